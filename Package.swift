@@ -1,0 +1,57 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let package = Package(
+    name: "Slipway",
+    platforms: [.macOS(.v14)],
+    products: [
+        .library(name: "Slipway", targets: ["Slipway"]),
+        .library(name: "Workflows", targets: ["Workflows"]),
+        .library(name: "DockerPipelines", targets: ["DockerPipelines"]),
+        .executable(name: "slipway", targets: ["SlipwayTool"]),
+    ],
+    targets: [
+        // From bytes to presets: each target stands on the ones above it.
+        .target(name: "WorkflowYAML"),
+        .target(name: "WorkflowExpressions"),
+        .target(name: "Workflows", dependencies: ["WorkflowYAML", "WorkflowExpressions"]),
+        .target(name: "WorkflowChecks", dependencies: ["Workflows"]),
+        .target(name: "ScriptLibrary"),
+        .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
+        .target(name: "SlipwayCommands", dependencies: ["Workflows", "WorkflowChecks"]),
+        .target(name: "Slipway", dependencies: ["Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
+        .executableTarget(name: "SlipwayTool", dependencies: ["SlipwayCommands"]),
+
+        // Slipway's own workflows, and figures about itself.
+        .executableTarget(name: "SlipwayWorkflows", dependencies: ["Slipway"]),
+        .executableTarget(
+            name: "Benchmarks", dependencies: ["WorkflowYAML", "Workflows", "WorkflowChecks", "SlipwayCommands"]),
+
+        // Examples: a declaration, and beside it the files that it generates.
+        .executableTarget(
+            name: "NativeDigests", dependencies: ["Slipway"], path: "Examples/NativeDigests",
+            exclude: ["README.md"]),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),
+        .testTarget(name: "WorkflowExpressionsTests", dependencies: ["WorkflowExpressions", "TestSupport"]),
+        .testTarget(name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowYAML", "TestSupport"]),
+        .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
+        .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "TestSupport"]),
+        .testTarget(name: "DockerPipelinesTests", dependencies: ["Slipway", "ScriptLibrary", "TestSupport"]),
+        .testTarget(name: "SlipwayCommandsTests", dependencies: ["SlipwayCommands", "Workflows", "TestSupport"]),
+        .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
+    ]
+)
+
+for target in package.targets where target.type != .plugin {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+            .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+            .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+            .treatAllWarnings(as: .error),  // SE-0443
+            .treatWarning("ExplicitSendable", as: .error),
+        ]
+}
