@@ -1,0 +1,50 @@
+extension Value {
+    /// Loose equality; strings compare without case.
+    public static func == (left: Value, right: Value) -> Value<Bool> {
+        Value<Bool>(.binary(.equal, left.node, right.node))
+    }
+
+    /// The negation of loose equality.
+    public static func != (left: Value, right: Value) -> Value<Bool> {
+        Value<Bool>(.binary(.notEqual, left.node, right.node))
+    }
+
+    /// The first operand where it is truthy, else the second: how a default is written.
+    public static func || (left: Value, right: Value) -> Value {
+        Value(.binary(.or, left.node, right.node))
+    }
+}
+
+extension Value where Kind == Bool {
+    /// Whether both hold.
+    public static func && (left: Value, right: Value) -> Value {
+        Value(.binary(.and, left.node, right.node))
+    }
+
+    /// Whether the operand does not hold.
+    public static prefix func ! (operand: Value) -> Value {
+        Value(.not(operand.node))
+    }
+}
+
+extension Value where Kind: WorkflowNumber {
+    /// Whether the first number is lower.
+    public static func < (left: Value, right: Value) -> Value<Bool> {
+        Value<Bool>(.binary(.less, left.node, right.node))
+    }
+
+    /// Whether the first number is lower or equal.
+    public static func <= (left: Value, right: Value) -> Value<Bool> {
+        Value<Bool>(.binary(.lessOrEqual, left.node, right.node))
+    }
+
+    /// Whether the first number is higher.
+    public static func > (left: Value, right: Value) -> Value<Bool> {
+        Value<Bool>(.binary(.greater, left.node, right.node))
+    }
+
+    /// Whether the first number is higher or equal.
+    public static func >= (left: Value, right: Value) -> Value<Bool> {
+        Value<Bool>(.binary(.greaterOrEqual, left.node, right.node))
+    }
+}
