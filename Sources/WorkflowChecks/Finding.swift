@@ -1,0 +1,50 @@
+/// Something wrong with a declaration: which rule says so, where, and what to do.
+public struct Finding: Hashable, Sendable {
+    /// Whether a finding stops `generate`.
+    public enum Severity: String, Hashable, Sendable, CaseIterable {
+        /// GitHub would refuse the workflow, or it would do the wrong thing: nothing is written.
+        case error
+        /// Worth a look; files are written all the same.
+        case warning
+    }
+
+    /// The name of the rule, such as `duplicate-file`.
+    public var rule: String
+    /// Whether the finding stops `generate`.
+    public var severity: Severity
+    /// The path of the generated file below the root; `nil` where the finding is about the whole project.
+    public var file: String?
+    /// The key's path in the file, such as `jobs.build.steps[2].with.tags`.
+    public var place: String?
+    /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
+    public var message: String
+
+    /// Makes a finding.
+    public init(rule: String, severity: Severity = .error, file: String?, place: String? = nil, message: String) {
+        self.rule = rule
+        self.severity = severity
+        self.file = file
+        self.place = place
+        self.message = message
+    }
+}
+
+extension Finding: CustomStringConvertible {
+    /// The finding in the compilers' form: `file: error: place: message [rule]`.
+    public var description: String {
+        let file = file.map { "\($0): " } ?? ""
+        let place = place.map { "\($0): " } ?? ""
+        return "\(file)\(severity.rawValue): \(place)\(message) [\(rule)]"
+    }
+}
+
+extension Finding: Comparable {
+    /// Sorts by file, place, rule and message, so that output does not depend on the order of the rules.
+    public static func < (left: Finding, right: Finding) -> Bool {
+        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+    }
+
+    private var sortKey: [String] {
+        [file ?? "", place ?? "", rule, message, severity.rawValue]
+    }
+}
