@@ -32,15 +32,21 @@ public struct TextInterpolation: StringInterpolationProtocol, Sendable {
         switch value.node {
         case .text(let parts):
             for part in parts { append(part) }
+            isText = false
         case .string(let text):
             appendLiteral(text)
+        case .boolean(let literal):
+            appendLiteral(literal ? "true" : "false")
+        case .number(let literal) where literal.magnitude < 1e15 && literal == literal.rounded():
+            // GitHub spells a whole number of up to 15 digits as Swift does; others are left to it.
+            appendLiteral(literal.expressionSpelling)
         default:
             append(value.node)
+            if Kind.self != String.self && Kind.self != JSONText.self { isText = false }
         }
-        if Kind.self != String.self { isText = false }
     }
 
-    /// Whether every expression yields text already, so that a lone one needs no conversion.
+    /// Whether every expression yields text by its kind, so that a lone one needs no conversion.
     private var isText = true
 
     private mutating func append(_ part: ExpressionNode) {

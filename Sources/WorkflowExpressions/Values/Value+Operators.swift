@@ -15,6 +15,39 @@ extension Value {
     }
 }
 
+// Overloads, not one generic function: a literal on the right has to tell the kind by itself.
+extension Value where Kind == Any {
+    /// Loose equality with text; strings compare without case.
+    public static func == (left: Value, right: Value<String>) -> Value<Bool> {
+        Value<Bool>(.binary(.equal, left.node, right.node))
+    }
+
+    /// The negation of loose equality with text.
+    public static func != (left: Value, right: Value<String>) -> Value<Bool> {
+        Value<Bool>(.binary(.notEqual, left.node, right.node))
+    }
+
+    /// Loose equality with a whole number.
+    public static func == (left: Value, right: Value<Int>) -> Value<Bool> {
+        Value<Bool>(.binary(.equal, left.node, right.node))
+    }
+
+    /// The negation of loose equality with a whole number.
+    public static func != (left: Value, right: Value<Int>) -> Value<Bool> {
+        Value<Bool>(.binary(.notEqual, left.node, right.node))
+    }
+
+    /// Loose equality with a boolean.
+    public static func == (left: Value, right: Value<Bool>) -> Value<Bool> {
+        Value<Bool>(.binary(.equal, left.node, right.node))
+    }
+
+    /// The negation of loose equality with a boolean.
+    public static func != (left: Value, right: Value<Bool>) -> Value<Bool> {
+        Value<Bool>(.binary(.notEqual, left.node, right.node))
+    }
+}
+
 extension Value where Kind == Bool {
     /// Whether both hold.
     public static func && (left: Value, right: Value) -> Value {

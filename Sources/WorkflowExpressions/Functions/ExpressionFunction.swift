@@ -1,0 +1,72 @@
+/// A function that GitHub knows: how it is called, and where.
+///
+/// Source: GitHub, "Evaluate expressions in workflows and actions".
+public struct ExpressionFunction: Hashable, Sendable {
+    /// Where a function may be called.
+    public enum Availability: Hashable, Sendable {
+        /// Wherever an expression is allowed.
+        case everywhere
+        /// In the condition of a job or step.
+        case conditions
+        /// In steps, where the files of the repository are at hand.
+        case steps
+    }
+
+    /// The name in GitHub's spelling; it is read without regard to case.
+    public let name: String
+    /// The fewest arguments.
+    public let minimumArguments: Int
+    /// The most arguments.
+    public let maximumArguments: Int
+    /// Where the function may be called.
+    public let availability: Availability
+    /// Whether the result is `true` or `false`, and never `null`.
+    public let yieldsBoolean: Bool
+    /// Whether the number of arguments has to be odd, as conditions and values come in pairs before a last value.
+    public let takesPairs: Bool
+    /// Whether any number of job identifiers may be given in the condition of a job, which GitHub does not document.
+    public let takesJobs: Bool
+
+    private init(
+        _ name: String, _ arguments: ClosedRange<Int>, in availability: Availability = .everywhere,
+        yieldsBoolean: Bool = false, takesPairs: Bool = false, takesJobs: Bool = false
+    ) {
+        self.name = name
+        self.minimumArguments = arguments.lowerBound
+        self.maximumArguments = arguments.upperBound
+        self.availability = availability
+        self.yieldsBoolean = yieldsBoolean
+        self.takesPairs = takesPairs
+        self.takesJobs = takesJobs
+    }
+
+    /// All functions, in the order of GitHub's page.
+    public static let all: [ExpressionFunction] = [
+        ExpressionFunction("contains", 2...2, yieldsBoolean: true),
+        ExpressionFunction("startsWith", 2...2, yieldsBoolean: true),
+        ExpressionFunction("endsWith", 2...2, yieldsBoolean: true),
+        ExpressionFunction("format", 1...255),
+        ExpressionFunction("join", 1...2),
+        ExpressionFunction("toJSON", 1...1),
+        ExpressionFunction("fromJSON", 1...1),
+        ExpressionFunction("hashFiles", 1...255, in: .steps),
+        ExpressionFunction("case", 3...255, takesPairs: true),
+        ExpressionFunction("success", 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
+        ExpressionFunction("always", 0...0, in: .conditions, yieldsBoolean: true),
+        ExpressionFunction("cancelled", 0...0, in: .conditions, yieldsBoolean: true),
+        ExpressionFunction("failure", 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
+    ]
+
+    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name.lowercased(), $0) })
+
+    /// The function of this name, whatever its case, or `nil` where GitHub knows none.
+    public static func named(_ name: String) -> ExpressionFunction? {
+        byName[name.lowercased()]
+    }
+
+    /// Whether the function can be called with this many arguments.
+    public func accepts(argumentCount count: Int) -> Bool {
+        guard (minimumArguments...maximumArguments).contains(count) else { return false }
+        return !takesPairs || !count.isMultiple(of: 2)
+    }
+}

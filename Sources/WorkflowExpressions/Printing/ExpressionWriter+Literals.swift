@@ -1,0 +1,46 @@
+extension ExpressionWriter {
+    /// Writes a string literal: single quotes, and a quote inside doubled.
+    mutating func writeString(_ text: String) {
+        write("'")
+        for byte in text.utf8 { write(byte, doubling: byte == UInt8(ascii: "'")) }
+        write("'")
+    }
+
+    /// Writes literal text of a `format` template, inside its quotes.
+    mutating func writeTemplate(_ text: String) {
+        for byte in text.utf8 {
+            let isSpecial = byte == UInt8(ascii: "'") || byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
+            write(byte, doubling: isSpecial)
+        }
+    }
+}
+
+extension Double {
+    /// The number as GitHub's lexer reads it: no `.0`, and its own words for what has no digits.
+    var expressionSpelling: String {
+        if isNaN { return "NaN" }
+        if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
+        // Below 2^53 every whole double is that very integer; above it Swift's shortest form may have an exponent.
+        if magnitude < 9_007_199_254_740_992, let whole = Int64(exactly: self) { return String(whole) }
+        return description
+    }
+}
+
+extension String {
+    /// Whether the text may follow a `.`: a letter or `_`, then letters, digits, `_` and `-`.
+    var isExpressionIdentifier: Bool {
+        var isFirst = true
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+                break
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+                if isFirst { return false }
+            default:
+                return false
+            }
+            isFirst = false
+        }
+        return !isFirst
+    }
+}

@@ -1,0 +1,53 @@
+extension ExpressionScope {
+    /// What GitHub would refuse in an expression at this place: each violation once, in the order of the text.
+    public func violations(in node: ExpressionNode) -> [ExpressionViolation] {
+        var found: [ExpressionViolation] = []
+        var seen: Set<ExpressionViolation> = []
+        node.visit { part in
+            for violation in violations(ofPart: part) where seen.insert(violation).inserted {
+                found.append(violation)
+            }
+        }
+        let depth = node.depth
+        if depth > ExpressionNode.maximumDepth { found.append(.depth(depth)) }
+        if self == .none, found.isEmpty, !node.isLiteral { found.append(.expression) }
+        return found
+    }
+
+    private func violations(ofPart node: ExpressionNode) -> [ExpressionViolation] {
+        switch node {
+        case .context(let name):
+            guard let context = ContextName(rawValue: name.lowercased()) else {
+                return [.unknownContext(name, in: self)]
+            }
+            return contexts.contains(Contexts(context)) ? [] : [.unavailable(name, in: self)]
+        case .call(let name, let arguments):
+            guard let function = ExpressionFunction.named(name) else { return [.unknownFunction(name)] }
+            return violations(ofCall: function, writtenAs: name, count: arguments.count)
+        case .text(let segments):
+            // GitHub reads text with expressions inside as a call of `format`, and counts its arguments.
+            let count = 1 + ExpressionNode.merged(segments).count { !$0.isString }
+            guard let format = ExpressionFunction.named("format"), !format.accepts(argumentCount: count) else {
+                return []
+            }
+            return [.wrongArguments(format, writtenAs: format.name, count: count)]
+        default:
+            return []
+        }
+    }
+
+    private func violations(
+        ofCall function: ExpressionFunction, writtenAs name: String, count: Int
+    ) -> [ExpressionViolation] {
+        let isAvailable =
+            switch function.availability {
+            case .everywhere: true
+            case .conditions: functions.contains(.status)
+            case .steps: functions.contains(.hashFiles)
+            }
+        guard isAvailable else { return [.unavailable(function, writtenAs: name)] }
+        guard !function.accepts(argumentCount: count) else { return [] }
+        if function.takesJobs && functions.contains(.jobStatus) { return [] }
+        return [.wrongArguments(function, writtenAs: name, count: count)]
+    }
+}

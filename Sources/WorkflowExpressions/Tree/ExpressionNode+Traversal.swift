@@ -1,0 +1,75 @@
+extension ExpressionNode {
+    /// The nodes directly below this one, in the order in which they are printed.
+    public var children: [ExpressionNode] {
+        switch self {
+        case .null, .boolean, .number, .string, .context:
+            []
+        case .property(let base, _), .filter(let base), .not(let base):
+            [base]
+        case .index(let base, let position):
+            [base, position]
+        case .call(_, let arguments):
+            arguments
+        case .binary(_, let left, let right):
+            [left, right]
+        case .text(let segments):
+            segments
+        }
+    }
+
+    /// Calls a closure with this node and all below it, each before its children.
+    public func visit(_ body: (ExpressionNode) throws -> Void) rethrows {
+        // A stack of its own: long chains of operators nest as deeply as they are long.
+        var pending = [self]
+        while let node = pending.popLast() {
+            try body(node)
+            pending.append(contentsOf: node.children.reversed())
+        }
+    }
+
+    /// Whether a predicate holds for this node or one below it.
+    public func contains(where predicate: (ExpressionNode) throws -> Bool) rethrows -> Bool {
+        var pending = [self]
+        while let node = pending.popLast() {
+            if try predicate(node) { return true }
+            pending.append(contentsOf: node.children.reversed())
+        }
+        return false
+    }
+
+    /// The number of nodes on the longest way down, as GitHub counts it; it refuses more than ``maximumDepth``.
+    ///
+    /// A chain of `&&`, or of `||`, is one node to GitHub, however long it is.
+    public var depth: Int {
+        var deepest = 0
+        var pending = [(node: self, level: 1)]
+        while let (node, level) = pending.popLast() {
+            deepest = max(deepest, level)
+            for child in node.children {
+                pending.append((child, node.joins(child) ? level : level + 1))
+            }
+        }
+        return deepest
+    }
+
+    /// The deepest tree that GitHub accepts.
+    public static let maximumDepth = 50
+
+    /// Whether the node is written out, with nothing left for GitHub to evaluate.
+    public var isLiteral: Bool {
+        switch self {
+        case .null, .boolean, .number, .string:
+            true
+        case .text(let segments):
+            Self.merged(segments).allSatisfy(\.isString)
+        default:
+            false
+        }
+    }
+
+    /// Whether a child continues the chain of `&&` or `||` that this node stands for.
+    private func joins(_ child: ExpressionNode) -> Bool {
+        guard case .binary(let outer, _, _) = self, case .binary(let inner, _, _) = child else { return false }
+        return outer == inner && outer.isAssociative
+    }
+}
