@@ -1,0 +1,28 @@
+/// Which action a step uses.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].uses`.
+public enum ActionReference: Hashable, Sendable {
+    /// An action of a repository, `owner/name` or `owner/name/path`, at what the project's pins say.
+    case pinned(String)
+    /// An action of a repository at a stated branch, tag or commit.
+    case at(String, ref: String)
+    /// An action of a repository at a stated commit, with the release in a comment.
+    case commit(String, Pin)
+    /// An action in a folder of the checked-out repository: `./path`.
+    case local(String)
+    /// An action in a folder of the workflow's own repository and commit: `$/path`; not on GitHub Enterprise Server.
+    case selfRepository(String)
+    /// A container image: `docker://image`.
+    case docker(String)
+
+    /// The repository of the action, without a path inside it; `nil` for local actions and images.
+    public var repository: String? {
+        switch self {
+        case .pinned(let action), .at(let action, _), .commit(let action, _):
+            let parts = action.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+            return parts.prefix(2).joined(separator: "/")
+        case .local, .selfRepository, .docker:
+            return nil
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// A step that runs an action: `uses`.
+///
+/// Use a bound action, such as ``Checkout``, where there is one: it knows its inputs and outputs.
+public struct ActionStep: Sendable {
+    /// What every running step has: name, id, condition, variables and so on.
+    public var attributes: StepAttributes
+    /// The action.
+    public var action: ActionReference
+    /// The action's inputs; names are compared without case.
+    public var with: OrderedMap<UntypedValue>
+
+    /// Runs any action, with inputs that nobody checks.
+    public init(
+        _ action: ActionReference, with: OrderedMap<UntypedValue> = [:], attributes: StepAttributes = StepAttributes()
+    ) {
+        self.action = action
+        self.with = with
+        self.attributes = attributes
+    }
+
+    /// This step under an id, with outputs that later steps read by name.
+    public func identified<Declared: Outputs>(_ id: StepID, outputs: Declared.Type) -> TypedStep<Declared> {
+        var copy = self
+        copy.attributes.id = id
+        return TypedStep(id: id, step: .uses(copy))
+    }
+}
+
+extension ActionStep: ListElement {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var element: Step { .uses(self) }
+}

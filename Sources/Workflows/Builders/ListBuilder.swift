@@ -1,0 +1,50 @@
+/// Builds a list from statements: elements, `if`, `if`-`else`, `switch` and `for`.
+///
+/// What an element may be, a list's element type says with ``ListElement``.
+@resultBuilder
+public enum ListBuilder<Element: Sendable>: Sendable {
+    /// One element, of any type that can become one.
+    public static func buildExpression<Source: ListElement>(_ source: Source) -> [Element]
+    where Source.Element == Element {
+        [source.element]
+    }
+
+    /// Elements that were put together elsewhere.
+    public static func buildExpression<Source: ListElement>(_ sources: [Source]) -> [Element]
+    where Source.Element == Element {
+        sources.map(\.element)
+    }
+
+    /// A statement without a value, such as `let`.
+    public static func buildExpression(_ nothing: Void) -> [Element] { [] }
+
+    /// Joins statements.
+    public static func buildBlock(_ parts: [Element]...) -> [Element] { parts.flatMap { $0 } }
+
+    /// An `if` without `else`.
+    public static func buildOptional(_ part: [Element]?) -> [Element] { part ?? [] }
+
+    /// The first branch.
+    public static func buildEither(first part: [Element]) -> [Element] { part }
+
+    /// The other branch.
+    public static func buildEither(second part: [Element]) -> [Element] { part }
+
+    /// A loop.
+    public static func buildArray(_ parts: [[Element]]) -> [Element] { parts.flatMap { $0 } }
+}
+
+/// A type that stands as an element in a built list, such as a job with typed outputs among jobs.
+public protocol ListElement {
+    /// The list's element type.
+    associatedtype Element: Sendable
+
+    /// This value as an element.
+    var element: Element { get }
+}
+
+/// Builds the jobs of a workflow.
+public typealias JobsBuilder = ListBuilder<WorkflowJob>
+
+/// Builds the steps of a job.
+public typealias StepsBuilder = ListBuilder<Step>

@@ -1,0 +1,111 @@
+/// A step that waits for named background steps: `wait`.
+public struct WaitStep: Sendable {
+    /// The background steps to wait for.
+    public var steps: [StepID]
+    /// The text shown in the log.
+    public var name: Value<String>?
+    /// The id.
+    public var id: StepID?
+    /// Whether the job goes on when a step that is waited for failed.
+    public var continueOnError: Value<Bool>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Waits for background steps.
+    public init(
+        for steps: [StepID], name: Value<String>? = nil, id: StepID? = nil, continueOnError: Value<Bool>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.steps = steps
+        self.name = name
+        self.id = id
+        self.continueOnError = continueOnError
+        self.extra = extra
+    }
+}
+
+/// A step that waits for all background steps: `wait-all`.
+public struct WaitAllStep: Sendable {
+    /// `nil` writes the key without a value, which means `true`.
+    public var isOn: Bool?
+    /// The text shown in the log.
+    public var name: Value<String>?
+    /// The id.
+    public var id: StepID?
+    /// Whether the job goes on when a step that is waited for failed.
+    public var continueOnError: Value<Bool>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Waits for every background step that was started so far.
+    public init(
+        _ isOn: Bool? = nil, name: Value<String>? = nil, id: StepID? = nil, continueOnError: Value<Bool>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.isOn = isOn
+        self.name = name
+        self.id = id
+        self.continueOnError = continueOnError
+        self.extra = extra
+    }
+}
+
+/// A step that stops a background step: `cancel`.
+public struct CancelStep: Sendable {
+    /// The background step to stop.
+    public var step: StepID
+    /// The text shown in the log.
+    public var name: Value<String>?
+    /// The id.
+    public var id: StepID?
+    /// Whether the job goes on when stopping fails.
+    public var continueOnError: Value<Bool>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Stops a background step.
+    public init(
+        _ step: StepID, name: Value<String>? = nil, id: StepID? = nil, continueOnError: Value<Bool>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.step = step
+        self.name = name
+        self.id = id
+        self.continueOnError = continueOnError
+        self.extra = extra
+    }
+}
+
+/// Steps that run side by side and are all awaited: `parallel`.
+public struct ParallelSteps: Sendable {
+    /// The steps.
+    public var steps: [Step]
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Runs steps side by side.
+    public init(extra: OrderedMap<UntypedValue> = [:], @StepsBuilder steps: () -> [Step]) {
+        self.steps = steps()
+        self.extra = extra
+    }
+}
+
+extension WaitStep: ListElement {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var element: Step { .wait(self) }
+}
+
+extension WaitAllStep: ListElement {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var element: Step { .waitAll(self) }
+}
+
+extension CancelStep: ListElement {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var element: Step { .cancel(self) }
+}
+
+extension ParallelSteps: ListElement {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var element: Step { .parallel(self) }
+}

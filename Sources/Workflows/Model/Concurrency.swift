@@ -1,0 +1,46 @@
+/// Lets only one run or job of a group proceed at a time.
+///
+/// ```swift
+/// Concurrency(group: "publish-\(github.ref)")
+/// ```
+///
+/// Group names are compared without case across the whole repository. A called workflow that computes the same group as
+/// its caller waits for itself: GitHub cancels it as a deadlock.
+///
+/// Source: GitHub, "Workflow syntax", `concurrency`.
+public struct Concurrency: Sendable {
+    /// The group's name; under 400 characters, not empty.
+    public var group: Value<String>
+    /// Whether a newer run cancels the one in progress; GitHub's default is `false`.
+    public var cancelsInProgress: Value<Bool>?
+    /// How many runs may wait; GitHub's default is `single`, where a newer waiting run replaces the older.
+    public var queue: Value<ConcurrencyQueue>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Names a group and what happens to those that come while it is busy.
+    public init(
+        group: Value<String>, cancelsInProgress: Value<Bool>? = nil, queue: Value<ConcurrencyQueue>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.group = group
+        self.cancelsInProgress = cancelsInProgress
+        self.queue = queue
+        self.extra = extra
+    }
+}
+
+/// How many runs may wait for a busy group.
+public enum ConcurrencyQueue: String, Hashable, Sendable, CaseIterable {
+    /// One waits; a newer one takes its place.
+    case single
+    /// Up to 100 wait and proceed in order; cannot be combined with cancelling the run in progress.
+    case max
+}
+
+extension Value where Kind == ConcurrencyQueue {
+    /// One run waits; a newer one takes its place.
+    public static var single: Value { Value(.string(ConcurrencyQueue.single.rawValue)) }
+    /// Up to 100 runs wait and proceed in order.
+    public static var max: Value { Value(.string(ConcurrencyQueue.max.rawValue)) }
+}

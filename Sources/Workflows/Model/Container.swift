@@ -1,0 +1,74 @@
+/// The container in which a job's steps run: `container`.
+///
+/// Linux runners only. An image that evaluates to `''` runs the job on the host.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.container`.
+public struct Container: Sendable {
+    /// The image to run.
+    public var image: Value<String>
+    /// How to log in to the image's registry.
+    public var credentials: RegistryCredentials?
+    /// Variables inside the container.
+    public var env: EnvironmentVariables
+    /// Ports to open, such as `8080:80`.
+    public var ports: [Value<String>]
+    /// Volumes, such as `cache:/cache`.
+    public var volumes: [Value<String>]
+    /// Options of `docker create`; `--network` is not supported.
+    public var options: Value<String>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Describes a container.
+    public init(
+        image: Value<String>, credentials: RegistryCredentials? = nil, env: EnvironmentVariables = [:],
+        ports: [Value<String>] = [], volumes: [Value<String>] = [], options: Value<String>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.image = image
+        self.credentials = credentials
+        self.env = env
+        self.ports = ports
+        self.volumes = volumes
+        self.options = options
+        self.extra = extra
+    }
+}
+
+/// A container beside the job, such as a database: an entry of `services`.
+///
+/// An image that is an expression and evaluates to `''` leaves the service out; a literal `''` is an error.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.services`.
+public struct Service: Sendable {
+    /// The container that runs.
+    public var container: Container
+    /// Replaces the image's entry point.
+    public var entrypoint: Value<String>?
+    /// Replaces the image's command.
+    public var command: Value<String>?
+
+    /// Describes a service.
+    public init(_ container: Container, entrypoint: Value<String>? = nil, command: Value<String>? = nil) {
+        self.container = container
+        self.entrypoint = entrypoint
+        self.command = command
+    }
+}
+
+/// A user and a password of a container registry.
+public struct RegistryCredentials: Sendable {
+    /// The user's name.
+    public var username: Value<String>
+    /// The password or token, which should come from `secrets`.
+    public var password: Value<String>
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Names a user and a password.
+    public init(username: Value<String>, password: Value<String>, extra: OrderedMap<UntypedValue> = [:]) {
+        self.username = username
+        self.password = password
+        self.extra = extra
+    }
+}

@@ -1,0 +1,74 @@
+/// The environment that a job deploys to, with its protection rules and secrets: `environment`.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.environment`.
+public struct DeploymentEnvironment: Sendable {
+    /// The environment's name; an empty one means none.
+    public var name: Value<String>
+    /// Where the deployment can be seen.
+    public var url: Value<String>?
+    /// Whether the job makes a deployment record; GitHub's default is `true`.
+    public var deployment: Value<Bool>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Names an environment.
+    public init(
+        _ name: Value<String>, url: Value<String>? = nil, deployment: Value<Bool>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.name = name
+        self.url = url
+        self.deployment = deployment
+        self.extra = extra
+    }
+}
+
+/// A custom runner image that the job's machine is saved as: `snapshot`.
+///
+/// Larger runners only.
+public struct Snapshot: Sendable {
+    /// The image's name.
+    public var imageName: String
+    /// The major version with a wildcard; GitHub's default is `1.*`.
+    public var version: String?
+    /// When the image is saved; GitHub's default is `success()`.
+    public var condition: Value<Bool>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Names the image.
+    public init(
+        _ imageName: String, version: String? = nil, if condition: Value<Bool>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.imageName = imageName
+        self.version = version
+        self.condition = condition
+        self.extra = extra
+    }
+}
+
+/// What `run` steps use where they say nothing themselves: `defaults`.
+///
+/// Expressions are allowed at a job only, not at the workflow.
+public struct Defaults: Sendable {
+    /// The shell.
+    public var shell: Value<String>?
+    /// The folder in which scripts start.
+    public var workingDirectory: Value<String>?
+    /// Keys beside `shell` and `working-directory` that Slipway does not know yet.
+    public var runExtra: OrderedMap<UntypedValue>
+    /// Keys beside `run` that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Sets defaults of `run` steps.
+    public init(
+        shell: Value<String>? = nil, workingDirectory: Value<String>? = nil,
+        runExtra: OrderedMap<UntypedValue> = [:], extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.shell = shell
+        self.workingDirectory = workingDirectory
+        self.runExtra = runExtra
+        self.extra = extra
+    }
+}

@@ -1,0 +1,77 @@
+/// The variations of a job: `strategy.matrix`.
+///
+/// At most 256 jobs come of one matrix. ``TypedMatrix`` makes one whose axes are Swift properties.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.strategy.matrix`.
+public enum Matrix: Sendable {
+    /// Vectors, and combinations added to or taken from them.
+    case vectors(MatrixVectors)
+    /// An expression that yields the whole matrix as an object.
+    case expression(Value<Any>)
+}
+
+/// A matrix that is written out, at least in part.
+public struct MatrixVectors: Sendable {
+    /// The axes; the first varies slowest.
+    public var axes: OrderedMap<MatrixVector>
+    /// Combinations to add to, or values to add to matching combinations.
+    public var include: MatrixRows?
+    /// Combinations to leave out; applied before `include`.
+    public var exclude: MatrixRows?
+
+    /// Makes a matrix of axes and rows.
+    public init(axes: OrderedMap<MatrixVector> = [:], include: MatrixRows? = nil, exclude: MatrixRows? = nil) {
+        self.axes = axes
+        self.include = include
+        self.exclude = exclude
+    }
+}
+
+/// The values of one axis.
+public enum MatrixVector: Sendable, ExpressibleByArrayLiteral {
+    /// At least one value.
+    case values([UntypedValue])
+    /// An expression that yields an array.
+    case expression(Value<Any>)
+
+    /// Values written out.
+    public init(arrayLiteral elements: UntypedValue...) {
+        self = .values(elements)
+    }
+}
+
+/// The rows of `include` or `exclude`.
+public enum MatrixRows: Sendable, ExpressibleByArrayLiteral {
+    /// Rows written out.
+    case rows([OrderedMap<UntypedValue>])
+    /// An expression that yields an array of objects.
+    case expression(Value<Any>)
+
+    /// Rows written out.
+    public init(arrayLiteral elements: OrderedMap<UntypedValue>...) {
+        self = .rows(elements)
+    }
+}
+
+/// How a job is repeated: `strategy`.
+public struct Strategy: Sendable {
+    /// The variations.
+    public var matrix: Matrix?
+    /// Whether one failed job cancels its siblings; GitHub's default is `true`.
+    public var failFast: Value<Bool>?
+    /// How many jobs run at once; GitHub's default is as many as there are.
+    public var maxParallel: Value<Int>?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
+
+    /// Repeats a job.
+    public init(
+        matrix: Matrix? = nil, failFast: Value<Bool>? = nil, maxParallel: Value<Int>? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.matrix = matrix
+        self.failFast = failFast
+        self.maxParallel = maxParallel
+        self.extra = extra
+    }
+}

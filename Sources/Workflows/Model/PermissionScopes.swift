@@ -1,0 +1,39 @@
+/// Scopes with their levels, always in GitHub's order.
+public struct PermissionScopes: Hashable, Sendable {
+    private var levels = [AccessLevel?](repeating: nil, count: PermissionScope.allCases.count)
+
+    /// A scope that GitHub added after this version of Slipway, by name.
+    public var extra: [ExtraScope] = []
+
+    /// Names no scope.
+    public init() {}
+
+    /// The level of a scope; `nil` where it is not named, which denies it.
+    public internal(set) subscript(scope: PermissionScope) -> AccessLevel? {
+        get { levels[Self.index(of: scope)] }
+        set { levels[Self.index(of: scope)] = newValue }
+    }
+
+    /// The named scopes.
+    public var entries: [(scope: PermissionScope, level: AccessLevel)] {
+        PermissionScope.allCases.compactMap { scope in self[scope].map { (scope, $0) } }
+    }
+
+    private static func index(of scope: PermissionScope) -> Int {
+        PermissionScope.allCases.firstIndex(of: scope) ?? 0
+    }
+}
+
+/// A scope that Slipway does not know yet.
+public struct ExtraScope: Hashable, Sendable {
+    /// The scope in GitHub's spelling.
+    public var name: String
+    /// Its level.
+    public var level: AccessLevel
+
+    /// Names a scope that Slipway does not know yet.
+    public init(_ name: String, _ level: AccessLevel) {
+        self.name = name
+        self.level = level
+    }
+}

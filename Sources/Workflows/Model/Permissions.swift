@@ -1,0 +1,91 @@
+/// What the job's token may do: `permissions` of a workflow or a job.
+///
+/// Naming any scope denies all others. Each scope takes only the levels that GitHub knows for it.
+///
+/// ```swift
+/// Permissions(contents: .read, packages: .write)
+/// ```
+///
+/// Source: GitHub, "Workflow syntax", `permissions`.
+public enum Permissions: Hashable, Sendable {
+    /// `read-all`: every scope that can be read.
+    case readAll
+    /// `write-all`: every scope at its highest level.
+    case writeAll
+    /// A level for each named scope and nothing else.
+    case scopes(PermissionScopes)
+
+    /// `{}`: the token may do nothing.
+    public static let none = Permissions.scopes(PermissionScopes())
+
+    /// Grants the named scopes and denies all others.
+    public init(
+        actions: AccessLevel? = nil, artifactMetadata: AccessLevel? = nil, attestations: AccessLevel? = nil,
+        checks: AccessLevel? = nil, codeQuality: AccessLevel? = nil, contents: AccessLevel? = nil,
+        copilotRequests: WriteLevel? = nil, deployments: AccessLevel? = nil, discussions: AccessLevel? = nil,
+        drives: AccessLevel? = nil, idToken: WriteLevel? = nil, issues: AccessLevel? = nil,
+        models: ReadLevel? = nil, packages: AccessLevel? = nil, pages: AccessLevel? = nil,
+        pullRequests: AccessLevel? = nil, repositoryProjects: AccessLevel? = nil, securityEvents: AccessLevel? = nil,
+        statuses: AccessLevel? = nil, vulnerabilityAlerts: ReadLevel? = nil, extra: [ExtraScope] = []
+    ) {
+        var scopes = PermissionScopes()
+        scopes[.actions] = actions
+        scopes[.artifactMetadata] = artifactMetadata
+        scopes[.attestations] = attestations
+        scopes[.checks] = checks
+        scopes[.codeQuality] = codeQuality
+        scopes[.contents] = contents
+        scopes[.copilotRequests] = copilotRequests?.level
+        scopes[.deployments] = deployments
+        scopes[.discussions] = discussions
+        scopes[.drives] = drives
+        scopes[.idToken] = idToken?.level
+        scopes[.issues] = issues
+        scopes[.models] = models?.level
+        scopes[.packages] = packages
+        scopes[.pages] = pages
+        scopes[.pullRequests] = pullRequests
+        scopes[.repositoryProjects] = repositoryProjects
+        scopes[.securityEvents] = securityEvents
+        scopes[.statuses] = statuses
+        scopes[.vulnerabilityAlerts] = vulnerabilityAlerts?.level
+        scopes.extra = extra
+        self = .scopes(scopes)
+    }
+
+    /// The level of one scope under these permissions.
+    public func level(of scope: PermissionScope) -> AccessLevel {
+        switch self {
+        case .readAll: scope.levels.contains(.read) ? .read : .none
+        case .writeAll: scope.levels.max() ?? .none
+        case .scopes(let scopes): scopes[scope] ?? .none
+        }
+    }
+
+    /// The least that allows what either allows.
+    public func union(_ other: Permissions) -> Permissions {
+        if self == other { return self }
+        if self == .writeAll || other == .writeAll { return .writeAll }
+        var scopes = PermissionScopes()
+        for scope in PermissionScope.allCases {
+            let level = max(level(of: scope), other.level(of: scope))
+            if level > .none { scopes[scope] = level }
+        }
+        scopes.extra = extraScopes(with: other)
+        return .scopes(scopes)
+    }
+
+    private func extraScopes(with other: Permissions) -> [ExtraScope] {
+        var result: [ExtraScope] = []
+        for case .scopes(let scopes) in [self, other] {
+            for extra in scopes.extra {
+                if let index = result.firstIndex(where: { $0.name == extra.name }) {
+                    result[index].level = max(result[index].level, extra.level)
+                } else {
+                    result.append(extra)
+                }
+            }
+        }
+        return result
+    }
+}

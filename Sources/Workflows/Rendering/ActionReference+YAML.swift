@@ -1,0 +1,33 @@
+import WorkflowYAML
+
+extension Renderer {
+    /// The key `uses` of a step, with the pinned commit's release as a comment.
+    mutating func uses(_ action: ActionReference) {
+        let (text, comment) = reference(to: action)
+        entry("uses", comment: comment) { $0.literal(text) }
+    }
+
+    private mutating func reference(to action: ActionReference) -> (text: String, comment: String?) {
+        switch action {
+        case .at(let action, let ref): ("\(action)@\(ref)", nil)
+        case .commit(let action, let pin): ("\(action)@\(pin.commit)", pin.version)
+        case .local(let path): (path.hasPrefix("./") ? path : "./\(path)", nil)
+        case .selfRepository(let path): (path.hasPrefix("$/") ? path : "$/\(path)", nil)
+        case .docker(let image): (image.hasPrefix("docker://") ? image : "docker://\(image)", nil)
+        case .pinned(let name): pinned(name, repository: action.repository ?? name)
+        }
+    }
+
+    private mutating func pinned(_ action: String, repository: String) -> (text: String, comment: String?) {
+        guard let pin = options.pins.pin(for: repository) else {
+            problem(
+                "unpinned-action",
+                "no pin is known for the action '\(repository)'; add a 'Pin' for it to the project's pins")
+            return (action, nil)
+        }
+        return switch options.actionReferences {
+        case .commit: ("\(action)@\(pin.commit)", pin.version)
+        case .majorTag: ("\(action)@\(pin.majorTag)", nil)
+        }
+    }
+}

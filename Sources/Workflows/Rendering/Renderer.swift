@@ -1,0 +1,169 @@
+import WorkflowYAML
+
+/// Turns the model into a YAML tree, and notes on the way what checks want to know.
+///
+/// One `X+YAML.swift` for each type writes its keys in order; each key that takes expressions states its scope there.
+struct Renderer {
+    let options: RenderingOptions
+    private(set) var notes = RenderingNotes()
+    /// Jobs whose outputs or results were read since the last reset.
+    private(set) var neededJobs: [String] = []
+    private var open: [YAMLMapping] = []
+    private var path: [PathPart] = []
+    private let printer: ExpressionPrinter
+
+    init(options: RenderingOptions) {
+        self.options = options
+        printer = ExpressionPrinter(choice: options.choice)
+    }
+
+    // MARK: Nesting
+
+    /// A mapping whose keys `body` writes.
+    mutating func mapping(_ body: (inout Renderer) -> Void) -> YAMLMapping {
+        open.append(YAMLMapping())
+        body(&self)
+        return open.removeLast()
+    }
+
+    /// A key whose node `make` gives.
+    mutating func entry(
+        _ key: String, comment: String? = nil, above: String? = nil, blankLineBefore: Bool = false,
+        _ make: (inout Renderer) -> YAMLNode
+    ) {
+        path.append(.key(key))
+        let node = make(&self)
+        path.removeLast()
+        open[open.count - 1].append(
+            key, node, comment: comment, above: above.map { [$0] } ?? [], blankLineBefore: blankLineBefore)
+    }
+
+    /// A key with a mapping.
+    mutating func child(
+        _ key: String, above: String? = nil, blankLineBefore: Bool = false, _ body: (inout Renderer) -> Void
+    ) {
+        entry(key, above: above, blankLineBefore: blankLineBefore) { .mapping($0.mapping(body)) }
+    }
+
+    /// Puts the entries of a mapping behind those that are written already.
+    mutating func append(_ mapping: YAMLMapping) {
+        open[open.count - 1].append(contentsOf: mapping)
+    }
+
+    /// A sequence of what `make` gives for each item.
+    mutating func sequence<Item>(
+        _ items: [Item], above: (Item) -> String? = { _ in nil }, _ make: (inout Renderer, Item) -> YAMLNode
+    ) -> YAMLNode {
+        var sequence = YAMLSequence()
+        for (index, item) in items.enumerated() {
+            path.append(.index(index))
+            sequence.append(make(&self, item), above: above(item).map { [$0] } ?? [])
+            path.removeLast()
+        }
+        return .sequence(sequence)
+    }
+
+    // MARK: Values
+
+    /// The node of a tree: plain for a literal of a typed kind, text for everything else.
+    mutating func node(_ tree: ExpressionNode, _ scope: ExpressionScope, keepsText: Bool = false) -> YAMLNode {
+        switch tree {
+        case .null: return .null
+        case .boolean(let value): return .boolean(value)
+        case .number(let value): return Self.number(value)
+        case .string(let text): return .string(printer.scalar(.string(text)))
+        default: break
+        }
+        note(tree, scope)
+        return .string(printer.scalar(tree, keepsText: keepsText))
+    }
+
+    /// A key with a value, unless there is none.
+    mutating func value<Kind>(_ key: String, _ value: Value<Kind>?, _ scope: ExpressionScope) {
+        guard let value else { return }
+        entry(key) { $0.node(value.node, scope) }
+    }
+
+    /// A key with a condition, unless there is none.
+    mutating func condition(_ value: Value<Bool>?, _ scope: ExpressionScope) {
+        guard let value else { return }
+        entry("if") { renderer in
+            if case .boolean(let constant) = value.node { return .boolean(constant) }
+            return renderer.node(value.node, scope)
+        }
+    }
+
+    /// A key with text in which GitHub evaluates nothing, unless there is none.
+    mutating func text(_ key: String, _ text: String?) {
+        guard let text else { return }
+        entry(key) { $0.literal(text) }
+    }
+
+    /// Text in which GitHub evaluates nothing.
+    func literal(_ text: String) -> YAMLNode {
+        .string(printer.scalar(.string(text)))
+    }
+
+    /// A key with a boolean in which GitHub evaluates nothing, unless there is none.
+    mutating func flag(_ key: String, _ flag: Bool?) {
+        guard let flag else { return }
+        entry(key) { _ in .boolean(flag) }
+    }
+
+    /// A sequence of texts.
+    mutating func values(_ values: [Value<String>], _ scope: ExpressionScope) -> YAMLNode {
+        sequence(values) { $0.node($1.node, scope) }
+    }
+
+    /// A key with a mapping of texts, unless it is empty.
+    mutating func variables(_ key: String, _ variables: EnvironmentVariables, _ scope: ExpressionScope) {
+        guard !variables.isEmpty else { return }
+        child(key) { renderer in
+            for variable in variables.entries {
+                renderer.entry(variable.key) { $0.node(variable.value.node, scope, keepsText: true) }
+            }
+        }
+    }
+
+    private static func number(_ value: Double) -> YAMLNode {
+        if let integer = Int(exactly: value) { return .integer(integer) }
+        return .number(value)
+    }
+
+    // MARK: Notes
+
+    /// Notes an expression at the current place.
+    private mutating func note(_ tree: ExpressionNode, _ scope: ExpressionScope) {
+        tree.visit { node in
+            guard case .property(.context(let context), let job) = node, context == "needs" else { return }
+            if !neededJobs.contains(job) { neededJobs.append(job) }
+        }
+        guard options.keepsNotes else { return }
+        notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree))
+    }
+
+    /// Notes something that cannot be written as it should be.
+    mutating func problem(_ rule: String, _ message: String) {
+        notes.problems.append(RenderingProblem(rule: rule, place: place, message: message))
+    }
+
+    /// Forgets which jobs were read, before the next job is written.
+    mutating func resetNeededJobs() {
+        neededJobs = []
+    }
+
+    /// The current place, as `jobs.build.steps[2].with`.
+    var place: String {
+        path.reduce(into: "") { text, part in
+            switch part {
+            case .key(let key): text += text.isEmpty ? key : ".\(key)"
+            case .index(let index): text += "[\(index)]"
+            }
+        }
+    }
+
+    private enum PathPart {
+        case key(String)
+        case index(Int)
+    }
+}

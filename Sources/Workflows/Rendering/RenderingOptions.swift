@@ -1,0 +1,29 @@
+/// What a project decides for all its workflows.
+public struct RenderingOptions: Sendable {
+    /// Which commit of each action is used.
+    public var pins: PinCatalogue
+    /// How a pinned action is written.
+    public var actionReferences: ActionReferenceStyle
+    /// How a choice is written; the `&& ||` form is for servers that do not know `case()`.
+    public var choice: ExpressionPrinter.ChoiceStyle
+    /// Whether expressions are noted with their places, for checks.
+    package var keepsNotes = true
+
+    /// Decides what differs from Slipway's defaults.
+    public init(
+        pins: PinCatalogue = .known, actionReferences: ActionReferenceStyle = .commit,
+        choice: ExpressionPrinter.ChoiceStyle = .caseFunction
+    ) {
+        self.pins = pins
+        self.actionReferences = actionReferences
+        self.choice = choice
+    }
+}
+
+/// How a pinned action is written.
+public enum ActionReferenceStyle: Hashable, Sendable, CaseIterable {
+    /// By commit, with the release as a comment; nobody can move what runs.
+    case commit
+    /// By major tag, such as `v7`; the action's owner decides what runs.
+    case majorTag
+}

@@ -1,0 +1,112 @@
+import WorkflowYAML
+
+extension Renderer {
+    mutating func steps(_ steps: [Step]) -> YAMLNode {
+        sequence(steps, above: \.comment) { renderer, step in .mapping(renderer.mapping { $0.keys(of: step) }) }
+    }
+
+    private mutating func keys(of step: Step) {
+        switch step {
+        case .run(let step): keys(of: step)
+        case .uses(let step): keys(of: step)
+        case .wait(let step): keys(of: step)
+        case .waitAll(let step): keys(of: step)
+        case .cancel(let step): keys(of: step)
+        case .parallel(let step):
+            entry("parallel") { $0.steps(step.steps) }
+            extra(step.extra)
+        }
+    }
+
+    /// The script is the long part and comes last, below the variables that it reads.
+    private mutating func keys(of step: RunStep) {
+        head(step.attributes)
+        if let shell = step.shell { text("shell", shell.rawValue) }
+        value("working-directory", step.workingDirectory, .step)
+        variables("env", step.attributes.env, .step)
+        entry("run") { renderer in
+            if step.script.text.opensExpression {
+                renderer.problem(
+                    "expression-in-script",
+                    "the script holds '${{', which GitHub replaces before the shell runs; pass the value through 'env'")
+            }
+            // What a script says is what the shell shall see, so nothing is escaped here.
+            return .string(step.script.text)
+        }
+        tail(step.attributes)
+    }
+
+    private mutating func keys(of step: ActionStep) {
+        head(step.attributes)
+        uses(step.action)
+        if !step.with.isEmpty { child("with") { $0.entries(of: step.with, .step) } }
+        variables("env", step.attributes.env, .step)
+        tail(step.attributes)
+    }
+
+    private mutating func head(_ attributes: StepAttributes) {
+        value("name", attributes.name, .step)
+        text("id", attributes.id?.rawValue)
+        condition(attributes.condition, .stepCondition)
+        value("continue-on-error", attributes.continueOnError, .step)
+        value("timeout-minutes", attributes.timeoutMinutes, .step)
+        flag("background", attributes.background)
+    }
+
+    private mutating func tail(_ attributes: StepAttributes) {
+        extra(attributes.extra)
+    }
+
+    private mutating func keys(of step: WaitStep) {
+        value("name", step.name, .step)
+        text("id", step.id?.rawValue)
+        let ids = step.steps.map(\.rawValue)
+        entry("wait") { renderer in
+            ids.count == 1 ? renderer.literal(ids[0]) : renderer.sequence(ids) { $0.literal($1) }
+        }
+        value("continue-on-error", step.continueOnError, .step)
+        extra(step.extra)
+    }
+
+    private mutating func keys(of step: WaitAllStep) {
+        value("name", step.name, .step)
+        text("id", step.id?.rawValue)
+        entry("wait-all") { _ in step.isOn.map(YAMLNode.boolean) ?? .null }
+        value("continue-on-error", step.continueOnError, .step)
+        extra(step.extra)
+    }
+
+    private mutating func keys(of step: CancelStep) {
+        value("name", step.name, .step)
+        text("id", step.id?.rawValue)
+        text("cancel", step.step.rawValue)
+        value("continue-on-error", step.continueOnError, .step)
+        extra(step.extra)
+    }
+}
+
+extension Step {
+    fileprivate var comment: String? {
+        switch self {
+        case .run(let step): step.attributes.comment
+        case .uses(let step): step.attributes.comment
+        default: nil
+        }
+    }
+}
+
+extension String {
+    /// Whether GitHub would look for an expression in the text.
+    package var opensExpression: Bool {
+        var seen = 0
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "$"): seen = 1
+            case UInt8(ascii: "{") where seen == 2: return true
+            case UInt8(ascii: "{") where seen == 1: seen = 2
+            default: seen = 0
+            }
+        }
+        return false
+    }
+}

@@ -1,0 +1,30 @@
+import WorkflowYAML
+
+extension Renderer {
+    /// The node of a value whose type Slipway does not know.
+    mutating func untyped(_ value: UntypedValue, _ scope: ExpressionScope) -> YAMLNode {
+        switch value {
+        case .null: .null
+        case .text(let value): node(value.node, scope)
+        case .boolean(let value): node(value.node, scope)
+        case .number(let value): node(value.node, scope)
+        case .expression(let value): node(value.node, scope)
+        case .list(let items): sequence(items) { $0.untyped($1, scope) }
+        case .map(let map): .mapping(mapping { $0.entries(of: map, scope) })
+        }
+    }
+
+    /// The entries of a map, with their keys.
+    mutating func entries(of map: OrderedMap<UntypedValue>, _ scope: ExpressionScope) {
+        for item in map.entries {
+            entry(item.key) { $0.untyped(item.value, scope) }
+        }
+    }
+
+    /// Keys that Slipway does not know yet, at the end of their mapping.
+    ///
+    /// Nobody knows what GitHub makes available to them, so everything is let through that a step may use.
+    mutating func extra(_ map: OrderedMap<UntypedValue>) {
+        entries(of: map, .step)
+    }
+}

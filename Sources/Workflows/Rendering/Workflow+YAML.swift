@@ -1,0 +1,59 @@
+package import WorkflowYAML
+
+/// A workflow as text, and what was noticed while it was written.
+public struct RenderedWorkflow: Sendable {
+    /// The YAML in UTF-8, without the header of generated files.
+    public let bytes: [UInt8]
+    /// The tree that was written.
+    package let document: YAMLDocument
+    /// What was noticed.
+    package let notes: RenderingNotes
+}
+
+extension Workflow {
+    /// Renders the workflow; the same value gives the same bytes everywhere.
+    ///
+    /// A workflow with mistakes is rendered as far as possible: checks say what is wrong with it.
+    public func rendered(with options: RenderingOptions = RenderingOptions()) -> RenderedWorkflow {
+        var renderer = Renderer(options: options)
+        let root = renderer.mapping { $0.keys(of: self) }
+        let document = YAMLDocument(root: root)
+        return RenderedWorkflow(bytes: YAMLWriter.write(document), document: document, notes: renderer.notes)
+    }
+}
+
+extension Renderer {
+    fileprivate mutating func keys(of workflow: Workflow) {
+        var comment = workflow.comment
+        if let name = workflow.name {
+            entry("name", above: comment) { $0.literal(name) }
+            comment = nil
+        }
+        text("description", workflow.description)
+        value("run-name", workflow.runName, .workflow)
+        entry("on", above: comment, blankLineBefore: workflow.name != nil) { $0.triggers(workflow.triggers) }
+        if let permissions = workflow.permissions {
+            entry("permissions", blankLineBefore: true) { $0.permissions(permissions) }
+        }
+        variables("env", workflow.env, .workflowEnvironment)
+        defaults(workflow.defaults, .none)
+        if let concurrency = workflow.concurrency {
+            entry("concurrency", blankLineBefore: true) { $0.concurrency(concurrency, .workflow) }
+        }
+        child("jobs", blankLineBefore: true) { renderer in
+            for (index, job) in workflow.jobs.enumerated() {
+                renderer.job(job, isFirst: index == 0)
+            }
+        }
+        extra(workflow.extra)
+    }
+
+    private mutating func job(_ job: WorkflowJob, isFirst: Bool) {
+        switch job {
+        case .steps(let job):
+            child(job.id.rawValue, above: job.comment, blankLineBefore: !isFirst) { $0.keys(of: job) }
+        case .call(let job):
+            child(job.id.rawValue, above: job.comment, blankLineBefore: !isFirst) { $0.keys(of: job) }
+        }
+    }
+}
