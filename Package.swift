@@ -2,6 +2,9 @@
 
 import PackageDescription
 
+// Rounding a number calls the C library's mathematics, which Linux keeps apart and only an import of Glibc links.
+let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
+
 let package = Package(
     name: "Slipway",
     platforms: [.macOS(.v14)],
@@ -13,8 +16,8 @@ let package = Package(
     ],
     targets: [
         // From bytes to presets: each target stands on the ones above it.
-        .target(name: "WorkflowYAML"),
-        .target(name: "WorkflowExpressions"),
+        .target(name: "WorkflowYAML", linkerSettings: mathematics),
+        .target(name: "WorkflowExpressions", linkerSettings: mathematics),
         .target(name: "Workflows", dependencies: ["WorkflowYAML", "WorkflowExpressions"]),
         .target(name: "WorkflowChecks", dependencies: ["Workflows"]),
         .target(name: "ScriptLibrary"),

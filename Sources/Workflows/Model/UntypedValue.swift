@@ -1,9 +1,10 @@
+// `ExpressibleByDictionaryLiteral` has a `Value` of its own, so the one of expressions is named in full here.
+
 /// A value whose type Slipway does not know: of an extra key, of an unbound action's input, of a matrix.
 ///
 /// ```swift
 /// let extra: OrderedMap<UntypedValue> = ["new-key": true, "labels": ["a", "\(github.refName)"]]
 /// ```
-// `ExpressibleByDictionaryLiteral` has a `Value` of its own, so the one of expressions is named in full here.
 public enum UntypedValue: Sendable {
     /// No value.
     case null

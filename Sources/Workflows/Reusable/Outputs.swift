@@ -62,7 +62,13 @@ public struct OutputAssignment<Declared: Outputs>: Sendable {
     /// Sets an output; the value must have the output's type.
     public init<Kind>(_ member: KeyPath<Declared, Output<Kind>>, _ value: Value<Kind>) {
         name = Declared()[keyPath: member].name
-        node = value.node
+        // A number that was read out of another output is handed on as the text it was: parsing it only to print it
+        // again would fail the run where a skipped step left it empty.
+        if case .call("fromJSON", let arguments) = value.node, arguments.count == 1 {
+            node = arguments[0]
+        } else {
+            node = value.node
+        }
     }
 }
 
