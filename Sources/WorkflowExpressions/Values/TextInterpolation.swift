@@ -67,6 +67,14 @@ public struct TextInterpolation: StringInterpolationProtocol, Sendable {
 
 extension DefaultStringInterpolation {
     /// Refuses an expression in plain Swift text, where it would print as Swift's description of a tree.
-    @available(*, unavailable, message: "an expression cannot be written into plain text; hand it over through 'env'")
-    public mutating func appendInterpolation<Kind>(_ value: Value<Kind>) {}
+    ///
+    /// The compiler passes over an unavailable overload for the one that takes anything, and takes this one: it throws
+    /// where nothing may be thrown, which is the error, and is deprecated, which says why.
+    @available(*, deprecated, message: "an expression cannot be written into plain text; hand it over through 'env'")
+    public mutating func appendInterpolation<Kind>(_ value: Value<Kind>) throws(ExpressionInPlainText) {
+        throw ExpressionInPlainText()
+    }
 }
+
+/// Says that an expression stands in plain Swift text, where GitHub cannot evaluate it.
+public struct ExpressionInPlainText: Error, Hashable, Sendable {}

@@ -1,0 +1,8 @@
+// error: extra argument 'with' in call
+import Workflows
+
+#if CORRECT
+    let step = RunStep(script: "true")
+#else
+    let step = RunStep(script: "true", with: ["a": 1])
+#endif
