@@ -249,14 +249,17 @@ if ((${#version} > 128)); then
   fail "the version has ${#version} characters; an image tag takes 128"
 fi
 
-# The token reaches git through its environment, so that no list of processes shows it.
+# The token reaches git through its environment, so that no list of processes shows it. The empty value in front drops
+# the header that a checkout may have left in the configuration: a server refuses a request with two of them.
 list_tags() {
   local credentials
   credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
   GIT_TERMINAL_PROMPT=0 \
-    GIT_CONFIG_COUNT=1 \
+    GIT_CONFIG_COUNT=2 \
     GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_0="AUTHORIZATION: basic $credentials" \
+    GIT_CONFIG_VALUE_0='' \
+    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
+    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
     git ls-remote --tags --refs "$SERVER_URL/$REPOSITORY" "refs/tags/$prefix*"
 }
 

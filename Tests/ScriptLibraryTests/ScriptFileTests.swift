@@ -59,6 +59,19 @@ struct ScriptFileTests {
         #expect(file.writes.count == Set(file.writes).count)
     }
 
+    @Test("A file needs the files whose functions it calls, and no others", arguments: ScriptFile.all)
+    func statesNeeds(_ file: ScriptFile) throws {
+        let code = file.text.split(separator: "\n").filter { !$0.contains(#/^ *#/#) }.joined(separator: "\n")
+        let callees = try ScriptFile.all.filter { other in
+            let functions = other.text.matches(of: #/(?m)^([a-z_]+)\(\) \{/#).map(\.output.1)
+            return try other != file
+                && functions.contains { name in
+                    try Regex("(?m)(^|\\$\\(|[|&] )\\s*\(name)( |$)").firstMatch(in: code) != nil
+                }
+        }
+        #expect(Set(callees.map(\.name)) == Set(file.needs))
+    }
+
     @Test("A header is read into its parts")
     func readsHeader() {
         let file = ScriptFile(
@@ -97,5 +110,6 @@ struct ScriptFileTests {
 }
 
 extension ScriptFile: CustomTestStringConvertible {
+    /// The name under which a test case of the file is reported.
     public var testDescription: String { name }
 }

@@ -46,7 +46,10 @@ struct ReleaseTagsTests {
         ]
         let git = StandIn(
             "git", answers: answers ?? [.init(standardOutput: listing)],
-            recordedVariables: ["GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_0", "GIT_CONFIG_VALUE_0", "GIT_TERMINAL_PROMPT"])
+            recordedVariables: [
+                "GIT_CONFIG_COUNT", "GIT_CONFIG_KEY_0", "GIT_CONFIG_VALUE_0", "GIT_CONFIG_KEY_1", "GIT_CONFIG_VALUE_1",
+                "GIT_TERMINAL_PROMPT",
+            ])
         return try Shell.run(
             script: ComposedScript(.releaseTags).text, environment: environment.merging(changes) { _, new in new },
             standIns: [git])
@@ -127,10 +130,12 @@ struct ReleaseTagsTests {
         #expect(
             run.callEnvironments == [
                 [
-                    "GIT_CONFIG_COUNT": "1",
+                    "GIT_CONFIG_COUNT": "2",
                     "GIT_CONFIG_KEY_0": "http.https://github.example:8443/.extraheader",
+                    "GIT_CONFIG_VALUE_0": "",
+                    "GIT_CONFIG_KEY_1": "http.https://github.example:8443/.extraheader",
                     // x-access-token:ghs_secret
-                    "GIT_CONFIG_VALUE_0": "AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46Z2hzX3NlY3JldA==",
+                    "GIT_CONFIG_VALUE_1": "AUTHORIZATION: basic eC1hY2Nlc3MtdG9rZW46Z2hzX3NlY3JldA==",
                     "GIT_TERMINAL_PROMPT": "0",
                 ]
             ])
