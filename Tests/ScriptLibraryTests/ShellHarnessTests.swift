@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -59,19 +58,5 @@ struct ShellHarnessTests {
         #expect(run.files == ["a/b", "c"])
         #expect(run.outputs == [.init("x", "1=2")])
         #expect(run.output("x") == "1=2" && run.output("y") == nil)
-    }
-
-    static let records: Bool = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil
-
-    @Test("A missing and a stale golden file fail", .enabled(if: !records, "golden files are being recorded"))
-    func comparesGoldens() {
-        withKnownIssue { expectGolden("text", path: "Tests/no-such-file") }
-        withKnownIssue { expectGolden("text", path: "Package.swift") }
-    }
-
-    @Test("A difference names the lines")
-    func listsDifference() {
-        #expect(lineDifference(from: "a\nb\nc", to: "a\nx\nc\nd") == "-2: b\n+2: x\n+4: d")
-        #expect(lineDifference(from: "a", to: "a") == "")
     }
 }

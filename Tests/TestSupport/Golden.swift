@@ -6,35 +6,49 @@ public import Testing
 /// With `UPDATE_GOLDEN=1` in the environment a differing file is rewritten and the test fails once, so that an
 /// unread recording cannot pass for a check. Where `CI` is `true` nothing is ever recorded.
 public func expectGolden(_ actual: String, path: String, sourceLocation: SourceLocation = #_sourceLocation) {
-    let environment = ProcessInfo.processInfo.environment
-    let records = environment["UPDATE_GOLDEN"] == "1"
-    if records && environment["CI"] == "true" {
-        Issue.record("golden files are not recorded in CI: unset UPDATE_GOLDEN", sourceLocation: sourceLocation)
-        return
-    }
-
     let file = URL(fileURLWithPath: Repository.root).appendingPathComponent(path)
-    let accepted = try? String(contentsOf: file, encoding: .utf8)
-    if accepted == actual {
-        return
-    }
-    if records {
-        do {
+    let verdict = GoldenVerdict(
+        of: actual, against: try? String(contentsOf: file, encoding: .utf8), path: path,
+        environment: ProcessInfo.processInfo.environment)
+    do {
+        if verdict.records {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data(actual.utf8).write(to: file, options: .atomic)
-            Issue.record("recorded new golden \(path)", sourceLocation: sourceLocation)
-        } catch {
-            Issue.record("cannot record \(path): \(error)", sourceLocation: sourceLocation)
         }
-    } else if let accepted {
-        Issue.record(
-            """
-            \(path) is stale; after reading the difference, accept it with UPDATE_GOLDEN=1 swift test
-            \(lineDifference(from: accepted, to: actual))
-            """, sourceLocation: sourceLocation)
-    } else {
-        Issue.record("\(path) is missing; record it with UPDATE_GOLDEN=1 swift test", sourceLocation: sourceLocation)
+        if let problem = verdict.problem {
+            Issue.record("\(problem)", sourceLocation: sourceLocation)
+        }
+    } catch {
+        Issue.record("cannot record \(path): \(error)", sourceLocation: sourceLocation)
+    }
+}
+
+/// What a comparison with a golden file comes to.
+public struct GoldenVerdict: Hashable, Sendable {
+    /// Why the test fails, or nil if the texts agree.
+    public var problem: String?
+    /// Whether the file is to be rewritten.
+    public var records: Bool = false
+
+    /// Compares a text with the accepted one, which is nil if there is no file.
+    public init(of actual: String, against accepted: String?, path: String, environment: [String: String]) {
+        let wantsRecord = environment["UPDATE_GOLDEN"] == "1"
+        if wantsRecord && environment["CI"] == "true" {
+            problem = "golden files are not recorded in CI: unset UPDATE_GOLDEN"
+        } else if accepted == actual {
+            problem = nil
+        } else if wantsRecord {
+            problem = "recorded new golden \(path)"
+            records = true
+        } else if let accepted {
+            problem = """
+                \(path) is stale; after reading the difference, accept it with UPDATE_GOLDEN=1 swift test
+                \(lineDifference(from: accepted, to: actual))
+                """
+        } else {
+            problem = "\(path) is missing; record it with UPDATE_GOLDEN=1 swift test"
+        }
     }
 }
 
