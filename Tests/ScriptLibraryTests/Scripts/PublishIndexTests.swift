@@ -92,6 +92,19 @@ struct PublishIndexTests {
         #expect(run.errors.first?.contains("is not a file named by 64 hexadecimal digits") == true)
     }
 
+    @Test("A link among the digests fails, whatever it points to")
+    func refusesLinks() throws {
+        let script = "ln -s ../other digests/\(ImageIndex.arm64)\n" + ComposedScript(.publishIndex).text
+        let run = try Shell.run(
+            script: script,
+            environment: [
+                "IMAGE": Self.name, "DIGEST_DIR": "digests", "DIGEST_COUNT": "2", "TAGS": Self.tags,
+                "PLATFORMS": "linux/amd64,linux/arm64",
+            ], standIns: [StandIn("docker")], files: ["digests/\(ImageIndex.amd64)": "", "other": ""])
+        #expect(run.status == 1)
+        #expect(run.calls.isEmpty && run.errors.count == 1)
+    }
+
     static let settings: [(name: String, value: String)] = [
         ("TAGS", ""), ("TAGS", "\n\n"), ("TAGS", "ghcr.io/owner/app-worker:1"), ("TAGS", "\(name)"),
         ("TAGS", "\(name):"), ("TAGS", "\(name):1.2.3 --append"), ("TAGS", "\(name):1\n--append"),

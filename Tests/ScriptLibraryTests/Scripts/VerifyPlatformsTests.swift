@@ -76,6 +76,13 @@ struct VerifyPlatformsTests {
         #expect(run.errors == ["\(Self.name):1: missing linux/arm64%0A\(Self.name):latest: missing linux/amd64"])
     }
 
+    @Test("C21: what is marked as an attestation is ignored even if it names no platform")
+    func ignoresMarkedAttestations() throws {
+        let marked = #"{"digest": "sha256:4", "annotations": {"vnd.docker.reference.type": "attestation-manifest"}}"#
+        let run = try run([.init(standardOutput: ImageIndex.document(ImageIndex.both + [marked]))])
+        #expect(run.status == 0, "\(run.standardError)")
+    }
+
     @Test("An entry without a platform is not overlooked")
     func reportsNoPlatform() throws {
         let run = try run(
