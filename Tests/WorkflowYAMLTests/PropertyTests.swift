@@ -39,9 +39,12 @@ import WorkflowYAML
             mapping.append("after", .string("a\nb\n"), above: ["comment"], blankLineBefore: true)
             deep = .mapping(mapping)
         }
-        return [
-            document([line, word, lines, "é" + word, word + "\n" + line]), (YAMLWriter.write(deep), ReadValue(deep)),
-        ]
+        // Around the length up to which a key needs no question mark.
+        let keys = (1020...1026).flatMap { length in
+            ["k", "é", "'"].map { String(repeating: $0, count: length) }
+        }
+        let texts = [line, word, lines, "é" + word, word + "\n" + line] + keys
+        return [document(texts), (YAMLWriter.write(deep), ReadValue(deep))]
     }()
 
     /// A document that holds each text as a value, as a key, as an item and in a mapping of an item.
