@@ -37,8 +37,8 @@ public struct TextInterpolation: StringInterpolationProtocol, Sendable {
             appendLiteral(text)
         case .boolean(let literal):
             appendLiteral(literal ? "true" : "false")
-        case .number(let literal) where literal.magnitude < 1e15 && literal == literal.rounded():
-            // GitHub spells a whole number of up to 15 digits as Swift does; others are left to it.
+        case .number(let literal) where literal.magnitude < 1e15 && literal.wholeSpelling != nil:
+            // Beyond 15 digits, and behind a point, GitHub spells numbers otherwise than Swift.
             appendLiteral(literal.expressionSpelling)
         default:
             append(value.node)
@@ -67,6 +67,16 @@ public struct TextInterpolation: StringInterpolationProtocol, Sendable {
 
 extension DefaultStringInterpolation {
     /// Refuses an expression in plain Swift text, where it would print as Swift's description of a tree.
-    @available(*, unavailable, message: "an expression cannot be written into plain text; hand it over through 'env'")
-    public mutating func appendInterpolation<Kind>(_ value: Value<Kind>) {}
+    ///
+    /// The compiler passes over what is unavailable and takes the standard library's interpolation of anything, so this
+    /// one is available, throws, which does not compile without `try`, and says why as a deprecation.
+    @available(*, deprecated, message: "an expression cannot be written into plain text; hand it over through 'env'")
+    public mutating func appendInterpolation<Kind>(_ value: Value<Kind>) throws {
+        throw ExpressionInPlainText()
+    }
+}
+
+/// What is thrown where `try` was written before plain text with an expression inside.
+private struct ExpressionInPlainText: Error, CustomStringConvertible {
+    let description = "an expression cannot be written into plain text"
 }
