@@ -120,12 +120,13 @@ struct ArgumentReader {
     private static func unknownOption(
         _ spelling: String, among options: [OptionDefinition], command: CommandDefinition?
     ) -> UsageError {
-        if command == nil {
-            let owners = CommandTable.commands.filter { $0.options.contains { spelling == "--\($0.name)" } }
-            if !owners.isEmpty {
-                return UsageError(
-                    message: "the option '\(spelling)' goes after its command, \(owners.map(\.name).quotedList)")
-            }
+        let owners = CommandTable.commands.filter { $0.options.contains { spelling == "--\($0.name)" } }.map(\.name)
+        if !owners.isEmpty {
+            let message =
+                command == nil
+                ? "the option '\(spelling)' goes after its command, \(owners.quotedList)"
+                : "the option '\(spelling)' belongs to \(owners.quotedList)"
+            return UsageError(message: message, command: command?.name)
         }
         let spellings = (options + (command == nil ? [] : CommandTable.globalOptions.prefix(2))).map { "--\($0.name)" }
         let meant = suggestion(for: spelling, among: spellings)

@@ -19,7 +19,8 @@ enum CommandFailure: Error, Hashable, Sendable {
 /// The word that the user may have meant, if one is near enough.
 func suggestion(for word: String, among candidates: [String]) -> String? {
     let nearest = candidates.map { (word: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
-    guard let nearest, nearest.distance < 4, nearest.distance < nearest.word.count else { return nil }
+    // Half of a word changed makes another word, not a slip of the fingers.
+    guard let nearest, nearest.distance < 4, nearest.distance * 2 < nearest.word.count else { return nil }
     return nearest.word
 }
 

@@ -164,8 +164,12 @@ public struct DiskFileSystem: FileSystem {
             case EACCES, EPERM: .permissionDenied
             default: .other
             }
+        return FileFailure(operation: operation, path: path, reason: reason, words: words(for: code))
+    }
+
+    /// What the system calls an error, beginning in lower case as our own messages do.
+    static func words(for code: Int32) -> String {
         let words = strerror(code).map { String(cString: $0) } ?? "error \(code)"
-        return FileFailure(
-            operation: operation, path: path, reason: reason, words: words.prefix(1).lowercased() + words.dropFirst())
+        return words.prefix(1).lowercased() + words.dropFirst()
     }
 }

@@ -12,17 +12,21 @@ public enum CommandLineProcess: Sendable {
     public static let version = "0.1.0"
 
     /// Runs a command line to its end: `slipway` itself, or a project's executable.
-    public static func main(project: Project?) -> Never {
+    ///
+    /// - Parameters:
+    ///   - project: What the commands work on; `nil` in `slipway` itself.
+    ///   - arguments: The command line, the executable's path first.
+    public static func main(project: Project?, arguments: [String] = CommandLine.arguments) -> Never {
         // A reader that went away and a limit on file sizes are errors to report, not reasons to be killed.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let executable = CommandLine.arguments.first ?? ""
+        let executable = arguments.first ?? ""
         let name = executable.split(separator: "/").last.map { String($0) } ?? "slipway"
         let tool = CommandLineTool(name: name, version: version, project: project)
         // What SwiftPM built is not on anybody's PATH.
         let invocation = executable.contains(".build/") ? "swift run \(name)" : name
         let result = tool.run(
-            Array(CommandLine.arguments.dropFirst()), in: environment(invocation: invocation), files: DiskFileSystem())
+            Array(arguments.dropFirst()), in: environment(invocation: invocation), files: DiskFileSystem())
         let status = write(result)
         exit(status.rawValue)
     }
@@ -54,8 +58,7 @@ public enum CommandLineProcess: Sendable {
         write(Array(result.errors.utf8), to: 2)
         // EPIPE is how `| head` says that it has read enough.
         guard code != 0, code != EPIPE else { return result.status }
-        let words = strerror(code).map { String(cString: $0) } ?? "error \(code)"
-        write(Array("error: cannot write to standard output: \(words)\n".utf8), to: 2)
+        write(Array("error: cannot write to standard output: \(DiskFileSystem.words(for: code))\n".utf8), to: 2)
         return result.status == .success ? .inputOutput : result.status
     }
 
