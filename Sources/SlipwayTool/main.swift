@@ -1,1 +1,3 @@
-print("not yet")
+import SlipwayCommands
+
+CommandLineProcess.main(project: nil)

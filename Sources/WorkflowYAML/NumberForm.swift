@@ -13,7 +13,8 @@ enum NumberForm {
         if bytes[index] == UInt8(ascii: "0"), index + 2 < bytes.count, isRadix(bytes[index + 1]) {
             return bytes[(index + 2)...].allSatisfy(isHexadecimal)
         }
-        var digits = isDigit(bytes[index]) ? skipDigits(bytes, &index, underscores: true) : 0
+        // A sign and underscores are a number to one reader, which then fails to tell which one.
+        var digits = skipDigits(bytes, &index, underscores: true)
         if digits > 0 { skipSixties(bytes, &index) }
         if index < bytes.count, bytes[index] == UInt8(ascii: ".") {
             index += 1

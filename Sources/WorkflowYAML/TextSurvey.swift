@@ -28,6 +28,10 @@ struct TextSurvey: OptionSet {
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
+            if isOrdinary(byte) {
+                index += 1
+                continue
+            }
             switch byte {
             case UInt8(ascii: ":"):
                 if index + 1 == bytes.count || bytes[index + 1] == UInt8(ascii: " ") { found.insert(.indicator) }
@@ -55,4 +59,11 @@ struct TextSurvey: OptionSet {
         }
         self = found
     }
+}
+
+/// Whether a byte never matters by itself: most do not, and one test is faster than a choice among many.
+private func isOrdinary(_ byte: UInt8) -> Bool {
+    // A bit for each control character, `"`, `#`, `'` and `:`; then for `\` and the delete character.
+    let matters: UInt64 = byte < 64 ? 0x0400_008C_FFFF_FFFF : 0x8000_0000_1000_0000
+    return byte < 0x80 && matters >> UInt64(byte & 63) & 1 == 0
 }

@@ -30,7 +30,8 @@ package struct YAMLMapping: Hashable, Sendable {
     package mutating func append(
         _ key: String, _ value: YAMLNode, comment: String? = nil, above: [String] = [], blankLineBefore: Bool = false
     ) {
-        insert(key, value, at: entries.count, comment: comment, above: above, blankLineBefore: blankLineBefore)
+        let trivia = YAMLTrivia(lineComment: comment, commentsAbove: above, blankLineBefore: blankLineBefore)
+        entries.append(Entry(key: key, value: value, trivia: trivia))
     }
 
     /// Puts an entry before the one at a position, which must not exceed the number of entries.

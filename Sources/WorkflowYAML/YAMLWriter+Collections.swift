@@ -10,13 +10,16 @@ extension YAMLWriter {
         let entries = mapping.entries
         for index in entries.indices {
             if index > 0 || !continuesLine {
-                if entries[index].trivia.blankLineBefore { writeBlankLine() }
-                writeCommentsAbove(entries[index], at: column)
+                if !entries[index].trivia.isEmpty {
+                    if entries[index].trivia.blankLineBefore { writeBlankLine() }
+                    writeCommentsAbove(entries[index], at: column)
+                }
                 indent(by: column)
             }
             writeKey(entries[index].key, at: column)
+            let comment = entries[index].trivia.commentOnLine
             let isLast = endsDocument && index == entries.count - 1
-            writeValue(entries[index], at: column, endsDocument: isLast)
+            writeValue(entries[index].value, at: column, comment: comment, endsDocument: isLast)
         }
     }
 
@@ -50,9 +53,8 @@ extension YAMLWriter {
     }
 
     /// Writes what follows the colon of an entry, to the end of its last line.
-    private mutating func writeValue(_ entry: YAMLMapping.Entry, at column: Int, endsDocument: Bool) {
-        let comment = entry.trivia.commentOnLine
-        switch entry.value {
+    private mutating func writeValue(_ node: YAMLNode, at column: Int, comment: String?, endsDocument: Bool) {
+        switch node {
         case .mapping(let mapping) where !mapping.isEmpty:
             endLine(comment: comment)
             write(mapping, at: column + 2, continuesLine: false, endsDocument: endsDocument)
@@ -96,6 +98,12 @@ extension YAMLWriter {
 
     /// Writes spaces.
     mutating func indent(by column: Int) {
-        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: column))
+        let spaces: StaticString = "                                "
+        var remaining = column
+        while remaining > 0 {
+            let count = min(remaining, spaces.utf8CodeUnitCount)
+            output.append(contentsOf: UnsafeBufferPointer(start: spaces.utf8Start, count: count))
+            remaining -= count
+        }
     }
 }

@@ -12,10 +12,19 @@ public func choose<Kind>(
     choose((condition, value), otherwise: otherwise)
 }
 
+// Literals alone do not tell the kind, so text and whole numbers have functions of their own.
+
 /// One text where a condition holds, else another: GitHub's `case()`.
 public func choose(
     when condition: Value<Bool>, then value: Value<String>, otherwise: Value<String>
 ) -> Value<String> {
+    choose((condition, value), otherwise: otherwise)
+}
+
+/// One whole number where a condition holds, else another: GitHub's `case()`.
+public func choose(
+    when condition: Value<Bool>, then value: Value<Int>, otherwise: Value<Int>
+) -> Value<Int> {
     choose((condition, value), otherwise: otherwise)
 }
 

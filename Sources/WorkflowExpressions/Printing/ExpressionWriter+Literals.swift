@@ -20,9 +20,16 @@ extension Double {
     var expressionSpelling: String {
         if isNaN { return "NaN" }
         if isInfinite { return self < 0 ? "-Infinity" : "Infinity" }
-        // Below 2^53 every whole double is that very integer; above it Swift's shortest form may have an exponent.
-        if magnitude < 9_007_199_254_740_992, let whole = Int64(exactly: self) { return String(whole) }
-        return description
+        return wholeSpelling ?? description
+    }
+
+    /// The digits of a whole number below 2^53, above which Swift's shortest form may have an exponent.
+    ///
+    /// Compared by hand: rounding would need the C library's mathematics, and this target links no such library.
+    var wholeSpelling: String? {
+        guard magnitude < 9_007_199_254_740_992 else { return nil }
+        let whole = Int64(self)
+        return Double(whole) == self ? String(whole) : nil
     }
 }
 

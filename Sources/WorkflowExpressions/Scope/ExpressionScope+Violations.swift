@@ -25,8 +25,9 @@ extension ExpressionScope {
             guard let function = ExpressionFunction.named(name) else { return [.unknownFunction(name)] }
             return violations(ofCall: function, writtenAs: name, count: arguments.count)
         case .text(let segments):
-            // GitHub reads text with expressions inside as a call of `format`, and counts its arguments.
-            let count = 1 + ExpressionNode.merged(segments).count { !$0.isString }
+            // GitHub reads text with expressions inside as a call of `format`, and counts its arguments. A text in a
+            // text is counted by itself: to flatten at every level would be quadratic.
+            let count = 1 + segments.count { !$0.isString }
             guard let format = ExpressionFunction.named("format"), !format.accepts(argumentCount: count) else {
                 return []
             }

@@ -37,8 +37,8 @@ public struct TextInterpolation: StringInterpolationProtocol, Sendable {
             appendLiteral(text)
         case .boolean(let literal):
             appendLiteral(literal ? "true" : "false")
-        case .number(let literal) where literal.magnitude < 1e15 && literal == literal.rounded():
-            // GitHub spells a whole number of up to 15 digits as Swift does; others are left to it.
+        case .number(let literal) where literal.magnitude < 1e15 && literal.wholeSpelling != nil:
+            // Beyond 15 digits, and behind a point, GitHub spells numbers otherwise than Swift.
             appendLiteral(literal.expressionSpelling)
         default:
             append(value.node)
@@ -68,13 +68,15 @@ public struct TextInterpolation: StringInterpolationProtocol, Sendable {
 extension DefaultStringInterpolation {
     /// Refuses an expression in plain Swift text, where it would print as Swift's description of a tree.
     ///
-    /// The compiler passes over an unavailable overload for the one that takes anything, and takes this one: it throws
-    /// where nothing may be thrown, which is the error, and is deprecated, which says why.
+    /// The compiler passes over what is unavailable and takes the standard library's interpolation of anything, so this
+    /// one is available, throws, which does not compile without `try`, and says why as a deprecation.
     @available(*, deprecated, message: "an expression cannot be written into plain text; hand it over through 'env'")
-    public mutating func appendInterpolation<Kind>(_ value: Value<Kind>) throws(ExpressionInPlainText) {
+    public mutating func appendInterpolation<Kind>(_ value: Value<Kind>) throws {
         throw ExpressionInPlainText()
     }
 }
 
-/// Says that an expression stands in plain Swift text, where GitHub cannot evaluate it.
-public struct ExpressionInPlainText: Error, Hashable, Sendable {}
+/// What is thrown where `try` was written before plain text with an expression inside.
+private struct ExpressionInPlainText: Error, CustomStringConvertible {
+    let description = "an expression cannot be written into plain text"
+}

@@ -32,6 +32,11 @@ public struct GeneratedFile: Hashable, Sendable {
     }
 }
 
+extension GeneratedFile: ListElement {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var element: GeneratedFile { self }
+}
+
 /// How a text format writes comments.
 public enum CommentSyntax: Hashable, Sendable, CaseIterable {
     /// Lines that begin with `#`: YAML, shell.

@@ -6,6 +6,8 @@ public struct WorkflowFile: Sendable {
     public var workflow: Workflow
     /// The Swift source that declares it, as `#fileID` gives it.
     public var source: String
+    /// Mistakes that a preset found in what it was given.
+    public var problems: [DeclarationProblem] = []
 
     /// Names a workflow's file; the declaring source is found by itself.
     public init(_ name: String, _ workflow: Workflow, source: String = #fileID) {
@@ -19,4 +21,9 @@ public struct WorkflowFile: Sendable {
 
     /// The path below the root.
     public var path: String { "\(Self.folder)/\(name)" }
+}
+
+extension WorkflowFile: ListElement {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var element: WorkflowFile { self }
 }

@@ -42,7 +42,7 @@ public struct StepID: Hashable, Sendable, ExpressibleByStringInterpolation, Cust
 }
 
 /// What GitHub demands of a job's or step's id.
-package enum IdentifierRule {
+package enum IdentifierSyntax {
     /// What is wrong with an id; `nil` where nothing is.
     package static func problem(with id: String) -> String? {
         guard let first = id.utf8.first else { return "an id cannot be empty" }

@@ -61,6 +61,7 @@ extension Renderer {
     private mutating func needs(_ stated: [JobID]) {
         var ids: [String] = []
         for id in stated.map(\.rawValue) + neededJobs where !ids.contains(id) { ids.append(id) }
+        note(needs: ids)
         guard let first = ids.first else { return }
         entry("needs") { renderer in
             ids.count == 1 ? renderer.literal(first) : renderer.sequence(ids) { renderer, id in renderer.literal(id) }

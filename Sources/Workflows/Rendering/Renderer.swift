@@ -147,6 +147,11 @@ struct Renderer {
         notes.problems.append(RenderingProblem(rule: rule, place: place, message: message))
     }
 
+    /// Notes what the current job waits for.
+    mutating func note(needs ids: [String]) {
+        notes.needs.append(ids)
+    }
+
     /// Forgets which jobs were read, before the next job is written.
     mutating func resetNeededJobs() {
         neededJobs = []

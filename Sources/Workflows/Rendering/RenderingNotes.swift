@@ -4,6 +4,8 @@ package struct RenderingNotes: Sendable {
     package var expressions: [ExpressionUse] = []
     /// What could not be written as it should be.
     package var problems: [RenderingProblem] = []
+    /// What each job waits for, stated or derived, in the order of the jobs.
+    package var needs: [[String]] = []
 }
 
 /// An expression at its place.

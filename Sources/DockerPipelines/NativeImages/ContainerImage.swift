@@ -1,0 +1,63 @@
+public import Workflows
+
+/// An image that a pipeline builds and publishes.
+///
+/// ```swift
+/// ContainerImage("app-worker", platforms: [.linuxAMD64, .linuxARM64], dockerfile: "Dockerfile.worker")
+/// ```
+public struct ContainerImage: Sendable {
+    /// The image's path below the registry's owner, in lower case.
+    public var name: String
+    /// What jobs and artifacts are named after; the last part of the name by default, with `-` for `.`.
+    public var id: String
+    /// How its platforms are built.
+    public var strategy: BuildStrategy
+    /// What it is built for; one platform is enough.
+    public var platforms: [Platform]
+    /// The build's context; a folder of the repository.
+    public var context: String
+    /// The Dockerfile, from the repository's root.
+    public var dockerfile: String
+    /// Another Dockerfile for some platforms.
+    public var dockerfiles: KeyValuePairs<Platform, String>
+    /// The stage to build; the last one by default.
+    public var target: String?
+    /// Arguments of the build, which must hold no secret.
+    public var buildArguments: EnvironmentVariables
+
+    /// Declares an image.
+    public init(
+        _ name: String, id: String? = nil, strategy: BuildStrategy = .native,
+        platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String = "Dockerfile",
+        dockerfiles: KeyValuePairs<Platform, String> = [:], target: String? = nil,
+        buildArguments: EnvironmentVariables = [:]
+    ) {
+        self.name = name
+        self.id = id ?? Self.id(for: name)
+        self.strategy = strategy
+        self.platforms = platforms
+        self.context = context
+        self.dockerfile = dockerfile
+        self.dockerfiles = dockerfiles
+        self.target = target
+        self.buildArguments = buildArguments
+    }
+
+    private static func id(for name: String) -> String {
+        let last = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
+        return String(decoding: last.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+    }
+
+    /// The Dockerfile for a platform.
+    func dockerfile(for platform: Platform) -> String {
+        dockerfiles.last { $0.key == platform }?.value ?? dockerfile
+    }
+}
+
+/// How the platforms of an image are built.
+public enum BuildStrategy: Hashable, Sendable, CaseIterable {
+    /// Each platform on a runner of its own kind, side by side: fast, and needs such runners.
+    case native
+    /// All platforms in one job, foreign ones under QEMU: simple, and slow where much is compiled.
+    case emulated
+}

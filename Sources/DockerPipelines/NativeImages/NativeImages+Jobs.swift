@@ -1,0 +1,98 @@
+import Workflows
+
+/// One platform's build on a runner of its own.
+struct Leg: MatrixAxes {
+    let platform = Axis<String>("platform")
+    let runner = Axis<String>("runner")
+    let slug = Axis<String>("slug")
+    let dockerfile = Axis<String>("dockerfile")
+}
+
+extension NativeImages {
+    /// Builds each platform by digest on a runner of its own kind, without tags.
+    func nativeBuild(of image: ContainerImage) -> Job {
+        let legs = legs(of: image)
+        return Job(
+            image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
+            permissions: buildPermissions, timeoutMinutes: Value(timeoutMinutes),
+            strategy: Strategy(matrix: legs.matrix, failFast: false)
+        ) {
+            build(image, Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug))
+            UploadArtifact(
+                name: "\(image.artifactPrefix)\(legs.slug)", path: ["\(digestFolder)/*"], ifNoFilesFound: .error,
+                retentionDays: 1
+            ).step(name: "Hand the digest to the merging job")
+        }
+    }
+
+    /// Joins the platforms of an image into one index under the release's tags.
+    func merge(of image: ContainerImage) -> Job {
+        Job(
+            image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
+            permissions: publishPermissions, timeoutMinutes: 30
+        ) {
+            DownloadArtifact(path: digestFolder, pattern: "\(image.artifactPrefix)*", mergeMultiple: true)
+                .step(name: "Collect the digests")
+            let named = self.named(image)
+            named.steps
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            login
+            publish(image, as: named.name, digestCount: image.platforms.count)
+        }
+    }
+
+    /// Builds all platforms of an image in one job and publishes them.
+    func emulatedBuild(of image: ContainerImage) -> Job {
+        Job(
+            image.buildJob, name: "Build and publish \(image.id)", runsOn: runner, permissions: publishPermissions,
+            timeoutMinutes: Value(timeoutMinutes)
+        ) {
+            build(image, emulated(image))
+            publish(image, as: named(image).name, digestCount: 1)
+        }
+    }
+
+    /// A job that builds an image only to fill GitHub's cache.
+    func warming(of image: ContainerImage) -> Job {
+        let legs = legs(of: image)
+        let isNative = image.strategy == .native
+        return Job(
+            image.buildJob, name: isNative ? "Build \(image.id) (\(legs.platform))" : "Build \(Value(image.id))",
+            runsOn: isNative ? Runner(legs.runner) : runner, permissions: Permissions(contents: .read),
+            timeoutMinutes: Value(timeoutMinutes),
+            strategy: isNative ? Strategy(matrix: legs.matrix, failFast: false) : nil
+        ) {
+            warm(
+                image,
+                isNative
+                    ? Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug)
+                    : emulated(image))
+        }
+    }
+
+    func emulated(_ image: ContainerImage) -> Build {
+        Build(
+            platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
+            slug: nil, needsEmulation: image.platforms.count > 1 || image.platforms.first != .linuxAMD64)
+    }
+
+    private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {
+        TypedMatrix(
+            rows: image.platforms.map { platform in
+                [
+                    .init(\.platform, platform.rawValue), .init(\.runner, runners[platform] ?? ""),
+                    .init(\.slug, platform.slug), .init(\.dockerfile, image.dockerfile(for: platform)),
+                ]
+            })
+    }
+
+    private var buildPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }
+    private var publishPermissions: Permissions { buildPermissions }
+}
+
+extension ContainerImage {
+    var buildJob: JobID { "build-\(id)" }
+    var mergeJob: JobID { "merge-\(id)" }
+    /// Ends with a character that no id holds, so that no image's name begins with another one's.
+    var artifactPrefix: String { "digests-\(id)@" }
+}

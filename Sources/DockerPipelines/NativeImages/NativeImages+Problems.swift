@@ -1,0 +1,82 @@
+import Workflows
+
+extension NativeImages {
+    /// Everything that is wrong with the declaration and that no type could refuse.
+    var problems: [DeclarationProblem] {
+        var problems: [DeclarationProblem] = []
+        if images.isEmpty { problems.append(DeclarationProblem(rule: "no-image", "the pipeline has no image")) }
+        if let problem = ImageName.problem(withHost: registry.host) {
+            problems.append(DeclarationProblem(rule: "registry", problem))
+        }
+        if let owner = registry.owner, let problem = ImageName.problem(withPath: owner) {
+            problems.append(DeclarationProblem(rule: "image-name", "owner: \(problem)"))
+        }
+        if !tagPrefix.utf8.allSatisfy(Self.isPrefixByte) {
+            problems.append(
+                DeclarationProblem(
+                    rule: "tag-prefix", "the tag prefix '\(tagPrefix)' holds more than letters, digits and '._/-'"))
+        }
+        problems += repeated(images.map(\.id), rule: "image-id") { "two images have the id '\($0)'" }
+        problems += repeated(images.map(\.name), rule: "image-name") { "two images have the name '\($0)'" }
+        return problems + images.flatMap(problems(of:))
+    }
+
+    private func problems(of image: ContainerImage) -> [DeclarationProblem] {
+        var problems: [DeclarationProblem] = []
+        if let problem = ImageName.problem(withPath: image.name) {
+            problems.append(DeclarationProblem(rule: "image-name", problem))
+        }
+        if image.id.isEmpty || !image.id.utf8.allSatisfy(Self.isIdentifierByte) {
+            problems.append(
+                DeclarationProblem(
+                    rule: "image-id", "the id '\(image.id)' of an image holds more than letters, digits, '_' and '-'"))
+        }
+        if image.platforms.isEmpty {
+            problems.append(DeclarationProblem(rule: "platforms", "the image '\(image.name)' has no platform"))
+        }
+        problems += repeated(image.platforms.map(\.rawValue), rule: "platforms") {
+            "the image '\(image.name)' names the platform '\($0)' twice"
+        }
+        for platform in image.platforms + image.dockerfiles.map(\.key) {
+            if let problem = platform.problem { problems.append(DeclarationProblem(rule: "platforms", problem)) }
+        }
+        return problems + problemsOfStrategy(of: image)
+    }
+
+    private func problemsOfStrategy(of image: ContainerImage) -> [DeclarationProblem] {
+        switch image.strategy {
+        case .native:
+            return image.platforms.filter { runners[$0] == nil }.map {
+                DeclarationProblem(
+                    rule: "runner",
+                    "no runner is named for '\($0)' of the image '\(image.name)'; add one to 'runners', or build the"
+                        + " image with 'strategy: .emulated'")
+            }
+        case .emulated:
+            if image.dockerfiles.isEmpty { return [] }
+            return [
+                DeclarationProblem(
+                    rule: "dockerfile",
+                    "the image '\(image.name)' has a Dockerfile for each platform, which one job cannot build; use"
+                        + " 'strategy: .native'")
+            ]
+        }
+    }
+
+    private func repeated(_ texts: [String], rule: String, _ message: (String) -> String) -> [DeclarationProblem] {
+        var seen: Set<String> = []
+        return texts.filter { !seen.insert($0.lowercased()).inserted }
+            .map { DeclarationProblem(rule: rule, message($0)) }
+    }
+
+    private static func isIdentifierByte(_ byte: UInt8) -> Bool {
+        let lower = byte | 0x20
+        return (lower >= UInt8(ascii: "a") && lower <= UInt8(ascii: "z"))
+            || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+            || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    }
+
+    private static func isPrefixByte(_ byte: UInt8) -> Bool {
+        isIdentifierByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+    }
+}

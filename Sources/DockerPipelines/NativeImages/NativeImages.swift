@@ -1,0 +1,100 @@
+public import Workflows
+
+/// Publishes images when a version tag is pushed: built by digest, verified, and tagged at the end.
+///
+/// Each image is built by digest, on native runners or under QEMU. Only when every platform is there, and is what was
+/// declared, do tags move: the version, and `1.2`, `1` and `latest` where no higher stable version exists.
+///
+/// ```swift
+/// NativeImages(images: [
+///     ContainerImage("app", strategy: .emulated),
+///     ContainerImage("app-worker", dockerfile: "Dockerfile.worker"),
+/// ]).files
+/// ```
+public struct NativeImages: Sendable {
+    /// The name of the workflow's file.
+    public var fileName: String
+    /// The workflow's name.
+    public var name: String
+    /// The images.
+    public var images: [ContainerImage]
+    /// Where they are published.
+    public var registry: ImageRegistry
+    /// What stands before the version in a Git tag.
+    public var tagPrefix: String
+    /// The tags of a release.
+    public var tags: [ReleaseTag]
+    /// Where layers are kept between builds.
+    public var cache: BuildCache
+    /// What is recorded of each build, and pushed beside it.
+    public var provenance: Provenance
+    /// The runner of each platform.
+    public var runners: RunnerMap
+    /// The runner for everything that is bound to no platform.
+    public var runner: Runner
+    /// Minutes after which a build is stopped.
+    public var timeoutMinutes: Int
+    let source: String
+
+    /// Declares a pipeline.
+    ///
+    /// - Parameters:
+    ///   - fileName: The name of the workflow's file.
+    ///   - name: The workflow's name.
+    ///   - images: The images; their ids differ.
+    ///   - registry: Where they are published.
+    ///   - tagPrefix: What stands before the version in a Git tag; may be empty.
+    ///   - tags: The tags of a release; the version is always among them.
+    ///   - cache: Where layers are kept between builds.
+    ///   - provenance: What is recorded of each build, and pushed beside it.
+    ///   - runners: The runner of each platform.
+    ///   - runner: The runner for everything that is bound to no platform.
+    ///   - timeoutMinutes: Minutes after which a build is stopped; at most 360 on GitHub's runners.
+    ///   - source: The declaring source, found by itself.
+    public init(
+        fileName: String = "publish-images.yml", name: String = "Publish images", images: [ContainerImage],
+        registry: ImageRegistry = .gitHub, tagPrefix: String = "v",
+        tags: [ReleaseTag] = [.version, .minor, .latest], cache: BuildCache = .registry,
+        provenance: Provenance = .none, runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
+        timeoutMinutes: Int = 120, source: String = #fileID
+    ) {
+        self.fileName = fileName
+        self.name = name
+        self.images = images
+        self.registry = registry
+        self.tagPrefix = tagPrefix
+        self.tags = tags
+        self.cache = cache
+        self.provenance = provenance
+        self.runners = runners
+        self.runner = runner
+        self.timeoutMinutes = timeoutMinutes
+        self.source = source
+    }
+
+    /// The workflow that publishes, and the one that fills GitHub's cache where that is used.
+    public var files: [WorkflowFile] {
+        var publishing = WorkflowFile(fileName, publishingWorkflow, source: source)
+        publishing.problems = problems
+        guard case .actions(let branch) = cache else { return [publishing] }
+        return [publishing, WorkflowFile("warm-\(fileName)", warmingWorkflow(branch: branch), source: source)]
+    }
+
+    private var publishingWorkflow: Workflow {
+        Workflow(
+            name: name, on: [.push(tags: ["\(tagPrefix)[0-9]+.[0-9]+.[0-9]+*"])],
+            // A tag that is pushed again waits for its own run; other versions do not wait for it.
+            concurrency: Concurrency(group: "\(name)-\(github.ref)")
+        ) {
+            for image in images {
+                switch image.strategy {
+                case .native:
+                    nativeBuild(of: image)
+                    merge(of: image)
+                case .emulated:
+                    emulatedBuild(of: image)
+                }
+            }
+        }
+    }
+}

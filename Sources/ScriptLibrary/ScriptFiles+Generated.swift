@@ -1,0 +1,455 @@
+// Written from Templates/*.sh by: UPDATE_GOLDEN=1 swift test --filter ScriptLibraryTests
+// swift-format-ignore-file
+// Reason: the scripts keep their own layout.
+
+extension ScriptFile {
+    /// Every file of Templates in the order of the names.
+    package static let all: [ScriptFile] = [
+        .exportDigest,
+        .imageName,
+        .platforms,
+        .publishIndex,
+        .releaseTags,
+        .report,
+        .retry,
+        .verifyPlatforms,
+    ]
+
+    /// The text of `Templates/export-digest.sh`.
+    package static let exportDigest = ScriptFile(
+        name: "export-digest.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Records the digest of one pushed platform as an empty file that is named after it.
+# needs: report.sh
+# reads: DIGEST  digest that the build printed, sha256:<64 hexadecimal digits>
+# reads: DIGEST_DIR  directory that takes the file; made if it is missing
+set -euo pipefail
+
+require DIGEST DIGEST_DIR
+if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
+fi
+mkdir -p -- "$DIGEST_DIR"
+: >"$DIGEST_DIR/${DIGEST#sha256:}"
+
+"""#)
+
+    /// The text of `Templates/image-name.sh`.
+    package static let imageName = ScriptFile(
+        name: "image-name.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Builds the name of an image in lower case, as registries ask for it, and checks it.
+# needs: report.sh
+# reads: REGISTRY  host of the registry, with a port if it has one, without a scheme
+# reads: OWNER=  account or organization, in any case; empty if NAME holds the whole path
+# reads: NAME  path of the image below the owner, in any case
+# writes: image  the whole name, such as ghcr.io/owner/app
+set -euo pipefail
+
+require REGISTRY NAME
+host=${REGISTRY,,}
+path=${NAME,,}
+owner=${OWNER:-}
+if [[ -n $owner ]]; then
+  path=${owner,,}/$path
+fi
+
+label='[a-z0-9]([a-z0-9-]*[a-z0-9])?'
+if [[ ! $host =~ ^$label(\.$label)*(:[0-9]{1,5})?$ ]]; then
+  fail "'$REGISTRY' is not the host of a registry: write host or host:port, without a scheme or a path"
+fi
+# Docker takes a first part without a dot or a port for an account on Docker Hub, not for a host.
+if [[ $host != *[.:]* && $host != localhost ]]; then
+  fail "'$REGISTRY' is not the host of a registry: Docker would read it as an account name"
+fi
+
+component='[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*'
+if [[ ! $path =~ ^$component(/$component)*$ ]]; then
+  fail "'$path' is not a repository path: separate letters and digits by '/', '.', '_', '__' or hyphens, one at a time"
+fi
+image=$host/$path
+if ((${#image} > 255)); then
+  fail "the image name has ${#image} characters; registries take 255"
+fi
+output image "$image"
+
+"""#)
+
+    /// The text of `Templates/platforms.sh`.
+    package static let platforms = ScriptFile(
+        name: "platforms.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that compares the platforms of images with the declared ones.
+# needs: report.sh
+# reads: PLATFORMS  declared platforms, such as linux/amd64, separated by commas or line breaks
+set -euo pipefail
+
+require PLATFORMS
+
+# platform_problems NAME… <DOCUMENTS
+# Takes one JSON document for each name: an index, or the configuration of an image without one. Prints a line for
+# each image whose platforms differ from PLATFORMS, and nothing if all agree. Attestations are no platforms.
+# The variants v8 of arm64, v1 of amd64 and v7 of arm are what those names mean without a variant.
+platform_problems() {
+  jq --raw-output --null-input --arg declared "$PLATFORMS" '
+    def canonical: sub("/arm64/v8$"; "/arm64") | sub("/amd64/v1$"; "/amd64") | sub("/arm$"; "/arm/v7");
+    def platform: [.os // "?", .architecture // "?", .variant // ""] | map(select(. != "")) | join("/") | canonical;
+    def is_attestation: .annotations["vnd.docker.reference.type"]? == "attestation-manifest";
+    [$declared | splits("[,\\s]+") | select(. != "")] as $written
+    | ($written - [$written[] | select(test("^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$"))]) as $malformed
+    | if $written == [] then error("PLATFORMS names no platform") else . end
+    | if $malformed != [] then error("PLATFORMS holds what is no platform: \($malformed | join(" "))") else . end
+    | ($written | map(canonical) | unique) as $wanted
+    | [inputs] as $documents
+    | if ($documents | length) != ($ARGS.positional | length) then error("an answer is missing") else . end
+    | range($documents | length) as $index
+    | $documents[$index]
+    | [if has("manifests") then .manifests[] | select(is_attestation | not) | .platform // {} else . end | platform]
+    | map(select(. != "unknown/unknown"))
+    | {missing: ($wanted - .), unexpected: (unique - $wanted)}
+    | map_values(select(. != []))
+    | select(. != {})
+    | "\($ARGS.positional[$index]): " + (to_entries | map("\(.key) \(.value | join(" "))") | join(", "))
+  ' --args "$@"
+}
+
+"""#)
+
+    /// The text of `Templates/publish-index.sh`.
+    package static let publishIndex = ScriptFile(
+        name: "publish-index.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
+# needs: report.sh
+# needs: retry.sh
+# needs: platforms.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: DIGEST_DIR  directory with one file for each digest, named by its 64 hexadecimal digits
+# reads: DIGEST_COUNT  number of digests that there must be
+# reads: TAGS  whole references to publish, one a line, each beginning with IMAGE and a colon
+# writes: digest  digest of the published index
+set -euo pipefail
+
+require IMAGE DIGEST_DIR DIGEST_COUNT TAGS
+if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ ]]; then
+  fail "'$IMAGE' is not the name of an image"
+fi
+if [[ ! $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]]; then
+  fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
+fi
+if [[ ! -d $DIGEST_DIR ]]; then
+  fail "there is no directory '$DIGEST_DIR' with digests"
+fi
+
+shopt -s nullglob dotglob
+sources=()
+for path in "$DIGEST_DIR"/*; do
+  name=${path##*/}
+  if [[ ! $name =~ ^[0-9a-f]{64}$ || ! -f $path || -L $path ]]; then
+    fail "'$name' among the digests is not a file named by 64 hexadecimal digits"
+  fi
+  sources+=("$IMAGE@sha256:$name")
+done
+if ((${#sources[@]} != DIGEST_COUNT)); then
+  fail "$IMAGE has ${#sources[@]} digests, but $DIGEST_COUNT are declared; nothing is published"
+fi
+
+first_tag=
+tag_options=()
+while IFS= read -r tag; do
+  if [[ -z $tag ]]; then
+    continue
+  elif [[ $tag != "$IMAGE:"* || ! ${tag#"$IMAGE:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
+    fail "'$tag' is not a tag of $IMAGE"
+  fi
+  first_tag=${first_tag:-$tag}
+  tag_options+=(-t "$tag")
+done <<<"$TAGS"
+if [[ -z $first_tag ]]; then
+  fail "no tag is given for $IMAGE"
+fi
+
+# The dry run prints the index that would be published: a wrong one is found before any tag moves.
+index=$(retry 4 2 docker buildx imagetools create --dry-run "${sources[@]}") ||
+  fail "the digests of $IMAGE cannot be read from the registry"
+contents=$(jq --compact-output '[.manifests[].digest] | sort' <<<"$index") ||
+  fail "the digests of $IMAGE do not make an index"
+problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
+  fail "the platforms of $IMAGE cannot be compared with the declared ones"
+if [[ -n $problems ]]; then
+  fail "$problems; nothing is published"
+fi
+
+retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${sources[@]}" ||
+  fail "the index of $IMAGE cannot be published"
+
+# Prints the digest behind a tag as soon as the registry answers with the index that was published.
+published_digest() {
+  local answer
+  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
+  jq --exit-status --raw-output --argjson contents "$contents" \
+    'select(([.manifests[]?.digest] | sort) == $contents) | .digest' <<<"$answer"
+}
+
+digest=$(retry 4 2 published_digest "$first_tag") || fail "$first_tag does not show the index that was published"
+if [[ ! $digest =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  fail "the registry gives '$digest' as the digest of $first_tag"
+fi
+output digest "$digest"
+
+"""#)
+
+    /// The text of `Templates/release-tags.sh`.
+    package static let releaseTags = ScriptFile(
+        name: "release-tags.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Reads a version from a Git tag and decides which floating tags may move to it: never backward, never to a prerelease.
+# needs: report.sh
+# needs: retry.sh
+# reads: REF_NAME  tag of the release, such as v1.2.3 or v1.2.3-rc.1
+# reads: TAG_PREFIX=v  text before the version in a tag; may be empty
+# reads: SERVER_URL  address of the Git server, https://host
+# reads: REPOSITORY  owner/name
+# reads: TOKEN  token that may read the repository
+# writes: version  the version without the prefix
+# writes: prerelease  true for a version with a prerelease part, else false
+# writes: latest  true if no stable version is higher
+# writes: moves-major  true if no stable version of the same major version is higher
+# writes: moves-minor  true if no stable version of the same major and minor version is higher
+set -euo pipefail
+
+require REF_NAME SERVER_URL REPOSITORY TOKEN
+prefix=${TAG_PREFIX-v}
+if [[ ! $prefix =~ ^[A-Za-z0-9._/-]*$ ]]; then
+  fail "'$prefix' is not a tag prefix: use letters, digits, '.', '_', '/' and '-'"
+fi
+# The token goes to this host: nothing but https, and no user, path or query in the address.
+if [[ ! $SERVER_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
+  fail "'$SERVER_URL' is not the address of a server: write https://host or https://host:port"
+fi
+if [[ ! $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]]; then
+  fail "'$REPOSITORY' is not a repository: write owner/name"
+fi
+
+# Semantic Versioning 2.0, less the build part: an image tag cannot hold its '+'.
+number='(0|[1-9][0-9]*)'
+identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
+stable="^$number\\.$number\\.$number\$"
+version=${REF_NAME#"$prefix"}
+if [[ $REF_NAME != "$prefix"* || ! $version =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?$ ]]; then
+  fail "the tag '$REF_NAME' names no version: write ${prefix}MAJOR.MINOR.PATCH or ${prefix}MAJOR.MINOR.PATCH-PRERELEASE"
+fi
+own=("${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" "${BASH_REMATCH[3]}")
+if ((${#version} > 128)); then
+  fail "the version has ${#version} characters; an image tag takes 128"
+fi
+
+# The token reaches git through its environment, so that no list of processes shows it. The empty value in front drops
+# the header that a checkout may have left in the configuration: a server refuses a request with two of them.
+list_tags() {
+  local credentials
+  credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
+  GIT_TERMINAL_PROMPT=0 \
+    GIT_CONFIG_COUNT=2 \
+    GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
+    GIT_CONFIG_VALUE_0='' \
+    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
+    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
+    git ls-remote --tags --refs "$SERVER_URL/$REPOSITORY" "refs/tags/$prefix*"
+}
+
+# Compares as text: numbers without leading zeros are higher when they are longer, and no number is too large.
+is_higher_than_own() {
+  local index theirs=("$@")
+  for index in 0 1 2; do
+    if [[ ${theirs[index]} == "${own[index]}" ]]; then
+      continue
+    elif ((${#theirs[index]} != ${#own[index]})); then
+      ((${#theirs[index]} > ${#own[index]}))
+      return
+    else
+      [[ ${theirs[index]} > ${own[index]} ]]
+      return
+    fi
+  done
+  return 1
+}
+
+tags=$(retry 4 2 list_tags) ||
+  fail "the tags of $REPOSITORY cannot be read from $SERVER_URL, so $version cannot be compared with them"
+
+prerelease=false latest=true moves_major=true moves_minor=true
+if [[ $version == *-* ]]; then
+  prerelease=true latest=false moves_major=false moves_minor=false
+fi
+while IFS=$'\t' read -r _ ref; do
+  if [[ ${ref#"refs/tags/$prefix"} =~ $stable ]] && is_higher_than_own "${BASH_REMATCH[@]:1:3}"; then
+    latest=false
+    if [[ ${BASH_REMATCH[1]} == "${own[0]}" ]]; then
+      moves_major=false
+      if [[ ${BASH_REMATCH[2]} == "${own[1]}" ]]; then
+        moves_minor=false
+      fi
+    fi
+  fi
+done <<<"$tags"
+
+output version "$version"
+output prerelease "$prerelease"
+output latest "$latest"
+output moves-major "$moves_major"
+output moves-minor "$moves_minor"
+
+"""#)
+
+    /// The text of `Templates/report.sh`.
+    package static let report = ScriptFile(
+        name: "report.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Functions that report a problem to the run, check what a step was given, and write its outputs.
+# reads: GITHUB_OUTPUT  file that takes the outputs of the step
+set -euo pipefail
+
+# Ranges such as [a-z] mean ASCII, whatever the language of the machine.
+export LC_ALL=C
+
+# Writes to standard error: there no captured output swallows it, and the runner reads commands from both streams.
+# A message may quote text from outside, so whatever would end this command is escaped.
+annotate() {
+  local level=$1 message=$2
+  message=${message//'%'/%25}
+  message=${message//$'\r'/%0D}
+  message=${message//$'\n'/%0A}
+  printf '::%s::%s\n' "$level" "$message" >&2
+}
+
+fail() {
+  annotate error "$1"
+  exit 1
+}
+
+warn() {
+  annotate warning "$1"
+}
+
+# Takes names of environment variables; none of them may be missing or empty.
+require() {
+  local variable
+  for variable in "$@"; do
+    if [[ -z ${!variable:-} ]]; then
+      fail "the environment variable $variable is missing or empty"
+    fi
+  done
+}
+
+# A line break in a value would let it write further outputs.
+output() {
+  local key=$1 value=$2
+  if [[ $value == *$'\n'* || $value == *$'\r'* ]]; then
+    fail "the output $key would hold more than one line"
+  fi
+  printf '%s=%s\n' "$key" "$value" >>"$GITHUB_OUTPUT"
+}
+
+"""#)
+
+    /// The text of `Templates/retry.sh`.
+    package static let retry = ScriptFile(
+        name: "retry.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that runs a command again while it fails, waiting twice as long each time.
+set -euo pipefail
+
+# retry ATTEMPTS SECONDS COMMAND…
+# Returns the status of the last attempt and prints the standard output of that attempt alone, so that a caller who
+# captures it never reads half an answer twice; what earlier attempts printed goes to standard error.
+# Inside a function run this way "set -e" does not act: it has to return its own failures.
+retry() {
+  local attempts=$1 delay=$2 attempt=1 status text
+  shift 2
+  while true; do
+    status=0
+    text=$("$@") || status=$?
+    if ((status == 0 || attempt >= attempts)); then
+      break
+    fi
+    if [[ -n $text ]]; then
+      printf '%s\n' "$text" >&2
+    fi
+    printf '%s: attempt %d of %d failed with status %d, next in %d s\n' \
+      "$1" "$attempt" "$attempts" "$status" "$delay" >&2
+    sleep "$delay"
+    delay=$((delay * 2))
+    attempt=$((attempt + 1))
+  done
+  if ((status != 0)); then
+    printf '%s: attempt %d of %d failed with status %d, giving up\n' "$1" "$attempt" "$attempts" "$status" >&2
+  fi
+  if [[ -n $text ]]; then
+    printf '%s\n' "$text"
+  fi
+  return "$status"
+}
+
+"""#)
+
+    /// The text of `Templates/verify-platforms.sh`.
+    package static let verifyPlatforms = ScriptFile(
+        name: "verify-platforms.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Checks in the registry that every published tag has the declared platforms, no fewer and no more.
+# needs: report.sh
+# needs: retry.sh
+# needs: platforms.sh
+# reads: TAGS  whole references to check, one a line
+set -euo pipefail
+
+require TAGS
+references=()
+while IFS= read -r reference; do
+  if [[ -z $reference ]]; then
+    continue
+  elif [[ ! $reference =~ ^[a-z0-9][a-z0-9.:/_-]*:[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
+    fail "'$reference' is not a reference of the form image:tag"
+  fi
+  references+=("$reference")
+done <<<"$TAGS"
+if ((${#references[@]} == 0)); then
+  fail "no tag is given to check"
+fi
+
+# Prints what differs, and fails then: a registry may show a new tag late.
+problems_of_tags() {
+  local position answer documents=() is_index problems
+  for position in "${!references[@]}"; do
+    documents[position]=$(docker buildx imagetools inspect --raw "${references[position]}") || return
+  done
+  # An image of one platform may stand without an index; then its configuration names the platform.
+  answer=$(printf '%s\n' "${documents[@]}" | jq 'has("manifests")') || return
+  readarray -t is_index <<<"$answer"
+  for position in "${!references[@]}"; do
+    if [[ ${is_index[position]:-} == false ]]; then
+      documents[position]=$(docker buildx imagetools inspect "${references[position]}" --format '{{json .Image}}') ||
+        return
+    fi
+  done
+  problems=$(printf '%s\n' "${documents[@]}" | platform_problems "${references[@]}") || return
+  if [[ -n $problems ]]; then
+    printf '%s\n' "$problems"
+    return 1
+  fi
+}
+
+problems=$(retry 4 2 problems_of_tags) || fail "${problems:-the published tags cannot be read from the registry}"
+printf 'Tags with the declared platforms: %d\n' "${#references[@]}"
+
+"""#)
+}

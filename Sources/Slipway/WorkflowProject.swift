@@ -1,0 +1,95 @@
+/// A set of workflows that one executable generates and checks.
+///
+/// A type that conforms and is marked `@main` has all commands: `generate`, `check`, `list` and `help`.
+///
+/// ```swift
+/// import Slipway
+///
+/// @main
+/// struct MyWorkflows: WorkflowProject {
+///     var workflows: [WorkflowFile] {
+///         WorkflowFile("test.yml", Workflow(name: "Test", on: [.pullRequest()]) { … })
+///     }
+/// }
+/// ```
+public protocol WorkflowProject: Sendable {
+    /// Makes the project; `main()` does so for the commands that need its files.
+    init()
+
+    /// The name in the headers of generated files, by which the project knows them again; the type's name by default.
+    static var name: String { get }
+
+    /// One sentence for the help.
+    static var summary: String? { get }
+
+    /// The folder below which files are written; the repository by default, `--root` overrides it.
+    static var defaultRoot: Project.DefaultRoot { get }
+
+    /// The workflows, in the order in which they are listed.
+    @ListBuilder<WorkflowFile> var workflows: [WorkflowFile] { get }
+
+    /// Generated files of other kinds.
+    @ListBuilder<GeneratedFile> var otherFiles: [GeneratedFile] { get }
+
+    /// Actions that are pinned otherwise than in Slipway's catalogue, or that it does not know.
+    var pins: [Pin] { get }
+
+    /// How pinned actions are written; by commit by default.
+    var actionReferences: ActionReferenceStyle { get }
+
+    /// How a choice in an expression is written; with `case()` by default.
+    var choice: ExpressionPrinter.ChoiceStyle { get }
+}
+
+extension WorkflowProject {
+    /// The type's name.
+    public static var name: String { String(describing: Self.self) }
+
+    /// No sentence.
+    public static var summary: String? { nil }
+
+    /// The nearest folder at or above the working directory that holds `.git`.
+    public static var defaultRoot: Project.DefaultRoot { .repository }
+
+    /// None.
+    public var otherFiles: [GeneratedFile] { [] }
+
+    /// None: the catalogue's pins hold.
+    public var pins: [Pin] { [] }
+
+    /// By commit.
+    public var actionReferences: ActionReferenceStyle { .commit }
+
+    /// With `case()`.
+    public var choice: ExpressionPrinter.ChoiceStyle { .caseFunction }
+
+    /// What the commands need of this project.
+    public static var project: Project {
+        Project(name: name, summary: summary, defaultRoot: defaultRoot) {
+            let rendered = Self().rendered
+            return ProjectOutput(files: rendered.files, findings: Checks().findings(in: rendered))
+        }
+    }
+
+    /// The project's files, rendered with its pins and styles.
+    public var rendered: RenderedProject {
+        RenderedProject(
+            name: Self.name, workflows: workflows, otherFiles: otherFiles,
+            options: RenderingOptions(
+                pins: .known.overriding(with: pins), actionReferences: actionReferences, choice: choice))
+    }
+
+    /// Runs a command and ends the process; what `@main` calls.
+    public static func main() {
+        CommandLineProcess.main(project: project)
+    }
+}
+
+extension Project.DefaultRoot {
+    /// The folder of a source file: what an example that keeps its result beside its declaration writes to.
+    public static func folder(ofSource path: String) -> Project.DefaultRoot {
+        var folder = path[...]
+        while let last = folder.popLast(), last != "/" {}
+        return .folder(folder.isEmpty ? "/" : String(folder))
+    }
+}

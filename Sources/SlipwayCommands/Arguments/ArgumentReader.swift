@@ -1,0 +1,146 @@
+/// Reads a command line with the command table.
+struct ArgumentReader {
+    private var arguments: ArraySlice<String>
+    private var values: [String: [String]] = [:]
+    private var positionals: [String] = []
+
+    /// Understands a command line.
+    static func read(_ arguments: [String]) throws(UsageError) -> ParsedArguments {
+        var reader = ArgumentReader(arguments: arguments[...])
+        return try reader.read()
+    }
+
+    private init(arguments: ArraySlice<String>) { self.arguments = arguments }
+
+    private mutating func read() throws(UsageError) -> ParsedArguments {
+        guard let first = arguments.first else { return ParsedArguments(request: .help(nil)) }
+        guard first.hasPrefix("-"), first != "-", first != "--" else {
+            arguments.removeFirst()
+            return try readCommand(first)
+        }
+        if let request = askedForHelp(about: nil) { return request }
+        try readOptions(CommandTable.globalOptions, command: nil)
+        try refuse(positionals, command: nil)
+        guard let shell = values[CommandTable.completionScript.name]?.last.flatMap({ CompletionShell(rawValue: $0) })
+        else { return ParsedArguments(request: .help(nil)) }
+        return ParsedArguments(request: .completionScript(shell))
+    }
+
+    private mutating func readCommand(_ name: String) throws(UsageError) -> ParsedArguments {
+        guard let command = CommandTable.command(named: name) else {
+            throw Self.unknownCommand(name)
+        }
+        if let request = askedForHelp(about: command) { return request }
+        try readOptions(command.options, command: command)
+        try refuse(positionals.dropFirst(command.argument == nil ? 0 : 1), command: command)
+        return ParsedArguments(request: .run(command), values: values, argument: positionals.first)
+    }
+
+    /// Help and version are given even where the rest of the line is wrong: that may be why they are asked for.
+    private func askedForHelp(about command: CommandDefinition?) -> ParsedArguments? {
+        for argument in arguments {
+            switch argument {
+            case "--": return nil
+            case "--help", "-h": return ParsedArguments(request: .help(command))
+            case "--version": return ParsedArguments(request: .version)
+            default: continue
+            }
+        }
+        return nil
+    }
+
+    private mutating func readOptions(
+        _ options: [OptionDefinition], command: CommandDefinition?
+    ) throws(UsageError) {
+        while let argument = arguments.popFirst() {
+            if argument == "--" {
+                positionals += arguments
+                arguments = []
+            } else if argument.hasPrefix("-"), argument != "-" {
+                try readOption(argument, among: options, command: command)
+            } else {
+                positionals.append(argument)
+            }
+        }
+    }
+
+    private mutating func readOption(
+        _ argument: String, among options: [OptionDefinition], command: CommandDefinition?
+    ) throws(UsageError) {
+        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let spelling = String(parts[0])
+        let attached = parts.count > 1 ? String(parts[1]) : nil
+        guard
+            let option = options.first(where: { spelling == "--\($0.name)" || spelling == $0.letter.map { "-\($0)" } })
+        else { throw Self.unknownOption(spelling, among: options, command: command) }
+        guard let definition = option.value else {
+            if let attached {
+                throw UsageError(
+                    message: "the option '\(spelling)' does not take a value, but '\(attached)' was given",
+                    command: command?.name)
+            }
+            values[option.name] = [""]
+            return
+        }
+        guard let value = attached ?? followingValue() else {
+            throw UsageError(message: "missing value for '\(option.synopsis)'", command: command?.name, option: option)
+        }
+        guard definition.legal.isEmpty ? !value.isEmpty : definition.legal.contains(value) else {
+            let legal = definition.legal.isEmpty ? "" : ". please provide one of \(definition.legal.quotedList)"
+            throw UsageError(
+                message: "the value '\(value)' is invalid for '\(option.synopsis)'\(legal)", command: command?.name,
+                option: option)
+        }
+        values[option.name, default: []].append(value)
+    }
+
+    /// The next word, unless it is an option itself.
+    private mutating func followingValue() -> String? {
+        guard let next = arguments.first, !next.hasPrefix("-") || next == "-" else { return nil }
+        return arguments.popFirst()
+    }
+
+    private func refuse(
+        _ unexpected: some Collection<String>, command: CommandDefinition?
+    ) throws(UsageError) {
+        guard let first = unexpected.first else { return }
+        let quoted = unexpected.map { "'\($0)'" }.joined(separator: ", ")
+        let message =
+            unexpected.count == 1
+            ? "unexpected argument '\(first)'" : "\(unexpected.count) unexpected arguments: \(quoted)"
+        throw UsageError(message: message, command: command?.name)
+    }
+
+    /// The error for a word that is no command, here and after `help`.
+    static func unknownCommand(_ name: String) -> UsageError {
+        let meant = suggestion(for: name, among: CommandTable.commands.map(\.name))
+        return UsageError(message: "unknown command '\(name)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""))
+    }
+
+    private static func unknownOption(
+        _ spelling: String, among options: [OptionDefinition], command: CommandDefinition?
+    ) -> UsageError {
+        let owners = CommandTable.commands.filter { $0.options.contains { spelling == "--\($0.name)" } }.map(\.name)
+        if !owners.isEmpty {
+            let message =
+                command == nil
+                ? "the option '\(spelling)' goes after its command, \(owners.quotedList)"
+                : "the option '\(spelling)' belongs to \(owners.quotedList)"
+            return UsageError(message: message, command: command?.name)
+        }
+        let spellings = (options + (command == nil ? [] : CommandTable.globalOptions.prefix(2))).map { "--\($0.name)" }
+        let meant = suggestion(for: spelling, among: spellings)
+        return UsageError(
+            message: "unknown option '\(spelling)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""),
+            command: command?.name)
+    }
+}
+
+extension [String] {
+    /// The words in quotes as a sentence lists them: `'a', 'b' or 'c'`.
+    fileprivate var quotedList: String {
+        let quoted = map { "'\($0)'" }
+        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+        return "\(quoted.dropLast().joined(separator: ", ")) or \(last)"
+    }
+}

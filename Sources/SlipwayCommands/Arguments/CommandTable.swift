@@ -1,0 +1,66 @@
+/// All commands and options there are.
+enum CommandTable {
+    /// The commands in the order of the help.
+    static let commands: [CommandDefinition] = [
+        CommandDefinition(
+            name: "generate",
+            summary: "Write the files that the project declares.",
+            discussion: """
+                Writes only files whose bytes differ, each whole or not at all, and removes files that an earlier \
+                declaration of this project generated. An error among the findings, or a file in the way that \
+                this project did not generate, stops it before anything is written.
+                """,
+            options: [root, dryRun, adopt, format(["text", "json", "github"]), quiet],
+            run: { invocation throws(CommandFailure) in try GenerateCommand.run(invocation) }),
+        CommandDefinition(
+            name: "check",
+            summary: "Compare the files with the declaration, and write nothing.",
+            discussion: """
+                Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
+                and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
+                """,
+            options: [root, format(["text", "json", "github"]), quiet],
+            run: { invocation throws(CommandFailure) in try CheckCommand.run(invocation) }),
+        CommandDefinition(
+            name: "list",
+            summary: "List the declared files, each with the source that declares it.",
+            options: [format(["text", "json"])],
+            run: { invocation throws(CommandFailure) in try ListCommand.run(invocation) }),
+        CommandDefinition(
+            name: "help",
+            summary: "Show how to use a command.",
+            argument: ArgumentDefinition(name: "command", help: "The command to explain."),
+            needsProject: false,
+            run: { invocation throws(CommandFailure) in try HelpCommand.run(invocation) }),
+    ]
+
+    /// The options that stand without a command.
+    static let globalOptions = [version, help, completionScript]
+
+    static let version = OptionDefinition(name: "version", help: "Show the version.")
+    static let help = OptionDefinition(name: "help", letter: "h", help: "Show help information.")
+    static let completionScript = OptionDefinition(
+        name: "generate-completion-script",
+        value: ValueDefinition(name: "shell", legal: CompletionShell.allCases.map(\.rawValue)),
+        help: "Print a completion script.")
+
+    static let root = OptionDefinition(
+        name: "root", value: ValueDefinition(name: "dir", completion: .folder),
+        help: "Write below this folder instead of the project's own.")
+    static let dryRun = OptionDefinition(name: "dry-run", help: "Say what would be written, and write nothing.")
+    static let adopt = OptionDefinition(
+        name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,
+        help: "Replace the file at this declared path although this project did not generate it; may be repeated.")
+    static let quiet = OptionDefinition(name: "quiet", letter: "q", help: "Print errors only.")
+
+    static func format(_ legal: [String]) -> OptionDefinition {
+        OptionDefinition(
+            name: "format", letter: "f", value: ValueDefinition(name: "format", legal: legal, standard: "text"),
+            help: "How to print results.")
+    }
+
+    /// The command of a name.
+    static func command(named name: String) -> CommandDefinition? {
+        commands.first { $0.name == name }
+    }
+}

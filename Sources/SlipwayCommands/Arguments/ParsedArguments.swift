@@ -1,0 +1,36 @@
+/// A command line that was understood.
+struct ParsedArguments: Sendable {
+    /// What it asks for.
+    enum Request: Sendable {
+        case help(CommandDefinition?)
+        case version
+        case completionScript(CompletionShell)
+        case run(CommandDefinition)
+    }
+
+    let request: Request
+    /// The values of each option that was given; a flag has one empty value.
+    var values: [String: [String]] = [:]
+    /// The argument that is no option.
+    var argument: String?
+
+    /// Whether a flag was given.
+    func has(_ option: OptionDefinition) -> Bool { values[option.name] != nil }
+
+    /// All values of an option, in order.
+    func all(_ option: OptionDefinition) -> [String] { values[option.name] ?? [] }
+
+    /// The last value of an option, which is the one that counts.
+    func last(_ option: OptionDefinition) -> String? { values[option.name]?.last }
+
+    /// How results are printed; the parser has let only legal values pass.
+    var format: ReportFormat { values["format"]?.last.flatMap { ReportFormat(rawValue: $0) } ?? .text }
+}
+
+/// What a running command is given.
+struct Invocation: Sendable {
+    let tool: CommandLineTool
+    let arguments: ParsedArguments
+    let environment: CommandEnvironment
+    let files: any FileSystem
+}

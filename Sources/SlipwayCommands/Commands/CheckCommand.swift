@@ -1,0 +1,138 @@
+import WorkflowChecks
+import Workflows
+
+/// `check`: says what `generate` would change, and changes nothing.
+struct CheckCommand {
+    private let run: ProjectRun
+    private var report: Report
+    private var drift = DriftFindings()
+
+    /// The size up to which a file's differences are shown line by line.
+    private static let diffLimit = 16 << 20
+
+    static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
+        let run = try ProjectRun(invocation)
+        var command = CheckCommand(run: run, report: run.report)
+        do throws(FileFailure) {
+            try command.check()
+        } catch {
+            return run.stopped(command.report, by: error)
+        }
+        return command.report.result(for: invocation, root: run.root)
+    }
+
+    private mutating func check() throws(FileFailure) {
+        var surveyor = run.surveyor
+        surveyor.readLimit = Self.diffLimit
+        let survey = try surveyor.survey(run.output.files)
+        let findings = run.findings(survey)
+        let errors = findings.filter { $0.severity == .error }.count
+        guard errors == 0 else {
+            // What would be generated from a wrong declaration is nothing to compare with.
+            report.findings = (findings + survey.placeFindings).sorted().map { LocatedFinding(finding: $0) }
+            report.files = survey.files.map { Survey.report($0, $0.state.reported) }
+            report.status = .findings
+            report.summary = "the declaration has \(errors == 1 ? "1 error" : "\(errors) errors")"
+            return
+        }
+        for file in survey.files { add(file) }
+        for orphan in survey.orphans { try add(orphan) }
+        let located = (findings + survey.placeFindings).map { LocatedFinding(finding: $0) } + drift.findings
+        report.findings = located.sorted { $0.finding < $1.finding }
+        report.body = run.invocation.environment.outputStyle.diff(report.body)
+        conclude()
+    }
+
+    private mutating func add(_ file: Survey.File) {
+        let path = file.declared.path
+        var state = file.state.reported
+        switch file.state {
+        case .missing:
+            drift.add("missing-file", path, "the file is declared in '\(file.declared.source)', and missing")
+            report.body += UnifiedDiff.added(path, bytes: file.bytes)
+        case .different:
+            if let committed = file.committed { state = compare(file, with: committed) }
+        case .current, .foreign, .blocked: break
+        }
+        report.files.append(Survey.report(file, state))
+    }
+
+    private mutating func compare(_ file: Survey.File, with committed: FileContents) -> FileReport.State {
+        let path = file.declared.path
+        let message = "the file differs from what its declaration in '\(file.declared.source)' generates"
+        guard committed.isWhole else {
+            drift.add("drift", path, "\(message), and is too large for a diff")
+            return .different
+        }
+        let diff = LineDiff(from: committed.bytes, to: file.bytes)
+        let bumps = PinBump.bumps(in: diff)
+        for (bump, line) in bumps.found { drift.add(bump, in: file.declared, line: line) }
+        if bumps.isAll { return .bumped }
+        drift.add("drift", path, message, line: diff.changes.first.map { $0.old.lowerBound + 1 })
+        report.body += UnifiedDiff.changed(path, diff)
+        return .different
+    }
+
+    private mutating func add(_ orphan: Survey.Orphan) throws(FileFailure) {
+        drift.add(
+            "orphan-file", orphan.path,
+            "this project generated the file from '\(orphan.source)' and no longer declares it")
+        report.files.append(FileReport(orphan, .orphaned))
+        let entry = try run.invocation.files.contents(of: "\(run.root)/\(orphan.path)", limit: Self.diffLimit)
+        if case .file(let contents) = entry, contents.isWhole {
+            report.body += UnifiedDiff.deleted(orphan.path, contents: contents)
+        }
+    }
+
+    private mutating func conclude() {
+        let stale = report.files.filter { $0.state != .current }
+        guard !stale.isEmpty else {
+            let count = report.files.count
+            report.summary = count == 1 ? "1 file is current" : "\(count) files are current"
+            return
+        }
+        report.status = .findings
+        let states = Set(stale.map(\.state))
+        let verb = stale.count == 1 ? "is" : "are"
+        var advice: [String] = []
+        if states.contains(.foreign) || states.contains(.blocked) { advice.append("clear the way of the files above") }
+        if drift.hasBumps { advice.append("adopt the pins above") }
+        let last = "run '\(run.generateCommand)'"
+        advice.append(advice.isEmpty ? last : "then \(last)")
+        report.summary =
+            "\(stale.count) of \(report.files.count) files \(verb) not current; \(advice.joined(separator: ", "))"
+    }
+}
+
+/// The findings that tell how committed files stand against the declaration.
+private struct DriftFindings {
+    private var plain: [LocatedFinding] = []
+    private var bumps: [PinBump: (source: String, path: String, line: Int, paths: Set<String>)] = [:]
+
+    var hasBumps: Bool { !bumps.isEmpty }
+
+    mutating func add(_ rule: String, _ path: String, _ message: String, line: Int? = nil) {
+        plain.append(LocatedFinding(finding: Finding(rule: rule, file: path, message: message), line: line))
+    }
+
+    mutating func add(_ bump: PinBump, in file: GeneratedFile, line: Int) {
+        bumps[bump, default: (file.source, file.path, line, [])].paths.insert(file.path)
+    }
+
+    /// All findings; a bump comes once, however many files hold it.
+    var findings: [LocatedFinding] {
+        plain
+            + bumps.map { bump, place in
+                let pin = bump.pin
+                let others = place.paths.count - 1
+                let also = others == 0 ? "" : ", here and in \(others) other \(others == 1 ? "file" : "files")"
+                let message = """
+                    a bot has bumped '\(pin.action)' from \(bump.version) to \(pin.version)\(also); adopt it with this \
+                    line in the project's pins, for the declaration in '\(place.source)': \
+                    Pin("\(pin.action)", version: "\(pin.version)", commit: "\(pin.commit)")
+                    """
+                return LocatedFinding(
+                    finding: Finding(rule: "pin-bump", file: place.path, message: message), line: place.line)
+            }
+    }
+}

@@ -1,0 +1,18 @@
+import Workflows
+
+/// `list`: names the declared files and their sources.
+enum ListCommand {
+    static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
+        let project = try invocation.requiredProject()
+        let files = project.output().files
+        guard invocation.arguments.format == .json else {
+            let lines = files.map { "\($0.path)\t\($0.source)\n" }
+            return CommandResult(output: Array(lines.joined().utf8))
+        }
+        let entries = files.map { JSONValue.members(["path": .string($0.path), "source": .string($0.source)]) }
+        let document = JSONValue.members([
+            "command": .string(invocation.command), "project": .string(project.name), "files": .array(entries),
+        ])
+        return CommandResult(output: Array(document.document.utf8))
+    }
+}

@@ -1,0 +1,63 @@
+import WorkflowChecks
+import Workflows
+
+/// What `generate` and `check` do alike: find the root, compute the output, and survey the files.
+struct ProjectRun {
+    let invocation: Invocation
+    let project: Project
+    let root: String
+    let output: ProjectOutput
+
+    init(_ invocation: Invocation) throws(CommandFailure) {
+        self.invocation = invocation
+        project = try invocation.requiredProject()
+        root = try RootFolder.locate(for: invocation, project: project)
+        output = project.output()
+    }
+
+    /// The command that writes the files, as the user can type it.
+    var generateCommand: String {
+        let root = invocation.arguments.last(CommandTable.root).map { " --root \($0.shellWord)" } ?? ""
+        return "\(invocation.environment.invocation) generate\(root)"
+    }
+
+    /// A survey that knows this run's root and project.
+    var surveyor: Surveyor {
+        Surveyor(fileSystem: invocation.files, root: root, project: project.name, generateCommand: generateCommand)
+    }
+
+    /// An empty report of this run's command.
+    var report: Report { Report(command: invocation.command, project: project.name) }
+
+    /// What the declaration's rules found and what the survey found, each once, in order.
+    func findings(_ survey: Survey) -> [Finding] {
+        let known = Set(output.findings.map { [$0.rule, $0.file ?? ""] })
+        // A rule of the declaration says it better than our defence of the same name.
+        let added = survey.declarationFindings.filter { !known.contains([$0.rule, $0.file ?? ""]) }
+        return (output.findings + added).sorted()
+    }
+
+    /// The report of a run that the system stopped.
+    func stopped(_ report: Report, by failure: FileFailure) -> CommandResult {
+        var report = report
+        report.status = .inputOutput
+        report.failure = failure
+        return report.result(for: invocation, root: root)
+    }
+}
+
+extension Invocation {
+    /// The name of the command that runs.
+    var command: String {
+        guard case .run(let command) = arguments.request else { return "" }
+        return command.name
+    }
+
+    /// The project that the command works on; commands that need one are not run without.
+    func requiredProject() throws(CommandFailure) -> Project {
+        guard let project = tool.project else {
+            throw .usage(UsageError(message: "'\(command)' needs a project", command: command))
+        }
+        return project
+    }
+}

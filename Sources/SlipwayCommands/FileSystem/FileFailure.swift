@@ -1,0 +1,36 @@
+/// A file operation that the system refused.
+public struct FileFailure: Error, Hashable, Sendable {
+    /// The refusals that commands tell apart.
+    public enum Reason: Hashable, Sendable {
+        /// Nothing stands at the path.
+        case notFound
+        /// Something stands at the path already.
+        case alreadyExists
+        /// The process may not do it.
+        case permissionDenied
+        /// Anything else, such as a full disk.
+        case other
+    }
+
+    /// What was tried: `read`, `write`, `remove`.
+    public var operation: String
+    /// The path that it was tried on.
+    public var path: String
+    /// Why it failed, as far as commands care.
+    public var reason: Reason
+    /// Why it failed, in the system's words, beginning in lower case.
+    public var words: String
+
+    /// Makes a failure.
+    public init(operation: String, path: String, reason: Reason, words: String) {
+        self.operation = operation
+        self.path = path
+        self.reason = reason
+        self.words = words
+    }
+}
+
+extension FileFailure: CustomStringConvertible {
+    /// The failure as a user reads it.
+    public var description: String { "cannot \(operation) '\(path)': \(words)" }
+}

@@ -1,0 +1,78 @@
+/// A pure function from a command line, an environment and a file system to text and a status.
+///
+/// ```swift
+/// let tool = CommandLineTool(name: "my-workflows", version: "0.1.0", project: project)
+/// let result = tool.run(["check"], in: environment, files: DiskFileSystem())
+/// ```
+public struct CommandLineTool: Sendable {
+    /// The name of the executable.
+    public var name: String
+    /// What `--version` says.
+    public var version: String
+    /// The project that the commands work on; `nil` in `slipway` itself.
+    public var project: Project?
+
+    /// Makes a tool.
+    public init(name: String, version: String, project: Project?) {
+        self.name = name
+        self.version = version
+        self.project = project
+    }
+
+    /// Runs one command line, its arguments given without the executable's name.
+    public func run(
+        _ arguments: [String], in environment: CommandEnvironment, files: any FileSystem
+    ) -> CommandResult {
+        do throws(CommandFailure) {
+            return try result(of: arguments, in: environment, files: files)
+        } catch {
+            return failureResult(error, style: environment.errorStyle)
+        }
+    }
+
+    private func result(
+        of arguments: [String], in environment: CommandEnvironment, files: any FileSystem
+    ) throws(CommandFailure) -> CommandResult {
+        let parsed: ParsedArguments
+        do throws(UsageError) {
+            parsed = try ArgumentReader.read(arguments)
+        } catch {
+            throw .usage(error)
+        }
+        switch parsed.request {
+        case .help(let command):
+            return CommandResult(output: Array(HelpText(tool: self, width: environment.helpWidth).text(command).utf8))
+        case .version:
+            return CommandResult(output: Array("\(version)\n".utf8))
+        case .completionScript(let shell):
+            return CommandResult(output: Array(CompletionScript(tool: self).text(for: shell).utf8))
+        case .run(let command):
+            guard project != nil || !command.needsProject else { throw .usage(belongsToProject(command)) }
+            return try command.run(
+                Invocation(tool: self, arguments: parsed, environment: environment, files: files))
+        }
+    }
+
+    private func belongsToProject(_ command: CommandDefinition) -> UsageError {
+        UsageError(
+            message: """
+                '\(command.name)' belongs to the executable that declares the project: run it there, as in \
+                'swift run my-workflows \(command.name)'; '\(name) help' shows how to declare one
+                """)
+    }
+
+    private func failureResult(_ failure: CommandFailure, style: TextStyle) -> CommandResult {
+        switch failure {
+        case .inputOutput(let message):
+            return CommandResult(errors: "\(style.error("error:")) \(message)\n", status: .inputOutput)
+        case .usage(let error):
+            let help = HelpText(tool: self, width: 80)
+            let command = error.command.flatMap { CommandTable.command(named: $0) }
+            var text = "\(style.error("error:")) \(error.message)\n"
+            if let option = error.option { text += "Help:  \(option.synopsis)  \(option.helpWithValues)\n" }
+            text += "Usage: \(help.usage(of: command))\n"
+            text += "  See '\(name)\(command.map { " \($0.name)" } ?? "") --help' for more information.\n"
+            return CommandResult(errors: text, status: .usage)
+        }
+    }
+}

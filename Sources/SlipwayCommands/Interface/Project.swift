@@ -1,0 +1,53 @@
+public import WorkflowChecks
+public import Workflows
+
+/// What the commands need of a declared project: its name, where it writes, and what it declares.
+///
+/// ```swift
+/// Project(name: "app", summary: "The workflows of app.", defaultRoot: .repository) {
+///     ProjectOutput(files: [file], findings: [])
+/// }
+/// ```
+public struct Project: Sendable {
+    /// Where a project writes when `--root` is not given.
+    public enum DefaultRoot: Hashable, Sendable {
+        /// The nearest folder, at or above the working directory, that holds `.git`.
+        case repository
+        /// A folder, by its absolute path.
+        case folder(String)
+    }
+
+    /// The name that headers bear, by which the project knows its files again.
+    public var name: String
+    /// One sentence for the first line of the help.
+    public var summary: String?
+    /// Where files are written when `--root` is not given.
+    public var defaultRoot: DefaultRoot
+    /// Computes files and findings; called only by the commands that need them, so that the others start at once.
+    public var output: @Sendable () -> ProjectOutput
+
+    /// Makes a project.
+    public init(
+        name: String, summary: String? = nil, defaultRoot: DefaultRoot = .repository,
+        output: @escaping @Sendable () -> ProjectOutput
+    ) {
+        self.name = name
+        self.summary = summary
+        self.defaultRoot = defaultRoot
+        self.output = output
+    }
+}
+
+/// What a project declares: its files, and what is wrong with them.
+public struct ProjectOutput: Hashable, Sendable {
+    /// The files in the order of the declaration.
+    public var files: [GeneratedFile]
+    /// What the rules found; an error among them stops `generate`.
+    public var findings: [Finding]
+
+    /// Makes an output.
+    public init(files: [GeneratedFile], findings: [Finding] = []) {
+        self.files = files
+        self.findings = findings
+    }
+}

@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// The process itself: the one place that reads arguments, environment and terminal, and that exits.
+public enum CommandLineProcess: Sendable {
+    /// The version of Slipway.
+    public static let version = "0.1.0"
+
+    /// Runs a command line to its end: `slipway` itself, or a project's executable.
+    ///
+    /// - Parameters:
+    ///   - project: What the commands work on; `nil` in `slipway` itself.
+    ///   - arguments: The command line, the executable's path first.
+    public static func main(project: Project?, arguments: [String] = CommandLine.arguments) -> Never {
+        // A reader that went away and a limit on file sizes are errors to report, not reasons to be killed.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        let executable = arguments.first ?? ""
+        let name = executable.split(separator: "/").last.map { String($0) } ?? "slipway"
+        let tool = CommandLineTool(name: name, version: version, project: project)
+        // What SwiftPM built is not on anybody's PATH.
+        let invocation = executable.contains(".build/") ? "swift run \(name)" : name
+        let result = tool.run(
+            Array(arguments.dropFirst()), in: environment(invocation: invocation), files: DiskFileSystem())
+        let status = write(result)
+        exit(status.rawValue)
+    }
+
+    private static func environment(invocation: String) -> CommandEnvironment {
+        var variables: [String: String] = [:]
+        for name in CommandEnvironment.variableNames {
+            if let value = getenv(name) { variables[name] = String(cString: value) }
+        }
+        var workingDirectory: String?
+        if let path = getcwd(nil, 0) {
+            workingDirectory = String(cString: path)
+            free(path)
+        }
+        return CommandEnvironment(
+            invocation: invocation, workingDirectory: workingDirectory, variables: variables,
+            outputColumns: isatty(1) == 1 ? columns() : nil, errorsAreTerminal: isatty(2) == 1)
+    }
+
+    private static func columns() -> Int {
+        var size = winsize()
+        guard ioctl(1, numericCast(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Writes a result; a success whose output could not be written is none.
+    private static func write(_ result: CommandResult) -> ExitStatus {
+        let code = write(result.output, to: 1)
+        write(Array(result.errors.utf8), to: 2)
+        // EPIPE is how `| head` says that it has read enough.
+        guard code != 0, code != EPIPE else { return result.status }
+        write(Array("error: cannot write to standard output: \(DiskFileSystem.words(for: code))\n".utf8), to: 2)
+        return result.status == .success ? .inputOutput : result.status
+    }
+
+    /// Writes bytes to a descriptor; gives back 0, or the code of the error that stopped it.
+    @discardableResult private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+        bytes.withUnsafeBytes { buffer in
+            var done = 0
+            while done < buffer.count {
+                let count = system(write: buffer, from: done, to: descriptor)
+                if count >= 0 {
+                    done += count
+                } else if errno == EAGAIN {
+                    // Somebody made the descriptor non-blocking: wait until it takes more.
+                    var wanted = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                    poll(&wanted, 1, -1)
+                } else if errno != EINTR {
+                    return errno
+                }
+            }
+            return 0
+        }
+    }
+}
+
+/// The C function, which a method of the same name hides inside the type above.
+private func system(write buffer: UnsafeRawBufferPointer, from start: Int, to descriptor: Int32) -> Int {
+    write(descriptor, buffer.baseAddress.map { $0 + start }, buffer.count - start)
+}

@@ -1,0 +1,36 @@
+import WorkflowChecks
+
+/// A line by which a process tells GitHub Actions to show an annotation beside a file.
+enum WorkflowCommand {
+    /// `::error file=…,line=…,title=…::…`, with everything escaped that would end a part early.
+    static func annotation(_ finding: LocatedFinding, fileFolder: String) -> String {
+        var properties: [String] = []
+        if let file = finding.finding.file {
+            properties.append("file=\(property(fileFolder + file))")
+            if let line = finding.line { properties.append("line=\(line)") }
+        }
+        properties.append("title=\(property(finding.finding.rule))")
+        let place = finding.finding.place.map { "\($0): " } ?? ""
+        let message = data(place + finding.finding.message)
+        return "::\(finding.finding.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+    }
+
+    private static func data(_ text: String) -> String {
+        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A"])
+    }
+
+    private static func property(_ text: String) -> String {
+        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+    }
+
+    private static func escaped(_ text: String, _ replacements: [Unicode.Scalar: String]) -> String {
+        // By scalars: "\r\n" is one character.
+        text.unicodeScalars.reduce(into: "") { result, scalar in
+            if let replacement = replacements[scalar] {
+                result += replacement
+            } else {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// Finds the folder below which a project writes.
+enum RootFolder {
+    /// The root for a command line: `--root`, or what the project says.
+    static func locate(for invocation: Invocation, project: Project) throws(CommandFailure) -> String {
+        if let given = invocation.arguments.last(CommandTable.root) {
+            return try existing(absolute(given, in: invocation.environment), files: invocation.files)
+        }
+        switch project.defaultRoot {
+        case .folder(let path): return try existing(path, files: invocation.files)
+        case .repository: return try repository(for: invocation)
+        }
+    }
+
+    private static func repository(for invocation: Invocation) throws(CommandFailure) -> String {
+        let start = try workingDirectory(invocation.environment)
+        var folder = start
+        while true {
+            if try kind(of: "\(folder)/.git", files: invocation.files) != nil { return folder.isEmpty ? "/" : folder }
+            guard !folder.isEmpty else { break }
+            folder = DeclaredPath.folder(of: folder)
+        }
+        throw .usage(
+            UsageError(
+                message: "no folder at or above '\(start)' holds '.git'; name the root with '--root <dir>'",
+                command: invocation.command, option: CommandTable.root))
+    }
+
+    private static func absolute(_ path: String, in environment: CommandEnvironment) throws(CommandFailure) -> String {
+        let path = path.hasPrefix("/") ? path : try "\(workingDirectory(environment))/\(path)"
+        // Without '.' and doubled '/', for messages and annotations; '..' is left to the system, for links' sake.
+        let parts = path.split(separator: "/").filter { $0 != "." }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    private static func workingDirectory(_ environment: CommandEnvironment) throws(CommandFailure) -> String {
+        guard let folder = environment.workingDirectory else {
+            throw .inputOutput("the working directory no longer exists")
+        }
+        return folder == "/" ? "" : folder
+    }
+
+    private static func existing(_ root: String, files: any FileSystem) throws(CommandFailure) -> String {
+        // The '.' makes a root that is a link to a folder as good as the folder.
+        guard try kind(of: "\(root)/.", files: files) == .folder else {
+            throw .inputOutput("the root '\(root)' is not a folder, or does not exist")
+        }
+        return root
+    }
+
+    private static func kind(of path: String, files: any FileSystem) throws(CommandFailure) -> FileKind? {
+        do throws(FileFailure) {
+            return try files.kind(of: path)
+        } catch {
+            throw .inputOutput(error.description)
+        }
+    }
+}

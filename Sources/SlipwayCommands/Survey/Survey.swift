@@ -1,0 +1,47 @@
+import WorkflowChecks
+import Workflows
+
+/// How the files below the root stand against the declaration.
+struct Survey {
+    /// A declared file and what stands at its path.
+    struct File {
+        /// How the two compare.
+        enum State: Hashable {
+            case missing
+            case current
+            case different
+            /// Somebody else's file is in the way.
+            case foreign
+            /// The path cannot be written to at all; a finding says why.
+            case blocked
+        }
+
+        let declared: GeneratedFile
+        /// What the file should hold.
+        let bytes: [UInt8]
+        var state: State
+        /// What it holds, where it is this project's or adopted.
+        var committed: FileContents?
+    }
+
+    /// A file that this project generated and no longer declares.
+    struct Orphan {
+        let path: String
+        /// The source that its header names.
+        let source: String
+    }
+
+    var files: [File] = []
+    var orphans: [Orphan] = []
+    /// What is wrong with the declaration, whatever stands on the disk.
+    var declarationFindings: [Finding] = []
+    /// What stands in the way of a declaration that is right in itself.
+    var placeFindings: [Finding] = []
+    /// The folders below the root that exist, of those that declared files need.
+    var existingFolders: Set<String> = []
+
+    /// The file as reports name it, in a state.
+    static func report(_ file: File, _ state: FileReport.State) -> FileReport {
+        FileReport(path: file.declared.path, source: file.declared.source, state: state)
+    }
+}

@@ -1,0 +1,131 @@
+import WorkflowChecks
+import Workflows
+
+/// Compares what a project declares with what stands below its root, reading each file once.
+struct Surveyor {
+    let fileSystem: any FileSystem
+    let root: String
+    let project: String
+    /// Declared paths at which any regular file may be replaced.
+    var adopted: Set<String> = []
+    /// How much of a committed file is read, at least; drift is shown only for what was read whole.
+    var readLimit = GeneratedHeader.readLimit
+    /// The command that the message about a foreign file tells to run.
+    let generateCommand: String
+
+    private var survey = Survey()
+    private var folders: FolderMap
+    private var identities: Set<FileIdentity> = []
+    private var checkedHeaders: [GeneratedHeader: Bool] = [:]
+
+    init(fileSystem: any FileSystem, root: String, project: String, generateCommand: String) {
+        self.fileSystem = fileSystem
+        self.root = root
+        self.project = project
+        self.generateCommand = generateCommand
+        folders = FolderMap(fileSystem: fileSystem, root: root)
+    }
+
+    /// Reads what stands at the declared paths and finds orphans.
+    mutating func survey(_ files: [GeneratedFile]) throws(FileFailure) -> Survey {
+        var spellings: [String: String] = [:]
+        for file in files {
+            if let problem = DeclaredPath.problem(file.path) ?? headerProblem(of: file) {
+                survey.declarationFindings.append(problem)
+                continue
+            }
+            if let first = spellings.updateValue(file.path, forKey: file.path.lowercased()) {
+                let message =
+                    first == file.path
+                    ? "the path is declared more than once"
+                    : "the path differs from '\(first)' only in case, which some file systems ignore"
+                survey.declarationFindings.append(Finding(rule: "duplicate-file", file: file.path, message: message))
+                continue
+            }
+            survey.files.append(try compare(file))
+        }
+        let search = OrphanSearch(
+            fileSystem: fileSystem, root: root, project: project, declared: Set(files.map(\.path)),
+            identities: identities)
+        survey.orphans = try search.orphans()
+        survey.existingFolders = folders.existing
+        return survey
+    }
+
+    private mutating func compare(_ declared: GeneratedFile) throws(FileFailure) -> Survey.File {
+        var file = Survey.File(declared: declared, bytes: declared.bytes(project: project), state: .missing)
+        switch try folders.state(of: DeclaredPath.folder(of: declared.path)) {
+        case .missing: return file
+        case .blocked(let rule, let message): return blocked(file, rule: rule, message: message)
+        case .exists: break
+        }
+        let limit = max(readLimit, file.bytes.count + 1)
+        switch try fileSystem.contents(of: "\(root)/\(declared.path)", limit: limit) {
+        case .nothing: break
+        case .unreadable(.symbolicLink):
+            let message = "a symbolic link stands here and is never written through; delete it"
+            return blocked(file, rule: "symbolic-link", message: message)
+        case .unreadable(.folder):
+            let message = "a folder stands where the file belongs; remove it"
+            return blocked(file, rule: "folder-in-the-way", message: message)
+        case .unreadable:
+            return blocked(file, rule: "special-file", message: "what stands here is no regular file; remove it")
+        case .file(let contents):
+            identities.insert(contents.identity)
+            settle(&file, contents: contents)
+        }
+        return file
+    }
+
+    private mutating func settle(_ file: inout Survey.File, contents: FileContents) {
+        file.committed = contents
+        // Equal bytes have our header, so it need not be read.
+        if contents.isWhole, contents.bytes == file.bytes {
+            file.state = .current
+            return
+        }
+        let header = GeneratedHeader(beginningOf: contents.bytes)
+        guard header?.project != project, !adopted.contains(file.declared.path) else {
+            file.state = .different
+            return
+        }
+        let path = file.declared.path
+        let owner =
+            header.map { "project '\($0.project)' generated the file that stands here" }
+            ?? "a file stands here that Slipway did not generate"
+        survey.placeFindings.append(
+            Finding(
+                rule: "foreign-file", file: path,
+                message: "\(owner); to replace it, run '\(generateCommand) --adopt \(path.shellWord)', or delete it"))
+        file.state = .foreign
+    }
+
+    private mutating func blocked(_ file: Survey.File, rule: String, message: String) -> Survey.File {
+        survey.placeFindings.append(Finding(rule: rule, file: file.declared.path, message: message))
+        var file = file
+        file.state = .blocked
+        return file
+    }
+
+    /// A header that does not say the same when it is read back would make the file foreign to its own project.
+    private mutating func headerProblem(of file: GeneratedFile) -> Finding? {
+        let header = GeneratedHeader(project: project, source: file.source)
+        let isReadable: Bool
+        if let known = checkedHeaders[header] {
+            isReadable = known
+        } else {
+            isReadable = GeneratedHeader(beginningOf: header.text(in: file.comments).utf8) == header
+            checkedHeaders[header] = isReadable
+        }
+        guard !isReadable else { return nil }
+        return Finding(
+            rule: "illegal-project-name", file: file.path,
+            message:
+                "no header can name project '\(project)' and source '\(file.source)': a quote or line end forbids it")
+    }
+}
+
+extension GeneratedHeader {
+    /// How many bytes from a file's beginning are enough to read its header.
+    static var readLimit: Int { 4_096 }
+}

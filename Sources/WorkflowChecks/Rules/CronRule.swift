@@ -1,0 +1,21 @@
+import Workflows
+
+/// A schedule names a time that cannot exist, or repeats more often than GitHub allows.
+///
+/// Five fields, numbers in range, no `@daily` forms, a day that some named month has, at least five minutes between.
+///
+/// Wrong: `Schedule("0 24 * * *")`, `Schedule("0 0 30 2 *")`, `Schedule("* * * * *")`.
+/// Right: `Schedule("17 23 * * *")`.
+struct CronRule: WorkflowRule {
+    let name = "cron"
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
+            guard case .schedule(let schedules) = trigger.configuration else { return [] }
+            if schedules.isEmpty { return [Problem("on.schedule", "the schedule names no time")] }
+            return schedules.enumerated().compactMap { index, schedule in
+                schedule.cron.problem.map { Problem("on.schedule[\(index)].cron", $0) }
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Workflows
+
+/// A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.
+///
+/// At most 25 inputs; a choice has options, and its default is one of them.
+///
+/// Wrong: a `workflow_dispatch` with 26 inputs.
+/// Right: fewer inputs, or one that takes several values.
+struct DispatchInputsRule: WorkflowRule {
+    let name = "dispatch-inputs"
+
+    /// GitHub's limit since December 2025.
+    static let limit = 25
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
+            guard case .dispatch(let inputs) = trigger.configuration else { return [] }
+            let place = "on.workflow_dispatch.inputs"
+            let choices = inputs.compactMap { input in
+                problem(withChoice: input).map { Problem("\(place).\(input.name)", $0) }
+            }
+            guard inputs.count > Self.limit else { return choices }
+            return choices + [Problem(place, "\(inputs.count) inputs are declared; GitHub accepts \(Self.limit)")]
+        }
+    }
+
+    private func problem(withChoice input: WorkflowInput) -> String? {
+        guard case .choice(let options) = input.type else { return nil }
+        if options.isEmpty { return "the choice '\(input.name)' has no options" }
+        guard case .string(let text)? = input.default, !options.contains(text) else { return nil }
+        return "the default '\(text)' of the choice '\(input.name)' is none of its options"
+    }
+}

@@ -1,0 +1,22 @@
+import Workflows
+
+/// A mapping has a key twice.
+///
+/// GitHub compares keys without case and refuses the file: variables of one `env`, ids of jobs, inputs, extra keys.
+///
+/// Wrong: `env: ["Path": "a", "PATH": "b"]`, jobs `build` and `Build`.
+/// Right: each name once.
+struct DuplicateKeyRule: WorkflowRule {
+    let name = "duplicate-key"
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        file.rendered.repeatedKeys.map { repeated in
+            Problem(
+                repeated.place,
+                repeated.key == repeated.first
+                    ? "the key '\(repeated.key)' is written twice"
+                    : "the key '\(repeated.key)' differs from '\(repeated.first)' only in case, which is the same to GitHub"
+            )
+        }
+    }
+}

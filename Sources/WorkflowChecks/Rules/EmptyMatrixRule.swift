@@ -1,0 +1,22 @@
+import Workflows
+
+/// A matrix, or one of its axes, holds nothing.
+///
+/// GitHub fails a job whose matrix has no combination, and an axis without values.
+///
+/// Wrong: `TypedMatrix<Leg>(rows: [])`.
+/// Right: at least one row; or leave the job out.
+struct EmptyMatrixRule: WorkflowRule {
+    let name = "empty-matrix"
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        file.matrices.flatMap { matrix, place in
+            let axes = matrix.axes.entries.compactMap { axis -> Problem? in
+                guard case .values(let values) = axis.value, values.isEmpty else { return nil }
+                return Problem("\(place).\(axis.key)", "the axis '\(axis.key)' has no values")
+            }
+            guard axes.isEmpty, matrix.combinationCount(upTo: 1) == 0 else { return axes }
+            return [Problem(place, "the matrix has no combination; give it a row, or leave the job out")]
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Workflows
+
+/// A file would be written where it does not belong.
+///
+/// GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
+/// `.yaml`. No file may lie outside the project's root.
+///
+/// Wrong: `WorkflowFile("images/build.yml", …)`, `WorkflowFile("../build.yml", …)`.
+/// Right: `WorkflowFile("images-build.yml", …)`.
+struct FilePathRule: Rule {
+    let name = "file-path"
+
+    func findings(in project: RenderedProject) -> [Finding] {
+        let workflows = project.workflows.compactMap { file in
+            problem(withWorkflowName: file.declared.name).map { (file.declared.path, $0) }
+        }
+        let others = project.otherFiles.compactMap { file in
+            problem(withPath: file.path).map { (file.path, $0) }
+        }
+        return (workflows + others).map { Finding(rule: name, file: $0.0, message: $0.1) }
+    }
+
+    private func problem(withWorkflowName name: String) -> String? {
+        if let problem = problem(withPath: name) { return problem }
+        if name.utf8.contains(UInt8(ascii: "/")) {
+            return "GitHub reads no workflow from a folder below '\(WorkflowFile.folder)';"
+                + " leave out the '/' in '\(name)'"
+        }
+        guard [".yml", ".yaml"].contains(where: { name.hasSuffix($0) && name != $0 }) else {
+            return "the name of a workflow's file ends with '.yml' or '.yaml', not as '\(name)' does"
+        }
+        return nil
+    }
+
+    private func problem(withPath path: String) -> String? {
+        if path.isEmpty { return "a file needs a name" }
+        if path.utf8.first == UInt8(ascii: "/") {
+            return "the path '\(path)' is absolute; write it from the project's root"
+        }
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.contains("..") { return "the path '\(path)' holds '..'; files stay below the project's root" }
+        if parts.contains("") || parts.contains(".") {
+            return "the path '\(path)' has a part that is empty or '.'; write each folder once"
+        }
+        if path.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") }) {
+            return "the path '\(path)' holds a backslash or a control character"
+        }
+        return nil
+    }
+}

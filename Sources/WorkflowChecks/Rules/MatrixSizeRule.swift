@@ -1,0 +1,21 @@
+import Workflows
+
+/// A matrix makes more jobs than GitHub accepts.
+///
+/// At most 256 jobs come of one matrix. Only what is written out can be counted.
+///
+/// Wrong: axes of 17 and 16 values.
+/// Right: several jobs, or fewer values.
+struct MatrixSizeRule: WorkflowRule {
+    let name = "matrix-size"
+
+    /// GitHub's limit.
+    static let limit = 256
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        file.matrices.compactMap { matrix, place in
+            guard let count = matrix.combinationCount(upTo: Self.limit), count > Self.limit else { return nil }
+            return Problem(place, "the matrix makes more than \(Self.limit) jobs; GitHub accepts \(Self.limit)")
+        }
+    }
+}

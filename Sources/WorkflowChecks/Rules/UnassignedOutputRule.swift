@@ -1,0 +1,17 @@
+import Workflows
+
+/// A job declares an output and gives it no value.
+///
+/// Wrong: `job.exposing(Results.self, [])` where `Results` declares `digest`.
+/// Right: `job.exposing(Results.self, [.init(\.digest, build.outputs.digest)])`.
+struct UnassignedOutputRule: WorkflowRule {
+    let name = "unassigned-output"
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        file.jobsWithSteps.flatMap { job, place in
+            job.unassignedOutputs.map {
+                Problem("\(place).outputs", "the output '\($0)' is declared and given no value")
+            }
+        }
+    }
+}

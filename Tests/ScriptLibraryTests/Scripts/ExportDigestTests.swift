@@ -1,0 +1,41 @@
+import ScriptLibrary
+import TestSupport
+import Testing
+
+@Suite("export-digest.sh")
+struct ExportDigestTests {
+    static let hexadecimal = String(repeating: "0123456789abcdef", count: 4)
+
+    static let illegal: [String] = [
+        "", hexadecimal, "sha256:", "sha256:\(hexadecimal)0", "sha256:\(hexadecimal.dropLast())",
+        "sha256:\(hexadecimal.uppercased())", "sha512:\(hexadecimal)", "sha256:../\(hexadecimal.dropLast(3))",
+        "sha256:\(hexadecimal)\n", " sha256:\(hexadecimal)",
+    ]
+
+    func run(_ digest: String, files: [String: String] = [:]) throws -> ShellRun {
+        try Shell.run(
+            script: ComposedScript(.exportDigest).text,
+            environment: ["DIGEST": digest, "DIGEST_DIR": "a/digest s"], files: files)
+    }
+
+    @Test("C18: the file has the digest without sha256: as its name")
+    func stripsAlgorithm() throws {
+        let run = try run("sha256:\(Self.hexadecimal)")
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(run.files == ["a/digest s/\(Self.hexadecimal)"])
+    }
+
+    @Test("C18: an empty or malformed digest fails and leaves no file", arguments: illegal)
+    func refuses(_ digest: String) throws {
+        let run = try run(digest)
+        #expect(run.status == 1)
+        #expect(run.errors.count == 1)
+        #expect(run.files.isEmpty)
+    }
+
+    @Test("An existing directory is used as it is")
+    func usesDirectory() throws {
+        let run = try run("sha256:\(Self.hexadecimal)", files: ["a/digest s/other": ""])
+        #expect(run.files == ["a/digest s/\(Self.hexadecimal)", "a/digest s/other"])
+    }
+}

@@ -1,0 +1,172 @@
+import SlipwayCommands
+import Testing
+import Workflows
+
+struct HelpTests {
+    private func help(_ arguments: String...) -> String {
+        var scene = Scene()
+        scene.environment.variables["COLUMNS"] = "200"
+        let tool = CommandLineTool(
+            name: "app", version: "0.1.0", project: Project(name: "app") { ProjectOutput(files: []) })
+        let result = tool.run(arguments, in: scene.environment, files: scene.files)
+        #expect(result.status == .success && result.errors == "")
+        return result.outputText
+    }
+
+    static let root = """
+        OVERVIEW: Generate the workflows of 'app'.
+
+        USAGE: app <subcommand>
+
+        OPTIONS:
+          --version               Show the version.
+          -h, --help              Show help information.
+          --generate-completion-script <shell>
+                                  Print a completion script. (values: bash, zsh, fish)
+
+        SUBCOMMANDS:
+          generate                Write the files that the project declares.
+          check                   Compare the files with the declaration, and write
+                                  nothing.
+          list                    List the declared files, each with the source that
+                                  declares it.
+          help                    Show how to use a command.
+
+        Files are written below the nearest folder, at or above the working directory,
+        that holds '.git'; without one, '--root <dir>' is required.
+
+        EXIT STATUS:
+          0                       Everything is as it should be.
+          1                       Findings, files that differ from the declaration, or a
+                                  foreign file in the way.
+          64                      The command line is wrong, or no root is known.
+          70                      A bug of Slipway.
+          74                      Reading or writing failed.
+
+          See 'app help <subcommand>' for detailed help.
+
+        """
+
+    @Test func `explains the tool, also without any argument`() {
+        #expect(help() == Self.root)
+        #expect(help("--help") == Self.root)
+        #expect(help("-h") == Self.root)
+        #expect(help("help") == Self.root)
+    }
+
+    static let generate = """
+        OVERVIEW: Write the files that the project declares.
+
+        Writes only files whose bytes differ, each whole or not at all, and removes
+        files that an earlier declaration of this project generated. An error among the
+        findings, or a file in the way that this project did not generate, stops it
+        before anything is written.
+
+        USAGE: app generate [--root <dir>] [--dry-run] [--adopt <path>] ... [--format <format>] [--quiet]
+
+        OPTIONS:
+          --root <dir>            Write below this folder instead of the project's own.
+          --dry-run               Say what would be written, and write nothing.
+          --adopt <path>          Replace the file at this declared path although this
+                                  project did not generate it; may be repeated.
+          -f, --format <format>   How to print results. (values: text, json, github;
+                                  default: text)
+          -q, --quiet             Print errors only.
+          --version               Show the version.
+          -h, --help              Show help information.
+
+        """
+
+    @Test func `explains a command, even where the rest of the line is wrong`() {
+        #expect(help("help", "generate") == Self.generate)
+        #expect(help("generate", "--help") == Self.generate)
+        #expect(help("generate", "--rot", "-h", "--root") == Self.generate)
+    }
+
+    @Test func `explains the command that explains`() {
+        #expect(
+            help("help", "help") == """
+                OVERVIEW: Show how to use a command.
+
+                USAGE: app help [<command>]
+
+                ARGUMENTS:
+                  <command>               The command to explain.
+
+                OPTIONS:
+                  --version               Show the version.
+                  -h, --help              Show help information.
+
+                """)
+    }
+
+    @Test func `wraps at the terminal's width, and COLUMNS goes before it`() {
+        var scene = Scene()
+        scene.environment.outputColumns = 300
+        #expect(scene.run("help").outputText.contains("Compare the files with the declaration, and write nothing.\n"))
+        scene.environment.variables["COLUMNS"] = "50"
+        let lines = scene.run("help").outputText.split(separator: "\n")
+        #expect(lines.filter { $0.count > 50 } == [])
+    }
+
+    @Test func `prints the version without computing the project`() {
+        let project = Project(name: "app") {
+            Issue.record("the output is not needed")
+            return ProjectOutput(files: [])
+        }
+        let tool = CommandLineTool(name: "app", version: "0.1.0", project: project)
+        let environment = CommandEnvironment(invocation: "app", workingDirectory: nil)
+        for arguments in [["--version"], ["check", "--version"], ["--help"], ["help", "check"], ["check", "--x"]] {
+            _ = tool.run(arguments, in: environment, files: InMemoryFileSystem())
+        }
+        #expect(
+            tool.run(["--version"], in: environment, files: InMemoryFileSystem())
+                == CommandResult(output: Array("0.1.0\n".utf8)))
+    }
+
+    @Test func `a project speaks for itself in the first line, and names its own folder`() {
+        let project = Project(name: "app", summary: "Ships the app.", defaultRoot: .folder("/own")) {
+            ProjectOutput(files: [])
+        }
+        let text = CommandLineTool(name: "app", version: "0.1.0", project: project)
+            .run([], in: Scene().environment, files: InMemoryFileSystem()).outputText
+        #expect(text.hasPrefix("OVERVIEW: Ships the app.\n"))
+        #expect(text.contains("Files are written below the project's own folder, or below '--root <dir>'.\n"))
+    }
+
+    @Test func `slipway itself shows how to declare a project`() {
+        let tool = CommandLineTool(name: "slipway", version: "0.1.0", project: nil)
+        let environment = CommandEnvironment(invocation: "slipway", workingDirectory: "/")
+        let help = tool.run([], in: environment, files: InMemoryFileSystem())
+        #expect(help.outputText.contains("\nSUBCOMMANDS:\n  help                    Show how to use a command.\n\n"))
+        #expect(help.outputText.contains("struct MyWorkflows: WorkflowProject {"))
+        #expect(help.status == .success)
+        for command in ["generate", "check", "list"] {
+            let result = tool.run([command], in: environment, files: InMemoryFileSystem())
+            #expect(
+                result.errors.hasPrefix("error: '\(command)' belongs to the executable that declares the project: "))
+            #expect(result.status == .usage)
+        }
+    }
+
+    @Test func `lists files with their sources`() {
+        let scene = Scene(declared: [.workflow("one"), .workflow("two")])
+        #expect(
+            scene.run("list").outputText
+                == ".github/workflows/one.yml\tApp/App.swift\n.github/workflows/two.yml\tApp/App.swift\n")
+        #expect(
+            Scene(declared: [.workflow("a\"\\\u{1}ä")]).run("list", "-f", "json").outputText == """
+                {
+                  "command": "list",
+                  "project": "app",
+                  "files": [
+                    {
+                      "path": ".github/workflows/a\\"\\\\\\u0001ä.yml",
+                      "source": "App/App.swift"
+                    }
+                  ]
+                }
+
+                """)
+    }
+}

@@ -1,0 +1,92 @@
+import SlipwayCommands
+import Testing
+import Workflows
+
+struct UsageErrorTests {
+    static let check = """
+        Usage: app check [--root <dir>] [--format <format>] [--quiet]
+          See 'app check --help' for more information.
+
+        """
+    static let list = """
+        Usage: app list [--format <format>]
+          See 'app list --help' for more information.
+
+        """
+    static let tool = """
+        Usage: app <subcommand>
+          See 'app --help' for more information.
+
+        """
+    static let formatHelp = """
+        Help:  --format <format>  How to print results. (values: text, json, github; default: text)
+
+        """
+    static let rootHelp = """
+        Help:  --root <dir>  Write below this folder instead of the project's own.
+
+        """
+
+    static let errors: [(arguments: String, message: String, rest: String)] = [
+        ("check --rot x", "unknown option '--rot'. did you mean '--root'?", check),
+        ("check --rot=x", "unknown option '--rot'. did you mean '--root'?", check),
+        ("check --versoin", "unknown option '--versoin'. did you mean '--version'?", check),
+        ("check --nothing-like-it", "unknown option '--nothing-like-it'", check),
+        ("check -x", "unknown option '-x'", check),
+        ("check --adopt x", "the option '--adopt' belongs to 'generate'", check),
+        ("list --roof x", "unknown option '--roof'", list),
+        ("check --root", "missing value for '--root <dir>'", rootHelp + check),
+        ("check --root --quiet", "missing value for '--root <dir>'", rootHelp + check),
+        ("check --root=", "the value '' is invalid for '--root <dir>'", rootHelp + check),
+        ("check -f", "missing value for '--format <format>'", formatHelp + check),
+        (
+            "check --format xml",
+            "the value 'xml' is invalid for '--format <format>'. please provide one of 'text', 'json' or 'github'",
+            formatHelp + check
+        ),
+        ("check --quiet=yes", "the option '--quiet' does not take a value, but 'yes' was given", check),
+        ("check x", "unexpected argument 'x'", check),
+        ("check x -q y", "2 unexpected arguments: 'x', 'y'", check),
+        ("check -- --quiet", "unexpected argument '--quiet'", check),
+        ("check -", "unexpected argument '-'", check),
+        ("chek", "unknown command 'chek'. did you mean 'check'?", tool),
+        ("deploy-everything", "unknown command 'deploy-everything'", tool),
+        ("help lst", "unknown command 'lst'. did you mean 'list'?", tool),
+        ("--root x check", "the option '--root' goes after its command, 'generate' or 'check'", tool),
+        ("--hlep", "unknown option '--hlep'. did you mean '--help'?", tool),
+        ("--version=1", "the option '--version' does not take a value, but '1' was given", tool),
+        ("--", "unknown command '--'", tool),
+        (
+            "--generate-completion-script csh",
+            "the value 'csh' is invalid for '--generate-completion-script <shell>'. "
+                + "please provide one of 'bash', 'zsh' or 'fish'",
+            "Help:  --generate-completion-script <shell>  Print a completion script. (values: bash, zsh, fish)\n" + tool
+        ),
+    ]
+
+    @Test(arguments: errors) func `says what is wrong and where help is`(
+        arguments: String, message: String, rest: String
+    ) {
+        let words = arguments.split(separator: " ").map { String($0) }
+        let scene = Scene()
+        let project = Project(name: "app") { ProjectOutput(files: []) }
+        let result = CommandLineTool(name: "app", version: "0.1.0", project: project)
+            .run(words, in: scene.environment, files: scene.files)
+        #expect(result == CommandResult(errors: "error: \(message)\n\(rest)", status: .usage))
+    }
+
+    static let accepted: [[String]] = [
+        ["check", "--root", "/repo", "--format", "json"],
+        ["check", "--root=/repo", "--format=json"],
+        ["check", "--root", "/wrong", "--root", "/repo", "-f", "json"],
+        ["check", "-f=json", "--root=/repo", "--"],
+    ]
+
+    @Test(arguments: accepted) func `understands every form of an option`(arguments: [String]) {
+        let project = Project(name: "app", defaultRoot: .folder("/nowhere")) { ProjectOutput(files: []) }
+        let result = CommandLineTool(name: "app", version: "0.1.0", project: project)
+            .run(arguments, in: Scene().environment, files: InMemoryFileSystem())
+        #expect(result.outputText.hasPrefix("{\n  \"command\": \"check\","))
+        #expect(result.status == .success)
+    }
+}

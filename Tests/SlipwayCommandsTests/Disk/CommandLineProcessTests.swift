@@ -1,0 +1,96 @@
+import Foundation
+import SlipwayCommands
+import Testing
+import Workflows
+
+/// The process as a whole, in unusual surroundings, each time in a child of the test.
+struct CommandLineProcessTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    static let project = Project(name: "app") {
+        ProjectOutput(files: [
+            .workflow("one"),
+            .workflow("two", String(repeating: "# a long line of a long file\n", count: 1_000)),
+        ])
+    }
+
+    @Test func `generates from the command line`() async {
+        let path = folder.path
+        let result = await #expect(
+            processExitsWith: .exitCode(0), observing: [\.standardOutputContent, \.standardErrorContent]
+        ) { [path = path as String] in
+            CommandLineProcess.main(project: Self.project, arguments: ["/x/app", "generate", "--root", path])
+        }
+        let output = String(decoding: result?.standardOutputContent ?? [], as: UTF8.self)
+        #expect(output.hasSuffix("2 written, 0 unchanged, 0 removed\n"))
+        #expect(folder.names.count == 4)
+    }
+
+    @Test func `repeats how it was started, where SwiftPM built it`() async {
+        let path = folder.path
+        let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent]) {
+            [path = path as String] in
+            CommandLineProcess.main(
+                project: Self.project, arguments: ["/x/.build/debug/app", "check", "--root", path])
+        }
+        let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(
+            errors.hasSuffix("error: 2 of 2 files are not current; run 'swift run app generate --root \(path)'\n"))
+    }
+
+    @Test func `a limit on file sizes is an error, and nothing half-written stays`() async {
+        let path = folder.path
+        let result = await #expect(processExitsWith: .exitCode(74), observing: [\.standardErrorContent]) {
+            [path = path as String] in
+            var limit = rlimit(rlim_cur: 10_000, rlim_max: 10_000)
+            #if os(Linux)
+                setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
+            #else
+                setrlimit(RLIMIT_FSIZE, &limit)
+            #endif
+            CommandLineProcess.main(project: Self.project, arguments: ["app", "generate", "--root", path])
+        }
+        let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(errors.contains("error: cannot write '\(path)/.github/workflows/two.yml': file too large\n"))
+        #expect(folder.names == [])
+    }
+
+    @Test func `a reader that went away is no failure`() async {
+        let path = folder.path
+        await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in
+            var ends: [Int32] = [0, 0]
+            pipe(&ends)
+            close(ends[0])
+            dup2(ends[1], 1)
+            CommandLineProcess.main(project: Self.project, arguments: ["app", "generate", "--root", path])
+        }
+        #expect(folder.names.count == 4)
+    }
+
+    @Test func `an output that cannot be written to is a failure, and damages no file`() async {
+        let path = folder.path
+        let result = await #expect(processExitsWith: .exitCode(74), observing: [\.standardErrorContent]) {
+            [path = path as String] in
+            dup2(open("/dev/null", O_RDONLY), 1)
+            CommandLineProcess.main(project: Self.project, arguments: ["app", "generate", "--root", path])
+        }
+        let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(errors.contains("error: cannot write to standard output: bad file descriptor\n"))
+        #expect(folder.read(".github/workflows/one.yml") == GeneratedFile.workflow("one").bytes(project: "app"))
+    }
+
+    @Test func `a working directory that was removed is told`() async throws {
+        let path = "\(folder.path)/gone"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        let result = await #expect(processExitsWith: .exitCode(74), observing: [\.standardErrorContent]) {
+            [path = path as String] in
+            chdir(path)
+            rmdir(path)
+            CommandLineProcess.main(project: Self.project, arguments: ["app", "check"])
+        }
+        let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(errors.contains("error: the working directory no longer exists\n"))
+    }
+}

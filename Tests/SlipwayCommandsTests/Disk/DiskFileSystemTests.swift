@@ -1,0 +1,149 @@
+import Foundation
+import SlipwayCommands
+import Testing
+import Workflows
+
+struct DiskFileSystemTests {
+    let folder: TemporaryFolder
+    let disk = DiskFileSystem()
+    let one = GeneratedFile.workflow("one", "on: push\njobs:\n  a: 1\n")
+    let two = GeneratedFile.workflow("two")
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func run(_ arguments: String..., declared: [GeneratedFile]) -> CommandResult {
+        let project = Project(name: "app", defaultRoot: .folder(folder.path)) { ProjectOutput(files: declared) }
+        return CommandLineTool(name: "app", version: "0.1.0", project: project)
+            .run(arguments, in: CommandEnvironment(invocation: "app", workingDirectory: "/"), files: disk)
+    }
+
+    private func failure(_ operation: () throws -> Void) -> FileFailure? {
+        do {
+            try operation()
+            return nil
+        } catch {
+            return error as? FileFailure
+        }
+    }
+
+    @Test func `writes, leaves alone and removes`() throws {
+        try folder.write(".github/old.yml", two.bytes(project: "app"))
+        let first = run("generate", declared: [one, two])
+        #expect(first.outputText.hasSuffix("2 written, 0 unchanged, 1 removed\n"))
+        #expect(
+            folder.names == [
+                ".github", ".github/workflows", ".github/workflows/one.yml", ".github/workflows/two.yml",
+            ])
+        #expect(folder.read(one.path) == one.bytes(project: "app"))
+        let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(one.path)")
+        let second = run("generate", declared: [one, two])
+        #expect(second.outputText.hasSuffix("0 written, 2 unchanged, 0 removed\n"))
+        let later = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(one.path)")
+        // Neither touched nor replaced by a copy of itself.
+        #expect(later[.modificationDate] as? Date == attributes[.modificationDate] as? Date)
+        #expect(later[.systemFileNumber] as? Int == attributes[.systemFileNumber] as? Int)
+        #expect(run("check", declared: [one, two]).status == .success)
+    }
+
+    @Test func `keeps the mode of a file that it replaces`() throws {
+        try folder.write(one.path, two.bytes(project: "app"))
+        try FileManager.default.setAttributes(
+            [.posixPermissions: 0o666], ofItemAtPath: "\(folder.path)/\(one.path)")
+        #expect(run("generate", declared: [one]).status == .success)
+        let attributes = try FileManager.default.attributesOfItem(atPath: "\(folder.path)/\(one.path)")
+        #expect(attributes[.posixPermissions] as? Int == 0o666)
+        #expect(folder.read(one.path) == one.bytes(project: "app"))
+    }
+
+    @Test func `never writes through a link, and never into what exists`() throws {
+        try folder.write("secret", [1, 2, 3])
+        let link = "\(folder.path)/link"
+        try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "secret")
+        for path in [link, "\(folder.path)/secret"] {
+            let refused = failure { try disk.create(path, holding: [9], mode: nil) }
+            #expect(refused?.reason == .alreadyExists)
+            #expect(refused?.description == "cannot write '\(path)': file exists")
+        }
+        #expect(folder.read("secret") == [1, 2, 3])
+        #expect(try disk.contents(of: link, limit: 10) == .unreadable(.symbolicLink))
+        #expect(try disk.kind(of: link) == .symbolicLink)
+        #expect(try disk.resolve(link) == "\(folder.path)/secret")
+    }
+
+    @Test func `tells what stands at a path`() throws {
+        try folder.write("a/file", Array("0123456789".utf8))
+        #expect(try disk.kind(of: "\(folder.path)/a") == .folder)
+        #expect(try disk.kind(of: "\(folder.path)/a/file") == .file)
+        #expect(try disk.kind(of: "\(folder.path)/a/file/.") == nil)
+        #expect(try disk.kind(of: "\(folder.path)/none") == nil)
+        #expect(try disk.kind(of: "/dev/null") == .other)
+        #expect(try disk.contents(of: "\(folder.path)/none/x", limit: 1) == .nothing)
+        #expect(try disk.contents(of: "\(folder.path)/a", limit: 1) == .unreadable(.folder))
+        guard case .file(let contents) = try disk.contents(of: "\(folder.path)/a/file", limit: 4) else {
+            Issue.record("the file was not read")
+            return
+        }
+        #expect(contents.bytes == Array("0123".utf8))
+        #expect(contents.size == 10)
+        #expect(try disk.entries(in: folder.path) == [FolderEntry(name: "a", kind: .folder)])
+    }
+
+    @Test func `a named pipe at a declared path is a finding, and nobody waits for it`() throws {
+        try folder.write(".github/workflows/x", [])
+        #expect(try Shell.bash("mkfifo one.yml", in: "\(folder.path)/.github/workflows").status == 0)
+        #expect(run("check", declared: [one]).errors.contains("[special-file]"))
+    }
+
+    @Test func `tells failures in the system's words`() throws {
+        let missing = failure { _ = try disk.entries(in: "\(folder.path)/none") }
+        #expect(missing?.description == "cannot read '\(folder.path)/none': no such file or directory")
+        #expect(missing?.reason == .notFound)
+        try folder.write("full/file", [])
+        let full = failure { try disk.removeFolder("\(folder.path)/full") }
+        #expect(full?.reason == .other)
+        #expect(failure { try disk.createFolder("\(folder.path)/full") }?.reason == .alreadyExists)
+        #expect(failure { try disk.remove("\(folder.path)/none") }?.reason == .notFound)
+        #expect(failure { try disk.move("\(folder.path)/none", to: "\(folder.path)/x") }?.reason == .notFound)
+    }
+
+    @Test func `a name longer than the system allows fails, and leaves no folder`() {
+        let file = GeneratedFile(
+            path: "new/\(String(repeating: "x", count: 300))", body: [], comments: .hash, source: "App/App.swift")
+        let result = run("generate", declared: [file])
+        #expect(result.status == .inputOutput)
+        #expect(folder.names == [])
+    }
+
+    static let committed: [(name: String, change: @Sendable ([UInt8]) -> [UInt8]?)] = [
+        ("missing", { _ in nil }),
+        ("no line end", { $0.dropLast() }),
+        ("carriage returns", { $0.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] } }),
+        ("not UTF-8", { $0 + [0x23, 0xFF, 0xFE, 0x0A, 0x80] }),
+        ("more lines", { $0 + Array(repeating: 0x0A, count: 50) }),
+        ("only a header", { Array($0.prefix(60)) }),
+        ("first line changed", { Array("# Generated by Slipway for 'app' from Old.swift.\n".utf8) + $0 }),
+    ]
+
+    @Test(.enabled(if: Shell.find("git") != nil), arguments: committed.indices) func `git apply takes the diff`(
+        index: Int
+    ) throws {
+        let spaced = GeneratedFile(
+            path: "docs/a \"b\" c\\d ä.md", body: Array("text".utf8), comments: .html, source: "App/App.swift")
+        for file in [one, spaced] {
+            if let bytes = Self.committed[index].change(file.bytes(project: "app")) {
+                try folder.write(file.path, bytes)
+            }
+        }
+        try folder.write(".github/old.yml", two.bytes(project: "app"))
+        let check = run("check", declared: [one, spaced])
+        #expect(check.status == .findings)
+        try folder.write("patch", check.output)
+        let applied = try Shell.bash(
+            "git init --quiet && git -c core.autocrlf=false apply --whitespace=nowarn patch", in: folder.path)
+        #expect(applied.output == "", "\(Self.committed[index].name)")
+        #expect(applied.status == 0)
+        for file in [one, spaced] { #expect(folder.read(file.path) == file.bytes(project: "app")) }
+        #expect(folder.read(".github/old.yml") == nil)
+        #expect(run("check", declared: [one, spaced]).status == .success)
+    }
+}

@@ -1,0 +1,36 @@
+import SlipwayCommands
+import WorkflowChecks
+import Workflows
+
+/// A project, a file system and an environment, ready to run command lines.
+struct Scene {
+    var files = InMemoryFileSystem()
+    var declared: [GeneratedFile] = []
+    var findings: [Finding] = []
+    var name = "app"
+    var defaultRoot = Project.DefaultRoot.repository
+    var environment = CommandEnvironment(invocation: "swift run app", workingDirectory: "/repo/Sources")
+
+    func run(_ arguments: String...) -> CommandResult {
+        let output = ProjectOutput(files: declared, findings: findings)
+        let project = Project(name: name, defaultRoot: defaultRoot) { output }
+        return CommandLineTool(name: "app", version: "0.1.0", project: project)
+            .run(arguments, in: environment, files: files)
+    }
+
+    /// What a file of the declaration holds once it is generated for a project.
+    static func text(_ file: GeneratedFile, project: String = "app") -> String {
+        String(decoding: file.bytes(project: project), as: UTF8.self)
+    }
+}
+
+extension GeneratedFile {
+    /// A workflow of a few lines.
+    static func workflow(_ name: String, _ body: String = "on: push\n") -> GeneratedFile {
+        GeneratedFile(
+            path: ".github/workflows/\(name).yml", body: Array(body.utf8), comments: .hash, source: "App/App.swift")
+    }
+
+    /// Where the file stands in the repository of a ``Scene``.
+    var place: String { "/repo/\(path)" }
+}
