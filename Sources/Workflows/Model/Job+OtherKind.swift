@@ -10,6 +10,7 @@ extension Job {
         @StepsBuilder steps: () -> [Step] = { [] }
     ) {
         self.init(
-            id, name: name, needs: needs, if: condition, runsOn: runsOn, permissions: permissions, steps: steps)
+            id, name: name, needs: needs, if: condition, runsOn: runsOn, permissions: permissions, environment: nil,
+            steps: steps)
     }
 }

@@ -82,7 +82,7 @@ extension Script: ExpressibleByStringInterpolation {
 
         /// Refuses a value: a script reads its values from variables.
         @available(
-            *, unavailable, message: "a script takes values through 'env'; for text computed in Swift write 'Script(text)'"
+            *, unavailable, message: "a script takes values through 'env'; write 'Script(text)' for text made in Swift"
         )
         public mutating func appendInterpolation<Anything>(_ value: Anything) {}
     }

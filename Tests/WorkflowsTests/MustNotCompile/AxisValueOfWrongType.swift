@@ -1,4 +1,4 @@
-// error: cannot convert value of type 'String'
+// error: cannot convert value of type 'String' to expected argument type 'Int'
 import Workflows
 
 struct Leg: MatrixAxes {

@@ -1,4 +1,4 @@
-// error: extra argument 'uses' in call
+// error: a job with steps calls no workflow; declare a 'CallJob' or call a 'ReusableWorkflow'
 import Workflows
 
 #if CORRECT

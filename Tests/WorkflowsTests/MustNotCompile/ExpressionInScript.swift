@@ -1,4 +1,4 @@
-// error: type 'Script'
+// error: a script takes values through 'env'
 import Workflows
 
 #if CORRECT

@@ -1,4 +1,4 @@
-// error: extra argument 'tags' in call
+// error: incorrect argument labels in call (have 'branches:tags:', expected '_:branches:paths:')
 import Workflows
 
 #if CORRECT

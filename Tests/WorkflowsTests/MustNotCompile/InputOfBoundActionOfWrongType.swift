@@ -1,4 +1,4 @@
-// error: cannot convert value of type 'Bool' to expected argument type 'Value<Int>'
+// error: requires the types 'Int' and 'Bool' be equivalent
 import Workflows
 
 struct Fetch: BoundAction {

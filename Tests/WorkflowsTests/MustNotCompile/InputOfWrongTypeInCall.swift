@@ -1,4 +1,4 @@
-// error: cannot convert value of type 'String' to expected argument type 'Value<Int>'
+// error: requires the types 'Int' and 'String' be equivalent
 import Workflows
 
 struct TemplateInputs: WorkflowInputs {

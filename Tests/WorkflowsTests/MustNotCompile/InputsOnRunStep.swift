@@ -1,4 +1,4 @@
-// error: extra argument 'with' in call
+// error: incorrect argument labels in call (have 'script:with:'
 import Workflows
 
 #if CORRECT

@@ -1,4 +1,4 @@
-// error: extra argument 'with' in call
+// error: a job with steps calls no workflow; declare a 'CallJob' or call a 'ReusableWorkflow'
 import Workflows
 
 #if CORRECT

@@ -1,4 +1,4 @@
-// error: value of type 'OutputReferences<Fetch.ActionOutputs>' has no dynamic member 'digset'
+// error: has no dynamic member 'digset'
 import Workflows
 
 struct Fetch: BoundAction {

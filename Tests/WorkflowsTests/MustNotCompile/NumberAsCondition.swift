@@ -1,4 +1,4 @@
-// error: cannot convert value of type 'Value<Int>' to expected argument type 'Value<Bool>'
+// error: (aka 'Value<Int>') to expected argument type 'Value<Bool>'
 import Workflows
 
 struct Discovery: Outputs {

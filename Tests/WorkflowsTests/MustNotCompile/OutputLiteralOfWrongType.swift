@@ -1,4 +1,4 @@
-// error: cannot convert value of type 'String' to expected argument type 'Value<Bool>'
+// error: requires the types 'Bool' and 'String' be equivalent
 import Workflows
 
 struct Discovery: Outputs {

@@ -1,4 +1,4 @@
-// error: cannot convert value of type 'Value<String>' to expected argument type 'Value<Bool>'
+// error: cannot convert value of type 'KeyPath<Discovery, Output<Bool>>'
 import Workflows
 
 struct Discovery: Outputs {

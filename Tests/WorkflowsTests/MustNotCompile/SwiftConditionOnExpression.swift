@@ -1,4 +1,4 @@
-// error: cannot convert value of type 'Value<Bool>' to expected condition type 'Bool'
+// error: GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step
 import Workflows
 
 #if CORRECT
