@@ -19,7 +19,7 @@ struct CompletionScript {
     }
 
     /// The commands that this tool can run.
-    var commands: [CommandDefinition] { CommandTable.commands.filter { tool.project != nil || !$0.needsProject } }
+    var commands: [CommandDefinition] { CommandTable.commands(of: tool) }
 
     /// The name of the completing function: a shell's identifiers hold no `-` in every shell's strict mode.
     var function: String { "_" + String(tool.name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) }

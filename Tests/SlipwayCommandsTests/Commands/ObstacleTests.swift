@@ -62,6 +62,13 @@ struct ObstacleTests {
         #expect(scene.files.texts == [other: "half a file of somebody else's run", one.place: Scene.text(one)])
     }
 
+    @Test func `temporaries that a killed run left are orphans`() {
+        let scene = Scene(declared: [one])
+        scene.files.add("/repo/.github/workflows/.slipway-0", Scene.text(one))
+        #expect(scene.run("generate").outputText.contains("removed .github/workflows/.slipway-0\n"))
+        #expect(scene.files.texts == [one.place: Scene.text(one)])
+    }
+
     @Test(arguments: ["generate", "check"]) func `a declared file that may not be read ends it`(command: String) {
         let scene = Scene(declared: [one])
         scene.files.add(one.place, Scene.text(one))
