@@ -45,7 +45,9 @@ let package = Package(
         .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "TestSupport"]),
         .testTarget(name: "DockerPipelinesTests", dependencies: ["Slipway", "ScriptLibrary", "TestSupport"]),
-        .testTarget(name: "SlipwayCommandsTests", dependencies: ["SlipwayCommands", "Workflows", "TestSupport"]),
+        .testTarget(
+            name: "SlipwayCommandsTests",
+            dependencies: ["SlipwayCommands", "WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
     ]
 )

@@ -29,7 +29,7 @@ extension NativeImages {
     func warmingWorkflow(branch: String) -> Workflow {
         Workflow(
             name: "Warm the caches of '\(name)'", on: [.push(branches: [branch]), .workflowDispatch()],
-            concurrency: Concurrency(group: "warm-\(name)-\(github.ref)", cancelsInProgress: true)
+            concurrency: Concurrency(group: "warm-\(groupName)-\(github.ref)", cancelsInProgress: true)
         ) {
             for image in images { warming(of: image) }
         }

@@ -23,7 +23,7 @@ extension NativeImages {
         builders(build)
         login
         let labels = DockerMetadata(
-            images: [named.name], tags: ["type=semver,pattern={{version}}"], flavor: ["latest=false"]
+            images: [named.name], tags: [versionRule], flavor: ["latest=false"]
         ).step(id: "labels", name: "Describe the image")
         labels
         let pushed = DockerBuildPush(
@@ -46,10 +46,9 @@ extension NativeImages {
             images: [name], tags: rules(for: release.outputs), flavor: ["latest=false"]
         ).step(id: "tags", name: "Compute the tags")
         metadata
-        ScriptSteps.publishIndex(
+        ScriptSteps.publishAndVerify(
             image: name, digests: digestFolder, count: digestCount, tags: metadata.outputs.tags,
             platforms: image.platforms)
-        ScriptSteps.verifyPlatforms(tags: metadata.outputs.tags, platforms: image.platforms)
     }
 
     /// Builds without publishing, for the cache alone.
@@ -94,6 +93,13 @@ extension NativeImages {
             case .latest: "type=raw,value=latest,enable=\(release.isLatest)"
             }
         }
+    }
+
+    /// Gives the label of the version; before the merge nothing but the tag's text is known.
+    private var versionRule: Value<String> {
+        if ["", "v"].contains(tagPrefix) { return "type=semver,pattern={{version}}" }
+        let pattern = tagPrefix.split(separator: ".", omittingEmptySubsequences: false).joined(separator: #"\."#)
+        return Value("type=match,pattern=\(pattern)(.+),group=1")
     }
 
     private var attestation: DockerAttestation {

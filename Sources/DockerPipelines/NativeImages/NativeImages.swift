@@ -80,11 +80,14 @@ public struct NativeImages: Sendable {
         return [publishing, WorkflowFile("warm-\(fileName)", warmingWorkflow(branch: branch), source: source)]
     }
 
+    /// The file's name without its extension.
+    var groupName: String { String(fileName.prefix { $0 != "." }) }
+
     private var publishingWorkflow: Workflow {
         Workflow(
             name: name, on: [.push(tags: ["\(tagPrefix)[0-9]+.[0-9]+.[0-9]+*"])],
             // A tag that is pushed again waits for its own run; other versions do not wait for it.
-            concurrency: Concurrency(group: "\(name)-\(github.ref)")
+            concurrency: Concurrency(group: "\(groupName)-\(github.ref)")
         ) {
             for image in images {
                 switch image.strategy {

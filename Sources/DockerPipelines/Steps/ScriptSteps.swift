@@ -43,28 +43,20 @@ enum ScriptSteps {
         ).identified("release", outputs: ReleaseOutputs.self)
     }
 
-    static func publishIndex(
+    /// One step for both, so that the functions which they share stand in it once.
+    static func publishAndVerify(
         image: Value<String>, digests folder: Value<String>, count: Int, tags: Value<String>, platforms: [Platform]
     ) -> TypedStep<IndexOutputs> {
         step(
-            "Publish the index", .publishIndex,
+            "Publish the index and verify its platforms", .publishIndex, .verifyPlatforms,
             env: [
                 "IMAGE": image, "DIGEST_DIR": folder, "DIGEST_COUNT": "\(count)", "TAGS": tags,
-                "PLATFORMS": list(platforms),
+                "PLATFORMS": Value(platforms.map(\.rawValue).joined(separator: ",")),
             ]
         ).identified("index", outputs: IndexOutputs.self)
     }
 
-    static func verifyPlatforms(tags: Value<String>, platforms: [Platform]) -> Step {
-        step("Verify the published platforms", .verifyPlatforms, env: ["TAGS": tags, "PLATFORMS": list(platforms)])
-            .element
-    }
-
-    private static func step(_ name: Value<String>, _ file: ScriptFile, env: EnvironmentVariables) -> RunStep {
-        RunStep(name, script: Script(ComposedScript(file).text), env: env, shell: .bash)
-    }
-
-    private static func list(_ platforms: [Platform]) -> Value<String> {
-        Value(platforms.map(\.rawValue).joined(separator: ","))
+    private static func step(_ name: Value<String>, _ files: ScriptFile..., env: EnvironmentVariables) -> RunStep {
+        RunStep(name, script: Script(ComposedScript(files).text), env: env, shell: .bash)
     }
 }

@@ -4,7 +4,7 @@ enum ImageName {
     static func problem(withPath path: String) -> String? {
         if path.isEmpty { return "an image needs a name" }
         guard path.utf8.allSatisfy(isLegal) else {
-            return "the image name '\(path)' holds a character other than lower-case letters, digits, '.', '_', '-' and '/'"
+            return "the image name '\(path)' holds more than lower-case letters, digits and '._-/'"
         }
         let parts = path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         guard parts.allSatisfy(isComponent) else {

@@ -10,10 +10,14 @@ struct CommandDefinition: Sendable {
     var argument: ArgumentDefinition?
     /// The options, in the order of the help.
     var options: [OptionDefinition] = []
-    /// Whether only the executable of a project can run it.
-    var needsProject = true
     /// What it does.
-    let run: @Sendable (Invocation) throws(CommandFailure) -> CommandResult
+    let action: Action
+
+    /// What a command does, and whether only the executable of a project can do it.
+    enum Action: Sendable {
+        case ofTool(@Sendable (Invocation) throws(CommandFailure) -> CommandResult)
+        case ofProject(@Sendable (Invocation, Project) throws(CommandFailure) -> CommandResult)
+    }
 }
 
 /// An optional argument that is no option.

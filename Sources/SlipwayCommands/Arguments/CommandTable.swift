@@ -11,7 +11,9 @@ enum CommandTable {
                 this project did not generate, stops it before anything is written.
                 """,
             options: [root, dryRun, adopt, format(["text", "json", "github"]), quiet],
-            run: { invocation throws(CommandFailure) in try GenerateCommand.run(invocation) }),
+            action: .ofProject { invocation, project throws(CommandFailure) in
+                try GenerateCommand.run(invocation, project: project)
+            }),
         CommandDefinition(
             name: "check",
             summary: "Compare the files with the declaration, and write nothing.",
@@ -20,18 +22,21 @@ enum CommandTable {
                 and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
                 """,
             options: [root, format(["text", "json", "github"]), quiet],
-            run: { invocation throws(CommandFailure) in try CheckCommand.run(invocation) }),
+            action: .ofProject { invocation, project throws(CommandFailure) in
+                try CheckCommand.run(invocation, project: project)
+            }),
         CommandDefinition(
             name: "list",
             summary: "List the declared files, each with the source that declares it.",
             options: [format(["text", "json"])],
-            run: { invocation throws(CommandFailure) in try ListCommand.run(invocation) }),
+            action: .ofProject { invocation, project throws(CommandFailure) in
+                try ListCommand.run(invocation, project: project)
+            }),
         CommandDefinition(
             name: "help",
             summary: "Show how to use a command.",
             argument: ArgumentDefinition(name: "command", help: "The command to explain."),
-            needsProject: false,
-            run: { invocation throws(CommandFailure) in try HelpCommand.run(invocation) }),
+            action: .ofTool { invocation throws(CommandFailure) in try HelpCommand.run(invocation) }),
     ]
 
     /// The options that stand without a command.
@@ -57,6 +62,14 @@ enum CommandTable {
         OptionDefinition(
             name: "format", letter: "f", value: ValueDefinition(name: "format", legal: legal, standard: "text"),
             help: "How to print results.")
+    }
+
+    /// The commands that a tool can run.
+    static func commands(of tool: CommandLineTool) -> [CommandDefinition] {
+        commands.filter {
+            guard case .ofProject = $0.action else { return true }
+            return tool.project != nil
+        }
     }
 
     /// The command of a name.

@@ -30,6 +30,8 @@ struct ParsedArguments: Sendable {
 /// What a running command is given.
 struct Invocation: Sendable {
     let tool: CommandLineTool
+    /// The name of the command.
+    let command: String
     let arguments: ParsedArguments
     let environment: CommandEnvironment
     let files: any FileSystem

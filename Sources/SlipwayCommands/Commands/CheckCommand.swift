@@ -10,8 +10,8 @@ struct CheckCommand {
     /// The size up to which a file's differences are shown line by line.
     private static let diffLimit = 16 << 20
 
-    static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
-        let run = try ProjectRun(invocation)
+    static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
+        let run = try ProjectRun(invocation, project: project)
         var command = CheckCommand(run: run, report: run.report)
         do throws(FileFailure) {
             try command.check()

@@ -3,8 +3,8 @@ import Workflows
 
 /// `generate`: writes the files that differ and removes orphans.
 enum GenerateCommand {
-    static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
-        let run = try ProjectRun(invocation)
+    static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
+        let run = try ProjectRun(invocation, project: project)
         var report = run.report
         var surveyor = run.surveyor
         surveyor.adopted = try adopted(run)
@@ -92,7 +92,7 @@ extension Report {
     /// Adds a file, and the line that tells of it.
     fileprivate mutating func add(_ file: FileReport) {
         files.append(file)
-        body += "\(file.state.rawValue) \(file.path)\n".utf8
+        body += "\(file.state.rawValue) \(file.path.printable)\n".utf8
     }
 
     fileprivate mutating func summarize(written: String, removed: String) {

@@ -2,11 +2,10 @@ import Workflows
 
 /// `list`: names the declared files and their sources.
 enum ListCommand {
-    static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
-        let project = try invocation.requiredProject()
+    static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
         let files = project.output().files
         guard invocation.arguments.format == .json else {
-            let lines = files.map { "\($0.path)\t\($0.source)\n" }
+            let lines = files.map { "\($0.path.printable)\t\($0.source.printable)\n" }
             return CommandResult(output: Array(lines.joined().utf8))
         }
         let entries = files.map { JSONValue.members(["path": .string($0.path), "source": .string($0.source)]) }

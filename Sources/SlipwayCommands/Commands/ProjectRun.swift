@@ -8,9 +8,9 @@ struct ProjectRun {
     let root: String
     let output: ProjectOutput
 
-    init(_ invocation: Invocation) throws(CommandFailure) {
+    init(_ invocation: Invocation, project: Project) throws(CommandFailure) {
         self.invocation = invocation
-        project = try invocation.requiredProject()
+        self.project = project
         root = try RootFolder.locate(for: invocation, project: project)
         output = project.output()
     }
@@ -43,21 +43,5 @@ struct ProjectRun {
         report.status = .inputOutput
         report.failure = failure
         return report.result(for: invocation, root: root)
-    }
-}
-
-extension Invocation {
-    /// The name of the command that runs.
-    var command: String {
-        guard case .run(let command) = arguments.request else { return "" }
-        return command.name
-    }
-
-    /// The project that the command works on; commands that need one are not run without.
-    func requiredProject() throws(CommandFailure) -> Project {
-        guard let project = tool.project else {
-            throw .usage(UsageError(message: "'\(command)' needs a project", command: command))
-        }
-        return project
     }
 }

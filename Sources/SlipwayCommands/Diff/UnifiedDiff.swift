@@ -36,9 +36,19 @@ enum UnifiedDiff {
         return Array(header.utf8) + hunks(LineDiff(from: contents.bytes, to: []))
     }
 
-    /// A path as git writes it: quoted where a quote or a backslash would mislead.
+    /// A path as git writes it: between quotes, with octal numbers, where it would mislead otherwise.
     private static func name(_ path: String) -> String {
-        path.contains { $0 == "\"" || $0 == "\\" } ? "\"\(path.escaping("\"\\"))\"" : path
+        var name = ""
+        for scalar in path.unicodeScalars {
+            if scalar.value < 0x80, scalar.isControl {
+                let digits = String(scalar.value, radix: 8)
+                name += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+            } else {
+                if scalar == "\"" || scalar == "\\" { name += "\\" }
+                name.unicodeScalars.append(scalar)
+            }
+        }
+        return name == path ? path : "\"\(name)\""
     }
 
     /// Git ends a path that holds a space with a tab, for the sake of tools that look for a date after it.

@@ -52,7 +52,8 @@ public struct DiskFileSystem: FileSystem {
         if failed { throw Self.failure("read", path) }
         // A file that shrank while it was read is whole at its new size.
         let wholeSize = bytes.count < min(size, limit) ? bytes.count : size
-        return .file(FileContents(bytes: bytes, size: wholeSize, mode: status.st_mode & 0o7777, identity: identity))
+        return .file(
+            FileContents(bytes: bytes, size: wholeSize, mode: UInt32(status.st_mode & 0o7777), identity: identity))
     }
 
     /// Lists a folder; a name whose kind the folder does not tell costs an `lstat`.

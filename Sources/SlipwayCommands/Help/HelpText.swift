@@ -40,8 +40,7 @@ struct HelpText {
     }
 
     private var rootSections: [String] {
-        let commands = CommandTable.commands.filter { tool.project != nil || !$0.needsProject }
-        let list = table("SUBCOMMANDS", commands.map { ($0.name, $0.summary) })
+        let list = table("SUBCOMMANDS", CommandTable.commands(of: tool).map { ($0.name, $0.summary) })
         let pointer = "  See '\(tool.name) help <subcommand>' for detailed help."
         guard let project = tool.project else { return [list, pointer, DeclarationExample.text] }
         let root =

@@ -47,9 +47,14 @@ public struct CommandLineTool: Sendable {
         case .completionScript(let shell):
             return CommandResult(output: Array(CompletionScript(tool: self).text(for: shell).utf8))
         case .run(let command):
-            guard project != nil || !command.needsProject else { throw .usage(belongsToProject(command)) }
-            return try command.run(
-                Invocation(tool: self, arguments: parsed, environment: environment, files: files))
+            let invocation = Invocation(
+                tool: self, command: command.name, arguments: parsed, environment: environment, files: files)
+            switch command.action {
+            case .ofTool(let run): return try run(invocation)
+            case .ofProject(let run):
+                guard let project else { throw .usage(belongsToProject(command)) }
+                return try run(invocation, project)
+            }
         }
     }
 

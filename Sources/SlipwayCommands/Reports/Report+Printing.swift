@@ -23,7 +23,7 @@ extension Report {
             if !isQuiet { result.output += body }
             conclude(&result, isQuiet: isQuiet, style: style)
         }
-        if let failure { result.errors += "\(style.error("error:")) \(failure)\n" }
+        if let failure { result.errors += "\(style.error("error:")) \(failure.description.printable)\n" }
         return result
     }
 
@@ -37,10 +37,11 @@ extension Report {
     }
 
     private func line(for finding: Finding, style: TextStyle) -> String {
-        guard style.isColored else { return finding.description }
+        let text = finding.description.printable
+        guard style.isColored else { return text }
+        let start = finding.file.map { "\($0.printable): " } ?? ""
         let word = "\(finding.severity.rawValue):"
-        let start = finding.file.map { "\($0): " } ?? ""
-        let rest = finding.description.dropFirst(start.count + word.count)
+        let rest = text.dropFirst(start.count + word.count)
         return start + (finding.severity == .error ? style.error(word) : style.warning(word)) + rest
     }
 

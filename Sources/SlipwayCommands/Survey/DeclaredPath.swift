@@ -14,7 +14,7 @@ enum DeclaredPath {
     private static func message(_ path: String) -> String? {
         if path.isEmpty { return "the file has no path" }
         if path.hasPrefix("/") { return "the path is absolute; write it below the root, without the first '/'" }
-        if path.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
+        if path.unicodeScalars.contains(where: \.isControl) {
             return "the path holds a control character"
         }
         for part in path.split(separator: "/", omittingEmptySubsequences: false) {

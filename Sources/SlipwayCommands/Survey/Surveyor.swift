@@ -16,7 +16,8 @@ struct Surveyor {
     private var survey = Survey()
     private var folders: FolderMap
     private var identities: Set<FileIdentity> = []
-    private var checkedHeaders: [GeneratedHeader: Bool] = [:]
+    /// Whether the header of each declaring source says the same when it is read back.
+    private var headers: [GeneratedHeader: Bool] = [:]
 
     init(fileSystem: any FileSystem, root: String, project: String, generateCommand: String) {
         self.fileSystem = fileSystem
@@ -30,10 +31,11 @@ struct Surveyor {
     mutating func survey(_ files: [GeneratedFile]) throws(FileFailure) -> Survey {
         var spellings: [String: String] = [:]
         for file in files {
-            if let problem = DeclaredPath.problem(file.path) ?? headerProblem(of: file) {
+            if let problem = DeclaredPath.problem(file.path) {
                 survey.declarationFindings.append(problem)
                 continue
             }
+            guard isHeaderReadable(file) else { continue }
             if let first = spellings.updateValue(file.path, forKey: file.path.lowercased()) {
                 let message =
                     first == file.path
@@ -79,8 +81,8 @@ struct Surveyor {
 
     private mutating func settle(_ file: inout Survey.File, contents: FileContents) {
         file.committed = contents
-        // Equal bytes have our header, so it need not be read.
-        if contents.isWhole, contents.bytes == file.bytes {
+        // Equal bytes have our header, so it need not be read; of a longer file, more bytes were read than these.
+        if contents.bytes == file.bytes {
             file.state = .current
             return
         }
@@ -108,20 +110,17 @@ struct Surveyor {
     }
 
     /// A header that does not say the same when it is read back would make the file foreign to its own project.
-    private mutating func headerProblem(of file: GeneratedFile) -> Finding? {
+    private mutating func isHeaderReadable(_ file: GeneratedFile) -> Bool {
         let header = GeneratedHeader(project: project, source: file.source)
-        let isReadable: Bool
-        if let known = checkedHeaders[header] {
-            isReadable = known
-        } else {
-            isReadable = GeneratedHeader(beginningOf: header.text(in: file.comments).utf8) == header
-            checkedHeaders[header] = isReadable
+        if let known = headers[header] { return known }
+        let isReadable = GeneratedHeader(beginningOf: header.text(in: file.comments).utf8) == header
+        headers[header] = isReadable
+        if !isReadable {
+            let message =
+                "no header can name project '\(project)' and source '\(file.source)': leave out quotes and line ends"
+            survey.declarationFindings.append(Finding(rule: "illegal-name", file: nil, message: message))
         }
-        guard !isReadable else { return nil }
-        return Finding(
-            rule: "illegal-project-name", file: file.path,
-            message:
-                "no header can name project '\(project)' and source '\(file.source)': a quote or line end forbids it")
+        return isReadable
     }
 }
 

@@ -13,9 +13,10 @@ struct RenderingRule: Rule {
         project.workflows.flatMap { file in
             file.declared.problems.map {
                 Finding(rule: $0.rule, file: file.declared.path, message: $0.message)
-            } + file.rendered.notes.problems.map {
-                Finding(rule: $0.rule, file: file.declared.path, place: $0.place, message: $0.message)
             }
+                + file.rendered.notes.problems.map {
+                    Finding(rule: $0.rule, file: file.declared.path, place: $0.place, message: $0.message)
+                }
         }
     }
 }

@@ -24,13 +24,6 @@ struct ReportTests {
         #expect(run.standardOutput.isEmpty)
     }
 
-    @Test("A warning does not end the script")
-    func warns() throws {
-        let run = try run("warn 'careful'")
-        #expect(run.status == 0)
-        #expect(run.standardError == "::warning::careful\n")
-    }
-
     @Test("A required variable must be set and not be empty")
     func requires() throws {
         #expect(try run("require ONE TWO", environment: ["ONE": "1", "TWO": "2"]).status == 0)

@@ -89,6 +89,26 @@ struct CheckTests {
         #expect(result.output.split(separator: 0x0A).contains([0x2D, 0x23, 0xFF, 0x00, 0xFE]))
     }
 
+    @Test func `a file that is too large is named without a diff`() {
+        let scene = Scene(declared: [two])
+        scene.files.add(
+            two.place, bytes: two.bytes(project: "app") + Array(repeating: 0x0A, count: 16 << 20))
+        let result = scene.run("check")
+        #expect(result.output == [])
+        #expect(result.errors.contains("generates, and is too large for a diff [drift]\n"))
+    }
+
+    @Test func `names and headers on the disk cannot command a terminal or a log`() {
+        let scene = committed((two, Scene.text(two)))
+        scene.files.add("/repo/.github/x\n::stop\u{1B}[2J", Scene.text(.workflow("x")))
+        let result = scene.run("check")
+        #expect(result.errors.hasPrefix(#".github/x\u{a}::stop\u{1b}[2J: error: this project generated "#))
+        #expect(result.outputText.contains(#"--- "a/.github/x\012::stop\033[2J""# + "\n+++ /dev/null\n"))
+        #expect(
+            scene.run("generate").outputText.hasPrefix(
+                "unchanged \(two.path)\n" + #"removed .github/x\u{a}::stop\u{1b}[2J"# + "\n"))
+    }
+
     @Test func `foreign files are named, with the way to adopt them`() {
         let scene = committed((two, "on: push\n"))
         let result = scene.run("check")
@@ -124,7 +144,6 @@ struct CheckTests {
             Finding(rule: "odd", severity: .warning, file: "a,b:c%.yml", place: "x", message: "50%\r\nof it"),
             Finding(rule: "whole", severity: .warning, file: nil, message: "all"),
         ]
-        scene.environment.variables["GITHUB_WORKSPACE"] = "/"
         let lines = scene.run("check", "--format", "github").outputText.split(separator: "\n").prefix(4)
         #expect(
             lines == [

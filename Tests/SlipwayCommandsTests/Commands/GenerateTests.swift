@@ -111,7 +111,8 @@ struct GenerateTests {
         ])
         for command in ["generate", "check"] {
             let result = scene.run(command)
-            #expect(result.errors.hasPrefix("\(path): error: \(message) [illegal-path]\n"))
+            #expect(
+                result.errors.hasPrefix("\(path.replacing("\n", with: "\\u{a}")): error: \(message) [illegal-path]\n"))
             #expect(result.status == .findings)
         }
         #expect(scene.files.changes == [])
@@ -140,11 +141,18 @@ struct GenerateTests {
                 """)
     }
 
-    @Test(arguments: ["it's", "a\nb"]) func `refuses a name that a header cannot hold`(name: String) {
-        var scene = Scene(declared: [one])
+    @Test(arguments: ["it's", "a\nb"]) func `refuses a name that a header cannot hold, once`(name: String) {
+        var scene = Scene(declared: [one, two])
         scene.name = name
         let result = scene.run("generate")
-        #expect(result.errors.contains("no header can name project '\(name)'"))
+        let shown = name.replacing("\n", with: "\\u{a}")
+        #expect(
+            result.errors == """
+                error: no header can name project '\(shown)' and source 'App/App.swift': leave out quotes and line ends \
+                [illegal-name]
+                error: nothing was written, because of 1 error
+
+                """)
         #expect(result.status == .findings)
         #expect(scene.files.changes == [])
     }

@@ -1,7 +1,6 @@
 /// Downloads artifacts of this run, or of another one.
 ///
-/// One artifact by name goes into ``path`` itself. A pattern that matches nothing is no error: the folder is empty
-/// then.
+/// One artifact by name goes into ``path`` itself. A pattern that matches nothing is no error: there are no files then.
 ///
 /// ```swift
 /// DownloadArtifact(path: "digests", pattern: "digest-*", mergeMultiple: true)
