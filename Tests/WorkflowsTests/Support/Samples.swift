@@ -74,8 +74,8 @@ extension YAMLNode {
         var node: YAMLNode? = self
         for part in place.split(separator: ".") {
             let pieces = part.split(separator: "[")
-            node = pieces.first.flatMap { node?[String($0)] }
-            for piece in pieces.dropFirst() { node = Int(piece.dropLast()).flatMap { node?[$0] } }
+            node = pieces.first.flatMap { node?.value(of: String($0)) }
+            for piece in pieces.dropFirst() { node = Int(piece.dropLast()).flatMap { node?.item($0) } }
         }
         return node
     }
@@ -94,12 +94,12 @@ extension YAMLNode {
         }
     }
 
-    private subscript(key: String) -> YAMLNode? {
+    private func value(of key: String) -> YAMLNode? {
         guard case .mapping(let mapping) = self else { return nil }
         return mapping.entries.first { $0.key == key }?.value
     }
 
-    private subscript(index: Int) -> YAMLNode? {
+    private func item(_ index: Int) -> YAMLNode? {
         guard case .sequence(let sequence) = self, sequence.items.indices.contains(index) else { return nil }
         return sequence.items[index].value
     }
