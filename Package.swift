@@ -29,7 +29,8 @@ let package = Package(
         // Slipway's own workflows, and figures about itself.
         .executableTarget(name: "SlipwayWorkflows", dependencies: ["Slipway"]),
         .executableTarget(
-            name: "Benchmarks", dependencies: ["WorkflowYAML", "Workflows", "WorkflowChecks", "SlipwayCommands"]),
+            name: "Benchmarks",
+            dependencies: ["WorkflowYAML", "Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
 
         // Examples: a declaration, and beside it the files that it generates.
         .executableTarget(
