@@ -15,6 +15,20 @@ extension Value {
     }
 }
 
+extension Value {
+    /// Refuses a comparison as a condition of Swift, which knows nothing of the run.
+    @available(
+        *, unavailable, message: "GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step"
+    )
+    public static func == (left: Value, right: Value) -> Bool { left.node == right.node }
+
+    /// Refuses a comparison as a condition of Swift, which knows nothing of the run.
+    @available(
+        *, unavailable, message: "GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step"
+    )
+    public static func != (left: Value, right: Value) -> Bool { left.node != right.node }
+}
+
 // Overloads, not one generic function: a literal on the right has to tell the kind by itself.
 extension Value where Kind == Any {
     /// Loose equality with text; strings compare without case.

@@ -8,18 +8,21 @@ public struct WaitStep: Sendable {
     public var id: StepID?
     /// Whether the job goes on when a step that is waited for failed.
     public var continueOnError: Value<Bool>?
+    /// A comment above the step.
+    public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
     /// Waits for background steps.
     public init(
         for steps: [StepID], name: Value<String>? = nil, id: StepID? = nil, continueOnError: Value<Bool>? = nil,
-        extra: OrderedMap<UntypedValue> = [:]
+        comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.steps = steps
         self.name = name
         self.id = id
         self.continueOnError = continueOnError
+        self.comment = comment
         self.extra = extra
     }
 }
@@ -34,18 +37,21 @@ public struct WaitAllStep: Sendable {
     public var id: StepID?
     /// Whether the job goes on when a step that is waited for failed.
     public var continueOnError: Value<Bool>?
+    /// A comment above the step.
+    public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
     /// Waits for every background step that was started so far.
     public init(
         _ isOn: Bool? = nil, name: Value<String>? = nil, id: StepID? = nil, continueOnError: Value<Bool>? = nil,
-        extra: OrderedMap<UntypedValue> = [:]
+        comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.isOn = isOn
         self.name = name
         self.id = id
         self.continueOnError = continueOnError
+        self.comment = comment
         self.extra = extra
     }
 }
@@ -60,18 +66,21 @@ public struct CancelStep: Sendable {
     public var id: StepID?
     /// Whether the job goes on when stopping fails.
     public var continueOnError: Value<Bool>?
+    /// A comment above the step.
+    public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
     /// Stops a background step.
     public init(
         _ step: StepID, name: Value<String>? = nil, id: StepID? = nil, continueOnError: Value<Bool>? = nil,
-        extra: OrderedMap<UntypedValue> = [:]
+        comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.step = step
         self.name = name
         self.id = id
         self.continueOnError = continueOnError
+        self.comment = comment
         self.extra = extra
     }
 }
@@ -80,12 +89,17 @@ public struct CancelStep: Sendable {
 public struct ParallelSteps: Sendable {
     /// The steps.
     public var steps: [Step]
+    /// A comment above the step.
+    public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
     /// Runs steps side by side.
-    public init(extra: OrderedMap<UntypedValue> = [:], @StepsBuilder steps: () -> [Step]) {
+    public init(
+        comment: String? = nil, extra: OrderedMap<UntypedValue> = [:], @StepsBuilder steps: () -> [Step]
+    ) {
         self.steps = steps()
+        self.comment = comment
         self.extra = extra
     }
 }

@@ -30,6 +30,8 @@ public struct CallJob: Sendable {
     public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// Members of the callee's inputs that have no declaration.
+    package var undeclaredInputs: [String] = []
 
     /// Calls any workflow, with inputs that nobody checks.
     public init(

@@ -66,6 +66,9 @@ public enum Permissions: Hashable, Sendable {
     public func union(_ other: Permissions) -> Permissions {
         if self == other { return self }
         if self == .writeAll || other == .writeAll { return .writeAll }
+        // Kept as it is where it can be: written out, it would name scopes that some servers do not know.
+        if self == .readAll, other.isWithinReadAll { return self }
+        if other == .readAll, isWithinReadAll { return other }
         var scopes = PermissionScopes()
         for scope in PermissionScope.allCases {
             let level = max(level(of: scope), other.level(of: scope))
@@ -73,6 +76,11 @@ public enum Permissions: Hashable, Sendable {
         }
         scopes.extra = extraScopes(with: other)
         return .scopes(scopes)
+    }
+
+    private var isWithinReadAll: Bool {
+        guard case .scopes(let scopes) = self else { return self == .readAll }
+        return scopes.extra.isEmpty && scopes.entries.allSatisfy { $0.level <= Permissions.readAll.level(of: $0.scope) }
     }
 
     private func extraScopes(with other: Permissions) -> [ExtraScope] {

@@ -62,6 +62,32 @@ public struct Script: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 }
 
+extension Script: ExpressibleByStringInterpolation {
+    /// Takes a literal; nothing can be interpolated.
+    public init(stringInterpolation: Interpolation) {
+        self.init(stringInterpolation.text)
+    }
+
+    /// The text of a script's literal, into which nothing can be interpolated.
+    public struct Interpolation: StringInterpolationProtocol, Sendable {
+        fileprivate var text = ""
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(literalCapacity: Int, interpolationCount: Int) {}
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public mutating func appendLiteral(_ literal: String) {
+            text += literal
+        }
+
+        /// Refuses a value: a script reads its values from variables.
+        @available(
+            *, unavailable, message: "a script takes values through 'env'; write 'Script(text)' for text made in Swift"
+        )
+        public mutating func appendInterpolation<Anything>(_ value: Anything) {}
+    }
+}
+
 /// The program that runs a script.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.

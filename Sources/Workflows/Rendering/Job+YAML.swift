@@ -48,6 +48,9 @@ extension Renderer {
         var version: String?
         if case .remote(_, _, _, let known) = job.uses { version = known }
         entry("uses", comment: version) { $0.literal(job.uses.text) }
+        for member in job.undeclaredInputs {
+            problem("undeclared-input", "the callee's inputs declare no name for '\(member)', so it is not passed")
+        }
         if !job.with.isEmpty { child("with") { $0.entries(of: job.with, .job) } }
         switch job.secrets {
         case .none: break
@@ -60,7 +63,9 @@ extension Renderer {
     /// What the job states, then what it reads; a single one stands beside the key.
     private mutating func needs(_ stated: [JobID]) {
         var ids: [String] = []
-        for id in stated.map(\.rawValue) + neededJobs where !ids.contains(id) { ids.append(id) }
+        var seen: Set<String> = []
+        // GitHub compares ids without case.
+        for id in stated.map(\.rawValue) + neededJobs where seen.insert(id.lowercased()).inserted { ids.append(id) }
         note(needs: ids)
         guard let first = ids.first else { return }
         entry("needs") { renderer in

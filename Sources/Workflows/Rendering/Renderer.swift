@@ -66,6 +66,8 @@ struct Renderer {
     // MARK: Values
 
     /// The node of a tree: plain for a literal of a typed kind, text for everything else.
+    ///
+    /// `keepsText` is for places where GitHub keeps the type of a lone expression that stands for text.
     mutating func node(_ tree: ExpressionNode, _ scope: ExpressionScope, keepsText: Bool = false) -> YAMLNode {
         switch tree {
         case .null: return .null
@@ -116,12 +118,23 @@ struct Renderer {
     }
 
     /// A key with a mapping of texts, unless it is empty.
-    mutating func variables(_ key: String, _ variables: EnvironmentVariables, _ scope: ExpressionScope) {
+    ///
+    /// GitHub makes text of whatever an expression yields here; a literal of another kind is written as that text.
+    mutating func variables(
+        _ key: String, _ variables: EnvironmentVariables, _ scope: ExpressionScope, blankLineBefore: Bool = false
+    ) {
         guard !variables.isEmpty else { return }
-        child(key) { renderer in
+        child(key, blankLineBefore: blankLineBefore) { renderer in
             for variable in variables.entries {
-                renderer.entry(variable.key) { $0.node(variable.value.node, scope, keepsText: true) }
+                renderer.entry(variable.key) { $0.textNode(variable.value.node, scope) }
             }
+        }
+    }
+
+    private mutating func textNode(_ tree: ExpressionNode, _ scope: ExpressionScope) -> YAMLNode {
+        switch tree {
+        case .boolean, .number: .string(printer.expression(tree))
+        default: node(tree, scope)
         }
     }
 

@@ -29,9 +29,9 @@ extension Renderer {
             })
     }
 
-    mutating func defaults(_ defaults: Defaults?, _ scope: ExpressionScope) {
+    mutating func defaults(_ defaults: Defaults?, _ scope: ExpressionScope, blankLineBefore: Bool = false) {
         guard let defaults else { return }
-        child("defaults") { renderer in
+        child("defaults", blankLineBefore: blankLineBefore) { renderer in
             renderer.child("run") { renderer in
                 renderer.value("shell", defaults.shell, scope)
                 renderer.value("working-directory", defaults.workingDirectory, scope)

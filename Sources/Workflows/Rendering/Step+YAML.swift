@@ -39,7 +39,7 @@ extension Renderer {
     private mutating func keys(of step: ActionStep) {
         head(step.attributes)
         uses(step.action)
-        if !step.with.isEmpty { child("with") { $0.entries(of: step.with, .step) } }
+        if !step.with.isEmpty { child("with") { $0.entries(of: step.with, .step, keepsText: false) } }
         variables("env", step.attributes.env, .step)
         tail(step.attributes)
     }
@@ -90,7 +90,10 @@ extension Step {
         switch self {
         case .run(let step): step.attributes.comment
         case .uses(let step): step.attributes.comment
-        default: nil
+        case .wait(let step): step.comment
+        case .waitAll(let step): step.comment
+        case .cancel(let step): step.comment
+        case .parallel(let step): step.comment
         }
     }
 }

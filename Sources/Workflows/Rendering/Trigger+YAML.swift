@@ -15,6 +15,10 @@ extension Renderer {
 
     private mutating func configuration(of trigger: Trigger) -> YAMLNode {
         if case .schedule(let schedules) = trigger.configuration {
+            if !trigger.extra.isEmpty {
+                problem(
+                    "misplaced-extra-keys", "'schedule' is a list without keys of its own; add them to a 'Schedule'")
+            }
             return sequence(schedules) { $0.schedule($1) }
         }
         if trigger.isPlain { return .null }
@@ -43,6 +47,7 @@ extension Renderer {
             mapping { renderer in
                 renderer.text("cron", schedule.cron.text)
                 renderer.text("timezone", schedule.timeZone)
+                renderer.extra(schedule.extra)
             })
     }
 

@@ -25,18 +25,20 @@ extension Workflow {
 extension Renderer {
     fileprivate mutating func keys(of workflow: Workflow) {
         var comment = workflow.comment
-        if let name = workflow.name {
-            entry("name", above: comment) { $0.literal(name) }
-            comment = nil
+        var hasTitle = false
+        func above() -> String? {
+            defer { (comment, hasTitle) = (nil, true) }
+            return comment
         }
-        text("description", workflow.description)
-        value("run-name", workflow.runName, .workflow)
-        entry("on", above: comment, blankLineBefore: workflow.name != nil) { $0.triggers(workflow.triggers) }
+        if let name = workflow.name { entry("name", above: above()) { $0.literal(name) } }
+        if let text = workflow.description { entry("description", above: above()) { $0.literal(text) } }
+        if let name = workflow.runName { entry("run-name", above: above()) { $0.node(name.node, .workflow) } }
+        entry("on", above: comment, blankLineBefore: hasTitle) { $0.triggers(workflow.triggers) }
         if let permissions = workflow.permissions {
             entry("permissions", blankLineBefore: true) { $0.permissions(permissions) }
         }
-        variables("env", workflow.env, .workflowEnvironment)
-        defaults(workflow.defaults, .none)
+        variables("env", workflow.env, .workflowEnvironment, blankLineBefore: true)
+        defaults(workflow.defaults, .none, blankLineBefore: true)
         if let concurrency = workflow.concurrency {
             entry("concurrency", blankLineBefore: true) { $0.concurrency(concurrency, .workflow) }
         }

@@ -1,7 +1,7 @@
 /// Ties a member of a ``WorkflowInputs`` type to its name, description and default.
 public struct InputDeclaration<Declared: WorkflowInputs>: Sendable {
     let member: any PartialKeyPath<Declared> & Sendable
-    let passed: @Sendable (Declared) -> ExpressionNode?
+    let passed: @Sendable (Declared) -> UntypedValue?
     /// The input as the workflow declares it.
     public let input: WorkflowInput
 
@@ -11,7 +11,7 @@ public struct InputDeclaration<Declared: WorkflowInputs>: Sendable {
         type: InputType = Kind.inputType
     ) -> Self {
         Self(
-            member: member, passed: { $0[keyPath: member].node },
+            member: member, passed: { .passing($0[keyPath: member]) },
             input: WorkflowInput(name, type: type, description: description, isRequired: true))
     }
 
@@ -21,8 +21,15 @@ public struct InputDeclaration<Declared: WorkflowInputs>: Sendable {
         _ description: String? = nil, type: InputType = Kind.inputType
     ) -> Self {
         Self(
-            member: member, passed: { $0[keyPath: member]?.node },
+            member: member, passed: { $0[keyPath: member].map(UntypedValue.passing) },
             input: WorkflowInput(name, type: type, description: description, default: value?.node))
+    }
+}
+
+extension UntypedValue {
+    /// Text stays text, also where one lone expression of another kind is in it: GitHub checks the types of inputs.
+    fileprivate static func passing<Kind>(_ value: WorkflowExpressions.Value<Kind>) -> UntypedValue {
+        Kind.self == String.self ? .text(value.as(String.self)) : UntypedValue(value)
     }
 }
 

@@ -44,22 +44,31 @@ public struct RemoteWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, R
         needs: [JobID] = [], if condition: Value<Bool>? = nil, strategy: Strategy? = nil,
         concurrency: Concurrency? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
-        let job = CallJob(
+        var job = CallJob(
             id, uses: reference, with: inputs.passed, secrets: secrets.passed, name: name, needs: needs,
             if: condition, strategy: strategy, concurrency: concurrency, permissions: permissions, comment: comment,
             extra: extra)
+        job.undeclaredInputs = inputs.undeclaredMembers
         return TypedJob(id: id, job: .call(job))
     }
 }
 
 extension WorkflowInputs {
+    /// The members that ``declarations`` leaves out: the workflow does not know them, and no call can pass them.
+    ///
+    /// A call with such a member becomes a finding. A test can ask for it without a call.
+    public var undeclaredMembers: [String] {
+        let declared = Self.declarations.map { String(describing: $0.member) }
+        return Mirror(reflecting: self).children.compactMap(\.label).filter { label in
+            !declared.contains { $0.hasSuffix(".\(label)") }
+        }
+    }
+
     /// What a call passes: the declared members that have a value.
     var passed: OrderedMap<UntypedValue> {
         var result = OrderedMap<UntypedValue>()
         for declaration in Self.declarations {
-            if let node = declaration.passed(self) {
-                result.append(declaration.input.name, .expression(Value(node)))
-            }
+            result.append(declaration.input.name, ifPresent: declaration.passed(self))
         }
         return result
     }

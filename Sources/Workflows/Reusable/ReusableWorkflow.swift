@@ -88,11 +88,12 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
         concurrency: Concurrency? = nil, from origin: CallOrigin = .local, granting permissions: Permissions = .none,
         comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
-        let job = CallJob(
+        var job = CallJob(
             id, uses: origin == .local ? .local(file.name) : .selfRepository(file.name),
             with: inputs.passed, secrets: secrets.passed, name: name, needs: needs, if: condition,
             strategy: strategy, concurrency: concurrency,
             permissions: file.workflow.requiredPermissions.union(permissions), comment: comment, extra: extra)
+        job.undeclaredInputs = inputs.undeclaredMembers
         return TypedJob(id: id, job: .call(job))
     }
 }

@@ -15,7 +15,7 @@ extension Cron {
             }
         }
         return missingDay(days: values[2], months: values[3], anyWeekday: fields[4] == "*")
-            ?? shortInterval(minutes: values[0])
+            ?? shortInterval(minutes: values[0], hours: Set(values[1]), everyDay: fields[2...].allSatisfy { $0 == "*" })
     }
 
     /// With a day of the week as well, cron runs on either, so a missing day of the month does no harm.
@@ -27,10 +27,12 @@ extension Cron {
         return "the schedule '\(text)' never comes: no month that it names has a day \(first)"
     }
 
-    private func shortInterval(minutes: [Int]) -> String? {
-        let sorted = minutes.sorted()
-        guard let first = sorted.first, sorted.count > 1 else { return nil }
-        let gaps = zip(sorted.dropFirst() + [first + 60], sorted).map { $0 - $1 }
+    /// The last minute of an hour and the first of the next count where both hours are named.
+    private func shortInterval(minutes: [Int], hours: Set<Int>, everyDay: Bool) -> String? {
+        let sorted = Set(minutes).sorted()
+        guard let first = sorted.first else { return nil }
+        let followsHour = hours.contains { hours.contains($0 + 1) || (everyDay && $0 == 23 && hours.contains(0)) }
+        let gaps = zip(sorted.dropFirst() + (followsHour ? [first + 60] : []), sorted).map { $0 - $1 }
         guard let least = gaps.min(), least < 5 else { return nil }
         return "the schedule '\(text)' repeats after \(least) minutes; GitHub's shortest interval is 5 minutes"
     }

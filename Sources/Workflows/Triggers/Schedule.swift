@@ -1,14 +1,17 @@
 /// A time at which a workflow starts: an entry of `on.schedule`.
-public struct Schedule: Hashable, Sendable {
+public struct Schedule: Sendable {
     /// When, in five fields.
     public var cron: Cron
     /// The time zone's IANA name, such as `Europe/Paris`; GitHub's default is UTC.
     public var timeZone: String?
+    /// Keys that Slipway does not know yet.
+    public var extra: OrderedMap<UntypedValue>
 
     /// Starts the workflow at these times, at least five minutes apart.
-    public init(_ cron: Cron, timeZone: String? = nil) {
+    public init(_ cron: Cron, timeZone: String? = nil, extra: OrderedMap<UntypedValue> = [:]) {
         self.cron = cron
         self.timeZone = timeZone
+        self.extra = extra
     }
 }
 

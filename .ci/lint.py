@@ -1,0 +1,105 @@
+#!/usr/bin/env python3
+"""Runs other people's tools over every generated workflow and every script in it.
+
+A finding that exceptions.yml does not name fails, and so does an exception that nothing needs any more.
+"""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TOOLS = pathlib.Path(sys.executable).parent
+
+
+def workflows():
+    """The generated workflows: our own, the examples' and the golden files of tests."""
+    patterns = [".github/workflows/*.yml", "Examples/*/.github/workflows/*.yml", "Tests/**/Golden/**/*.yml"]
+    found = [path for pattern in patterns for path in sorted(ROOT.glob(pattern))]
+    return [path for path in found if "jobs" in yaml.safe_load(path.read_text())]
+
+
+def run(*command, statuses=(0, 1)):
+    """A tool's standard output; any other status means that the tool itself failed."""
+    done = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True)
+    if done.returncode not in statuses:
+        sys.exit(f"error: {command[0]} failed with status {done.returncode}:\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def zizmor(paths):
+    """Security: nothing at medium or above."""
+    out = run(TOOLS / "zizmor", "--offline", "--no-progress", "--min-severity", "medium", "--format", "json", *paths,
+              statuses=(0, 11, 12, 13, 14))
+    for finding in json.loads(out or "[]"):
+        for location in finding["locations"]:
+            symbolic = location["symbolic"]
+            if symbolic["kind"] == "Primary":
+                path = symbolic["key"]["Local"]["verbatim_path"]
+                line = location["concrete"]["location"]["start_point"]["row"] + 1
+                yield "zizmor", finding["ident"], path, line, f"{finding['desc']}: {symbolic['annotation']}"
+
+
+def schema(paths):
+    """The community's JSON schema of workflows, as it is built into check-jsonschema."""
+    out = run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", "-o", "json", *paths)
+    report = json.loads(out)
+    for error in report.get("errors", []) + report.get("parse_errors", []):
+        yield "check-jsonschema", error.get("path", "parse"), error["filename"], 0, error["message"]
+
+
+def style(paths):
+    """YAML style, with the project's configuration."""
+    out = run(TOOLS / "yamllint", "--strict", "-f", "parsable", *paths, statuses=(0, 1, 2))
+    for line in out.splitlines():
+        path, row, _, text = line.split(":", 3)
+        yield "yamllint", text.rsplit("(", 1)[-1].rstrip(")"), path, int(row), text.strip()
+
+
+def scripts(paths):
+    """shellcheck over the text of every run key, as the step's shell will see it."""
+    with tempfile.TemporaryDirectory() as folder:
+        origins = {}
+        for path in paths:
+            for job_id, job in yaml.safe_load(path.read_text())["jobs"].items():
+                for index, step in enumerate(job.get("steps", [])):
+                    if "run" in step and step.get("shell", "bash") in ("bash", "sh"):
+                        script = pathlib.Path(folder) / f"{len(origins)}.sh"
+                        script.write_text(step["run"] + "\n")
+                        origins[str(script)] = (path, f"{job_id}[{index}]")
+        if not origins:
+            return
+        out = run("shellcheck", "--shell=bash", "--severity=style", "-f", "json1", *origins)
+        for comment in json.loads(out)["comments"]:
+            path, place = origins[comment["file"]]
+            yield "shellcheck", f"SC{comment['code']}", path, comment["line"], f"{place}: {comment['message']}"
+
+
+def main():
+    paths = workflows()
+    exceptions = yaml.safe_load((ROOT / ".ci/exceptions.yml").read_text()) or []
+    unused = list(exceptions)
+    failures = 0
+    for tool in (zizmor, schema, style, scripts):
+        for name, rule, path, line, message in tool(paths):
+            path = pathlib.Path(path)
+            path = str(path.relative_to(ROOT) if path.is_absolute() else path)
+            match = [e for e in exceptions if (e["tool"], e["rule"], e["path"]) == (name, rule, path)]
+            if match:
+                unused = [e for e in unused if e not in match]
+            else:
+                failures += 1
+                print(f"{path}:{line}: error: {message} [{name} {rule}]")
+    for exception in unused:
+        failures += 1
+        print(f".ci/exceptions.yml: error: nothing needs the exception {exception['tool']} {exception['rule']} "
+              f"at {exception['path']} any more")
+    print(f"{len(paths)} workflows, {failures} findings")
+    sys.exit(1 if failures else 0)
+
+
+main()

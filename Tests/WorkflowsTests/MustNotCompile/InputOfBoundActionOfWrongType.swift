@@ -1,0 +1,24 @@
+// error: requires the types 'Int' and 'Bool' be equivalent
+import Workflows
+
+struct Fetch: BoundAction {
+    struct Results: Outputs {
+        let digest = Output<String>("digest")
+    }
+    typealias ActionOutputs = Results
+
+    static let action = "example/fetch"
+    var depth: Value<Int>?
+
+    var inputs: ActionInputs {
+        var inputs = ActionInputs()
+        inputs.add("depth", depth)
+        return inputs
+    }
+}
+
+#if CORRECT
+    let step = Fetch(depth: 1)
+#else
+    let step = Fetch(depth: true)
+#endif

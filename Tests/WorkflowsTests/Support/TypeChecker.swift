@@ -1,0 +1,75 @@
+import Foundation
+import TestSupport
+
+#if canImport(Darwin)
+    import Darwin
+#endif
+
+/// The compiler, and the modules that the running tests were built with.
+struct TypeChecker: Sendable {
+    let compiler: String
+    let modules: String
+
+    /// What the compiler said of a source.
+    struct Verdict: Sendable {
+        let isAccepted: Bool
+        let output: String
+    }
+
+    /// The compiler on the path, with the modules beside the running test bundle; `nil` where either is missing.
+    static let ofThisBuild: TypeChecker? = {
+        guard let compiler = Shell.path(of: "swiftc"), let modules = modulesFolder() else { return nil }
+        return TypeChecker(compiler: compiler, modules: modules)
+    }()
+
+    /// Type-checks one source with the settings of the package.
+    func check(source: String, defining condition: String? = nil) throws -> Verdict {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: compiler)
+        let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
+        process.arguments =
+            ["-typecheck", "-swift-version", "6", "-I", modules]
+            + features.flatMap { ["-enable-upcoming-feature", $0] }
+            + (condition.map { ["-D", $0] } ?? []) + [source]
+
+        let log = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString).log")
+        guard FileManager.default.createFile(atPath: log.path, contents: nil) else {
+            throw CocoaError(.fileWriteUnknown)
+        }
+        defer { try? FileManager.default.removeItem(at: log) }
+        let handle = try FileHandle(forWritingTo: log)
+        process.standardOutput = handle
+        process.standardError = handle
+        try process.run()
+        process.waitUntilExit()
+        try handle.close()
+        let output = try String(contentsOf: log, encoding: .utf8)
+        return Verdict(
+            isAccepted: process.terminationReason == .exit && process.terminationStatus == 0, output: output)
+    }
+
+    /// The nearest folder above the running tests that holds the built modules, whatever the scratch path.
+    private static func modulesFolder() -> String? {
+        guard let image = pathOfRunningImage() else { return nil }
+        var folder = URL(fileURLWithPath: image).resolvingSymlinksInPath().deletingLastPathComponent()
+        while folder.path != "/" {
+            for candidate in [folder.appendingPathComponent("Modules"), folder] {
+                let module = candidate.appendingPathComponent("Workflows.swiftmodule").path
+                if FileManager.default.fileExists(atPath: module) { return candidate.path }
+            }
+            folder.deleteLastPathComponent()
+        }
+        return nil
+    }
+
+    /// The file that this code was loaded from: the test bundle on macOS, the test program on Linux.
+    private static func pathOfRunningImage() -> String? {
+        #if canImport(Darwin)
+            var info = Dl_info()
+            guard dladdr(#dsohandle, &info) != 0, let name = info.dli_fname else { return nil }
+            return String(cString: name)
+        #else
+            return try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        #endif
+    }
+}
