@@ -28,17 +28,23 @@ extension RenderedFile {
     }
 }
 
-extension Step {
-    /// The step, or the steps that run side by side in it, with their paths.
-    func flattened(at place: String) -> [(step: Step, place: String)] {
-        guard case .parallel(let parallel) = self else { return [(self, place)] }
-        return parallel.steps.enumerated().flatMap { $1.flattened(at: "\(place).parallel[\($0)]") }
-    }
-}
-
 extension Job {
     /// All steps, those that run side by side included, with their paths.
     func allSteps(at place: String) -> [(step: Step, place: String)] {
-        steps.enumerated().flatMap { $1.flattened(at: "\(place).steps[\($0)]") }
+        var result: [(step: Step, place: String)] = []
+        result.reserveCapacity(steps.count)
+        Self.append(steps, at: place + ".steps[", to: &result)
+        return result
+    }
+
+    private static func append(_ steps: [Step], at start: String, to result: inout [(step: Step, place: String)]) {
+        for (index, step) in steps.enumerated() {
+            let place = start + String(index) + "]"
+            if case .parallel(let parallel) = step {
+                append(parallel.steps, at: place + ".parallel[", to: &result)
+            } else {
+                result.append((step, place))
+            }
+        }
     }
 }

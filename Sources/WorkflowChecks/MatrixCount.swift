@@ -45,7 +45,7 @@ extension MatrixVectors {
         var result: [(name: String, values: [String])] = []
         for axis in axes.entries {
             guard case .values(let values) = axis.value else { return nil }
-            result.append((axis.key.lowercased(), values.map { String(describing: $0) }))
+            result.append((axis.key.lowercased(), values.map(\.comparisonKey)))
         }
         return result
     }
@@ -54,7 +54,25 @@ extension MatrixVectors {
         switch rows {
         case nil: []
         case .expression: nil
-        case .rows(let rows): rows.map { $0.entries.map { ($0.key.lowercased(), String(describing: $0.value)) } }
+        case .rows(let rows): rows.map { $0.entries.map { ($0.key.lowercased(), $0.value.comparisonKey) } }
         }
+    }
+}
+
+extension UntypedValue {
+    /// A text that two values share only if they are alike.
+    fileprivate var comparisonKey: String {
+        // Nearly all values are literals, and to describe a value takes reflection, a thousand times as long.
+        switch self {
+        case .text(let value):
+            if case .string(let text) = value.node { return "text " + text }
+        case .number(let value):
+            if case .number(let number) = value.node { return "number \(number)" }
+        case .boolean(let value):
+            if case .boolean(let isTrue) = value.node { return isTrue ? "true" : "false" }
+        case .null, .expression, .list, .map:
+            break
+        }
+        return String(describing: self)
     }
 }
