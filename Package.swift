@@ -45,7 +45,9 @@ let package = Package(
             exclude: ["MustNotCompile"]),
         .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "TestSupport"]),
-        .testTarget(name: "DockerPipelinesTests", dependencies: ["Slipway", "ScriptLibrary", "TestSupport"]),
+        .testTarget(
+            name: "DockerPipelinesTests", dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "TestSupport"],
+            exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",
             dependencies: ["SlipwayCommands", "WorkflowChecks", "Workflows", "TestSupport"]),

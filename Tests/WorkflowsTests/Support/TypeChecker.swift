@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 
 #if canImport(Darwin)
-import Darwin
+    import Darwin
 #endif
 
 /// The compiler, and the modules that the running tests were built with.
@@ -65,11 +65,11 @@ struct TypeChecker: Sendable {
     /// The file that this code was loaded from: the test bundle on macOS, the test program on Linux.
     private static func pathOfRunningImage() -> String? {
         #if canImport(Darwin)
-        var info = Dl_info()
-        guard dladdr(#dsohandle, &info) != 0, let name = info.dli_fname else { return nil }
-        return String(cString: name)
+            var info = Dl_info()
+            guard dladdr(#dsohandle, &info) != 0, let name = info.dli_fname else { return nil }
+            return String(cString: name)
         #else
-        return try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+            return try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         #endif
     }
 }
