@@ -18,9 +18,11 @@ public struct Checks: Sendable {
 
     /// Every rule that Slipway has.
     public static let allRules: [any Rule] = [
+        ActionReferenceRule(), CallInputsRule(), CallPermissionsRule(), CallReferenceRule(), ConcurrencyGroupRule(),
         ConcurrencyQueueRule(), CronRule(), DispatchInputsRule(), DuplicateFileRule(), DuplicateKeyRule(),
-        EmptyMatrixRule(), ExpressionScopeRule(), FilePathRule(), IdentifierRule(), InputTypeRule(),
-        MatrixSizeRule(), MissingPartRule(), NeedsRule(), ProjectNameRule(), RenderingRule(),
-        UnassignedOutputRule(), UndeclaredInputRule(),
+        EmptyMatrixRule(), EscapedExpressionRule(), ExpressionScopeRule(), IdentifierRule(), IllegalNameRule(),
+        IllegalPathRule(), InputTypeRule(), JobReferenceRule(), MatrixRowsRule(), MatrixSizeRule(),
+        MissingPartRule(), NeedsRule(), RenderingRule(), StepReferenceRule(), UnassignedOutputRule(),
+        UndeclaredInputRule(),
     ]
 }

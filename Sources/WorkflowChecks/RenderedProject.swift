@@ -8,6 +8,8 @@ public struct RenderedProject: Sendable {
     public let workflows: [RenderedFile]
     /// Files of other kinds.
     public let otherFiles: [GeneratedFile]
+    /// What the project decides for all its workflows.
+    public let options: RenderingOptions
 
     /// Renders a project's workflows.
     public init(
@@ -17,6 +19,7 @@ public struct RenderedProject: Sendable {
         self.name = name
         self.workflows = workflows.map { RenderedFile(declared: $0, rendered: $0.workflow.rendered(with: options)) }
         self.otherFiles = otherFiles
+        self.options = options
     }
 
     /// All files, workflows first.

@@ -24,19 +24,30 @@ struct Problem {
     let place: String?
     /// What is wrong and what to do.
     let message: String
+    /// Whether it stops `generate`.
+    let severity: Finding.Severity
 
-    init(_ place: String?, _ message: String) {
+    init(_ place: String?, _ message: String, severity: Finding.Severity = .error) {
         self.place = place
         self.message = message
+        self.severity = severity
     }
 }
 
 extension WorkflowRule {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public func findings(in project: RenderedProject) -> [Finding] {
+        findings(in: project) { problems(in: $0) }
+    }
+}
+
+extension Rule {
+    /// The findings of this rule for what is wrong with each workflow.
+    func findings(in project: RenderedProject, _ problems: (RenderedFile) -> [Problem]) -> [Finding] {
         project.workflows.flatMap { file in
-            problems(in: file).map {
-                Finding(rule: name, file: file.declared.path, place: $0.place, message: $0.message)
+            problems(file).map {
+                Finding(
+                    rule: name, severity: $0.severity, file: file.declared.path, place: $0.place, message: $0.message)
             }
         }
     }

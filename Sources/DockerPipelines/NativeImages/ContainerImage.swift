@@ -16,7 +16,7 @@ public struct ContainerImage: Sendable {
     public var platforms: [Platform]
     /// The build's context; a folder of the repository.
     public var context: String
-    /// The Dockerfile, from the repository's root.
+    /// The Dockerfile, from the repository's root; `Dockerfile` in the context by default.
     public var dockerfile: String
     /// Another Dockerfile for some platforms.
     public var dockerfiles: KeyValuePairs<Platform, String>
@@ -28,7 +28,7 @@ public struct ContainerImage: Sendable {
     /// Declares an image.
     public init(
         _ name: String, id: String? = nil, strategy: BuildStrategy = .native,
-        platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String = "Dockerfile",
+        platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String? = nil,
         dockerfiles: KeyValuePairs<Platform, String> = [:], target: String? = nil,
         buildArguments: EnvironmentVariables = [:]
     ) {
@@ -37,7 +37,7 @@ public struct ContainerImage: Sendable {
         self.strategy = strategy
         self.platforms = platforms
         self.context = context
-        self.dockerfile = dockerfile
+        self.dockerfile = dockerfile ?? (context == "." ? "Dockerfile" : "\(context)/Dockerfile")
         self.dockerfiles = dockerfiles
         self.target = target
         self.buildArguments = buildArguments

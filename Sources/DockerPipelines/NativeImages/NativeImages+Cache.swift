@@ -29,7 +29,8 @@ extension NativeImages {
     func warmingWorkflow(branch: String) -> Workflow {
         Workflow(
             name: "Warm the caches of '\(name)'", on: [.push(branches: [branch]), .workflowDispatch()],
-            concurrency: Concurrency(group: "warm-\(groupName)-\(github.ref)", cancelsInProgress: true)
+            // A build that is stopped stores nothing: on a busy branch the one that runs comes to its end.
+            concurrency: Concurrency(group: "warm-\(groupName)-\(github.ref)")
         ) {
             for image in images { warming(of: image) }
         }

@@ -15,12 +15,12 @@ extension NativeImages {
         return Job(
             image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
             permissions: buildPermissions, timeoutMinutes: Value(timeoutMinutes),
-            strategy: Strategy(matrix: legs.matrix, failFast: false)
+            strategy: Strategy(matrix: legs.matrix, failFast: false), comment: noteOnRunners(of: image)
         ) {
             build(image, Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug))
             UploadArtifact(
                 name: "\(image.artifactPrefix)\(legs.slug)", path: ["\(digestFolder)/*"], ifNoFilesFound: .error,
-                retentionDays: 1
+                retentionDays: 1, overwrite: true
             ).step(name: "Hand the digest to the merging job")
         }
     }
@@ -84,6 +84,12 @@ extension NativeImages {
                     .init(\.slug, platform.slug), .init(\.dockerfile, image.dockerfile(for: platform)),
                 ]
             })
+    }
+
+    /// What a reader has to know who sees a job wait for ever.
+    private func noteOnRunners(of image: ContainerImage) -> String? {
+        guard image.platforms.contains(where: { runners[$0]?.hasSuffix("-arm") == true }) else { return nil }
+        return "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."
     }
 
     private var buildPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }

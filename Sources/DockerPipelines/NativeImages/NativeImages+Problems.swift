@@ -16,6 +16,9 @@ extension NativeImages {
                 DeclarationProblem(
                     rule: "tag-prefix", "the tag prefix '\(tagPrefix)' holds more than letters, digits and '._/-'"))
         }
+        if case .actions(let branch) = cache, branch.isEmpty {
+            problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))
+        }
         problems += repeated(images.map(\.id), rule: "image-id") { "two images have the id '\($0)'" }
         problems += repeated(images.map(\.name), rule: "image-name") { "two images have the name '\($0)'" }
         return problems + images.flatMap(problems(of:))

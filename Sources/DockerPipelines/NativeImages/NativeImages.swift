@@ -81,7 +81,10 @@ public struct NativeImages: Sendable {
     }
 
     /// The file's name without its extension.
-    var groupName: String { String(fileName.prefix { $0 != "." }) }
+    var groupName: String {
+        guard let dot = fileName.lastIndex(of: ".") else { return fileName }
+        return String(fileName[..<dot])
+    }
 
     private var publishingWorkflow: Workflow {
         Workflow(

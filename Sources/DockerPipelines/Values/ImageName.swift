@@ -17,12 +17,25 @@ enum ImageName {
     /// What is wrong with a registry's host; `nil` where nothing is.
     static func problem(withHost host: String) -> String? {
         if host.contains("://") { return "the registry '\(host)' has a scheme; write the host alone" }
-        let isHost =
-            !host.isEmpty
-            && host.utf8.allSatisfy {
-                isLetterOrDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
-            }
-        return isHost ? nil : "the registry '\(host)' is no host; write a name in lower case, with a port if need be"
+        let parts = host.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        let labels = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        guard labels.allSatisfy(isLabel), parts.count == 1 || parts.count == 2 && isPort(parts[1]) else {
+            return "the registry '\(host)' is no host; write a name in lower case, with a port if need be"
+        }
+        if labels.count > 1 || parts.count > 1 || host == "localhost" { return nil }
+        return
+            "the registry '\(host)' has neither a dot nor a port, so Docker would take it for an account on Docker Hub"
+    }
+
+    private static func isLabel(_ label: Substring.UTF8View) -> Bool {
+        guard let first = label.first, let last = label.last, isLetterOrDigit(first), isLetterOrDigit(last) else {
+            return false
+        }
+        return label.allSatisfy { isLetterOrDigit($0) || $0 == UInt8(ascii: "-") }
+    }
+
+    private static func isPort(_ port: Substring.UTF8View) -> Bool {
+        (1...5).contains(port.count) && port.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
     }
 
     private static func isLegal(_ byte: UInt8) -> Bool {

@@ -40,6 +40,12 @@ public struct Platform: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
         String(decoding: rawValue.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     }
 
+    /// Spellings that Docker takes and writes otherwise into an index, where the declared one would then be missing.
+    private static let aliases: [String: String] = [
+        "x86_64": "linux/amd64", "aarch64": "linux/arm64", "armhf": "linux/arm/v7", "armel": "linux/arm/v6",
+        "i386": "linux/386",
+    ]
+
     /// What is wrong with the text; `nil` where it is a platform.
     var problem: String? {
         let parts = rawValue.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -50,7 +56,10 @@ public struct Platform: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
                         || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")) || byte == UInt8(ascii: "_")
                 }
         }
-        if areNames, parts.count == 2 || parts.count == 3 { return nil }
+        if areNames, parts.count == 2 || parts.count == 3 {
+            guard let known = Self.aliases[String(decoding: parts[1], as: UTF8.self)] else { return nil }
+            return "'\(rawValue)' is known to registries by another name; write '\(known)'"
+        }
         return "'\(rawValue)' is no platform; write os/architecture, such as 'linux/arm64', in lower case"
     }
 }

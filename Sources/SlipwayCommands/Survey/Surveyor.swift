@@ -81,8 +81,8 @@ struct Surveyor {
 
     private mutating func settle(_ file: inout Survey.File, contents: FileContents) {
         file.committed = contents
-        // Equal bytes have our header, so it need not be read.
-        if contents.isWhole, contents.bytes == file.bytes {
+        // Equal bytes have our header, so it need not be read; of a longer file, more bytes were read than these.
+        if contents.bytes == file.bytes {
             file.state = .current
             return
         }

@@ -15,8 +15,12 @@ struct EmptyMatrixRule: WorkflowRule {
                 guard case .values(let values) = axis.value, values.isEmpty else { return nil }
                 return Problem("\(place).\(axis.key)", "the axis '\(axis.key)' has no values")
             }
-            guard axes.isEmpty, matrix.combinationCount(upTo: 1) == 0 else { return axes }
-            return [Problem(place, "the matrix has no combination; give it a row, or leave the job out")]
+            guard axes.isEmpty, matrix.jobCount(upTo: 0) == 0 else { return axes }
+            let message =
+                matrix.axes.isEmpty
+                ? "the matrix has no combination; give it a row, or leave the job out"
+                : "the matrix excludes all of its combinations; exclude fewer, or leave the job out"
+            return [Problem(place, message)]
         }
     }
 }

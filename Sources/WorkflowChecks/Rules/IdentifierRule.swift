@@ -21,9 +21,9 @@ struct IdentifierRule: WorkflowRule {
         var seen: Set<String> = []
         return job.allSteps(at: place).compactMap { step, place in
             guard let id = step.id?.rawValue else { return nil }
-            if let problem = IdentifierSyntax.problem(with: id) { return Problem(place, problem) }
+            if let problem = IdentifierSyntax.problem(with: id) { return Problem("\(place).id", problem) }
             guard !seen.insert(id.lowercased()).inserted else { return nil }
-            return Problem(place, "the id '\(id)' belongs to another step of the job already; case does not count")
+            return Problem("\(place).id", "another step of the job has the id '\(id)' already; case does not count")
         }
     }
 }

@@ -14,8 +14,10 @@ struct MatrixSizeRule: WorkflowRule {
 
     func problems(in file: RenderedFile) -> [Problem] {
         file.matrices.compactMap { matrix, place in
-            guard let count = matrix.combinationCount(upTo: Self.limit), count > Self.limit else { return nil }
-            return Problem(place, "the matrix makes more than \(Self.limit) jobs; GitHub accepts \(Self.limit)")
+            guard let count = matrix.jobCount(upTo: Self.limit), count > Self.limit else { return nil }
+            return Problem(
+                place,
+                "the matrix makes more than \(Self.limit) jobs, which is GitHub's limit; split it, or exclude some")
         }
     }
 }

@@ -19,13 +19,39 @@ struct MissingPartRule: WorkflowRule {
             }
         }
         for (job, place) in file.jobsWithSteps {
+            if job.runsOn.isEmpty { problems.append(Problem("\(place).runs-on", "the job names no runner")) }
             if job.steps.isEmpty { problems.append(Problem("\(place).steps", "the job has no step")) }
-            for (step, place) in job.allSteps(at: place) {
-                if case .wait(let wait) = step, wait.steps.isEmpty {
-                    problems.append(Problem("\(place).wait", "the step waits for no step"))
-                }
-            }
+            problems += job.steps.enumerated().flatMap { self.problems(in: $1, at: "\(place).steps[\($0)]") }
         }
         return problems
     }
+
+    private func problems(in step: Step, at place: String) -> [Problem] {
+        switch step {
+        case .wait(let step) where step.steps.isEmpty:
+            [Problem("\(place).wait", "the step waits for no step")]
+        case .parallel(let step) where step.steps.isEmpty:
+            [Problem("\(place).parallel", "no step is there to run side by side")]
+        case .parallel(let step):
+            step.steps.enumerated().flatMap { problems(in: $1, at: "\(place).parallel[\($0)]") }
+        default:
+            []
+        }
+    }
+}
+
+extension Runner {
+    /// Whether a runner is named by nothing at all.
+    fileprivate var isEmpty: Bool {
+        switch self {
+        case .label(let label): label.isEmptyText
+        case .labels(let labels): labels.allSatisfy(\.isEmptyText)
+        case .group(let group, _, _): group.isEmptyText
+        case .expression: false
+        }
+    }
+}
+
+extension Value<String> {
+    fileprivate var isEmptyText: Bool { node == .string("") }
 }

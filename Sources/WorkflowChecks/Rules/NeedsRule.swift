@@ -9,40 +9,82 @@ import Workflows
 struct NeedsRule: WorkflowRule {
     let name = "needs"
 
+    /// How many jobs of a circle are named.
+    private static let limit = 10
+
     func problems(in file: RenderedFile) -> [Problem] {
-        let ids = file.declared.workflow.jobs.map { $0.id.rawValue.lowercased() }
-        let known = Set(ids)
-        var problems: [Problem] = []
-        var waitsFor: [String: [String]] = [:]
-        for ((job, place), needs) in zip(file.jobs, file.rendered.notes.needs) {
-            for need in needs where !known.contains(need.lowercased()) {
-                problems.append(Problem("\(place).needs", "the workflow has no job '\(need)'"))
-            }
-            waitsFor[job.id.rawValue.lowercased(), default: []] += needs.map { $0.lowercased() }
+        let jobs = file.jobs
+        var positions: [String: Int] = [:]
+        for (index, job) in jobs.enumerated() where positions[job.job.id.rawValue.lowercased()] == nil {
+            positions[job.job.id.rawValue.lowercased()] = index
         }
-        if let circle = circle(ids, waitsFor) {
-            problems.append(Problem("jobs", "the jobs '\(circle.joined(separator: "', '"))' wait for each other"))
+        var problems: [Problem] = []
+        var graph = JobGraph(count: jobs.count)
+        for (index, needs) in zip(jobs.indices, file.rendered.notes.needs) {
+            for need in needs {
+                if let needed = positions[need.lowercased()] {
+                    graph.waits[index].append(needed)
+                } else {
+                    problems.append(Problem("\(jobs[index].place).needs", "the workflow has no job '\(need)'"))
+                }
+            }
+        }
+        for circle in graph.circles() {
+            problems.append(Problem("\(jobs[circle[0]].place).needs", message(circle.map { jobs[$0].job.id.rawValue })))
         }
         return problems
     }
 
-    /// The jobs of one circle, in the order of the file; `nil` where there is none.
-    private func circle(_ ids: [String], _ waitsFor: [String: [String]]) -> [String]? {
-        var remaining = Set(ids)
-        var changed = true
-        while changed {
-            let free = remaining.filter { id in (waitsFor[id] ?? []).allSatisfy { !remaining.contains($0) } }
-            remaining.subtract(free)
-            changed = !free.isEmpty
+    private func message(_ ids: [String]) -> String {
+        guard ids.count > 1 else { return "the job '\(ids[0])' waits for itself" }
+        let named = ids.prefix(Self.limit).map { "'\($0)'" }
+        let rest = ids.count - named.count
+        let others = rest > 0 ? " and \(rest) more" : ""
+        return "the jobs \(named.joined(separator: ", "))\(others) wait for each other in a circle"
+    }
+}
+
+/// Which job waits for which, by their positions.
+private struct JobGraph {
+    var waits: [[Int]]
+
+    init(count: Int) {
+        waits = Array(repeating: [], count: count)
+    }
+
+    /// One circle for each knot of jobs that wait for each other: the jobs on it, from the first in the file on.
+    ///
+    /// Jobs that wait for nothing are taken away, then those that wait only for them, and so on. From a job that is left,
+    /// any way along what is waited for ends in a circle.
+    func circles() -> [[Int]] {
+        var open = waits.map(\.count)
+        var waiters = [[Int]](repeating: [], count: waits.count)
+        for (job, needed) in waits.enumerated() {
+            for other in needed { waiters[other].append(job) }
         }
-        // What is left waits in a circle, or for one; only those that are waited for as well can be on it.
-        changed = true
-        while changed {
-            let awaited = Set(remaining.flatMap { waitsFor[$0] ?? [] })
-            let loose = remaining.subtracting(awaited)
-            remaining.subtract(loose)
-            changed = !loose.isEmpty
+        var free = open.indices.filter { open[$0] == 0 }
+        while let job = free.popLast() {
+            for waiter in waiters[job] {
+                open[waiter] -= 1
+                if open[waiter] == 0 { free.append(waiter) }
+            }
         }
-        return remaining.isEmpty ? nil : ids.filter(remaining.contains)
+        var found: [[Int]] = []
+        var walk = [Int?](repeating: nil, count: waits.count)
+        for start in waits.indices where open[start] > 0 && walk[start] == nil {
+            var path: [Int] = []
+            var job: Int? = start
+            while let current = job, walk[current] == nil {
+                walk[current] = start
+                path.append(current)
+                job = waits[current].first { open[$0] > 0 }
+            }
+            // A way that ends in an earlier one leads to a circle that is known already.
+            guard let end = job, walk[end] == start, let entry = path.firstIndex(of: end) else { continue }
+            let circle = path[entry...]
+            let first = circle.indices.min { circle[$0] < circle[$1] } ?? entry
+            found.append(Array(circle[first...] + circle[..<first]))
+        }
+        return found
     }
 }

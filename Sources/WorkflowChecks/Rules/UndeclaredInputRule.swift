@@ -11,23 +11,24 @@ struct UndeclaredInputRule: WorkflowRule {
     let name = "undeclared-input"
 
     func problems(in file: RenderedFile) -> [Problem] {
-        let declared = Set(
-            file.declared.workflow.triggers.flatMap { trigger -> [String] in
-                switch trigger.configuration {
-                case .call(let call): call.inputs.map { $0.name.lowercased() }
-                case .dispatch(let inputs): inputs.map { $0.name.lowercased() }
-                case .lists, .schedule: []
-                }
-            })
-        return file.rendered.notes.expressions.flatMap { use -> [Problem] in
-            var problems: [Problem] = []
-            use.node.visit { node in
-                guard case .property(.context(let context), let input) = node, context.lowercased() == "inputs",
-                    !declared.contains(input.lowercased())
-                else { return }
-                problems.append(Problem(use.place, "the workflow declares no input '\(input)'"))
-            }
-            return problems
+        let declared = Set(file.declared.workflow.triggers.flatMap(\.inputNames).map { $0.lowercased() })
+        return file.rendered.notes.expressions.flatMap { use in
+            use.node.reads(of: .inputs).filter { $0.count == 1 && !declared.contains($0[0].lowercased()) }
+                .map { Problem(use.place, "the workflow declares no input '\($0[0])'") }
         }
+    }
+}
+
+extension Trigger {
+    /// The names of the inputs, those of an untyped `inputs` key included.
+    fileprivate var inputNames: [String] {
+        var names: [String] =
+            switch configuration {
+            case .call(let call): call.inputs.map(\.name)
+            case .dispatch(let inputs): inputs.map(\.name)
+            case .lists, .schedule: []
+            }
+        if case .map(let inputs)? = extra["inputs"] { names += inputs.entries.map(\.key) }
+        return names
     }
 }

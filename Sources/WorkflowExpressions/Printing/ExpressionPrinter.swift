@@ -48,7 +48,7 @@ public struct ExpressionPrinter: Hashable, Sendable {
     /// `${{ format('{0}', …) }}`; names, variables and inputs of actions become text by themselves.
     public func scalar(_ node: ExpressionNode, keepsText: Bool = false) -> String {
         guard case .text(let parts) = node else {
-            guard case .string(let text) = node else { return "${{ \(expression(node)) }}" }
+            guard case .string(let text) = node else { return wrapped(node) }
             return literal(text)
         }
         let segments = ExpressionNode.merged(parts)
@@ -56,7 +56,7 @@ public struct ExpressionPrinter: Hashable, Sendable {
             switch segments.first {
             case nil: return ""
             case .string(let text)?: return literal(text)
-            case let lone?: return "${{ \(expression(keepsText ? node : lone)) }}"
+            case let lone?: return wrapped(keepsText ? node : lone)
             }
         }
         var writer = ExpressionWriter(choice: choice)
@@ -64,9 +64,7 @@ public struct ExpressionPrinter: Hashable, Sendable {
             if case .string(let text) = segment {
                 writer.writeOutside(text)
             } else {
-                writer.write("${{ ")
-                writer.write(segment)
-                writer.write(" }}")
+                writer.writeWrapped(segment)
             }
         }
         return String(decoding: writer.bytes, as: UTF8.self)
@@ -86,7 +84,13 @@ public struct ExpressionPrinter: Hashable, Sendable {
     }
 
     /// Text without expressions; GitHub folds a lone string literal to plain text, even where no context is available.
-    private func literal(_ text: String) -> String {
-        text.opensExpression ? "${{ \(expression(.string(text))) }}" : text
+    package func literal(_ text: String) -> String {
+        text.opensExpression ? wrapped(.string(text)) : text
+    }
+
+    private func wrapped(_ node: ExpressionNode) -> String {
+        var writer = ExpressionWriter(choice: choice)
+        writer.writeWrapped(node)
+        return String(decoding: writer.bytes, as: UTF8.self)
     }
 }

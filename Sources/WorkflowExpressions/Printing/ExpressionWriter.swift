@@ -25,7 +25,20 @@ struct ExpressionWriter {
         if isDoubled { bytes.append(byte) }
     }
 
+    /// Writes an expression between `${{` and `}}`.
+    mutating func writeWrapped(_ node: ExpressionNode) {
+        write("${{ ")
+        write(node)
+        write(" }}")
+    }
+
     mutating func write(_ node: ExpressionNode) {
+        // References to contexts are most of what is written, and need no stack.
+        if case .property(.context(let context), let name) = node, name.isExpressionIdentifier {
+            write(context)
+            bytes.append(UInt8(ascii: "."))
+            return write(name)
+        }
         pending.append(.node(node, atLeast: .or))
         while let item = pending.popLast() {
             switch item {
@@ -42,7 +55,7 @@ struct ExpressionWriter {
         var node = original
         if choice == .andOr, let operators = node.choice?.operators { node = operators }
         guard node.precedence >= loosest else {
-            return push([.token("("), .node(node, atLeast: .or), .token(")")])
+            return push(.token("("), .node(node, atLeast: .or), .token(")"))
         }
         switch node {
         case .null: write("null")
@@ -52,35 +65,36 @@ struct ExpressionWriter {
         case .context(let name): write(name)
         case .property(let base, let name): pushProperty(name, of: base)
         case .index(let base, let position):
-            push([
-                .node(base, atLeast: .reference), .token("["), .node(position, atLeast: .or), .token("]"),
-            ])
-        case .filter(let base): push([.node(base, atLeast: .reference), .token(".*")])
+            push(.node(base, atLeast: .reference), .token("["), .node(position, atLeast: .or), .token("]"))
+        case .filter(let base): push(.node(base, atLeast: .reference), .token(".*"))
         case .call(let name, let arguments):
             write(name)
             bytes.append(UInt8(ascii: "("))
             pushArguments(arguments)
         case .not(let operand):
             bytes.append(UInt8(ascii: "!"))
-            push([.node(operand, atLeast: .negation)])
+            push(.node(operand, atLeast: .negation))
         case .binary(let sign, let left, let right):
-            push([
+            push(
                 .node(left, atLeast: sign.precedence), .token(sign.spelling),
-                .node(right, atLeast: sign.rightPrecedence),
-            ])
+                .node(right, atLeast: sign.rightPrecedence))
         case .text(let segments): writeText(ExpressionNode.merged(segments))
         }
     }
 
-    private mutating func push(_ items: [Item]) {
-        pending.append(contentsOf: items.reversed())
+    /// Leaves items on the stack, the first on top.
+    private mutating func push(_ first: Item, _ second: Item? = nil, _ third: Item? = nil, _ fourth: Item? = nil) {
+        if let fourth { pending.append(fourth) }
+        if let third { pending.append(third) }
+        if let second { pending.append(second) }
+        pending.append(first)
     }
 
     private mutating func pushProperty(_ name: String, of base: ExpressionNode) {
         if name.isExpressionIdentifier {
-            push([.node(base, atLeast: .reference), .token("."), .name(name)])
+            push(.node(base, atLeast: .reference), .token("."), .name(name))
         } else {
-            push([.node(base, atLeast: .reference), .token("["), .string(name), .token("]")])
+            push(.node(base, atLeast: .reference), .token("["), .string(name), .token("]"))
         }
     }
 

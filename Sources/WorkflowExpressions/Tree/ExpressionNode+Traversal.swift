@@ -17,13 +17,28 @@ extension ExpressionNode {
         }
     }
 
+    /// Puts the children on a stack, the first on top, without a list of their own.
+    private func pushChildren(onto pending: inout [ExpressionNode]) {
+        switch self {
+        case .null, .boolean, .number, .string, .context:
+            break
+        case .property(let base, _), .filter(let base), .not(let base):
+            pending.append(base)
+        case .index(let first, let second), .binary(_, let first, let second):
+            pending.append(second)
+            pending.append(first)
+        case .call(_, let children), .text(let children):
+            pending.append(contentsOf: children.reversed())
+        }
+    }
+
     /// Calls a closure with this node and all below it, each before its children.
     public func visit(_ body: (ExpressionNode) throws -> Void) rethrows {
         // A stack of its own: long chains of operators nest as deeply as they are long.
         var pending = [self]
         while let node = pending.popLast() {
             try body(node)
-            pending.append(contentsOf: node.children.reversed())
+            node.pushChildren(onto: &pending)
         }
     }
 
@@ -32,7 +47,7 @@ extension ExpressionNode {
         var pending = [self]
         while let node = pending.popLast() {
             if try predicate(node) { return true }
-            pending.append(contentsOf: node.children.reversed())
+            node.pushChildren(onto: &pending)
         }
         return false
     }

@@ -19,8 +19,12 @@ public enum ActionReference: Hashable, Sendable {
     public var repository: String? {
         switch self {
         case .pinned(let action), .at(let action, _), .commit(let action, _):
-            let parts = action.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
-            return parts.prefix(2).joined(separator: "/")
+            var slashes = 0
+            let end = action.utf8.firstIndex { byte in
+                if byte == UInt8(ascii: "/") { slashes += 1 }
+                return slashes == 2
+            }
+            return end.map { String(action[..<$0]) } ?? action
         case .local, .selfRepository, .docker:
             return nil
         }

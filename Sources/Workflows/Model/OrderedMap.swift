@@ -63,7 +63,11 @@ public struct OrderedMap<Element: Sendable>: Sendable {
 extension OrderedMap: ExpressibleByDictionaryLiteral {
     /// Takes the pairs in the order in which they are written.
     public init(dictionaryLiteral elements: (String, Element)...) {
-        self.init(elements)
+        self.init()
+        // Most literals are the empty ones of default arguments.
+        guard !elements.isEmpty else { return }
+        entries.reserveCapacity(elements.count)
+        for (key, value) in elements { append(key, value) }
     }
 }
 

@@ -73,7 +73,7 @@ struct Renderer {
         case .null: return .null
         case .boolean(let value): return .boolean(value)
         case .number(let value): return Self.number(value)
-        case .string(let text): return .string(printer.scalar(.string(text)))
+        case .string(let text): return literal(text)
         default: break
         }
         note(tree, scope)
@@ -103,7 +103,7 @@ struct Renderer {
 
     /// Text in which GitHub evaluates nothing.
     func literal(_ text: String) -> YAMLNode {
-        .string(printer.scalar(.string(text)))
+        .string(printer.literal(text))
     }
 
     /// A key with a boolean in which GitHub evaluates nothing, unless there is none.

@@ -97,19 +97,3 @@ extension Step {
         }
     }
 }
-
-extension String {
-    /// Whether GitHub would look for an expression in the text.
-    package var opensExpression: Bool {
-        var seen = 0
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "$"): seen = 1
-            case UInt8(ascii: "{") where seen == 2: return true
-            case UInt8(ascii: "{") where seen == 1: seen = 2
-            default: seen = 0
-            }
-        }
-        return false
-    }
-}

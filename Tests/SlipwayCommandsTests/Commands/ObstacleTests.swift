@@ -23,6 +23,9 @@ struct ObstacleTests {
             // The first rename was done: that file is whole, and said to be written.
             #expect(scene.files.texts == [one.place: Scene.text(one)])
             #expect(result.outputText == "wrote \(one.path)\n")
+            // The name of the first temporary is free again, and may be another run's by now.
+            let removed = scene.files.changes.filter { $0.hasPrefix("remove ") }
+            #expect(removed == ["remove /repo/.github/workflows/.slipway-1"])
         }
     }
 
@@ -52,6 +55,31 @@ struct ObstacleTests {
         let result = scene.run("generate", "--format=json")
         #expect(result.outputText.contains(#""failure": "cannot write '/repo/.github': read-only file system""#))
         #expect(result.outputText.contains("\"status\": 74"))
+    }
+
+    @Test func `a folder that somebody else makes meanwhile serves as well`() {
+        let scene = Scene(declared: [one])
+        scene.files.meddling = (1, { $0.addFolder("/repo/.github") })
+        #expect(scene.run("generate").status == .success)
+        #expect(scene.files.texts == [one.place: Scene.text(one)])
+    }
+
+    @Test func `an orphan that somebody else removes meanwhile is removed`() {
+        let scene = Scene(declared: [one])
+        scene.files.add(one.place, Scene.text(one))
+        scene.files.add("/repo/docs/old.md", Scene.text(two))
+        scene.files.meddling = (1, { $0.delete("/repo/docs/old.md") })
+        #expect(scene.run("generate").outputText.contains("removed docs/old.md\n"))
+    }
+
+    @Test(arguments: [3, 5]) func `a folder that somebody else deletes midway ends it`(operation: Int) {
+        let scene = Scene(declared: [one, two])
+        scene.files.meddling = (operation, { $0.delete("/repo/.github/workflows") })
+        let result = scene.run("generate")
+        let path = "/repo/.github/workflows/one.yml"
+        #expect(result.errors == "error: cannot write '\(path)': no such file or directory\n")
+        #expect(result.status == .inputOutput)
+        #expect(scene.files.nodes["/repo/.github"] == nil)
     }
 
     @Test func `temporaries of another run are stepped over`() {

@@ -44,6 +44,11 @@ struct CommandLineProcessTests {
         let path = folder.path
         let result = await #expect(processExitsWith: .exitCode(74), observing: [\.standardErrorContent]) {
             [path = path as String] in
+            // The threads of a test hold back signals; a user's process does not.
+            var none = sigset_t()
+            sigemptyset(&none)
+            pthread_sigmask(SIG_SETMASK, &none, nil)
+            signal(SIGXFSZ, SIG_DFL)
             var limit = rlimit(rlim_cur: 10_000, rlim_max: 10_000)
             #if os(Linux)
                 setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
@@ -60,6 +65,7 @@ struct CommandLineProcessTests {
     @Test func `a reader that went away is no failure`() async {
         let path = folder.path
         await #expect(processExitsWith: .exitCode(0)) { [path = path as String] in
+            signal(SIGPIPE, SIG_DFL)
             var ends: [Int32] = [0, 0]
             pipe(&ends)
             close(ends[0])

@@ -19,6 +19,8 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
     var failing: (operation: Int, words: String)?
     /// Every change fails.
     var isReadOnly = false
+    /// What somebody else does before the operation of a number.
+    var meddling: (operation: Int, deed: (InMemoryFileSystem) -> Void)?
     /// Reading these paths is not permitted.
     var locked: Set<String> = []
     /// The operations that were tried and change something.
@@ -46,6 +48,8 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         addFolder(parent(path))
         put(path, Node(kind: .symbolicLink, target: target))
     }
+
+    func delete(_ path: String) { nodes = nodes.filter { $0.key != path && !$0.key.hasPrefix(path + "/") } }
 
     func addPipe(_ path: String) { put(path, Node(kind: .other)) }
 
@@ -120,6 +124,7 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
 
     private func change(_ operation: String, _ path: String) throws(FileFailure) {
         changes.append("\(operation) \(path)")
+        if let meddling, meddling.operation == changes.count { meddling.deed(self) }
         if isReadOnly { throw failure("write", path, .other, "read-only file system") }
         if let failing, failing.operation == changes.count { throw failure("write", path, .other, failing.words) }
     }

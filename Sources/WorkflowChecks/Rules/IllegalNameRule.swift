@@ -6,8 +6,8 @@ import Workflows
 ///
 /// Wrong: `var name: String { "it's" }`.
 /// Right: `var name: String { "images" }`.
-struct ProjectNameRule: Rule {
-    let name = "project-name"
+struct IllegalNameRule: Rule {
+    let name = "illegal-name"
 
     func findings(in project: RenderedProject) -> [Finding] {
         let isUsable =

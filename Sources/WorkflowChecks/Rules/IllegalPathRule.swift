@@ -7,8 +7,8 @@ import Workflows
 ///
 /// Wrong: `WorkflowFile("images/build.yml", …)`, `WorkflowFile("../build.yml", …)`.
 /// Right: `WorkflowFile("images-build.yml", …)`.
-struct FilePathRule: Rule {
-    let name = "file-path"
+struct IllegalPathRule: Rule {
+    let name = "illegal-path"
 
     func findings(in project: RenderedProject) -> [Finding] {
         let workflows = project.workflows.compactMap { file in
@@ -27,7 +27,7 @@ struct FilePathRule: Rule {
                 + " leave out the '/' in '\(name)'"
         }
         guard [".yml", ".yaml"].contains(where: { name.hasSuffix($0) && name != $0 }) else {
-            return "the name of a workflow's file ends with '.yml' or '.yaml', not as '\(name)' does"
+            return "GitHub reads no workflow from '\(name)'; let the name end with '.yml' or '.yaml'"
         }
         return nil
     }
@@ -38,7 +38,10 @@ struct FilePathRule: Rule {
             return "the path '\(path)' is absolute; write it from the project's root"
         }
         let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.contains("..") { return "the path '\(path)' holds '..'; files stay below the project's root" }
+        if parts.contains("..") { return "the path '\(path)' holds '..', which leads out of its folder; leave it out" }
+        if parts.contains(where: { $0.lowercased() == ".git" }) {
+            return "the path '\(path)' leads into git's own folder"
+        }
         if parts.contains("") || parts.contains(".") {
             return "the path '\(path)' has a part that is empty or '.'; write each folder once"
         }

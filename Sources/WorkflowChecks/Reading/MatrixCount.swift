@@ -1,0 +1,137 @@
+import Workflows
+
+extension MatrixVectors {
+    /// How many jobs come of the matrix; some number above `bound` where they are more; `nil` where that cannot be said.
+    ///
+    /// Follows GitHub: combinations of the axes, without those that a row of `exclude` fits, then `include`, whose rows
+    /// become jobs of their own where they fit no combination. A row of `include` without any axis fits all.
+    func jobCount(upTo bound: Int) -> Int? {
+        guard let axes = writtenAxes, let include = rows(include, axes), let exclude = rows(exclude, axes) else {
+            return nil
+        }
+        // GitHub refuses an empty row and an unknown axis of `exclude`; another rule says so.
+        let excluding = exclude.filter { !$0.filters.isEmpty && $0.hasOnlyAxes }
+        var search = CombinationSearch(axes.map(\.values), without: excluding.map(\.filters))
+        guard let combinations = search?.first(bound + 1) else { return nil }
+        var count = combinations.count
+        for row in include where count <= bound {
+            var isMatched = false
+            for combination in combinations where !isMatched {
+                guard let fits = row.fits(combination, of: axes.map(\.values)) else { return nil }
+                isMatched = fits
+            }
+            if !isMatched { count += 1 }
+        }
+        return count
+    }
+
+    /// The axes with their values, of which those are `nil` that expressions decide.
+    private var writtenAxes: [(name: String, values: [LiteralValue?])]? {
+        var result: [(name: String, values: [LiteralValue?])] = []
+        for axis in axes.entries {
+            guard case .values(let values) = axis.value else { return nil }
+            result.append((axis.key.lowercased(), values.map(\.literal)))
+        }
+        return result
+    }
+
+    private func rows(_ rows: MatrixRows?, _ axes: [(name: String, values: [LiteralValue?])]) -> [MatrixRow]? {
+        let positions = Dictionary(axes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        switch rows {
+        case nil: return []
+        case .expression: return nil
+        case .rows(let rows): return rows.map { MatrixRow($0, positions) }
+        }
+    }
+}
+
+/// A row of `include` or `exclude`, as far as it is about axes.
+private struct MatrixRow {
+    /// What the row demands of axes, by their positions; `nil` where an expression decides.
+    var filters: [(axis: Int, value: LiteralValue?)] = []
+    /// Whether every key of the row is an axis.
+    var hasOnlyAxes = true
+
+    init(_ row: OrderedMap<UntypedValue>, _ positions: [String: Int]) {
+        for entry in row.entries {
+            if let axis = positions[entry.key.lowercased()] {
+                filters.append((axis, entry.value.literal))
+            } else {
+                hasOnlyAxes = false
+            }
+        }
+    }
+
+    /// Whether the row fits a combination; `nil` where an expression decides.
+    func fits(_ combination: [Int], of axes: [[LiteralValue?]]) -> Bool? {
+        for filter in filters {
+            guard let wanted = filter.value, let value = axes[filter.axis][combination[filter.axis]] else { return nil }
+            if !wanted.fits(value) { return false }
+        }
+        return true
+    }
+}
+
+/// Finds combinations that no row excludes, without trying those that begin as an excluded one does.
+private struct CombinationSearch {
+    /// How many values each axis has.
+    private let counts: [Int]
+    /// For each row and axis, whether the row lets each value pass; `nil` where it says nothing about the axis.
+    private let fitting: [[[Bool]?]]
+    /// The last axis that each row says something about.
+    private let lastAxis: [Int]
+    /// A matrix that takes more steps than this is not counted: no real one does.
+    private var remainingSteps = 2_000_000
+
+    /// Prepares a search; `nil` where an expression decides what a row excludes.
+    init?(_ axes: [[LiteralValue?]], without rows: [[(axis: Int, value: LiteralValue?)]]) {
+        counts = axes.map(\.count)
+        var fitting: [[[Bool]?]] = []
+        for row in rows {
+            var ofRow = [[Bool]?](repeating: nil, count: axes.count)
+            for filter in row {
+                guard let wanted = filter.value else { return nil }
+                let values = axes[filter.axis].compactMap { $0 }
+                guard values.count == axes[filter.axis].count else { return nil }
+                ofRow[filter.axis] = zip(ofRow[filter.axis] ?? values.map { _ in true }, values)
+                    .map { $0 && wanted.fits($1) }
+            }
+            fitting.append(ofRow)
+        }
+        self.fitting = fitting
+        lastAxis = rows.map { row in row.map(\.axis).max() ?? 0 }
+    }
+
+    /// At most this many combinations, each as the positions of its values; `nil` where the search takes too long.
+    mutating func first(_ limit: Int) -> [[Int]]? {
+        guard !counts.isEmpty, !counts.contains(0) else { return [] }
+        var found: [[Int]] = []
+        var chosen: [Int] = []
+        // The rows that fit what is chosen so far, for each number of chosen values.
+        var live: [[Int]] = [Array(fitting.indices)]
+        var next = 0
+        while found.count < limit {
+            let axis = chosen.count
+            guard next < counts[axis] else {
+                guard let last = chosen.popLast() else { break }
+                live.removeLast()
+                next = last + 1
+                continue
+            }
+            remainingSteps -= live[axis].count + 1
+            guard remainingSteps > 0 else { return nil }
+            let rows = live[axis].filter { fitting[$0][axis]?[next] ?? true }
+            if rows.contains(where: { lastAxis[$0] <= axis }) {
+                next += 1
+            } else if axis == counts.count - 1 {
+                found.append(chosen + [next])
+                next += 1
+            } else {
+                chosen.append(next)
+                live.append(rows)
+                next = 0
+            }
+        }
+        return found
+    }
+}

@@ -1,0 +1,71 @@
+import Workflows
+
+/// A step names its action in a way that GitHub refuses.
+///
+/// An action of a repository is `owner/name` or `owner/name/path` at one ref, an image has a name, and a pin is a full
+/// commit id. A reusable workflow is called by a job, never by a step.
+///
+/// Wrong: `ActionStep(.at("checkout", ref: "v7"))`, `ActionStep(.at("actions/checkout@v6", ref: "v7"))`.
+/// Right: `ActionStep(.at("actions/checkout", ref: "v7"))`.
+struct ActionReferenceRule: Rule {
+    let name = "action-reference"
+
+    func findings(in project: RenderedProject) -> [Finding] {
+        findings(in: project) { file in
+            file.jobsWithSteps.flatMap { job, place in
+                job.allSteps(at: place).compactMap { step, place in
+                    guard case .uses(let step) = step else { return nil }
+                    return problem(with: step.action, options: project.options).map { Problem("\(place).uses", $0) }
+                }
+            }
+        }
+    }
+
+    private func problem(with action: ActionReference, options: RenderingOptions) -> String? {
+        switch action {
+        case .pinned(let action):
+            guard let problem = problem(withRepositoryAction: action) else {
+                guard options.actionReferences == .commit else { return nil }
+                let repository = ActionReference.pinned(action).repository ?? action
+                return options.pins.pin(for: repository).flatMap { problem(with: $0, of: repository) }
+            }
+            return problem
+        case .at(let action, let ref):
+            return problem(withRepositoryAction: action) ?? problem(withRef: ref, of: action)
+        case .commit(let action, let pin):
+            return problem(withRepositoryAction: action) ?? problem(with: pin, of: action)
+        case .local(let path), .selfRepository(let path):
+            return path.contains("@") ? "the action '\(path)' of this repository has no '@' and no ref" : nil
+        case .docker(let image):
+            return image.isEmpty || image == "docker://" ? "the container image has no name" : nil
+        }
+    }
+
+    private func problem(withRepositoryAction action: String) -> String? {
+        let parts = action.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count < 2 || parts.contains("") {
+            return "the action '\(action)' is not 'owner/name' or 'owner/name/path'"
+        }
+        if action.contains("@") { return "the action '\(action)' holds '@'; state the ref beside it" }
+        if action.unicodeScalars.contains(where: \.properties.isWhitespace) || action.opensExpression {
+            return "the action '\(action)' holds white space or an expression, which GitHub does not evaluate here"
+        }
+        if parts.count > 4, parts[2] == ".github", parts[3] == "workflows" {
+            return "'\(action)' is a reusable workflow; call it with a 'CallJob' instead of a step"
+        }
+        return nil
+    }
+
+    private func problem(withRef ref: String, of action: String) -> String? {
+        if ref.isEmpty { return "the action '\(action)' has no ref; name a tag or a commit" }
+        guard ref.contains("@") || ref.unicodeScalars.contains(where: \.properties.isWhitespace) || ref.opensExpression
+        else { return nil }
+        return "the ref '\(ref)' of the action '\(action)' holds '@', white space or an expression"
+    }
+
+    private func problem(with pin: Pin, of action: String) -> String? {
+        let isCommit = pin.commit.utf8.count == 40 && pin.commit.allSatisfy { $0.isASCII && $0.isHexDigit }
+        if isCommit { return nil }
+        return "the pin of '\(action)' names '\(pin.commit)', which is no full commit id of 40 hexadecimal digits"
+    }
+}

@@ -1,0 +1,51 @@
+import Workflows
+
+/// A call passes what the called workflow does not take, or leaves out what it demands.
+///
+/// Only calls of workflows that the same project declares can be compared. A call through ``ReusableWorkflow`` is right
+/// by its types, secrets excepted.
+///
+/// Wrong: `CallJob("build", uses: .local("template.yml"), with: ["tga": "v1"])`.
+/// Right: `template.call("build", with: TemplateInputs(tag: "v1"))`.
+struct CallInputsRule: Rule {
+    let name = "call-inputs"
+
+    func findings(in project: RenderedProject) -> [Finding] {
+        let files = project.workflowsByName
+        return findings(in: project) { file in
+            file.callJobs.flatMap { job, place -> [Problem] in
+                guard let name = job.uses.localName, let interface = files[name]?.callInterface else { return [] }
+                return inputProblems(job, interface, "\(place).with")
+                    + secretProblems(job, interface, "\(place).secrets")
+            }
+        }
+    }
+
+    private func inputProblems(_ job: CallJob, _ interface: WorkflowCall, _ place: String) -> [Problem] {
+        let declared = Set(interface.inputs.map { $0.name.lowercased() })
+        let passed = Set(job.with.entries.map { $0.key.lowercased() })
+        let unknown = job.with.entries.filter { !declared.contains($0.key.lowercased()) }
+            .map { Problem("\(place).\($0.key)", "'\(job.uses.text)' declares no input '\($0.key)'") }
+        let missing = interface.inputs
+            .filter { $0.isRequired && $0.default == nil && !passed.contains($0.name.lowercased()) }
+            .map { Problem(place, "'\(job.uses.text)' demands the input '\($0.name)', which is not passed") }
+        return unknown + missing
+    }
+
+    private func secretProblems(_ job: CallJob, _ interface: WorkflowCall, _ place: String) -> [Problem] {
+        let passed: OrderedMap<Value<String>>
+        switch job.secrets {
+        case .inherit: return []
+        case .none: passed = [:]
+        case .named(let secrets): passed = secrets
+        }
+        let declared = Set(interface.secrets.map { $0.name.lowercased() })
+        let names = Set(passed.entries.map { $0.key.lowercased() })
+        let unknown = passed.entries.filter { !declared.contains($0.key.lowercased()) }
+            .map { Problem("\(place).\($0.key)", "'\(job.uses.text)' declares no secret '\($0.key)'") }
+        let missing = interface.secrets
+            .filter { $0.isRequired == true && !names.contains($0.name.lowercased()) }
+            .map { Problem(place, "'\(job.uses.text)' demands the secret '\($0.name)', which is not passed") }
+        return unknown + missing
+    }
+}

@@ -1,0 +1,35 @@
+import Workflows
+
+/// A call grants less than the called workflow's jobs ask for.
+///
+/// GitHub refuses the whole run then. Only calls of workflows that the same project declares can be compared.
+///
+/// Wrong: `CallJob("build", uses: .local("template.yml"))` where a job of the template asks for `packages: write`.
+/// Right: `template.call("build", with: …)`, which grants what is asked for, all the way down.
+struct CallPermissionsRule: Rule {
+    let name = "call-permissions"
+
+    func findings(in project: RenderedProject) -> [Finding] {
+        let required = project.workflowsByName.mapValues { $0.declared.workflow.requiredPermissions }
+        return findings(in: project) { file in
+            file.callJobs.compactMap { job, place in
+                guard let name = job.uses.localName, let asked = required[name] else { return nil }
+                let missing = missing(from: job.permissions, to: asked)
+                guard !missing.isEmpty else { return nil }
+                let list = missing.map { "'\($0)'" }.joined(separator: ", ")
+                return Problem(
+                    "\(place).permissions", "'\(job.uses.text)' asks for \(list), which the call does not grant")
+            }
+        }
+    }
+
+    private func missing(from granted: Permissions, to asked: Permissions) -> [String] {
+        let known = PermissionScope.allCases.filter { asked.level(of: $0) > granted.level(of: $0) }
+            .map { "\($0.rawValue): \(asked.level(of: $0).rawValue)" }
+        guard case .scopes(let askedScopes) = asked, case .scopes(let grantedScopes) = granted else { return known }
+        let extra = askedScopes.extra.filter { wanted in
+            !grantedScopes.extra.contains { $0.name == wanted.name && $0.level >= wanted.level }
+        }
+        return known + extra.map { "\($0.name): \($0.level.rawValue)" }
+    }
+}

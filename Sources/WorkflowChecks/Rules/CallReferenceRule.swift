@@ -1,0 +1,78 @@
+import Workflows
+
+/// A job calls a workflow that cannot be there, or that cannot be called.
+///
+/// A called file lies in `.github/workflows` itself; one of another repository has a ref, written without `refs/heads/`
+/// or `refs/tags/`. A file of the same repository that the project declares must have the trigger `workflow_call`; one
+/// that it does not declare may be written by hand, so that is only a warning: usually, the file of a
+/// ``ReusableWorkflow`` was left out of the project's workflows.
+///
+/// Wrong: `CallJob("build", uses: .local("images/build.yml"))`.
+/// Right: `template.call("build", with: …)`, and `template.file` among the project's workflows.
+struct CallReferenceRule: Rule {
+    let name = "call-reference"
+
+    func findings(in project: RenderedProject) -> [Finding] {
+        let files = project.workflowsByName
+        let spellings = Dictionary(files.keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: min)
+        return findings(in: project) { file in
+            file.callJobs.compactMap { job, place in
+                if let message = problem(with: job.uses) { return Problem("\(place).uses", message) }
+                guard let name = job.uses.localName else { return nil }
+                if let callee = files[name] {
+                    if callee.isCallable { return nil }
+                    return Problem(
+                        "\(place).uses",
+                        "the workflow '\(name)' cannot be called; add '.workflowCall()' to its triggers")
+                }
+                if let spelling = spellings[name.lowercased()] {
+                    return Problem(
+                        "\(place).uses", "the workflow '\(name)' is declared as '\(spelling)'; case counts here")
+                }
+                return Problem(
+                    "\(place).uses",
+                    "the project declares no workflow '\(name)'; without a file of that name GitHub refuses the run",
+                    severity: .warning)
+            }
+        }
+    }
+
+    private func problem(with reference: WorkflowReference) -> String? {
+        switch reference {
+        case .local(let name), .selfRepository(let name):
+            return problem(withFile: name)
+        case .remote(let repository, let file, let ref, _):
+            let parts = repository.split(separator: "/", omittingEmptySubsequences: false)
+            guard parts.count == 2, !parts.contains(""), !isBroken(repository) else {
+                return "the repository '\(repository)' is not 'owner/name'"
+            }
+            if ref.isEmpty { return "the call of '\(file)' has no ref; name a tag or a commit" }
+            if ref.hasPrefix("refs/heads/") || ref.hasPrefix("refs/tags/") {
+                return "the ref '\(ref)' is written without 'refs/heads/' and 'refs/tags/' here"
+            }
+            if isBroken(ref) { return "the ref '\(ref)' holds '@', white space or an expression" }
+            return problem(withFile: file)
+        }
+    }
+
+    private func problem(withFile name: String) -> String? {
+        if name.contains("/") {
+            return "the called file '\(name)' lies in '\(WorkflowFile.folder)' itself; leave out the '/'"
+        }
+        guard [".yml", ".yaml"].contains(where: { name.hasSuffix($0) && name != $0 }) else {
+            return "the called file '\(name)' must have a name that ends with '.yml' or '.yaml'"
+        }
+        return isBroken(name) ? "the called file '\(name)' has '@', white space or an expression in its name" : nil
+    }
+
+    private func isBroken(_ text: String) -> Bool {
+        text.contains("@") || text.opensExpression || text.unicodeScalars.contains(where: \.properties.isWhitespace)
+    }
+}
+
+extension RenderedFile {
+    /// Whether a trigger lets other workflows call this one.
+    fileprivate var isCallable: Bool {
+        declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }
+    }
+}

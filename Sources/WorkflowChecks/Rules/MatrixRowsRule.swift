@@ -1,0 +1,28 @@
+import Workflows
+
+/// A row of `include` or `exclude` is empty, or excludes by a key that is no axis.
+///
+/// Wrong: `exclude: [["platfrom": "linux/arm64"]]` where the axis is `platform`.
+/// Right: axes of the matrix in `exclude`, and at least one key in each row.
+struct MatrixRowsRule: WorkflowRule {
+    let name = "matrix-rows"
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        file.matrices.flatMap { matrix, place -> [Problem] in
+            let axes = Set(matrix.axes.entries.map { $0.key.lowercased() })
+            return problems(in: matrix.include, "\(place).include", axes: nil)
+                + problems(in: matrix.exclude, "\(place).exclude", axes: axes)
+        }
+    }
+
+    private func problems(in rows: MatrixRows?, _ place: String, axes: Set<String>?) -> [Problem] {
+        guard case .rows(let rows)? = rows else { return [] }
+        return rows.enumerated().flatMap { index, row -> [Problem] in
+            let place = "\(place)[\(index)]"
+            if row.isEmpty { return [Problem(place, "the row is empty")] }
+            guard let axes else { return [] }
+            return row.entries.filter { !axes.contains($0.key.lowercased()) }
+                .map { Problem("\(place).\($0.key)", "the matrix has no axis '\($0.key)' to exclude by") }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import Slipway
+import Testing
+
+/// What each parameter of the preset changes in the workflow.
+@Suite("Parameters")
+struct ParameterTests {
+    static func build(_ pipeline: NativeImages, job: String = "build-app") throws -> [String: String] {
+        try GeneratedWorkflow(publishing: pipeline).job(job).step("docker/build-push-action").with
+    }
+
+    @Test("A native image may have one platform")
+    func onePlatformNative() throws {
+        let pipeline = Pipelines.native([.linuxARM64])
+        #expect(Pipelines.findings(pipeline) == [])
+        let workflow = try GeneratedWorkflow(publishing: pipeline)
+        #expect(workflow.jobs.map(\.id) == ["build-app", "merge-app"])
+        #expect(try workflow.job("build-app").rows.map { $0["runner"] } == ["ubuntu-24.04-arm"])
+        let environment = try workflow.job("merge-app").step(PublicationTests.publish).env
+        #expect(environment["DIGEST_COUNT"] == "1" && environment["PLATFORMS"] == "linux/arm64")
+    }
+
+    /// Platforms of an image that one job builds, and whether the job needs QEMU.
+    static let emulations: [(platforms: [Platform], isNeeded: Bool)] = [
+        ([.linuxAMD64], false), ([.linuxARM64], true), ([.linuxAMD64, .linuxARMv7], true), ([.linuxS390X], true),
+    ]
+
+    @Test("A job emulates only what its runner is not", arguments: emulations)
+    func emulates(_ platforms: [Platform], isNeeded: Bool) throws {
+        let pipeline = Pipelines.emulated(platforms)
+        #expect(Pipelines.findings(pipeline) == [])
+        let job = try GeneratedWorkflow(publishing: pipeline).job("build-app")
+        #expect(job.uses("docker/setup-qemu-action") == isNeeded)
+        let names = platforms.map(\.rawValue).joined(separator: ",")
+        #expect(try job.step("docker/build-push-action").with["platforms"] == names)
+        let environment = try job.step(PublicationTests.publish).env
+        #expect(environment["DIGEST_COUNT"] == "1" && environment["PLATFORMS"] == names)
+    }
+
+    @Test("Other platforms have the runners that a project names")
+    func choosesRunners() throws {
+        let pipeline = Pipelines.native([.linuxAMD64, .linuxARMv7], dockerfiles: [.linuxARMv7: "Dockerfile.armv7"]) {
+            $0.runners = .gitHub.adding([.linuxARMv7: "pi", .linuxAMD64: "big"])
+            $0.runner = .ubuntu2204
+        }
+        #expect(Pipelines.findings(pipeline) == [])
+        let workflow = try GeneratedWorkflow(publishing: pipeline)
+        #expect(
+            try workflow.job("build-app").rows == [
+                ["platform": "linux/amd64", "runner": "big", "slug": "linux-amd64", "dockerfile": "Dockerfile"],
+                ["platform": "linux/arm/v7", "runner": "pi", "slug": "linux-arm-v7", "dockerfile": "Dockerfile.armv7"],
+            ])
+        #expect(try workflow.job("merge-app").node["runs-on"]?.scalar == "ubuntu-22.04")
+    }
+
+    @Test("Context, target and arguments reach the build of both strategies", arguments: BuildStrategy.allCases)
+    func passesInputs(_ strategy: BuildStrategy) throws {
+        let image = ContainerImage(
+            "app", strategy: strategy, context: "services/app", target: "runtime",
+            buildArguments: ["FLAVOUR": "slim, not fat", "COMMIT": github.sha])
+        let pipeline = NativeImages(images: [image])
+        #expect(Pipelines.findings(pipeline) == [])
+        let workflow = try GeneratedWorkflow(publishing: pipeline)
+        let job = try workflow.job("build-app")
+        let inputs = try job.step("docker/build-push-action").with
+        #expect(inputs["context"] == "services/app")
+        #expect(Set(job.expanded(inputs["file"])) == ["services/app/Dockerfile"])
+        #expect(inputs["target"] == "runtime")
+        #expect(inputs["build-args"] == "FLAVOUR=slim, not fat\nCOMMIT=${{ github.sha }}")
+        #expect(try Self.build(Pipelines.native())["target"] == nil)
+        #expect(try Self.build(Pipelines.native())["build-args"] == nil)
+    }
+
+    @Test("An owner that is known beforehand needs no step")
+    func takesOwner() throws {
+        let pipeline = Pipelines.native { $0.registry = .gitHub(owner: "octo-org") }
+        #expect(Pipelines.findings(pipeline) == [])
+        let workflow = try GeneratedWorkflow(publishing: pipeline)
+        #expect(workflow.jobs.flatMap(\.steps).allSatisfy { $0.name != "Name the image" })
+        #expect(try Self.build(pipeline)["outputs"]?.contains("name=ghcr.io/octo-org/app,") == true)
+        #expect(try workflow.job("merge-app").step(PublicationTests.publish).env["IMAGE"] == "ghcr.io/octo-org/app")
+        #expect(try workflow.job("merge-app").permissions == ["contents": "read", "packages": "write"])
+    }
+
+    @Test("Another registry has its own user, and the job's token gets no right for it")
+    func takesRegistry() throws {
+        let workflow = try GeneratedWorkflow(publishing: Sample.otherRegistry.pipeline)
+        for job in workflow.jobs {
+            #expect(job.permissions == ["contents": "read"])
+            #expect(
+                try job.step("docker/login-action").with == [
+                    "registry": "registry.example.com", "username": "${{ vars.REGISTRY_USER }}",
+                    "password": "${{ secrets.REGISTRY_PASSWORD }}",
+                ])
+        }
+        let image = try workflow.job("merge-app").step("Compute the tags").with["images"]
+        #expect(image == "registry.example.com/team/app")
+    }
+
+    /// A prefix, the filter of tags, and the rule that gives the label of the version.
+    static let prefixes: [(prefix: String, filter: String, rule: String)] = [
+        ("v", "v[0-9]+.[0-9]+.[0-9]+*", "type=semver,pattern={{version}}"),
+        ("", "[0-9]+.[0-9]+.[0-9]+*", "type=semver,pattern={{version}}"),
+        ("app-v", "app-v[0-9]+.[0-9]+.[0-9]+*", "type=match,pattern=app-v(.+),group=1"),
+        ("a.b/v", "a.b/v[0-9]+.[0-9]+.[0-9]+*", #"type=match,pattern=a\.b/v(.+),group=1"#),
+    ]
+
+    @Test("A tag's prefix is part of the trigger and no part of the version", arguments: prefixes)
+    func takesPrefix(_ prefix: String, filter: String, rule: String) throws {
+        let pipeline = Pipelines.native { $0.tagPrefix = prefix }
+        #expect(Pipelines.findings(pipeline) == [])
+        let workflow = try GeneratedWorkflow(publishing: pipeline)
+        #expect(workflow.root["on"]?["push"]?["tags"]?.texts == [filter])
+        #expect(try NamePattern.isFilterMatch(filter, "\(prefix)1.2.3-rc.1"))
+        #expect(try !NamePattern.isFilterMatch(filter, "x\(prefix)1.2.3"))
+        #expect(try workflow.job("build-app").step("Describe the image").with["tags"] == rule)
+        let release = try workflow.job("merge-app").step("Compare the version with all others")
+        #expect(release.env["TAG_PREFIX"] == prefix)
+    }
+
+    /// The tags of a release, and what metadata-action makes of them when everything may move.
+    static let tags: [(tags: [ReleaseTag], made: [String])] = [
+        ([.version, .minor, .major, .latest], ["{{version}}", "{{major}}.{{minor}}", "{{major}}", "latest"]),
+        ([.version], ["{{version}}"]),
+        ([.latest], ["{{version}}", "latest"]),
+        ([.major, .version], ["{{major}}", "{{version}}"]),
+        ([], ["{{version}}"]),
+    ]
+
+    @Test("The version is always among the tags of a release", arguments: tags)
+    func makesTags(_ tags: [ReleaseTag], made: [String]) throws {
+        let pipeline = Pipelines.native { $0.tags = tags }
+        #expect(Pipelines.findings(pipeline) == [])
+        let step = try GeneratedWorkflow(publishing: pipeline).job("merge-app").step("Compute the tags")
+        let all = ["latest": "true", "moves-minor": "true", "moves-major": "true"]
+        #expect(TagRule.enabled(in: step, outputs: all) == made)
+        #expect(TagRule.enabled(in: step, outputs: [:]) == ["{{version}}"])
+    }
+
+    /// What is recorded of a build, and the input that says so.
+    static let provenances: [(provenance: Provenance, input: String)] = [
+        (.none, "false"), (.minimal, "mode=min"), (.maximal, "mode=max"),
+    ]
+
+    @Test("Provenance is off unless it is asked for", arguments: provenances)
+    func recordsProvenance(_ provenance: Provenance, input: String) throws {
+        #expect(try Self.build(Pipelines.native { $0.provenance = provenance })["provenance"] == input)
+        #expect(try Self.build(Pipelines.emulated { $0.provenance = provenance })["provenance"] == input)
+        #expect(try Self.build(Pipelines.native())["provenance"] == "false")
+    }
+
+    @Test("A build is stopped after the stated time, and so is every other job")
+    func stops() throws {
+        let workflow = try GeneratedWorkflow(publishing: Pipelines.native { $0.timeoutMinutes = 45 })
+        #expect(workflow.jobs.map { $0.node["timeout-minutes"]?.scalar } == ["45", "30"])
+        let emulated = try GeneratedWorkflow(publishing: Pipelines.emulated { $0.timeoutMinutes = 300 })
+        #expect(emulated.jobs.map { $0.node["timeout-minutes"]?.scalar } == ["300"])
+    }
+}

@@ -1,0 +1,117 @@
+import ScriptLibrary
+import Slipway
+import TestSupport
+import Testing
+
+/// The scripts of the generated steps, run as they stand in the YAML with the environment that the step gives them.
+@Suite("The scripts in the workflow")
+struct StepScriptTests {
+    static let name = "ghcr.io/sredevopsorg/qm-nmr-calc-worker"
+
+    static func step(_ name: String, of job: String) throws -> GeneratedStep {
+        try GeneratedWorkflow(publishing: Pipelines.example).job(job).step(name)
+    }
+
+    static func run(
+        _ step: GeneratedStep, _ expressions: [String: String], standIns: [StandIn] = [], files: [String: String] = [:]
+    ) throws -> ShellRun {
+        let values = expressions.merging(["runner.temp": "temporary"]) { given, _ in given }
+        return try Shell.run(
+            script: try #require(step.run), environment: try step.environment(values), standIns: standIns, files: files)
+    }
+
+    /// The steps that run a script, and the files of Templates of which it consists.
+    static let scripts: [(step: String, files: [ScriptFile])] = [
+        ("Name the image", [.imageName]), ("Keep the digest", [.exportDigest]),
+        ("Compare the version with all others", [.releaseTags]),
+        ("Publish the index and verify its platforms", [.publishIndex, .verifyPlatforms]),
+    ]
+
+    @Test("Each step hands its script every variable that it reads, and nothing else", arguments: scripts)
+    func handsOverVariables(_ name: String, files: [ScriptFile]) throws {
+        let script = ComposedScript(files)
+        let steps = try GeneratedWorkflow(publishing: Pipelines.example).jobs.flatMap(\.steps)
+            .filter { $0.name == name }
+        #expect(!steps.isEmpty)
+        for step in steps {
+            #expect(step.run == script.text)
+            #expect(Set(step.env.keys) == Set(script.inputs.map(\.name)))
+            #expect(step.node["shell"]?.scalar == "bash")
+        }
+    }
+
+    @Test("Every script of the workflow is one of these")
+    func knowsScripts() throws {
+        let names = try GeneratedWorkflow(publishing: Pipelines.example).jobs.flatMap(\.steps)
+            .filter { $0.run != nil }.map(\.name)
+        #expect(Set(names) == Set(Self.scripts.map(\.step)))
+    }
+
+    static let owners: [String] = ["SREdevopsOrg", "sredevopsorg"]
+
+    @Test("C23 an owner in mixed case gives a name in lower case", arguments: owners)
+    func lowersOwner(_ owner: String) throws {
+        for job in ["build-worker", "merge-worker"] {
+            let run = try Self.run(
+                try Self.step("Name the image", of: job), ["github.repository_owner": owner])
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(run.outputs == [.init("image", Self.name)])
+        }
+    }
+
+    @Test("C23 nothing but that step reads the owner")
+    func readsOwnerOnce() throws {
+        for step in try GeneratedWorkflow(publishing: Pipelines.example).jobs.flatMap(\.steps) {
+            let values = Array(step.with.values) + step.env.values
+            let reads = values.contains { $0.contains("github.repository_owner") }
+            #expect(reads == (step.name == "Name the image"), "\(step.name)")
+        }
+    }
+
+    @Test("C18 the digest is kept as the name of an empty file")
+    func keepsDigest() throws {
+        let hex = String(repeating: "0a", count: 32)
+        for job in ["build-api", "build-worker"] {
+            let run = try Self.run(
+                try Self.step("Keep the digest", of: job), ["steps.build.outputs.digest": "sha256:\(hex)"])
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(run.files == ["temporary/digests/\(hex)"])
+        }
+    }
+
+    static let wrongDigests: [String] = ["", "sha256:", "sha256:abc", "md5:0", "../../x"]
+
+    @Test("C18 a build without a digest fails", arguments: wrongDigests)
+    func refusesDigest(_ digest: String) throws {
+        let run = try Self.run(
+            try Self.step("Keep the digest", of: "build-worker"), ["steps.build.outputs.digest": digest])
+        #expect(run.status == 1)
+        #expect(run.files.isEmpty && run.errors.count == 1)
+    }
+
+    /// A pushed tag, the tags of the repository, and the tags of the image.
+    static let releases: [(tag: String, others: [String], tags: [String])] = [
+        ("v1.2.3", ["v1.2.3", "v1.2.2"], ["{{version}}", "{{major}}.{{minor}}", "latest"]),
+        ("v2.0.0-rc.1", ["v2.0.0-rc.1", "v1.2.3"], ["{{version}}"]),
+        ("v2.0.0-rc.1", [], ["{{version}}"]),
+        ("v1.9.9", ["v1.9.9", "v2.0.0"], ["{{version}}", "{{major}}.{{minor}}"]),
+        ("v1.2.3", ["v1.2.10", "v2.0.0"], ["{{version}}"]),
+    ]
+
+    @Test("C22 'latest' moves to no release candidate, and not backward", arguments: releases)
+    func movesTags(_ tag: String, others: [String], tags: [String]) throws {
+        let listing = others.map { "\(String(repeating: "a", count: 40))\trefs/tags/\($0)\n" }.joined()
+        for job in ["build-api", "merge-worker"] {
+            let run = try Self.run(
+                try Self.step("Compare the version with all others", of: job),
+                [
+                    "github.ref_name": tag, "github.server_url": "https://github.com",
+                    "github.repository": "SREdevopsOrg/qm-nmr-calc", "secrets.GITHUB_TOKEN": "ghs_secret",
+                ], standIns: [StandIn("git", answers: [.init(standardOutput: listing)])])
+            #expect(run.status == 0, "\(run.standardError)")
+            #expect(run.output("version") == String(tag.dropFirst()))
+            let outputs = Dictionary(run.outputs.map { ($0.name, $0.value) }) { _, last in last }
+            #expect(TagRule.enabled(in: try Self.step("Compute the tags", of: job), outputs: outputs) == tags)
+        }
+    }
+}

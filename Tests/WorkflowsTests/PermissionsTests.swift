@@ -1,0 +1,144 @@
+import Testing
+import Workflows
+
+@Suite("Permissions")
+struct PermissionsTests {
+    static let levels: [(scope: String, level: String, permissions: Permissions)] = [
+        ("actions", "none", Permissions(actions: AccessLevel.none)),
+        ("actions", "read", Permissions(actions: .read)),
+        ("actions", "write", Permissions(actions: .write)),
+        ("artifact-metadata", "none", Permissions(artifactMetadata: AccessLevel.none)),
+        ("artifact-metadata", "read", Permissions(artifactMetadata: .read)),
+        ("artifact-metadata", "write", Permissions(artifactMetadata: .write)),
+        ("attestations", "none", Permissions(attestations: AccessLevel.none)),
+        ("attestations", "read", Permissions(attestations: .read)),
+        ("attestations", "write", Permissions(attestations: .write)),
+        ("checks", "none", Permissions(checks: AccessLevel.none)),
+        ("checks", "read", Permissions(checks: .read)),
+        ("checks", "write", Permissions(checks: .write)),
+        ("code-quality", "none", Permissions(codeQuality: AccessLevel.none)),
+        ("code-quality", "read", Permissions(codeQuality: .read)),
+        ("code-quality", "write", Permissions(codeQuality: .write)),
+        ("contents", "none", Permissions(contents: AccessLevel.none)),
+        ("contents", "read", Permissions(contents: .read)),
+        ("contents", "write", Permissions(contents: .write)),
+        ("copilot-requests", "none", Permissions(copilotRequests: WriteLevel.none)),
+        ("copilot-requests", "write", Permissions(copilotRequests: .write)),
+        ("deployments", "none", Permissions(deployments: AccessLevel.none)),
+        ("deployments", "read", Permissions(deployments: .read)),
+        ("deployments", "write", Permissions(deployments: .write)),
+        ("discussions", "none", Permissions(discussions: AccessLevel.none)),
+        ("discussions", "read", Permissions(discussions: .read)),
+        ("discussions", "write", Permissions(discussions: .write)),
+        ("drives", "none", Permissions(drives: AccessLevel.none)),
+        ("drives", "read", Permissions(drives: .read)),
+        ("drives", "write", Permissions(drives: .write)),
+        ("id-token", "none", Permissions(idToken: WriteLevel.none)),
+        ("id-token", "write", Permissions(idToken: .write)),
+        ("issues", "none", Permissions(issues: AccessLevel.none)),
+        ("issues", "read", Permissions(issues: .read)),
+        ("issues", "write", Permissions(issues: .write)),
+        ("models", "none", Permissions(models: ReadLevel.none)),
+        ("models", "read", Permissions(models: .read)),
+        ("packages", "none", Permissions(packages: AccessLevel.none)),
+        ("packages", "read", Permissions(packages: .read)),
+        ("packages", "write", Permissions(packages: .write)),
+        ("pages", "none", Permissions(pages: AccessLevel.none)),
+        ("pages", "read", Permissions(pages: .read)),
+        ("pages", "write", Permissions(pages: .write)),
+        ("pull-requests", "none", Permissions(pullRequests: AccessLevel.none)),
+        ("pull-requests", "read", Permissions(pullRequests: .read)),
+        ("pull-requests", "write", Permissions(pullRequests: .write)),
+        ("repository-projects", "none", Permissions(repositoryProjects: AccessLevel.none)),
+        ("repository-projects", "read", Permissions(repositoryProjects: .read)),
+        ("repository-projects", "write", Permissions(repositoryProjects: .write)),
+        ("security-events", "none", Permissions(securityEvents: AccessLevel.none)),
+        ("security-events", "read", Permissions(securityEvents: .read)),
+        ("security-events", "write", Permissions(securityEvents: .write)),
+        ("statuses", "none", Permissions(statuses: AccessLevel.none)),
+        ("statuses", "read", Permissions(statuses: .read)),
+        ("statuses", "write", Permissions(statuses: .write)),
+        ("vulnerability-alerts", "none", Permissions(vulnerabilityAlerts: ReadLevel.none)),
+        ("vulnerability-alerts", "read", Permissions(vulnerabilityAlerts: .read)),
+    ]
+
+    @Test("each scope takes each of its levels, at the workflow and at a job", arguments: levels)
+    func level(scope: String, level: String, permissions: Permissions) {
+        let workflow = Workflow.sample { $0.permissions = permissions }
+        #expect(workflow.text.contains("permissions:\n  \(scope): \(level)\n"))
+        let job = Workflow.job { $0.permissions = permissions }
+        #expect(job.text.contains("    permissions:\n      \(scope): \(level)\n"))
+        let call = Workflow.call { $0.permissions = permissions }
+        #expect(call.text.contains("    permissions:\n      \(scope): \(level)\n"))
+    }
+
+    @Test("every scope is in the table with every level that it knows")
+    func complete() {
+        for scope in PermissionScope.allCases {
+            let levels = Self.levels.filter { $0.scope == scope.rawValue }.map(\.level)
+            #expect(levels == scope.levels.map(\.rawValue), "\(scope)")
+        }
+        #expect(Set(Self.levels.map(\.scope)).count == PermissionScope.allCases.count)
+    }
+
+    @Test("scopes come in one order, whatever order they were named in")
+    func order() {
+        let permissions = Permissions(contents: .read, packages: .write, extra: [ExtraScope("new-scope", .read)])
+            .union(Permissions(actions: .read))
+        #expect(
+            Workflow.sample { $0.permissions = permissions }.node(at: "permissions")?.keys
+                == ["actions", "contents", "packages", "new-scope"])
+    }
+
+    @Test("a workflow without permissions writes none only where it is asked to")
+    func leftOut() {
+        #expect(Workflow.sample().text.contains("\npermissions: {}\n"))
+        #expect(!Workflow.sample { $0.permissions = nil }.text.contains("permissions"))
+        #expect(!Workflow.job { $0.permissions = nil }.text.contains("    permissions"))
+    }
+
+    static let unions: [(left: Permissions, right: Permissions, union: Permissions)] = [
+        (Permissions.none, Permissions.none, Permissions.none),
+        (Permissions.none, Permissions(contents: .read), Permissions(contents: .read)),
+        (Permissions(contents: .write), Permissions(contents: .read), Permissions(contents: .write)),
+        (Permissions(contents: .read), Permissions(packages: .write), Permissions(contents: .read, packages: .write)),
+        (Permissions(contents: AccessLevel.none), Permissions(contents: .read), Permissions(contents: .read)),
+        (.writeAll, Permissions(contents: .read), .writeAll),
+        (.writeAll, .readAll, .writeAll),
+        (.readAll, Permissions.none, .readAll),
+        (.readAll, Permissions(contents: .read, models: .read), .readAll),
+        (.readAll, .readAll, .readAll),
+        (
+            Permissions(extra: [ExtraScope("new", .read)]), Permissions(extra: [ExtraScope("new", .write)]),
+            Permissions(extra: [ExtraScope("new", .write)])
+        ),
+    ]
+
+    @Test("a union is the least that allows both, in either order", arguments: unions)
+    func union(left: Permissions, right: Permissions, union: Permissions) {
+        #expect(left.union(right) == union)
+        #expect(right.union(left) == union)
+    }
+
+    @Test("everything readable and one thing writable is written out")
+    func readAllAndMore() {
+        let union = Permissions.readAll.union(Permissions(idToken: .write, packages: .write))
+        for scope in PermissionScope.allCases {
+            let expected: AccessLevel =
+                switch scope {
+                case .packages, .idToken: .write
+                case .copilotRequests: .none
+                default: .read
+                }
+            #expect(union.level(of: scope) == expected, "\(scope)")
+        }
+    }
+
+    @Test("every scope at its highest is what write-all gives")
+    func highest() {
+        #expect(Permissions.writeAll.level(of: .models) == .read)
+        #expect(Permissions.writeAll.level(of: .idToken) == .write)
+        #expect(Permissions.readAll.level(of: .idToken) == .none)
+        #expect(Permissions.readAll.level(of: .contents) == .read)
+    }
+}
