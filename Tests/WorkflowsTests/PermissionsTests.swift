@@ -93,8 +93,8 @@ struct PermissionsTests {
     @Test("a workflow without permissions writes none only where it is asked to")
     func leftOut() {
         #expect(Workflow.sample().text.contains("\npermissions: {}\n"))
-        #expect(!Workflow.sample { $0.permissions = nil }.text.contains("permissions"))
-        #expect(!Workflow.job { $0.permissions = nil }.text.contains("    permissions"))
+        #expect(!Workflow.sample { $0.permissions = .unspecified }.text.contains("permissions"))
+        #expect(!Workflow.job { $0.permissions = .unspecified }.text.contains("    permissions"))
     }
 
     static let unions: [(left: Permissions, right: Permissions, union: Permissions)] = [

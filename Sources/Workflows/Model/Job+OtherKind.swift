@@ -5,7 +5,7 @@ extension Job {
     )
     public init(
         _ id: JobID, name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
-        runsOn: Runner = .selfHosted, permissions: Permissions? = nil, uses: WorkflowReference = .local(""),
+        runsOn: Runner = .selfHosted, permissions: Permissions = .unspecified, uses: WorkflowReference = .local(""),
         with: OrderedMap<UntypedValue> = [:], secrets: PassedSecrets = .none,
         @StepsBuilder steps: () -> [Step] = { [] }
     ) {

@@ -15,8 +15,8 @@ public struct Job: Sendable {
     public var condition: Value<Bool>?
     /// Where it runs.
     public var runsOn: Runner
-    /// What its token may do; `nil` takes the workflow's.
-    public var permissions: Permissions?
+    /// What its token may do; the workflow's permissions, unless stated.
+    public var permissions: Permissions
     /// The environment that it deploys to.
     public var environment: DeploymentEnvironment?
     /// The group of jobs of which only one runs at a time.
@@ -53,7 +53,7 @@ public struct Job: Sendable {
     /// Declares a job.
     public init(
         _ id: JobID, name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
-        runsOn: Runner, permissions: Permissions? = nil, environment: DeploymentEnvironment? = nil,
+        runsOn: Runner, permissions: Permissions = .unspecified, environment: DeploymentEnvironment? = nil,
         concurrency: Concurrency? = nil, outputs: EnvironmentVariables = [:], env: EnvironmentVariables = [:],
         defaults: Defaults? = nil, timeoutMinutes: Value<Int>? = nil, cancelTimeoutMinutes: Value<Int>? = nil,
         strategy: Strategy? = nil, continueOnError: Value<Bool>? = nil, container: Container? = nil,
@@ -99,8 +99,7 @@ extension Job: ListElement {
     ) -> TypedJob<Declared> {
         var copy = self
         copy.outputs = copy.outputs.appending(OrderedMap(assignments.map { ($0.name, Value($0.node)) }))
-        let assigned = assignments.map(\.name)
-        copy.unassignedOutputs = Declared.declaredNames.filter { !assigned.contains($0) }
+        copy.unassignedOutputs = Declared.names(missingFrom: assignments)
         return TypedJob(id: id, job: .steps(copy))
     }
 }

@@ -14,6 +14,8 @@ public enum Permissions: Hashable, Sendable {
     case writeAll
     /// A level for each named scope and nothing else.
     case scopes(PermissionScopes)
+    /// No key: a job takes the workflow's permissions, and a workflow takes what the repository's settings say.
+    case unspecified
 
     /// `{}`: the token may do nothing.
     public static let none = Permissions.scopes(PermissionScopes())
@@ -59,12 +61,15 @@ public enum Permissions: Hashable, Sendable {
         case .readAll: scope.levels.contains(.read) ? .read : .none
         case .writeAll: scope.levels.max() ?? .none
         case .scopes(let scopes): scopes[scope] ?? .none
+        case .unspecified: .none
         }
     }
 
     /// The least that allows what either allows.
     public func union(_ other: Permissions) -> Permissions {
         if self == other { return self }
+        if other == .unspecified { return self }
+        if self == .unspecified { return other }
         if self == .writeAll || other == .writeAll { return .writeAll }
         // Kept as it is where it can be: written out, it would name scopes that some servers do not know.
         if self == .readAll, other.isWithinReadAll { return self }

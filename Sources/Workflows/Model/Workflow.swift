@@ -20,7 +20,7 @@ public struct Workflow: Sendable {
     /// The events that start it.
     public var triggers: [Trigger]
     /// What the token of its jobs may do where a job says nothing itself; nothing, unless stated.
-    public var permissions: Permissions?
+    public var permissions: Permissions
     /// Variables of all its jobs; not passed on to called workflows.
     public var env: EnvironmentVariables
     /// What `run` steps use where they say nothing themselves.
@@ -37,7 +37,7 @@ public struct Workflow: Sendable {
     /// Declares a workflow.
     public init(
         name: String? = nil, description: String? = nil, runName: Value<String>? = nil, on triggers: [Trigger],
-        permissions: Permissions? = Permissions.none, env: EnvironmentVariables = [:], defaults: Defaults? = nil,
+        permissions: Permissions = .none, env: EnvironmentVariables = [:], defaults: Defaults? = nil,
         concurrency: Concurrency? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:],
         @JobsBuilder jobs: () -> [WorkflowJob]
     ) {
@@ -58,7 +58,7 @@ public struct Workflow: Sendable {
     public var requiredPermissions: Permissions {
         jobs.reduce(.none) { result, job in
             switch job {
-            case .steps(let job): result.union(job.permissions ?? permissions ?? .none)
+            case .steps(let job): result.union(job.permissions == .unspecified ? permissions : job.permissions)
             case .call(let job): result.union(job.permissions)
             }
         }

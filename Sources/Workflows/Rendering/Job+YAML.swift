@@ -5,7 +5,7 @@ extension Renderer {
     mutating func keys(of job: Job) {
         resetNeededJobs()
         value("name", job.name, .job)
-        if let permissions = job.permissions { entry("permissions") { $0.permissions(permissions) } }
+        permissions(job.permissions)
         // `needs` stands here, but what the job reads is known only when the rest is written.
         let rest = mapping { $0.keysAfterNeeds(of: job) }
         needs(job.needs)
@@ -35,7 +35,7 @@ extension Renderer {
     mutating func keys(of job: CallJob) {
         resetNeededJobs()
         value("name", job.name, .job)
-        entry("permissions") { $0.permissions(job.permissions) }
+        permissions(job.permissions)
         let rest = mapping { $0.keysAfterNeeds(of: job) }
         needs(job.needs)
         append(rest)

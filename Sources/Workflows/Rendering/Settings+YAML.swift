@@ -2,18 +2,20 @@ import WorkflowYAML
 
 // What workflows and jobs have in common.
 extension Renderer {
-    mutating func permissions(_ permissions: Permissions) -> YAMLNode {
+    /// The key `permissions`, unless it is left to what stands above.
+    mutating func permissions(_ permissions: Permissions, blankLineBefore: Bool = false) {
         switch permissions {
+        case .unspecified:
+            break
         case .readAll:
-            .string("read-all")
+            entry("permissions", blankLineBefore: blankLineBefore) { _ in .string("read-all") }
         case .writeAll:
-            .string("write-all")
+            entry("permissions", blankLineBefore: blankLineBefore) { _ in .string("write-all") }
         case .scopes(let scopes):
-            .mapping(
-                mapping { renderer in
-                    for (scope, level) in scopes.entries { renderer.text(scope.rawValue, level.rawValue) }
-                    for extra in scopes.extra { renderer.text(extra.name, extra.level.rawValue) }
-                })
+            child("permissions", blankLineBefore: blankLineBefore) { renderer in
+                for (scope, level) in scopes.entries { renderer.text(scope.rawValue, level.rawValue) }
+                for extra in scopes.extra { renderer.text(extra.name, extra.level.rawValue) }
+            }
         }
     }
 

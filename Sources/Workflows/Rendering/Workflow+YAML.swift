@@ -34,9 +34,7 @@ extension Renderer {
         if let text = workflow.description { entry("description", above: above()) { $0.literal(text) } }
         if let name = workflow.runName { entry("run-name", above: above()) { $0.node(name.node, .workflow) } }
         entry("on", above: comment, blankLineBefore: hasTitle) { $0.triggers(workflow.triggers) }
-        if let permissions = workflow.permissions {
-            entry("permissions", blankLineBefore: true) { $0.permissions(permissions) }
-        }
+        permissions(workflow.permissions, blankLineBefore: true)
         variables("env", workflow.env, .workflowEnvironment, blankLineBefore: true)
         defaults(workflow.defaults, .none, blankLineBefore: true)
         if let concurrency = workflow.concurrency {

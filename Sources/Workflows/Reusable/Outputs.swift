@@ -18,10 +18,13 @@ public protocol Outputs: Sendable {
 public struct Output<Kind: OutputKind>: Hashable, Sendable {
     /// The name in the workflow.
     public let name: String
+    /// What the value is; written where a reusable workflow declares its outputs.
+    public let description: String?
 
     /// Declares an output under a name.
-    public init(_ name: String) {
+    public init(_ name: String, _ description: String? = nil) {
         self.name = name
+        self.description = description
     }
 }
 
@@ -57,11 +60,14 @@ public struct OutputReferences<Declared: Outputs>: Sendable {
 /// What a declared output is set to.
 public struct OutputAssignment<Declared: Outputs>: Sendable {
     let name: String
+    let description: String?
     let node: ExpressionNode
 
     /// Sets an output; the value must have the output's type.
     public init<Kind>(_ member: KeyPath<Declared, Output<Kind>>, _ value: Value<Kind>) {
-        name = Declared()[keyPath: member].name
+        let output = Declared()[keyPath: member]
+        name = output.name
+        description = output.description
         // A number that was read out of another output is handed on as the text it was: parsing it only to print it
         // again would fail the run where a skipped step left it empty.
         if case .call("fromJSON", let arguments) = value.node, arguments.count == 1 {
@@ -73,8 +79,11 @@ public struct OutputAssignment<Declared: Outputs>: Sendable {
 }
 
 extension Outputs {
-    /// The names of all declared outputs, in the order of the declaration.
-    package static var declaredNames: [String] {
-        Mirror(reflecting: Self()).children.compactMap { ($0.value as? any NamedReference)?.name }
+    /// The declared outputs that are given no value, in the order of the declaration.
+    static func names(missingFrom assignments: [OutputAssignment<Self>]) -> [String] {
+        let assigned = assignments.map(\.name)
+        return Mirror(reflecting: Self()).children
+            .compactMap { ($0.value as? any NamedReference)?.name }
+            .filter { !assigned.contains($0) }
     }
 }

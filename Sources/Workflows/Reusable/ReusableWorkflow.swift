@@ -11,8 +11,8 @@
 ///
 /// Source: GitHub, "Reuse workflows".
 public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Sendable {
-    /// The workflow and its file.
-    public let file: WorkflowFile
+    /// The workflow and its file, on which keys that the initialiser does not take can be set.
+    public var file: WorkflowFile
 
     /// Declares a reusable workflow that takes no secrets and gives no outputs.
     public init(
@@ -56,7 +56,9 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
             secrets: Secrets.declared.map {
                 WorkflowCall.Secret($0.name, description: $0.description, isRequired: $0.isRequired)
             },
-            outputs: body.outputs.map { WorkflowCall.Output($0.name, value: Value($0.node.readingJobs)) })
+            outputs: body.outputs.map {
+                WorkflowCall.Output($0.name, description: $0.description, value: Value($0.node.readingJobs))
+            })
         file = WorkflowFile(
             fileName,
             Workflow(
@@ -64,6 +66,9 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
                 concurrency: concurrency, comment: comment
             ) { body.jobs },
             source: source)
+        file.problems = Results.names(missingFrom: body.outputs).map {
+            DeclarationProblem(rule: "unassigned-output", "the output '\($0)' is declared and given no value")
+        }
     }
 
     /// Calls the workflow.
