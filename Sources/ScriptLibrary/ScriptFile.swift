@@ -8,29 +8,52 @@ package struct ScriptFile: Hashable, Sendable {
     /// The whole file.
     package let text: String
 
+    /// What the script does, in one sentence.
+    package let summary: String
+
+    /// The names of the files that must come earlier in a composition.
+    package let needs: [String]
+
+    /// The environment variables that the script reads.
+    package let reads: [ScriptVariable]
+
+    /// The outputs that the script writes.
+    package let writes: [String]
+
+    /// The part of the file below the header, without the options that a composition sets once for all its files.
+    let body: String
+
+    /// The header in the form that a composition shows: what the script does, reads and writes.
+    let statement: String
+
+    /// The line that makes a script stop at the first failure.
+    static let shellOptions: Substring = "set -euo pipefail"
+
+    /// Reads a file once, since a file stands in many compositions.
     package init(name: String, text: String) {
         self.name = name
         self.text = text
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        // The comment block below the shebang, without the comment signs.
+        let header = lines.dropFirst()
+            .prefix { $0.hasPrefix("#") }
+            .map { line in
+                let text = String(line.dropFirst().drop { $0 == " " })
+                return (text: text, fact: Self.fact(in: text))
+            }
+        let facts = header.compactMap(\.fact)
+        summary = header.first { $0.fact == nil && !$0.text.isEmpty }?.text ?? ""
+        needs = facts.filter { $0.kind == "needs" }.map(\.value)
+        reads = facts.filter { $0.kind == "reads" }.map { ScriptVariable(statement: $0.value) }
+        writes = facts.filter { $0.kind == "writes" }.map { String($0.value.prefix { $0 != " " }) }
+        let variables = header.filter { ["reads", "writes"].contains($0.fact?.kind) }.map(\.text)
+        statement = (["\(name): \(summary)"] + variables).map { "# \($0)" }.joined(separator: "\n")
+        body = Self.body(lines)
     }
 
-    /// What the script does, in one sentence.
-    package var summary: String {
-        headerLines.first { fact(in: $0) == nil && !$0.isEmpty } ?? ""
-    }
-
-    /// The names of the files that must come earlier in a composition.
-    package var needs: [String] { facts("needs") }
-
-    /// The environment variables that the script reads.
-    package var reads: [ScriptVariable] { facts("reads").map(ScriptVariable.init(statement:)) }
-
-    /// The outputs that the script writes.
-    package var writes: [String] { facts("writes").map { String($0.prefix { $0 != " " }) } }
-
-    /// The part of the file below the header, without the options that a composition sets once for all its files.
-    var body: String {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).drop { $0.hasPrefix("#") }
-        if lines.first == Self.shellOptions {
+    private static func body(_ lines: [Substring]) -> String {
+        var lines = lines.drop { $0.hasPrefix("#") }
+        if lines.first == shellOptions {
             lines.removeFirst()
         }
         while lines.first == "" {
@@ -42,31 +65,7 @@ package struct ScriptFile: Hashable, Sendable {
         return lines.joined(separator: "\n")
     }
 
-    /// The header in the form that a composition shows: what the script does, reads and writes.
-    var statement: String {
-        let variables = headerLines.filter { ["reads", "writes"].contains(fact(in: $0)?.kind) }
-        return (["\(name): \(summary)"] + variables).map { "# \($0)" }.joined(separator: "\n")
-    }
-
-    /// The line that makes a script stop at the first failure.
-    static let shellOptions: Substring = "set -euo pipefail"
-
-    /// The lines of the comment block below the shebang, without the comment signs.
-    private var headerLines: [String] {
-        text.split(separator: "\n", omittingEmptySubsequences: false)
-            .dropFirst()
-            .prefix { $0.hasPrefix("#") }
-            .map { String($0.dropFirst().drop { $0 == " " }) }
-    }
-
-    private func facts(_ kind: String) -> [String] {
-        headerLines.compactMap { line in
-            guard let fact = fact(in: line), fact.kind == kind else { return nil }
-            return fact.value
-        }
-    }
-
-    private func fact(in line: String) -> (kind: String, value: String)? {
+    private static func fact(in line: String) -> (kind: String, value: String)? {
         for kind in ["needs", "reads", "writes"] where line.hasPrefix("\(kind): ") {
             return (kind, String(line.dropFirst(kind.count + 2)))
         }

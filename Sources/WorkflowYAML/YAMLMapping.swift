@@ -31,6 +31,8 @@ package struct YAMLMapping: Hashable, Sendable {
         _ key: String, _ value: YAMLNode, comment: String? = nil, above: [String] = [], blankLineBefore: Bool = false
     ) {
         let trivia = YAMLTrivia(lineComment: comment, commentsAbove: above, blankLineBefore: blankLineBefore)
+        // Most mappings end with two to four entries, and would be copied at the second and at the third.
+        if entries.isEmpty { entries.reserveCapacity(4) }
         entries.append(Entry(key: key, value: value, trivia: trivia))
     }
 

@@ -14,10 +14,12 @@ struct ExpressionWriter {
 
     init(choice: ExpressionPrinter.ChoiceStyle) {
         self.choice = choice
+        bytes.reserveCapacity(64)
     }
 
     mutating func write(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     mutating func write(_ byte: UInt8, doubling isDoubled: Bool) {
@@ -27,9 +29,13 @@ struct ExpressionWriter {
 
     /// Writes an expression between `${{` and `}}`.
     mutating func writeWrapped(_ node: ExpressionNode) {
-        write("${{ ")
+        write("${{ " as StaticString)
         write(node)
-        write(" }}")
+        write(" }}" as StaticString)
+    }
+
+    private mutating func write(_ token: StaticString) {
+        bytes.append(contentsOf: UnsafeBufferPointer(start: token.utf8Start, count: token.utf8CodeUnitCount))
     }
 
     mutating func write(_ node: ExpressionNode) {
@@ -42,7 +48,7 @@ struct ExpressionWriter {
         pending.append(.node(node, atLeast: .or))
         while let item = pending.popLast() {
             switch item {
-            case .token(let token): token.withUTF8Buffer { bytes.append(contentsOf: $0) }
+            case .token(let token): write(token)
             case .name(let name): write(name)
             case .string(let text): writeString(text)
             case .node(let node, let precedence): expand(node, atLeast: precedence)

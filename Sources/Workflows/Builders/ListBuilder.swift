@@ -19,7 +19,7 @@ public enum ListBuilder<Element: Sendable>: Sendable {
     public static func buildExpression(_ nothing: Void) -> [Element] { [] }
 
     /// Joins statements.
-    public static func buildBlock(_ parts: [Element]...) -> [Element] { parts.flatMap { $0 } }
+    public static func buildBlock(_ parts: [Element]...) -> [Element] { joined(parts) }
 
     /// An `if` without `else`.
     public static func buildOptional(_ part: [Element]?) -> [Element] { part ?? [] }
@@ -31,7 +31,17 @@ public enum ListBuilder<Element: Sendable>: Sendable {
     public static func buildEither(second part: [Element]) -> [Element] { part }
 
     /// A loop.
-    public static func buildArray(_ parts: [[Element]]) -> [Element] { parts.flatMap { $0 } }
+    public static func buildArray(_ parts: [[Element]]) -> [Element] { joined(parts) }
+
+    // Written out, since generic functions of the standard library cost more the more of them call one another.
+    private static func joined(_ parts: [[Element]]) -> [Element] {
+        var elements: [Element] = []
+        elements.reserveCapacity(parts.count)
+        for part in parts {
+            for element in part { elements.append(element) }
+        }
+        return elements
+    }
 }
 
 /// A type that stands as an element in a built list, such as a job with typed outputs among jobs.

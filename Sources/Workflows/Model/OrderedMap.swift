@@ -63,10 +63,8 @@ public struct OrderedMap<Element: Sendable>: Sendable {
 extension OrderedMap: ExpressibleByDictionaryLiteral {
     /// Takes the pairs in the order in which they are written.
     public init(dictionaryLiteral elements: (String, Element)...) {
+        // Most literals are the empty ones of default arguments: a loop costs them least.
         self.init()
-        // Most literals are the empty ones of default arguments.
-        guard !elements.isEmpty else { return }
-        entries.reserveCapacity(elements.count)
         for (key, value) in elements { append(key, value) }
     }
 }

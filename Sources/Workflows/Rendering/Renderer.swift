@@ -9,7 +9,7 @@ struct Renderer {
     /// Jobs whose outputs or results were read since the last reset.
     private(set) var neededJobs: [String] = []
     private var open: [YAMLMapping] = []
-    private var path: [PathPart] = []
+    private var path = PlacePath()
     private let printer: ExpressionPrinter
 
     init(options: RenderingOptions) {
@@ -31,9 +31,9 @@ struct Renderer {
         _ key: String, comment: String? = nil, above: String? = nil, blankLineBefore: Bool = false,
         _ make: (inout Renderer) -> YAMLNode
     ) {
-        path.append(.key(key))
+        path.enter(key)
         let node = make(&self)
-        path.removeLast()
+        path.leave()
         open[open.count - 1].append(
             key, node, comment: comment, above: above.map { [$0] } ?? [], blankLineBefore: blankLineBefore)
     }
@@ -56,9 +56,9 @@ struct Renderer {
     ) -> YAMLNode {
         var sequence = YAMLSequence()
         for (index, item) in items.enumerated() {
-            path.append(.index(index))
+            path.enter(index)
             sequence.append(make(&self, item), above: above(item).map { [$0] } ?? [])
-            path.removeLast()
+            path.leave()
         }
         return .sequence(sequence)
     }
@@ -171,17 +171,5 @@ struct Renderer {
     }
 
     /// The current place, as `jobs.build.steps[2].with`.
-    var place: String {
-        path.reduce(into: "") { text, part in
-            switch part {
-            case .key(let key): text += text.isEmpty ? key : ".\(key)"
-            case .index(let index): text += "[\(index)]"
-            }
-        }
-    }
-
-    private enum PathPart {
-        case key(String)
-        case index(Int)
-    }
+    var place: String { path.text }
 }

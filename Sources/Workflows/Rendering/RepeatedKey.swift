@@ -14,23 +14,28 @@ extension RenderedWorkflow {
     /// Keys that GitHub, which compares without case, finds twice in their mapping.
     package var repeatedKeys: [RepeatedKey] {
         var found: [RepeatedKey] = []
-        collect(.mapping(document.root), at: "", into: &found)
+        var path = PlacePath()
+        collect(.mapping(document.root), at: &path, into: &found)
         return found
     }
 
-    private func collect(_ node: YAMLNode, at place: String, into found: inout [RepeatedKey]) {
+    private func collect(_ node: YAMLNode, at path: inout PlacePath, into found: inout [RepeatedKey]) {
         switch node {
         case .mapping(let mapping):
-            var seen: [String: String] = [:]
+            var seen = [String: String](minimumCapacity: mapping.entries.count)
             for entry in mapping.entries {
                 if let first = seen.updateValue(entry.key, forKey: entry.key.lowercased()) {
-                    found.append(RepeatedKey(place: place, key: entry.key, first: first))
+                    found.append(RepeatedKey(place: path.text, key: entry.key, first: first))
                 }
-                collect(entry.value, at: place.isEmpty ? entry.key : "\(place).\(entry.key)", into: &found)
+                path.enter(entry.key)
+                collect(entry.value, at: &path, into: &found)
+                path.leave()
             }
         case .sequence(let sequence):
             for (index, item) in sequence.items.enumerated() {
-                collect(item.value, at: "\(place)[\(index)]", into: &found)
+                path.enter(index)
+                collect(item.value, at: &path, into: &found)
+                path.leave()
             }
         default:
             break
