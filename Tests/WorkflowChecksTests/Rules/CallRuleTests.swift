@@ -105,13 +105,24 @@ struct CallRuleTests {
             Job.right("two")
         })
 
-    private static func granting(_ permissions: Permissions) -> [WorkflowFile] {
-        calling(CallJob("call", uses: .local("b.yml"), permissions: permissions), asking)
+    private static func granting(_ permissions: Permissions, workflow: Permissions = .none) -> [WorkflowFile] {
+        let job = CallJob("call", uses: .local("b.yml"), permissions: permissions)
+        return [WorkflowFile("a.yml", Workflow(on: [.push()], permissions: workflow) { job }), asking]
     }
 
     static let grants: [RuleCase] = [
         RuleCase("what is asked for", granting(asking.workflow.requiredPermissions)),
         RuleCase("everything", granting(.writeAll)),
+        RuleCase("what the repository's settings say", granting(.unspecified, workflow: .unspecified)),
+        RuleCase("what the workflow grants", granting(.unspecified, workflow: .writeAll)),
+        RuleCase(
+            "less, by the workflow", granting(.unspecified, workflow: .readAll),
+            finds: [
+                found(
+                    "permissions",
+                    "'./.github/workflows/b.yml' asks for 'id-token: write', 'packages: write', which the call does not"
+                        + " grant", "call-permissions")
+            ]),
         RuleCase(
             "less", granting(Permissions(packages: .read, extra: [ExtraScope("new", .read)])),
             finds: [
