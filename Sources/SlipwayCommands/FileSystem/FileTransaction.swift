@@ -83,6 +83,8 @@ struct FileTransaction {
     /// Tries everything: a file that cannot be removed must not keep the others.
     private func rollBack() {
         for file in staged where !written.contains(file.path) { try? fileSystem.remove(file.temporary) }
-        for folder in madeFolders.reversed() { try? fileSystem.removeFolder(folder.isEmpty ? root : "\(root)/\(folder)") }
+        for folder in madeFolders.reversed() {
+            try? fileSystem.removeFolder(folder.isEmpty ? root : "\(root)/\(folder)")
+        }
     }
 }
