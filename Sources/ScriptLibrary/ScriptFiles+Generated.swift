@@ -142,7 +142,7 @@ if [[ ! $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]]; then
   fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
 fi
 if [[ ! -d $DIGEST_DIR ]]; then
-  fail "there is no directory '$DIGEST_DIR' with digests"
+  fail "there is no directory '$DIGEST_DIR' with digests; artifacts last for a day, so run all jobs again"
 fi
 
 shopt -s nullglob dotglob

@@ -12,13 +12,15 @@ extension NativeImages {
     /// A release does not fill GitHub's cache: no other release could read what it stores.
     func cacheTarget(_ image: ContainerImage, _ name: Value<String>, _ build: Build) -> [Value<String>] {
         switch cache {
-        case .registry: ["\(registryCache(name, build)),mode=max"]
+        // A cache that cannot be stored costs time in the next release, and must not cost this one.
+        case .registry: ["\(registryCache(name, build)),mode=max,ignore-error=true"]
         case .actions, .none: []
         }
     }
 
     func actionsCache(_ image: ContainerImage, _ build: Build) -> Value<String> {
-        build.slug.map { "type=gha,scope=\(image.id)@\($0)" } ?? "type=gha,scope=\(Value(image.id))"
+        let scope: Value<String> = "type=gha,scope=\(groupName).\(image.id)"
+        return build.slug.map { "\(scope)@\($0)" } ?? scope
     }
 
     private func registryCache(_ name: Value<String>, _ build: Build) -> Value<String> {

@@ -73,7 +73,15 @@ extension NativeImages {
     func emulated(_ image: ContainerImage) -> Build {
         Build(
             platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
-            slug: nil, needsEmulation: image.platforms.count > 1 || image.platforms.first != .linuxAMD64)
+            slug: nil, needsEmulation: image.platforms != [hostPlatform])
+    }
+
+    /// What the runner for everything that is bound to no platform is itself, as far as its label tells.
+    private var hostPlatform: Platform {
+        guard case .label(let label) = runner, case .string(let text) = label.node, text.hasSuffix("-arm") else {
+            return .linuxAMD64
+        }
+        return .linuxARM64
     }
 
     private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {

@@ -19,6 +19,10 @@ extension NativeImages {
         if case .actions(let branch) = cache, branch.isEmpty {
             problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))
         }
+        if timeoutMinutes < 1 {
+            problems.append(
+                DeclarationProblem(rule: "timeout", "a build is given \(timeoutMinutes) minutes; give it at least 1"))
+        }
         problems += repeated(images.map(\.id), rule: "image-id") { "two images have the id '\($0)'" }
         problems += repeated(images.map(\.name), rule: "image-name") { "two images have the name '\($0)'" }
         return problems + images.flatMap(problems(of:))
@@ -43,18 +47,21 @@ extension NativeImages {
         for platform in image.platforms + image.dockerfiles.map(\.key) {
             if let problem = platform.problem { problems.append(DeclarationProblem(rule: "platforms", problem)) }
         }
+        for argument in image.buildArguments.entries {
+            guard case .string(let text) = argument.value.node, text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
+            else { continue }
+            problems.append(
+                DeclarationProblem(
+                    rule: "build-argument",
+                    "the build argument '\(argument.key)' holds a line break, where the build would read another one"))
+        }
         return problems + problemsOfStrategy(of: image)
     }
 
     private func problemsOfStrategy(of image: ContainerImage) -> [DeclarationProblem] {
         switch image.strategy {
         case .native:
-            return image.platforms.filter { runners[$0] == nil }.map {
-                DeclarationProblem(
-                    rule: "runner",
-                    "no runner is named for '\($0)' of the image '\(image.name)'; add one to 'runners', or build the"
-                        + " image with 'strategy: .emulated'")
-            }
+            return image.platforms.compactMap { problem(withRunnerFor: $0, of: image) }
         case .emulated:
             if image.dockerfiles.isEmpty { return [] }
             return [
@@ -64,6 +71,19 @@ extension NativeImages {
                         + " 'strategy: .native'")
             ]
         }
+    }
+
+    private func problem(withRunnerFor platform: Platform, of image: ContainerImage) -> DeclarationProblem? {
+        guard let label = runners[platform] else {
+            return DeclarationProblem(
+                rule: "runner",
+                "no runner is named for '\(platform)' of the image '\(image.name)'; add one to 'runners', or build the"
+                    + " image with 'strategy: .emulated'")
+        }
+        guard label.hasPrefix("ubuntu-"), label.hasSuffix("-arm64") else { return nil }
+        return DeclarationProblem(
+            rule: "runner",
+            "GitHub has no runner '\(label)', and a job would wait for it for ever; write '\(label.dropLast(2))'")
     }
 
     private func repeated(_ texts: [String], rule: String, _ message: (String) -> String) -> [DeclarationProblem] {

@@ -1,15 +1,17 @@
 /// What `slipway help` shows to somebody who has no project yet.
 enum DeclarationExample {
-    /// A whole declaration, with the command that runs it.
+    /// A whole declaration, with the commands that run it; the README begins with the same one.
     static let text = """
-        A PROJECT is an executable that depends on the package and declares workflows:
+        A PROJECT is an executable that depends on the product 'Slipway' and declares workflows:
 
             import Slipway
 
             @main
             struct MyWorkflows: WorkflowProject {
                 var workflows: [WorkflowFile] {
-                    // one WorkflowFile for each file of .github/workflows
+                    NativeImages(images: [
+                        ContainerImage("app", platforms: [.linuxAMD64, .linuxARM64])
+                    ]).files
                 }
             }
 

@@ -11,13 +11,14 @@ extension MatrixVectors {
         }
         // GitHub refuses an empty row and an unknown axis of `exclude`; another rule says so.
         let excluding = exclude.filter { !$0.filters.isEmpty && $0.hasOnlyAxes }
-        var search = CombinationSearch(axes.map(\.values), without: excluding.map(\.filters))
+        let values = axes.map(\.values)
+        var search = CombinationSearch(values, without: excluding.map(\.filters))
         guard let combinations = search?.first(bound + 1) else { return nil }
         var count = combinations.count
         for row in include where count <= bound {
             var isMatched = false
             for combination in combinations where !isMatched {
-                guard let fits = row.fits(combination, of: axes.map(\.values)) else { return nil }
+                guard let fits = row.fits(combination, of: values) else { return nil }
                 isMatched = fits
             }
             if !isMatched { count += 1 }
@@ -76,8 +77,8 @@ private struct MatrixRow {
 private struct CombinationSearch {
     /// How many values each axis has.
     private let counts: [Int]
-    /// For each row and axis, whether the row lets each value pass; `nil` where it says nothing about the axis.
-    private let fitting: [[[Bool]?]]
+    /// For each row, whether it fits each value of the axes that it says something about.
+    private let fitting: [[Int: [Bool]]]
     /// The last axis that each row says something about.
     private let lastAxis: [Int]
     /// A matrix that takes more steps than this is not counted: no real one does.
@@ -86,9 +87,9 @@ private struct CombinationSearch {
     /// Prepares a search; `nil` where an expression decides what a row excludes.
     init?(_ axes: [[LiteralValue?]], without rows: [[(axis: Int, value: LiteralValue?)]]) {
         counts = axes.map(\.count)
-        var fitting: [[[Bool]?]] = []
+        var fitting: [[Int: [Bool]]] = []
         for row in rows {
-            var ofRow = [[Bool]?](repeating: nil, count: axes.count)
+            var ofRow: [Int: [Bool]] = [:]
             for filter in row {
                 guard let wanted = filter.value else { return nil }
                 let values = axes[filter.axis].compactMap { $0 }

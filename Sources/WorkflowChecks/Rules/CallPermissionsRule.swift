@@ -14,7 +14,10 @@ struct CallPermissionsRule: Rule {
         return findings(in: project) { file in
             file.callJobs.compactMap { job, place in
                 guard let name = job.uses.localName, let asked = required[name] else { return nil }
-                let missing = missing(from: job.permissions, to: asked)
+                let stated = job.permissions == .unspecified ? file.declared.workflow.permissions : job.permissions
+                // What the repository's settings grant, nobody knows here.
+                guard stated != .unspecified else { return nil }
+                let missing = missing(from: stated, to: asked)
                 guard !missing.isEmpty else { return nil }
                 let list = missing.map { "'\($0)'" }.joined(separator: ", ")
                 return Problem(

@@ -79,11 +79,14 @@ public struct OutputAssignment<Declared: Outputs>: Sendable {
 }
 
 extension Outputs {
+    /// The names of all declared outputs, in the order of the declaration.
+    package static var declaredNames: [String] {
+        Mirror(reflecting: Self()).children.compactMap { ($0.value as? any NamedReference)?.name }
+    }
+
     /// The declared outputs that are given no value, in the order of the declaration.
     static func names(missingFrom assignments: [OutputAssignment<Self>]) -> [String] {
         let assigned = assignments.map(\.name)
-        return Mirror(reflecting: Self()).children
-            .compactMap { ($0.value as? any NamedReference)?.name }
-            .filter { !assigned.contains($0) }
+        return declaredNames.filter { !assigned.contains($0) }
     }
 }

@@ -13,7 +13,7 @@ struct CacheTests {
     }
 
     static let scopes: [String] = [
-        "type=gha,scope=app@linux-amd64", "type=gha,scope=app@linux-arm64", "type=gha,scope=tools",
+        "type=gha,scope=cached.app@linux-amd64", "type=gha,scope=cached.app@linux-arm64", "type=gha,scope=cached.tools",
     ]
 
     @Test("C11 a release reads GitHub's cache and does not fill it")
@@ -90,7 +90,7 @@ struct CacheTests {
         let prefix = "type=registry,ref=ghcr.io/octo/app:buildcache"
         #expect(try Self.caches(native, "cache-from") == ["\(prefix)-linux-amd64", "\(prefix)-linux-arm64"])
         let emulated = try GeneratedWorkflow(publishing: Pipelines.emulated { $0.registry = .gitHub(owner: "octo") })
-        #expect(try Self.caches(emulated, "cache-to") == ["\(prefix),mode=max"])
+        #expect(try Self.caches(emulated, "cache-to") == ["\(prefix),mode=max,ignore-error=true"])
         #expect(Pipelines.native().files.count == 1)
     }
 

@@ -37,7 +37,8 @@ struct DigestBuildTests {
         for pipeline in [Pipelines.example, Pipelines.siblings] {
             let scopes = try Self.builds(pipeline).flatMap { job in
                 let inputs = try job.step("docker/build-push-action").with
-                #expect(inputs["cache-to"] == inputs["cache-from"].map { "\($0),mode=max" }, "\(job.id)")
+                #expect(
+                    inputs["cache-to"] == inputs["cache-from"].map { "\($0),mode=max,ignore-error=true" }, "\(job.id)")
                 // The name of the image is computed by a step of the job.
                 let name = try job.step("Name the image").env["NAME"] ?? ""
                 return job.expanded(inputs["cache-from"]).map {

@@ -20,13 +20,15 @@ struct ParameterTests {
     }
 
     /// Platforms of an image that one job builds, and whether the job needs QEMU.
-    static let emulations: [(platforms: [Platform], isNeeded: Bool)] = [
-        ([.linuxAMD64], false), ([.linuxARM64], true), ([.linuxAMD64, .linuxARMv7], true), ([.linuxS390X], true),
+    static let emulations: [(platforms: [Platform], runner: Runner, isNeeded: Bool)] = [
+        ([.linuxAMD64], .ubuntu2404, false), ([.linuxARM64], .ubuntu2404, true), ([.linuxS390X], .ubuntu2404, true),
+        ([.linuxAMD64, .linuxARMv7], .ubuntu2404, true), ([.linuxAMD64], .ubuntu2404Arm, true),
+        ([.linuxARM64], .ubuntu2404Arm, false),
     ]
 
     @Test("A job emulates only what its runner is not", arguments: emulations)
-    func emulates(_ platforms: [Platform], isNeeded: Bool) throws {
-        let pipeline = Pipelines.emulated(platforms)
+    func emulates(_ platforms: [Platform], runner: Runner, isNeeded: Bool) throws {
+        let pipeline = Pipelines.emulated(platforms) { $0.runner = runner }
         #expect(Pipelines.findings(pipeline) == [])
         let job = try GeneratedWorkflow(publishing: pipeline).job("build-app")
         #expect(job.uses("docker/setup-qemu-action") == isNeeded)

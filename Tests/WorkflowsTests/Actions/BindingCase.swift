@@ -15,7 +15,8 @@ struct BindingCase: Sendable, CustomTestStringConvertible {
         step = bound.element
         self.inputs = inputs
         self.outputs = outputs
-        declaredOutputs = Bound.ActionOutputs.declaredNames
+        declaredOutputs = Mirror(reflecting: Bound.ActionOutputs()).children
+            .compactMap { ($0.value as? any NamedReference)?.name }
     }
 
     var testDescription: String { action }

@@ -1,36 +1,47 @@
 import Foundation
-import TestSupport
 
 #if canImport(Darwin)
     import Darwin
 #endif
 
 /// The compiler, and the modules that the running tests were built with.
-struct TypeChecker: Sendable {
+public struct TypeChecker: Sendable {
     let compiler: String
     let modules: String
 
     /// What the compiler said of a source.
-    struct Verdict: Sendable {
-        let isAccepted: Bool
-        let output: String
+    public struct Verdict: Sendable {
+        /// Whether there was no error.
+        public let isAccepted: Bool
+        /// Errors, warnings and notes.
+        public let output: String
     }
 
     /// The compiler on the path, with the modules beside the running test bundle; `nil` where either is missing.
-    static let ofThisBuild: TypeChecker? = {
+    public static let ofThisBuild: TypeChecker? = {
         guard let compiler = Shell.path(of: "swiftc"), let modules = modulesFolder() else { return nil }
         return TypeChecker(compiler: compiler, modules: modules)
     }()
 
     /// Type-checks one source with the settings of the package.
-    func check(source: String, defining condition: String? = nil) throws -> Verdict {
+    ///
+    /// - Parameters:
+    ///   - source: The path of the source.
+    ///   - condition: What the source can ask for with `#if`.
+    ///   - isLibrary: Whether the source holds declarations only, as one with `@main` does.
+    /// - Returns: What the compiler said.
+    /// - Throws: Where the compiler could not be started.
+    public func check(
+        source: String, defining condition: String? = nil, asLibrary isLibrary: Bool = false
+    ) throws -> Verdict {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: compiler)
         let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
-        process.arguments =
-            ["-typecheck", "-swift-version", "6", "-I", modules]
-            + features.flatMap { ["-enable-upcoming-feature", $0] }
-            + (condition.map { ["-D", $0] } ?? []) + [source]
+        var arguments = ["-typecheck", "-swift-version", "6", "-I", modules]
+        for feature in features { arguments += ["-enable-upcoming-feature", feature] }
+        if let condition { arguments += ["-D", condition] }
+        if isLibrary { arguments.append("-parse-as-library") }
+        process.arguments = arguments + [source]
 
         let log = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString).log")
         guard FileManager.default.createFile(atPath: log.path, contents: nil) else {

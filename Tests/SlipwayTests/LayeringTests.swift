@@ -1,0 +1,56 @@
+import Testing
+
+/// Modules stand for boundaries: each imports what stands below it, and no source goes around them.
+struct LayeringTests {
+    static let cLibrary: Set<String> = ["Glibc", "Musl", "Darwin"]
+
+    /// What each module may import.
+    static let allowed: [String: Set<String>] = [
+        "WorkflowYAML": [],
+        "WorkflowExpressions": [],
+        "Workflows": ["WorkflowYAML", "WorkflowExpressions"],
+        "WorkflowChecks": ["Workflows"],
+        "ScriptLibrary": [],
+        "DockerPipelines": ["Workflows", "ScriptLibrary"],
+        "SlipwayCommands": ["Workflows", "WorkflowChecks"],
+        "Slipway": ["Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
+        "SlipwayTool": ["SlipwayCommands"],
+        "SlipwayWorkflows": ["Slipway"],
+        "Benchmarks": ["WorkflowYAML", "Workflows", "WorkflowChecks", "SlipwayCommands", "Foundation"],
+    ]
+
+    /// The only files that reach the system.
+    static let filesWithSystem = [
+        "Sources/SlipwayCommands/FileSystem/DiskFileSystem.swift",
+        "Sources/SlipwayCommands/Process/CommandLineProcess.swift",
+    ]
+
+    @Test func `every module has its place`() {
+        #expect(Set(SourceFile.all.map(\.module)) == Set(Self.allowed.keys))
+    }
+
+    @Test(arguments: allowed.keys.sorted()) func `a module imports only what stands below it`(_ module: String) {
+        let files = SourceFile.all.filter { $0.module == module }
+        #expect(!files.isEmpty)
+        for file in files where module != "Benchmarks" {
+            let system = Self.filesWithSystem.contains(file.path) ? Self.cLibrary : []
+            let forbidden = Set(file.imports).subtracting(Self.allowed[module] ?? []).subtracting(system)
+            #expect(forbidden.isEmpty, "\(file.path) imports \(forbidden.sorted())")
+        }
+    }
+
+    @Test func `the system is reached where it is said to be`() {
+        let reaching = SourceFile.all.filter {
+            $0.module != "Benchmarks" && !Self.cLibrary.isDisjoint(with: $0.imports)
+        }
+        #expect(reaching.map(\.path) == Self.filesWithSystem)
+    }
+
+    @Test func `imports are seen whatever stands before them`() {
+        let lines: [Substring] = [
+            "import A", "public import B", "@_exported public import C", "@testable import D", "    import E",
+            "import struct F.G", "// import H", "package import I",
+        ]
+        #expect(SourceFile(path: "Sources/M/a.swift", lines: lines).imports == ["A", "B", "C", "D", "E", "F", "I"])
+    }
+}

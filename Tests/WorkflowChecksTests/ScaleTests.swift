@@ -1,0 +1,51 @@
+import Testing
+import WorkflowChecks
+import Workflows
+
+/// Work grows with the size of the project and no faster: a quadratic rule would take minutes here.
+@Suite(.timeLimit(.minutes(1))) struct ScaleTests {
+    static let count = 10_000
+
+    private func rules(in workflow: Workflow) -> Set<String> {
+        let project = RenderedProject(name: "app", workflows: [WorkflowFile("a.yml", workflow)])
+        return Set(Checks().findings(in: project).map(\.rule))
+    }
+
+    @Test func `ten thousand jobs in a row`() {
+        let workflow = Workflow(on: [.push()]) {
+            for index in 0..<Self.count { Job.right("j\(index)", needs: index == 0 ? [] : ["j\(index - 1)"]) }
+        }
+        #expect(rules(in: workflow) == [])
+    }
+
+    @Test func `ten thousand jobs in a circle`() {
+        let workflow = Workflow(on: [.push()]) {
+            for index in 0..<Self.count { Job.right("j\(index)", needs: ["j\((index + 1) % Self.count)"]) }
+        }
+        #expect(rules(in: workflow) == ["needs"])
+    }
+
+    @Test func `ten thousand steps that read one another`() {
+        let workflow = Workflow(on: [.push()]) {
+            Job.of {
+                RunStep.named("s0")
+                for index in 1..<Self.count { RunStep.reading(.path("steps", "s\(index - 1)"), id: "s\(index)") }
+            }
+        }
+        #expect(rules(in: workflow) == [])
+    }
+
+    @Test func `ten thousand included rows and as many axes`() {
+        let rows = (0..<Self.count).map { OrderedMap<UntypedValue>([("n", .number(Value(Double($0))))]) }
+        let axes = (0..<Self.count).map { ("axis\($0)", MatrixVector.values([1])) }
+        let workflow = Workflow(on: [.push()]) {
+            Job.right("a", strategy: Strategy(matrix: .vectors(MatrixVectors(include: .rows(rows)))))
+            Job.right(
+                "b",
+                strategy: Strategy(
+                    matrix: .vectors(MatrixVectors(axes: OrderedMap(axes), include: .rows(rows), exclude: .rows(rows))))
+            )
+        }
+        #expect(rules(in: workflow) == ["matrix-size", "matrix-rows"])
+    }
+}

@@ -1,0 +1,83 @@
+import Testing
+import WorkflowChecks
+import Workflows
+
+/// Workflows, and all that is to be found in them: no rule may say more, and none less.
+struct RuleCase: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let project: RenderedProject
+    /// The findings in the compilers' form, workflows without their folder.
+    let expected: [String]
+
+    init(
+        _ name: String, _ workflows: [WorkflowFile], otherFiles: [GeneratedFile] = [], project: String = "app",
+        options: RenderingOptions = RenderingOptions(), finds expected: [String] = []
+    ) {
+        testDescription = name
+        self.project = RenderedProject(name: project, workflows: workflows, otherFiles: otherFiles, options: options)
+        self.expected = expected
+    }
+
+    /// The case of one workflow, `a.yml`, that a push starts.
+    init(_ name: String, finds expected: [String] = [], @JobsBuilder jobs: () -> [WorkflowJob]) {
+        self.init(name, [.pushed(jobs: jobs)], finds: expected)
+    }
+
+    func verify(sourceLocation: SourceLocation = #_sourceLocation) {
+        let found = Checks().findings(in: project).map(\.description).map { line in
+            let folder = "\(WorkflowFile.folder)/"
+            return line.hasPrefix(folder) ? String(line.dropFirst(folder.count)) : line
+        }
+        #expect(found == expected, sourceLocation: sourceLocation)
+    }
+}
+
+extension WorkflowFile {
+    /// A workflow that a push starts.
+    static func pushed(
+        _ name: String = "a.yml", concurrency: Concurrency? = nil, @JobsBuilder jobs: () -> [WorkflowJob]
+    ) -> WorkflowFile {
+        WorkflowFile(name, Workflow(on: [.push()], concurrency: concurrency, jobs: jobs), source: "App/App.swift")
+    }
+
+    /// A workflow of one right job, with these triggers.
+    static func on(_ triggers: Trigger..., name: String = "a.yml") -> WorkflowFile {
+        WorkflowFile(name, Workflow(on: triggers) { Job.right("a") }, source: "App/App.swift")
+    }
+}
+
+extension Job {
+    /// A job with nothing wrong in it.
+    static func right(
+        _ id: JobID, needs: [JobID] = [], strategy: Strategy? = nil, concurrency: Concurrency? = nil
+    ) -> Job {
+        Job(id, needs: needs, runsOn: .ubuntu2404, concurrency: concurrency, strategy: strategy) { RunStep.right }
+    }
+
+    /// A job of these steps.
+    static func of(_ id: JobID = "a", outputs: EnvironmentVariables = [:], @StepsBuilder steps: () -> [Step]) -> Job {
+        Job(id, runsOn: .ubuntu2404, outputs: outputs, steps: steps)
+    }
+}
+
+extension RunStep {
+    /// A step with nothing wrong in it.
+    static let right = RunStep(script: "true")
+
+    /// A step under an id.
+    static func named(_ id: StepID, background: Bool? = nil) -> RunStep {
+        RunStep(id: id, script: "true", background: background)
+    }
+
+    /// A step that reads an expression.
+    static func reading(_ node: ExpressionNode, id: StepID? = nil) -> RunStep {
+        RunStep(id: id, script: "true", env: ["V": Value(node)])
+    }
+}
+
+extension ExpressionNode {
+    /// The path `context.a.b`.
+    static func path(_ context: String, _ names: String...) -> ExpressionNode {
+        names.reduce(.context(context)) { .property($0, $1) }
+    }
+}
