@@ -77,14 +77,25 @@ extension RenderedProject {
 extension Step {
     /// The step, or the steps that run side by side in it, with their paths.
     func flattened(at place: String) -> [(step: Step, place: String)] {
-        guard case .parallel(let parallel) = self else { return [(self, place)] }
-        return parallel.steps.enumerated().flatMap { $1.flattened(at: "\(place).parallel[\($0)]") }
+        var result: [(step: Step, place: String)] = []
+        flatten(at: place, into: &result)
+        return result
+    }
+
+    fileprivate func flatten(at place: String, into result: inout [(step: Step, place: String)]) {
+        guard case .parallel(let parallel) = self else { return result.append((self, place)) }
+        for (index, step) in parallel.steps.enumerated() {
+            step.flatten(at: "\(place).parallel[\(index)]", into: &result)
+        }
     }
 }
 
 extension Job {
     /// All steps, those that run side by side included, with their paths.
     func allSteps(at place: String) -> [(step: Step, place: String)] {
-        steps.enumerated().flatMap { $1.flattened(at: "\(place).steps[\($0)]") }
+        var result: [(step: Step, place: String)] = []
+        result.reserveCapacity(steps.count)
+        for (index, step) in steps.enumerated() { step.flatten(at: "\(place).steps[\(index)]", into: &result) }
+        return result
     }
 }

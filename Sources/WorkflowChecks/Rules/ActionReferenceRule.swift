@@ -42,12 +42,15 @@ struct ActionReferenceRule: Rule {
     }
 
     private func problem(withRepositoryAction action: String) -> String? {
-        let parts = action.split(separator: "/", omittingEmptySubsequences: false)
+        let parts = action.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+            .map(Substring.init)
         if parts.count < 2 || parts.contains("") {
             return "the action '\(action)' is not 'owner/name' or 'owner/name/path'"
         }
-        if action.contains("@") { return "the action '\(action)' holds '@'; state the ref beside it" }
-        if action.unicodeScalars.contains(where: \.properties.isWhitespace) || action.opensExpression {
+        if action.utf8.contains(UInt8(ascii: "@")) {
+            return "the action '\(action)' holds '@'; state the ref beside it"
+        }
+        if action.hasWhiteSpace || action.opensExpression {
             return "the action '\(action)' holds white space or an expression, which GitHub does not evaluate here"
         }
         if parts.count > 4, parts[2] == ".github", parts[3] == "workflows" {
@@ -58,14 +61,27 @@ struct ActionReferenceRule: Rule {
 
     private func problem(withRef ref: String, of action: String) -> String? {
         if ref.isEmpty { return "the action '\(action)' has no ref; name a tag or a commit" }
-        guard ref.contains("@") || ref.unicodeScalars.contains(where: \.properties.isWhitespace) || ref.opensExpression
+        guard ref.contains("@") || ref.hasWhiteSpace || ref.opensExpression
         else { return nil }
         return "the ref '\(ref)' of the action '\(action)' holds '@', white space or an expression"
     }
 
     private func problem(with pin: Pin, of action: String) -> String? {
-        let isCommit = pin.commit.utf8.count == 40 && pin.commit.allSatisfy { $0.isASCII && $0.isHexDigit }
+        let isCommit = pin.commit.utf8.count == 40 && pin.commit.utf8.allSatisfy(isHexadecimal)
         if isCommit { return nil }
         return "the pin of '\(action)' names '\(pin.commit)', which is no full commit id of 40 hexadecimal digits"
+    }
+
+    private func isHexadecimal(_ byte: UInt8) -> Bool {
+        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20
+    }
+}
+
+extension String {
+    /// Whether a character is white space; few characters have to be looked up.
+    fileprivate var hasWhiteSpace: Bool {
+        unicodeScalars.contains { scalar in
+            scalar.isASCII ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
+        }
     }
 }

@@ -15,7 +15,7 @@ struct StepReferenceRule: WorkflowRule {
         return file.jobsWithSteps.flatMap { job, place in
             let positions = positions(of: job)
             let read = (expressions[place] ?? []).flatMap { use -> [Problem] in
-                let reader = stepIndex(in: use.place.dropFirst(place.count))
+                let reader = stepIndex(in: use.place.utf8.dropFirst(place.utf8.count))
                 return use.node.reads(of: .steps).filter { $0.count == 1 }
                     .compactMap { problem(with: $0[0], reader, positions, use.place) }
             }
@@ -56,9 +56,9 @@ struct StepReferenceRule: WorkflowRule {
     }
 
     /// The position in a path such as `.steps[2].with.tags`; `nil` where the path leads to no step.
-    private func stepIndex(in path: Substring) -> Int? {
-        let opening = ".steps["
-        guard path.hasPrefix(opening) else { return nil }
-        return Int(path.dropFirst(opening.count).prefix { $0 != "]" })
+    private func stepIndex(in path: Substring.UTF8View) -> Int? {
+        let opening = ".steps[".utf8
+        guard path.starts(with: opening) else { return nil }
+        return Int(Substring(path.dropFirst(opening.count).prefix { $0 != UInt8(ascii: "]") }))
     }
 }

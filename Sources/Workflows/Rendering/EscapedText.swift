@@ -4,22 +4,29 @@ extension RenderedWorkflow {
     /// Where texts hold `${{` and were escaped, so that GitHub reads them as text, in the order of the file.
     package var placesOfEscapedTexts: [String] {
         var found: [String] = []
-        collect(.mapping(document.root), at: "", into: &found)
+        var path = PlacePath()
+        collect(.mapping(document.root), at: &path, into: &found)
         return found
     }
 
-    private func collect(_ node: YAMLNode, at place: String, into found: inout [String]) {
+    private func collect(_ node: YAMLNode, at path: inout PlacePath, into found: inout [String]) {
         switch node {
         case .string(let text):
             // An escaped text is one string literal in an expression of its own. Scripts are written as they are.
-            if text.utf8.starts(with: "${{ '".utf8), String(text.dropFirst(3)).opensExpression { found.append(place) }
+            if text.utf8.starts(with: "${{ '".utf8), String(text.dropFirst(3)).opensExpression {
+                found.append(path.text)
+            }
         case .mapping(let mapping):
             for entry in mapping.entries {
-                collect(entry.value, at: place.isEmpty ? entry.key : "\(place).\(entry.key)", into: &found)
+                path.enter(entry.key)
+                collect(entry.value, at: &path, into: &found)
+                path.leave()
             }
         case .sequence(let sequence):
             for (index, item) in sequence.items.enumerated() {
-                collect(item.value, at: "\(place)[\(index)]", into: &found)
+                path.enter(index)
+                collect(item.value, at: &path, into: &found)
+                path.leave()
             }
         case .null, .boolean, .integer, .number:
             return
