@@ -8,6 +8,7 @@ struct Renderer {
     private(set) var notes = RenderingNotes()
     /// Jobs whose outputs or results were read since the last reset.
     private(set) var neededJobs: [String] = []
+    private var neededIDs: Set<String> = []
     private var open: [YAMLMapping] = []
     private var path = PlacePath()
     private let printer: ExpressionPrinter
@@ -148,8 +149,12 @@ struct Renderer {
     /// Notes an expression at the current place.
     private mutating func note(_ tree: ExpressionNode, _ scope: ExpressionScope) {
         tree.visit { node in
-            guard case .property(.context(let context), let job) = node, context == "needs" else { return }
-            if !neededJobs.contains(job) { neededJobs.append(job) }
+            switch node {
+            case .property(.context("needs"), let job), .index(.context("needs"), .string(let job)):
+                if neededIDs.insert(job).inserted { neededJobs.append(job) }
+            default:
+                break
+            }
         }
         guard options.keepsNotes else { return }
         notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree))
@@ -168,6 +173,7 @@ struct Renderer {
     /// Forgets which jobs were read, before the next job is written.
     mutating func resetNeededJobs() {
         neededJobs = []
+        neededIDs = []
     }
 
     /// The current place, as `jobs.build.steps[2].with`.

@@ -4,7 +4,8 @@ extension Cron {
         let fields = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true)
             .map { String(decoding: $0, as: UTF8.self) }
         guard fields.count == CronField.all.count else {
-            return "the schedule '\(text)' has \(fields.count) fields; write minute, hour, day of the month, month and"
+            let count = fields.count == 1 ? "1 field" : "\(fields.count) fields"
+            return "the schedule '\(text)' has \(count); write minute, hour, day of the month, month and"
                 + " day of the week"
         }
         var values: [[Int]] = []
@@ -34,7 +35,8 @@ extension Cron {
         let followsHour = hours.contains { hours.contains($0 + 1) || (everyDay && $0 == 23 && hours.contains(0)) }
         let gaps = zip(sorted.dropFirst() + (followsHour ? [first + 60] : []), sorted).map { $0 - $1 }
         guard let least = gaps.min(), least < 5 else { return nil }
-        return "the schedule '\(text)' repeats after \(least) minutes; GitHub's shortest interval is 5 minutes"
+        let interval = least == 1 ? "1 minute" : "\(least) minutes"
+        return "the schedule '\(text)' repeats after \(interval); GitHub's shortest interval is 5 minutes"
     }
 }
 

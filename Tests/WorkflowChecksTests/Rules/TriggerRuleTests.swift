@@ -26,9 +26,9 @@ struct TriggerRuleTests {
         ("5-1 0 * * *", refusal("minute", "5-1", "0 to 59")),
         ("0 0 30 2 *", "never comes: no month that it names has a day 30"),
         ("0 0 31 APR,JUN *", "never comes: no month that it names has a day 31"),
-        ("* * * * *", "repeats after 1 minutes; GitHub's shortest interval is 5 minutes"),
+        ("* * * * *", "repeats after 1 minute; GitHub's shortest interval is 5 minutes"),
         ("0,58 * * * *", "repeats after 2 minutes; GitHub's shortest interval is 5 minutes"),
-        ("@daily", "has 1 fields; write minute, hour, day of the month, month and day of the week"),
+        ("@daily", "has 1 field; write minute, hour, day of the month, month and day of the week"),
         ("", "has 0 fields; write minute, hour, day of the month, month and day of the week"),
         ("0 0 * * * *", "has 6 fields; write minute, hour, day of the month, month and day of the week"),
     ]

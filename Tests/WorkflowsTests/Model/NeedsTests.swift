@@ -122,4 +122,11 @@ struct NeedsTests {
         #expect(workflow.node(at: "jobs.build.env.A") == .string("${{ needs['1 odd'].result }}"))
         #expect(workflow.node(at: "jobs.build.needs") == .string("1 odd"))
     }
+
+    @Test("a job that is read by index in a tree made by hand is waited for")
+    func readByIndex() {
+        let result = ExpressionNode.property(.index(.context("needs"), .string("first")), "result")
+        let workflow = Workflow.job { $0.env = ["A": Value(result)] }
+        #expect(workflow.node(at: "jobs.build.needs") == .string("first"))
+    }
 }

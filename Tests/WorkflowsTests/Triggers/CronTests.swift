@@ -31,7 +31,7 @@ struct CronTests {
         ("99999999999999999999 * * * *", "the minute '99999999999999999999'"), ("\u{661} * * * *", "the minute"),
         ("+5 * * * *", "the minute '+5'"), ("é * * * *", "the minute 'é'"),
         ("0 0 31 2 *", "no month that it names has a day 31"), ("0 0 30 2 *", "a day 30"),
-        ("0 0 31 4,6,9,11 *", "a day 31"), ("* * * * *", "after 1 minutes"), ("*/4 * * * *", "after 4 minutes"),
+        ("0 0 31 4,6,9,11 *", "a day 31"), ("* * * * *", "after 1 minute"), ("*/4 * * * *", "after 4 minutes"),
         ("0,3 0 * * *", "after 3 minutes"), ("58,0 5-6 * * *", "after 2 minutes"),
         ("0,58 0,23 * * *", "after 2 minutes"), (.daily(hour: 25, minute: 0), "the hour '25'"),
         (.monthly(day: 0, hour: 0, minute: 0), "the day of the month '0'"),
