@@ -17,7 +17,7 @@ struct CronTests {
     }
 
     static let bad: [(cron: Cron, part: String)] = [
-        ("", "0 fields"), ("0 0 * *", "4 fields"), ("0 0 * * * *", "6 fields"), ("@daily", "1 fields"),
+        ("", "0 fields"), ("0 0 * *", "4 fields"), ("0 0 * * * *", "6 fields"), ("@daily", "1 field"),
         ("0\t0 * * *", "4 fields"), ("60 * * * *", "the minute '60'"), ("0 24 * * *", "the hour '24'"),
         ("0 0 0 * *", "the day of the month '0'"), ("0 0 32 * *", "the day of the month '32'"),
         ("0 0 * 0 *", "the month '0'"), ("0 0 * 13 *", "the month '13'"), ("0 0 * * 7", "the day of the week '7'"),
