@@ -79,6 +79,31 @@ struct DocumentationExcerptTests {
         #expect(try DocumentationPage("README.md").links.contains(article))
     }
 
+    static let preset = "Sources/DockerPipelines/NativeImages"
+    static let presetArticle = "\(DocumentationPage.catalogue)/publish-images-from-native-runners.md"
+
+    @Test("the article on native images names the preset's rules, and no others")
+    func rulesOfPreset() throws {
+        let source = try Repository.text(of: "\(Self.preset)/NativeImages+Problems.swift")
+        let rules = Set(source.matches(of: #/rule: "([a-z-]+)"/#).map { String($0.output.1) })
+        let article = try Repository.text(of: Self.presetArticle)
+        let table = try #require(article.components(separatedBy: "| Mistake | Rule |").last?.prefix { $0 != "#" })
+            .components(separatedBy: "\n\n")[0]
+        let named = Set(table.matches(of: #/`([a-z-]+)`/#).map { String($0.output.1) })
+        #expect(!rules.isEmpty && named == rules)
+    }
+
+    static let parameterised: [String] = ["NativeImages.swift", "ContainerImage.swift"]
+
+    @Test("the article on native images names every parameter", arguments: parameterised)
+    func parametersOfPreset(file: String) throws {
+        let source = try Repository.text(of: "\(Self.preset)/\(file)")
+        let article = try Repository.text(of: Self.presetArticle)
+        let names = source.matches(of: #/(?m)^    public var ([a-zA-Z]+): [^{\n]+$/#).map { String($0.output.1) }
+        #expect(names.count > 5)
+        for name in names { #expect(article.contains("`\(name)`"), "'\(name)' is missing") }
+    }
+
     @Test("every example is in the index")
     func examples() throws {
         let index = try DocumentationPage("Examples/README.md")

@@ -4,7 +4,7 @@ import Workflows
 /// `generate`: writes the files that differ and removes orphans.
 enum GenerateCommand {
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
-        let run = try ProjectRun(invocation, project: project)
+        let run = try ProjectRun(invocation, project: project, makesRoot: true)
         var report = run.report
         var surveyor = run.surveyor
         surveyor.adopted = try adopted(run)

@@ -8,10 +8,10 @@ struct ProjectRun {
     let root: String
     let output: ProjectOutput
 
-    init(_ invocation: Invocation, project: Project) throws(CommandFailure) {
+    init(_ invocation: Invocation, project: Project, makesRoot: Bool = false) throws(CommandFailure) {
         self.invocation = invocation
         self.project = project
-        root = try RootFolder.locate(for: invocation, project: project)
+        root = try RootFolder.locate(for: invocation, project: project, isMade: makesRoot)
         output = project.output()
     }
 

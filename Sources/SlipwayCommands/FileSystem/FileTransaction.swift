@@ -68,10 +68,10 @@ struct FileTransaction {
     }
 
     private mutating func makeFolder(_ folder: String) throws(FileFailure) {
-        guard !folder.isEmpty, !existingFolders.contains(folder) else { return }
-        try makeFolder(DeclaredPath.folder(of: folder))
+        guard !existingFolders.contains(folder) else { return }
+        if !folder.isEmpty { try makeFolder(DeclaredPath.folder(of: folder)) }
         do throws(FileFailure) {
-            try fileSystem.createFolder("\(root)/\(folder)")
+            try fileSystem.createFolder(folder.isEmpty ? root : "\(root)/\(folder)")
             madeFolders.append(folder)
         } catch {
             // Somebody else was quicker.
@@ -83,6 +83,8 @@ struct FileTransaction {
     /// Tries everything: a file that cannot be removed must not keep the others.
     private func rollBack() {
         for file in staged where !written.contains(file.path) { try? fileSystem.remove(file.temporary) }
-        for folder in madeFolders.reversed() { try? fileSystem.removeFolder("\(root)/\(folder)") }
+        for folder in madeFolders.reversed() {
+            try? fileSystem.removeFolder(folder.isEmpty ? root : "\(root)/\(folder)")
+        }
     }
 }

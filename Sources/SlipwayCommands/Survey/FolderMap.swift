@@ -10,7 +10,7 @@ struct FolderMap {
 
     private let fileSystem: any FileSystem
     private let root: String
-    private var states: [String: State] = ["": .exists]
+    private var states: [String: State] = [:]
     private var realRoot: String?
 
     init(fileSystem: any FileSystem, root: String) {
@@ -24,6 +24,12 @@ struct FolderMap {
     /// What stands at a folder's path below the root.
     mutating func state(of folder: String) throws(FileFailure) -> State {
         if let known = states[folder] { return known }
+        if folder.isEmpty {
+            // A root that a command is about to make is the only one that can be missing.
+            let root: State = try fileSystem.kind(of: "\(root)/.") == nil ? .missing : .exists
+            states[folder] = root
+            return root
+        }
         let parent = try state(of: DeclaredPath.folder(of: folder))
         let state = parent == .exists ? try look(at: folder) : parent
         states[folder] = state

@@ -1,9 +1,20 @@
 /// Finds the folder below which a project writes.
 enum RootFolder {
     /// The root for a command line: `--root`, or what the project says.
-    static func locate(for invocation: Invocation, project: Project) throws(CommandFailure) -> String {
+    ///
+    /// A root that is named and not there, in a folder that is there, is made by the command that writes into it.
+    static func locate(
+        for invocation: Invocation, project: Project, isMade: Bool
+    ) throws(CommandFailure) -> String {
         if let given = invocation.arguments.last(CommandTable.root) {
-            return try existing(absolute(given, in: invocation.environment), files: invocation.files)
+            let root = try absolute(given, in: invocation.environment)
+            let parent = DeclaredPath.folder(of: root)
+            if isMade, try kind(of: root, files: invocation.files) == nil,
+                try kind(of: "\(parent)/.", files: invocation.files) == .folder
+            {
+                return root
+            }
+            return try existing(root, files: invocation.files)
         }
         switch project.defaultRoot {
         case .folder(let path): return try existing(path, files: invocation.files)

@@ -11,17 +11,17 @@ struct NativeDigestsTests {
 
     @Test("The tests' declaration gives the example's file, byte for byte")
     func sameDeclaration() {
-        let files = RenderedProject(name: "NativeDigests", workflows: Pipelines.example.files).files
+        let files = RenderedProject(name: "PublishImages", workflows: Pipelines.example.files).files
         #expect(files.map(\.path) == [Self.file])
         for file in files {
-            let text = String(decoding: file.bytes(project: "NativeDigests"), as: UTF8.self)
+            let text = String(decoding: file.bytes(project: "PublishImages"), as: UTF8.self)
             expectGolden(text, path: "\(Self.folder)/\(file.path)")
         }
     }
 
     @Test("The declaration has fewer than 60 lines")
     func isShort() throws {
-        let lines = try Repository.text(of: "\(Self.folder)/NativeDigests.swift").split(
+        let lines = try Repository.text(of: "\(Self.folder)/PublishImages.swift").split(
             separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count < 60)
         #expect(lines.contains { $0.contains("NativeImages(") })

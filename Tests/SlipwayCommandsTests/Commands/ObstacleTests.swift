@@ -223,4 +223,15 @@ struct ObstacleTests {
         scene.environment.workingDirectory = nil
         #expect(scene.run("check").errors == "error: the working directory no longer exists\n")
     }
+
+    @Test func `a root that is named and missing is made, but no folder above it`() {
+        let scene = Scene(declared: [one])
+        #expect(scene.run("generate", "--dry-run", "--root", "/repo/new").status == .success)
+        #expect(scene.files.texts.keys.allSatisfy { !$0.hasPrefix("/repo/new/") })
+        #expect(scene.run("generate", "--root", "/repo/new").status == .success)
+        #expect(scene.files.texts["/repo/new/\(one.path)"] != nil)
+        let deep = scene.run("generate", "--root", "/repo/x/y")
+        #expect(deep.status == .inputOutput)
+        #expect(deep.errors == "error: the root '/repo/x/y' is not a folder, or does not exist\n")
+    }
 }

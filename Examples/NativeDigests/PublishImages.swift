@@ -2,7 +2,7 @@ import Slipway
 
 /// Two images of one repository, published when a version tag is pushed.
 @main
-struct NativeDigests: WorkflowProject {
+struct PublishImages: WorkflowProject {
     static let summary: String? = "Publishes an API under QEMU and a worker from native runners."
     static let defaultRoot = Project.DefaultRoot.folder(ofSource: #filePath)
 

@@ -2,7 +2,8 @@ import Slipway
 
 /// Slipway's own workflows: `swift run SlipwayWorkflows generate` writes them, and CI checks that they are current.
 @main
-struct SlipwayWorkflows: WorkflowProject {
+struct ContinuousIntegration: WorkflowProject {
+    static let name = "Slipway"
     static let summary: String? = "Slipway's own workflows."
 
     var workflows: [WorkflowFile] {
