@@ -15,9 +15,11 @@ struct StepReferenceRule: WorkflowRule {
         return file.jobsWithSteps.flatMap { job, place in
             let positions = positions(of: job)
             let read = (expressions[place] ?? []).flatMap { use -> [Problem] in
+                let ids = use.node.reads(of: .steps).filter { $0.count == 1 }
+                // Most expressions read no step.
+                guard !ids.isEmpty else { return [] }
                 let reader = stepIndex(in: use.place.utf8.dropFirst(place.utf8.count))
-                return use.node.reads(of: .steps).filter { $0.count == 1 }
-                    .compactMap { problem(with: $0[0], reader, positions, use.place) }
+                return ids.compactMap { problem(with: $0[0], reader, positions, use.place) }
             }
             return read + waits(in: job, at: place, positions)
         }
