@@ -103,6 +103,16 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
     }
 }
 
+extension ReusableWorkflow where Inputs == NoInputs {
+    /// Calls the workflow, which takes no inputs; the other form of `call` has more to set.
+    public func call(
+        _ id: JobID, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil, needs: [JobID] = [],
+        if condition: Value<Bool>? = nil
+    ) -> TypedJob<Results> {
+        call(id, with: NoInputs(), secrets: secrets, name: name, needs: needs, if: condition)
+    }
+}
+
 /// The jobs of a reusable workflow, and what its outputs are set to.
 public struct ReusableBody<Results: Outputs>: Sendable {
     let outputs: [OutputAssignment<Results>]

@@ -151,4 +151,17 @@ struct ReusableWorkflowTests {
         #expect(problems.map(\.rule) == ["undeclared-input"])
         #expect(problems.map(\.place) == ["jobs.call"])
     }
+
+    @Test("a workflow without inputs is called without any")
+    func callWithoutInputs() {
+        let callee = ReusableWorkflow("callee.yml", inputs: NoInputs.self) { _ in
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) { RunStep(script: "true") }
+        }
+        let call = callee.call("publish", name: "Publish", needs: ["test"])
+        let workflow = Workflow(on: [.push()]) { call }
+        #expect(workflow.node(at: "jobs.publish.uses") == .string("./.github/workflows/callee.yml"))
+        #expect(workflow.node(at: "jobs.publish.with") == nil)
+        #expect(workflow.node(at: "jobs.publish.permissions.packages") == .string("write"))
+        #expect(workflow.node(at: "jobs.publish.needs") == .string("test"))
+    }
 }
