@@ -1,1 +1,0 @@
-// Until the tests of this target land.
