@@ -15,8 +15,15 @@ public enum ListBuilder<Element: Sendable>: Sendable {
         sources.map(\.element)
     }
 
-    /// A statement without a value, such as `let`.
+    /// A list of elements, the empty one among them.
+    public static func buildExpression(_ elements: [Element]) -> [Element] { elements }
+
+    /// A statement without a value, such as a call.
     public static func buildExpression(_ nothing: Void) -> [Element] { [] }
+
+    /// Refuses what belongs in another list, such as a step among jobs.
+    @available(*, unavailable, message: "this value is no element of this list: jobs, steps and files do not mix")
+    public static func buildExpression<Other>(_ other: Other) -> [Element] { [] }
 
     /// Joins statements.
     public static func buildBlock(_ parts: [Element]...) -> [Element] { joined(parts) }
