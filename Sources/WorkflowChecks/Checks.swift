@@ -20,9 +20,9 @@ public struct Checks: Sendable {
     public static let allRules: [any Rule] = [
         ActionReferenceRule(), CallInputsRule(), CallPermissionsRule(), CallReferenceRule(), ConcurrencyGroupRule(),
         ConcurrencyQueueRule(), CronRule(), DispatchInputsRule(), DuplicateFileRule(), DuplicateKeyRule(),
-        EmptyMatrixRule(), EscapedExpressionRule(), ExpressionScopeRule(), IdentifierRule(), IllegalNameRule(),
-        IllegalPathRule(), InputTypeRule(), JobReferenceRule(), MatrixRowsRule(), MatrixSizeRule(),
-        MissingPartRule(), NeedsRule(), RenderingRule(), StepReferenceRule(), UnassignedOutputRule(),
-        UndeclaredInputRule(),
+        EmptyMatrixRule(), EscapedExpressionRule(), EventPropertyRule(), ExpressionScopeRule(), IdentifierRule(),
+        IllegalNameRule(), IllegalPathRule(), InputTypeRule(), JobReferenceRule(), MatrixReferenceRule(),
+        MatrixRowsRule(), MatrixSizeRule(), MissingPartRule(), NeedsRule(), NumberRangeRule(), RenderingRule(),
+        RunnerLabelRule(), StepReferenceRule(), UnassignedOutputRule(), UndeclaredInputRule(),
     ]
 }

@@ -19,10 +19,6 @@ extension NativeImages {
         if case .actions(let branch) = cache, branch.isEmpty {
             problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))
         }
-        if timeoutMinutes < 1 {
-            problems.append(
-                DeclarationProblem(rule: "timeout", "a build is given \(timeoutMinutes) minutes; give it at least 1"))
-        }
         problems += repeated(images.map(\.id), rule: "image-id") { "two images have the id '\($0)'" }
         problems += repeated(images.map(\.name), rule: "image-name") { "two images have the name '\($0)'" }
         return problems + images.flatMap(problems(of:))

@@ -179,7 +179,10 @@ struct BadInputTests {
             "runner: GitHub has no runner 'ubuntu-24.04-arm64', and a job would wait for it for ever; write"
                 + " 'ubuntu-24.04-arm'"
         ),
-        (Pipelines.native { $0.timeoutMinutes = 0 }, "timeout: a build is given 0 minutes; give it at least 1"),
+        (
+            Pipelines.native { $0.timeoutMinutes = 0 },
+            "number-range: the number 0 is below 1; leave the key out for the default"
+        ),
         (
             NativeImages(images: [ContainerImage("app", buildArguments: ["NOTE": "a\nb"])]),
             "build-argument: the build argument 'NOTE' holds a line break, where the build would read another one"

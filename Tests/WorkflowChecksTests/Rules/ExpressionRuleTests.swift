@@ -123,7 +123,8 @@ struct ExpressionRuleTests {
             ],
             finds: [
                 found(
-                    "jobs.a.steps[0].env.B", "the workflow declares no input 'undeclared member'", "undeclared-input")
+                    "jobs.a.steps[0].env.B", "the workflow declares no input 'count (undeclared member)'",
+                    "undeclared-input")
             ]),
         RuleCase(
             "an input of no trigger",

@@ -1,0 +1,75 @@
+import Workflows
+
+/// An expression reads a value of the matrix that the job, or some of its variations, do not have.
+///
+/// GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number fails.
+/// Only a matrix that is written out can be looked at.
+///
+/// Wrong: `Job("build", runsOn: Runner(legs.runner))` without `strategy: Strategy(matrix: legs.matrix)`.
+/// Right: the matrix in the job's strategy, with a value in each row.
+struct MatrixReferenceRule: WorkflowRule {
+    let name = "matrix-reference"
+
+    func problems(in file: RenderedFile) -> [Problem] {
+        let expressions = file.expressionsByJob
+        return file.jobs.flatMap { job, place -> [Problem] in
+            guard let uses = expressions[place] else { return [] }
+            let matrix = job.strategy?.matrix
+            return uses.flatMap { problems(in: $0, matrix) }
+        }
+    }
+
+    private func problems(in use: ExpressionUse, _ matrix: Matrix?) -> [Problem] {
+        let names = use.node.reads(of: .matrix).map { $0[0] }
+        guard !names.isEmpty else { return [] }
+        switch matrix {
+        case nil:
+            return [Problem(use.place, "'matrix.\(names[0])' is read, and the job has no matrix in its strategy")]
+        case .expression?:
+            return []
+        case .vectors(let vectors)?:
+            guard let values = vectors.knownValues else { return [] }
+            return names.compactMap { problem(with: $0.lowercased(), at: use, values) }
+        }
+    }
+
+    private func problem(with name: String, at use: ExpressionUse, _ values: KnownValues) -> Problem? {
+        if !values.some.contains(name) { return Problem(use.place, "the job's matrix has no value '\(name)'") }
+        guard !values.all.contains(name), use.isTyped, use.node.names(readFrom: .matrix) != nil else { return nil }
+        return Problem(
+            use.place, "some variations of the matrix have no value '\(name)', and this key takes no empty text")
+    }
+}
+
+/// The names of a matrix that is written out: those of some variations, and those of all.
+private struct KnownValues {
+    let some: Set<String>
+    let all: Set<String>
+}
+
+extension MatrixVectors {
+    fileprivate var knownValues: KnownValues? {
+        let axisNames = Set(axes.entries.map { $0.key.lowercased() })
+        var rows: [Set<String>] = []
+        switch include {
+        case .expression?: return nil
+        case .rows(let written)?: rows = written.map { Set($0.entries.map { $0.key.lowercased() }) }
+        case nil: break
+        }
+        // That nothing is there at all, another rule says.
+        if axes.isEmpty, rows.isEmpty { return nil }
+        let some = rows.reduce(axisNames) { $0.union($1) }
+        guard axes.isEmpty else { return KnownValues(some: some, all: axisNames) }
+        let all = rows.dropFirst().reduce(rows.first ?? []) { $0.intersection($1) }
+        return KnownValues(some: some, all: all)
+    }
+}
+
+extension ExpressionUse {
+    /// Whether the key takes a boolean or a number, and no text.
+    fileprivate var isTyped: Bool {
+        let key = place.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.reversed()
+        return ["continue-on-error", "timeout-minutes", "cancel-timeout-minutes", "cancel-in-progress"]
+            .contains(String(decoding: key, as: UTF8.self))
+    }
+}

@@ -1,0 +1,123 @@
+import Testing
+import Workflows
+
+/// What GitHub accepts and what goes wrong when the job runs.
+struct RunTimeRuleTests {
+    struct Leg: MatrixAxes {
+        let os = Axis<String>("os")
+        let spare = Axis<Bool>("spare")
+    }
+
+    private static let legs = TypedMatrix<Leg>(rows: [
+        [.init(\.os, "ubuntu-24.04"), .init(\.spare, true)], [.init(\.os, "ubuntu-22.04")],
+    ])
+    private static let axes = TypedMatrix<Leg>().varying(\.os, over: ["ubuntu-24.04"]).including([
+        [.init(\.os, "x"), .init(\.spare, true)]
+    ])
+
+    private static func job(
+        _ strategy: Strategy?, runsOn: Runner = .ubuntu2404, continueOnError: Value<Bool>? = nil,
+        env: EnvironmentVariables = [:]
+    ) -> Job {
+        Job("a", runsOn: runsOn, env: env, strategy: strategy, continueOnError: continueOnError) { RunStep.right }
+    }
+
+    private static func lacks(_ place: String) -> String {
+        "a.yml: error: jobs.a.\(place): some variations of the matrix have no value 'spare', and this key takes no"
+            + " empty text [matrix-reference]"
+    }
+
+    static let matrices: [RuleCase] = [
+        RuleCase("a value of each row") { job(Strategy(matrix: legs.matrix), runsOn: Runner(legs.os)) },
+        RuleCase("a value of some rows, as text") {
+            job(Strategy(matrix: legs.matrix), env: ["SPARE": "\(legs.spare)"])
+        },
+        RuleCase("a value of some rows, compared") {
+            job(Strategy(matrix: legs.matrix), continueOnError: legs.spare == true)
+        },
+        RuleCase("a value of some rows, as a boolean", finds: [lacks("continue-on-error")]) {
+            job(Strategy(matrix: legs.matrix), continueOnError: legs.spare)
+        },
+        RuleCase("a value that some combinations are given", finds: [lacks("continue-on-error")]) {
+            job(Strategy(matrix: axes.matrix), continueOnError: axes.spare)
+        },
+        RuleCase("whatever an expression yields") {
+            job(Strategy(matrix: .expression(fromJSON("{}"))), runsOn: Runner(legs.os))
+        },
+        RuleCase(
+            "no matrix",
+            finds: [
+                "a.yml: error: jobs.a.runs-on: 'matrix.os' is read, and the job has no matrix in its strategy"
+                    + " [matrix-reference]"
+            ]
+        ) { job(Strategy(failFast: false), runsOn: Runner(legs.os)) },
+        RuleCase(
+            "a value of another matrix",
+            finds: ["a.yml: error: jobs.a.env.V: the job's matrix has no value 'arch' [matrix-reference]"]
+        ) { job(Strategy(matrix: legs.matrix), env: ["V": Value(.path("matrix", "arch"))]) },
+    ]
+
+    @Test(arguments: matrices) func `what a job reads of a matrix is there`(_ example: RuleCase) { example.verify() }
+
+    private static func unknown(_ name: String, _ right: String) -> [String] {
+        [
+            "a.yml: error: jobs.a.steps[0].env.V: no payload of GitHub's has a property '\(name)'; write '\(right)'"
+                + " [event-property]"
+        ]
+    }
+
+    private static func reading(_ name: String, _ value: Value<Any>, finds: [String] = []) -> RuleCase {
+        RuleCase(name, finds: finds) { Job.of { RunStep.reading(value.node) } }
+    }
+
+    static let events: [RuleCase] = [
+        reading("a payload's name", github.event.pull_request.head.ref),
+        reading("an input's name", github.event.inputs.dryRun),
+        reading("a name of one's own", github.event.client_payload.imageTag),
+        reading("a camel", github.event.pullRequest.title, finds: unknown("pullRequest", "pull_request")),
+        reading("a camel below", github.event.pull_request.headRef, finds: unknown("headRef", "head_ref")),
+    ]
+
+    @Test(arguments: events) func `payloads are spelt as GitHub spells them`(_ example: RuleCase) { example.verify() }
+
+    private static func waits(_ place: String = "runs-on") -> [String] {
+        [
+            "a.yml: warning: jobs.a.\(place): GitHub has no runner 'ubuntu-24.04-arm64', and the job would wait for it"
+                + " for ever; write 'ubuntu-24.04-arm' [runner-label]"
+        ]
+    }
+
+    static let runners: [RuleCase] = [
+        RuleCase("GitHub's own") { job(nil, runsOn: .ubuntu2404Arm) },
+        RuleCase("one's own") { job(nil, runsOn: .labels(["self-hosted", "arm64"])) },
+        RuleCase("a label that is none", finds: waits()) { job(nil, runsOn: "ubuntu-24.04-arm64") },
+        RuleCase("a group's label that is none", finds: waits()) {
+            job(nil, runsOn: .group("g", labels: ["ubuntu-24.04-arm64"]))
+        },
+    ]
+
+    @Test(arguments: runners) func `a runner exists`(_ example: RuleCase) { example.verify() }
+
+    private static func low(_ number: Int, _ place: String) -> String {
+        "a.yml: error: jobs.a.\(place): the number \(number) is below 1; leave the key out for the default [number-range]"
+    }
+
+    static let numbers: [RuleCase] = [
+        RuleCase("numbers from 1 on") {
+            Job("a", runsOn: .ubuntu2404, timeoutMinutes: 1, strategy: nil) {
+                RunStep(script: "true", timeoutMinutes: 360)
+            }
+        },
+        RuleCase(
+            "zero and less",
+            finds: [low(-5, "steps[0].timeout-minutes"), low(0, "timeout-minutes")]
+        ) {
+            Job("a", runsOn: .ubuntu2404, timeoutMinutes: 0) { RunStep(script: "true", timeoutMinutes: -5) }
+        },
+        RuleCase("no job at once", finds: [low(0, "strategy.max-parallel")]) {
+            job(Strategy(matrix: legs.matrix, maxParallel: 0))
+        },
+    ]
+
+    @Test(arguments: numbers) func `numbers mean something`(_ example: RuleCase) { example.verify() }
+}
