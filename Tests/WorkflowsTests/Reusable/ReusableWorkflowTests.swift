@@ -145,7 +145,8 @@ struct ReusableWorkflowTests {
         let template = ReusableWorkflow("a.yml", inputs: Forgetful.self) { inputs in
             Job("build", name: inputs.tag, runsOn: .ubuntu2404) {}
         }
-        #expect(template.file.workflow.node(at: "jobs.build.name") == .string("${{ inputs['tag (undeclared member)'] }}"))
+        #expect(
+            template.file.workflow.node(at: "jobs.build.name") == .string("${{ inputs['tag (undeclared member)'] }}"))
         let call = template.call("call", with: Forgetful(name: "a", tag: "b"))
         let problems = Workflow.sample { $0.jobs = [call.job] }.rendered().notes.problems
         #expect(problems.map(\.rule) == ["undeclared-input"])
