@@ -96,13 +96,14 @@ struct CheckCommand {
         }
         report.status = .findings
         let states = Set(stale.map(\.state))
-        let verb = stale.count == 1 ? "is" : "are"
+        let subject =
+            report.files.count == 1
+            ? "the only file is" : "\(stale.count) of \(report.files.count) files \(stale.count == 1 ? "is" : "are")"
         var advice: [String] = []
         if states.contains(.foreign) || states.contains(.blocked) { advice.append("clear the way of the files above") }
         advice += drift.advice
         let last = "run '\(run.generateCommand)'"
         advice.append(advice.isEmpty ? last : "then \(last)")
-        report.summary =
-            "\(stale.count) of \(report.files.count) files \(verb) not current; \(advice.joined(separator: ", "))"
+        report.summary = "\(subject) not current; \(advice.joined(separator: ", "))"
     }
 }
