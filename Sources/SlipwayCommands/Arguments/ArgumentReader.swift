@@ -21,7 +21,7 @@ struct ArgumentReader {
         if let request = askedForHelp(about: nil) { return request }
         try readOptions(CommandTable.globalOptions, command: nil)
         try refuse(positionals, command: nil)
-        guard let shell = values[CommandTable.completionScript.name]?.last.flatMap({ CompletionShell(rawValue: $0) })
+        guard let shell = values[CommandTable.completionScript.name]?.first.flatMap({ CompletionShell(rawValue: $0) })
         else { return ParsedArguments(request: .help(nil)) }
         return ParsedArguments(request: .completionScript(shell))
     }
@@ -90,6 +90,11 @@ struct ArgumentReader {
             throw UsageError(
                 message: "the value '\(value)' is invalid for '\(option.synopsis)'\(legal)", command: command?.name,
                 option: option)
+        }
+        guard option.isRepeatable || values[option.name] == nil else {
+            throw UsageError(
+                message: "the option '\(option.synopsis)' takes one value, but was given more than once",
+                command: command?.name, option: option)
         }
         values[option.name, default: []].append(value)
     }

@@ -36,7 +36,7 @@ struct OptionDefinition: Hashable, Sendable {
     var letter: Character?
     /// What follows the option; `nil` for a flag.
     var value: ValueDefinition?
-    /// Whether it may be given more than once; of another, the last one counts.
+    /// Whether its value may be given more than once; a flag may be in any case.
     var isRepeatable = false
     /// One sentence.
     let help: String

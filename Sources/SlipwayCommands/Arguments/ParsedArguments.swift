@@ -20,11 +20,11 @@ struct ParsedArguments: Sendable {
     /// All values of an option, in order.
     func all(_ option: OptionDefinition) -> [String] { values[option.name] ?? [] }
 
-    /// The last value of an option, which is the one that counts.
-    func last(_ option: OptionDefinition) -> String? { values[option.name]?.last }
+    /// The value of an option that takes one.
+    func value(_ option: OptionDefinition) -> String? { values[option.name]?.first }
 
     /// How results are printed; the parser has let only legal values pass.
-    var format: ReportFormat { values["format"]?.last.flatMap { ReportFormat(rawValue: $0) } ?? .text }
+    var format: ReportFormat { values["format"]?.first.flatMap { ReportFormat(rawValue: $0) } ?? .text }
 }
 
 /// What a running command is given.

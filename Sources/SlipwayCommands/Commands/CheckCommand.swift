@@ -5,14 +5,15 @@ import Workflows
 struct CheckCommand {
     private let run: ProjectRun
     private var report: Report
-    private var drift = DriftFindings()
+    private var drift: DriftFindings
 
     /// The size up to which a file's differences are shown line by line.
     private static let diffLimit = 16 << 20
 
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
         let run = try ProjectRun(invocation, project: project)
-        var command = CheckCommand(run: run, report: run.report)
+        var command = CheckCommand(
+            run: run, report: run.report, drift: DriftFindings(generateCommand: run.generateCommand))
         do throws(FileFailure) {
             try command.check()
         } catch {
@@ -67,8 +68,10 @@ struct CheckCommand {
         let diff = LineDiff(from: committed.bytes, to: file.bytes)
         let bumps = PinBump.bumps(in: diff)
         for (bump, line) in bumps.found { drift.add(bump, in: file.declared, line: line) }
-        if bumps.isAll { return .bumped }
-        drift.add("drift", path, message, line: diff.changes.first.map { $0.old.lowerBound + 1 })
+        if bumps.isAll, !bumps.found.contains(where: { $0.bump.kind == .commitOnly }) { return .bumped }
+        if !bumps.isAll {
+            drift.add("drift", path, message, line: diff.changes.first.map { $0.old.lowerBound + 1 })
+        }
         report.body += UnifiedDiff.changed(path, diff)
         return .different
     }
@@ -93,46 +96,14 @@ struct CheckCommand {
         }
         report.status = .findings
         let states = Set(stale.map(\.state))
-        let verb = stale.count == 1 ? "is" : "are"
+        let subject =
+            report.files.count == 1
+            ? "the only file is" : "\(stale.count) of \(report.files.count) files \(stale.count == 1 ? "is" : "are")"
         var advice: [String] = []
         if states.contains(.foreign) || states.contains(.blocked) { advice.append("clear the way of the files above") }
-        if drift.hasBumps { advice.append("adopt the pins above") }
+        advice += drift.advice
         let last = "run '\(run.generateCommand)'"
         advice.append(advice.isEmpty ? last : "then \(last)")
-        report.summary =
-            "\(stale.count) of \(report.files.count) files \(verb) not current; \(advice.joined(separator: ", "))"
-    }
-}
-
-/// The findings that tell how committed files stand against the declaration.
-private struct DriftFindings {
-    private var plain: [LocatedFinding] = []
-    private var bumps: [PinBump: (source: String, path: String, line: Int, paths: Set<String>)] = [:]
-
-    var hasBumps: Bool { !bumps.isEmpty }
-
-    mutating func add(_ rule: String, _ path: String, _ message: String, line: Int? = nil) {
-        plain.append(LocatedFinding(finding: Finding(rule: rule, file: path, message: message), line: line))
-    }
-
-    mutating func add(_ bump: PinBump, in file: GeneratedFile, line: Int) {
-        bumps[bump, default: (file.source, file.path, line, [])].paths.insert(file.path)
-    }
-
-    /// All findings; a bump comes once, however many files hold it.
-    var findings: [LocatedFinding] {
-        plain
-            + bumps.map { bump, place in
-                let pin = bump.pin
-                let others = place.paths.count - 1
-                let also = others == 0 ? "" : ", here and in \(others) other \(others == 1 ? "file" : "files")"
-                let message = """
-                    a bot has bumped '\(pin.action)' from \(bump.version) to \(pin.version)\(also); adopt it with this \
-                    line in the project's pins, for the declaration in '\(place.source)': \
-                    Pin("\(pin.action)", version: "\(pin.version)", commit: "\(pin.commit)")
-                    """
-                return LocatedFinding(
-                    finding: Finding(rule: "pin-bump", file: place.path, message: message), line: place.line)
-            }
+        report.summary = "\(subject) not current; \(advice.joined(separator: ", "))"
     }
 }

@@ -1,7 +1,18 @@
 import Workflows
 
-/// A pin that somebody raised in the committed file, as a bot does.
+/// A pin that differs in the committed file, as where a bot has raised it.
 struct PinBump: Hashable {
+    /// What was done to the pin.
+    enum Kind: Hashable {
+        /// Its release was raised, or the two releases cannot be compared.
+        case raised
+        /// Its release was lowered.
+        case lowered
+        /// Its commit was changed under the same release, which is what a planted commit looks like.
+        case commitOnly
+    }
+
+    let kind: Kind
     /// The release in the declaration.
     let version: String
     /// The pin in the committed file.
@@ -9,12 +20,35 @@ struct PinBump: Hashable {
 
     /// Reads the bump from a declared line and the committed one in its place; `nil` where they differ otherwise.
     init?(declared: some BidirectionalCollection<UInt8>, committed: some BidirectionalCollection<UInt8>) {
-        guard let old = PinnedUse(line: declared), let new = PinnedUse(line: committed), old.lead == new.lead,
-            old.name == new.name
+        guard let old = PinnedUse(line: declared), let new = PinnedUse(line: committed), old != new,
+            old.lead == new.lead, old.name == new.name
         else { return nil }
         let action = new.name.split(separator: "/").prefix(2).joined(separator: "/")
+        kind = Self.kind(from: old, to: new)
         version = old.version
         pin = Pin(action, version: new.version, commit: new.commit)
+    }
+
+    private static func kind(from old: PinnedUse, to new: PinnedUse) -> Kind {
+        if old.version == new.version { return .commitOnly }
+        guard let oldNumbers = numbers(of: old.version), let newNumbers = numbers(of: new.version) else {
+            return .raised
+        }
+        // Another spelling, such as '7.0.1' for 'v7.0.1', makes no other release.
+        if oldNumbers == newNumbers, old.commit != new.commit { return .commitOnly }
+        return newNumbers.lexicographicallyPrecedes(oldNumbers) ? .lowered : .raised
+    }
+
+    /// The numbers of a release such as `v7.0.1`, without zeros at the end; `nil` where it has other parts.
+    private static func numbers(of version: String) -> [Int]? {
+        var numbers: [Int] = []
+        let text = version.hasPrefix("v") ? version.dropFirst() : version[...]
+        for part in text.split(separator: ".", omittingEmptySubsequences: false) {
+            guard part.allSatisfy(\.isWholeNumber), let number = Int(part) else { return nil }
+            numbers.append(number)
+        }
+        while numbers.last == 0 { numbers.removeLast() }
+        return numbers
     }
 
     /// The bumps of a file, and whether they are all that differs.
@@ -39,7 +73,7 @@ struct PinBump: Hashable {
 }
 
 /// A line of the form `uses: owner/name/path@commit # version`.
-private struct PinnedUse {
+private struct PinnedUse: Equatable {
     /// What stands before the action.
     let lead: String
     /// The action with its path.

@@ -37,11 +37,15 @@ public struct CommandLineTool: Sendable {
         do throws(UsageError) {
             parsed = try ArgumentReader.read(arguments)
         } catch {
+            // The help of a command that does not run here would be no help.
+            if let name = error.command, let command = CommandTable.command(named: name) {
+                try requireOwner(of: command)
+            }
             throw .usage(error)
         }
         switch parsed.request {
         case .help(let command):
-            return CommandResult(output: Array(HelpText(tool: self, width: environment.helpWidth).text(command).utf8))
+            return try help(about: command, in: environment)
         case .version:
             return CommandResult(output: Array("\(version)\n".utf8))
         case .completionScript(let shell):
@@ -56,6 +60,19 @@ public struct CommandLineTool: Sendable {
                 return try run(invocation, project)
             }
         }
+    }
+
+    /// The help of a command, or of the tool; that of a project's command only where there is a project.
+    func help(
+        about command: CommandDefinition?, in environment: CommandEnvironment
+    ) throws(CommandFailure) -> CommandResult {
+        if let command { try requireOwner(of: command) }
+        return CommandResult(output: Array(HelpText(tool: self, width: environment.helpWidth).text(command).utf8))
+    }
+
+    private func requireOwner(of command: CommandDefinition) throws(CommandFailure) {
+        guard case .ofProject = command.action, project == nil else { return }
+        throw .usage(belongsToProject(command))
     }
 
     private func belongsToProject(_ command: CommandDefinition) -> UsageError {

@@ -6,7 +6,7 @@ enum RootFolder {
     static func locate(
         for invocation: Invocation, project: Project, isMade: Bool
     ) throws(CommandFailure) -> String {
-        if let given = invocation.arguments.last(CommandTable.root) {
+        if let given = invocation.arguments.value(CommandTable.root) {
             let root = try absolute(given, in: invocation.environment)
             let parent = DeclaredPath.folder(of: root)
             if isMade, try kind(of: root, files: invocation.files) == nil,

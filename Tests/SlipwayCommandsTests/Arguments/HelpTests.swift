@@ -146,7 +146,11 @@ struct HelpTests {
             #expect(
                 result.errors.hasPrefix("error: '\(command)' belongs to the executable that declares the project: "))
             #expect(result.status == .usage)
+            for line in [["help", command], [command, "--help"], [command, "-h"], [command, "--no-such-option"]] {
+                #expect(tool.run(line, in: environment, files: InMemoryFileSystem()) == result)
+            }
         }
+        #expect(tool.run(["help", "help"], in: environment, files: InMemoryFileSystem()).status == .success)
     }
 
     @Test func `lists files with their sources`() {

@@ -38,6 +38,15 @@ struct UsageErrorTests {
         ("check --root", "missing value for '--root <dir>'", rootHelp + check),
         ("check --root --quiet", "missing value for '--root <dir>'", rootHelp + check),
         ("check --root=", "the value '' is invalid for '--root <dir>'", rootHelp + check),
+        (
+            "check --root a --root b", "the option '--root <dir>' takes one value, but was given more than once",
+            rootHelp + check
+        ),
+        (
+            "check -f json --format=json",
+            "the option '--format <format>' takes one value, but was given more than once",
+            formatHelp + check
+        ),
         ("check -f", "missing value for '--format <format>'", formatHelp + check),
         (
             "check --format xml",
@@ -78,7 +87,7 @@ struct UsageErrorTests {
     static let accepted: [[String]] = [
         ["check", "--root", "/repo", "--format", "json"],
         ["check", "--root=/repo", "--format=json"],
-        ["check", "--root", "/wrong", "--root", "/repo", "-f", "json"],
+        ["check", "-q", "--quiet", "--root", "/repo", "-f", "json"],
         ["check", "-f=json", "--root=/repo", "--"],
     ]
 

@@ -74,6 +74,17 @@ struct CheckTests {
         #expect(files.run("check", "-q").output == [])
     }
 
+    static let counts: [(stale: Int, all: Int, sentence: String)] = [
+        (1, 1, "the only file is not current"), (1, 2, "1 of 2 files is not current"),
+        (2, 2, "2 of 2 files are not current"), (2, 3, "2 of 3 files are not current"),
+    ]
+
+    @Test(arguments: counts) func `counts what is not current`(stale: Int, all: Int, sentence: String) {
+        let scene = Scene(declared: (1...all).map { .workflow("w\($0)") })
+        for file in scene.declared.dropFirst(stale) { scene.files.add(file.place, Scene.text(file)) }
+        #expect(scene.run("check").errors.hasSuffix("error: \(sentence); run 'swift run app generate'\n"))
+    }
+
     @Test func `carriage returns are drift, and do not hide whose file it is`() {
         let scene = committed((two, Scene.text(two).replacing("\n", with: "\r\n")))
         let result = scene.run("check")
@@ -117,7 +128,7 @@ struct CheckTests {
             result.errors == """
                 .github/workflows/two.yml: error: a file stands here that Slipway did not generate; to replace it, run \
                 'swift run app generate --adopt .github/workflows/two.yml', or delete it [foreign-file]
-                error: 1 of 1 files is not current; clear the way of the files above, then run 'swift run app generate'
+                error: the only file is not current; clear the way of the files above, then run 'swift run app generate'
 
                 """)
     }

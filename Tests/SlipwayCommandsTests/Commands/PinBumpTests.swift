@@ -70,4 +70,93 @@ struct PinBumpTests {
         let result = scene { $0.replacing(declared, with: committed) }.run("check")
         #expect(result.errors.contains("[drift]") && !result.errors.contains("[pin-bump]"))
     }
+
+    static let changed: [(committed: String, name: String)] = [
+        ("\(new) # v7.0.1", "the same version"), ("\(new) # 7.0.1", "without its letter"),
+        ("\(new) # v7.0.1.0", "with one more zero"),
+    ]
+
+    @Test(arguments: changed) func `a changed commit under an unchanged version is never to adopt`(
+        committed: String, name: String
+    ) {
+        let scene = scene { $0.replacing("\(Self.old) # v7.0.1", with: committed) }
+        let result = scene.run("check")
+        #expect(
+            result.errors == """
+                .github/workflows/one.yml: error: the commit of 'actions/checkout' was changed to \(Self.new) but not its \
+                version 'v7.0.1', here and in 1 other file, which is no bump: somebody moved the tag, or planted the \
+                commit; compare the commit with the release before anything else, or run 'swift run app generate' to \
+                put the declared one back [pin-changed]
+                error: 2 of 2 files are not current; look into the pins above, then run 'swift run app generate'
+
+                """)
+        // Unlike a bump, it is worth a look at both commits.
+        #expect(result.outputText.contains("-      - uses: actions/checkout@\(committed)\n"))
+        #expect(scene.run("check", "--format", "json").outputText.contains("\"state\": \"different\""))
+        #expect(result.status == .findings)
+    }
+
+    static let directions: [(version: String, isLowered: Bool)] = [
+        ("v7.0.0", true), ("v6.9.9", true), ("v7", true), ("7.0.0", true), ("v0", true),
+        ("v7.0.10", false), ("v10", false), ("v7.0.1.1", false), ("8.0.0", false),
+        ("v7.0.0-rc.1", false), ("main", false), ("v6..1", false), ("v6.+1", false),
+        ("v6.99999999999999999999", false),
+    ]
+
+    @Test(arguments: directions) func `a lowered version is no bump, and not to adopt`(
+        version: String, isLowered: Bool
+    ) {
+        let scene = scene { $0.replacing("\(Self.old) # v7.0.1", with: "\(Self.new) # \(version)") }
+        let errors = scene.run("check").errors
+        #expect(errors.contains("'actions/checkout' was lowered from v7.0.1 to \(version), here") == isLowered)
+        #expect(errors.contains("a bot has bumped") != isLowered)
+        #expect(errors.contains("Pin(") != isLowered)
+        #expect(errors.contains("adopt") != isLowered)
+    }
+
+    static let rivals: [(one: String, two: String, message: String)] = [
+        (
+            "\(new) # v7.0.2", "\(old) # v7.1.0",
+            "bumped to v7.0.2 with commit \(new) in '.github/workflows/one.yml' and "
+                + "bumped to v7.1.0 with commit \(old) in '.github/workflows/two.yml'"
+        ),
+        (
+            "\(new) # v7.0.2", "\(old) # v7.0.2",
+            "bumped to v7.0.2 with commit \(new) in '.github/workflows/one.yml' and "
+                + "bumped to v7.0.2 with commit \(old) in '.github/workflows/two.yml'"
+        ),
+        (
+            "\(new) # v7.0.0", "\(new) # v7.1.0",
+            "lowered to v7.0.0 with commit \(new) in '.github/workflows/one.yml' and "
+                + "bumped to v7.1.0 with commit \(new) in '.github/workflows/two.yml'"
+        ),
+    ]
+
+    @Test(arguments: rivals) func `two different bumps of an action contradict each other`(
+        first: String, second: String, message: String
+    ) {
+        let scene = Scene(declared: [one, two])
+        for (file, pin) in [(one, first), (two, second)] {
+            scene.files.add(file.place, Scene.text(file).replacing("\(Self.old) # v7.0.1", with: pin))
+        }
+        #expect(
+            scene.run("check").errors == """
+                .github/workflows/one.yml: error: 'actions/checkout' was \(message), which contradict each other: a \
+                project has one pin for it; decide for one, or run 'swift run app generate' to put the declared v7.0.1 \
+                back [pin-bump]
+                error: 2 of 2 files are not current; look into the pins above, then run 'swift run app generate'
+
+                """)
+    }
+
+    @Test func `beside a pin to look into, only the others are to adopt`() {
+        let scene = scene {
+            $0.replacing("\(Self.old) # v7.0.1", with: "\(Self.new) # v7.0.1")
+                .replacing("\(Self.old) # v5.0.0", with: "\(Self.new) # v5.1.0")
+        }
+        let errors = scene.run("check").errors
+        #expect(errors.contains("[pin-changed]") && errors.contains(#"Pin("actions/cache", version: "v5.1.0""#))
+        #expect(!errors.contains(#"Pin("actions/checkout""#))
+        #expect(errors.contains("; look into the pins above, adopt those that have a line to copy, then run "))
+    }
 }
