@@ -89,6 +89,7 @@ output image "$image"
 set -euo pipefail
 
 require PLATFORMS
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 
 # platform_problems NAME… <DOCUMENTS
 # Takes one JSON document for each name: an index, or the configuration of an image without one. Prints a line for
@@ -156,7 +157,17 @@ for path in "$DIGEST_DIR"/*; do
   sources+=("$IMAGE@sha256:$name")
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
-  fail "$IMAGE has ${#sources[@]} digests, but $DIGEST_COUNT are declared; nothing is published"
+  found="${#sources[@]} digests" declared="$DIGEST_COUNT are" hint=
+  if ((${#sources[@]} == 1)); then
+    found='1 digest'
+  fi
+  if ((DIGEST_COUNT == 1)); then
+    declared='1 is'
+  fi
+  if ((${#sources[@]} < DIGEST_COUNT)); then
+    hint='; artifacts last for a day, so run all jobs again'
+  fi
+  fail "$IMAGE has $found, but $declared declared; nothing is published$hint"
 fi
 
 first_tag=
