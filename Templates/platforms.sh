@@ -5,6 +5,7 @@
 set -euo pipefail
 
 require PLATFORMS
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 
 # platform_problems NAME… <DOCUMENTS
 # Takes one JSON document for each name: an index, or the configuration of an image without one. Prints a line for

@@ -31,7 +31,17 @@ for path in "$DIGEST_DIR"/*; do
   sources+=("$IMAGE@sha256:$name")
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
-  fail "$IMAGE has ${#sources[@]} digests, but $DIGEST_COUNT are declared; nothing is published"
+  found="${#sources[@]} digests" declared="$DIGEST_COUNT are" hint=
+  if ((${#sources[@]} == 1)); then
+    found='1 digest'
+  fi
+  if ((DIGEST_COUNT == 1)); then
+    declared='1 is'
+  fi
+  if ((${#sources[@]} < DIGEST_COUNT)); then
+    hint='; artifacts last for a day, so run all jobs again'
+  fi
+  fail "$IMAGE has $found, but $declared declared; nothing is published$hint"
 fi
 
 first_tag=

@@ -9,11 +9,15 @@ set -euo pipefail
 # Ranges such as [a-z] mean ASCII, whatever the language of the machine.
 export LC_ALL=C
 
-fail() {
-  local message=$1
-  message=${message//'%'/%25}
+# report KIND MESSAGE: shows an error, a warning or a notice in the summary of the run.
+report() {
+  local kind=$1 message=${2//'%'/%25}
   message=${message//$'\r'/%0D}
-  printf '::error::%s\n' "${message//$'\n'/%0A}" >&2
+  printf '::%s::%s\n' "$kind" "${message//$'\n'/%0A}" >&2
+}
+
+fail() {
+  report error "$1"
   exit 1
 }
 

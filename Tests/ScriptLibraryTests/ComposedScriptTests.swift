@@ -7,6 +7,8 @@ struct ComposedScriptTests {
     @Test("A file comes behind the files that it needs, and each comes once")
     func ordersFiles() {
         #expect(ComposedScript(.publishIndex).files == [.report, .retry, .platforms, .publishIndex])
+        #expect(ComposedScript(.releaseTags).files == [.report, .releaseVersion, .retry, .releaseTags])
+        #expect(ComposedScript(.releaseVersion, .imageName).files == [.report, .releaseVersion, .imageName])
         #expect(ComposedScript(.report, .retry, .imageName).files == [.report, .retry, .imageName])
         #expect(
             ComposedScript(.verifyPlatforms, .publishIndex).files

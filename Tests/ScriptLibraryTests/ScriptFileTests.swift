@@ -66,7 +66,7 @@ struct ScriptFileTests {
             let functions = other.text.matches(of: #/(?m)^([a-z_]+)\(\) \{/#).map(\.output.1)
             return try other != file
                 && functions.contains { name in
-                    try Regex("(?m)(^|\\$\\(|[|&] )\\s*\(name)( |$)").firstMatch(in: code) != nil
+                    try Regex("(?m)(^|\\$\\(|[|&] )\\s*(if |! )*\(name)( |$)").firstMatch(in: code) != nil
                 }
         }
         #expect(Set(callees.map(\.name)) == Set(file.needs))

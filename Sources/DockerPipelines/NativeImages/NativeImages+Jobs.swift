@@ -17,7 +17,9 @@ extension NativeImages {
             permissions: buildPermissions, timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: noteOnRunners(of: image)
         ) {
-            build(image, Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug))
+            build(
+                image, Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug),
+                of: release(of: image))
             UploadArtifact(
                 name: "\(image.artifactPrefix)\(legs.slug)", path: ["\(digestFolder)/*"], ifNoFilesFound: .error,
                 retentionDays: 1, overwrite: true
@@ -47,8 +49,9 @@ extension NativeImages {
             image.buildJob, name: "Build and publish \(image.id)", runsOn: runner, permissions: publishPermissions,
             timeoutMinutes: Value(timeoutMinutes)
         ) {
-            build(image, emulated(image))
-            publish(image, as: named(image).name, digestCount: 1)
+            let release = self.release(of: image)
+            build(image, emulated(image), of: release)
+            publish(image, as: release.imageName, digestCount: 1)
         }
     }
 

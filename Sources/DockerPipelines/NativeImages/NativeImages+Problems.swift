@@ -43,15 +43,38 @@ extension NativeImages {
         for platform in image.platforms + image.dockerfiles.map(\.key) {
             if let problem = platform.problem { problems.append(DeclarationProblem(rule: "platforms", problem)) }
         }
-        for argument in image.buildArguments.entries {
-            guard case .string(let text) = argument.value.node, text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D })
-            else { continue }
-            problems.append(
-                DeclarationProblem(
-                    rule: "build-argument",
-                    "the build argument '\(argument.key)' holds a line break, where the build would read another one"))
+        problems += image.buildArguments.entries.compactMap { argument in
+            problem(withBuildArgument: argument.value.node).map {
+                DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)")
+            }
         }
-        return problems + problemsOfStrategy(of: image)
+        return problems + problemsOfPaths(of: image) + problemsOfStrategy(of: image)
+    }
+
+    private func problem(withBuildArgument node: ExpressionNode) -> String? {
+        if case .string(let text) = node, text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) {
+            return "holds a line break, where the build would read another one"
+        }
+        guard node.contains(where: \.readsSecret) else { return nil }
+        return "reads a secret, and build arguments end up in the image's history and in the cache; use a build secret"
+    }
+
+    private func problemsOfPaths(of image: ContainerImage) -> [DeclarationProblem] {
+        var paths = [("context", image.context)]
+        // The Dockerfile of a context lies in it by default; one finding is enough then.
+        if image.dockerfile != "\(image.context)/Dockerfile" { paths.append(("Dockerfile", image.dockerfile)) }
+        paths += image.dockerfiles.map { ("Dockerfile", $0.value) }
+        return paths.filter { Self.leavesRepository($0.1) }.map { kind, path in
+            DeclarationProblem(
+                rule: "path",
+                "the \(kind) '\(path)' of the image '\(image.name)' is absolute or holds '..'; write a path from the"
+                    + " repository's root")
+        }
+    }
+
+    private static func leavesRepository(_ path: String) -> Bool {
+        path.utf8.first == UInt8(ascii: "/")
+            || path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
     }
 
     private func problemsOfStrategy(of image: ContainerImage) -> [DeclarationProblem] {
@@ -97,5 +120,25 @@ extension NativeImages {
 
     private static func isPrefixByte(_ byte: UInt8) -> Bool {
         isIdentifierByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+    }
+}
+
+extension ExpressionNode {
+    /// Whether this very node yields a secret, the job's token, or an object that holds one of them.
+    fileprivate var readsSecret: Bool {
+        switch self {
+        case .context(let name): name.lowercased() == "secrets"
+        case .property(let base, let name): base.isGitHub && name.lowercased() == "token"
+        case .index(let base, .string(let name)): base.isGitHub && name.lowercased() == "token"
+        // A computed name may be that of the token.
+        case .index(let base, _), .filter(let base): base.isGitHub
+        case .call(_, let arguments): arguments.contains(where: \.isGitHub)
+        default: false
+        }
+    }
+
+    private var isGitHub: Bool {
+        guard case .context(let name) = self else { return false }
+        return name.lowercased() == "github"
     }
 }

@@ -10,27 +10,35 @@ extension NativeImages {
         var needsEmulation = false
     }
 
+    /// What the first step of a building job finds out.
+    struct Release {
+        let version: Value<String>
+        let imageName: Value<String>
+        let steps: [Step]
+    }
+
     /// Where a job keeps digests: one empty file each.
     var digestFolder: Value<String> { "\(runnerTemp)/digests" }
     private var runnerTemp: Value<String> { Workflows.runner.temp }
 
-    /// Checks out, builds by digest, and keeps the digest.
+    /// Reads the version, checks out, builds by digest, and keeps the digest.
     @StepsBuilder
-    func build(_ image: ContainerImage, _ build: Build) -> [Step] {
-        let named = self.named(image)
+    func build(_ image: ContainerImage, _ build: Build, of release: Release) -> [Step] {
+        release.steps
         Checkout(persistCredentials: false).step(name: "Check out")
-        named.steps
         builders(build)
         login
         let labels = DockerMetadata(
-            images: [named.name], tags: [versionRule], flavor: ["latest=false"]
+            images: [release.imageName], tags: ["type=semver,pattern={{version}},value=\(release.version)"],
+            flavor: ["latest=false"]
         ).step(id: "labels", name: "Describe the image")
         labels
         let pushed = DockerBuildPush(
             buildArgs: image.buildArguments.entries.map { "\($0.key)=\($0.value)" },
-            cacheFrom: cacheSource(image, named.name, build), cacheTo: cacheTarget(image, named.name, build),
+            cacheFrom: cacheSource(image, release.imageName, build),
+            cacheTo: cacheTarget(image, release.imageName, build),
             context: Value(image.context), file: build.dockerfile, labels: [labels.outputs.labels],
-            outputs: ["type=image,name=\(named.name),push-by-digest=true,name-canonical=true,push=true"],
+            outputs: ["type=image,name=\(release.imageName),push-by-digest=true,name-canonical=true,push=true"],
             platforms: build.platforms, provenance: attestation, target: image.target.map { Value($0) }
         ).step(id: "build", name: "Build and push by digest")
         pushed
@@ -82,6 +90,17 @@ extension NativeImages {
         return (step.outputs.image, [step.step])
     }
 
+    /// The version and the image's name, read before anything else: a tag without a version must not cost a build.
+    func release(of image: ContainerImage) -> Release {
+        guard registry.owner == nil else {
+            let step = ScriptSteps.version(tagPrefix: tagPrefix)
+            return Release(version: step.outputs.version, imageName: named(image).name, steps: [step.step])
+        }
+        let step = ScriptSteps.versionAndImageName(
+            tagPrefix: tagPrefix, registry: registry.host, owner: github.repositoryOwner, name: image.name)
+        return Release(version: step.outputs.version, imageName: step.outputs.image, steps: [step.step])
+    }
+
     private func rules(for release: OutputReferences<ScriptSteps.ReleaseOutputs>) -> [Value<String>] {
         let version: Value<String> = "value=\(release.version)"
         let wanted = tags.contains(.version) ? tags : [.version] + tags
@@ -93,13 +112,6 @@ extension NativeImages {
             case .latest: "type=raw,value=latest,enable=\(release.isLatest)"
             }
         }
-    }
-
-    /// Gives the label of the version; before the merge nothing but the tag's text is known.
-    private var versionRule: Value<String> {
-        if ["", "v"].contains(tagPrefix) { return "type=semver,pattern={{version}}" }
-        let pattern = tagPrefix.split(separator: ".", omittingEmptySubsequences: false).joined(separator: #"\."#)
-        return Value("type=match,pattern=\(pattern)(.+),group=1")
     }
 
     private var attestation: DockerAttestation {

@@ -49,7 +49,7 @@ public struct NativeImages: Sendable {
     ///   - provenance: What is recorded of each build, and pushed beside it.
     ///   - runners: The runner of each platform.
     ///   - runner: The runner for everything that is bound to no platform.
-    ///   - timeoutMinutes: Minutes after which a build is stopped; at most 360 on GitHub's runners.
+    ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - source: The declaring source, found by itself.
     public init(
         fileName: String = "publish-images.yml", name: String = "Publish images", images: [ContainerImage],

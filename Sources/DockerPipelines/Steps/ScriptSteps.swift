@@ -8,6 +8,17 @@ enum ScriptSteps {
         let image = Output<String>("image")
     }
 
+    /// The version that is built.
+    struct VersionOutputs: Outputs {
+        let version = Output<String>("version")
+    }
+
+    /// The version that is built, and the name of the image, in lower case.
+    struct VersionAndNameOutputs: Outputs {
+        let version = Output<String>("version")
+        let image = Output<String>("image")
+    }
+
     /// What a release's tag says, and which floating tags may follow it.
     struct ReleaseOutputs: Outputs {
         let version = Output<String>("version")
@@ -23,10 +34,25 @@ enum ScriptSteps {
     }
 
     static func imageName(registry: String, owner: Value<String>, name: String) -> TypedStep<ImageNameOutputs> {
+        step("Name the image", .imageName, env: imageNameVariables(registry: registry, owner: owner, name: name))
+            .identified("image", outputs: ImageNameOutputs.self)
+    }
+
+    /// Fails for a tag without a version, before anything is built.
+    static func version(tagPrefix: String) -> TypedStep<VersionOutputs> {
+        step("Read the version", .releaseVersion, env: versionVariables(tagPrefix: tagPrefix))
+            .identified("version", outputs: VersionOutputs.self)
+    }
+
+    /// One step for both, so that the functions which they share stand in it once.
+    static func versionAndImageName(
+        tagPrefix: String, registry: String, owner: Value<String>, name: String
+    ) -> TypedStep<VersionAndNameOutputs> {
         step(
-            "Name the image", .imageName,
-            env: ["REGISTRY": Value(registry), "OWNER": owner, "NAME": Value(name)]
-        ).identified("image", outputs: ImageNameOutputs.self)
+            "Read the version and name the image", .releaseVersion, .imageName,
+            env: versionVariables(tagPrefix: tagPrefix)
+                .appending(imageNameVariables(registry: registry, owner: owner, name: name))
+        ).identified("image", outputs: VersionAndNameOutputs.self)
     }
 
     static func exportDigest(_ digest: Value<String>, to folder: Value<String>) -> Step {
@@ -36,10 +62,9 @@ enum ScriptSteps {
     static func release(tagPrefix: String) -> TypedStep<ReleaseOutputs> {
         step(
             "Compare the version with all others", .releaseTags,
-            env: [
-                "REF_NAME": github.refName, "TAG_PREFIX": Value(tagPrefix), "SERVER_URL": github.serverURL,
-                "REPOSITORY": github.repository, "TOKEN": secrets.githubToken,
-            ]
+            env: versionVariables(tagPrefix: tagPrefix).appending([
+                "SERVER_URL": github.serverURL, "REPOSITORY": github.repository, "TOKEN": secrets.githubToken,
+            ])
         ).identified("release", outputs: ReleaseOutputs.self)
     }
 
@@ -54,6 +79,16 @@ enum ScriptSteps {
                 "PLATFORMS": Value(platforms.map(\.rawValue).joined(separator: ",")),
             ]
         ).identified("index", outputs: IndexOutputs.self)
+    }
+
+    private static func versionVariables(tagPrefix: String) -> EnvironmentVariables {
+        ["REF_NAME": github.refName, "TAG_PREFIX": Value(tagPrefix)]
+    }
+
+    private static func imageNameVariables(
+        registry: String, owner: Value<String>, name: String
+    ) -> EnvironmentVariables {
+        ["REGISTRY": Value(registry), "OWNER": owner, "NAME": Value(name)]
     }
 
     private static func step(_ name: Value<String>, _ files: ScriptFile..., env: EnvironmentVariables) -> RunStep {

@@ -189,6 +189,48 @@ struct BadInputTests {
         ),
     ]
 
+    /// Values of a build argument, and whether one reads a secret.
+    static let arguments: [(value: Value<String>, isSecret: Bool)] = [
+        ("${{ not read }}", false), ("secrets", false), (github.sha, false), ("\(github.refName)-\(vars["X"])", false),
+        (secrets["NPM_TOKEN"], true), (secrets.githubToken, true), ("a\(secrets["B"])c", true),
+        (Value(ExpressionNode.property(.context("github"), "token")), true),
+        (Value(ExpressionNode.property(.context("GitHub"), "Token")), true),
+        (Value(ExpressionNode.index(.context("github"), .string("token"))), true),
+        (Value(ExpressionNode.index(.context("github"), .property(.context("env"), "NAME"))), true),
+        (Value(ExpressionNode.index(.context("github"), .string("sha"))), false),
+        (Value(ExpressionNode.call("toJSON", [.context("github")])), true),
+        (Value(ExpressionNode.call("toJSON", [.context("Secrets")])), true),
+        (Value(ExpressionNode.property(.property(.context("github"), "event"), "token")), false),
+    ]
+
+    @Test("A secret in a build argument is a finding, however it is read", arguments: arguments)
+    func refusesSecrets(_ value: Value<String>, isSecret: Bool) {
+        let found = Pipelines.findings(NativeImages(images: [ContainerImage("app", buildArguments: ["X": value])]))
+        let message =
+            "build-argument: the build argument 'X' reads a secret, and build arguments end up in the image's history"
+            + " and in the cache; use a build secret"
+        #expect(found.contains(message) == isSecret, "\(found)")
+    }
+
+    static let paths: [(path: String, isRefused: Bool)] = [
+        ("/", true), ("/app", true), ("..", true), ("../app", true), ("a/../b", true), ("a/..", true), (".", false),
+        ("./a", false), ("a/b", false), ("a..b", false), ("...", false), ("a/..b", false),
+    ]
+
+    @Test("A context or Dockerfile outside of the repository is a finding", arguments: paths)
+    func refusesPaths(_ path: String, isRefused: Bool) {
+        let images: [(kind: String, image: ContainerImage)] = [
+            ("context", ContainerImage("app", context: path)), ("Dockerfile", ContainerImage("app", dockerfile: path)),
+            ("Dockerfile", ContainerImage("app", dockerfiles: [.linuxARM64: path])),
+        ]
+        for (kind, image) in images {
+            let message =
+                "path: the \(kind) '\(path)' of the image 'app' is absolute or holds '..'; write a path from the"
+                + " repository's root"
+            #expect(Pipelines.findings(NativeImages(images: [image])) == (isRefused ? [message] : []))
+        }
+    }
+
     @Test("What would hang, stop at once or build something else is a finding", arguments: others.indices)
     func refusesOthers(_ index: Int) {
         #expect(Pipelines.findings(Self.others[index].pipeline) == [Self.others[index].finding])

@@ -40,7 +40,7 @@ struct DigestBuildTests {
                 #expect(
                     inputs["cache-to"] == inputs["cache-from"].map { "\($0),mode=max,ignore-error=true" }, "\(job.id)")
                 // The name of the image is computed by a step of the job.
-                let name = try job.step("Name the image").env["NAME"] ?? ""
+                let name = try job.step(StepScriptTests.first).env["NAME"] ?? ""
                 return job.expanded(inputs["cache-from"]).map {
                     $0.replacing("${{ steps.image.outputs.image }}", with: name)
                 }

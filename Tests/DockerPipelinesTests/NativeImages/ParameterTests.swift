@@ -77,7 +77,7 @@ struct ParameterTests {
         let pipeline = Pipelines.native { $0.registry = .gitHub(owner: "octo-org") }
         #expect(Pipelines.findings(pipeline) == [])
         let workflow = try GeneratedWorkflow(publishing: pipeline)
-        #expect(workflow.jobs.flatMap(\.steps).allSatisfy { $0.name != "Name the image" })
+        #expect(workflow.jobs.flatMap(\.steps).allSatisfy { !$0.env.keys.contains("OWNER") })
         #expect(try Self.build(pipeline)["outputs"]?.contains("name=ghcr.io/octo-org/app,") == true)
         #expect(try workflow.job("merge-app").step(PublicationTests.publish).env["IMAGE"] == "ghcr.io/octo-org/app")
         #expect(try workflow.job("merge-app").permissions == ["contents": "read", "packages": "write"])
@@ -98,25 +98,24 @@ struct ParameterTests {
         #expect(image == "registry.example.com/team/app")
     }
 
-    /// A prefix, the filter of tags, and the rule that gives the label of the version.
-    static let prefixes: [(prefix: String, filter: String, rule: String)] = [
-        ("v", "v[0-9]+.[0-9]+.[0-9]+*", "type=semver,pattern={{version}}"),
-        ("", "[0-9]+.[0-9]+.[0-9]+*", "type=semver,pattern={{version}}"),
-        ("app-v", "app-v[0-9]+.[0-9]+.[0-9]+*", "type=match,pattern=app-v(.+),group=1"),
-        ("a.b/v", "a.b/v[0-9]+.[0-9]+.[0-9]+*", #"type=match,pattern=a\.b/v(.+),group=1"#),
+    /// A prefix, and the filter of tags.
+    static let prefixes: [(prefix: String, filter: String)] = [
+        ("v", "v[0-9]+.[0-9]+.[0-9]+*"), ("", "[0-9]+.[0-9]+.[0-9]+*"), ("app-v", "app-v[0-9]+.[0-9]+.[0-9]+*"),
+        ("a.b/v", "a.b/v[0-9]+.[0-9]+.[0-9]+*"),
     ]
 
     @Test("A tag's prefix is part of the trigger and no part of the version", arguments: prefixes)
-    func takesPrefix(_ prefix: String, filter: String, rule: String) throws {
+    func takesPrefix(_ prefix: String, filter: String) throws {
         let pipeline = Pipelines.native { $0.tagPrefix = prefix }
         #expect(Pipelines.findings(pipeline) == [])
         let workflow = try GeneratedWorkflow(publishing: pipeline)
         #expect(workflow.root["on"]?["push"]?["tags"]?.texts == [filter])
         #expect(try NamePattern.isFilterMatch(filter, "\(prefix)1.2.3-rc.1"))
         #expect(try !NamePattern.isFilterMatch(filter, "x\(prefix)1.2.3"))
-        #expect(try workflow.job("build-app").step("Describe the image").with["tags"] == rule)
-        let release = try workflow.job("merge-app").step("Compare the version with all others")
-        #expect(release.env["TAG_PREFIX"] == prefix)
+        let readers = [("build-app", StepScriptTests.first), ("merge-app", "Compare the version with all others")]
+        for (job, step) in readers {
+            #expect(try workflow.job(job).step(step).env["TAG_PREFIX"] == prefix)
+        }
     }
 
     /// The tags of a release, and what metadata-action makes of them when everything may move.

@@ -22,7 +22,8 @@ struct StepScriptTests {
 
     /// The steps that run a script, and the files of Templates of which it consists.
     static let scripts: [(step: String, files: [ScriptFile])] = [
-        ("Name the image", [.imageName]), ("Keep the digest", [.exportDigest]),
+        ("Read the version and name the image", [.releaseVersion, .imageName]), ("Name the image", [.imageName]),
+        ("Keep the digest", [.exportDigest]),
         ("Compare the version with all others", [.releaseTags]),
         ("Publish the index and verify its platforms", [.publishIndex, .verifyPlatforms]),
     ]
@@ -51,11 +52,57 @@ struct StepScriptTests {
 
     @Test("C23 an owner in mixed case gives a name in lower case", arguments: owners)
     func lowersOwner(_ owner: String) throws {
-        for job in ["build-worker", "merge-worker"] {
+        let steps = [("build-worker", Self.first), ("merge-worker", "Name the image")]
+        for (job, step) in steps {
             let run = try Self.run(
-                try Self.step("Name the image", of: job), ["github.repository_owner": owner])
+                try Self.step(step, of: job), ["github.repository_owner": owner, "github.ref_name": "v1.2.3"])
             #expect(run.status == 0, "\(run.standardError)")
-            #expect(run.outputs == [.init("image", Self.name)])
+            #expect(run.output("image") == Self.name)
+        }
+    }
+
+    /// The first step of a building job.
+    static let first = "Read the version and name the image"
+
+    @Test("A tag with a version gives it to the build, whatever the tag's prefix")
+    func readsVersion() throws {
+        let run = try Self.run(
+            try Self.step(Self.first, of: "build-api"),
+            ["github.repository_owner": "o", "github.ref_name": "v1.2.3-rc.1"])
+        #expect(run.outputs == [.init("version", "1.2.3-rc.1"), .init("image", "ghcr.io/o/qm-nmr-calc-api")])
+        let pipeline = Pipelines.native {
+            $0.tagPrefix = "a.b/v"
+            $0.registry = .gitHub(owner: "octo")
+        }
+        let step = try GeneratedWorkflow(publishing: pipeline).job("build-app").step("Read the version")
+        #expect(step.run == ComposedScript(.releaseVersion).text)
+        #expect(try Self.run(step, ["github.ref_name": "a.b/v2.0.0"]).outputs == [.init("version", "2.0.0")])
+    }
+
+    /// Tags that start a run although they hold no version that an image tag can bear.
+    static let wrongTags: [String] = ["v1.2.3.4", "v01.2.3", "v1.2.3+b", "v1.2.3-01"]
+
+    @Test("A tag that starts a run and holds no version fails in the first step of each build", arguments: wrongTags)
+    func refusesTag(_ tag: String) throws {
+        for sample in Sample.allCases {
+            let workflow = try GeneratedWorkflow(publishing: sample.pipeline)
+            let pattern = try #require(workflow.root["on"]?["push"]?["tags"]?.texts.first)
+            #expect(try NamePattern.isFilterMatch(pattern, tag))
+            for job in workflow.jobs where job.uses("docker/build-push-action") {
+                let run = try Self.run(
+                    try #require(job.steps.first), ["github.repository_owner": "o", "github.ref_name": tag])
+                #expect(run.status == 1 && run.errors.count == 1 && run.outputs.isEmpty, "\(job.id)")
+            }
+        }
+    }
+
+    @Test("The label of the version is what the first step has read", arguments: Sample.allCases)
+    func labelsVersion(_ sample: Sample) throws {
+        for job in try DigestBuildTests.builds(sample.pipeline) {
+            let id = try #require(job.steps.first?.id)
+            #expect(
+                try job.step("Describe the image").with["tags"]
+                    == "type=semver,pattern={{version}},value=${{ steps.\(id).outputs.version }}")
         }
     }
 
@@ -64,7 +111,7 @@ struct StepScriptTests {
         for step in try GeneratedWorkflow(publishing: Pipelines.example).jobs.flatMap(\.steps) {
             let values = Array(step.with.values) + step.env.values
             let reads = values.contains { $0.contains("github.repository_owner") }
-            #expect(reads == (step.name == "Name the image"), "\(step.name)")
+            #expect(reads == ([Self.first, "Name the image"].contains(step.name)), "\(step.name)")
         }
     }
 

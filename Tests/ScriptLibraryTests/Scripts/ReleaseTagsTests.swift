@@ -28,12 +28,6 @@ struct ReleaseTagsTests {
 
     static let prereleases: [String] = ["v1.2.3-rc.1", "v1.2.3-0", "v1.2.3-alpha-1.x.0a", "v10.0.0--"]
 
-    static let illegal: [String] = [
-        "1.2.3", "v1.2", "v2.8", "v1.2.3.4", "v01.2.3", "v1.02.3", "v1.2.03", "v1.2.3-", "v1.2.3-01", "v1.2.3-a..b",
-        "v1.2.3+build", "v1.2.3-rc_1", "vv1.2.3", "V1.2.3", "main", "v1.2.3$(touch x)", "v1.2.3;rm", "v1.2.3 ",
-        "v1.2.3\nlatest=true", "v`touch x`", "v1.2.3-\(String(repeating: "a", count: 130))",
-    ]
-
     static let token = "ghs_secret"
 
     func run(_ tag: String, others: [String] = [], changes: [String: String] = [:], answers: [StandIn.Answer]? = nil)
@@ -79,7 +73,8 @@ struct ReleaseTagsTests {
         #expect(["latest", "moves-major", "moves-minor"].allSatisfy { run.output($0) == "false" })
     }
 
-    @Test("A tag that names no version fails before the network is asked", arguments: illegal)
+    @Test(
+        "A tag that names no version fails before the network is asked", arguments: ReleaseVersionTests.illegal)
     func refuses(_ tag: String) throws {
         let run = try run(tag)
         #expect(run.status == 1)
@@ -87,10 +82,23 @@ struct ReleaseTagsTests {
         #expect(run.calls.isEmpty && run.outputs.isEmpty && run.files.isEmpty)
     }
 
-    @Test("The error tells the form")
-    func tellsForm() throws {
-        let error = try run("v2.8").errors.first ?? ""
-        #expect(error.contains("write vMAJOR.MINOR.PATCH"))
+    /// A version, the others, and what is said of the floating tags that stay.
+    static let notices: [(tag: String, others: [String], notice: String?)] = [
+        ("v1.2.3", ["v1.2.2", "v2.0.0-rc.1"], nil),
+        ("v1.4.5", ["v2.0.0", "v1.4.4", "v2.1.0", "v2.0.9"], "latest stays where it is: v2.1.0 is higher"),
+        (
+            "v1.2.3", ["v1.2.10", "v1.3.0", "v10.0.0", "v9.0.0", "v1.2.9"],
+            "latest stays where it is: v10.0.0 is higher; 1 stays where it is: v1.3.0 is higher;"
+                + " 1.2 stays where it is: v1.2.10 is higher"
+        ),
+        ("v2.0.0-rc.1", ["v3.0.0"], nil),
+    ]
+
+    @Test("One notice names the highest version in the way of each floating tag that stays", arguments: notices)
+    func tellsReason(_ tag: String, others: [String], notice: String?) throws {
+        let run = try run(tag, others: others)
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(run.standardError == (notice.map { "::notice::\($0)\n" } ?? ""))
     }
 
     @Test(
@@ -157,7 +165,7 @@ struct ReleaseTagsTests {
         let run = try run("v1.2.3", answers: [.init(status: 128, standardError: "fatal: unable to access")])
         #expect(run.status == 1)
         #expect(run.calls.count == 4)
-        #expect(run.outputs.isEmpty)
+        #expect(run.outputs == [.init("version", "1.2.3")])
         #expect(run.errors.count == 1 && run.errors.first?.contains("cannot be read") == true)
         #expect(!(run.standardOutput + run.standardError).contains(Self.token))
     }

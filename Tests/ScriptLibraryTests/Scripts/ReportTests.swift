@@ -16,6 +16,14 @@ struct ReportTests {
         #expect(run.standardOutput.isEmpty)
     }
 
+    @Test("A notice is one line, escaped as an error is, and ends nothing")
+    func reportsNotices() throws {
+        let run = try run(#"report notice $'100%\nb'; echo reached"#)
+        #expect(run.status == 0)
+        #expect(run.standardError == "::notice::100%25%0Ab\n")
+        #expect(run.standardOutput == "reached\n")
+    }
+
     @Test("A failure inside a captured output stays visible and ends the script")
     func failsInCapture() throws {
         let run = try run(#"text=$(fail "broken"); echo "not reached: $text""#)
