@@ -37,4 +37,12 @@ public struct RenderedFile: Sendable {
     public let declared: WorkflowFile
     /// The text, and what was noticed while it was written.
     public let rendered: RenderedWorkflow
+    /// The expressions of each job, by the job's path: several rules go through them.
+    let expressionsByJob: [String: [ExpressionUse]]
+
+    init(declared: WorkflowFile, rendered: RenderedWorkflow) {
+        self.declared = declared
+        self.rendered = rendered
+        expressionsByJob = rendered.notes.expressionsByJob
+    }
 }

@@ -43,11 +43,11 @@ extension ExpressionNode {
     }
 }
 
-extension RenderedFile {
+extension RenderingNotes {
     /// The expressions of each job, by the job's path.
     var expressionsByJob: [String: [ExpressionUse]] {
         var result: [String: [ExpressionUse]] = [:]
-        for use in rendered.notes.expressions {
+        for use in expressions {
             let start = "jobs."
             guard use.place.hasPrefix(start),
                 let end = use.place.utf8.dropFirst(start.utf8.count).firstIndex(of: UInt8(ascii: "."))
