@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@Suite("Shell harness")
+@Suite(
+    "Shell harness",
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct ShellHarnessTests {
     @Test("Output of any size is kept, on both streams")
     func keepsLargeOutput() throws {

@@ -18,6 +18,20 @@ public enum Shell: Sendable {
         programs.allSatisfy { path(of: $0) != nil }
     }
 
+    /// Whether this machine has what the scripts of Templates are written for: bash 5 and GNU's tools, as GitHub's Ubuntu
+    /// runners do; for `.enabled(if:)`.
+    public static let isLikeUbuntu: Bool = {
+        guard let bash = path(of: "bash") else { return false }
+        let process = Process()
+        process.executableURL = URL(filePath: bash)
+        process.arguments = ["-c", "((BASH_VERSINFO[0] >= 5)) && base64 --wrap=0 </dev/null"]
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+
     /// Runs a script in an empty working directory of its own.
     ///
     /// A guarded program without a stand-in fails with status 99, `sleep` succeeds at once.

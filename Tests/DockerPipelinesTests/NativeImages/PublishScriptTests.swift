@@ -3,7 +3,9 @@ import TestSupport
 import Testing
 
 /// The step that joins digests and moves tags, run as it stands in the YAML before a registry that a test plays.
-@Suite("The publishing step", .enabled(if: Shell.has("jq"), "jq is not installed"))
+@Suite(
+    "The publishing step", .enabled(if: Shell.has("jq"), "jq is not installed"),
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct PublishScriptTests {
     static let name = StepScriptTests.name
     static let digests: [String] = ["a", "b", "c"].map { String(repeating: $0, count: 64) }

@@ -4,7 +4,9 @@ import TestSupport
 import Testing
 
 /// The scripts of the generated steps, run as they stand in the YAML with the environment that the step gives them.
-@Suite("The scripts in the workflow")
+@Suite(
+    "The scripts in the workflow",
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct StepScriptTests {
     static let name = "ghcr.io/sredevopsorg/qm-nmr-calc-worker"
 

@@ -2,7 +2,9 @@ import ScriptLibrary
 import TestSupport
 import Testing
 
-@Suite("image-name.sh")
+@Suite(
+    "image-name.sh",
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct ImageNameTests {
     typealias Name = (registry: String, owner: String, name: String)
 

@@ -2,7 +2,9 @@ import ScriptLibrary
 import TestSupport
 import Testing
 
-@Suite("publish-index.sh", .enabled(if: Shell.has("jq"), "jq is not installed"))
+@Suite(
+    "publish-index.sh", .enabled(if: Shell.has("jq"), "jq is not installed"),
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct PublishIndexTests {
     static let name = ImageIndex.name
     static let tags = "\(name):1.2.3\n\(name):latest\n"

@@ -2,7 +2,9 @@ import ScriptLibrary
 import TestSupport
 import Testing
 
-@Suite("release-tags.sh")
+@Suite(
+    "release-tags.sh",
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct ReleaseTagsTests {
     /// What may move: `l` latest, `M` major, `m` minor.
     typealias Case = (tag: String, others: [String], moves: String)

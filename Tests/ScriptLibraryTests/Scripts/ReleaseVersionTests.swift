@@ -2,7 +2,9 @@ import ScriptLibrary
 import TestSupport
 import Testing
 
-@Suite("release-version.sh")
+@Suite(
+    "release-version.sh",
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct ReleaseVersionTests {
     static let legal: [(prefix: String, tag: String, version: String)] = [
         ("v", "v1.2.3", "1.2.3"), ("v", "v0.0.0", "0.0.0"), ("v", "v1.2.3-rc.1", "1.2.3-rc.1"),

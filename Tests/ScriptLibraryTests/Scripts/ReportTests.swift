@@ -2,7 +2,9 @@ import ScriptLibrary
 import TestSupport
 import Testing
 
-@Suite("report.sh")
+@Suite(
+    "report.sh",
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct ReportTests {
     func run(_ body: String, environment: [String: String] = [:]) throws -> ShellRun {
         try Shell.run(script: ComposedScript(.report).text + body, environment: environment)

@@ -2,7 +2,9 @@ import ScriptLibrary
 import TestSupport
 import Testing
 
-@Suite("retry.sh")
+@Suite(
+    "retry.sh",
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct RetryTests {
     func run(_ body: String, curl answers: [StandIn.Answer]) throws -> ShellRun {
         try Shell.run(

@@ -2,7 +2,9 @@ import ScriptLibrary
 import TestSupport
 import Testing
 
-@Suite("verify-platforms.sh", .enabled(if: Shell.has("jq"), "jq is not installed"))
+@Suite(
+    "verify-platforms.sh", .enabled(if: Shell.has("jq"), "jq is not installed"),
+    .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct VerifyPlatformsTests {
     static let name = ImageIndex.name
 
