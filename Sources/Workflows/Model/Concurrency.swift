@@ -44,3 +44,15 @@ extension Value where Kind == ConcurrencyQueue {
     /// Up to 100 runs wait and proceed in order.
     public static var max: Value { Value(.string(ConcurrencyQueue.max.rawValue)) }
 }
+
+extension Concurrency: ExpressibleByStringInterpolation {
+    /// A group with GitHub's defaults.
+    public init(stringLiteral value: String) {
+        self.init(group: Value(value))
+    }
+
+    /// A group with GitHub's defaults.
+    public init(stringInterpolation: TextInterpolation) {
+        self.init(group: Value(stringInterpolation: stringInterpolation))
+    }
+}

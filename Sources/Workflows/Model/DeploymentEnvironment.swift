@@ -23,6 +23,18 @@ public struct DeploymentEnvironment: Sendable {
     }
 }
 
+extension DeploymentEnvironment: ExpressibleByStringInterpolation {
+    /// An environment by its name.
+    public init(stringLiteral value: String) {
+        self.init(Value(value))
+    }
+
+    /// An environment by its name.
+    public init(stringInterpolation: TextInterpolation) {
+        self.init(Value(stringInterpolation: stringInterpolation))
+    }
+}
+
 /// A custom runner image that the job's machine is saved as: `snapshot`.
 ///
 /// Larger runners only.

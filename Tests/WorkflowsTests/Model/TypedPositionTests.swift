@@ -106,4 +106,16 @@ struct TypedPositionTests {
             Workflow.uses { $0.with = ["a": text] }.node(at: "jobs.build.steps[0].with.a")
                 == .string("${{ inputs.flag }}"))
     }
+
+    @Test("a name alone is enough for an environment or a group")
+    func namesAlone() {
+        let workflow = Workflow(on: [.push()], concurrency: "ci-\(github.ref)") {
+            Job("build", runsOn: .ubuntu2404, environment: "production", concurrency: "deploy") {
+                RunStep(script: "true")
+            }
+        }
+        #expect(workflow.node(at: "concurrency") == .string("ci-${{ github.ref }}"))
+        #expect(workflow.node(at: "jobs.build.environment") == .string("production"))
+        #expect(workflow.node(at: "jobs.build.concurrency") == .string("deploy"))
+    }
 }
