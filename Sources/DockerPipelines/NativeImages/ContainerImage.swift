@@ -48,6 +48,11 @@ public struct ContainerImage: Sendable {
         return String(decoding: last.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
     }
 
+    /// The build's arguments as the build action takes them.
+    var buildArgumentLines: [Value<String>] {
+        buildArguments.entries.map { "\($0.key)=\($0.value)" }
+    }
+
     /// The Dockerfile for a platform.
     func dockerfile(for platform: Platform) -> String {
         dockerfiles.last { $0.key == platform }?.value ?? dockerfile

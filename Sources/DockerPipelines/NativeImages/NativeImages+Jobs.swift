@@ -14,12 +14,10 @@ extension NativeImages {
         let legs = legs(of: image)
         return Job(
             image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
-            permissions: buildPermissions, timeoutMinutes: Value(timeoutMinutes),
+            permissions: publishPermissions, timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: noteOnRunners(of: image)
         ) {
-            build(
-                image, Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug),
-                of: release(of: image))
+            build(image, native(legs), of: release(of: image))
             UploadArtifact(
                 name: "\(image.artifactPrefix)\(legs.slug)", path: ["\(digestFolder)/*"], ifNoFilesFound: .error,
                 retentionDays: 1, overwrite: true
@@ -65,15 +63,15 @@ extension NativeImages {
             timeoutMinutes: Value(timeoutMinutes),
             strategy: isNative ? Strategy(matrix: legs.matrix, failFast: false) : nil
         ) {
-            warm(
-                image,
-                isNative
-                    ? Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug)
-                    : emulated(image))
+            warm(image, isNative ? native(legs) : emulated(image))
         }
     }
 
-    func emulated(_ image: ContainerImage) -> Build {
+    private func native(_ legs: TypedMatrix<Leg>) -> Build {
+        Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug)
+    }
+
+    private func emulated(_ image: ContainerImage) -> Build {
         Build(
             platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
             slug: nil, needsEmulation: image.platforms != [hostPlatform])
@@ -103,8 +101,8 @@ extension NativeImages {
         return "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."
     }
 
-    private var buildPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }
-    private var publishPermissions: Permissions { buildPermissions }
+    /// Pushing by digest and pushing a tag ask for the same.
+    private var publishPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }
 }
 
 extension ContainerImage {

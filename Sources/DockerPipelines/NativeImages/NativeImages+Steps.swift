@@ -18,8 +18,7 @@ extension NativeImages {
     }
 
     /// Where a job keeps digests: one empty file each.
-    var digestFolder: Value<String> { "\(runnerTemp)/digests" }
-    private var runnerTemp: Value<String> { Workflows.runner.temp }
+    var digestFolder: Value<String> { "\(Workflows.runner.temp)/digests" }
 
     /// Reads the version, checks out, builds by digest, and keeps the digest.
     @StepsBuilder
@@ -34,7 +33,7 @@ extension NativeImages {
         ).step(id: "labels", name: "Describe the image")
         labels
         let pushed = DockerBuildPush(
-            buildArgs: image.buildArguments.entries.map { "\($0.key)=\($0.value)" },
+            buildArgs: image.buildArgumentLines,
             cacheFrom: cacheSource(image, release.imageName, build),
             cacheTo: cacheTarget(image, release.imageName, build),
             context: Value(image.context), file: build.dockerfile, labels: [labels.outputs.labels],
@@ -66,7 +65,7 @@ extension NativeImages {
         builders(build)
         let scope = actionsCache(image, build)
         DockerBuildPush(
-            buildArgs: image.buildArguments.entries.map { "\($0.key)=\($0.value)" }, cacheFrom: [scope],
+            buildArgs: image.buildArgumentLines, cacheFrom: [scope],
             cacheTo: ["\(scope),mode=max"], context: Value(image.context), file: build.dockerfile,
             outputs: ["type=cacheonly"], platforms: build.platforms, target: image.target.map { Value($0) }
         ).step(name: "Build into the cache")

@@ -33,14 +33,6 @@ public struct ExpressionPrinter: Hashable, Sendable {
         return String(decoding: writer.bytes, as: UTF8.self)
     }
 
-    /// The value of an `if` key: the expression alone, which GitHub evaluates as a whole.
-    ///
-    /// Where a string inside holds `${{`, GitHub would take it for the start of an expression, so the whole is wrapped.
-    public func condition(_ node: ExpressionNode) -> String {
-        let text = expression(node)
-        return text.opensExpression ? "${{ \(text) }}" : text
-    }
-
     /// The text of a YAML string: literal text as it is, expressions in `${{ … }}`.
     ///
     /// Literal text that holds `${{` is escaped, so that GitHub reads it as text. A value that is one expression keeps

@@ -13,7 +13,7 @@ extension Renderer {
     }
 
     private mutating func keysAfterNeeds(of job: Job) {
-        condition(job.condition, .jobCondition)
+        value("if", job.condition, .jobCondition)
         entry("runs-on") { $0.runner(job.runsOn) }
         if let snapshot = job.snapshot { entry("snapshot") { $0.snapshot(snapshot) } }
         if let environment = job.environment { entry("environment") { $0.environment(environment) } }
@@ -42,7 +42,7 @@ extension Renderer {
     }
 
     private mutating func keysAfterNeeds(of job: CallJob) {
-        condition(job.condition, .jobCondition)
+        value("if", job.condition, .jobCondition)
         if let concurrency = job.concurrency { entry("concurrency") { $0.concurrency(concurrency, .job) } }
         strategy(job.strategy)
         var version: String?

@@ -43,7 +43,7 @@ extension Renderer {
             mapping { renderer in
                 renderer.text("image-name", snapshot.imageName)
                 renderer.text("version", snapshot.version)
-                renderer.condition(snapshot.condition, .job)
+                renderer.value("if", snapshot.condition, .job)
                 renderer.extra(snapshot.extra)
             })
     }

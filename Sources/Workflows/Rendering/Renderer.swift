@@ -87,15 +87,6 @@ struct Renderer {
         entry(key) { $0.node(value.node, scope) }
     }
 
-    /// A key with a condition, unless there is none.
-    mutating func condition(_ value: Value<Bool>?, _ scope: ExpressionScope) {
-        guard let value else { return }
-        entry("if") { renderer in
-            if case .boolean(let constant) = value.node { return .boolean(constant) }
-            return renderer.node(value.node, scope)
-        }
-    }
-
     /// A key with text in which GitHub evaluates nothing, unless there is none.
     mutating func text(_ key: String, _ text: String?) {
         guard let text else { return }

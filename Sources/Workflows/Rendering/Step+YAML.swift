@@ -47,7 +47,7 @@ extension Renderer {
     private mutating func head(_ attributes: StepAttributes) {
         value("name", attributes.name, .step)
         text("id", attributes.id?.rawValue)
-        condition(attributes.condition, .stepCondition)
+        value("if", attributes.condition, .stepCondition)
         value("continue-on-error", attributes.continueOnError, .step)
         value("timeout-minutes", attributes.timeoutMinutes, .step)
         flag("background", attributes.background)
