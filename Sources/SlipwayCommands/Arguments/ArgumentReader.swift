@@ -1,3 +1,5 @@
+import Workflows
+
 /// Reads a command line with the command table.
 struct ArgumentReader {
     private var arguments: ArraySlice<String>
@@ -118,7 +120,7 @@ struct ArgumentReader {
 
     /// The error for a word that is no command, here and after `help`.
     static func unknownCommand(_ name: String) -> UsageError {
-        let meant = suggestion(for: name, among: CommandTable.commands.map(\.name))
+        let meant = nearestWord(to: name, among: CommandTable.commands.map(\.name))
         return UsageError(message: "unknown command '\(name)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""))
     }
 
@@ -134,7 +136,7 @@ struct ArgumentReader {
             return UsageError(message: message, command: command?.name)
         }
         let spellings = (options + (command == nil ? [] : CommandTable.globalOptions.prefix(2))).map { "--\($0.name)" }
-        let meant = suggestion(for: spelling, among: spellings)
+        let meant = nearestWord(to: spelling, among: spellings)
         return UsageError(
             message: "unknown option '\(spelling)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""),
             command: command?.name)

@@ -36,7 +36,7 @@ enum GenerateCommand {
         for given in run.invocation.arguments.all(CommandTable.adopt) {
             let path = given.hasPrefix("./") ? String(given.dropFirst(2)) : given
             guard declared.contains(path) else {
-                let meant = suggestion(for: path, among: declared).map { ". did you mean '\($0)'?" } ?? ""
+                let meant = nearestWord(to: path, among: declared).map { ". did you mean '\($0)'?" } ?? ""
                 throw .usage(
                     UsageError(
                         message: "the project declares no file '\(path)' to adopt\(meant)",

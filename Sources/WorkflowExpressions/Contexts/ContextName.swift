@@ -27,6 +27,12 @@ public enum ContextName: String, Hashable, Sendable, CaseIterable {
     /// The jobs of a called workflow, for its outputs.
     case jobs
 
+    /// The context of a name, whatever its case, or `nil` where GitHub knows none.
+    public init?(caseInsensitive name: String) {
+        guard let found = Self.allCases.first(where: { OrdinalText.equal($0.rawValue, name) }) else { return nil }
+        self = found
+    }
+
     /// The context as a tree.
     public var node: ExpressionNode { .context(rawValue) }
 

@@ -57,11 +57,9 @@ public struct ExpressionFunction: Hashable, Sendable {
         ExpressionFunction("failure", 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
     ]
 
-    private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name.lowercased(), $0) })
-
     /// The function of this name, whatever its case, or `nil` where GitHub knows none.
     public static func named(_ name: String) -> ExpressionFunction? {
-        byName[name.lowercased()]
+        all.first { OrdinalText.equal($0.name, name) }
     }
 
     /// Whether the function can be called with this many arguments.

@@ -34,20 +34,6 @@ extension Double {
 }
 
 extension String {
-    /// Whether the text may follow a `.`: a letter or `_`, then letters, digits, `_` and `-`.
-    var isExpressionIdentifier: Bool {
-        var isFirst = true
-        for byte in utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
-                break
-            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
-                if isFirst { return false }
-            default:
-                return false
-            }
-            isFirst = false
-        }
-        return !isFirst
-    }
+    /// Whether the text may follow a `.`.
+    var isExpressionIdentifier: Bool { utf8.isExpressionIdentifier }
 }

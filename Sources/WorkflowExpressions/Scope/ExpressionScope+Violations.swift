@@ -17,7 +17,7 @@ extension ExpressionScope {
     private func violations(ofPart node: ExpressionNode) -> [ExpressionViolation] {
         switch node {
         case .context(let name):
-            guard let context = ContextName(rawValue: name.lowercased()) else {
+            guard let context = ContextName(caseInsensitive: name) else {
                 return [.unknownContext(name, in: self)]
             }
             return contexts.contains(Contexts(context)) ? [] : [.unavailable(name, in: self)]

@@ -61,7 +61,7 @@ extension ExpressionViolation {
         }
         return Self(
             reason: .wrongArguments, name: name,
-            message: "the function '\(name)' takes \(function.arguments), not \(count)")
+            message: "the function '\(name)' takes \(function.argumentsInWords), not \(count)")
     }
 
     static let expression = Self(
@@ -86,7 +86,7 @@ extension ExpressionScope.Contexts {
 
 extension ExpressionFunction {
     /// How many arguments the function takes, in words.
-    fileprivate var arguments: String {
+    var argumentsInWords: String {
         switch (minimumArguments, maximumArguments) {
         case (0, 0): "no arguments"
         case (1, 1): "1 argument"

@@ -20,9 +20,12 @@ struct SeededGenerator: RandomNumberGenerator {
 /// Makes trees of every kind of node, with names and texts that are hard to spell.
 struct RandomTrees {
     private var generator: SeededGenerator
+    /// Whether every call has as many arguments as its function takes.
+    private let isLegal: Bool
 
-    init(seed: UInt64) {
+    init(seed: UInt64, isLegal: Bool = false) {
         generator = SeededGenerator(seed: seed)
+        self.isLegal = isLegal
     }
 
     private static let texts: [String] = [
@@ -53,7 +56,8 @@ struct RandomTrees {
 
     private mutating func call(depth: Int) -> ExpressionNode {
         let name = pick(Self.functions)
-        let count = name == "case" ? pick([3, 5]) : Int.random(in: 0...3, using: &generator)
+        var count = name == "case" ? pick([3, 5]) : Int.random(in: 0...3, using: &generator)
+        if isLegal, name != "case" { count = ExpressionFunction.named(name)?.minimumArguments ?? 0 }
         return .call(name, (0..<count).map { _ in tree(depth: depth) })
     }
 

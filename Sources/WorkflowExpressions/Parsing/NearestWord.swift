@@ -1,6 +1,12 @@
 /// The word that the user may have meant, if one is near enough.
-func suggestion(for word: String, among candidates: [String]) -> String? {
-    let nearest = candidates.map { (word: $0, distance: editDistance(word, $0)) }.min { $0.distance < $1.distance }
+///
+/// Upper and lower case count as the same, as GitHub reads names.
+package func nearestWord(to word: String, among candidates: [String]) -> String? {
+    // The distance is at least the difference of the lengths.
+    let near = candidates.filter { abs($0.utf8.count - word.utf8.count) < 4 }
+    let lowercased = word.lowercased()
+    let nearest = near.map { (word: $0, distance: editDistance(lowercased, $0.lowercased())) }
+        .min { $0.distance < $1.distance }
     // Half of a word changed makes another word, not a slip of the fingers.
     guard let nearest, nearest.distance < 4, nearest.distance * 2 < nearest.word.count else { return nil }
     return nearest.word

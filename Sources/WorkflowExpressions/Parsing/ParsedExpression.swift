@@ -1,0 +1,21 @@
+/// A tree that was read from text, with the place of each of its nodes.
+public struct ParsedExpression: Hashable, Sendable {
+    /// Where a node stands in the text, counted in bytes of UTF-8.
+    public struct Place: Hashable, Sendable {
+        /// All that the node spans, from its first word to its last.
+        public let range: Range<Int>
+        /// What names the node: a property's or function's name, an operator, a literal.
+        public let focus: Range<Int>
+
+        func moved(by offset: Int) -> Place {
+            Place(
+                range: range.lowerBound + offset..<range.upperBound + offset,
+                focus: focus.lowerBound + offset..<focus.upperBound + offset)
+        }
+    }
+
+    /// The tree.
+    public let node: ExpressionNode
+    /// The place of each node: children before their parent, in the order of the text.
+    public let places: [Place]
+}
