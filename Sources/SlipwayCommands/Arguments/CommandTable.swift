@@ -33,6 +33,18 @@ enum CommandTable {
                 try ListCommand.run(invocation, project: project)
             }),
         CommandDefinition(
+            name: "eval",
+            summary: "Compute what GitHub makes of an expression.",
+            discussion: """
+                Prints the kind and the value of an expression, or what is wrong with it, and where. With '--vectors' it \
+                runs an array of objects with 'expr', perhaps 'contexts', and 'result' or 'error' instead, prints those \
+                that come out otherwise, and ends with status 1 if there are any.
+                """,
+            argument: ArgumentDefinition(
+                name: "expression", help: "The expression, without '${{' and '}}'; quote it for the shell."),
+            options: [context, vectors],
+            action: .ofTool { invocation throws(CommandFailure) in try EvalCommand.run(invocation) }),
+        CommandDefinition(
             name: "help",
             summary: "Show how to use a command.",
             argument: ArgumentDefinition(name: "command", help: "The command to explain."),
@@ -56,6 +68,12 @@ enum CommandTable {
     static let adopt = OptionDefinition(
         name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,
         help: "Replace the file at this declared path although this project did not generate it; may be repeated.")
+    static let context = OptionDefinition(
+        name: "context", value: ValueDefinition(name: "file", completion: .file),
+        help: "Take the values of the contexts from this JSON file, an object of objects.")
+    static let vectors = OptionDefinition(
+        name: "vectors", value: ValueDefinition(name: "file", completion: .file),
+        help: "Run the expressions of this JSON file.")
     static let quiet = OptionDefinition(name: "quiet", letter: "q", help: "Print errors only.")
 
     static func format(_ legal: [String]) -> OptionDefinition {

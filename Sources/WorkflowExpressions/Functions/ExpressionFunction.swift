@@ -12,8 +12,25 @@ public struct ExpressionFunction: Hashable, Sendable {
         case steps
     }
 
-    /// The name in GitHub's spelling; it is read without regard to case.
-    public let name: String
+    /// Tells the functions apart, whatever the case of their names.
+    enum Identity: String, CaseIterable {
+        case contains
+        case startsWith
+        case endsWith
+        case format
+        case join
+        case toJSON
+        case fromJSON
+        case hashFiles
+        case choice = "case"
+        case success
+        case always
+        case cancelled
+        case failure
+    }
+
+    /// Which function it is.
+    let identity: Identity
     /// The fewest arguments.
     public let minimumArguments: Int
     /// The most arguments.
@@ -27,11 +44,14 @@ public struct ExpressionFunction: Hashable, Sendable {
     /// Whether any number of job identifiers may be given in the condition of a job, which GitHub does not document.
     public let takesJobs: Bool
 
+    /// The name in GitHub's spelling; it is read without regard to case.
+    public var name: String { identity.rawValue }
+
     private init(
-        _ name: String, _ arguments: ClosedRange<Int>, in availability: Availability = .everywhere,
+        _ identity: Identity, _ arguments: ClosedRange<Int>, in availability: Availability = .everywhere,
         yieldsBoolean: Bool = false, takesPairs: Bool = false, takesJobs: Bool = false
     ) {
-        self.name = name
+        self.identity = identity
         self.minimumArguments = arguments.lowerBound
         self.maximumArguments = arguments.upperBound
         self.availability = availability
@@ -42,24 +62,25 @@ public struct ExpressionFunction: Hashable, Sendable {
 
     /// All functions, in the order of GitHub's page.
     public static let all: [ExpressionFunction] = [
-        ExpressionFunction("contains", 2...2, yieldsBoolean: true),
-        ExpressionFunction("startsWith", 2...2, yieldsBoolean: true),
-        ExpressionFunction("endsWith", 2...2, yieldsBoolean: true),
-        ExpressionFunction("format", 1...255),
-        ExpressionFunction("join", 1...2),
-        ExpressionFunction("toJSON", 1...1),
-        ExpressionFunction("fromJSON", 1...1),
-        ExpressionFunction("hashFiles", 1...255, in: .steps),
-        ExpressionFunction("case", 3...255, takesPairs: true),
-        ExpressionFunction("success", 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
-        ExpressionFunction("always", 0...0, in: .conditions, yieldsBoolean: true),
-        ExpressionFunction("cancelled", 0...0, in: .conditions, yieldsBoolean: true),
-        ExpressionFunction("failure", 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
+        ExpressionFunction(.contains, 2...2, yieldsBoolean: true),
+        ExpressionFunction(.startsWith, 2...2, yieldsBoolean: true),
+        ExpressionFunction(.endsWith, 2...2, yieldsBoolean: true),
+        ExpressionFunction(.format, 1...255),
+        ExpressionFunction(.join, 1...2),
+        ExpressionFunction(.toJSON, 1...1),
+        ExpressionFunction(.fromJSON, 1...1),
+        ExpressionFunction(.hashFiles, 1...255, in: .steps),
+        ExpressionFunction(.choice, 3...255, takesPairs: true),
+        ExpressionFunction(.success, 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
+        ExpressionFunction(.always, 0...0, in: .conditions, yieldsBoolean: true),
+        ExpressionFunction(.cancelled, 0...0, in: .conditions, yieldsBoolean: true),
+        ExpressionFunction(.failure, 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
     ]
 
     /// The function of this name, whatever its case, or `nil` where GitHub knows none.
     public static func named(_ name: String) -> ExpressionFunction? {
-        all.first { OrdinalText.equal($0.name, name) }
+        // Names are ASCII, of which no other character is the lower case.
+        all.first { $0.name.utf8.count == name.utf8.count && OrdinalText.equal($0.name, name) }
     }
 
     /// Whether the function can be called with this many arguments.

@@ -18,4 +18,20 @@ public struct ParsedExpression: Hashable, Sendable {
     public let node: ExpressionNode
     /// The place of each node: children before their parent, in the order of the text.
     public let places: [Place]
+
+    /// The place of the first node that is equal to another.
+    public func place(of node: ExpressionNode) -> Place? {
+        var remaining = places[...]
+        var pending = [(node: self.node, isOpen: false)]
+        while let (next, isOpen) = pending.popLast() {
+            guard isOpen || next.children.isEmpty else {
+                pending.append((next, true))
+                pending += next.children.reversed().map { ($0, false) }
+                continue
+            }
+            guard let place = remaining.popFirst() else { return nil }
+            if next == node { return place }
+        }
+        return nil
+    }
 }
