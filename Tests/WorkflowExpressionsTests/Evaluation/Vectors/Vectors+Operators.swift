@@ -1,0 +1,86 @@
+extension Vector {
+    static let truth: [Vector] = [
+        Vector("!null", .boolean(true)), Vector("!false", .boolean(true)), Vector("!true", .boolean(false)),
+        Vector("!0", .boolean(true)), Vector("!-0", .boolean(true)), Vector("!NaN", .boolean(true)),
+        Vector("!''", .boolean(true)),
+        Vector("!1", .boolean(false)), Vector("!Infinity", .boolean(false)), Vector("!' '", .boolean(false)),
+        Vector("!'0'", .boolean(false)), Vector("!'false'", .boolean(false)),
+        Vector("!fromJSON('[]')", .boolean(false)),
+        Vector("!fromJSON('{}')", .boolean(false)), Vector("!!'a'", .boolean(true)),
+        Vector("!a.b", .boolean(true), in: #"{"a":{}}"#),
+        Vector("!a.*", .boolean(false), in: #"{"a":null}"#), Vector("! ! true", .boolean(true)),
+    ]
+
+    static let shortCircuit: [Vector] = [
+        Vector("1 && 2", .number(2)), Vector("0 && 2", .number(0)), Vector("'' && 2", .string("")),
+        Vector("null && 2", .null),
+        Vector("NaN && 2", .number(.nan)), Vector("1 && ''", .string("")), Vector("1 && 2 && 3", .number(3)),
+        Vector("1 && false && 3", .boolean(false)), Vector("1 || 2", .number(1)), Vector("0 || 2", .number(2)),
+        Vector("0 || ''", .string("")), Vector("'' || null", .null), Vector("false || 0 || 'x' || 'y'", .string("x")),
+        Vector("true && 'a' || 'b'", .string("a")), Vector("true && '' || 'b'", .string("b")),
+        Vector("false && 'a' || 'b'", .string("b")), Vector("false && fromJSON('')", .boolean(false)),
+        Vector("true || fromJSON('')", .boolean(true)), Vector("true && fromJSON('')", .evaluation),
+        Vector("false || fromJSON('')", .evaluation), Vector("a && a.b", .number(1), in: #"{"a":{"b":1}}"#),
+        Vector("a || 'x'", .array("[]"), in: #"{"a":[]}"#),
+        Vector("(a.* || 'x').b", .array("[1]"), in: #"{"a":[{"b":1}]}"#),
+    ]
+
+    static let precedence: [Vector] = [
+        Vector("true || false && false", .boolean(true)), Vector("(true || false) && false", .boolean(false)),
+        Vector("1 < 2 == true", .boolean(true)), Vector("1 == 1 < 2", .boolean(true)),
+        Vector("1 == 2 || 3", .number(3)),
+        Vector("!1 == 2", .boolean(false)), Vector("!(1 == 2)", .boolean(true)), Vector("!0 && 1", .number(1)),
+        Vector("3 > 2 > 1", .boolean(false)), Vector("3 > 2 >= 1", .boolean(true)),
+        Vector("1 != 1 == false", .boolean(true)),
+        Vector("2 == 2 == 2", .boolean(false)), Vector("1 && 2 == 2", .boolean(true)),
+        Vector("!a.b", .boolean(false), in: #"{"a":{"b":1}}"#),
+        Vector("!a['b'] == false", .boolean(true), in: #"{"a":{"b":1}}"#), Vector("1||0&&0", .number(1)),
+        Vector("1<2&&2<3", .boolean(true)), Vector("1==1", .boolean(true)), Vector("!!!0", .boolean(true)),
+        Vector(String(repeating: "!", count: 49) + "true", .boolean(false)),
+        Vector(String(repeating: "(", count: 200) + "1" + String(repeating: ")", count: 200), .number(1)),
+        Vector("0" + String(repeating: " || 0", count: 100) + " || 7", .number(7)),
+        Vector(String(repeating: "join(", count: 49) + "1" + String(repeating: ")", count: 49), .string("1")),
+    ]
+
+    static let contains: [Vector] = [
+        Vector("contains('abc', 'B')", .boolean(true)), Vector("contains('abc', 'd')", .boolean(false)),
+        Vector("contains('', '')", .boolean(true)), Vector("contains('', 'a')", .boolean(false)),
+        Vector("contains(null, '')", .boolean(true)), Vector("contains(null, null)", .boolean(true)),
+        Vector("contains('null', null)", .boolean(true)), Vector("contains(true, 'RU')", .boolean(true)),
+        Vector("contains('a true b', true)", .boolean(true)), Vector("contains(123, 2)", .boolean(true)),
+        Vector("contains(1e15, 'e+')", .boolean(true)), Vector("contains('GRÖSSE', 'größe')", .boolean(false)),
+        Vector("contains('STRAßE ÄÖ', 'äö')", .boolean(true)), Vector("contains('aaaaab', 'aab')", .boolean(true)),
+        Vector("contains('abababac', 'ababac')", .boolean(true)),
+        Vector("contains('Array', a)", .boolean(false), in: #"{"a":[]}"#),
+        Vector("contains(a, 'x')", .boolean(false), in: #"{"a":[]}"#),
+        Vector("contains(a, 'X')", .boolean(true), in: #"{"a":["x"]}"#),
+        Vector("contains(a, 'x')", .boolean(false), in: #"{"a":["xy"]}"#),
+        Vector("contains(a, '1')", .boolean(true), in: #"{"a":[1]}"#),
+        Vector("contains(a, true)", .boolean(true), in: #"{"a":["1"]}"#),
+        Vector("contains(a, null)", .boolean(true), in: #"{"a":[0]}"#),
+        Vector("contains(a, NaN)", .boolean(false), in: #"{"a":["NaN"]}"#),
+        Vector("contains(a, a[0])", .boolean(true), in: #"{"a":[{"b":1}]}"#),
+        Vector("contains(a, b)", .boolean(false), in: #"{"a":[[1]],"b":[1]}"#),
+        Vector("contains(a, 'b')", .boolean(false), in: #"{"a":{"b":"b"}}"#),
+        Vector("contains(a.*, 'b')", .boolean(true), in: #"{"a":{"b":"b"}}"#),
+        Vector("contains(a.*.n, 'Bug')", .boolean(true), in: #"{"a":[{"n":"bug"}]}"#),
+        Vector("contains(a, fromJSON(''))", .boolean(false), in: #"{"a":{}}"#),
+        Vector("contains(b, fromJSON(''))", .boolean(false), in: #"{"b":[]}"#),
+        Vector("contains('a', fromJSON(''))", .evaluation),
+    ]
+
+    static let ends: [Vector] = [
+        Vector("startsWith('abc', 'AB')", .boolean(true)), Vector("startsWith('abc', 'bc')", .boolean(false)),
+        Vector("startsWith('abc', '')", .boolean(true)), Vector("startsWith('ab', 'abc')", .boolean(false)),
+        Vector("startsWith(123, 12)", .boolean(true)), Vector("startsWith(null, '')", .boolean(true)),
+        Vector("startsWith(true, 'T')", .boolean(true)),
+        Vector("startsWith(a, 'A')", .boolean(false), in: #"{"a":[]}"#),
+        Vector("startsWith('Array', a)", .boolean(false), in: #"{"a":[]}"#),
+        Vector("startsWith(a, fromJSON(''))", .boolean(false), in: #"{"a":{}}"#),
+        Vector("startsWith('éa', 'É')", .boolean(true)), Vector("endsWith('abc', 'BC')", .boolean(true)),
+        Vector("endsWith('abc', 'ab')", .boolean(false)), Vector("endsWith('abc', '')", .boolean(true)),
+        Vector("endsWith('c', 'bc')", .boolean(false)), Vector("endsWith(123, 23)", .boolean(true)),
+        Vector("endsWith(false, 'E')", .boolean(true)), Vector("endsWith(a, 't')", .boolean(false), in: #"{"a":{}}"#),
+        Vector("endsWith('aé', 'É')", .boolean(true)), Vector("ENDSWITH('a', 'a')", .boolean(true)),
+    ]
+}
