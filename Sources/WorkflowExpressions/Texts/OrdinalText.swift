@@ -58,8 +58,12 @@ enum OrdinalText {
 
     /// The bytes of the text in upper case, in which a part is found where its own upper case is.
     static func folded(_ text: String) -> [UInt8] {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
+        var bytes = Array(text.utf8)
+        guard bytes.contains(where: { $0 >= 0x80 }) else {
+            for index in bytes.indices { bytes[index] = uppercased(bytes[index]) }
+            return bytes
+        }
+        bytes.removeAll(keepingCapacity: true)
         for scalar in text.unicodeScalars {
             if scalar.isASCII {
                 bytes.append(uppercased(UInt8(truncatingIfNeeded: scalar.value)))

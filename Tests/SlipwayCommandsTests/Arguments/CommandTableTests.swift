@@ -19,7 +19,7 @@ struct CommandTableTests {
         for option in CommandTable.commands.flatMap(\.options) {
             #expect(helps.updateValue(option.help, forKey: option.name) ?? option.help == option.help)
         }
-        #expect(helps.keys.sorted() == ["adopt", "dry-run", "format", "quiet", "root"])
+        #expect(helps.keys.sorted() == ["adopt", "context", "dry-run", "format", "quiet", "root", "vectors"])
     }
 
     static let words: [(text: String, word: String)] = [

@@ -30,6 +30,7 @@ struct HelpTests {
                                   nothing.
           list                    List the declared files, each with the source that
                                   declares it.
+          eval                    Compute what GitHub makes of an expression.
           help                    Show how to use a command.
 
         Files are written below the nearest folder, at or above the working directory,
@@ -138,7 +139,9 @@ struct HelpTests {
         let tool = CommandLineTool(name: "slipway", version: "0.1.0", project: nil)
         let environment = CommandEnvironment(invocation: "slipway", workingDirectory: "/")
         let help = tool.run([], in: environment, files: InMemoryFileSystem())
-        #expect(help.outputText.contains("\nSUBCOMMANDS:\n  help                    Show how to use a command.\n\n"))
+        #expect(
+            help.outputText.contains(
+                "\nSUBCOMMANDS:\n  eval                    Compute what GitHub makes of an expression.\n  help"))
         #expect(help.outputText.contains("struct MyWorkflows: WorkflowProject {"))
         #expect(help.status == .success)
         for command in ["generate", "check", "list"] {
