@@ -38,7 +38,7 @@ public struct ExpressionFunction: Hashable, Sendable {
     /// Where the function may be called.
     public let availability: Availability
     /// Whether the result is `true` or `false`, and never `null`.
-    public let yieldsBoolean: Bool
+    public var yieldsBoolean: Bool { result == .boolean }
     /// Whether the number of arguments has to be odd, as conditions and values come in pairs before a last value.
     public let takesPairs: Bool
     /// Whether any number of job identifiers may be given in the condition of a job, which GitHub does not document.
@@ -49,32 +49,31 @@ public struct ExpressionFunction: Hashable, Sendable {
 
     private init(
         _ identity: Identity, _ arguments: ClosedRange<Int>, in availability: Availability = .everywhere,
-        yieldsBoolean: Bool = false, takesPairs: Bool = false, takesJobs: Bool = false
+        takesPairs: Bool = false, takesJobs: Bool = false
     ) {
         self.identity = identity
         self.minimumArguments = arguments.lowerBound
         self.maximumArguments = arguments.upperBound
         self.availability = availability
-        self.yieldsBoolean = yieldsBoolean
         self.takesPairs = takesPairs
         self.takesJobs = takesJobs
     }
 
     /// All functions, in the order of GitHub's page.
     public static let all: [ExpressionFunction] = [
-        ExpressionFunction(.contains, 2...2, yieldsBoolean: true),
-        ExpressionFunction(.startsWith, 2...2, yieldsBoolean: true),
-        ExpressionFunction(.endsWith, 2...2, yieldsBoolean: true),
+        ExpressionFunction(.contains, 2...2),
+        ExpressionFunction(.startsWith, 2...2),
+        ExpressionFunction(.endsWith, 2...2),
         ExpressionFunction(.format, 1...255),
         ExpressionFunction(.join, 1...2),
         ExpressionFunction(.toJSON, 1...1),
         ExpressionFunction(.fromJSON, 1...1),
         ExpressionFunction(.hashFiles, 1...255, in: .steps),
         ExpressionFunction(.choice, 3...255, takesPairs: true),
-        ExpressionFunction(.success, 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
-        ExpressionFunction(.always, 0...0, in: .conditions, yieldsBoolean: true),
-        ExpressionFunction(.cancelled, 0...0, in: .conditions, yieldsBoolean: true),
-        ExpressionFunction(.failure, 0...0, in: .conditions, yieldsBoolean: true, takesJobs: true),
+        ExpressionFunction(.success, 0...0, in: .conditions, takesJobs: true),
+        ExpressionFunction(.always, 0...0, in: .conditions),
+        ExpressionFunction(.cancelled, 0...0, in: .conditions),
+        ExpressionFunction(.failure, 0...0, in: .conditions, takesJobs: true),
     ]
 
     /// The function of this name, whatever its case, or `nil` where GitHub knows none.

@@ -1,0 +1,118 @@
+/// What is known of a value before it is there: the kinds that it may have, and what is in it.
+///
+/// ```swift
+/// let inputs = ExpressionType.object([("dry_run", .boolean), ("tag", .string)])
+/// ```
+public struct ExpressionType: Hashable, Sendable {
+    /// Kinds that a value may have.
+    public struct Kinds: OptionSet, Hashable, Sendable {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public let rawValue: UInt8
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(rawValue: UInt8) {
+            self.rawValue = rawValue
+        }
+
+        /// No value.
+        public static let null = Kinds(rawValue: 1 << 0)
+        /// True or false.
+        public static let boolean = Kinds(rawValue: 1 << 1)
+        /// A number.
+        public static let number = Kinds(rawValue: 1 << 2)
+        /// Text.
+        public static let string = Kinds(rawValue: 1 << 3)
+        /// Values in order.
+        public static let array = Kinds(rawValue: 1 << 4)
+        /// Values by name.
+        public static let object = Kinds(rawValue: 1 << 5)
+
+        /// All kinds without parts.
+        public static let primitive: Kinds = [.null, .boolean, .number, .string]
+        /// All kinds with parts.
+        public static let collection: Kinds = [.array, .object]
+        /// All kinds.
+        public static let all: Kinds = [.primitive, .collection]
+    }
+
+    /// The kinds that the value may have.
+    public internal(set) var kinds: Kinds
+    /// The only texts that it may be; `nil` where any may.
+    public internal(set) var texts: [String]?
+    /// The only number that it may be.
+    var number: Double?
+    /// Whether it may only be true, or only false.
+    var boolean: Bool?
+    /// What each element of an array is; one type, in a list because types nest.
+    var elements: [ExpressionType] = []
+    /// Whether a filter made the array.
+    var isFiltered = false
+    /// What the named members of an object are.
+    var properties: [OrdinalName: ExpressionType] = [:]
+    /// What all other members are; none where the object has no others.
+    var others: [ExpressionType] = []
+
+    init(_ kinds: Kinds) {
+        self.kinds = kinds
+        if kinds.contains(.array) { elements = [] }
+    }
+
+    /// Any value at all.
+    public static let any = ExpressionType(.all)
+    /// No value.
+    public static let null = ExpressionType(.null)
+    /// True or false.
+    public static let boolean = ExpressionType(.boolean)
+    /// Any number.
+    public static let number = ExpressionType(.number)
+    /// Any text.
+    public static let string = ExpressionType(.string)
+
+    /// One of some texts.
+    public static func texts(_ texts: [String]) -> ExpressionType {
+        var type = ExpressionType.string
+        type.texts = texts
+        return type
+    }
+
+    /// An array of elements of a type.
+    public static func array(of element: ExpressionType) -> ExpressionType {
+        var type = ExpressionType(.array)
+        type.elements = [element]
+        return type
+    }
+
+    /// An object of named members, whatever the case of their names, and perhaps of others of one type.
+    public static func object(
+        _ properties: [(String, ExpressionType)], others: ExpressionType? = nil
+    ) -> ExpressionType {
+        var type = ExpressionType(.object)
+        for (name, property) in properties { type.properties[OrdinalName(text: name)] = property }
+        type.others = others.map { [$0] } ?? []
+        return type
+    }
+
+    /// An object whose members all have one type, by any name.
+    public static func map(of member: ExpressionType) -> ExpressionType {
+        object([], others: member)
+    }
+
+    /// The same, or no value.
+    public var orNull: ExpressionType {
+        var type = self
+        type.kinds.insert(.null)
+        return type
+    }
+
+    /// What each element of the array is.
+    var element: ExpressionType { elements.first ?? .any }
+
+    /// Whether nothing is known of the value.
+    var isAny: Bool { self == .any }
+
+    /// The names of the members of an object that has no others; `nil` for any other type.
+    var closedNames: [String]? {
+        guard !isAny, kinds.contains(.object), others.isEmpty else { return nil }
+        return properties.keys.map(\.text).sorted()
+    }
+}
