@@ -17,6 +17,9 @@ enum Benchmarks {
             ModelFigures.measure(runs: $0)
         },
         Group(name: "rules", summary: "all rules over the 200 workflows") { ModelFigures.measureRules(runs: $0) },
+        Group(name: "expressions", summary: "expressions parsed, checked and evaluated") {
+            ExpressionFigures.measure(runs: $0)
+        },
         Group(name: "preset", summary: "a preset whose jobs run composed scripts, to bytes") {
             PresetFigures.measure(runs: $0)
         },

@@ -5,7 +5,7 @@ extension Checking {
         if let names = type.closedNames {
             let nearest = nearestWord(to: name, among: names).map { "; did you mean '\($0)'?" } ?? ""
             note(.unknownProperty, node, "there is no property '\(name)'\(nearest)")
-        } else if type.kinds.contains(.array), type.isFiltered {
+        } else if type.kinds.contains(.array), type.details.isFiltered {
             note(.unknownProperty, node, "no element has a property '\(name)'")
         } else if type.kinds.contains(.array) {
             note(
@@ -24,27 +24,45 @@ extension Checking {
     }
 
     mutating func call(_ name: String, _ arguments: [ExpressionNode], in node: ExpressionNode) -> ExpressionType {
-        let types = arguments.map { type(of: $0) }
-        guard let function = ExpressionFunction.named(name) else { return .any }
-        for (position, argument) in types.enumerated() {
-            // The last argument of `case` is a value, though its position is that of a condition.
-            if function.takesPairs, position == arguments.count - 1 { break }
-            let useful = function.kinds(ofArgument: position)
-            if argument.kinds.isDisjoint(with: useful) {
-                note(
-                    .argumentKind, node,
-                    "the argument \(position + 1) of '\(name)' is \(argument.words): \(function.consequence)")
-            }
+        let function = ExpressionFunction.named(name)
+        guard let function, !function.takesPairs else { return choice(name, arguments, in: node) }
+        var useless: [(position: Int, type: ExpressionType)] = []
+        for (position, argument) in arguments.enumerated() {
+            let type = kind(of: argument)
+            if type.kinds.isDisjoint(with: function.kinds(ofArgument: position)) { useless.append((position, type)) }
         }
-        guard function.takesPairs, arguments.count >= 3 else { return function.result }
-        let values = stride(from: 1, to: arguments.count - 1, by: 2).map { types[$0] }
-        return values.reduce(types[arguments.count - 1]) { $0.union($1) }
+        for (position, type) in useless { note(function, name, type, position, in: node) }
+        let isPlain = function.availability == .everywhere && function.accepts(argumentCount: arguments.count)
+        if !isPlain { checkAvailability(of: node) }
+        return function.result
+    }
+
+    /// The type of a choice, which is that of its values, and of what GitHub does not know.
+    private mutating func choice(
+        _ name: String, _ arguments: [ExpressionNode], in node: ExpressionNode
+    ) -> ExpressionType {
+        let types = arguments.map { type(of: $0) }
+        checkAvailability(of: node)
+        guard let function = ExpressionFunction.named(name), arguments.count >= 3 else { return .any }
+        var result = types[arguments.count - 1]
+        for position in stride(from: 0, to: arguments.count - 1, by: 2) {
+            if !types[position].kinds.contains(.boolean) { note(function, name, types[position], position, in: node) }
+            result = result.union(types[position + 1])
+        }
+        return result
+    }
+
+    private mutating func note(
+        _ function: ExpressionFunction, _ name: String, _ type: ExpressionType, _ position: Int, in node: ExpressionNode
+    ) {
+        let message = "the argument \(position + 1) of '\(name)' is \(type.words): \(function.consequence)"
+        note(.argumentKind, node, message)
     }
 
     /// Looks at `condition && value || other`, which gives `other` where the value is falsy.
     mutating func checkChoice(_ choice: ExpressionNode, _ chosen: ExpressionType?, in node: ExpressionNode) {
         guard let chosen, case .binary(.and, let condition, let value) = choice else { return }
-        let isLogic = chosen.kinds == .boolean && chosen.boolean != false
+        let isLogic = chosen.kinds == .boolean && chosen.details.boolean != false
         guard !chosen.isAny, !isLogic, !chosen.falsy.kinds.isEmpty else { return }
         // A value that is its own condition is truthy where it is chosen.
         guard !condition.requires(value) else { return }

@@ -1,14 +1,17 @@
 /// One walk through a tree that gives each node its type, and notes what is wrong.
 struct Checking {
-    let types: ContextTypes
+    private let scope: ExpressionScope?
+    private let types: ContextTypes
+    private var reported: Set<ExpressionViolation> = []
     private let places: [ParsedExpression.Place]
     /// The number of nodes that are done, which is the index of the next one's place.
-    private var done = 0
+    var done = 0
     private(set) var findings: [ExpressionFinding] = []
     /// The type of the last link of the chain of `&&` that was just walked.
-    private var lastLink: ExpressionType?
+    var lastLink: ExpressionType?
 
-    init(types: ContextTypes, places: [ParsedExpression.Place]) {
+    init(scope: ExpressionScope?, types: ContextTypes, places: [ParsedExpression.Place]) {
+        self.scope = scope
         self.types = types
         self.places = places
     }
@@ -23,16 +26,19 @@ struct Checking {
     private mutating func unplacedType(of node: ExpressionNode) -> ExpressionType {
         switch node {
         case .null: return .null
-        case .boolean(let value):
-            var type = ExpressionType.boolean
-            type.boolean = value
-            return type
+        case .boolean(let value): return .literal(value)
         case .number(let value):
             var type = ExpressionType.number
-            type.number = value
+            type.details.number = value
             return type
         case .string(let text): return .texts([text])
-        case .context(let name): return ContextName(caseInsensitive: name).map { types[$0] } ?? .any
+        case .context(let name):
+            guard let context = ContextName(caseInsensitive: name) else {
+                checkAvailability(of: node)
+                return .any
+            }
+            if let scope, !scope.contexts.contains(ExpressionScope.Contexts(context)) { checkAvailability(of: node) }
+            return types[context]
         case .property(let base, let name):
             return member(name, of: type(of: base), in: node)
         case .index(let base, let position):
@@ -48,46 +54,29 @@ struct Checking {
             return .boolean
         case .binary(let sign, _, _) where sign.isAssociative: return chain(sign, node)
         case .binary(let sign, let left, let right):
-            compare(sign, type(of: left), type(of: right), in: node)
+            let first = type(of: left)
+            let isUnknownText = first.kinds.contains(.string) && first.texts == nil
+            compare(sign, first, isUnknownText ? kind(of: right) : type(of: right), in: node)
             return .boolean
         case .call(let name, let arguments): return call(name, arguments, in: node)
         case .text(let segments):
             for segment in segments { _ = type(of: segment) }
+            checkAvailability(of: node)
             return .string
         }
     }
 
-    /// An operand of a chain: its type, and where it is itself a chain of `&&`, the type of its last link.
-    private struct Operand {
-        let type: ExpressionType
-        let node: ExpressionNode
-        var chosen: ExpressionType?
+    /// The type of a node, for which it does not matter which text a literal is.
+    mutating func kind(of node: ExpressionNode) -> ExpressionType {
+        guard case .string = node else { return type(of: node) }
+        done += 1
+        return .string
     }
 
-    /// The type of a chain of one operator, which is walked without recursion, as it may be long.
-    private mutating func chain(_ sign: BinaryOperator, _ root: ExpressionNode) -> ExpressionType {
-        var pending = [(node: root, isDone: false)]
-        var operands: [Operand] = []
-        while let (node, isDone) = pending.popLast() {
-            guard case .binary(sign, let left, let right) = node else {
-                lastLink = nil
-                let type = type(of: node)
-                operands.append(Operand(type: type, node: node, chosen: lastLink))
-                continue
-            }
-            guard isDone else {
-                pending += [(node, true), (right, false), (left, false)]
-                continue
-            }
-            guard let second = operands.popLast(), let first = operands.popLast() else { break }
-            if sign == .or { checkChoice(first.node, first.chosen, in: node) }
-            let type = (sign == .and ? first.type.falsy : first.type.truthy).union(second.type)
-            operands.append(Operand(type: type, node: second.node, chosen: second.chosen))
-            lastLink = sign == .and ? second.type : nil
-            // The root is counted where it began.
-            if !pending.isEmpty { done += 1 }
-        }
-        return operands.last?.type ?? .any
+    /// Notes what GitHub would refuse at the place of the expression, each name once.
+    mutating func checkAvailability(of node: ExpressionNode) {
+        guard let violation = scope?.violation(ofPart: node), reported.insert(violation).inserted else { return }
+        note(.availability, node, violation.message)
     }
 
     mutating func note(_ rule: ExpressionRule, _ node: ExpressionNode, _ message: String) {
@@ -134,8 +123,8 @@ extension ExpressionType {
         if let texts, kinds.subtracting(.null) == .string {
             return "text that is " + texts.map { "'\($0)'" }.joined(separator: " or ")
         }
-        if let boolean, kinds == .boolean { return "\(boolean)" }
-        if let number, kinds == .number { return "the number \(NumberText.text(of: number))" }
+        if let boolean = details.boolean, kinds == .boolean { return "\(boolean)" }
+        if let number = details.number, kinds == .number { return "the number \(NumberText.text(of: number))" }
         return words
     }
 }

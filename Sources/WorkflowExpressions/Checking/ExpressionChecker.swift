@@ -25,7 +25,12 @@ public struct ExpressionChecker: Hashable, Sendable {
 
     /// What is wrong with a tree, in the order in which it is printed.
     public func findings(in node: ExpressionNode) -> [ExpressionFinding] {
-        findings(in: node, places: [])
+        let depth = node.depth
+        guard depth <= ExpressionNode.maximumDepth else {
+            let message = ExpressionViolation.depth(depth).message
+            return [ExpressionFinding(rule: .availability, message: message, node: node, place: nil)]
+        }
+        return findings(in: node, places: [])
     }
 
     /// What is wrong with the condition of a job or step that was read from text.
@@ -41,21 +46,18 @@ public struct ExpressionChecker: Hashable, Sendable {
     /// What an expression yields.
     public func type(of node: ExpressionNode) -> ExpressionType {
         guard node.depth <= ExpressionNode.maximumDepth else { return .any }
-        var checking = Checking(types: types, places: [])
+        var checking = Checking(scope: nil, types: types, places: [])
         return checking.type(of: node)
     }
 
     private func findings(in node: ExpressionNode, places: [ParsedExpression.Place]) -> [ExpressionFinding] {
-        let violations = (scope?.violations(in: node) ?? []).map { violation in
-            let culprit = node.first { $0.isNamed(violation.name) } ?? node
-            let place = places.isEmpty ? nil : ParsedExpression(node: node, places: places).place(of: culprit)
-            return ExpressionFinding(
-                rule: .availability, message: violation.message, node: culprit, place: place)
-        }
-        guard node.depth <= ExpressionNode.maximumDepth else { return violations }
-        var checking = Checking(types: types, places: places)
+        var checking = Checking(scope: scope, types: types, places: places)
         _ = checking.type(of: node)
-        return violations + checking.findings
+        guard scope == ExpressionScope.none, checking.findings.isEmpty, !node.isLiteral else {
+            return checking.findings
+        }
+        let message = ExpressionViolation.expression.message
+        return [ExpressionFinding(rule: .availability, message: message, node: node, place: places.last)]
     }
 
     private func textFinding(_ node: ExpressionNode, _ place: ParsedExpression.Place?) -> [ExpressionFinding] {
@@ -65,24 +67,5 @@ public struct ExpressionChecker: Hashable, Sendable {
         let message =
             "the condition is always true: text beside '${{ }}' makes text of all of it; write it without '${{ }}'"
         return [ExpressionFinding(rule: .alwaysTrueText, message: message, node: node, place: place)]
-    }
-}
-
-extension ExpressionNode {
-    /// The first node for which a predicate holds, in the order of ``visit(_:)``.
-    fileprivate func first(where holds: (ExpressionNode) -> Bool) -> ExpressionNode? {
-        var found: ExpressionNode?
-        visit { node in
-            if found == nil, holds(node) { found = node }
-        }
-        return found
-    }
-
-    /// Whether the node is a context or call of a name as it is written.
-    fileprivate func isNamed(_ name: String) -> Bool {
-        switch self {
-        case .context(name), .call(name, _): true
-        default: false
-        }
     }
 }

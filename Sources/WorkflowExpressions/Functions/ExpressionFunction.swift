@@ -12,23 +12,8 @@ public struct ExpressionFunction: Hashable, Sendable {
         case steps
     }
 
-    /// Tells the functions apart, whatever the case of their names.
-    enum Identity: String, CaseIterable {
-        case contains
-        case startsWith
-        case endsWith
-        case format
-        case join
-        case toJSON
-        case fromJSON
-        case hashFiles
-        case choice = "case"
-        case success
-        case always
-        case cancelled
-        case failure
-    }
-
+    /// The name in GitHub's spelling; it is read without regard to case.
+    public let name: String
     /// Which function it is.
     let identity: Identity
     /// The fewest arguments.
@@ -44,13 +29,11 @@ public struct ExpressionFunction: Hashable, Sendable {
     /// Whether any number of job identifiers may be given in the condition of a job, which GitHub does not document.
     public let takesJobs: Bool
 
-    /// The name in GitHub's spelling; it is read without regard to case.
-    public var name: String { identity.rawValue }
-
     private init(
         _ identity: Identity, _ arguments: ClosedRange<Int>, in availability: Availability = .everywhere,
         takesPairs: Bool = false, takesJobs: Bool = false
     ) {
+        name = identity.rawValue
         self.identity = identity
         self.minimumArguments = arguments.lowerBound
         self.maximumArguments = arguments.upperBound
@@ -76,10 +59,14 @@ public struct ExpressionFunction: Hashable, Sendable {
         ExpressionFunction(.failure, 0...0, in: .conditions, takesJobs: true),
     ]
 
+    /// The function of an identity.
+    init(_ identity: Identity) {
+        self = Self.all[identity.position]
+    }
+
     /// The function of this name, whatever its case, or `nil` where GitHub knows none.
     public static func named(_ name: String) -> ExpressionFunction? {
-        // Names are ASCII, of which no other character is the lower case.
-        all.first { $0.name.utf8.count == name.utf8.count && OrdinalText.equal($0.name, name) }
+        Identity(caseInsensitive: name).map { ExpressionFunction($0) }
     }
 
     /// Whether the function can be called with this many arguments.

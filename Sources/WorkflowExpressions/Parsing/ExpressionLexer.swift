@@ -30,9 +30,14 @@ struct ExpressionLexer {
 
     /// Whether the next token is a `(`, whatever whitespace stands before it.
     var isBeforeGroup: Bool {
-        var ahead = self
-        ahead.skipWhitespace()
-        return ahead.position < bytes.count && bytes[ahead.position] == UInt8(ascii: "(")
+        var ahead = position
+        while ahead < bytes.count {
+            if bytes[ahead] == UInt8(ascii: "(") { return true }
+            let length = Whitespace.length(in: bytes, at: ahead)
+            guard length > 0 else { return false }
+            ahead += length
+        }
+        return false
     }
 
     private mutating func skipWhitespace() {
@@ -86,7 +91,7 @@ struct ExpressionLexer {
         while position < bytes.count {
             let byte = bytes[position]
             if Self.isBoundary(byte), !(throughDots && byte == UInt8(ascii: ".")) { break }
-            if Whitespace.length(in: bytes, at: position) > 0 { break }
+            if byte <= 0x20 || byte >= 0x80, Whitespace.length(in: bytes, at: position) > 0 { break }
             position += 1
         }
         return start..<position

@@ -6,7 +6,7 @@ extension ExpressionReading {
             case .end:
                 try flush(above: nil)
                 guard let open = pending.last else { return false }
-                throw unexpected(open.closing)
+                throw unexpected(closing(open))
             case .binary(let sign):
                 try flush(above: sign.precedence)
                 pending.append(Pending(kind: .binary(sign), focus: token.range))
@@ -15,7 +15,7 @@ extension ExpressionReading {
             case .comma:
                 try flush(above: nil)
                 guard let open = pending.last, case .call = open.kind else {
-                    throw unexpected(pending.last?.closing ?? "an operator")
+                    throw unexpected(pending.last.map { closing($0) } ?? "an operator")
                 }
                 try advance()
                 return true
@@ -42,7 +42,7 @@ extension ExpressionReading {
             pending.removeLast()
             try finishIndex(open, through: end)
         default:
-            throw unexpected(open.closing)
+            throw unexpected(closing(open))
         }
         try advance()
         return try readReferences()
@@ -50,16 +50,22 @@ extension ExpressionReading {
 
     /// Makes a call of the arguments on the stack.
     mutating func finishCall(through end: Int) throws(ExpressionSyntaxError) {
-        guard let open = pending.popLast(), case .call(let function, let name, let first) = open.kind else { return }
-        let arguments = operands[first...]
-        let isLegal = function.takesJobs || function.accepts(argumentCount: arguments.count)
-        guard isLegal else {
-            throw error(
-                open.focus, .wrongArguments(name, takes: function.argumentsInWords, found: arguments.count))
+        guard let open = pending.popLast(), case .call(let identity, let first) = open.kind else { return }
+        let name = String(decoding: lexer.bytes[open.focus], as: UTF8.self)
+        let function = ExpressionFunction(identity)
+        let count = operands.count - first
+        guard function.takesJobs || function.accepts(argumentCount: count) else {
+            throw error(open.focus, .wrongArguments(name, takes: function.argumentsInWords, found: count))
         }
-        let depth = arguments.reduce(0) { max($0, $1.depth) } + 1
-        let node = ExpressionNode.call(name, arguments.map(\.node))
-        operands.removeSubrange(first...)
+        var depth = 1
+        var arguments: [ExpressionNode] = []
+        arguments.reserveCapacity(count)
+        for index in first..<operands.count {
+            depth = max(depth, operands[index].depth + 1)
+            arguments.append(operands[index].node)
+        }
+        let node = ExpressionNode.call(name, arguments)
+        operands.removeLast(count)
         try push(node, depth: depth, range: open.focus.lowerBound..<end, focus: open.focus)
     }
 
@@ -86,14 +92,12 @@ extension ExpressionReading {
             }
         }
     }
-}
 
-extension ExpressionReading.Pending {
     /// What has to stand at the end of what is open.
-    var closing: String {
-        switch kind {
+    private func closing(_ open: Pending) -> String {
+        switch open.kind {
         case .group: "')' for the '(' that is open"
-        case .call(_, let name, _): "',' or ')' for the call of '\(name)' that is open"
+        case .call: "',' or ')' for the call of \(lexer.quoted(open.focus)) that is open"
         case .index: "']' for the '[' that is open"
         case .not, .binary: "a value"
         }

@@ -6,7 +6,7 @@ struct ExpressionReading {
             case group
             case index
             /// A call, and the operand that will be its first argument.
-            case call(ExpressionFunction, name: String, firstArgument: Int)
+            case call(ExpressionFunction.Identity, firstArgument: Int)
             case not
             case binary(BinaryOperator)
         }
@@ -34,6 +34,10 @@ struct ExpressionReading {
     init(_ lexer: ExpressionLexer, contexts: ExpressionParser.Contexts) {
         self.lexer = lexer
         self.contexts = contexts
+        // Most expressions need no more.
+        operands.reserveCapacity(6)
+        pending.reserveCapacity(6)
+        places.reserveCapacity(16)
     }
 
     mutating func advance() throws(ExpressionSyntaxError) {
@@ -96,7 +100,7 @@ struct ExpressionReading {
             let known = ExpressionFunction.all.map(\.name)
             throw error(token.range, .unknownFunction(name, nearest: nearestWord(to: name, among: known)))
         }
-        let call = Pending.Kind.call(function, name: name, firstArgument: operands.count)
+        let call = Pending.Kind.call(function.identity, firstArgument: operands.count)
         pending.append(Pending(kind: call, focus: token.range))
         try advance()
         try advance()
@@ -108,7 +112,7 @@ struct ExpressionReading {
 
     /// Puts a finished part of the tree on the stack.
     mutating func push(
-        _ node: ExpressionNode, depth: Int, range: Range<Int>, focus: Range<Int>
+        _ node: consuming ExpressionNode, depth: Int, range: Range<Int>, focus: Range<Int>
     ) throws(ExpressionSyntaxError) {
         guard depth <= ExpressionNode.maximumDepth else { throw error(focus, .tooDeep) }
         operands.append(Operand(node: node, depth: depth, range: range))

@@ -26,20 +26,7 @@ extension ExpressionScope.Contexts {
 
     /// A set of one context.
     public init(_ name: ContextName) {
-        switch name {
-        case .github: self = .github
-        case .inputs: self = .inputs
-        case .vars: self = .vars
-        case .needs: self = .needs
-        case .strategy: self = .strategy
-        case .matrix: self = .matrix
-        case .secrets: self = .secrets
-        case .steps: self = .steps
-        case .job: self = .job
-        case .runner: self = .runner
-        case .env: self = .env
-        case .jobs: self = .jobs
-        }
+        self.init(rawValue: 1 << UInt16(name.position))
     }
 
     /// The available contexts, in the order of ``ContextName``.

@@ -4,9 +4,8 @@ extension ExpressionScope {
         var found: [ExpressionViolation] = []
         var seen: Set<ExpressionViolation> = []
         node.visit { part in
-            for violation in violations(ofPart: part) where seen.insert(violation).inserted {
-                found.append(violation)
-            }
+            guard let violation = violation(ofPart: part), seen.insert(violation).inserted else { return }
+            found.append(violation)
         }
         let depth = node.depth
         if depth > ExpressionNode.maximumDepth { found.append(.depth(depth)) }
@@ -14,41 +13,42 @@ extension ExpressionScope {
         return found
     }
 
-    private func violations(ofPart node: ExpressionNode) -> [ExpressionViolation] {
+    /// What GitHub would refuse in a node, whatever is below it.
+    func violation(ofPart node: ExpressionNode) -> ExpressionViolation? {
         switch node {
         case .context(let name):
             guard let context = ContextName(caseInsensitive: name) else {
-                return [.unknownContext(name, in: self)]
+                return .unknownContext(name, in: self)
             }
-            return contexts.contains(Contexts(context)) ? [] : [.unavailable(name, in: self)]
+            return contexts.contains(Contexts(context)) ? nil : .unavailable(name, in: self)
         case .call(let name, let arguments):
-            guard let function = ExpressionFunction.named(name) else { return [.unknownFunction(name)] }
-            return violations(ofCall: function, writtenAs: name, count: arguments.count)
+            guard let function = ExpressionFunction.named(name) else { return .unknownFunction(name) }
+            return violation(ofCall: function, writtenAs: name, count: arguments.count)
         case .text(let segments):
             // GitHub reads text with expressions inside as a call of `format`, and counts its arguments. A text in a
             // text is counted by itself: to flatten at every level would be quadratic.
             let count = 1 + segments.count { !$0.isString }
             guard let format = ExpressionFunction.named("format"), !format.accepts(argumentCount: count) else {
-                return []
+                return nil
             }
-            return [.wrongArguments(format, writtenAs: format.name, count: count)]
+            return .wrongArguments(format, writtenAs: format.name, count: count)
         default:
-            return []
+            return nil
         }
     }
 
-    private func violations(
+    private func violation(
         ofCall function: ExpressionFunction, writtenAs name: String, count: Int
-    ) -> [ExpressionViolation] {
+    ) -> ExpressionViolation? {
         let isAvailable =
             switch function.availability {
             case .everywhere: true
             case .conditions: functions.contains(.status)
             case .steps: functions.contains(.hashFiles)
             }
-        guard isAvailable else { return [.unavailable(function, writtenAs: name)] }
-        guard !function.accepts(argumentCount: count) else { return [] }
-        if function.takesJobs && functions.contains(.jobStatus) { return [] }
-        return [.wrongArguments(function, writtenAs: name, count: count)]
+        guard isAvailable else { return .unavailable(function, writtenAs: name) }
+        guard !function.accepts(argumentCount: count) else { return nil }
+        if function.takesJobs && functions.contains(.jobStatus) { return nil }
+        return .wrongArguments(function, writtenAs: name, count: count)
     }
 }

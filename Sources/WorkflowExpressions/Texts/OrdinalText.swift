@@ -74,6 +74,16 @@ enum OrdinalText {
         return bytes
     }
 
+    /// Hashes the upper case of a few bytes of ASCII; `false` where they are others, or many.
+    fileprivate static func hash(shortASCII bytes: UnsafeBufferPointer<UInt8>, into hasher: inout Hasher) -> Bool {
+        guard bytes.count <= 64, !bytes.contains(where: { $0 >= 0x80 }) else { return false }
+        withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 1) { folded in
+            for index in bytes.indices { folded[index] = uppercased(bytes[index]) }
+            hasher.combine(bytes: UnsafeRawBufferPointer(folded))
+        }
+        return true
+    }
+
     private static func uppercased(_ byte: UInt8) -> UInt8 {
         byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z") ? byte - 0x20 : byte
     }
@@ -94,6 +104,19 @@ enum OrdinalText {
 }
 
 extension String {
+    /// Whether the text is a name of ASCII letters, whatever its case; no other character is the lower case of one.
+    func isSpelled(_ name: StaticString) -> Bool {
+        guard utf8.count == name.utf8CodeUnitCount else { return false }
+        var wanted = name.utf8Start
+        for byte in utf8 {
+            if byte != wanted.pointee, byte | 0x20 != wanted.pointee | 0x20 || byte | 0x20 < UInt8(ascii: "a") {
+                return false
+            }
+            wanted += 1
+        }
+        return true
+    }
+
     /// The character of a text that has one only.
     fileprivate var onlyScalar: Unicode.Scalar? {
         guard let first = unicodeScalars.first, unicodeScalars.dropFirst().isEmpty else { return nil }
@@ -110,6 +133,9 @@ struct OrdinalName: Hashable {
     }
 
     func hash(into hasher: inout Hasher) {
-        for scalar in text.unicodeScalars { hasher.combine(OrdinalText.uppercased(scalar).value) }
+        let isDone = text.utf8.withContiguousStorageIfAvailable { bytes in
+            OrdinalText.hash(shortASCII: bytes, into: &hasher)
+        }
+        if isDone != true { OrdinalText.folded(text).withUnsafeBytes { hasher.combine(bytes: $0) } }
     }
 }

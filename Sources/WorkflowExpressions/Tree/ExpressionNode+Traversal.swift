@@ -60,8 +60,19 @@ extension ExpressionNode {
         var pending = [(node: self, level: 1)]
         while let (node, level) = pending.popLast() {
             deepest = max(deepest, level)
-            for child in node.children {
-                pending.append((child, node.joins(child) ? level : level + 1))
+            switch node {
+            case .null, .boolean, .number, .string, .context:
+                break
+            case .property(let base, _), .filter(let base), .not(let base):
+                pending.append((base, level + 1))
+            case .index(let base, let position):
+                pending.append((base, level + 1))
+                pending.append((position, level + 1))
+            case .binary(_, let left, let right):
+                pending.append((left, node.joins(left) ? level : level + 1))
+                pending.append((right, node.joins(right) ? level : level + 1))
+            case .call(_, let children), .text(let children):
+                for child in children { pending.append((child, level + 1)) }
             }
         }
         return deepest

@@ -5,7 +5,12 @@
 /// types[.inputs] = .object([("dry_run", .boolean)])
 /// ```
 public struct ContextTypes: Hashable, Sendable {
-    private var types: [ContextName: ExpressionType]
+    /// By the context's place among all.
+    private var types: [ExpressionType]
+
+    private init(types: [ContextName: ExpressionType]) {
+        self.types = ContextName.allCases.map { types[$0] ?? .any }
+    }
 
     /// What GitHub documents, with whatever members its maps may have.
     public static let documented = ContextTypes(types: [
@@ -16,8 +21,8 @@ public struct ContextTypes: Hashable, Sendable {
 
     /// The type of a context.
     public subscript(context: ContextName) -> ExpressionType {
-        get { types[context] ?? .any }
-        set { types[context] = newValue }
+        get { types[context.position] }
+        set { types[context.position] = newValue }
     }
 
     private static let result = ExpressionType.texts(["success", "failure", "cancelled", "skipped"])

@@ -22,6 +22,7 @@ extension ExpressionType {
 
     private var samples: [Sample] {
         var samples: [Sample] = []
+        let (texts, number, boolean) = (details.texts, details.number, details.boolean)
         if kinds.contains(.null) { samples.append(.null) }
         if kinds.contains(.boolean) {
             samples += boolean.map { [.boolean($0)] } ?? [.boolean(true), .boolean(false)]
@@ -35,7 +36,8 @@ extension ExpressionType {
 
     /// Whether values of two types can be loosely equal.
     func canEqual(_ other: ExpressionType) -> Bool {
-        pairs(with: other) { left, right in
+        if sharesUnknown(with: other) { return true }
+        return pairs(with: other) { left, right in
             switch (left, right) {
             case (.array, .array), (.object, .object): return true
             case (.text(let first?), .text(let second?)): return OrdinalText.equal(first, second)
@@ -52,10 +54,19 @@ extension ExpressionType {
 
     /// Whether one of two values can come before the other; NaN, arrays and objects have no order.
     func canBeOrdered(with other: ExpressionType) -> Bool {
-        pairs(with: other) { left, right in
+        if sharesUnknown(with: other) { return true }
+        return pairs(with: other) { left, right in
             if case (.text, .text) = (left, right) { return true }
             return !(left.number?.isNaN ?? false) && !(right.number?.isNaN ?? false)
         }
+    }
+
+    /// Whether both may be text, or both a number, and one of them any.
+    private func sharesUnknown(with other: ExpressionType) -> Bool {
+        let shared = kinds.intersection(other.kinds)
+        if shared.contains(.string), texts == nil || other.texts == nil { return true }
+        return shared.contains(.number) && (details.number == nil || other.details.number == nil)
+            && !(details.number ?? other.details.number ?? 0).isNaN
     }
 
     private func pairs(with other: ExpressionType, _ holds: (Sample, Sample) -> Bool) -> Bool {

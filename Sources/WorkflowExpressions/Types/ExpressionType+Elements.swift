@@ -2,6 +2,9 @@ extension ExpressionType {
     /// What stands at a name; `nil` where nothing can, whatever the value.
     func member(_ name: String) -> ExpressionType? {
         if isAny { return .any }
+        if kinds == .object { return property(name) }
+        if isPlain, kinds.isDisjoint(with: .collection) { return nil }
+        let (properties, others, isFiltered) = (details.properties, details.others, details.isFiltered)
         var found: ExpressionType?
         func add(_ type: ExpressionType?) {
             guard let type else { return }
@@ -23,6 +26,7 @@ extension ExpressionType {
         if isAny { return .any }
         if let texts = index.texts, texts.count == 1, index.kinds == .string { return member(texts[0]) }
         guard !kinds.isDisjoint(with: .collection) else { return nil }
+        let (properties, others, isFiltered) = (details.properties, details.others, details.isFiltered)
         var found = ExpressionType.null
         if kinds.contains(.object) {
             for type in Array(properties.values) + others { found = found.union(type) }
@@ -38,6 +42,7 @@ extension ExpressionType {
     func contents() -> ExpressionType? {
         if isAny { return Self.filtered(.any) }
         guard !kinds.isDisjoint(with: .collection) else { return nil }
+        let (properties, others, isFiltered) = (details.properties, details.others, details.isFiltered)
         if kinds.contains(.array), isFiltered { return Self.filtered(element.contents()?.element ?? .any) }
         var parts: ExpressionType?
         var types = kinds.contains(.array) ? [element] : []
@@ -48,7 +53,7 @@ extension ExpressionType {
 
     private static func filtered(_ element: ExpressionType) -> ExpressionType {
         var type = array(of: element)
-        type.isFiltered = true
+        type.details.isFiltered = true
         return type
     }
 

@@ -6,28 +6,31 @@ extension ExpressionType {
     public func union(_ other: ExpressionType) -> ExpressionType {
         if isAny || other.isAny { return .any }
         var type = ExpressionType(kinds.union(other.kinds))
-        type.texts = Self.merged(self, other, .string, texts, other.texts) { first, second in
+        if isPlain, other.isPlain { return type }
+        if kinds == .boolean, other == .boolean { return other }
+        let (left, right) = (details, other.details)
+        // What is mapped here and picked there is anything.
+        if kinds.contains(.array), other.kinds.contains(.array), left.isFiltered != right.isFiltered { return .any }
+        var merged = Details()
+        merged.texts = Self.merged(self, other, .string, left.texts, right.texts) { first, second in
             let all = first + second.filter { !first.contains($0) }
             return all.count <= Self.maximumTexts ? all : nil
         }
-        type.number = Self.merged(self, other, .number, number, other.number) { $0 == $1 ? $0 : nil }
-        type.boolean = Self.merged(self, other, .boolean, boolean, other.boolean) { $0 == $1 ? $0 : nil }
+        merged.number = Self.merged(self, other, .number, left.number, right.number) { $0 == $1 ? $0 : nil }
+        merged.boolean = Self.merged(self, other, .boolean, left.boolean, right.boolean) { $0 == $1 ? $0 : nil }
         switch (kinds.contains(.array), other.kinds.contains(.array)) {
-        case (true, true):
-            type.elements = [element.union(other.element)]
-            type.isFiltered = isFiltered && other.isFiltered
-            // What is mapped here and picked there is anything.
-            if isFiltered != other.isFiltered { return .any }
-        case (true, false): (type.elements, type.isFiltered) = (elements, isFiltered)
-        case (false, true): (type.elements, type.isFiltered) = (other.elements, other.isFiltered)
+        case (true, true): (merged.elements, merged.isFiltered) = ([element.union(other.element)], left.isFiltered)
+        case (true, false): (merged.elements, merged.isFiltered) = (left.elements, left.isFiltered)
+        case (false, true): (merged.elements, merged.isFiltered) = (right.elements, right.isFiltered)
         case (false, false): break
         }
         switch (kinds.contains(.object), other.kinds.contains(.object)) {
-        case (true, true): type.mergeMembers(self, other)
-        case (true, false): (type.properties, type.others) = (properties, others)
-        case (false, true): (type.properties, type.others) = (other.properties, other.others)
+        case (true, true): merged.mergeMembers(left, right)
+        case (true, false): (merged.properties, merged.others) = (left.properties, left.others)
+        case (false, true): (merged.properties, merged.others) = (right.properties, right.others)
         case (false, false): break
         }
+        if merged != Details() { type.details = merged }
         return type
     }
 
@@ -44,9 +47,56 @@ extension ExpressionType {
         }
     }
 
-    private mutating func mergeMembers(_ left: ExpressionType, _ right: ExpressionType) {
-        let names = Set(left.properties.keys).union(right.properties.keys)
-        for name in names {
+    /// False.
+    private static let untrue = literal(false)
+    /// True.
+    private static let certain = literal(true)
+
+    /// True or false, known which.
+    static func literal(_ value: Bool) -> ExpressionType {
+        var type = ExpressionType.boolean
+        type.details.boolean = value
+        return type
+    }
+
+    /// What is left of the type where the value is falsy.
+    var falsy: ExpressionType {
+        if isAny { return ExpressionType(.primitive) }
+        if self == .boolean { return .untrue }
+        var type = ExpressionType(kinds.intersection(.primitive))
+        let known = details
+        var rest = Details()
+        if kinds.contains(.string) { rest.texts = [""] }
+        if known.texts.map({ !$0.contains("") }) == true { type.kinds.remove(.string) }
+        if kinds.contains(.boolean) { rest.boolean = false }
+        if known.boolean == true { type.kinds.remove(.boolean) }
+        if let number = known.number, number != 0, !number.isNaN { type.kinds.remove(.number) }
+        rest.number = known.number
+        type.details = rest
+        return type
+    }
+
+    /// What is left of the type where the value is truthy.
+    var truthy: ExpressionType {
+        if isAny { return .any }
+        if self == .boolean { return .certain }
+        var type = self
+        type.kinds.remove(.null)
+        var known = details
+        known.texts = known.texts?.filter { !$0.isEmpty }
+        if known.texts?.isEmpty == true { type.kinds.remove(.string) }
+        if known.boolean == false { type.kinds.remove(.boolean) }
+        if kinds.contains(.boolean) { known.boolean = true }
+        if let number = known.number, number == 0 || number.isNaN { type.kinds.remove(.number) }
+        type.details = known
+        return type
+    }
+}
+
+extension ExpressionType.Details {
+    /// Takes the members of two objects, each of which the value may be.
+    fileprivate mutating func mergeMembers(_ left: Self, _ right: Self) {
+        for name in Set(left.properties.keys).union(right.properties.keys) {
             let first = left.properties[name] ?? left.others.first ?? .null
             properties[name] = first.union(right.properties[name] ?? right.others.first ?? .null)
         }
@@ -55,31 +105,5 @@ extension ExpressionType {
         case (let one?, nil), (nil, let one?): others = [one.orNull]
         case (nil, nil): break
         }
-    }
-
-    /// What is left of the type where the value is falsy.
-    var falsy: ExpressionType {
-        if isAny { return ExpressionType(.primitive) }
-        var type = ExpressionType(kinds.intersection(.primitive))
-        if kinds.contains(.string) { type.texts = [""] }
-        if texts.map({ !$0.contains("") }) == true { type.kinds.remove(.string) }
-        if kinds.contains(.boolean) { type.boolean = false }
-        if boolean == true { type.kinds.remove(.boolean) }
-        if let number, number != 0, !number.isNaN { type.kinds.remove(.number) }
-        type.number = number
-        return type
-    }
-
-    /// What is left of the type where the value is truthy.
-    var truthy: ExpressionType {
-        if isAny { return .any }
-        var type = self
-        type.kinds.remove(.null)
-        type.texts = texts?.filter { !$0.isEmpty }
-        if type.texts?.isEmpty == true { type.kinds.remove(.string) }
-        if kinds.contains(.boolean) { type.boolean = true }
-        if boolean == false { type.kinds.remove(.boolean) }
-        if let number, number == 0 || number.isNaN { type.kinds.remove(.number) }
-        return type
     }
 }

@@ -35,26 +35,68 @@ public struct ExpressionType: Hashable, Sendable {
         public static let all: Kinds = [.primitive, .collection]
     }
 
+    /// What is known beside the kinds.
+    struct Details: Hashable, Sendable {
+        /// The only texts that it may be; `nil` where any may.
+        var texts: [String]?
+        /// The only number that it may be.
+        var number: Double?
+        /// Whether it may only be true, or only false.
+        var boolean: Bool?
+        /// What each element of an array is; one type, in a list because types nest.
+        var elements: [ExpressionType] = []
+        /// Whether a filter made the array.
+        var isFiltered = false
+        /// What the named members of an object are.
+        var properties: [OrdinalName: ExpressionType] = [:]
+        /// What all other members are; none where the object has no others.
+        var others: [ExpressionType] = []
+    }
+
+    /// Keeps the details in one place, so that a type is cheap to hand on.
+    private final class Box: Sendable {
+        let details: Details
+
+        init(_ details: Details) {
+            self.details = details
+        }
+    }
+
     /// The kinds that the value may have.
     public internal(set) var kinds: Kinds
-    /// The only texts that it may be; `nil` where any may.
-    public internal(set) var texts: [String]?
-    /// The only number that it may be.
-    var number: Double?
-    /// Whether it may only be true, or only false.
-    var boolean: Bool?
-    /// What each element of an array is; one type, in a list because types nest.
-    var elements: [ExpressionType] = []
-    /// Whether a filter made the array.
-    var isFiltered = false
-    /// What the named members of an object are.
-    var properties: [OrdinalName: ExpressionType] = [:]
-    /// What all other members are; none where the object has no others.
-    var others: [ExpressionType] = []
+    private var box: Box?
+
+    /// What is known beside the kinds; nothing of most types.
+    var details: Details {
+        get { box?.details ?? Details() }
+        set { box = Box(newValue) }
+    }
+
+    /// What stands at a name of an object.
+    func property(_ name: String) -> ExpressionType? {
+        guard let box else { return nil }
+        return box.details.properties[OrdinalName(text: name)] ?? box.details.others.first
+    }
+
+    /// Whether nothing is known beside the kinds.
+    var isPlain: Bool { box == nil }
+
+    /// The only texts that the value may be; `nil` where any may.
+    public var texts: [String]? { box?.details.texts }
 
     init(_ kinds: Kinds) {
         self.kinds = kinds
-        if kinds.contains(.array) { elements = [] }
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func == (left: ExpressionType, right: ExpressionType) -> Bool {
+        left.kinds == right.kinds && (left.box === right.box || left.details == right.details)
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(kinds)
+        hasher.combine(details)
     }
 
     /// Any value at all.
@@ -71,14 +113,14 @@ public struct ExpressionType: Hashable, Sendable {
     /// One of some texts.
     public static func texts(_ texts: [String]) -> ExpressionType {
         var type = ExpressionType.string
-        type.texts = texts
+        type.details.texts = texts
         return type
     }
 
     /// An array of elements of a type.
     public static func array(of element: ExpressionType) -> ExpressionType {
         var type = ExpressionType(.array)
-        type.elements = [element]
+        type.details.elements = [element]
         return type
     }
 
@@ -87,8 +129,9 @@ public struct ExpressionType: Hashable, Sendable {
         _ properties: [(String, ExpressionType)], others: ExpressionType? = nil
     ) -> ExpressionType {
         var type = ExpressionType(.object)
-        for (name, property) in properties { type.properties[OrdinalName(text: name)] = property }
-        type.others = others.map { [$0] } ?? []
+        var details = Details(others: others.map { [$0] } ?? [])
+        for (name, property) in properties { details.properties[OrdinalName(text: name)] = property }
+        type.details = details
         return type
     }
 
@@ -105,14 +148,14 @@ public struct ExpressionType: Hashable, Sendable {
     }
 
     /// What each element of the array is.
-    var element: ExpressionType { elements.first ?? .any }
+    var element: ExpressionType { box?.details.elements.first ?? .any }
 
     /// Whether nothing is known of the value.
-    var isAny: Bool { self == .any }
+    var isAny: Bool { kinds == .all && box == nil }
 
     /// The names of the members of an object that has no others; `nil` for any other type.
     var closedNames: [String]? {
-        guard !isAny, kinds.contains(.object), others.isEmpty else { return nil }
-        return properties.keys.map(\.text).sorted()
+        guard let details = box?.details, kinds.contains(.object), details.others.isEmpty else { return nil }
+        return details.properties.keys.map(\.text).sorted()
     }
 }
