@@ -8,25 +8,14 @@ extension Checking {
 
     /// The type of a chain of one operator.
     mutating func chain(_ sign: BinaryOperator, _ root: ExpressionNode) -> ExpressionType {
-        Self.isShort(sign, root) ? shortChain(sign, root).type : longChain(sign, root)
+        pair(sign, root) ?? longChain(sign, root)
     }
 
-    /// Whether a chain has few operands, grouped to the left as most are.
-    private static func isShort(_ sign: BinaryOperator, _ root: ExpressionNode) -> Bool {
-        var node = root
-        for _ in 0..<8 {
-            guard case .binary(sign, let left, let right) = node else { return true }
-            if case .binary(sign, _, _) = right { return false }
-            node = left
-        }
-        return false
-    }
-
-    private mutating func shortChain(_ sign: BinaryOperator, _ node: ExpressionNode) -> Operand {
-        guard case .binary(sign, let left, let right) = node else { return operand(node) }
-        let first = shortChain(sign, left)
-        if case .binary(sign, _, _) = left { done += 1 }
-        return link(sign, node, first, operand(right))
+    /// A chain of two operands, as most are.
+    private mutating func pair(_ sign: BinaryOperator, _ root: ExpressionNode) -> ExpressionType? {
+        guard case .binary(_, let left, let right) = root, left.sign != sign, right.sign != sign else { return nil }
+        let first = operand(left)
+        return link(sign, root, first, operand(right)).type
     }
 
     private mutating func operand(_ node: ExpressionNode) -> Operand {
@@ -64,5 +53,15 @@ extension Checking {
             if !pending.isEmpty { done += 1 }
         }
         return operands.last?.type ?? .any
+    }
+}
+
+extension ExpressionNode {
+    /// The operator of two operands.
+    fileprivate var sign: BinaryOperator? {
+        switch self {
+        case .binary(let sign, _, _): sign
+        default: nil
+        }
     }
 }

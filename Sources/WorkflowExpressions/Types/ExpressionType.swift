@@ -56,9 +56,14 @@ public struct ExpressionType: Hashable, Sendable {
     /// Keeps the details in one place, so that a type is cheap to hand on.
     private final class Box: Sendable {
         let details: Details
+        /// The members again, which are read most and should not cost a copy of all else.
+        let properties: [OrdinalName: ExpressionType]
+        let other: ExpressionType?
 
         init(_ details: Details) {
             self.details = details
+            properties = details.properties
+            other = details.others.first
         }
     }
 
@@ -75,7 +80,7 @@ public struct ExpressionType: Hashable, Sendable {
     /// What stands at a name of an object.
     func property(_ name: String) -> ExpressionType? {
         guard let box else { return nil }
-        return box.details.properties[OrdinalName(text: name)] ?? box.details.others.first
+        return (box.properties.isEmpty ? nil : box.properties[OrdinalName(text: name)]) ?? box.other
     }
 
     /// Whether nothing is known beside the kinds.
