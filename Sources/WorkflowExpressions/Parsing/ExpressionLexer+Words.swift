@@ -8,7 +8,8 @@ extension ExpressionLexer {
     }
 
     mutating func readNumber() throws(ExpressionSyntaxError) -> ExpressionToken {
-        let range = skipWord(throughDots: true)
+        let start = position
+        let range = start..<skipWord(throughDots: true, from: start)
         let value = NumberSpelling.value(of: bytes[range])
         guard !value.isNaN else {
             throw illegal(
@@ -19,9 +20,15 @@ extension ExpressionLexer {
     }
 
     mutating func readWord() throws(ExpressionSyntaxError) -> ExpressionToken {
-        let range = skipWord(throughDots: false)
+        let start = position
+        skipName()
+        // Whatever follows a name up to the next boundary spoils it.
+        let end = position
+        let range = start..<skipWord(throughDots: false, from: start)
         let word = bytes[range]
-        guard word.isExpressionIdentifier else { throw illegal(range, quoted(range), expected: expected(for: word)) }
+        guard end == range.upperBound, end > start else {
+            throw illegal(range, quoted(range), expected: expected(for: word))
+        }
         guard !isBehindDot else { return ExpressionToken(kind: .name, range: range) }
         switch word.count {
         case 3 where word.elementsEqual("NaN".utf8):

@@ -84,17 +84,31 @@ struct ExpressionLexer {
         position + 1 < bytes.count && bytes[position + 1] == UInt8(ascii: character)
     }
 
-    /// Moves behind the word that begins here, to the next boundary.
-    mutating func skipWord(throughDots: Bool) -> Range<Int> {
+    /// Moves behind the name that begins here, if one does.
+    mutating func skipName() {
         let start = position
-        position += 1
+        while position < bytes.count {
+            switch bytes[position] {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "_"):
+                position += 1
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where position > start, UInt8(ascii: "-") where position > start:
+                position += 1
+            default:
+                return
+            }
+        }
+    }
+
+    /// Moves behind the word of which this is a part, to the next boundary; a word has one character at least.
+    mutating func skipWord(throughDots: Bool, from start: Int) -> Int {
+        if position == start { position += 1 }
         while position < bytes.count {
             let byte = bytes[position]
             if Self.isBoundary(byte), !(throughDots && byte == UInt8(ascii: ".")) { break }
             if byte <= 0x20 || byte >= 0x80, Whitespace.length(in: bytes, at: position) > 0 { break }
             position += 1
         }
-        return start..<position
+        return position
     }
 
     private static func isBoundary(_ byte: UInt8) -> Bool {

@@ -1,44 +1,46 @@
 extension ExpressionReading {
     /// Reads the properties, filters and indexes behind a reference; `true` where an index has begun and needs a value.
     mutating func readReferences() throws(ExpressionSyntaxError) -> Bool {
+        guard token.kind == .dot || token.kind == .openIndex, var base = operands.popLast() else { return false }
         while true {
             switch token.kind {
             case .dot:
                 try advance()
                 switch token.kind {
                 case .name:
-                    let name = String(decoding: lexer.bytes[token.range], as: UTF8.self)
-                    try wrapLast(through: token.range.upperBound, focus: token.range) { .property($0, name) }
+                    base.node = .property(base.node, String(decoding: lexer.bytes[token.range], as: UTF8.self))
                 case .star:
-                    try wrapLast(through: token.range.upperBound, focus: token.range) { .filter($0) }
+                    base.node = .filter(base.node)
                 default:
                     throw unexpected("a property name or '*' behind the '.'")
                 }
-                try advance()
+                try extend(&base, focus: token.range)
             case .openIndex:
                 let bracket = token.range
                 try advance()
                 guard token.kind == .star else {
+                    operands.append(base)
                     pending.append(Pending(kind: .index, focus: bracket))
                     return true
                 }
                 let star = token.range
                 try advance()
                 guard token.kind == .closeIndex else { throw unexpected("']' behind the '*'") }
-                try wrapLast(through: token.range.upperBound, focus: star) { .filter($0) }
-                try advance()
+                base.node = .filter(base.node)
+                try extend(&base, focus: star)
             default:
+                operands.append(base)
                 return false
             }
         }
     }
 
-    /// Replaces the last operand by one level around it.
-    private mutating func wrapLast(
-        through end: Int, focus: Range<Int>, _ wrap: (ExpressionNode) -> ExpressionNode
-    ) throws(ExpressionSyntaxError) {
-        guard let base = operands.popLast() else { return }
-        try push(wrap(base.node), depth: base.depth + 1, range: base.range.lowerBound..<end, focus: focus)
+    /// Notes the place of one more level around a reference, which ends with the token, and goes on behind it.
+    private mutating func extend(_ base: inout Operand, focus: Range<Int>) throws(ExpressionSyntaxError) {
+        base.depth += 1
+        base.range = base.range.lowerBound..<token.range.upperBound
+        try note(base.range, focus, depth: base.depth)
+        try advance()
     }
 
     /// Makes an index of the two operands on the stack.

@@ -17,9 +17,9 @@ struct ExpressionReading {
 
     /// A finished part of the tree.
     struct Operand {
-        let node: ExpressionNode
+        var node: ExpressionNode
         /// The number of levels, counted as ``ExpressionNode/depth`` counts them.
-        let depth: Int
+        var depth: Int
         /// The bytes that it spans.
         var range: Range<Int>
     }
@@ -114,8 +114,13 @@ struct ExpressionReading {
     mutating func push(
         _ node: consuming ExpressionNode, depth: Int, range: Range<Int>, focus: Range<Int>
     ) throws(ExpressionSyntaxError) {
-        guard depth <= ExpressionNode.maximumDepth else { throw error(focus, .tooDeep) }
+        try note(range, focus, depth: depth)
         operands.append(Operand(node: node, depth: depth, range: range))
+    }
+
+    /// Notes the place of a node, which is the root of so many levels.
+    mutating func note(_ range: Range<Int>, _ focus: Range<Int>, depth: Int) throws(ExpressionSyntaxError) {
+        guard depth <= ExpressionNode.maximumDepth else { throw error(focus, .tooDeep) }
         places.append(ParsedExpression.Place(range: range, focus: focus))
     }
 
