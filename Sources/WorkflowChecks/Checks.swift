@@ -20,7 +20,9 @@ public struct Checks: Sendable {
     public static let allRules: [any Rule] = [
         ActionReferenceRule(), CallInputsRule(), CallPermissionsRule(), CallReferenceRule(), ConcurrencyGroupRule(),
         ConcurrencyQueueRule(), CronRule(), DispatchInputsRule(), DuplicateFileRule(), DuplicateKeyRule(),
-        EmptyMatrixRule(), EscapedExpressionRule(), EventPropertyRule(), ExpressionScopeRule(), IdentifierRule(),
+        EmptyMatrixRule(), EscapedExpressionRule(), EventPropertyRule(), ExpressionAlwaysTrueRule(),
+        ExpressionArgumentRule(), ExpressionFalsyChoiceRule(), ExpressionNeverEqualRule(), ExpressionNumberRule(),
+        ExpressionPropertyRule(), ExpressionScopeRule(), ExpressionUnorderedRule(), IdentifierRule(),
         IllegalNameRule(), IllegalPathRule(), InputTypeRule(), JobReferenceRule(), MatrixReferenceRule(),
         MatrixRowsRule(), MatrixSizeRule(), MissingPartRule(), NeedsRule(), NumberRangeRule(), RenderingRule(),
         RunnerLabelRule(), StepReferenceRule(), UnassignedOutputRule(), UndeclaredInputRule(),

@@ -39,10 +39,13 @@ public struct RenderedFile: Sendable {
     public let rendered: RenderedWorkflow
     /// The expressions of each job, by the job's path: several rules go through them.
     let expressionsByJob: [String: [ExpressionUse]]
+    /// What is wrong with the types of expressions; a rule for each kind reports it.
+    let expressionFindings: [(place: String, finding: ExpressionFinding)]
 
     init(declared: WorkflowFile, rendered: RenderedWorkflow) {
         self.declared = declared
         self.rendered = rendered
         expressionsByJob = rendered.notes.expressionsByJob
+        expressionFindings = Self.expressionFindings(in: declared.workflow, rendered.notes.expressions)
     }
 }

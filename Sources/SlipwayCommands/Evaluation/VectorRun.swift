@@ -56,10 +56,14 @@ private enum Expectation {
         }
     }
 
-    /// JSON has no spelling for NaN and the infinities, which are written as text.
+    /// JSON has no spelling for NaN and the infinities, which are written as text; NaN also as null.
     private static func value(_ value: ExpressionValue, kind: String) -> ExpressionValue {
-        guard kind == ExpressionValue.Kind.number.rawValue, case .string = value else { return value }
-        return .number(value.number)
+        guard kind == ExpressionValue.Kind.number.rawValue else { return value }
+        switch value {
+        case .string: return .number(value.number)
+        case .null: return .number(.nan)
+        default: return value
+        }
     }
 
     func isMet(by outcome: Outcome) -> Bool {

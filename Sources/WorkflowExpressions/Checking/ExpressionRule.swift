@@ -27,7 +27,7 @@ public enum ExpressionRule: String, Hashable, Sendable, CaseIterable {
     /// An order that asks whether something is less than what is no number.
     ///
     /// Wrong: `strategy.job-index < 'two'`. Right: `strategy.job-index < 2`.
-    case notANumber = "expression-not-a-number"
+    case notANumber = "expression-number"
     /// An order of arrays or objects, which have none.
     ///
     /// Wrong: `github.event.labels.* > 0`. Right: `join(github.event.labels.*.name) != ''`.

@@ -78,6 +78,8 @@ struct EvalTests {
           {"expr": "1 + 1", "error": {"kind": "lexing", "value": "whatever"}},
           {"expr": "a.b", "contexts": {"a": {"b": [1, {"c": null}]}}, "result": {"kind": "Array", "value": [1.0, {"c": null}]}},
           {"expr": "NaN", "result": {"kind": "Number", "value": "NaN"}, "options": {"skip": []}},
+          {"expr": "0 && NaN || NaN", "result": {"kind": "Number", "value": null}},
+          {"expr": "-Infinity", "result": {"kind": "Number", "value": "-Infinity"}},
           {"expr": "a", "error": {"kind": "parsing"}},
           {"expr": "fromJSON('')", "error": {"kind": "evaluation"}},
           {"expr": "1 == 1", "result": {"kind": "Boolean", "value": true}}
@@ -87,7 +89,7 @@ struct EvalTests {
         let files = InMemoryFileSystem(["/repo/v.json": Self.vectors + "]"])
         #expect(
             Self.run("--vectors", "/repo/v.json", files: files)
-                == CommandResult(output: Array("6 passed, 0 failed\n".utf8)))
+                == CommandResult(output: Array("8 passed, 0 failed\n".utf8)))
     }
 
     @Test func `prints the vectors that fail, each on a line`() {
@@ -110,7 +112,7 @@ struct EvalTests {
                 1 2: expected Number 1, got a parsing error: found '2', expected an operator
                 no vector, as it expects nothing: { "expr": "1" }
                 no vector: 7
-                6 passed, 6 failed
+                8 passed, 6 failed
 
                 """#)
     }

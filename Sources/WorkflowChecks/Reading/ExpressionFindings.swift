@@ -1,0 +1,66 @@
+import Workflows
+
+extension RenderedFile {
+    /// What a rule of the expression language found in this workflow.
+    func problems(of rule: ExpressionRule, severity: Finding.Severity = .error) -> [Problem] {
+        expressionFindings.filter { $0.finding.rule == rule }.map {
+            Problem($0.place, $0.finding.message, severity: severity)
+        }
+    }
+
+    /// What the checker of expressions finds, with the keys' places.
+    static func expressionFindings(
+        in workflow: Workflow, _ uses: [ExpressionUse]
+    ) -> [(place: String, finding: ExpressionFinding)] {
+        var types = ContextTypes.documented
+        types[.inputs] = workflow.inputsType
+        let checker = ExpressionChecker(types: types)
+        return uses.flatMap { use in
+            let isCondition = use.place.hasSuffix(".if")
+            let findings = isCondition ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
+            // Depth and availability are the matter of a rule that knows the place.
+            return findings.filter { $0.rule != .availability }.map { (use.place, $0) }
+        }
+    }
+}
+
+extension Workflow {
+    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule names them.
+    fileprivate var inputsType: ExpressionType {
+        var declared: [String: ExpressionType] = [:]
+        var names: [String] = []
+        // In a run that another event has started there are none.
+        var isAlwaysGiven = true
+        for trigger in triggers {
+            let inputs: [WorkflowInput]
+            switch trigger.configuration {
+            case .call(let call): inputs = call.inputs
+            case .dispatch(let dispatch): inputs = dispatch
+            case .lists, .schedule:
+                isAlwaysGiven = false
+                continue
+            }
+            for input in inputs {
+                let name = input.name.lowercased()
+                if declared[name] == nil { names.append(name) }
+                declared[name] = declared[name].map { $0.union(input.type.expressionType) } ?? input.type.expressionType
+            }
+        }
+        let mayBeMissing = !isAlwaysGiven || triggers.count > 1
+        let members = names.compactMap { name in
+            declared[name].map { (name, mayBeMissing ? $0.orNull : $0) }
+        }
+        return .object(members, others: .any)
+    }
+}
+
+extension InputType {
+    fileprivate var expressionType: ExpressionType {
+        switch self {
+        case .boolean: .boolean
+        case .number: .number
+        case .choice(let texts) where !texts.isEmpty: .texts(texts + [""])
+        case .string, .choice, .environment: .string
+        }
+    }
+}
