@@ -32,6 +32,17 @@ extension ExpressionNode {
     }
 }
 
+extension Value where Kind == Bool {
+    /// The condition without what is constant, said twice or implied; for conditions of jobs and steps.
+    ///
+    /// Presets put conditions together from parts, of which some may ask for nothing:
+    ///
+    /// ```swift
+    /// allOf([true, success(), github.ref == "a"]).simplified  // github.ref == 'a'
+    /// ```
+    public var simplified: Value<Bool> { Value(node.simplified()) }
+}
+
 /// Shortens what is asked only whether it is truthy.
 private struct Simplification {
     func simplified(_ node: ExpressionNode) -> ExpressionNode {

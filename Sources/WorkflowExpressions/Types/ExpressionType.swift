@@ -4,55 +4,6 @@
 /// let inputs = ExpressionType.object([("dry_run", .boolean), ("tag", .string)])
 /// ```
 public struct ExpressionType: Hashable, Sendable {
-    /// Kinds that a value may have.
-    public struct Kinds: OptionSet, Hashable, Sendable {
-        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public let rawValue: UInt8
-
-        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public init(rawValue: UInt8) {
-            self.rawValue = rawValue
-        }
-
-        /// No value.
-        public static let null = Kinds(rawValue: 1 << 0)
-        /// True or false.
-        public static let boolean = Kinds(rawValue: 1 << 1)
-        /// A number.
-        public static let number = Kinds(rawValue: 1 << 2)
-        /// Text.
-        public static let string = Kinds(rawValue: 1 << 3)
-        /// Values in order.
-        public static let array = Kinds(rawValue: 1 << 4)
-        /// Values by name.
-        public static let object = Kinds(rawValue: 1 << 5)
-
-        /// All kinds without parts.
-        public static let primitive: Kinds = [.null, .boolean, .number, .string]
-        /// All kinds with parts.
-        public static let collection: Kinds = [.array, .object]
-        /// All kinds.
-        public static let all: Kinds = [.primitive, .collection]
-    }
-
-    /// What is known beside the kinds.
-    struct Details: Hashable, Sendable {
-        /// The only texts that it may be; `nil` where any may.
-        var texts: [String]?
-        /// The only number that it may be.
-        var number: Double?
-        /// Whether it may only be true, or only false.
-        var boolean: Bool?
-        /// What each element of an array is; one type, in a list because types nest.
-        var elements: [ExpressionType] = []
-        /// Whether a filter made the array.
-        var isFiltered = false
-        /// What the named members of an object are.
-        var properties: [OrdinalName: ExpressionType] = [:]
-        /// What all other members are; none where the object has no others.
-        var others: [ExpressionType] = []
-    }
-
     /// Keeps the details in one place, so that a type is cheap to hand on.
     private final class Box: Sendable {
         let details: Details

@@ -57,6 +57,12 @@ import WorkflowExpressions
         #expect(ExpressionPrinter().expression(node) == simplified)
     }
 
+    @Test("Conditions that are put together from parts lose what asks for nothing") func simplifiesValues() {
+        let condition = allOf([true, success(), github.ref == "a", anyOf([false, github.ref == "a"])]).simplified
+        #expect(condition.node == (github.ref == "a").node)
+        #expect(allOf([]).simplified.node == .boolean(true))
+    }
+
     private static let contexts = ExpressionObject(
         ["github", "needs", "a-b", "_"].enumerated().map { index, name in
             let values: [ExpressionValue] = [.string("x"), .boolean(false), .members([("ref", .number(0))]), .null]
