@@ -8,7 +8,8 @@ extension Evaluation {
         case .startsWith:
             return .boolean(try compareEnds(arguments) { $0.starts(with: $1) })
         case .endsWith:
-            return .boolean(try compareEnds(arguments) { $0.count >= $1.count && $0.suffix($1.count).elementsEqual($1) })
+            return .boolean(
+                try compareEnds(arguments) { $0.count >= $1.count && $0.suffix($1.count).elementsEqual($1) })
         case .format: return .string(try format(arguments))
         case .join: return .string(try join(arguments))
         case .toJSON:
@@ -83,7 +84,8 @@ extension Evaluation {
             let predicate = try value(of: arguments[index])
             guard case .boolean(let holds) = predicate else {
                 throw EvaluationError(
-                    "a condition of 'case' is a \(predicate.kind.rawValue), not a Boolean; write it as '!!' and the value")
+                    "a condition of 'case' is a \(predicate.kind.rawValue), not a Boolean; write it as '!!' and the value"
+                )
             }
             if holds { return try value(of: arguments[index + 1]) }
         }

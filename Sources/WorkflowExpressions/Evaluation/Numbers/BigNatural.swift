@@ -35,7 +35,8 @@ struct BigNatural {
     mutating func subtract(_ other: BigNatural) {
         var borrow: Int64 = 0
         for index in digits.indices {
-            let difference = Int64(digits[index]) - (index < other.digits.count ? Int64(other.digits[index]) : 0) + borrow
+            let difference =
+                Int64(digits[index]) - (index < other.digits.count ? Int64(other.digits[index]) : 0) + borrow
             digits[index] = UInt32(truncatingIfNeeded: difference)
             borrow = difference < 0 ? -1 : 0
         }

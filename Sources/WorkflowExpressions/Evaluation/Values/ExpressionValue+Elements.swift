@@ -5,7 +5,7 @@ extension ExpressionValue {
         return element(at: .string(name))
     }
 
-    /// The value at an index; null where there is none. A filtered array gives that of each element that has one.
+    /// The value at an index, or null where there is none; a filtered array gives that of each element that has one.
     func element(at index: ExpressionValue) -> ExpressionValue {
         switch self {
         case .object(let object):
