@@ -15,12 +15,28 @@ extension RenderedFile {
         var types = ContextTypes.documented
         types[.inputs] = workflow.inputsType
         let checker = ExpressionChecker(types: types)
+        var checkers: [String: ExpressionChecker] = [:]
+        for job in workflow.jobs {
+            guard let strategy = job.strategy, strategy.matrix != nil else { continue }
+            types[.matrix] = strategy.matrixType
+            checkers[job.id.rawValue] = ExpressionChecker(types: types)
+        }
         return uses.flatMap { use in
+            let checker = use.job.flatMap { checkers[$0] } ?? checker
             let isCondition = use.place.hasSuffix(".if")
             let findings = isCondition ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
             // Depth and availability are the matter of a rule that knows the place.
             return findings.filter { $0.rule != .availability }.map { (use.place, $0) }
         }
+    }
+}
+
+extension ExpressionUse {
+    /// The identifier of the job in which the expression stands.
+    fileprivate var job: String? {
+        let parts = place.utf8.split(separator: UInt8(ascii: "."), maxSplits: 2)
+        guard parts.count == 3, parts[0].elementsEqual("jobs".utf8) else { return nil }
+        return String(Substring(parts[1]))
     }
 }
 

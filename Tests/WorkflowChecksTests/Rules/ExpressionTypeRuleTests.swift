@@ -98,5 +98,42 @@ struct ExpressionTypeRuleTests {
         dispatch("a number input and a number as text", .number, "inputs.flag == '3'", finds: []),
     ]
 
-    @Test(arguments: steps + inputs) func `types of expressions are checked`(_ ruleCase: RuleCase) { ruleCase.verify() }
+    private static let vectors = MatrixVectors(
+        axes: [
+            "arch": ["amd64", "arm64"], "debug": [true, false], "row": [["tags": ["a", "b"], "n": 1]],
+            "any": .expression(fromJSON(vars.A)),
+        ],
+        include: [["arch": "s390x", "extra": "yes"]])
+
+    private static func matrix(_ name: String, _ text: String, finds message: String, _ rule: String) -> RuleCase {
+        let node = (try? ExpressionParser().parse(text).node) ?? .null
+        return RuleCase(name, finds: message.isEmpty ? [] : [found("jobs.a.steps[0].env.V", message, rule)]) {
+            Job("a", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(vectors))) { RunStep.reading(node) }
+        }
+    }
+
+    static let matrices: [RuleCase] = [
+        matrix(
+            "a value that the axis does not have", "matrix.arch == 'arm'",
+            finds:
+                "the comparison is always false: text that is 'amd64' or 'arm64' or 's390x' never equals the text 'arm'",
+            "expression-never-equal"),
+        matrix("a value that a further row has", "matrix.arch == 'S390X'", finds: "", ""),
+        matrix(
+            "a boolean axis and text", "matrix.debug == 'true'",
+            finds:
+                "the comparison is always false: a boolean or null never equals the text 'true'; write true without quotes",
+            "expression-never-equal"),
+        matrix("an axis that a further row does not name", "matrix.debug == null && vars.A == 'x'", finds: "", ""),
+        matrix(
+            "a member that the rows do not have", "matrix.row.tag",
+            finds: "there is no property 'tag'; did you mean 'tags'?", "expression-property"),
+        matrix("members that the rows have", "join(matrix.row.tags) != '' && matrix.row.n == 1", finds: "", ""),
+        matrix("a value of some rows may be missing", "matrix.extra == ''", finds: "", ""),
+        matrix("an axis that only the run knows", "matrix.any.b == 'x'", finds: "", ""),
+    ]
+
+    @Test(arguments: steps + inputs + matrices) func `types of expressions are checked`(_ ruleCase: RuleCase) {
+        ruleCase.verify()
+    }
 }
