@@ -2,10 +2,24 @@
 public struct ParsedExpression: Hashable, Sendable {
     /// Where a node stands in the text, counted in bytes of UTF-8.
     public struct Place: Hashable, Sendable {
+        // Four numbers of 32 bits: there is a place for each node, and no text is that long.
+        private let start: UInt32
+        private let end: UInt32
+        private let focusStart: UInt32
+        private let focusEnd: UInt32
+
+        init(range: Range<Int>, focus: Range<Int>) {
+            start = UInt32(clamping: range.lowerBound)
+            end = UInt32(clamping: range.upperBound)
+            focusStart = UInt32(clamping: focus.lowerBound)
+            focusEnd = UInt32(clamping: focus.upperBound)
+        }
+
         /// All that the node spans, from its first word to its last.
-        public let range: Range<Int>
+        public var range: Range<Int> { Int(start)..<Int(end) }
+
         /// What names the node: a property's or function's name, an operator, a literal.
-        public let focus: Range<Int>
+        public var focus: Range<Int> { Int(focusStart)..<Int(focusEnd) }
 
         func moved(by offset: Int) -> Place {
             Place(

@@ -107,14 +107,15 @@ extension String {
     /// Whether the text is a name of ASCII letters, whatever its case; no other character is the lower case of one.
     func isSpelled(_ name: StaticString) -> Bool {
         guard utf8.count == name.utf8CodeUnitCount else { return false }
-        var wanted = name.utf8Start
-        for byte in utf8 {
-            if byte != wanted.pointee, byte | 0x20 != wanted.pointee | 0x20 || byte | 0x20 < UInt8(ascii: "a") {
-                return false
+        let wanted = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        let isSpelled = utf8.withContiguousStorageIfAvailable { bytes in
+            for index in bytes.indices where bytes[index] != wanted[index] {
+                let lower = bytes[index] | 0x20
+                guard lower == wanted[index] | 0x20, lower >= UInt8(ascii: "a") else { return false }
             }
-            wanted += 1
+            return true
         }
-        return true
+        return isSpelled ?? OrdinalText.equal(self, name.description)
     }
 
     /// The character of a text that has one only.
