@@ -12,7 +12,7 @@ struct ComposedScriptTests {
         #expect(ComposedScript(.report, .retry, .imageName).files == [.report, .retry, .imageName])
         #expect(
             ComposedScript(.verifyPlatforms, .publishIndex).files
-                == [.report, .retry, .platforms, .verifyPlatforms, .publishIndex])
+                == [.report, .retry, .platforms, .tagPlatforms, .verifyPlatforms, .publishIndex])
     }
 
     @Test("The text sets the options once and keeps the statements of the headers")

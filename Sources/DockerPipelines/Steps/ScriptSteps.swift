@@ -91,7 +91,7 @@ enum ScriptSteps {
         ["REGISTRY": Value(registry), "OWNER": owner, "NAME": Value(name)]
     }
 
-    private static func step(_ name: Value<String>, _ files: ScriptFile..., env: EnvironmentVariables) -> RunStep {
+    static func step(_ name: Value<String>, _ files: ScriptFile..., env: EnvironmentVariables) -> RunStep {
         RunStep(name, script: Script(ComposedScript(files).text), env: env, shell: .bash)
     }
 }
