@@ -36,6 +36,8 @@ let package = Package(
         .executableTarget(
             name: "NativeDigests", dependencies: ["Slipway"], path: "Examples/NativeDigests",
             exclude: ["README.md"]),
+        .executableTarget(
+            name: "PostGIS", dependencies: ["Slipway"], path: "Examples/PostGIS", exclude: ["README.md"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),
