@@ -9,7 +9,7 @@ read_tags() {
   tags=()
   [[ -f $file ]] || fail "there is no file '$file' that lists the tags of the image"
   text=$(<"$file")
-  read -r -d '' -a tags <<<"$text" || true
+  read -r -d '' -a tags <<<"${text//$'\r'/}" || true
   ((${#tags[@]} > 0)) || fail "the file '$file' lists no tag"
   for tag in "${tags[@]}"; do
     [[ $tag =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "'$tag' in '$file' is not a tag"

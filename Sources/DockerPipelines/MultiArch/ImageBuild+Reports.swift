@@ -10,7 +10,8 @@ extension ImageBuild {
                 "Target platform: \(cell.platform)", "Regression mode: \(cell.regressionMode)",
                 "Runner: \(cell.runner)", "Should run QEMU setup: \(isEmulated)",
                 "Workflow Cache ID: \(inputs.workflowCacheID)", "Image Directory: \(cell.directory)",
-                "Cache Repository: \(preparation.cacheRepository)", "Week Tag: \(preparation.currentWeek)",
+                "Cache Repository: \(inputs.cacheRegistry)/\(inputs.cacheOwner)/\(inputs.cacheImage)",
+                "Week Tag: \(preparation.currentWeek)",
                 "Cache Format: \(CacheNaming(byDirectory: template.cachesByDirectory).format)",
             ])
     }

@@ -6,6 +6,8 @@ struct ImageBuild {
     let inputs: InputReferences<MultiArchInputs>
     let preparation: OutputReferences<PreparationOutputs>
     let cell: TypedMatrix<BuildCell>
+    let named: TypedStep<ScriptSteps.ImageNameOutputs>
+    let cacheNamed: TypedStep<ScriptSteps.ImageNameOutputs>
     let read: TypedStep<MultiArchScriptSteps.TagListOutputs>
     let tags: TypedStep<MultiArchScriptSteps.TagOutputs>
     let caches: TypedStep<MultiArchScriptSteps.CacheOutputs>
@@ -18,12 +20,14 @@ struct ImageBuild {
         self.inputs = inputs
         self.preparation = preparation
         self.cell = cell
+        named = MultiArchScriptSteps.imageName(inputs)
+        cacheNamed = MultiArchScriptSteps.cacheRepository(inputs)
         read = MultiArchScriptSteps.readTags(of: cell.directory)
         tags = MultiArchScriptSteps.generateTags(
             read.outputs.tags, localName: "\(inputs.imageName)-\(cell.architecture)",
-            image: "\(preparation.image)-\(cell.architecture)")
+            image: "\(named.outputs.image)-\(cell.architecture)")
         caches = MultiArchScriptSteps.cacheNames(
-            repository: preparation.cacheRepository, cell: cell, cacheID: inputs.workflowCacheID,
+            repository: cacheNamed.outputs.image, cell: cell, cacheID: inputs.workflowCacheID,
             byDirectory: template.cachesByDirectory, currentWeek: preparation.currentWeek,
             previousWeek: preparation.previousWeek)
     }
@@ -77,7 +81,8 @@ struct ImageBuild {
             path: Value(OfficialTests.folder)
         ).step(name: "Fetch the official test suite")
         MultiArchScriptSteps.officialTests(
-            template.tests, image: tags.outputs.tested, platform: cell.platform)
+            template.tests, image: tags.outputs.tested, name: "\(inputs.imageName)-\(cell.architecture)",
+            platform: cell.platform)
     }
 
     /// Bundles are built on the published image; the other Dockerfiles need neither registry nor account.

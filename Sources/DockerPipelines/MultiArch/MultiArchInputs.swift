@@ -51,14 +51,15 @@ struct MultiArchSecrets: WorkflowSecrets {
 }
 
 /// What the first job finds out for the others.
+///
+/// Names of images are not among it: GitHub drops an output of a job that holds a secret's text, and the user of Docker
+/// Hub mostly has the account's name.
 struct PreparationOutputs: Outputs {
     let matrix = Output<JSONText>("matrix")
     let architectures = Output<String>("architectures")
     let imageDirectories = Output<String>("image_dirs")
     let shouldPush = Output<Bool>("should_push")
     let platforms = Output<String>("platforms")
-    let image = Output<String>("image")
-    let cacheRepository = Output<String>("cache_repository")
     let currentWeek = Output<String>("current_week")
     let previousWeek = Output<String>("previous_week")
 }

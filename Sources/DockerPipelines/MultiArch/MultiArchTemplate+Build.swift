@@ -28,6 +28,8 @@ extension MultiArchTemplate {
             build.builder
             dependencies
             build.logins(secrets)
+            build.named
+            build.cacheNamed
             build.read
             build.tags
             build.caches

@@ -48,12 +48,6 @@ extension MultiArchTemplate {
         let matrix = MultiArchScriptSteps.matrix(
             table: architectures.table, inputs: inputs, cachesByDirectory: cachesByDirectory)
         let weeks = MultiArchScriptSteps.isoWeeks(count: 2)
-        let imageName = MultiArchScriptSteps.imageName(
-            "Name the image", id: "image", registry: inputs.registry, owner: inputs.repoName, image: inputs.imageName)
-        let cacheName = MultiArchScriptSteps.imageName(
-            "Name the image of the caches", id: "cache", registry: inputs.cacheRegistry,
-            owner: inputs.cacheRepoOwner || inputs.repoName,
-            image: inputs.cacheImageName || format("{0}-cache", inputs.imageName))
         return Job(
             "prepare-matrix", name: "🌍 Prepare Matrix | \(inputs.workflowName)", runsOn: .ubuntu2404,
             permissions: .none, timeoutMinutes: 10
@@ -61,8 +55,6 @@ extension MultiArchTemplate {
             conditions
             matrix
             weeks
-            imageName
-            cacheName
         }.exposing(
             PreparationOutputs.self,
             [
@@ -71,8 +63,6 @@ extension MultiArchTemplate {
                 OutputAssignment(\.imageDirectories, inputs.imageDirectories),
                 OutputAssignment(\.shouldPush, conditions.outputs.shouldPush),
                 OutputAssignment(\.platforms, matrix.outputs.platforms),
-                OutputAssignment(\.image, imageName.outputs.image),
-                OutputAssignment(\.cacheRepository, cacheName.outputs.image),
                 OutputAssignment(\.currentWeek, weeks.outputs.current),
                 OutputAssignment(\.previousWeek, weeks.outputs.previous),
             ])
@@ -83,7 +73,8 @@ extension MultiArchTemplate {
         _ inputs: InputReferences<MultiArchInputs>, _ secrets: SecretReferences<MultiArchSecrets>,
         after preparation: TypedJob<PreparationOutputs>
     ) -> Job {
-        Job(
+        let named = MultiArchScriptSteps.imageName(inputs)
+        return Job(
             "create-manifests", name: "📦 Create manifests | \(inputs.workflowName)",
             needs: [preparation.id, Self.buildJob], if: preparation.outputs.shouldPush, runsOn: .ubuntu2404,
             permissions: Permissions(contents: .read).union(registryPermissions), timeoutMinutes: 60
@@ -91,8 +82,9 @@ extension MultiArchTemplate {
             Checkout(persistCredentials: false).step(name: "Checkout source")
             DockerSetupBuildx().step(name: "Set up Docker Buildx")
             RegistryLogin(inputs.registry, secrets).step("Login to registry")
+            named
             MultiArchScriptSteps.createManifests(
-                image: preparation.outputs.image, directories: preparation.outputs.imageDirectories,
+                image: named.outputs.image, directories: preparation.outputs.imageDirectories,
                 architectures: preparation.outputs.architectures, platforms: preparation.outputs.platforms)
         }
     }

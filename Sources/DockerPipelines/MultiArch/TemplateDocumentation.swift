@@ -17,17 +17,27 @@ struct TemplateDocumentation {
         return """
             # \(template.name)
 
-            `\(template.fileName)` builds image directories for many architectures (\(places)), tests each image, pushes
-            it as `\(template.registry)/\(template.owner)/\(template.image)-<architecture>`, and joins what was pushed
-            under the tags that each directory lists in its file `tags`. \(publication)
+            `\(template.fileName)` builds image directories for many architectures: \(places).
+            Each image is tested, pushed as `\(template.registry)/\(template.owner)/\(template.image)-<architecture>`, and
+            joined with the others of its directory under the tags that the directory lists in its file `tags`.
+            \(publication)
 
-            | Job | What it does |
-            |---|---|
-            | `prepare-matrix` | Checks the inputs, makes the matrix, decides whether to publish, and names the caches' weeks, once for the whole run |
-            | `build-images` | Builds, tests and pushes one directory for one architecture; a failure stops no other build |
-            | `create-manifests` | Joins the architectures under every tag and compares the platforms; only when everything was built |
+            \(Self.table(["Job", "What it does"], Self.jobs))
             """
     }
+
+    private static let jobs = [
+        [
+            "`prepare-matrix`",
+            "Checks the inputs, makes the matrix, decides whether to publish, and names the weeks of the caches, once for"
+                + " the whole run",
+        ],
+        ["`build-images`", "Builds, tests and pushes a directory for an architecture; a failure stops no other build"],
+        [
+            "`create-manifests`",
+            "Joins the architectures under every tag and compares the platforms; only where everything was built",
+        ],
+    ]
 
     private var publication: String {
         let manual =
@@ -157,7 +167,8 @@ struct TemplateDocumentation {
                     + " weeks.")
         }
         if let test = pipeline.retryTest {
-            lines.append("- `\(test.fileName)` fails at random: one in \(test.odds) of its \(test.jobs) jobs.")
+            lines.append(
+                "- `\(test.fileName)` has \(test.jobs) jobs, each of which fails once in \(test.odds) runs, by chance.")
         }
         return lines.isEmpty ? [] : ["## Helpers\n\n\(lines.joined(separator: "\n"))"]
     }

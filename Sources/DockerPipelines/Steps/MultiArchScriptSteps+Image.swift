@@ -37,12 +37,15 @@ extension MultiArchScriptSteps {
         ).element
     }
 
-    static func officialTests(_ tests: OfficialTests, image: Value<String>, platform: Value<String>) -> Step {
+    static func officialTests(
+        _ tests: OfficialTests, image: Value<String>, name: Value<String>, platform: Value<String>
+    ) -> Step {
         ScriptSteps.step(
             "Test with official test suite", .officialTests,
             env: [
                 "SUITE": Value(OfficialTests.folder), "CONFIGURATION": Value(tests.configuration), "IMAGE": image,
-                "PLATFORM": platform, "DOCKER_DEFAULT_PLATFORM": platform, "BUILDX_PLATFORMS": platform,
+                "IMAGE_NAME": name, "PLATFORM": platform, "DOCKER_DEFAULT_PLATFORM": platform,
+                "BUILDX_PLATFORMS": platform,
                 "DOCKER_BUILDKIT": "0", "POSTGRES_TEST_TRIES": "\(tests.tries)",
                 "POSTGRES_TEST_SLEEP": "\(tests.secondsBetweenTries)",
             ]

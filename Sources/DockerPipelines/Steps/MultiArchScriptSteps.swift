@@ -55,12 +55,24 @@ enum MultiArchScriptSteps {
             .identified("iso-weeks", outputs: WeekOutputs.self)
     }
 
-    /// The name of an image, from parts that only the run knows.
-    static func imageName(
-        _ name: Value<String>, id: StepID, registry: Value<String>, owner: Value<String>, image: Value<String>
+    /// The name of the image, without an architecture.
+    static func imageName(_ inputs: InputReferences<MultiArchInputs>) -> TypedStep<ScriptSteps.ImageNameOutputs> {
+        ScriptSteps.step(
+            "Name the image", .imageName,
+            env: ["REGISTRY": inputs.registry, "OWNER": inputs.repoName, "NAME": inputs.imageName]
+        ).identified("image", outputs: ScriptSteps.ImageNameOutputs.self)
+    }
+
+    /// The name of the caches' image, without an architecture.
+    static func cacheRepository(
+        _ inputs: InputReferences<MultiArchInputs>
     ) -> TypedStep<ScriptSteps.ImageNameOutputs> {
-        ScriptSteps.step(name, .imageName, env: ["REGISTRY": registry, "OWNER": owner, "NAME": image])
-            .identified(id, outputs: ScriptSteps.ImageNameOutputs.self)
+        ScriptSteps.step(
+            "Name the image of the caches", .imageName,
+            env: [
+                "REGISTRY": inputs.cacheRegistry, "OWNER": inputs.cacheOwner, "NAME": inputs.cacheImage,
+            ]
+        ).identified("cache", outputs: ScriptSteps.ImageNameOutputs.self)
     }
 
     static func matrix(
@@ -107,6 +119,14 @@ enum MultiArchScriptSteps {
         copy.attributes.condition = condition
         return copy.element
     }
+}
+
+extension InputReferences<MultiArchInputs> {
+    /// The account above the caches.
+    var cacheOwner: Value<String> { self.cacheRepoOwner || self.repoName }
+
+    /// The name of the caches' image, without an architecture.
+    var cacheImage: Value<String> { self.cacheImageName || format("{0}-cache", self.imageName) }
 }
 
 extension [Value<String>] {
