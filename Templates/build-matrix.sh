@@ -20,7 +20,7 @@ answer=$(jq --null-input --raw-output '
   def texts: if type == "array" and all(.[]; type == "string") then . else null end;
   def quoted: map("\u0027" + gsub("[\r\n]"; " ") + "\u0027") | join(", ");
   def repeated: group_by(.) | map(select(length > 1)[0]);
-  def legal: test("^[0-9]+-[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)*\\z") and (test("/[.]+(/|$)") | not);
+  def legal: test("^[0-9]+-[A-Za-z0-9._-]+(/(?![.]+(/|\\z))[A-Za-z0-9._-]+)*\\z");
   def family: if contains("alpine") then "alpine" else "debian" end;
   def cache: family + "-pg" + split("-")[0];
   def complain(select_bad; message): select_bad as $bad | if $bad == [] then empty else ($bad | quoted) | message end;
@@ -28,6 +28,7 @@ answer=$(jq --null-input --raw-output '
   | (read("SUPPORTED_ARCHITECTURES") | texts) as $architectures
   | (read("IMAGE_DIRECTORIES") | texts) as $directories
   | ($architectures // []) as $archs | ($directories // []) as $dirs
+  | [$dirs[] | select(legal)] as $legal
   | [ if $architectures == null then "supported_architectures is no JSON array of texts, such as [\"amd64\", \"386\"]"
       elif $archs == [] then "supported_architectures is empty" else empty end,
       if $directories == null then "image_directories is no JSON array of texts"
@@ -36,10 +37,10 @@ answer=$(jq --null-input --raw-output '
         "unknown architecture \(.); known are \($table | keys_unsorted | quoted)"),
       complain($archs | repeated; "architecture \(.) is named twice"),
       complain($dirs | repeated; "directory \(.) is named twice"),
-      complain($dirs | map(select(legal | not));
+      complain($dirs - $legal;
         "directory \(.) does not begin with a major version and a hyphen, or is no plain path below the root"),
       if env.CACHE_BY_DIRECTORY == "true" then empty else
-        ($dirs | unique | map(select(legal)) | group_by(cache)[] | select(length > 1)
+        ($legal | unique | group_by(cache)[] | select(length > 1)
         | "the directories \(quoted) would write the same cache; put them into calls of their own") end,
       if ($archs | length) * ($dirs | length) <= 256 then empty else
         "\($archs | length) architectures of \($dirs | length) directories are more than 256 jobs; split the call" end,

@@ -79,29 +79,46 @@ struct DocumentationExcerptTests {
         #expect(try DocumentationPage("README.md").links.contains(article))
     }
 
-    static let preset = "Sources/DockerPipelines/NativeImages"
-    static let presetArticle = "\(DocumentationPage.catalogue)/publish-images-from-native-runners.md"
+    /// A preset's folder, the article about it, and the files whose types a user fills in.
+    struct Preset: Sendable, CustomTestStringConvertible {
+        let folder: String
+        let article: String
+        let parameterised: [String]
 
-    @Test("the article on native images names the preset's rules, and no others")
-    func rulesOfPreset() throws {
-        let source = try Repository.text(of: "\(Self.preset)/NativeImages+Problems.swift")
-        let rules = Set(source.matches(of: #/rule: "([a-z-]+)"/#).map { String($0.output.1) })
-        let article = try Repository.text(of: Self.presetArticle)
-        let table = try #require(article.components(separatedBy: "| Mistake | Rule |").last?.prefix { $0 != "#" })
+        var testDescription: String { folder }
+        var path: String { "Sources/DockerPipelines/\(folder)" }
+        func text() throws -> String { try Repository.text(of: "\(DocumentationPage.catalogue)/\(article).md") }
+    }
+
+    static let presets: [Preset] = [
+        Preset(
+            folder: "NativeImages", article: "publish-images-from-native-runners",
+            parameterised: ["NativeImages.swift", "ContainerImage.swift"]),
+        Preset(
+            folder: "MultiArch", article: "build-for-many-architectures",
+            parameterised: ["MultiArchTemplate.swift", "BuildGroup.swift", "Stage.swift"]),
+    ]
+
+    @Test("the article on a preset names the preset's rules, and no others", arguments: presets)
+    func rulesOfPreset(_ preset: Preset) throws {
+        let sources = try Repository.names(in: preset.path).map { try Repository.text(of: "\(preset.path)/\($0)") }
+        let rules = Set(sources.joined().matches(of: #/rule: "([a-z-]+)"/#).map { String($0.output.1) })
+        let table = try #require(preset.text().components(separatedBy: "| Mistake | Rule |").last)
             .components(separatedBy: "\n\n")[0]
-        let named = Set(table.matches(of: #/`([a-z-]+)`/#).map { String($0.output.1) })
+        let cells = table.split(separator: "\n").compactMap { $0.split(separator: "|").last }.joined()
+        let named = Set(cells.matches(of: #/`([a-z-]+)`/#).map { String($0.output.1) })
         #expect(!rules.isEmpty && named == rules)
     }
 
-    static let parameterised: [String] = ["NativeImages.swift", "ContainerImage.swift"]
-
-    @Test("the article on native images names every parameter", arguments: parameterised)
-    func parametersOfPreset(file: String) throws {
-        let source = try Repository.text(of: "\(Self.preset)/\(file)")
-        let article = try Repository.text(of: Self.presetArticle)
-        let names = source.matches(of: #/(?m)^    public var ([a-zA-Z]+): [^{\n]+$/#).map { String($0.output.1) }
-        #expect(names.count > 5)
-        for name in names { #expect(article.contains("`\(name)`"), "'\(name)' is missing") }
+    @Test("the article on a preset names every parameter", arguments: presets)
+    func parametersOfPreset(_ preset: Preset) throws {
+        let article = try preset.text()
+        for file in preset.parameterised {
+            let source = try Repository.text(of: "\(preset.path)/\(file)")
+            let names = source.matches(of: #/(?m)^    public var ([a-zA-Z]+): [^{\n]+$/#).map { String($0.output.1) }
+            #expect(names.count > 5)
+            for name in names { #expect(article.contains("`\(name)`"), "'\(name)' is missing") }
+        }
     }
 
     @Test("every example is in the index")
