@@ -24,7 +24,7 @@ struct PostGIS: WorkflowProject {
     private var template: MultiArchTemplate {
         MultiArchTemplate(
             owner: "imresamu", image: "postgistest",
-            // GitHub starts schedules and the helpers on the default branch only, so this has to be it.
+            // GitHub starts schedules and helpers on the default branch only: this has to be it, and today it is `master`.
             targetBranch: "manifest",
             // The document publishes every run that was started by hand, from any branch: `manualPush: .anyBranch`.
             dependencies: [
@@ -38,8 +38,11 @@ struct PostGIS: WorkflowProject {
             ])
     }
 
-    // Schedules and concurrency groups are the document's. Its `actions: write` served a helper inside of the run, which
-    // could only report: nothing is granted for it, and the rerun helper has a workflow of its own.
+    // Where the template differs from the document: its secrets are not required, since runs for forks have none; caches
+    // have two tiers and `pg` before the version everywhere, as the document's format says and its samples do not; they
+    // expire by `CacheCleanup`, not by themselves; the builder is not `privileged`, an option that there is not.
+    // `actions: write` served a helper inside of the run, which could only report: nothing is granted for it, and the
+    // rerun helper has a workflow of its own. `queue: .max` makes waiting runs wait as the document says.
 
     private var debian: BuildGroup {
         BuildGroup("Debian", cacheID: "deb", schedule: .weekly(on: .monday, hour: 2, minute: 0), queue: .max) {
