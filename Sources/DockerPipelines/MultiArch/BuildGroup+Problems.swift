@@ -74,6 +74,14 @@ extension Stage {
         problems += DeclaredName.repeated(architectures).map {
             DeclarationProblem(rule: "architecture", "the stage '\(name)' names the architecture '\($0)' twice")
         }
+        problems += givenArchitectures.filter {
+            known.contains($0.name) && !template.architectures.contains($0) && ![Architecture].known.contains($0)
+        }.map {
+            DeclarationProblem(
+                rule: "architecture",
+                "the stage '\(name)' changes the architecture '\($0.name)'; change it in the template, whose table holds"
+                    + " for all stages")
+        }
         let count = directories.count * architectures.count
         if count > Self.limit {
             problems.append(

@@ -18,6 +18,8 @@ public struct Stage: Sendable {
     public var parallel: Parallelism?
     /// The stages to wait for; the one before it by default.
     public var needs: [JobID]?
+    /// The architectures as they were given; what counts of them is the name.
+    let givenArchitectures: [Architecture]
 
     /// Declares a stage.
     ///
@@ -32,9 +34,13 @@ public struct Stage: Sendable {
         _ name: String, id: JobID? = nil, directories: [String], architectures: [Architecture],
         parallel: Parallelism? = nil, needs: [JobID]? = nil
     ) {
-        self.init(
-            name, id: id, directories: directories, architectureNames: architectures.map(\.name), parallel: parallel,
-            needs: needs)
+        self.name = name
+        self.id = id ?? JobID(DeclaredName.slug(name))
+        self.directories = directories
+        self.architectures = architectures.map(\.name)
+        self.parallel = parallel
+        self.needs = needs
+        givenArchitectures = architectures
     }
 
     /// Declares a stage with architectures by name, as they stand in the template's table.
@@ -48,6 +54,7 @@ public struct Stage: Sendable {
         self.architectures = architectureNames
         self.parallel = parallel
         self.needs = needs
+        givenArchitectures = []
     }
 }
 

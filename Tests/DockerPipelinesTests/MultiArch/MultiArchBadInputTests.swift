@@ -75,6 +75,22 @@ struct MultiArchBadInputTests {
         #expect(Set(MultiArchSamples.findings(MultiArchSamples.pipeline(given.stages))) == Set(given.findings))
     }
 
+    @Test("An architecture is changed in the template, and not by a stage")
+    func changesArchitectures() {
+        let changed = Architecture.s390x.changing(runner: "z15")
+        #expect(
+            MultiArchSamples.findings(MultiArchSamples.pipeline([Self.stage(["1-a"], [.amd64, changed])])) == [
+                "architecture: the stage 'A' changes the architecture 's390x'; change it in the template, whose table holds"
+                    + " for all stages"
+            ])
+        for given in [changed, .s390x] {
+            let pipeline = MultiArchSamples.pipeline([Self.stage(["1-a"], [given])]) {
+                $0.architectures = .known.changing(changed)
+            }
+            #expect(MultiArchSamples.findings(pipeline) == [])
+        }
+    }
+
     @Test("Two directories share a major version where each has a cache of its own")
     func separatesCaches() {
         let pipeline = MultiArchSamples.pipeline([Self.stage(["17-3.5/a", "17-3.4/a"])]) {
