@@ -1,9 +1,11 @@
 import Workflows
 
 extension BuildGroup {
+    /// The template's workflow, as a group calls it.
+    typealias Callee = ReusableWorkflow<MultiArchInputs, MultiArchSecrets, NoOutputs>
+
     /// The group's workflow.
-    func file(calling template: MultiArchTemplate) -> WorkflowFile {
-        let reusable = template.reusable
+    func file(calling template: MultiArchTemplate, _ reusable: Callee) -> WorkflowFile {
         let paths = triggeringPaths(template)
         var triggers: [Trigger] = [.workflowDispatch()]
         if let schedule { triggers.append(.schedule([Schedule(schedule)])) }
@@ -42,8 +44,7 @@ extension BuildGroup {
     }
 
     private func call(
-        _ reusable: ReusableWorkflow<MultiArchInputs, MultiArchSecrets, NoOutputs>, _ template: MultiArchTemplate,
-        at index: Int
+        _ reusable: Callee, _ template: MultiArchTemplate, at index: Int
     ) -> TypedJob<NoOutputs> {
         let stage = stages[index]
         let title = title(ofStageAt: index)

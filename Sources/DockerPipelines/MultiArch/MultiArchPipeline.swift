@@ -42,9 +42,11 @@ public struct MultiArchPipeline: Sendable {
 
     /// The workflows: the template, the enabled groups, and the helpers.
     public var workflows: [WorkflowFile] {
-        var file = template.file
+        // Made once: its scripts are long.
+        let reusable = template.reusable
+        var file = reusable.file
         file.problems += problems
-        var files = [file] + enabledGroups.map { $0.file(calling: template) }
+        var files = [file] + enabledGroups.map { $0.file(calling: template, reusable) }
         if let retryTest { files.append(retryTest.file) }
         if let rerunHelper { files.append(rerunHelper.file(watching: watchedNames)) }
         if let cleanup { files.append(cleanup.file(of: self)) }
