@@ -5,16 +5,95 @@
 extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
+        .attestSbom,
+        .collectDigests,
+        .discoverVersions,
+        .editDockerfile,
         .exportDigest,
+        .fetchSource,
+        .http,
         .imageName,
+        .mergeMatrix,
+        .missingImages,
         .platforms,
         .publishIndex,
         .releaseTags,
         .releaseVersion,
         .report,
         .retry,
+        .rotateCache,
+        .signImage,
         .verifyPlatforms,
     ]
+
+    /// The text of `Templates/attest-sbom.sh`.
+    package static let attestSbom = ScriptFile(
+        name: "attest-sbom.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Attaches a signed bill of materials to an image by its digest.
+# needs: report.sh
+# needs: retry.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
+# reads: SBOM  path of the bill of materials, in SPDX's JSON form
+set -euo pipefail
+
+"""#)
+
+    /// The text of `Templates/collect-digests.sh`.
+    package static let collectDigests = ScriptFile(
+        name: "collect-digests.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Gathers the digests of the published indexes, of which the jobs of a matrix cannot each put out their own.
+# needs: report.sh
+# reads: DIGEST_DIR  directory with a file for each index, named image@version, that holds its digest
+# writes: digests  a JSON list with an object for each index: image, version and digest
+# writes: has-digests  true if there is one, else false
+set -euo pipefail
+
+"""#)
+
+    /// The text of `Templates/discover-versions.sh`.
+    package static let discoverVersions = ScriptFile(
+        name: "discover-versions.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Finds the newest stable versions of a project in its releases or tags.
+# needs: report.sh
+# needs: retry.sh
+# needs: http.sh
+# reads: SOURCE  what lists the versions: github-releases or gitlab-tags
+# reads: API_URL  address of the server's interface, such as https://gitlab.example.org/api/v4
+# reads: PROJECT  path of the project on the server, such as owner/name
+# reads: TOKEN=  token for the interface; empty to ask without one
+# reads: TAG_PREFIX=v  text before the version in a tag; may be empty
+# reads: TAG_SUFFIX=  text after the version in a tag
+# reads: NUMBERS=3  how many numbers a version has
+# reads: COUNT  how many versions to find at most, 1 to 100
+# reads: TAGGED_API_URL=  interface of a GitLab server on which a version must be tagged too; empty for none
+# reads: TAGGED_PROJECT=  path of the project there
+# reads: TAGGED_PREFIX=v  text before the version in a tag there
+# reads: TAGGED_SUFFIX=  text after the version in a tag there
+# reads: PROBES=  addresses that must exist for a version, one a line, with {version} in its place
+# writes: versions  the versions that were found, highest first, separated by spaces
+# writes: highest  the highest stable version that was seen, also where it is not among the newest
+set -euo pipefail
+
+"""#)
+
+    /// The text of `Templates/edit-dockerfile.sh`.
+    package static let editDockerfile = ScriptFile(
+        name: "edit-dockerfile.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Changes Dockerfiles before they are built, and fails where a change finds nothing to change.
+# needs: report.sh
+# reads: EDITS  a JSON list of objects: file, and unpin, or replace and with, or after and insert
+set -euo pipefail
+
+"""#)
 
     /// The text of `Templates/export-digest.sh`.
     package static let exportDigest = ScriptFile(
@@ -33,6 +112,32 @@ if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
 fi
 mkdir -p -- "$DIGEST_DIR"
 : >"$DIGEST_DIR/${DIGEST#sha256:}"
+
+"""#)
+
+    /// The text of `Templates/fetch-source.sh`.
+    package static let fetchSource = ScriptFile(
+        name: "fetch-source.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Checks out one tag of a public Git repository into the working directory.
+# needs: report.sh
+# needs: retry.sh
+# reads: SOURCE_URL  address of the repository, https://host/path
+# reads: SOURCE_TAG  tag to check out
+set -euo pipefail
+
+"""#)
+
+    /// The text of `Templates/http.sh`.
+    package static let http = ScriptFile(
+        name: "http.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Functions that ask HTTP servers: for one answer, with retries, and for many status codes side by side.
+# needs: report.sh
+# needs: retry.sh
+set -euo pipefail
 
 """#)
 
@@ -75,6 +180,53 @@ if ((${#image} > 255)); then
   fail "the image name has ${#image} characters; registries take 255"
 fi
 output image "$image"
+
+"""#)
+
+    /// The text of `Templates/merge-matrix.sh`.
+    package static let mergeMatrix = ScriptFile(
+        name: "merge-matrix.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lists what is left to publish after all builds: each image of each version once.
+# needs: report.sh
+# reads: IMAGES  names of the images that each version has, separated by spaces
+# reads: VERSIONS  versions that were to be built, highest first, separated by spaces; a repeated one counts once
+# reads: LATEST=  the version that becomes latest; empty if none does
+# writes: merge-matrix  a JSON list with an object for each index: image, version and is_latest
+set -euo pipefail
+
+"""#)
+
+    /// The text of `Templates/missing-images.sh`.
+    package static let missingImages = ScriptFile(
+        name: "missing-images.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Asks the registry which versions of an image it lacks, and lists the builds that are left to do.
+# needs: report.sh
+# needs: retry.sh
+# needs: http.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: VERSIONS=  versions to look for, highest first, separated by spaces
+# reads: HIGHEST=  highest stable version known upstream
+# reads: REGISTRY_USERNAME  user that asks the registry
+# reads: REGISTRY_PASSWORD  password or token of that user
+# reads: FIRST_PUBLICATION=false  whether an answer of 401 or 403 means that nothing was published yet
+# reads: ARCHITECTURES  what each version is built for: a JSON list of objects with arch, platforms, runner and maybe args
+# reads: MULTI_ARCH=true  whether all of them are built, or linux/amd64 alone
+# reads: USE_QEMU=false  whether all of them are built on EMULATION_RUNNER
+# reads: EMULATION_RUNNER=ubuntu-24.04  label of the runner for builds under QEMU
+# writes: versions-matrix  a JSON list with an object for each build: version, is_latest, arch, platforms, runner and maybe args
+# writes: has-builds  true if there is a build to do, else false
+# writes: missing  the versions that are to be built, highest first, separated by spaces
+# writes: latest  the version that becomes latest; empty if none does
+# writes: tag  the first of the versions
+# writes: image-status  200 if the registry has that one, else 404
+# writes: architectures  what is built for each version, such as amd64,arm64
+# writes: platforms  the same as platforms, such as linux/amd64,linux/arm64
+# writes: digest-count  how many these are
+set -euo pipefail
 
 """#)
 
@@ -444,6 +596,33 @@ retry() {
   fi
   return "$status"
 }
+
+"""#)
+
+    /// The text of `Templates/rotate-cache.sh`.
+    package static let rotateCache = ScriptFile(
+        name: "rotate-cache.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Puts the cache that the build has written in the place of the one that it has read, so that it does not grow for ever.
+# needs: report.sh
+# reads: CACHE_DIR  directory that the next build reads
+# reads: NEW_CACHE_DIR  directory that this build has written
+set -euo pipefail
+
+"""#)
+
+    /// The text of `Templates/sign-image.sh`.
+    package static let signImage = ScriptFile(
+        name: "sign-image.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Signs an image by its digest with the identity of the running workflow.
+# needs: report.sh
+# needs: retry.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
+set -euo pipefail
 
 """#)
 
