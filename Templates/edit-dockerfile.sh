@@ -109,8 +109,8 @@ insert_line() {
 declare -A texts=()
 for ((position = 0; position < ${#fields[@]}; position += 4)); do
   file=${fields[position]#./} find=${fields[position + 1]} put=${fields[position + 2]}
-  if [[ -v texts["$file"] ]]; then
-    text=${texts["$file"]}
+  if [[ -n ${texts["./$file"]+set} ]]; then
+    text=${texts["./$file"]}
   else
     read_file "$file"
   fi
@@ -124,7 +124,7 @@ for ((position = 0; position < ${#fields[@]}; position += 4)); do
       text=${text//"$find"/"$put"}
       ;;
   esac
-  texts["$file"]=$text
+  texts["./$file"]=$text
 done
 for file in "${!texts[@]}"; do
   printf '%s' "${texts["$file"]}" >"$file"

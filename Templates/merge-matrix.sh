@@ -29,7 +29,7 @@ for version in "${numbers[@]}"; do
     is_latest=true has_latest=true
   fi
   for image in "${names[@]}"; do
-    if [[ ! -v seen["$image@$version"] ]]; then
+    if [[ -z ${seen["$image@$version"]+set} ]]; then
       seen["$image@$version"]=1
       entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"is_latest\":$is_latest}")
     fi

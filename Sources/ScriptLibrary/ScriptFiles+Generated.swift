@@ -245,8 +245,8 @@ insert_line() {
 declare -A texts=()
 for ((position = 0; position < ${#fields[@]}; position += 4)); do
   file=${fields[position]#./} find=${fields[position + 1]} put=${fields[position + 2]}
-  if [[ -v texts["$file"] ]]; then
-    text=${texts["$file"]}
+  if [[ -n ${texts["./$file"]+set} ]]; then
+    text=${texts["./$file"]}
   else
     read_file "$file"
   fi
@@ -260,7 +260,7 @@ for ((position = 0; position < ${#fields[@]}; position += 4)); do
       text=${text//"$find"/"$put"}
       ;;
   esac
-  texts["$file"]=$text
+  texts["./$file"]=$text
 done
 for file in "${!texts[@]}"; do
   printf '%s' "${texts["$file"]}" >"$file"
@@ -430,7 +430,7 @@ for version in "${numbers[@]}"; do
     is_latest=true has_latest=true
   fi
   for image in "${names[@]}"; do
-    if [[ ! -v seen["$image@$version"] ]]; then
+    if [[ -z ${seen["$image@$version"]+set} ]]; then
       seen["$image@$version"]=1
       entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"is_latest\":$is_latest}")
     fi
