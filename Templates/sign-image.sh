@@ -2,18 +2,11 @@
 # Signs an image by its digest with the identity of the running workflow.
 # needs: report.sh
 # needs: retry.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
+# needs: attachments.sh
 set -euo pipefail
 
-require IMAGE DIGEST
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
-  fail "'$IMAGE' is not the name of an image without a tag"
-fi
-if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
-  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
-fi
+subject=${subject:?} # from attachments.sh
 command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
-
-retry 4 5 cosign sign --yes "$IMAGE@$DIGEST" ||
-  fail "$IMAGE@$DIGEST cannot be signed; the job needs the permission id-token: write and a login to the registry"
+retry 4 5 cosign sign --yes "$subject" ||
+  fail "$subject cannot be signed; the job needs the permission id-token: write and a login to the registry"
+await_attachments

@@ -5,6 +5,7 @@
 extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
+        .attachments,
         .attestSbom,
         .collectDigests,
         .discoverVersions,
@@ -23,8 +24,64 @@ extension ScriptFile {
         .retry,
         .rotateCache,
         .signImage,
+        .verifyAttachments,
         .verifyPlatforms,
     ]
+
+    /// The text of `Templates/attachments.sh`.
+    package static let attachments = ScriptFile(
+        name: "attachments.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that waits until the registry lists what was attached to an image, so that no attachment is lost.
+# A registry that keeps no list of its own has it in an index, under a tag that is named after the digest. Each writer
+# reads that index, adds to it and writes it back: one that reads an old copy drops what was attached just before.
+# needs: report.sh
+# needs: retry.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
+# reads: ATTACHMENTS  how many attachments the image has at the end of this step
+set -euo pipefail
+
+require IMAGE DIGEST ATTACHMENTS
+if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
+  fail "'$IMAGE' is not the name of an image without a tag"
+elif [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
+elif [[ ! $ATTACHMENTS =~ ^[1-9][0-9]?$ ]]; then
+  fail "ATTACHMENTS is '$ATTACHMENTS', not a number from 1 on"
+fi
+subject=$IMAGE@$DIGEST
+list=$IMAGE:${DIGEST/:/-}
+
+# Prints how many attachments the registry lists, or "none" without a list, and fails while these are too few.
+listed_attachments() {
+  local index problem
+  problem=$(mktemp)
+  if ! index=$(docker buildx imagetools inspect --raw "$list" 2>"$problem"); then
+    if grep --quiet --ignore-case 'not found' "$problem"; then
+      printf 'none\n'
+    else
+      cat "$problem" >&2
+    fi
+    return 1
+  fi
+  jq --exit-status --argjson wanted "$ATTACHMENTS" '.manifests | length, length >= $wanted' <<<"$index" | head -n 1
+}
+
+await_attachments() {
+  local listed
+  if listed=$(retry 5 2 listed_attachments); then
+    return
+  elif [[ $listed == none ]]; then
+    report notice "$list does not exist: the registry lists what is attached to images by itself"
+  else
+    fail "the registry lists ${listed:-no readable number} of the $ATTACHMENTS attachments of $subject; \
+run this job again"
+  fi
+}
+
+"""#)
 
     /// The text of `Templates/attest-sbom.sh`.
     package static let attestSbom = ScriptFile(
@@ -34,18 +91,12 @@ extension ScriptFile {
 # Attaches a signed bill of materials to an image by its digest.
 # needs: report.sh
 # needs: retry.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
+# needs: attachments.sh
 # reads: SBOM  path of the bill of materials, in SPDX's JSON form
 set -euo pipefail
 
-require IMAGE DIGEST SBOM
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
-  fail "'$IMAGE' is not the name of an image without a tag"
-fi
-if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
-  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
-fi
+require SBOM
+subject=${subject:?} # from attachments.sh
 command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
 command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 if [[ ! -s $SBOM ]]; then
@@ -57,9 +108,10 @@ if ! jq --slurp --exit-status "$is_spdx" <"$SBOM" >/dev/null; then
 fi
 
 # The public log of signatures takes the whole document, and refuses large ones without saying so.
-retry 4 5 cosign attest --yes --type spdxjson --predicate "$SBOM" "$IMAGE@$DIGEST" ||
-  fail "the bill of materials, $(stat --format=%s -- "$SBOM") bytes, cannot be attached to $IMAGE@$DIGEST; \
+retry 4 5 cosign attest --yes --type spdxjson --predicate "$SBOM" "$subject" ||
+  fail "the bill of materials, $(stat --format=%s -- "$SBOM") bytes, cannot be attached to $subject; \
 the job needs the permission id-token: write and a login to the registry"
+await_attachments
 
 """#)
 
@@ -902,21 +954,28 @@ fi
 # Signs an image by its digest with the identity of the running workflow.
 # needs: report.sh
 # needs: retry.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
+# needs: attachments.sh
 set -euo pipefail
 
-require IMAGE DIGEST
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
-  fail "'$IMAGE' is not the name of an image without a tag"
-fi
-if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
-  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
-fi
+subject=${subject:?} # from attachments.sh
 command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
+retry 4 5 cosign sign --yes "$subject" ||
+  fail "$subject cannot be signed; the job needs the permission id-token: write and a login to the registry"
+await_attachments
 
-retry 4 5 cosign sign --yes "$IMAGE@$DIGEST" ||
-  fail "$IMAGE@$DIGEST cannot be signed; the job needs the permission id-token: write and a login to the registry"
+"""#)
+
+    /// The text of `Templates/verify-attachments.sh`.
+    package static let verifyAttachments = ScriptFile(
+        name: "verify-attachments.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Checks that the registry lists everything that was attached to an image.
+# needs: attachments.sh
+set -euo pipefail
+
+await_attachments
+printf 'All attachments of %s are in the registry\n' "${subject:?}"
 
 """#)
 

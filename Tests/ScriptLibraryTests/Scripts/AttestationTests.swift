@@ -3,30 +3,77 @@ import TestSupport
 import Testing
 
 @Suite(
-    "sign-image.sh and attest-sbom.sh", .enabled(if: Shell.has("jq"), "jq is not installed"),
+    "sign-image.sh, attest-sbom.sh and verify-attachments.sh", .enabled(if: Shell.has("jq"), "jq is not installed"),
     .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct AttestationTests {
     static let digest = "sha256:" + String(repeating: "0123456789abcdef", count: 4)
     static let subject = "localhost:5000/owner/app@\(digest)"
     static let document = #"{"spdxVersion": "SPDX-2.3", "packages": []}"#
     static let scripts: [ScriptFile] = [.signImage, .attestSbom]
+    static let list = "localhost:5000/owner/app:" + digest.replacing(":", with: "-")
+    static let listing = ["docker", "buildx", "imagetools", "inspect", "--raw", list]
 
     func run(
         _ script: ScriptFile, image: String = "localhost:5000/owner/app", digest: String = Self.digest,
-        document: String? = Self.document, answers: [StandIn.Answer] = [.init()], prelude: String = ""
+        document: String? = Self.document, attachments: String = "2", answers: [StandIn.Answer] = [.init()],
+        registry: [StandIn.Answer] = [listed(2)], prelude: String = ""
     ) throws -> ShellRun {
         try Shell.run(
             script: prelude + ComposedScript(script).text,
-            environment: ["IMAGE": image, "DIGEST": digest, "SBOM": "-s b/sbom.json"],
-            standIns: [StandIn("cosign", answers: answers)],
+            environment: ["IMAGE": image, "DIGEST": digest, "SBOM": "-s b/sbom.json", "ATTACHMENTS": attachments],
+            standIns: [StandIn("cosign", answers: answers), StandIn("docker", answers: registry)],
             files: document.map { ["-s b/sbom.json": $0] } ?? [:])
+    }
+
+    /// The index that a registry shows in which so many things were attached.
+    static func listed(_ count: Int, times: Int? = nil) -> StandIn.Answer {
+        let manifests = Array(repeating: #"{"digest": "x"}"#, count: count).joined(separator: ", ")
+        return .init(to: "--raw \(list)", standardOutput: "{\"manifests\": [\(manifests)]}", times: times)
+    }
+
+    @Test("A step ends when the registry lists what it attached, and the next one cannot read an old list")
+    func awaitsAttachments() throws {
+        let late = try run(.signImage, registry: [Self.listed(1, times: 2), Self.listed(2)])
+        #expect(late.status == 0, "\(late.standardError)")
+        #expect(late.calls.first?.first == "cosign")
+        #expect(late.calls.dropFirst() == [Self.listing, Self.listing, Self.listing])
+    }
+
+    @Test("An attachment that was lost fails the job", arguments: [.verifyAttachments] + scripts)
+    func noticesLoss(_ script: ScriptFile) throws {
+        let run = try run(script, attachments: "3")
+        #expect(run.status == 1)
+        #expect(
+            run.errors == [
+                "the registry lists 2 of the 3 attachments of \(Self.subject); run this job again"
+            ])
+        #expect(run.calls.count { $0 == Self.listing } == 5)
+    }
+
+    @Test("A registry without such an index lists attachments by itself; one that does not answer fails the job")
+    func knowsRegistries() throws {
+        let absent = StandIn.Answer(status: 1, standardError: "ERROR: \(Self.list): not found\n")
+        let own = try run(.verifyAttachments, registry: [absent])
+        #expect(
+            own.status == 0 && own.standardError.contains("::notice::\(Self.list) does not exist"),
+            "\(own.standardError)")
+        let broken = try run(.verifyAttachments, registry: [.init(status: 1, standardError: "dial tcp: refused\n")])
+        #expect(broken.status == 1 && broken.standardError.contains("dial tcp: refused"))
+        let garbage = try run(.verifyAttachments, registry: [.init(standardOutput: "<html>")])
+        #expect(garbage.status == 1 && garbage.errors.first?.contains("lists no readable number of the 2") == true)
+    }
+
+    @Test("What is no number of attachments is refused", arguments: ["", "0", "-1", "100", "two"])
+    func refusesNumbers(_ number: String) throws {
+        let run = try run(.verifyAttachments, attachments: number)
+        #expect(run.status == 1 && run.calls.isEmpty && run.errors.count == 1)
     }
 
     @Test("The digest is signed, never a tag")
     func signs() throws {
         let run = try run(.signImage)
         #expect(run.status == 0, "\(run.standardError)")
-        #expect(run.calls == [["cosign", "sign", "--yes", Self.subject]])
+        #expect(run.calls == [["cosign", "sign", "--yes", Self.subject], Self.listing])
     }
 
     @Test("The bill of materials is attached to the digest")
@@ -37,14 +84,14 @@ struct AttestationTests {
             run.calls == [
                 [
                     "cosign", "attest", "--yes", "--type", "spdxjson", "--predicate", "-s b/sbom.json", Self.subject,
-                ]
+                ], Self.listing,
             ])
     }
 
     @Test("A signature that fails three times is asked for again, and not for ever", arguments: scripts)
     func retries(_ script: ScriptFile) throws {
         let recovered = try run(script, answers: [.init(status: 1, times: 3), .init()])
-        #expect(recovered.status == 0 && recovered.calls.count == 4)
+        #expect(recovered.status == 0 && recovered.calls.count == 5)
         let failed = try run(script, answers: [.init(status: 1)])
         #expect(failed.status == 1 && failed.calls.count == 4)
         #expect(failed.errors.count == 1)
