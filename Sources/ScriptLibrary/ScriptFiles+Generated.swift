@@ -162,6 +162,7 @@ set -euo pipefail
 set -euo pipefail
 
 require SOURCE API_URL PROJECT COUNT
+token=${TOKEN:-}
 numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
 [[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"
 [[ $numbers =~ ^[1-9]$ ]] || fail "NUMBERS is '$numbers', not a number from 1 to 9"
@@ -215,7 +216,7 @@ if [[ -n ${TAGGED_API_URL:-} ]]; then
   done
 fi
 find_versions "$COUNT" "$SOURCE" "$API_URL" "$PROJECT" "${TAG_PREFIX-v}" "${TAG_SUFFIX:-}" \
-  ${TOKEN:+"Authorization: Bearer $TOKEN"}
+  ${token:+"Authorization: Bearer $token"}
 ((${#found[@]} > 0)) || report warning "no stable version of $PROJECT is tagged in ${TAGGED_PROJECT:-}, too"
 highest=$(sorted "${found[@]}")
 output versions "$(sorted "${found[@]:0:COUNT}")"
@@ -449,14 +450,14 @@ set -euo pipefail
 
 require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
 [[ $IMAGE =~ ^([][a-z0-9.:-]+)/([a-z0-9._/-]+)$ ]] || fail "'$IMAGE' is no image: write host/path in lower case"
-host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} denials=''
+host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} highest=${HIGHEST:-} denials=''
 registry=https://${host/#docker.io/registry-1.docker.io}
 [[ ! $host =~ ^${loopback:?}$ ]] || registry=http://$host
 first=${FIRST_PUBLICATION:-false}
 [[ $first =~ ^(true|false)$ ]] || fail "FIRST_PUBLICATION is '$first', not true or false"
 [[ $first == false ]] || denials='|401|403'
 read -r -a versions <<<"${VERSIONS:-}"
-for version in "${versions[@]}" ${HIGHEST:+"$HIGHEST"}; do
+for version in "${versions[@]}" ${highest:+"$highest"}; do
   [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
 done
 read -r -a versions <<<"$(sorted "${versions[@]}")"
@@ -471,7 +472,7 @@ authorize() {
   challenge=$(http_header www-authenticate)
   [[ ${challenge,,} != basic\ * ]] || return 0
   [[ ${challenge,,} == bearer\ * ]] || fail "'$registry' asks for neither Basic nor Bearer"
-  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",]+)(.*)$ ]]; do
+  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",\ ]+)(.*)$ ]]; do
     parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[3]:-${BASH_REMATCH[2]}}
     challenge=${BASH_REMATCH[4]}
   done
@@ -504,7 +505,7 @@ if [[ -n $tag ]]; then
 fi
 
 if [[ ${missing[0]:-none} == "$tag" ]]; then
-  status=404 known=("$tag" ${HIGHEST:+"$HIGHEST"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
+  status=404 known=("$tag" ${highest:+"$highest"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
   for _ in {1..100}; do
     http_get "200|404$denials" "$registry$next" "$authorization"
     [[ $http_status == 200 ]] || break
