@@ -10,11 +10,11 @@
 # reads: IMAGE  its name, in lower case
 # reads: VERSIONS=  versions, separated by spaces
 # reads: HIGHEST=  highest stable version known upstream
-# reads: REGISTRY_USERNAME  user that asks the registry
+# reads: REGISTRY_USERNAME  user of the registry
 # reads: REGISTRY_PASSWORD  password or token of that user
-# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing was published yet
+# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is published yet
 # writes: missing  the versions to build, highest first, separated by spaces
-# writes: latest  the version that becomes latest; empty if none does
+# writes: latest  the version that becomes latest, if any
 # writes: tag  the highest of the versions, if any
 # writes: image-status  200 if the registry has it, else 404; empty without one
 set -euo pipefail

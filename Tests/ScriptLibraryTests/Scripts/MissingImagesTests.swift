@@ -195,6 +195,10 @@ struct MissingImagesTests {
         (#"bearer scope="a, realm=b", Service=a.example , Realm="http://HOST/token""#, "/token?service=a.example&"),
         (#"Bearer realm="http://HOST/token?account=x",service="a b c""#, "/token?account=x&service=a%20b%20c&"),
         (#"Bearer realm="http://HOST/token""#, "/token?service=&"),
+        (
+            "Bearer realm=\"http://HOST/token\",service=\"a\"\r\nWWW-Authenticate: Basic realm=\"b\"",
+            "/token?service=a&"
+        ),
     ]
 
     @Test("A challenge is read whatever the order and the quotes of its parameters", arguments: challenges)
