@@ -1,0 +1,5 @@
+import Workflows
+
+extension ImageMirror {
+    var problems: [DeclarationProblem] { [] }
+}
