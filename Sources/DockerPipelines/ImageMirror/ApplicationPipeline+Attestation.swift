@@ -79,8 +79,10 @@ extension ApplicationPipeline {
         if mirror.attestation.usesCosign { CosignInstaller().step(name: "Install cosign") }
         if mirror.attestation.signature { MirrorScriptSteps.sign(image, digest: digest) }
         if mirror.attestation.sbom {
-            Trivy(scanType: .image, imageRef: "\(image)@\(digest)", format: .spdxJSON, output: sbom)
-                .step(name: "List what is in the image")
+            // Five minutes, the default, are short for an image of a gigabyte.
+            Trivy(
+                scanType: .image, imageRef: "\(image)@\(digest)", format: .spdxJSON, output: sbom, timeout: "20m0s"
+            ).step(name: "List what is in the image")
             MirrorScriptSteps.attestSBOM(sbom, of: image, digest: digest)
         }
         if mirror.attestation.provenance {

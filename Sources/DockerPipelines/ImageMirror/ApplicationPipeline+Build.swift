@@ -13,17 +13,14 @@ struct BuildLeg: MatrixAxes {
     let config = ObjectAxis<VersionBuild>("config")
 }
 
-extension ApplicationPipeline {
-    /// What a job builds: an image, its id in the job, and where its files lie.
-    private struct Target {
-        let name: String
-        let id: String
-        let context: String
-        let dockerfile: String
-        let arguments: OrderedMap<BuildArgument>
-        let labels: OrderedMap<VersionText>
-    }
+/// An image that a job has built, and the steps that did it.
+private struct PushedImage {
+    let name: String
+    let digest: Value<String>
+    let steps: [Step]
+}
 
+extension ApplicationPipeline {
     /// Builds each version for each platform by digest, without tags.
     func build(_ discovery: Discovery) -> Job {
         let legs = TypedMatrix<BuildLeg>().varying(\.config, overElementsOf: discovery.builds.parsed)
@@ -35,78 +32,84 @@ extension ApplicationPipeline {
             timeoutMinutes: Value(mirror.timeoutMinutes), strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             checkout(leg.version)
-            if !edits(discovery, leg.version).isEmpty {
-                MirrorScriptSteps.editDockerfiles(.list(edits(discovery, leg.version)))
-            }
+            let edits = edits(discovery, leg.version)
+            if !edits.isEmpty { MirrorScriptSteps.editDockerfiles(.list(edits)) }
             DockerSetupQEMU().step(name: "Set up QEMU", if: inputs.usesQEMU)
             DockerSetupBuildx().step(name: "Set up Buildx")
             let key: Value<String> = "buildx-\(leg.platforms)-\(application.name)@"
             ActionsCache(path: [cacheFolder], key: "\(key)\(leg.version)", restoreKeys: [key])
                 .step(name: "Restore the layers of earlier builds")
             login
-            builds(discovery, leg)
+            let base = self.base.map { push($0, on: nil, discovery, leg) }
+            let images = (base.map { [$0] } ?? []) + [push(own, on: base, discovery, leg)]
+            images.flatMap(\.steps)
+            MirrorScriptSteps.rotateCache(cacheFolder, replacedBy: newCacheFolder)
+            ScriptSteps.exportDigest(
+                MirrorScriptSteps.lines(images.map(\.digest)),
+                to: MirrorScriptSteps.lines(images.map { digestFolder(of: $0.name) }))
+            for image in images { handOver(image.name, of: leg) }
         }
     }
 
-    @StepsBuilder
-    private func builds(_ discovery: Discovery, _ leg: MatrixObject<VersionBuild>) -> [Step] {
-        var pushed: [(target: Target, digest: Value<String>)] = []
-        for target in targets {
-            let base = pushed.last.map { base in
-                let name: Value<String> = "\(discovery.repository)/\(base.target.name)"
-                return "\(name):\(leg.version)=docker-image://\(name)@\(base.digest)" as Value<String>
-            }
-            let labels = DockerMetadata(
-                flavor: ["latest=false"], labels: labels(target.labels, of: target.name, leg.version, discovery)
-            ).step(id: "\(target.id)-labels", name: "Describe \(target.name)")
-            let build = push(target, labels.outputs.labels, on: base, discovery, leg)
-            let _ = pushed.append((target, build.outputs.digest))
-            labels
-            build
-        }
-        MirrorScriptSteps.rotateCache(cacheFolder, replacedBy: newCacheFolder)
-        ScriptSteps.exportDigest(
-            MirrorScriptSteps.lines(pushed.map(\.digest)),
-            to: MirrorScriptSteps.lines(pushed.map { "\(digestFolder)/\($0.target.name)" }))
-        for (target, _) in pushed {
-            UploadArtifact(
-                name: digestArtifact(of: Index(image: Value(target.name), version: leg.version), arch: leg.arch),
-                path: ["\(digestFolder)/\(target.name)/*"], ifNoFilesFound: .error, retentionDays: 1, overwrite: true
-            ).step(name: "Hand the digest of \(target.name) to the merging job")
-        }
+    /// What a job builds: an image, its id in the job, and where its files lie.
+    private struct Target {
+        let name: String
+        let id: String
+        let context: String
+        let dockerfile: String
+        let arguments: OrderedMap<BuildArgument>
+        let labels: OrderedMap<VersionText>
     }
 
-    private func push(
-        _ target: Target, _ labels: Value<String>, on base: Value<String>?, _ discovery: Discovery,
-        _ leg: MatrixObject<VersionBuild>
-    ) -> TypedStep<DockerBuildPush.ActionOutputs> {
-        let folder = application.base == nil ? "" : "/\(target.name)"
-        return DockerBuildPush(
-            buildArgs: target.arguments.entries.map { argument in
-                "\(argument.key)=\(application.value(of: argument.value, version: leg.version, arch: leg.arch))"
-            },
-            buildContexts: base.map { [$0] } ?? [], cacheFrom: ["type=local,src=\(cacheFolder)\(folder)"],
-            cacheTo: ["type=local,dest=\(newCacheFolder)\(folder),mode=max"], context: Value(target.context),
-            file: Value(target.dockerfile), labels: [labels],
-            outputs: [
-                "type=image,name=\(discovery.repository)/\(target.name),push-by-digest=true,name-canonical=true,push=true"
-            ],
-            platforms: [leg.platforms], provenance: false
-        ).step(id: StepID(target.id), name: "Build \(target.name) and push it by digest")
-    }
-
-    /// The base, where there is one, and the application.
-    private var targets: [Target] {
-        let base = application.base.map {
+    private var base: Target? {
+        application.base.map {
             Target(
                 name: $0.name, id: "base", context: $0.context, dockerfile: $0.dockerfile,
                 arguments: $0.buildArguments, labels: baseLabels)
         }
-        let own = Target(
+    }
+
+    private var own: Target {
+        Target(
             name: application.name, id: "build", context: application.context, dockerfile: application.dockerfile,
             arguments: application.buildArguments, labels: application.labels)
-        return (base.map { [$0] } ?? []) + [own]
     }
+
+    /// The steps that build an image and push it by digest, on a base from the same job where there is one.
+    private func push(
+        _ target: Target, on base: PushedImage?, _ discovery: Discovery, _ leg: MatrixObject<VersionBuild>
+    ) -> PushedImage {
+        let name: Value<String> = "\(discovery.repository)/\(target.name)"
+        let folder = application.base == nil ? "" : "/\(target.name)"
+        let metadata = DockerMetadata(
+            images: [name], tags: ["type=raw,value=\(leg.version)"], flavor: ["latest=false"],
+            labels: labels(target.labels, of: target.name, leg.version, discovery)
+        ).step(id: StepID("\(target.id)-labels"), name: "Describe \(target.name)")
+        let build = DockerBuildPush(
+            buildArgs: target.arguments.entries.map { argument in
+                "\(argument.key)=\(application.value(of: argument.value, version: leg.version, arch: leg.arch))"
+            },
+            buildContexts: base.map { base in
+                let image: Value<String> = "\(discovery.repository)/\(base.name)"
+                return ["\(image):\(leg.version)=docker-image://\(image)@\(base.digest)"]
+            } ?? [],
+            cacheFrom: ["type=local,src=\(cacheFolder)\(folder)"],
+            cacheTo: ["type=local,dest=\(newCacheFolder)\(folder),mode=max"], context: Value(target.context),
+            file: Value(target.dockerfile), labels: [metadata.outputs.labels],
+            outputs: ["type=image,name=\(name),push-by-digest=true,name-canonical=true,push=true"],
+            platforms: [leg.platforms], provenance: false
+        ).step(id: StepID(target.id), name: "Build \(target.name) and push it by digest")
+        return PushedImage(name: target.name, digest: build.outputs.digest, steps: [metadata.step, build.step])
+    }
+
+    private func handOver(_ image: String, of leg: MatrixObject<VersionBuild>) -> Step {
+        UploadArtifact(
+            name: digestArtifact(of: Index(image: Value(image), version: leg.version), arch: leg.arch),
+            path: ["\(digestFolder(of: image))/*"], ifNoFilesFound: .error, retentionDays: 1, overwrite: true
+        ).step(name: "Hand the digest of \(image) to the merging job")
+    }
+
+    private func digestFolder(of image: String) -> Value<String> { "\(digestFolder)/\(image)" }
 
     private func checkout(_ version: Value<String>) -> Step {
         let tag = application.checkout.tag.filled(version: version)

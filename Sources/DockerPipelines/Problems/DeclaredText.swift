@@ -42,6 +42,15 @@ enum DeclaredText {
             + platforms.compactMap(\.problem).map { DeclarationProblem(rule: "platforms", $0) }
     }
 
+    /// What is wrong with the name of a label, or with its beginning.
+    static func problems(withLabel name: String, rule: String, kind: String) -> [DeclarationProblem] {
+        let isLegal = name.utf8.allSatisfy {
+            isIdentifierByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
+        }
+        guard name.isEmpty || !isLegal else { return [] }
+        return [DeclarationProblem(rule: rule, "the \(kind) '\(name)' holds more than letters, digits and '._/-'")]
+    }
+
     /// Whether a byte may stand in the id of a job.
     static func isIdentifierByte(_ byte: UInt8) -> Bool {
         let lower = byte | 0x20

@@ -84,7 +84,9 @@ public struct TypedMatrix<Axes: MatrixAxes>: Sendable {
     }
 
     /// This matrix with one more axis, whose values are the elements of a list that only GitHub knows.
-    public func varying<Member: MatrixAxis>(_ axis: KeyPath<Axes, Member>, overElementsOf list: Value<Any>) -> TypedMatrix {
+    public func varying<Member: MatrixAxis>(_ axis: KeyPath<Axes, Member>, overElementsOf list: Value<Any>)
+        -> TypedMatrix
+    {
         changing { $0.axes.append(Axes()[keyPath: axis].name, .expression(list)) }
     }
 
