@@ -97,13 +97,7 @@ struct OrchestratorTests {
         let evaluator = ExpressionEvaluator(contexts: event.contexts)
         return try Dictionary(
             uniqueKeysWithValues: call.with.entries.map { entry in
-                let node: ExpressionNode? =
-                    switch entry.value {
-                    case .text(let value): value.node
-                    case .expression(let value): value.node
-                    default: nil
-                    }
-                return (entry.key, try evaluator.result(of: try #require(node, "\(entry.key)")))
+                (entry.key, try evaluator.result(of: try #require(entry.value.expression, "\(entry.key)")))
             })
     }
 
@@ -151,7 +145,8 @@ struct OrchestratorTests {
         #expect(step.env["NAME"] == "${{ inputs.NAMESPACE || github.repository_owner }}")
     }
 
-    @Test("B6 a call grants what the jobs of the called workflow ask for, and no more", arguments: MirrorSample.allCases)
+    @Test(
+        "B6 a call grants what the jobs of the called workflow ask for, and no more", arguments: MirrorSample.allCases)
     func grantsPermissions(_ sample: MirrorSample) throws {
         let callees = Dictionary(uniqueKeysWithValues: zip(sample.pipelines.map(\.name), sample.workflows))
         for call in sample.orchestrator.jobs {
@@ -200,7 +195,8 @@ struct OrchestratorTests {
         for job in MirrorSample.otherRegistry.orchestrator.jobs {
             #expect(
                 job.node["secrets"]?.values == [
-                    "REGISTRY_USERNAME": "${{ vars.REGISTRY_USER }}", "REGISTRY_PASSWORD": "${{ secrets.REGISTRY_PASSWORD }}",
+                    "REGISTRY_USERNAME": "${{ vars.REGISTRY_USER }}",
+                    "REGISTRY_PASSWORD": "${{ secrets.REGISTRY_PASSWORD }}",
                 ])
         }
         for workflow in MirrorSample.otherRegistry.workflows {

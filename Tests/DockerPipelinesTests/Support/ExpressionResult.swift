@@ -1,7 +1,7 @@
 import Foundation
 
 /// What an expression yields in a run.
-indirect enum ExpressionResult: Hashable {
+indirect enum ExpressionResult: Hashable, Sendable {
     case null
     case boolean(Bool)
     case number(Double)

@@ -30,7 +30,8 @@ struct RunSimulation {
             var runs = try condition.map(evaluator.holds) ?? true
             // Without a word about it, a job runs only when all that came before it succeeded.
             if condition?.node.asksForStatus != true {
-                runs = runs && !isCancelled
+                runs =
+                    runs && !isCancelled
                     && ancestors(of: id, in: generated).allSatisfy { results[$0] == "success" }
             }
             results[id] = runs ? (failing.contains(id) ? "failure" : "success") : "skipped"
@@ -51,7 +52,7 @@ struct RunSimulation {
 }
 
 /// How a run was started, as its expressions see it.
-struct RunEvent: CustomTestStringConvertible {
+struct RunEvent: Sendable, CustomTestStringConvertible {
     let name: String
     let inputs: [String: ExpressionResult]
 
