@@ -18,18 +18,23 @@ struct RealRegistryTests {
     /// A build that is left to do.
     struct Build: Decodable, Hashable {
         var version: String
-        var is_latest: Bool
+        var isLatest: Bool
         var arch: String
         var platforms: String
         var runner: String
 
+        enum CodingKeys: String, CodingKey {
+            case version, arch, platforms, runner
+            case isLatest = "is_latest"
+        }
+
         static func both(_ version: String, isLatest: Bool = false) -> [Build] {
             [
                 Build(
-                    version: version, is_latest: isLatest, arch: "amd64", platforms: "linux/amd64",
+                    version: version, isLatest: isLatest, arch: "amd64", platforms: "linux/amd64",
                     runner: "ubuntu-24.04"),
                 Build(
-                    version: version, is_latest: isLatest, arch: "arm64", platforms: "linux/arm64",
+                    version: version, isLatest: isLatest, arch: "arm64", platforms: "linux/arm64",
                     runner: "ubuntu-24.04-arm"),
             ]
         }
@@ -98,7 +103,7 @@ struct RealRegistryTests {
         let run = try run(RegistryScope.app, versions: versions, highest: highest)
         #expect(run.status == 0, "\(run.standardError)")
         #expect(run.output("latest") == latest)
-        #expect(try builds(run).allSatisfy { $0.is_latest == (latest == $0.version) })
+        #expect(try builds(run).allSatisfy { $0.isLatest == (latest == $0.version) })
     }
 
     @Test("A name that nobody has pushed is missing, with all its versions")
