@@ -36,6 +36,7 @@ let package = Package(
         .executableTarget(
             name: "NativeDigests", dependencies: ["Slipway"], path: "Examples/NativeDigests",
             exclude: ["README.md"]),
+        .executableTarget(name: "Mirror", dependencies: ["Slipway"], path: "Examples/Mirror", exclude: ["README.md"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),

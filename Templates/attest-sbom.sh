@@ -6,3 +6,25 @@
 # reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
 # reads: SBOM  path of the bill of materials, in SPDX's JSON form
 set -euo pipefail
+
+require IMAGE DIGEST SBOM
+if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
+  fail "'$IMAGE' is not the name of an image without a tag"
+fi
+if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
+fi
+command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+if [[ ! -s $SBOM ]]; then
+  fail "there is no bill of materials in '$SBOM'"
+fi
+is_spdx='length == 1 and (.[0].spdxVersion | type == "string" and startswith("SPDX-"))'
+if ! jq --slurp --exit-status "$is_spdx" <"$SBOM" >/dev/null; then
+  fail "'$SBOM' is not a bill of materials in SPDX's JSON form"
+fi
+
+# The public log of signatures takes the whole document, and refuses large ones without saying so.
+retry 4 5 cosign attest --yes --type spdxjson --predicate "$SBOM" "$IMAGE@$DIGEST" ||
+  fail "the bill of materials, $(stat --format=%s -- "$SBOM") bytes, cannot be attached to $IMAGE@$DIGEST; \
+the job needs the permission id-token: write and a login to the registry"

@@ -39,6 +39,28 @@ extension ScriptFile {
 # reads: SBOM  path of the bill of materials, in SPDX's JSON form
 set -euo pipefail
 
+require IMAGE DIGEST SBOM
+if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
+  fail "'$IMAGE' is not the name of an image without a tag"
+fi
+if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
+fi
+command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+if [[ ! -s $SBOM ]]; then
+  fail "there is no bill of materials in '$SBOM'"
+fi
+is_spdx='length == 1 and (.[0].spdxVersion | type == "string" and startswith("SPDX-"))'
+if ! jq --slurp --exit-status "$is_spdx" <"$SBOM" >/dev/null; then
+  fail "'$SBOM' is not a bill of materials in SPDX's JSON form"
+fi
+
+# The public log of signatures takes the whole document, and refuses large ones without saying so.
+retry 4 5 cosign attest --yes --type spdxjson --predicate "$SBOM" "$IMAGE@$DIGEST" ||
+  fail "the bill of materials, $(stat --format=%s -- "$SBOM") bytes, cannot be attached to $IMAGE@$DIGEST; \
+the job needs the permission id-token: write and a login to the registry"
+
 """#)
 
     /// The text of `Templates/collect-digests.sh`.
@@ -52,6 +74,31 @@ set -euo pipefail
 # writes: digests  a JSON list with an object for each index: image, version and digest
 # writes: has-digests  true if there is one, else false
 set -euo pipefail
+
+require DIGEST_DIR
+shopt -s nullglob dotglob
+entries=()
+for path in "$DIGEST_DIR"/*; do
+  name=${path##*/}
+  if [[ ! -f $path || -L $path || ! $name =~ ^([a-z0-9][a-z0-9._-]*)@([0-9]+(\.[0-9]+)*)$ ]]; then
+    fail "'$name' among the digests is not a file named image@version"
+  fi
+  image=${BASH_REMATCH[1]} version=${BASH_REMATCH[2]}
+  digest=$(<"$path")
+  if [[ ! $digest =~ ^sha256:[0-9a-f]{64}$ ]]; then
+    fail "'$name' does not hold a digest of the form sha256:<64 hexadecimal digits>"
+  fi
+  entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"digest\":\"$digest\"}")
+done
+
+has_digests=true
+if ((${#entries[@]} == 0)); then
+  report warning "no index was published, so none is attested"
+  has_digests=false
+fi
+list=$(IFS=, && printf '%s' "${entries[*]}")
+output digests "[$list]"
+output has-digests "$has_digests"
 
 """#)
 
@@ -93,6 +140,133 @@ set -euo pipefail
 # reads: EDITS  a JSON list of objects: file, and unpin, or replace and with, or after and insert
 set -euo pipefail
 
+require EDITS
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+
+# Four lines for each edit: the file, the text to look for, the text to put there, and what to do. The last is never
+# empty: the shell drops empty lines at the end.
+decoded=$(jq --raw-output '
+  def is_line: type == "string" and (test("[\n\r\u0000]") | not);
+  def edit($names): keys == $names and all(.[$names[]]; is_line);
+  if type != "array" or length == 0 then error("no list of edits") else .[] end
+  | if type == "object" and keys == ["file", "unpin"] and .unpin == true and (.file | is_line) then
+      .file, "", "", "unpin"
+    elif type == "object" and edit(["file", "replace", "with"]) and .replace != "" then
+      .file, .replace, .with, "replace"
+    elif type == "object" and edit(["after", "file", "insert"]) and .after != "" then
+      .file, .after, .insert, "insert"
+    else
+      error("no edit: \(tojson)")
+    end
+' <<<"$EDITS") ||
+  fail "EDITS is not a JSON list of objects with file, and unpin: true, or replace and with, or after and insert"
+readarray -t fields <<<"$decoded"
+
+# read_file FILE: puts the text of a file in the working directory into "text", byte for byte.
+read_file() {
+  local file=$1
+  if [[ /$file/ == *//* || /$file/ == */./* || /$file/ == */../* ]]; then
+    fail "'$file' is not a path below the working directory"
+  elif [[ ! -f $file ]]; then
+    fail "there is no file '$file'; the source has changed, nothing is built"
+  elif [[ $(realpath -- "$file") != "$(pwd -P)/$file" ]]; then
+    fail "'$file' is reached over a symbolic link"
+  elif IFS= read -r -d '' text <"$file"; then
+    fail "'$file' is not a text file"
+  fi
+}
+
+# unpin_bases FILE: takes the digests out of the FROM instructions in "text".
+unpin_bases() {
+  local file=$1 lines=() index line is_from=false continues=false bases=0 pinned=0 base
+  readarray lines < <(printf '%s' "$text")
+  for index in "${!lines[@]}"; do
+    line=${lines[index]}
+    if [[ $line =~ ^[[:space:]]*# ]]; then
+      continue
+    fi
+    if [[ $continues == false ]]; then
+      is_from=false
+      if [[ $line =~ ^[[:space:]]*[Ff][Rr][Oo][Mm][[:space:]] ]]; then
+        is_from=true
+        bases=$((bases + 1))
+      fi
+    fi
+    continues=false
+    if [[ $line =~ \\[[:space:]]*$ ]]; then
+      continues=true
+    fi
+    if [[ $is_from == false ]]; then
+      continue
+    fi
+    if [[ $line =~ ^(.*[[:space:]])?([^[:space:]@]+)@sha256:[0-9a-f]{64}([[:space:]].*)?$ ]]; then
+      base=${BASH_REMATCH[2]}
+      line=${BASH_REMATCH[1]}$base${BASH_REMATCH[3]}
+      lines[index]=$line
+      pinned=$((pinned + 1))
+      if [[ ${base##*/} != *:* ]]; then
+        report warning "'$base' in $file has no tag: without its digest it means latest"
+      fi
+    fi
+    if [[ $line == *@* ]]; then
+      fail "a FROM in $file keeps its digest: ${line%%[$'\r\n']*}"
+    fi
+  done
+  if ((bases == 0)); then
+    fail "there is no FROM in $file"
+  elif ((pinned == 0)); then
+    report notice "no FROM in $file is pinned to a digest"
+  fi
+  printf -v text '%s' "${lines[@]}"
+}
+
+# insert_line FILE PREFIX LINE: puts a line behind the first line in "text" that begins with the prefix.
+insert_line() {
+  local file=$1 prefix=$2 lines=() index end=$'\n'
+  readarray lines < <(printf '%s' "$text")
+  if [[ $text == *$'\r\n'* ]]; then
+    end=$'\r\n'
+  fi
+  for index in "${!lines[@]}"; do
+    if [[ ${lines[index]} != "$prefix"* ]]; then
+      continue
+    elif [[ ${lines[index]} == *$'\n' ]]; then
+      lines[index]+=$3$end
+    else
+      lines[index]+=$end$3
+    fi
+    printf -v text '%s' "${lines[@]}"
+    return
+  done
+  fail "no line in $file begins with '$prefix'; the source has changed, nothing is built"
+}
+
+# No file is written before all edits have found their places.
+declare -A texts=()
+for ((position = 0; position < ${#fields[@]}; position += 4)); do
+  file=${fields[position]#./} find=${fields[position + 1]} put=${fields[position + 2]}
+  if [[ -n ${texts["./$file"]+set} ]]; then
+    text=${texts["./$file"]}
+  else
+    read_file "$file"
+  fi
+  case ${fields[position + 3]} in
+    unpin) unpin_bases "$file" ;;
+    insert) insert_line "$file" "$find" "$put" ;;
+    replace)
+      if [[ $text != *"$find"* ]]; then
+        fail "there is no '$find' in $file; the source has changed, nothing is built"
+      fi
+      text=${text//"$find"/"$put"}
+      ;;
+  esac
+  texts["./$file"]=$text
+done
+for file in "${!texts[@]}"; do
+  printf '%s' "${texts["$file"]}" >"$file"
+done
+printf 'Edits made: %d\n' $((${#fields[@]} / 4))
+
 """#)
 
     /// The text of `Templates/export-digest.sh`.
@@ -100,18 +274,29 @@ set -euo pipefail
         name: "export-digest.sh",
         text: #"""
 #!/usr/bin/env bash
-# Records the digest of one pushed platform as an empty file that is named after it.
+# Records the digest of each pushed platform as an empty file that is named after it.
 # needs: report.sh
-# reads: DIGEST  digest that the build printed, sha256:<64 hexadecimal digits>
-# reads: DIGEST_DIR  directory that takes the file; made if it is missing
+# reads: DIGEST  digest that the build printed, sha256:<64 hexadecimal digits>; several stand one a line
+# reads: DIGEST_DIR  directory that takes the file, made if it is missing; one a line in the order of the digests
 set -euo pipefail
 
 require DIGEST DIGEST_DIR
-if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
-  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
+readarray -t digests <<<"$DIGEST"
+readarray -t folders <<<"$DIGEST_DIR"
+if ((${#digests[@]} != ${#folders[@]})); then
+  fail "DIGEST has ${#digests[@]} lines, DIGEST_DIR ${#folders[@]}: each digest needs a directory of its own"
 fi
-mkdir -p -- "$DIGEST_DIR"
-: >"$DIGEST_DIR/${DIGEST#sha256:}"
+for index in "${!digests[@]}"; do
+  if [[ ! ${digests[index]} =~ ^sha256:[0-9a-f]{64}$ ]]; then
+    fail "'${digests[index]}' is not a digest of the form sha256:<64 hexadecimal digits>"
+  elif [[ -z ${folders[index]} ]]; then
+    fail "the digest '${digests[index]}' has no directory"
+  fi
+done
+for index in "${!digests[@]}"; do
+  mkdir -p -- "${folders[index]}"
+  : >"${folders[index]}/${digests[index]#sha256:}"
+done
 
 """#)
 
@@ -126,6 +311,33 @@ mkdir -p -- "$DIGEST_DIR"
 # reads: SOURCE_URL  address of the repository, https://host/path
 # reads: SOURCE_TAG  tag to check out
 set -euo pipefail
+
+require SOURCE_URL SOURCE_TAG
+if [[ ! $SOURCE_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$ ]]; then
+  fail "'$SOURCE_URL' is not the address of a repository: write https://host/path, without a user or a query"
+fi
+component='[A-Za-z0-9_+][A-Za-z0-9._+-]*'
+if [[ ! $SOURCE_TAG =~ ^$component(/$component)*$ || $SOURCE_TAG == *..* || ${#SOURCE_TAG} -gt 200 ]]; then
+  fail "'$SOURCE_TAG' is not a tag: use letters, digits, '.', '_', '/', '+' and '-', and no '..'"
+fi
+
+shopt -s nullglob dotglob
+entries=(*)
+if ((${#entries[@]} > 0)); then
+  fail "the working directory is not empty: '${entries[0]}' is in the way of the source"
+fi
+
+# No question to a user who is not there, no credentials of another step, no detour over another protocol, no hook and
+# no large files of a foreign server.
+export GIT_TERMINAL_PROMPT=0 GIT_LFS_SKIP_SMUDGE=1
+git=(git -c credential.helper= -c core.hooksPath=/dev/null -c protocol.allow=never -c protocol.https.allow=always)
+
+"${git[@]}" init --quiet --template= .
+retry 4 2 "${git[@]}" fetch --quiet --depth 1 --no-tags --no-recurse-submodules "$SOURCE_URL" \
+  "refs/tags/$SOURCE_TAG:refs/tags/$SOURCE_TAG" ||
+  fail "the tag $SOURCE_TAG cannot be fetched from $SOURCE_URL"
+"${git[@]}" checkout --quiet --detach "refs/tags/$SOURCE_TAG"
+printf 'Checked out %s at commit %s\n' "$SOURCE_TAG" "$("${git[@]}" rev-parse HEAD)"
 
 """#)
 
@@ -192,9 +404,48 @@ output image "$image"
 # needs: report.sh
 # reads: IMAGES  names of the images that each version has, separated by spaces
 # reads: VERSIONS  versions that were to be built, highest first, separated by spaces; a repeated one counts once
-# reads: LATEST=  the version that becomes latest; empty if none does
+# reads: LATEST=  the version that becomes latest, one of them; empty if none does
 # writes: merge-matrix  a JSON list with an object for each index: image, version and is_latest
 set -euo pipefail
+
+require IMAGES VERSIONS
+# The end of the text is the end of the last word, which "read" calls a failure.
+read -r -d '' -a names <<<"$IMAGES" || true
+read -r -d '' -a numbers <<<"$VERSIONS" || true
+latest=${LATEST:-} has_latest=false
+
+for image in "${names[@]}"; do
+  if [[ ! $image =~ ^[a-z0-9][a-z0-9._-]*$ ]]; then
+    fail "'$image' is not the name of an image: write its last part alone, in lower case"
+  fi
+done
+declare -A seen=()
+entries=()
+for version in "${numbers[@]}"; do
+  if [[ ! $version =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
+    fail "'$version' is not a version: write numbers, separated by dots"
+  fi
+  is_latest=false
+  if [[ $version == "$latest" ]]; then
+    is_latest=true has_latest=true
+  fi
+  for image in "${names[@]}"; do
+    if [[ -z ${seen["$image@$version"]+set} ]]; then
+      seen["$image@$version"]=1
+      entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"is_latest\":$is_latest}")
+    fi
+  done
+done
+
+if ((${#entries[@]} == 0)); then
+  fail "there is no image or no version to publish"
+elif ((${#entries[@]} > 256)); then
+  fail "there are ${#entries[@]} indexes to publish; a matrix takes 256"
+elif [[ -n $latest && $has_latest == false ]]; then
+  fail "'$latest' cannot become latest: it is not among the versions"
+fi
+list=$(IFS=, && printf '%s' "${entries[*]}")
+output merge-matrix "[$list]"
 
 """#)
 
@@ -285,18 +536,16 @@ platform_problems() {
 # reads: DIGEST_DIR  directory with one file for each digest, named by its 64 hexadecimal digits
 # reads: DIGEST_COUNT  number of digests that there must be
 # reads: TAGS  whole references to publish, one a line, each beginning with IMAGE and a colon
+# reads: ANNOTATIONS=  annotations of the index, one a line: key=value
+# reads: DIGEST_FILE=  file that takes the digest of the index; empty for none
 # writes: digest  digest of the published index
 set -euo pipefail
 
 require IMAGE DIGEST_DIR DIGEST_COUNT TAGS
 if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ ]]; then
   fail "'$IMAGE' is not the name of an image"
-fi
-if [[ ! $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]]; then
+elif [[ ! $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]]; then
   fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
-fi
-if [[ ! -d $DIGEST_DIR ]]; then
-  fail "there is no directory '$DIGEST_DIR' with digests; artifacts last for a day, so run all jobs again"
 fi
 
 shopt -s nullglob dotglob
@@ -309,59 +558,71 @@ for path in "$DIGEST_DIR"/*; do
   sources+=("$IMAGE@sha256:$name")
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
-  found="${#sources[@]} digests" declared="$DIGEST_COUNT are" hint=
-  if ((${#sources[@]} == 1)); then
-    found='1 digest'
-  fi
-  if ((DIGEST_COUNT == 1)); then
-    declared='1 is'
-  fi
+  hint=
   if ((${#sources[@]} < DIGEST_COUNT)); then
     hint='; artifacts last for a day, so run all jobs again'
   fi
-  fail "$IMAGE has $found, but $declared declared; nothing is published$hint"
+  fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
-first_tag=
-tag_options=()
+references=() tag_options=()
 while IFS= read -r tag; do
   if [[ -z $tag ]]; then
     continue
   elif [[ $tag != "$IMAGE:"* || ! ${tag#"$IMAGE:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
     fail "'$tag' is not a tag of $IMAGE"
   fi
-  first_tag=${first_tag:-$tag}
-  tag_options+=(-t "$tag")
+  references+=("$tag") tag_options+=(-t "$tag")
 done <<<"$TAGS"
-if [[ -z $first_tag ]]; then
+if ((${#references[@]} == 0)); then
   fail "no tag is given for $IMAGE"
 fi
 
+annotations=()
+while IFS= read -r line; do
+  if [[ -z $line ]]; then
+    continue
+  elif [[ ! $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]]; then
+    fail "'$line' is not an annotation of the form key=value"
+  fi
+  annotations+=(--annotation "index:$line")
+done <<<"${ANNOTATIONS:-}"
+
 # The dry run prints the index that would be published: a wrong one is found before any tag moves.
-index=$(retry 4 2 docker buildx imagetools create --dry-run "${sources[@]}") ||
+index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
   fail "the digests of $IMAGE cannot be read from the registry"
-contents=$(jq --compact-output '[.manifests[].digest] | sort' <<<"$index") ||
-  fail "the digests of $IMAGE do not make an index"
+summary='[([.manifests[].digest] | sort), .annotations // {}]'
+contents=$(jq --compact-output "$summary" <<<"$index") || fail "the digests of $IMAGE do not make an index"
+if [[ ${#annotations[@]} -gt 0 && $contents == *',{}]' ]]; then
+  fail "the index of $IMAGE takes no annotations: build its images with oci-mediatypes=true"
+fi
 problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
   fail "the platforms of $IMAGE cannot be compared with the declared ones"
 if [[ -n $problems ]]; then
   fail "$problems; nothing is published"
 fi
 
-retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${sources[@]}" ||
+retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
   fail "the index of $IMAGE cannot be published"
 
 # Prints the digest behind a tag as soon as the registry answers with the index that was published.
 published_digest() {
   local answer
   answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
-  jq --exit-status --raw-output --argjson contents "$contents" \
-    'select(([.manifests[]?.digest] | sort) == $contents) | .digest' <<<"$answer"
+  jq --exit-status --raw-output --argjson contents "$contents" "select($summary == \$contents) | .digest" <<<"$answer"
 }
 
-digest=$(retry 4 2 published_digest "$first_tag") || fail "$first_tag does not show the index that was published"
-if [[ ! $digest =~ ^sha256:[0-9a-f]{64}$ ]]; then
-  fail "the registry gives '$digest' as the digest of $first_tag"
+digest=
+for tag in "${references[@]}"; do
+  shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
+  digest=${digest:-$shown}
+  if [[ $shown != "$digest" || ! $shown =~ ^sha256:[0-9a-f]{64}$ ]]; then
+    fail "the registry gives '$shown' as the digest of $tag"
+  fi
+done
+if [[ -n ${DIGEST_FILE:-} ]]; then
+  mkdir -p -- "$(dirname -- "$DIGEST_FILE")"
+  printf '%s\n' "$digest" >"$DIGEST_FILE"
 fi
 output digest "$digest"
 
@@ -610,6 +871,27 @@ retry() {
 # reads: NEW_CACHE_DIR  directory that this build has written
 set -euo pipefail
 
+require CACHE_DIR NEW_CACHE_DIR
+old=$(realpath --canonicalize-missing -- "$CACHE_DIR")
+new=$(realpath --canonicalize-missing -- "$NEW_CACHE_DIR")
+work=$(pwd -P)
+# The old one is removed: it must hold nothing but a cache.
+if [[ $old == / || $work/ == "$old"/* ]]; then
+  fail "'$CACHE_DIR' is no place for a cache: the working directory is in it"
+elif [[ $old/ == "${new%/}"/* || $new/ == "$old"/* ]]; then
+  fail "'$CACHE_DIR' and '$NEW_CACHE_DIR' are not two directories beside each other"
+fi
+
+shopt -s nullglob dotglob
+written=("$new"/*)
+if ((${#written[@]} == 0)); then
+  report notice "the build wrote no cache to '$NEW_CACHE_DIR'; the one in '$CACHE_DIR' stays"
+else
+  rm -rf -- "$old"
+  mkdir -p -- "${old%/*}/"
+  mv --no-target-directory -- "$new" "$old"
+fi
+
 """#)
 
     /// The text of `Templates/sign-image.sh`.
@@ -623,6 +905,18 @@ set -euo pipefail
 # reads: IMAGE  name of the image, in lower case
 # reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
 set -euo pipefail
+
+require IMAGE DIGEST
+if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
+  fail "'$IMAGE' is not the name of an image without a tag"
+fi
+if [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
+fi
+command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
+
+retry 4 5 cosign sign --yes "$IMAGE@$DIGEST" ||
+  fail "$IMAGE@$DIGEST cannot be signed; the job needs the permission id-token: write and a login to the registry"
 
 """#)
 

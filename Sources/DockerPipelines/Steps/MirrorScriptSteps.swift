@@ -1,0 +1,123 @@
+import ScriptLibrary
+import Workflows
+
+/// The script steps of a mirror: which versions there are, which images are missing, and how they are published.
+enum MirrorScriptSteps {
+    /// The versions of a project.
+    struct VersionListOutputs: Outputs {
+        let versions = Output<String>("versions")
+        let highest = Output<String>("highest")
+    }
+
+    /// What the registry lacks, and what one version consists of.
+    struct MissingImageOutputs: Outputs {
+        let versionsMatrix = Output<JSONText>("versions-matrix")
+        let hasBuilds = Output<Bool>("has-builds")
+        let missing = Output<String>("missing")
+        let latest = Output<String>("latest")
+        let tag = Output<String>("tag")
+        let imageStatus = Output<String>("image-status")
+        let architectures = Output<String>("architectures")
+        let platforms = Output<String>("platforms")
+        let digestCount = Output<String>("digest-count")
+    }
+
+    /// The indexes that are to be published.
+    struct MergeOutputs: Outputs {
+        let mergeMatrix = Output<JSONText>("merge-matrix")
+    }
+
+    /// The indexes that were published.
+    struct DigestListOutputs: Outputs {
+        let digests = Output<JSONText>("digests")
+        let hasDigests = Output<Bool>("has-digests")
+    }
+
+    static func versions(
+        from source: VersionSource, count: Value<String>, architectures: [String]
+    ) -> TypedStep<VersionListOutputs> {
+        var env: EnvironmentVariables
+        switch source.listing {
+        case .gitHubReleases(let repository, let pattern):
+            env = [
+                "SOURCE": "github-releases", "API_URL": "https://api.github.com", "PROJECT": Value(repository),
+                "TOKEN": secrets.githubToken,
+            ]
+            env = env.appending(variables(of: pattern, prefix: "TAG"))
+            env.append("NUMBERS", "\(pattern.numbers)")
+        case .gitLabTags(let tags):
+            env = ["SOURCE": "gitlab-tags", "API_URL": Value(tags.interface), "PROJECT": Value(tags.project)]
+            env = env.appending(variables(of: tags.pattern, prefix: "TAG"))
+            env.append("NUMBERS", "\(tags.pattern.numbers)")
+        }
+        env.append("COUNT", count)
+        if let tags = source.tags {
+            env.append("TAGGED_API_URL", Value(tags.interface))
+            env.append("TAGGED_PROJECT", Value(tags.project))
+            env = env.appending(variables(of: tags.pattern, prefix: "TAGGED"))
+        }
+        let probes = source.urls.flatMap { url in
+            // The script puts each version in its place.
+            (url.readsArchitecture ? architectures : [""]).map {
+                url.filled(version: "{version}", arch: Value($0))
+            }
+        }
+        if !probes.isEmpty { env.append("PROBES", lines(probes)) }
+        return ScriptSteps.step("Find the versions", .discoverVersions, env: env)
+            .identified("versions", outputs: VersionListOutputs.self)
+    }
+
+    static func missingImages(_ env: EnvironmentVariables) -> TypedStep<MissingImageOutputs> {
+        ScriptSteps.step("Ask the registry what is missing", .missingImages, env: env)
+            .identified("missing", outputs: MissingImageOutputs.self)
+    }
+
+    static func fetchSource(from url: String, tag: Value<String>) -> Step {
+        ScriptSteps.step("Check out", .fetchSource, env: ["SOURCE_URL": Value(url), "SOURCE_TAG": tag]).element
+    }
+
+    static func editDockerfiles(_ edits: UntypedValue) -> Step {
+        ScriptSteps.step("Edit the Dockerfile", .editDockerfile, env: ["EDITS": edits.jsonText]).element
+    }
+
+    static func rotateCache(_ folder: Value<String>, replacedBy newFolder: Value<String>) -> Step {
+        ScriptSteps.step(
+            "Keep only the layers of this build", .rotateCache,
+            env: ["CACHE_DIR": folder, "NEW_CACHE_DIR": newFolder]
+        ).element
+    }
+
+    static func mergeMatrix(
+        images: [String], versions: Value<String>, latest: Value<String>
+    ) -> TypedStep<MergeOutputs> {
+        ScriptSteps.step(
+            "List the images to publish", .mergeMatrix,
+            env: ["IMAGES": Value(images.joined(separator: " ")), "VERSIONS": versions, "LATEST": latest]
+        ).identified("indexes", outputs: MergeOutputs.self)
+    }
+
+    static func collectDigests(in folder: Value<String>) -> TypedStep<DigestListOutputs> {
+        ScriptSteps.step("Gather the digests", .collectDigests, env: ["DIGEST_DIR": folder])
+            .identified("digests", outputs: DigestListOutputs.self)
+    }
+
+    static func sign(_ image: Value<String>, digest: Value<String>) -> Step {
+        ScriptSteps.step("Sign the image", .signImage, env: ["IMAGE": image, "DIGEST": digest]).element
+    }
+
+    static func attestSBOM(_ sbom: Value<String>, of image: Value<String>, digest: Value<String>) -> Step {
+        ScriptSteps.step(
+            "Attach the bill of materials", .attestSbom, env: ["IMAGE": image, "DIGEST": digest, "SBOM": sbom]
+        ).element
+    }
+
+    /// Texts as lines of one.
+    static func lines(_ texts: [Value<String>]) -> Value<String> {
+        guard let first = texts.first else { return "" }
+        return texts.dropFirst().reduce(first) { "\($0)\n\($1)" }
+    }
+
+    private static func variables(of pattern: TagPattern, prefix: String) -> EnvironmentVariables {
+        ["\(prefix)_PREFIX": Value(pattern.prefix), "\(prefix)_SUFFIX": Value(pattern.suffix)]
+    }
+}
