@@ -93,7 +93,7 @@ struct DocumentationExcerptTests {
             let path = "Sources/DockerPipelines/\(folder)"
             for file in try Repository.names(in: path) {
                 let source = try Repository.text(of: "\(path)/\(file)")
-                rules.formUnion(source.matches(of: #/rule: "([a-z-]+)"/#).map { String($0.output.1) })
+                rules.formUnion(source.matches(of: #/(?:rule: |problem\()"([a-z-]+)"/#).map { String($0.output.1) })
             }
         }
         let text = try Repository.text(of: "\(DocumentationPage.catalogue)/\(article).md")
