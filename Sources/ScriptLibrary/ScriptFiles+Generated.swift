@@ -6,6 +6,7 @@ extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
         .attestSbom,
+        .buildMatrix,
         .collectDigests,
         .discoverVersions,
         .editDockerfile,
@@ -16,6 +17,7 @@ extension ScriptFile {
         .mergeMatrix,
         .missingImages,
         .platforms,
+        .probeVersions,
         .publishIndex,
         .releaseTags,
         .releaseVersion,
@@ -24,6 +26,7 @@ extension ScriptFile {
         .rotateCache,
         .signImage,
         .verifyPlatforms,
+        .versions,
     ]
 
     /// The text of `Templates/attest-sbom.sh`.
@@ -60,6 +63,83 @@ fi
 retry 4 5 cosign attest --yes --type spdxjson --predicate "$SBOM" "$IMAGE@$DIGEST" ||
   fail "the bill of materials, $(stat --format=%s -- "$SBOM") bytes, cannot be attached to $IMAGE@$DIGEST; \
 the job needs the permission id-token: write and a login to the registry"
+
+"""#)
+
+    /// The text of `Templates/build-matrix.sh`.
+    package static let buildMatrix = ScriptFile(
+        name: "build-matrix.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lists the builds of versions for architectures, as the matrix of a job.
+# needs: report.sh
+# reads: VERSIONS=  versions to build, highest first, separated by spaces
+# reads: LATEST=  the version that becomes latest; empty if none does
+# reads: ARCHITECTURES  a JSON list of objects: arch, platforms, runner and maybe args, with {version} and {arch} in it
+# reads: MULTI_ARCH=true  whether all of them are built, or linux/amd64 alone
+# reads: USE_QEMU=false  whether all of them are built on EMULATION_RUNNER
+# reads: EMULATION_RUNNER=ubuntu-24.04  label of the runner for builds under QEMU
+# writes: versions-matrix  a JSON list of such objects, one for each build, with version and is_latest
+# writes: has-builds  true if there is a build to do, else false
+# writes: architectures  what is built for each version, such as amd64,arm64
+# writes: platforms  the same as platforms, such as linux/amd64,linux/arm64
+# writes: digest-count  how many these are
+set -euo pipefail
+
+require ARCHITECTURES
+multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
+[[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
+[[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"
+[[ $runner =~ ^[A-Za-z0-9._-]+$ ]] || fail "EMULATION_RUNNER is '$runner', not the label of a runner"
+read -r -a versions <<<"${VERSIONS:-}"
+for version in "${versions[@]}" ${LATEST:+"$LATEST"}; do
+  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
+done
+
+# The first line names a problem, the others are outputs.
+lines=$(jq --slurp --raw-output --arg latest "${LATEST:-}" --arg runner "$runner" \
+  --argjson multi_arch "$multi_arch" --argjson use_qemu "$use_qemu" '
+  def is($form): type == "string" and test("\\A(?:\($form))\\z");
+  def is_architecture:
+    type == "object" and (keys - ["arch", "args", "platforms", "runner"]) == []
+    and (.arch | is("[a-z0-9]+([._-][a-z0-9]+)*"))
+    and (.platforms | is("[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?"))
+    and (.runner | is("[A-Za-z0-9._-]+"))
+    and (if has("args") then .args else {} end | type == "object"
+      and all(keys[]; is("[A-Za-z_][A-Za-z0-9_]*")) and all(.[]; is("[^\\x00-\\x1f\\x7f]*")));
+  if length == 1 and (.[0] | type == "array" and length > 0 and all(is_architecture)) then
+    .[0]
+    | (map(select($multi_arch or .platforms == "linux/amd64")) + .[:1])[:if $multi_arch then length else 1 end]
+    | if $use_qemu then map(.runner = $runner) else . end
+    | . as $chosen
+    | ($ARGS.positional | length * ($chosen | length)) as $count
+    | if (map(.arch) | unique | length) != length then
+        "ARCHITECTURES names an arch twice"
+      elif $count > 256 then
+        "\($ARGS.positional | length) versions for \(length) architectures are \($count) builds; a matrix takes 256:"
+        + " lower the count of versions to \(256 / length | floor)"
+      else
+        "",
+        ([$ARGS.positional[] as $version | $chosen[] | . as $entry
+          | {version: $version, is_latest: ($version == $latest)} + $entry
+          | if has("args") then
+              .args[] |= (split("{version}") | join($version) | split("{arch}") | join($entry.arch))
+            else . end] | tojson),
+        (map(.arch) | join(",")), (map(.platforms) | join(",")), length
+      end
+  else "ARCHITECTURES is not a list of objects with arch, platforms, runner and maybe args" end
+' --args "${versions[@]}" <<<"$ARCHITECTURES") || fail 'ARCHITECTURES is not JSON'
+readarray -t lines <<<"$lines"
+[[ -z ${lines[0]} ]] || fail "${lines[0]}"
+((${#lines[1]} <= 1000000)) || fail "the matrix has ${#lines[1]} bytes, and an output takes 1 MB: shorten args"
+
+has_builds=true
+((${#versions[@]} > 0)) || has_builds=false
+output versions-matrix "${lines[1]}"
+output has-builds "$has_builds"
+output architectures "${lines[2]}"
+output platforms "${lines[3]}"
+output digest-count "${lines[4]}"
 
 """#)
 
@@ -109,24 +189,85 @@ output has-digests "$has_digests"
 #!/usr/bin/env bash
 # Finds the newest stable versions of a project in its releases or tags.
 # needs: report.sh
-# needs: retry.sh
 # needs: http.sh
+# needs: versions.sh
 # reads: SOURCE  what lists the versions: github-releases or gitlab-tags
-# reads: API_URL  address of the server's interface, such as https://gitlab.example.org/api/v4
-# reads: PROJECT  path of the project on the server, such as owner/name
-# reads: TOKEN=  token for the interface; empty to ask without one
+# reads: API_URL  address of its interface, such as https://gitlab.example.org/api/v4
+# reads: PROJECT  path of the project, such as owner/name
+# reads: TOKEN=  token for the interface; may be empty
 # reads: TAG_PREFIX=v  text before the version in a tag; may be empty
-# reads: TAG_SUFFIX=  text after the version in a tag
+# reads: TAG_SUFFIX=  text after it
 # reads: NUMBERS=3  how many numbers a version has
 # reads: COUNT  how many versions to find at most, 1 to 100
-# reads: TAGGED_API_URL=  interface of a GitLab server on which a version must be tagged too; empty for none
+# reads: TAGGED_API_URL=  interface of a GitLab server that must have a tag too; empty for none
 # reads: TAGGED_PROJECT=  path of the project there
 # reads: TAGGED_PREFIX=v  text before the version in a tag there
-# reads: TAGGED_SUFFIX=  text after the version in a tag there
-# reads: PROBES=  addresses that must exist for a version, one a line, with {version} in its place
-# writes: versions  the versions that were found, highest first, separated by spaces
-# writes: highest  the highest stable version that was seen, also where it is not among the newest
+# reads: TAGGED_SUFFIX=  text after it
+# writes: versions  the newest versions, highest first, separated by spaces
+# writes: others  further versions that were seen, in the same form
+# writes: highest  the highest of both
 set -euo pipefail
+
+require SOURCE API_URL PROJECT COUNT
+numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
+[[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"
+[[ $numbers =~ ^[1-9]$ ]] || fail "NUMBERS is '$numbers', not a number from 1 to 9"
+form="$number(\\.$number){$((numbers - 1))}"
+declare -A tagged=()
+
+# find_versions LIMIT KIND API PATH PREFIX SUFFIX HEADER…
+# Fills found in the order of the list, with whole pages until there are LIMIT.
+find_versions() {
+  local kind=$2 address=${3%/} path=$4 prefix=$5 suffix=$6 key=name page lines link version
+  [[ $path =~ ^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$ ]] || fail "'$path' is not the path of a project"
+  [[ $prefix$suffix =~ ^[A-Za-z0-9._/-]*$ ]] || fail "no tag has '$prefix' and '$suffix' around a version"
+  case $kind in
+    github-releases) key=tag_name address+="/repos/$path/releases?" ;;
+    gitlab-tags)
+      address+="/projects/${path//'/'/%2F}/repository/tags?order_by=version&sort=desc&"
+      [[ -z $prefix$suffix ]] || address+="search=${suffix:-%5E$prefix}${suffix:+%24}&"
+      ;;
+    *) fail "SOURCE is '$kind', not github-releases or gitlab-tags" ;;
+  esac
+  found=()
+  local -A seen=()
+  for page in {1..100}; do
+    http_get 200 "${address}per_page=100&page=$page" "${@:7}"
+    lines=$(jq --slurp --raw-output --arg key "$key" --arg tag "\\A${prefix//./\\.}($form)${suffix//./\\.}\\z" '
+      if map(type) == ["array"] then .[0] else error("no list") end
+      | length, (.[] | select(.draft or .prerelease | not) | .[$key]
+        | match($tag).captures[0].string | select(length <= 128))
+    ' "${http_folder:?}/body") || fail "'$address' does not answer with a list of ${kind#*-}"
+    readarray -t lines <<<"$lines"
+    for version in "${lines[@]:1}"; do
+      if [[ -z ${seen[$version]:-} && -n ${tagged[$version]-${every-1}} ]]; then
+        found+=("$version")
+      fi
+      seen[$version]=1
+    done
+    # A full page may have a next one also where the server names none.
+    link=$(http_header link)
+    if ((${#found[@]} >= $1)) || [[ $link != *'rel="next"'* && $link${lines[0]} != 100 ]]; then
+      break
+    fi
+  done
+  ((${#seen[@]} > 0)) || fail "none of the ${kind#*-} of $path is a stable version between '$prefix' and '$suffix'"
+}
+
+if [[ -n ${TAGGED_API_URL:-} ]]; then
+  find_versions 10000 gitlab-tags "$TAGGED_API_URL" "${TAGGED_PROJECT:-}" "${TAGGED_PREFIX-v}" "${TAGGED_SUFFIX:-}"
+  every=
+  for version in "${found[@]}"; do
+    tagged[$version]=1
+  done
+fi
+find_versions "$COUNT" "$SOURCE" "$API_URL" "$PROJECT" "${TAG_PREFIX-v}" "${TAG_SUFFIX:-}" \
+  ${TOKEN:+"Authorization: Bearer $TOKEN"}
+((${#found[@]} > 0)) || report warning "no stable version of $PROJECT is tagged in ${TAGGED_PROJECT:-}, too"
+highest=$(sorted "${found[@]}")
+output versions "$(sorted "${found[@]:0:COUNT}")"
+output others "$(sorted "${found[@]:COUNT}")"
+output highest "${highest%% *}"
 
 """#)
 
@@ -346,10 +487,93 @@ printf 'Checked out %s at commit %s\n' "$SOURCE_TAG" "$("${git[@]}" rev-parse HE
         name: "http.sh",
         text: #"""
 #!/usr/bin/env bash
-# Functions that ask HTTP servers: for one answer, with retries, and for many status codes side by side.
+# Functions that ask HTTP servers: for one answer, or for the status of many addresses side by side.
+#
+# http_get STATUSES ADDRESS HEADER…  asks for one answer. Leaves body and headers in http_folder, and in http_status
+#   the status, which must be one of STATUSES, such as '200|404'.
+# http_ask FILE HEADER…  asks for all "addresses" and keeps their "statuses", 000 where no whole answer came. FILE
+#   takes the one answer; with /dev/null heads are asked for, side by side.
+# http_header NAME  prints a header of the last answer that http_get got.
+# http_limit  prints when the server takes more requests; fails where that answer does not say that it counts them.
+# http_fail ADDRESS STATUS  ends the script with that answer as the error.
+#
+# An address is https, or http to this machine, without a user and what could end a text in curl's configuration.
+# Addresses and headers reach curl on standard input, so that no list of processes shows a token. A redirect leads to
+# https alone, and curl takes no Authorization to another host. What is transient (no answer, 408, 429, 5xx) is asked
+# again here and not by retry.sh: of many addresses only those, and not where a server says when it takes more requests.
 # needs: report.sh
-# needs: retry.sh
 set -euo pipefail
+
+http_folder=$(mktemp --directory)
+trap 'rm -rf -- "$http_folder"' EXIT
+loopback='(localhost|127(\.[0-9]{1,3}){3}|\[::1\])(:[0-9]{1,5})?'
+http_form="^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://$loopback)(/[][A-Za-z0-9._~:/?@!\$&'()*+,;=%-]*)?$"
+addresses=()
+declare -A statuses=()
+
+http_ask() {
+  local file=$1 delay address number status code headers config pending mode=(--head --parallel --parallel-max 16)
+  [[ $file == /dev/null ]] || mode=(--dump-header "$http_folder/headers")
+  shift
+  [[ $* != *[\"\\[:cntrl:]]* ]] || fail 'a token or header holds a quote, a backslash or a control character'
+  printf -v headers 'header = "%s"\n' "$@"
+  for delay in 0 2 4 8; do
+    pending=() config=$headers
+    for address in "${addresses[@]}"; do
+      [[ $address =~ $http_form ]] || fail "'$address' is not asked: write https://host/path, without a user"
+      if [[ ${statuses[$address]:-000} =~ ^(000|408|429|5..)$ ]]; then
+        pending+=("$address")
+        config+="url = \"$address\""$'\n'"output = \"$file\""$'\n'
+      fi
+    done
+    ((${#pending[@]} > 0)) || break
+    ((delay == 0)) || sleep "$delay"
+    : >"$http_folder/headers"
+    : >"$file"
+    while read -r number status code; do
+      ((code == 0)) || status=000
+      statuses[${pending[number]}]=$status
+    done < <(
+      ulimit -f 65536
+      curl --disable --no-progress-meter --config - --globoff --location --proto-redir '=https' --connect-timeout 10 \
+        --max-time 60 "${mode[@]}" --write-out '%{urlnum} %{http_code} %{exitcode}\n' <<<"$config"
+    )
+    [[ ${statuses[$address]:-} != 429 ]] || ! http_limit >/dev/null || break
+  done
+}
+
+http_header() {
+  sed --quiet "s/^$1: *\([^\r]*\).*/\1/Ip" "$http_folder/headers"
+}
+
+http_limit() {
+  local when
+  when=$(http_header retry-after)
+  if [[ -n $when ]]; then
+    when="now + $when seconds"
+  else
+    [[ $(http_header x-ratelimit-remaining) == 0 ]] || return
+    when=@$(http_header x-ratelimit-reset)
+  fi
+  date --utc --date="$when" '+%F %T UTC' 2>/dev/null || echo later
+}
+
+http_get() {
+  local when
+  addresses=("$2") statuses=()
+  http_ask "$http_folder/body" "${@:3}"
+  http_status=${statuses[$2]:-000}
+  [[ ! $http_status =~ ^($1)$ ]] || return 0
+  if [[ $http_status == 4?[39] ]] && when=$(http_limit); then
+    fail "'$2' answers with status $http_status: the limit of requests is reached until $when"
+  fi
+  http_fail "$2" "$http_status"
+}
+
+http_fail() {
+  [[ $2 != 000 ]] || fail "'$1' gives no whole answer"
+  fail "'$1' answers with status $2"
+}
 
 """#)
 
@@ -454,30 +678,105 @@ output merge-matrix "[$list]"
         name: "missing-images.sh",
         text: #"""
 #!/usr/bin/env bash
-# Asks the registry which versions of an image it lacks, and lists the builds that are left to do.
+# Asks the registry which versions of an image it lacks, and whether the highest of them becomes latest.
+#
+# The registry says how it knows its users; where it wants a token, one is got for the image. A registry on this machine
+# is asked by http, as Docker does. To decide about latest, its tags with as many numbers as the version are compared:
+# others may be floating tags or dates.
 # needs: report.sh
-# needs: retry.sh
 # needs: http.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: VERSIONS=  versions to look for, highest first, separated by spaces
+# needs: versions.sh
+# reads: IMAGE  its name, in lower case
+# reads: VERSIONS=  versions, separated by spaces
 # reads: HIGHEST=  highest stable version known upstream
 # reads: REGISTRY_USERNAME  user that asks the registry
 # reads: REGISTRY_PASSWORD  password or token of that user
-# reads: FIRST_PUBLICATION=false  whether an answer of 401 or 403 means that nothing was published yet
-# reads: ARCHITECTURES  what each version is built for: a JSON list of objects with arch, platforms, runner and maybe args
-# reads: MULTI_ARCH=true  whether all of them are built, or linux/amd64 alone
-# reads: USE_QEMU=false  whether all of them are built on EMULATION_RUNNER
-# reads: EMULATION_RUNNER=ubuntu-24.04  label of the runner for builds under QEMU
-# writes: versions-matrix  a JSON list with an object for each build: version, is_latest, arch, platforms, runner and maybe args
-# writes: has-builds  true if there is a build to do, else false
-# writes: missing  the versions that are to be built, highest first, separated by spaces
+# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing was published yet
+# writes: missing  the versions to build, highest first, separated by spaces
 # writes: latest  the version that becomes latest; empty if none does
-# writes: tag  the first of the versions
-# writes: image-status  200 if the registry has that one, else 404
-# writes: architectures  what is built for each version, such as amd64,arm64
-# writes: platforms  the same as platforms, such as linux/amd64,linux/arm64
-# writes: digest-count  how many these are
+# writes: tag  the highest of the versions, if any
+# writes: image-status  200 if the registry has it, else 404; empty without one
 set -euo pipefail
+
+require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
+[[ $IMAGE =~ ^([][a-z0-9.:-]+)/([a-z0-9._/-]+)$ ]] || fail "'$IMAGE' is no image: write host/path in lower case"
+host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} denials=''
+registry=https://${host/#docker.io/registry-1.docker.io}
+[[ ! $host =~ ^${loopback:?}$ ]] || registry=http://$host
+first=${FIRST_PUBLICATION:-false}
+[[ $first =~ ^(true|false)$ ]] || fail "FIRST_PUBLICATION is '$first', not true or false"
+[[ $first == false ]] || denials='|401|403'
+read -r -a versions <<<"${VERSIONS:-}"
+for version in "${versions[@]}" ${HIGHEST:+"$HIGHEST"}; do
+  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
+done
+read -r -a versions <<<"$(sorted "${versions[@]}")"
+tag=${versions[0]:-} missing=() latest='' status='' authorization=''
+
+authorize() {
+  local challenge realm
+  local -A parameters=([realm]='' [service]='')
+  http_get '200|401' "$registry/v2/"
+  [[ ${http_status:?} == 401 ]] || return 0
+  authorization="Authorization: Basic $(printf '%s:%s' "$REGISTRY_USERNAME" "$REGISTRY_PASSWORD" | base64 --wrap=0)"
+  challenge=$(http_header www-authenticate)
+  [[ ${challenge,,} != basic\ * ]] || return 0
+  [[ ${challenge,,} == bearer\ * ]] || fail "'$registry' asks for neither Basic nor Bearer"
+  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",]+)(.*)$ ]]; do
+    parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[3]:-${BASH_REMATCH[2]}}
+    challenge=${BASH_REMATCH[4]}
+  done
+  realm=${parameters[realm]}
+  [[ $realm == *\?* ]] && realm+='&' || realm+='?'
+  realm+="service=${parameters[service]// /%20}&scope=repository:$name:pull"
+  http_get "200$denials" "$realm" "$authorization"
+  [[ $http_status == 200 ]] || return
+  authorization=$(jq --exit-status --raw-output '.token // .access_token | strings | "Authorization: Bearer " + .' \
+    "${http_folder:?}/body") || fail "'$realm' gives no token"
+}
+
+if [[ -n $tag ]]; then
+  authorize || status=$http_status
+  addresses=("${versions[@]/#/$registry/v2/$name/manifests/}") statuses=()
+  oci=application/vnd.oci.image docker=application/vnd.docker.distribution.manifest
+  [[ -n $status ]] || http_ask /dev/null "$authorization" \
+    "Accept: $oci.index.v1+json, $oci.manifest.v1+json, $docker.list.v2+json, $docker.v2+json"
+  for address in "${addresses[@]}"; do
+    answer=${status:-${statuses[$address]:-000}}
+    if [[ $answer =~ ^(404$denials)$ ]]; then
+      missing+=("${address##*/}")
+    elif [[ $answer == 40[13] ]]; then
+      fail "'$address' is refused with status $answer: check the user or declare a first publication"
+    elif [[ $answer != 200 ]]; then
+      http_fail "$address" "$answer"
+    fi
+  done
+  status=200
+fi
+
+if [[ ${missing[0]:-none} == "$tag" ]]; then
+  status=404 known=("$tag" ${HIGHEST:+"$HIGHEST"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
+  for _ in {1..100}; do
+    http_get "200|404$denials" "$registry$next" "$authorization"
+    [[ $http_status == 200 ]] || break
+    tags=$(jq --raw-output --arg form "^[0-9]+(\\.[0-9]+){${#dots}}\\z" \
+      'if has("tags") then .tags // [] | .[] else error end | select(test($form))' "$http_folder/body") ||
+      fail "'$registry$next' is no list of tags"
+    readarray -t -O "${#known[@]}" known <<<"$tags"
+    [[ $(http_header link) =~ \<("$registry")?(/[^\>]+)\>\;\ *rel=\"?next ]] || break
+    next=${BASH_REMATCH[2]}
+  done
+  latest=$(sorted "${known[@]}")
+  latest=${latest%% *}
+  if [[ $latest != "$tag" ]]; then
+    report notice "latest stays where it is: $latest is higher than $tag"
+    latest=''
+  fi
+fi
+output missing "${missing[*]}"
+output latest "$latest"
+output tag "$tag"
+output image-status "$status"
 
 """#)
 
@@ -520,6 +819,61 @@ platform_problems() {
     | "\($ARGS.positional[$index]): " + (to_entries | map("\(.key) \(.value | join(" "))") | join(", "))
   ' --args "$@"
 }
+
+"""#)
+
+    /// The text of `Templates/probe-versions.sh`.
+    package static let probeVersions = ScriptFile(
+        name: "probe-versions.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Leaves out the versions for which an address does not exist, such as that of a program to download.
+# needs: report.sh
+# needs: http.sh
+# needs: versions.sh
+# reads: VERSIONS=  versions to look at, separated by spaces
+# reads: OTHERS=  further versions that are known and not looked at, in the same form
+# reads: PROBES  addresses that must exist for a version, one a line, with {version} in its place
+# writes: versions  the versions that have all their addresses, highest first, separated by spaces
+# writes: highest  the highest of these and of OTHERS
+set -euo pipefail
+
+require PROBES
+read -r -a versions <<<"${VERSIONS:-}"
+read -r -a others <<<"${OTHERS:-}"
+probes=()
+while IFS= read -r probe; do
+  [[ -z $probe || $probe == *'{version}'* ]] || fail "the address '$probe' has no {version} in it"
+  probes+=(${probe:+"$probe"})
+done <<<"${PROBES?}"
+
+for version in "${versions[@]}" "${others[@]}"; do
+  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
+done
+for version in "${versions[@]}"; do
+  addresses+=("${probes[@]//'{version}'/"$version"}")
+done
+http_ask /dev/null
+
+found=()
+for version in "${versions[@]}"; do
+  for address in "${probes[@]//'{version}'/"$version"}"; do
+    case ${statuses[$address]:-000} in
+      200) ;;
+      404 | 410)
+        report notice "$version is left out: '$address' is not there"
+        continue 2
+        ;;
+      *) http_fail "$address" "${statuses[$address]:-000}" ;;
+    esac
+  done
+  found+=("$version")
+done
+((${#found[@]} > 0 || ${#versions[@]} == 0)) || report warning 'no version has all the addresses that it needs'
+
+highest=$(sorted "${found[@]}" "${others[@]}")
+output versions "$(sorted "${found[@]}")"
+output highest "${highest%% *}"
 
 """#)
 
@@ -970,6 +1324,22 @@ problems_of_tags() {
 
 problems=$(retry 4 2 problems_of_tags) || fail "${problems:-the published tags cannot be read from the registry}"
 printf 'Tags with the declared platforms: %d\n' "${#references[@]}"
+
+"""#)
+
+    /// The text of `Templates/versions.sh`.
+    package static let versions = ScriptFile(
+        name: "versions.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that sorts versions by their numbers.
+#
+# sorted VERSION…  prints the versions on one line, from the highest on; no number is too large to compare.
+set -euo pipefail
+
+sorted() {
+  printf '%s\n' "$@" | sort --version-sort --reverse | xargs
+}
 
 """#)
 }
