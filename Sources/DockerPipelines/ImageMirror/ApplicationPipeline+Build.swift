@@ -96,7 +96,10 @@ extension ApplicationPipeline {
             cacheFrom: ["type=local,src=\(cacheFolder)\(folder)"],
             cacheTo: ["type=local,dest=\(newCacheFolder)\(folder),mode=max"], context: Value(target.context),
             file: Value(target.dockerfile), labels: [metadata.outputs.labels],
-            outputs: ["type=image,name=\(name),push-by-digest=true,name-canonical=true,push=true"],
+            // Only an index of images in OCI's format takes annotations.
+            outputs: [
+                "type=image,name=\(name),push-by-digest=true,name-canonical=true,push=true,oci-mediatypes=true"
+            ],
             platforms: [leg.platforms], provenance: false
         ).step(id: StepID(target.id), name: "Build \(target.name) and push it by digest")
         return PushedImage(name: target.name, digest: build.outputs.digest, steps: [metadata.step, build.step])

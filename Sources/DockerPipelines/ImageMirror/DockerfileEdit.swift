@@ -28,18 +28,21 @@ public struct DockerfileEdit: Sendable {
         DockerfileEdit(change: .replace(text, with: replacement), file: file)
     }
 
-    /// Adds lines below every line that holds a text.
-    public static func inserting(_ lines: String, after text: String, in file: String? = nil) -> DockerfileEdit {
-        DockerfileEdit(change: .insert(lines, after: text), file: file)
+    /// Adds a line below the first line that begins with a text.
+    public static func inserting(_ line: String, after text: String, in file: String? = nil) -> DockerfileEdit {
+        DockerfileEdit(change: .insert(line, after: text), file: file)
     }
 
-    /// The texts without which the change means nothing, each with what it is.
-    var neededTexts: [String] {
-        switch change {
-        case .unpin: []
-        case .replace(let text, _): [text]
-        case .insert(let lines, let text): [lines, text]
-        }
+    /// What is wrong with the edit, behind its subject; `nil` where nothing is.
+    var problem: String? {
+        let (needed, all): ([String], [String]) =
+            switch change {
+            case .unpin: ([], [])
+            case .replace(let text, let replacement): ([text], [text, replacement])
+            case .insert(let line, let text): ([line, text], [line, text])
+            }
+        if needed.contains("") { return "has an empty text" }
+        return all.contains(where: DeclaredText.hasLineBreak) ? "holds a line break; edit one line at a time" : nil
     }
 
     /// The edit as the script reads it.
@@ -49,8 +52,8 @@ public struct DockerfileEdit: Sendable {
         case .unpin: return ["file": file, "unpin": true]
         case .replace(let text, let replacement):
             return ["file": file, "replace": .text(Value(text)), "with": .text(Value(replacement))]
-        case .insert(let lines, let text):
-            return ["file": file, "after": .text(Value(text)), "insert": .text(Value(lines))]
+        case .insert(let line, let text):
+            return ["file": file, "after": .text(Value(text)), "insert": .text(Value(line))]
         }
     }
 }

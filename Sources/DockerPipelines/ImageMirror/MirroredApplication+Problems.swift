@@ -91,8 +91,8 @@ extension MirroredApplication {
     }
 
     private var editProblems: [DeclarationProblem] {
-        (edits + (base?.edits ?? [])).filter { $0.neededTexts.contains("") }.map { _ in
-            problem("dockerfile-edit", "an edit of a Dockerfile has an empty text, which stands everywhere")
+        (edits + (base?.edits ?? [])).compactMap(\.problem).map {
+            problem("dockerfile-edit", "an edit of a Dockerfile \($0)")
         }
     }
 

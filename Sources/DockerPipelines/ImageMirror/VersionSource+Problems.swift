@@ -27,7 +27,7 @@ extension TagPattern {
     /// What is wrong with how a version is written in a tag.
     fileprivate var problems: [DeclarationProblem] {
         var problems = [prefix, suffix].filter { !$0.utf8.allSatisfy(SourceName.isTagByte) }.map {
-            DeclarationProblem(rule: "tag-pattern", "'\($0)' holds more than letters, digits and '._/-'")
+            DeclarationProblem(rule: "tag-pattern", "'\($0)' holds more than letters, digits and '._/+-'")
         }
         if !(1...4).contains(numbers) {
             problems.append(
@@ -78,7 +78,7 @@ private enum SourceName {
     }
 
     static func isTagByte(_ byte: UInt8) -> Bool {
-        DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+        DeclaredText.isIdentifierByte(byte) || [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+")].contains(byte)
     }
 
     /// An address without user, without spaces, and with a path.

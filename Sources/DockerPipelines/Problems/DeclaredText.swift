@@ -47,7 +47,8 @@ enum DeclaredText {
         let isLegal = name.utf8.allSatisfy {
             isIdentifierByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
         }
-        guard name.isEmpty || !isLegal else { return [] }
+        if name.isEmpty { return [DeclarationProblem(rule: rule, "a \(kind) needs a name")] }
+        guard !isLegal else { return [] }
         return [DeclarationProblem(rule: rule, "the \(kind) '\(name)' holds more than letters, digits and '._/-'")]
     }
 
