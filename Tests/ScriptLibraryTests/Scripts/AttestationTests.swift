@@ -84,7 +84,8 @@ struct AttestationTests {
 
     static let badDocuments: [String?] = [
         nil, "", "\n", "<html>", "{", "[]", "{}", #"{"spdxVersion": null}"#, #"{"spdxVersion": "2.3"}"#,
-        #"[{"spdxVersion": "SPDX-2.3"}]"#, #"{} {"spdxVersion": "SPDX-2.3"}"#, #""SPDX-2.3""#,
+        #"[{"spdxVersion": "SPDX-2.3"}]"#, #"{} {"spdxVersion": "SPDX-2.3"}"#, #"{"spdxVersion": "SPDX-2.3"} {}"#,
+        #""SPDX-2.3""#,
         #"{"bomFormat": "CycloneDX"}"#,
     ]
 
