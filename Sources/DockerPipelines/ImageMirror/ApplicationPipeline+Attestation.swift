@@ -77,18 +77,26 @@ extension ApplicationPipeline {
         let sbom: Value<String> = "\(runner.temp)/sbom.spdx.json"
         login
         if mirror.attestation.usesCosign { CosignInstaller().step(name: "Install cosign") }
-        if mirror.attestation.signature { MirrorScriptSteps.sign(image, digest: digest) }
-        if mirror.attestation.sbom {
+        let attestation = mirror.attestation
+        if attestation.signature { MirrorScriptSteps.sign(image, digest: digest, attachments: 1) }
+        if attestation.sbom {
             // Five minutes, the default, are short for an image of a gigabyte.
             Trivy(
                 scanType: .image, imageRef: "\(image)@\(digest)", format: .spdxJSON, output: sbom, timeout: "20m0s"
-            ).step(name: "List what is in the image")
-            MirrorScriptSteps.attestSBOM(sbom, of: image, digest: digest)
+            ).step(name: "List what is in the image", env: ["TRIVY_PLATFORM": Value(listedPlatform.rawValue)])
+            MirrorScriptSteps.attestSBOM(
+                sbom, of: image, digest: digest, attachments: attestation.signature ? 2 : 1)
         }
-        if mirror.attestation.provenance {
+        if attestation.provenance {
             // A storage record would need a permission more.
             Attest(subjectDigest: digest, subjectName: image, pushToRegistry: true, createStorageRecord: false)
                 .step(name: "State where the image was built")
+            MirrorScriptSteps.verifyAttachments(of: image, digest: digest, attachments: attestation.count)
         }
+    }
+
+    /// The platform whose contents the bill of materials lists: the one that every run builds.
+    private var listedPlatform: Platform {
+        application.platforms.first { $0 == .linuxAMD64 } ?? application.platforms.first ?? .linuxAMD64
     }
 }

@@ -29,6 +29,9 @@ public struct ImageAttestation: Hashable, Sendable {
         self == .none ? .none : Permissions(attestations: provenance ? .write : nil, idToken: .write)
     }
 
+    /// How many attachments an image has at the end; a step that writes one waits until all so far are listed.
+    var count: Int { [signature, sbom, provenance].count { $0 } }
+
     /// Whether cosign is needed.
     var usesCosign: Bool { sbom || signature }
 }

@@ -104,8 +104,10 @@ extension ImageMirror {
         return MultiVersionInputs(
             registry: shared.registry, namespace: shared.namespace, multiArch: shared.multiArch,
             usesQEMU: shared.usesQEMU,
-            // A number that makes no sense is refused when the run begins, and not replaced.
-            versionCount: choose(when: isManual, then: inputs.versionCount, otherwise: Value(versionCount)))
+            // A manual run holds its numbers as text, which no call takes for a number. One that makes no sense is
+            // refused when the run begins, and not replaced.
+            versionCount: choose(
+                when: isManual, then: inputs.versionCount.as(String.self).asNumber, otherwise: Value(versionCount)))
     }
 
     private var passedNamespace: Value<String> {

@@ -123,14 +123,29 @@ enum MirrorScriptSteps {
             .identified("digests", outputs: DigestListOutputs.self)
     }
 
-    static func sign(_ image: Value<String>, digest: Value<String>) -> Step {
-        ScriptSteps.step("Sign the image", .signImage, env: ["IMAGE": image, "DIGEST": digest]).element
+    static func sign(_ image: Value<String>, digest: Value<String>, attachments: Int) -> Step {
+        ScriptSteps.step("Sign the image", .signImage, env: attached(to: image, digest, attachments)).element
     }
 
-    static func attestSBOM(_ sbom: Value<String>, of image: Value<String>, digest: Value<String>) -> Step {
+    static func attestSBOM(
+        _ sbom: Value<String>, of image: Value<String>, digest: Value<String>, attachments: Int
+    ) -> Step {
         ScriptSteps.step(
-            "Attach the bill of materials", .attestSbom, env: ["IMAGE": image, "DIGEST": digest, "SBOM": sbom]
+            "Attach the bill of materials", .attestSbom,
+            env: attached(to: image, digest, attachments).appending(["SBOM": sbom])
         ).element
+    }
+
+    static func verifyAttachments(of image: Value<String>, digest: Value<String>, attachments: Int) -> Step {
+        ScriptSteps.step(
+            "Verify that everything is attached", .verifyAttachments, env: attached(to: image, digest, attachments)
+        ).element
+    }
+
+    private static func attached(
+        to image: Value<String>, _ digest: Value<String>, _ count: Int
+    ) -> EnvironmentVariables {
+        ["IMAGE": image, "DIGEST": digest, "ATTACHMENTS": "\(count)"]
     }
 
     /// Texts as lines of one.
