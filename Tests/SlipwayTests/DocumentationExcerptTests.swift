@@ -84,7 +84,8 @@ struct DocumentationExcerptTests {
 
     @Test("the article on native images names the preset's rules, and no others")
     func rulesOfPreset() throws {
-        let source = try Repository.text(of: "\(Self.preset)/NativeImages+Problems.swift")
+        let source = try ["NativeImages/NativeImages+Problems", "Problems/DeclaredText"]
+            .map { try Repository.text(of: "Sources/DockerPipelines/\($0).swift") }.joined()
         let rules = Set(source.matches(of: #/rule: "([a-z-]+)"/#).map { String($0.output.1) })
         let article = try Repository.text(of: Self.presetArticle)
         let table = try #require(article.components(separatedBy: "| Mistake | Rule |").last?.prefix { $0 != "#" })
