@@ -25,23 +25,25 @@ struct SingleVersionOutputs: Outputs {
 }
 
 extension ApplicationPipeline {
-    private typealias Steps = (
-        name: TypedStep<ScriptSteps.ImageNameOutputs>, versions: TypedStep<MirrorScriptSteps.VersionListOutputs>,
-        missing: TypedStep<MirrorScriptSteps.MissingImageOutputs>
-    )
+    /// The steps of the first job, and what they find out.
+    private struct Findings {
+        let steps: [Step]
+        let repository: Value<String>
+        let missing: OutputReferences<MirrorScriptSteps.MissingImageOutputs>
+        let matrix: OutputReferences<MirrorScriptSteps.BuildMatrixOutputs>
+    }
 
     /// Finds the versions that the registry lacks.
     var multiVersionDiscovery: Discovery {
         let count = InputReferences<MultiVersionInputs>().versionCount
-        let steps = steps(from: application.versions, count: "\(count)")
-        let found = steps.missing.outputs
-        let job = job(name: "Find missing versions", steps).exposing(
+        let found = findings(from: application.versions, count: "\(count)")
+        let job = job(name: "Find missing versions", found).exposing(
             MultiVersionOutputs.self,
             [
-                .init(\.repository, steps.name.outputs.image), .init(\.versionsMatrix, found.versionsMatrix),
-                .init(\.hasBuilds, found.hasBuilds), .init(\.missing, found.missing), .init(\.latest, found.latest),
-                .init(\.architectures, found.architectures), .init(\.platforms, found.platforms),
-                .init(\.digestCount, found.digestCount),
+                .init(\.repository, found.repository), .init(\.versionsMatrix, found.matrix.versionsMatrix),
+                .init(\.hasBuilds, found.matrix.hasBuilds), .init(\.missing, found.missing.missing),
+                .init(\.latest, found.missing.latest), .init(\.architectures, found.matrix.architectures),
+                .init(\.platforms, found.matrix.platforms), .init(\.digestCount, found.matrix.digestCount),
             ])
         let outputs = job.outputs
         return Discovery(
@@ -52,15 +54,14 @@ extension ApplicationPipeline {
 
     /// Finds the newest version, and whether the registry has it.
     var singleVersionDiscovery: Discovery {
-        let steps = steps(from: application.singleVersion, count: "1")
-        let found = steps.missing.outputs
-        let job = job(name: "Find the newest version", steps).exposing(
+        let found = findings(from: application.singleVersion, count: "1")
+        let job = job(name: "Find the newest version", found).exposing(
             SingleVersionOutputs.self,
             [
-                .init(\.repository, steps.name.outputs.image), .init(\.tag, found.tag),
-                .init(\.buildMatrix, found.versionsMatrix), .init(\.imageStatus, found.imageStatus),
-                .init(\.latest, found.latest), .init(\.architectures, found.architectures),
-                .init(\.platforms, found.platforms), .init(\.digestCount, found.digestCount),
+                .init(\.repository, found.repository), .init(\.tag, found.missing.tag),
+                .init(\.buildMatrix, found.matrix.versionsMatrix), .init(\.imageStatus, found.missing.imageStatus),
+                .init(\.latest, found.missing.latest), .init(\.architectures, found.matrix.architectures),
+                .init(\.platforms, found.matrix.platforms), .init(\.digestCount, found.matrix.digestCount),
             ])
         let outputs = job.outputs
         return Discovery(
@@ -69,28 +70,37 @@ extension ApplicationPipeline {
             architectures: outputs.architectures, platforms: outputs.platforms, digestCount: outputs.digestCount)
     }
 
-    private func steps(from source: VersionSource, count: Value<String>) -> Steps {
+    private func findings(from source: VersionSource, count: Value<String>) -> Findings {
         let name = ScriptSteps.imageName(registry: inputs.registry, name: mirror.namespace(inputs.namespace))
-        let versions = MirrorScriptSteps.versions(
-            from: source, count: count, architectures: application.architectures.map(\.arch))
+        let listed = MirrorScriptSteps.versions(from: source, count: count)
+        let probed: TypedStep<MirrorScriptSteps.ProbedVersionOutputs>? =
+            source.urls.isEmpty
+            ? nil
+            : MirrorScriptSteps.probe(
+                source.urls, of: listed.outputs, architectures: application.architectures.map(\.arch))
         let missing = MirrorScriptSteps.missingImages([
-            "IMAGE": "\(name.outputs.image)/\(application.name)", "VERSIONS": versions.outputs.versions,
-            "HIGHEST": versions.outputs.highest, "REGISTRY_USERNAME": credentials.username,
-            "REGISTRY_PASSWORD": credentials.password, "FIRST_PUBLICATION": "\(Value(application.firstPublication))",
+            "IMAGE": "\(name.outputs.image)/\(application.name)",
+            "VERSIONS": probed?.outputs.versions ?? listed.outputs.versions,
+            "HIGHEST": probed?.outputs.highest ?? listed.outputs.highest,
+            "REGISTRY_USERNAME": credentials.username, "REGISTRY_PASSWORD": credentials.password,
+            "FIRST_PUBLICATION": "\(Value(application.firstPublication))",
+        ])
+        let matrix = MirrorScriptSteps.buildMatrix([
+            "VERSIONS": missing.outputs.missing, "LATEST": missing.outputs.latest,
             "ARCHITECTURES": UntypedValue.list(architectures).jsonText, "MULTI_ARCH": "\(inputs.multiArch)",
             "USE_QEMU": "\(inputs.usesQEMU)", "EMULATION_RUNNER": Value(mirror.runners[.linuxAMD64] ?? ""),
         ])
-        return (name, versions, missing)
+        return Findings(
+            steps: [name.step, listed.step] + (probed.map { [$0.step] } ?? []) + [missing.step, matrix.step],
+            repository: name.outputs.image, missing: missing.outputs, matrix: matrix.outputs)
     }
 
-    private func job(name: Value<String>, _ steps: Steps) -> Job {
+    private func job(name: Value<String>, _ findings: Findings) -> Job {
         Job(
             "infos", name: name, runsOn: mirror.runner, permissions: mirror.registry.readPermissions,
             timeoutMinutes: 20
         ) {
-            steps.name
-            steps.versions
-            steps.missing
+            findings.steps
         }
     }
 

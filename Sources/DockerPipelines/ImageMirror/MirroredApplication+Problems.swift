@@ -33,14 +33,11 @@ extension MirroredApplication {
 
     private var platformProblems: [DeclarationProblem] {
         var problems = DeclaredText.problems(with: platforms, of: title)
-        if !platforms.isEmpty, !platforms.contains(.linuxAMD64) {
-            problems.append(
-                problem(
-                    "platforms", "a run without MULTI_ARCH builds linux/amd64 alone, which is not among the platforms"))
-        }
         let names = platforms.map(architecture)
-        problems += names.filter { $0.isEmpty || !$0.utf8.allSatisfy(DeclaredText.isIdentifierByte) }.map {
-            problem("platforms", "the architecture's name '\($0)' holds more than letters, digits, '_' and '-'")
+        problems += zip(platforms, names).filter { $0.problem == nil && !DeclaredText.isArchitecture($1) }.map {
+            problem(
+                "platforms",
+                "the architecture's name '\($1)' is not of lower-case letters and digits, with '._-' between")
         }
         return problems
             + DeclaredText.repeated(names, rule: "platforms") {

@@ -13,13 +13,14 @@ extension VersionSource {
     }
 
     private static func problems(withURL url: VersionText) -> [DeclarationProblem] {
-        guard case .string(let text)? = url.filled(version: "0", arch: "a").node.lone else { return [] }
+        guard case .string(let text)? = url.filled(version: "{version}", arch: "a").node.lone else { return [] }
         guard SourceName.isURL(text) else {
             return [
                 DeclarationProblem(rule: "source", "'\(text)' is no address to look at; write 'https://host/path'")
             ]
         }
-        return []
+        guard !url.readsVersion else { return [] }
+        return [DeclarationProblem(rule: "source", "the address '\(text)' is the same for every version")]
     }
 }
 
@@ -27,11 +28,11 @@ extension TagPattern {
     /// What is wrong with how a version is written in a tag.
     fileprivate var problems: [DeclarationProblem] {
         var problems = [prefix, suffix].filter { !$0.utf8.allSatisfy(SourceName.isTagByte) }.map {
-            DeclarationProblem(rule: "tag-pattern", "'\($0)' holds more than letters, digits and '._/+-'")
+            DeclarationProblem(rule: "tag-pattern", "'\($0)' holds more than letters, digits and '._/-'")
         }
-        if !(1...4).contains(numbers) {
+        if !(1...9).contains(numbers) {
             problems.append(
-                DeclarationProblem(rule: "tag-pattern", "a version of \(numbers) numbers cannot be; write 1 to 4"))
+                DeclarationProblem(rule: "tag-pattern", "a version of \(numbers) numbers cannot be; write 1 to 9"))
         }
         return problems
     }
@@ -78,7 +79,7 @@ private enum SourceName {
     }
 
     static func isTagByte(_ byte: UInt8) -> Bool {
-        DeclaredText.isIdentifierByte(byte) || [UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "+")].contains(byte)
+        DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
     }
 
     /// An address without user, without spaces, and with a path.

@@ -47,9 +47,14 @@ public struct VersionText: Sendable {
     }
 
     /// Whether the text differs from architecture to architecture.
-    var readsArchitecture: Bool {
+    var readsArchitecture: Bool { reads(.arch) }
+
+    /// Whether the text differs from version to version.
+    var readsVersion: Bool { reads(.version) }
+
+    private func reads(_ placeholder: Placeholder) -> Bool {
         parts.contains { part in
-            guard case .placeholder(.arch) = part else { return false }
+            guard case .placeholder(placeholder) = part else { return false }
             return true
         }
     }

@@ -52,6 +52,14 @@ enum DeclaredText {
         return [DeclarationProblem(rule: rule, "the \(kind) '\(name)' holds more than letters, digits and '._/-'")]
     }
 
+    /// Whether a text can be the name of an architecture, as part of an artifact's name.
+    static func isArchitecture(_ text: String) -> Bool {
+        let parts = text.utf8.split(omittingEmptySubsequences: false) { [0x2D, 0x2E, 0x5F].contains($0) }
+        return parts.allSatisfy { part in
+            !part.isEmpty && part.allSatisfy { isIdentifierByte($0) && !(0x41...0x5A).contains($0) }
+        }
+    }
+
     /// Whether a byte may stand in the id of a job.
     static func isIdentifierByte(_ byte: UInt8) -> Bool {
         let lower = byte | 0x20

@@ -6,17 +6,28 @@ enum MirrorScriptSteps {
     /// The versions of a project.
     struct VersionListOutputs: Outputs {
         let versions = Output<String>("versions")
+        let others = Output<String>("others")
         let highest = Output<String>("highest")
     }
 
-    /// What the registry lacks, and what one version consists of.
+    /// Those of the versions that have all that they need.
+    struct ProbedVersionOutputs: Outputs {
+        let versions = Output<String>("versions")
+        let highest = Output<String>("highest")
+    }
+
+    /// What the registry lacks.
     struct MissingImageOutputs: Outputs {
-        let versionsMatrix = Output<JSONText>("versions-matrix")
-        let hasBuilds = Output<Bool>("has-builds")
         let missing = Output<String>("missing")
         let latest = Output<String>("latest")
         let tag = Output<String>("tag")
         let imageStatus = Output<String>("image-status")
+    }
+
+    /// The builds that are left to do, and what one version consists of.
+    struct BuildMatrixOutputs: Outputs {
+        let versionsMatrix = Output<JSONText>("versions-matrix")
+        let hasBuilds = Output<Bool>("has-builds")
         let architectures = Output<String>("architectures")
         let platforms = Output<String>("platforms")
         let digestCount = Output<String>("digest-count")
@@ -33,43 +44,54 @@ enum MirrorScriptSteps {
         let hasDigests = Output<Bool>("has-digests")
     }
 
-    static func versions(
-        from source: VersionSource, count: Value<String>, architectures: [String]
-    ) -> TypedStep<VersionListOutputs> {
+    static func versions(from source: VersionSource, count: Value<String>) -> TypedStep<VersionListOutputs> {
         var env: EnvironmentVariables
+        let pattern: TagPattern
         switch source.listing {
-        case .gitHubReleases(let repository, let pattern):
+        case .gitHubReleases(let repository, let tags):
+            pattern = tags
             env = [
                 "SOURCE": "github-releases", "API_URL": "https://api.github.com", "PROJECT": Value(repository),
                 "TOKEN": secrets.githubToken,
             ]
-            env = env.appending(variables(of: pattern, prefix: "TAG"))
-            env.append("NUMBERS", "\(pattern.numbers)")
         case .gitLabTags(let tags):
+            pattern = tags.pattern
             env = ["SOURCE": "gitlab-tags", "API_URL": Value(tags.interface), "PROJECT": Value(tags.project)]
-            env = env.appending(variables(of: tags.pattern, prefix: "TAG"))
-            env.append("NUMBERS", "\(tags.pattern.numbers)")
         }
+        env = env.appending(variables(of: pattern, prefix: "TAG"))
+        env.append("NUMBERS", "\(pattern.numbers)")
         env.append("COUNT", count)
         if let tags = source.tags {
             env.append("TAGGED_API_URL", Value(tags.interface))
             env.append("TAGGED_PROJECT", Value(tags.project))
             env = env.appending(variables(of: tags.pattern, prefix: "TAGGED"))
         }
-        let probes = source.urls.flatMap { url in
-            // The script puts each version in its place.
-            (url.readsArchitecture ? architectures : [""]).map {
-                url.filled(version: "{version}", arch: Value($0))
-            }
-        }
-        if !probes.isEmpty { env.append("PROBES", lines(probes)) }
         return ScriptSteps.step("Find the versions", .discoverVersions, env: env)
             .identified("versions", outputs: VersionListOutputs.self)
+    }
+
+    /// Leaves out versions for which an address is not there.
+    static func probe(
+        _ urls: [VersionText], of found: OutputReferences<VersionListOutputs>, architectures: [String]
+    ) -> TypedStep<ProbedVersionOutputs> {
+        let probes = urls.flatMap { url in
+            // The script puts each version in its place.
+            (url.readsArchitecture ? architectures : [""]).map { url.filled(version: "{version}", arch: Value($0)) }
+        }
+        return ScriptSteps.step(
+            "Leave out versions that lack a download", .probeVersions,
+            env: ["VERSIONS": found.versions, "OTHERS": found.others, "PROBES": lines(probes)]
+        ).identified("available", outputs: ProbedVersionOutputs.self)
     }
 
     static func missingImages(_ env: EnvironmentVariables) -> TypedStep<MissingImageOutputs> {
         ScriptSteps.step("Ask the registry what is missing", .missingImages, env: env)
             .identified("missing", outputs: MissingImageOutputs.self)
+    }
+
+    static func buildMatrix(_ env: EnvironmentVariables) -> TypedStep<BuildMatrixOutputs> {
+        ScriptSteps.step("List the builds", .buildMatrix, env: env)
+            .identified("matrix", outputs: BuildMatrixOutputs.self)
     }
 
     static func fetchSource(from url: String, tag: Value<String>) -> Step {

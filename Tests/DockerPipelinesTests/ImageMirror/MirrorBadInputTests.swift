@@ -31,7 +31,7 @@ struct MirrorBadInputTests {
         (Mirrors.small { $0.labelPrefix = "" }, "label: a label prefix needs a name"),
         (
             Mirrors.small { $0.labelPrefix = "a b" },
-            "label: the label prefix 'a b' holds more than letters, digits and '._-/'"
+            "label: the label prefix 'a b' holds more than letters, digits and '._/-'"
         ),
         (
             Mirrors.small([Mirrors.app { $0.name = "build" }]),
@@ -90,18 +90,18 @@ struct MirrorBadInputTests {
             "platforms: 'Linux/arm64' is no platform; write os/architecture, such as 'linux/arm64', in lower case"
         ),
         (
-            { $0.platforms = [.linuxARM64] },
-            "platforms: the application 'app': a run without MULTI_ARCH builds linux/amd64 alone, which is not among the"
-                + " platforms"
-        ),
-        (
             { $0.architectureNames = [.linuxARM64: "amd64"] },
             "platforms: the application 'app': two platforms have the architecture 'amd64'"
         ),
         (
             { $0.architectureNames = [.linuxARM64: "arm/64"] },
-            "platforms: the application 'app': the architecture's name 'arm/64' holds more than letters, digits, '_' and"
-                + " '-'"
+            "platforms: the application 'app': the architecture's name 'arm/64' is not of lower-case letters and digits,"
+                + " with '._-' between"
+        ),
+        (
+            { $0.architectureNames = [.linuxARM64: ""] },
+            "platforms: the application 'app': the architecture's name '' is not of lower-case letters and digits, with"
+                + " '._-' between"
         ),
         (
             { $0.name = "App" },
@@ -172,14 +172,18 @@ struct MirrorBadInputTests {
         ),
         (
             { $0.versions = $0.versions.requiring(urls: ["http://x.org/{version}"]) },
-            "source: 'http://x.org/0' is no address to look at; write 'https://host/path'"
+            "source: 'http://x.org/{version}' is no address to look at; write 'https://host/path'"
+        ),
+        (
+            { $0.versions = $0.versions.requiring(urls: ["https://x.org/{arch}"]) },
+            "source: the address 'https://x.org/a' is the same for every version"
         ),
         (
             { $0.labels = ["a": "{arch}"] },
             "placeholder: the application 'app': the label 'a' reads '{arch}', and an index has all architectures"
         ),
         ({ $0.labels = ["": "x"] }, "label: a label needs a name"),
-        ({ $0.labels = ["a=b": "x"] }, "label: the label 'a=b' holds more than letters, digits and '._-/'"),
+        ({ $0.labels = ["a=b": "x"] }, "label: the label 'a=b' holds more than letters, digits and '._/-'"),
         (
             { $0.labels = ["a": "b\r\nc"] },
             "label: the application 'app': the label 'a' holds a line break, where the next one would begin"
@@ -231,11 +235,11 @@ struct MirrorBadInputTests {
         ),
         (
             { $0.versions = .gitHubReleases(of: "a/b", pattern: TagPattern(prefix: "v*")) },
-            "tag-pattern: 'v*' holds more than letters, digits and '._/+-'"
+            "tag-pattern: 'v*' holds more than letters, digits and '._/-'"
         ),
         (
             { $0.versions = .gitHubReleases(of: "a/b", pattern: TagPattern(numbers: 0)) },
-            "tag-pattern: a version of 0 numbers cannot be; write 1 to 4"
+            "tag-pattern: a version of 0 numbers cannot be; write 1 to 9"
         ),
     ]
 
@@ -259,7 +263,7 @@ struct MirrorBadInputTests {
             Mirrors.app {
                 $0.platforms = [.linuxAMD64, .linuxARM64, .linuxARMv7]
                 $0.architectureNames = [.linuxAMD64: "x86_64"]
-                $0.buildArguments = ["A": "${x} {} {{version}} { arch }", "B": "\(vars["B"])/{arch}"]
+                $0.buildArguments = ["A": "$x {} {{version}} { arch } ${{version}", "B": "\(vars["B"])/{arch}"]
                 $0.labels = ["org.example/a_b-c": "a=b, \"c\" 'd' {version}"]
                 $0.checkout = .git("https://git.example.org:8443/a/b.git", tag: "release/{version}+ce")
                 $0.versions = .gitLabTags(

@@ -8,7 +8,9 @@ struct StepVariableTests {
     /// The steps that run a script, and the files of Templates of which it consists.
     static let scripts: [(step: String, files: [ScriptFile])] = [
         ("Name the image", [.imageName]), ("Find the versions", [.discoverVersions]),
-        ("Ask the registry what is missing", [.missingImages]), ("Check out", [.fetchSource]),
+        ("Leave out versions that lack a download", [.probeVersions]),
+        ("Ask the registry what is missing", [.missingImages]), ("List the builds", [.buildMatrix]),
+        ("Check out", [.fetchSource]),
         ("Edit the Dockerfile", [.editDockerfile]), ("Keep only the layers of this build", [.rotateCache]),
         ("Keep the digest", [.exportDigest]), ("List the images to publish", [.mergeMatrix]),
         ("Publish the index", [.publishIndex]), ("Gather the digests", [.collectDigests]),
@@ -119,9 +121,6 @@ struct StepVariableTests {
                 "COUNT": "${{ inputs.MAX_VERSIONS }}", "TAGGED_API_URL": "https://framagit.org/api/v4",
                 "TAGGED_PROJECT": "framasoft/framateam/mostlymatter", "TAGGED_PREFIX": "v",
                 "TAGGED_SUFFIX": "-limitless",
-                "PROBES":
-                    "https://packages.framasoft.org/projects/mostlymatter/mostlymatter-amd64-v{version}\n"
-                    + "https://packages.framasoft.org/projects/mostlymatter/mostlymatter-arm64-v{version}",
             ]
         ),
     ]
@@ -130,6 +129,28 @@ struct StepVariableTests {
     func looksForVersions(_ file: String, variables: [String: String]) throws {
         let job = try GeneratedWorkflow(Mirrors.example.file(file).workflow).job("infos")
         #expect(try job.step("Find the versions").env == variables)
+    }
+
+    @Test("Downloads are looked for where a source demands them, for each architecture")
+    func looksForDownloads() throws {
+        for file in MirrorSample.example.pipelines {
+            let job = try GeneratedWorkflow(file.workflow).job("infos")
+            let isProbed = file.name == "mostlymatter-multi-version.yml"
+            let source = isProbed ? "available" : "versions"
+            let names = job.steps.map(\.name)
+            #expect(names.contains("Leave out versions that lack a download") == isProbed)
+            let env = try job.step("Ask the registry what is missing").env
+            #expect(env["VERSIONS"] == "${{ steps.\(source).outputs.versions }}")
+            #expect(env["HIGHEST"] == "${{ steps.\(source).outputs.highest }}")
+            guard isProbed else { continue }
+            let address = "https://packages.framasoft.org/projects/mostlymatter/mostlymatter"
+            #expect(
+                try job.step("Leave out versions that lack a download").env == [
+                    "VERSIONS": "${{ steps.versions.outputs.versions }}",
+                    "OTHERS": "${{ steps.versions.outputs.others }}",
+                    "PROBES": "\(address)-amd64-v{version}\n\(address)-arm64-v{version}",
+                ])
+        }
     }
 }
 
