@@ -24,7 +24,8 @@ addresses=()
 declare -A statuses=()
 
 http_ask() {
-  local file=$1 delay address number status code header headers='' config pending mode=(--head --parallel --parallel-max 16)
+  local file=$1 delay address number status code header headers='' config pending
+  local mode=(--head --parallel --parallel-max 16)
   [[ $file == /dev/null ]] || mode=(--dump-header "$http_folder/headers")
   shift
   for header; do

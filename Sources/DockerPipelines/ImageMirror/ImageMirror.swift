@@ -14,6 +14,7 @@ public import Workflows
 ///
 /// A registry other than GitHub's gets its user and password from the orchestrator as the secrets `REGISTRY_USERNAME`
 /// and `REGISTRY_PASSWORD`; where one application's workflow is run by hand, the repository has secrets of these names.
+/// GitHub drops what a job puts out that holds a secret: neither of them may be a part of the images' names.
 public struct ImageMirror: Sendable {
     /// The orchestrator's name.
     public var name: String

@@ -75,6 +75,10 @@ extension MirroredApplication {
             if let text = label.value.lineProblem {
                 problems.append(problem("label", "the label '\(label.key)' \(text)"))
             }
+            if label.value.template.readsSecret {
+                problems.append(
+                    problem("label", "the label '\(label.key)' reads a secret, and whoever has the image can read it"))
+            }
             if label.value.contains(UInt8(ascii: "#")) {
                 problems.append(problem("label", "the label '\(label.key)' holds a '#', which begins a comment there"))
             }

@@ -33,6 +33,7 @@ public struct VersionSource: Sendable {
     /// - Parameters:
     ///   - urls: Addresses that must exist; one with `{arch}` must exist for every platform of the application.
     ///   - tags: A project that must have a tag for the version.
+    /// - Returns: The versions that have all of it.
     public func requiring(urls: [VersionText] = [], tags: GitLabTags? = nil) -> VersionSource {
         var copy = self
         copy.urls += urls

@@ -6,9 +6,12 @@ extension Value where Kind == String {
         if case .string(let text) = node, DeclaredText.hasLineBreak(text) {
             return "holds a line break, where the build would read another one"
         }
-        guard node.contains(where: \.readsSecret) else { return nil }
+        guard readsSecret else { return nil }
         return "reads a secret, and build arguments end up in the image's history and in the cache; use a build secret"
     }
+
+    /// Whether a secret, or the job's token, is read.
+    var readsSecret: Bool { node.contains(where: \.readsSecret) }
 }
 
 extension ExpressionNode {

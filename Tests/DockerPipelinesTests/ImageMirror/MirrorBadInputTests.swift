@@ -182,6 +182,10 @@ struct MirrorBadInputTests {
             { $0.labels = ["a": "{arch}"] },
             "placeholder: the application 'app': the label 'a' reads '{arch}', and an index has all architectures"
         ),
+        (
+            { $0.labels = ["a": "{version}\(secrets["TOKEN"])"] },
+            "label: the application 'app': the label 'a' reads a secret, and whoever has the image can read it"
+        ),
         ({ $0.labels = ["": "x"] }, "label: a label needs a name"),
         ({ $0.labels = ["a=b": "x"] }, "label: the label 'a=b' holds more than letters, digits and '._/-'"),
         (
