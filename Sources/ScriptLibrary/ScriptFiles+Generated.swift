@@ -65,6 +65,7 @@ set -euo pipefail
 set -euo pipefail
 
 require ARCHITECTURES
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
 [[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
 [[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"
@@ -162,6 +163,9 @@ set -euo pipefail
 set -euo pipefail
 
 require SOURCE API_URL PROJECT COUNT
+for program in curl jq; do
+  command -v "$program" >/dev/null || fail "the program $program is missing; install it on the runner"
+done
 token=${TOKEN:-}
 numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
 [[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"
