@@ -21,6 +21,9 @@
 set -euo pipefail
 
 require SOURCE API_URL PROJECT COUNT
+for program in curl jq; do
+  command -v "$program" >/dev/null || fail "the program $program is missing; install it on the runner"
+done
 token=${TOKEN:-}
 numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
 [[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"

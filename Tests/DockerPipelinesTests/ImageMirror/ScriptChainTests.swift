@@ -139,7 +139,7 @@ struct ScriptChainTests {
         let evaluator = ExpressionEvaluator(contexts: ["steps": .object(["digests": .object(["outputs": outputs])])])
         for case .steps(let job) in try Mirrors.example.file("outline.yml").workflow.jobs where job.id == "attest" {
             let values = job.steps.compactMap { $0.script?.env["DIGEST"]?.node }
-            #expect(values.count == 2)
+            #expect(values.count == 3)
             for value in values { #expect(try evaluator.result(of: value) == .text(digest)) }
         }
     }
