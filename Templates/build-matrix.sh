@@ -15,6 +15,7 @@
 set -euo pipefail
 
 require ARCHITECTURES
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
 [[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
 [[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"

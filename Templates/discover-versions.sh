@@ -21,6 +21,10 @@
 set -euo pipefail
 
 require SOURCE API_URL PROJECT COUNT
+for program in curl jq; do
+  command -v "$program" >/dev/null || fail "the program $program is missing; install it on the runner"
+done
+token=${TOKEN:-}
 numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
 [[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"
 [[ $numbers =~ ^[1-9]$ ]] || fail "NUMBERS is '$numbers', not a number from 1 to 9"
@@ -74,7 +78,7 @@ if [[ -n ${TAGGED_API_URL:-} ]]; then
   done
 fi
 find_versions "$COUNT" "$SOURCE" "$API_URL" "$PROJECT" "${TAG_PREFIX-v}" "${TAG_SUFFIX:-}" \
-  ${TOKEN:+"Authorization: Bearer $TOKEN"}
+  ${token:+"Authorization: Bearer $token"}
 ((${#found[@]} > 0)) || report warning "no stable version of $PROJECT is tagged in ${TAGGED_PROJECT:-}, too"
 highest=$(sorted "${found[@]}")
 output versions "$(sorted "${found[@]:0:COUNT}")"

@@ -5,7 +5,7 @@
 #   the status, which must be one of STATUSES, such as '200|404'.
 # http_ask FILE HEADER…  asks for all "addresses" and keeps their "statuses", 000 where no whole answer came. FILE
 #   takes the one answer; with /dev/null heads are asked for, side by side.
-# http_header NAME  prints a header of the last answer that http_get got.
+# http_header NAME  prints the first header of that name in the last answer that http_get got.
 # http_limit  prints when the server takes more requests; fails where that answer does not say that it counts them.
 # http_fail ADDRESS STATUS  ends the script with that answer as the error.
 #
@@ -24,11 +24,14 @@ addresses=()
 declare -A statuses=()
 
 http_ask() {
-  local file=$1 delay address number status code headers config pending mode=(--head --parallel --parallel-max 16)
+  local file=$1 delay address number status code header headers='' config pending
+  local mode=(--head --parallel --parallel-max 16)
   [[ $file == /dev/null ]] || mode=(--dump-header "$http_folder/headers")
   shift
-  [[ $* != *[\"\\[:cntrl:]]* ]] || fail 'a token or header holds a quote, a backslash or a control character'
-  printf -v headers 'header = "%s"\n' "$@"
+  for header; do
+    [[ $header != *[\"\\[:cntrl:]]* ]] || fail 'a token holds quotes, backslashes or control characters'
+    headers+=${header:+"header = \"$header\""$'\n'}
+  done
   for delay in 0 2 4 8; do
     pending=() config=$headers
     for address in "${addresses[@]}"; do
@@ -55,7 +58,7 @@ http_ask() {
 }
 
 http_header() {
-  sed --quiet "s/^$1: *\([^\r]*\).*/\1/Ip" "$http_folder/headers"
+  sed --quiet "s/^$1: *\([^\r]*\).*/\1/Ip;T;q" "$http_folder/headers"
 }
 
 http_limit() {
@@ -77,7 +80,7 @@ http_get() {
   http_status=${statuses[$2]:-000}
   [[ ! $http_status =~ ^($1)$ ]] || return 0
   if [[ $http_status == 4?[39] ]] && when=$(http_limit); then
-    fail "'$2' answers with status $http_status: the limit of requests is reached until $when"
+    fail "'$2' answers with status $http_status, and takes no requests until $when"
   fi
   http_fail "$2" "$http_status"
 }

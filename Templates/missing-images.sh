@@ -10,25 +10,25 @@
 # reads: IMAGE  its name, in lower case
 # reads: VERSIONS=  versions, separated by spaces
 # reads: HIGHEST=  highest stable version known upstream
-# reads: REGISTRY_USERNAME  user that asks the registry
+# reads: REGISTRY_USERNAME  user of the registry
 # reads: REGISTRY_PASSWORD  password or token of that user
-# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing was published yet
+# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is published yet
 # writes: missing  the versions to build, highest first, separated by spaces
-# writes: latest  the version that becomes latest; empty if none does
+# writes: latest  the version that becomes latest, if any
 # writes: tag  the highest of the versions, if any
 # writes: image-status  200 if the registry has it, else 404; empty without one
 set -euo pipefail
 
 require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
 [[ $IMAGE =~ ^([][a-z0-9.:-]+)/([a-z0-9._/-]+)$ ]] || fail "'$IMAGE' is no image: write host/path in lower case"
-host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} denials=''
+host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} highest=${HIGHEST:-} denials=''
 registry=https://${host/#docker.io/registry-1.docker.io}
 [[ ! $host =~ ^${loopback:?}$ ]] || registry=http://$host
 first=${FIRST_PUBLICATION:-false}
 [[ $first =~ ^(true|false)$ ]] || fail "FIRST_PUBLICATION is '$first', not true or false"
 [[ $first == false ]] || denials='|401|403'
 read -r -a versions <<<"${VERSIONS:-}"
-for version in "${versions[@]}" ${HIGHEST:+"$HIGHEST"}; do
+for version in "${versions[@]}" ${highest:+"$highest"}; do
   [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
 done
 read -r -a versions <<<"$(sorted "${versions[@]}")"
@@ -43,7 +43,7 @@ authorize() {
   challenge=$(http_header www-authenticate)
   [[ ${challenge,,} != basic\ * ]] || return 0
   [[ ${challenge,,} == bearer\ * ]] || fail "'$registry' asks for neither Basic nor Bearer"
-  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",]+)(.*)$ ]]; do
+  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",\ ]+)(.*)$ ]]; do
     parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[3]:-${BASH_REMATCH[2]}}
     challenge=${BASH_REMATCH[4]}
   done
@@ -76,7 +76,7 @@ if [[ -n $tag ]]; then
 fi
 
 if [[ ${missing[0]:-none} == "$tag" ]]; then
-  status=404 known=("$tag" ${HIGHEST:+"$HIGHEST"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
+  status=404 known=("$tag" ${highest:+"$highest"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
   for _ in {1..100}; do
     http_get "200|404$denials" "$registry$next" "$authorization"
     [[ $http_status == 200 ]] || break

@@ -87,6 +87,7 @@ the job needs the permission id-token: write and a login to the registry"
 set -euo pipefail
 
 require ARCHITECTURES
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
 [[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
 [[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"
@@ -209,6 +210,10 @@ output has-digests "$has_digests"
 set -euo pipefail
 
 require SOURCE API_URL PROJECT COUNT
+for program in curl jq; do
+  command -v "$program" >/dev/null || fail "the program $program is missing; install it on the runner"
+done
+token=${TOKEN:-}
 numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
 [[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"
 [[ $numbers =~ ^[1-9]$ ]] || fail "NUMBERS is '$numbers', not a number from 1 to 9"
@@ -262,7 +267,7 @@ if [[ -n ${TAGGED_API_URL:-} ]]; then
   done
 fi
 find_versions "$COUNT" "$SOURCE" "$API_URL" "$PROJECT" "${TAG_PREFIX-v}" "${TAG_SUFFIX:-}" \
-  ${TOKEN:+"Authorization: Bearer $TOKEN"}
+  ${token:+"Authorization: Bearer $token"}
 ((${#found[@]} > 0)) || report warning "no stable version of $PROJECT is tagged in ${TAGGED_PROJECT:-}, too"
 highest=$(sorted "${found[@]}")
 output versions "$(sorted "${found[@]:0:COUNT}")"
@@ -493,7 +498,7 @@ printf 'Checked out %s at commit %s\n' "$SOURCE_TAG" "$("${git[@]}" rev-parse HE
 #   the status, which must be one of STATUSES, such as '200|404'.
 # http_ask FILE HEADER…  asks for all "addresses" and keeps their "statuses", 000 where no whole answer came. FILE
 #   takes the one answer; with /dev/null heads are asked for, side by side.
-# http_header NAME  prints a header of the last answer that http_get got.
+# http_header NAME  prints the first header of that name in the last answer that http_get got.
 # http_limit  prints when the server takes more requests; fails where that answer does not say that it counts them.
 # http_fail ADDRESS STATUS  ends the script with that answer as the error.
 #
@@ -512,11 +517,14 @@ addresses=()
 declare -A statuses=()
 
 http_ask() {
-  local file=$1 delay address number status code headers config pending mode=(--head --parallel --parallel-max 16)
+  local file=$1 delay address number status code header headers='' config pending
+  local mode=(--head --parallel --parallel-max 16)
   [[ $file == /dev/null ]] || mode=(--dump-header "$http_folder/headers")
   shift
-  [[ $* != *[\"\\[:cntrl:]]* ]] || fail 'a token or header holds a quote, a backslash or a control character'
-  printf -v headers 'header = "%s"\n' "$@"
+  for header; do
+    [[ $header != *[\"\\[:cntrl:]]* ]] || fail 'a token holds quotes, backslashes or control characters'
+    headers+=${header:+"header = \"$header\""$'\n'}
+  done
   for delay in 0 2 4 8; do
     pending=() config=$headers
     for address in "${addresses[@]}"; do
@@ -543,7 +551,7 @@ http_ask() {
 }
 
 http_header() {
-  sed --quiet "s/^$1: *\([^\r]*\).*/\1/Ip" "$http_folder/headers"
+  sed --quiet "s/^$1: *\([^\r]*\).*/\1/Ip;T;q" "$http_folder/headers"
 }
 
 http_limit() {
@@ -565,7 +573,7 @@ http_get() {
   http_status=${statuses[$2]:-000}
   [[ ! $http_status =~ ^($1)$ ]] || return 0
   if [[ $http_status == 4?[39] ]] && when=$(http_limit); then
-    fail "'$2' answers with status $http_status: the limit of requests is reached until $when"
+    fail "'$2' answers with status $http_status, and takes no requests until $when"
   fi
   http_fail "$2" "$http_status"
 }
@@ -689,25 +697,25 @@ output merge-matrix "[$list]"
 # reads: IMAGE  its name, in lower case
 # reads: VERSIONS=  versions, separated by spaces
 # reads: HIGHEST=  highest stable version known upstream
-# reads: REGISTRY_USERNAME  user that asks the registry
+# reads: REGISTRY_USERNAME  user of the registry
 # reads: REGISTRY_PASSWORD  password or token of that user
-# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing was published yet
+# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is published yet
 # writes: missing  the versions to build, highest first, separated by spaces
-# writes: latest  the version that becomes latest; empty if none does
+# writes: latest  the version that becomes latest, if any
 # writes: tag  the highest of the versions, if any
 # writes: image-status  200 if the registry has it, else 404; empty without one
 set -euo pipefail
 
 require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
 [[ $IMAGE =~ ^([][a-z0-9.:-]+)/([a-z0-9._/-]+)$ ]] || fail "'$IMAGE' is no image: write host/path in lower case"
-host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} denials=''
+host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} highest=${HIGHEST:-} denials=''
 registry=https://${host/#docker.io/registry-1.docker.io}
 [[ ! $host =~ ^${loopback:?}$ ]] || registry=http://$host
 first=${FIRST_PUBLICATION:-false}
 [[ $first =~ ^(true|false)$ ]] || fail "FIRST_PUBLICATION is '$first', not true or false"
 [[ $first == false ]] || denials='|401|403'
 read -r -a versions <<<"${VERSIONS:-}"
-for version in "${versions[@]}" ${HIGHEST:+"$HIGHEST"}; do
+for version in "${versions[@]}" ${highest:+"$highest"}; do
   [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
 done
 read -r -a versions <<<"$(sorted "${versions[@]}")"
@@ -722,7 +730,7 @@ authorize() {
   challenge=$(http_header www-authenticate)
   [[ ${challenge,,} != basic\ * ]] || return 0
   [[ ${challenge,,} == bearer\ * ]] || fail "'$registry' asks for neither Basic nor Bearer"
-  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",]+)(.*)$ ]]; do
+  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",\ ]+)(.*)$ ]]; do
     parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[3]:-${BASH_REMATCH[2]}}
     challenge=${BASH_REMATCH[4]}
   done
@@ -755,7 +763,7 @@ if [[ -n $tag ]]; then
 fi
 
 if [[ ${missing[0]:-none} == "$tag" ]]; then
-  status=404 known=("$tag" ${HIGHEST:+"$HIGHEST"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
+  status=404 known=("$tag" ${highest:+"$highest"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
   for _ in {1..100}; do
     http_get "200|404$denials" "$registry$next" "$authorization"
     [[ $http_status == 200 ]] || break

@@ -27,6 +27,11 @@ struct ComposedScriptTests {
         #expect(!text.contains("\n\n\n"))
     }
 
+    @Test("A composition is small", arguments: ScriptFile.all)
+    func staysSmall(_ file: ScriptFile) {
+        #expect(ComposedScript(file).text.utf8.count < 8 * 1024)
+    }
+
     @Test("Reads and writes are those of all files, each once")
     func unitesVariables() {
         let script = ComposedScript(.verifyPlatforms, .publishIndex)
