@@ -95,8 +95,11 @@ public enum Shell: Sendable {
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: scratch.path("work"))
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try scratch.handle("stdout")
-        process.standardError = try scratch.handle("stderr")
+        let streams = [try scratch.handle("stdout"), try scratch.handle("stderr")]
+        // Foundation keeps the process, and with it the files, for longer than the tests can afford.
+        defer { for stream in streams { try? stream.close() } }
+        process.standardOutput = streams[0]
+        process.standardError = streams[1]
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
         try process.run()
