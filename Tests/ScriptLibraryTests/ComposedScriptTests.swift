@@ -43,11 +43,6 @@ struct ComposedScriptTests {
         #expect(script.writes == ["digest"])
     }
 
-    @Test("A composition is small", arguments: ScriptFile.all)
-    func staysSmall(_ file: ScriptFile) {
-        #expect(ComposedScript(file).text.utf8.count < 8 * 1024)
-    }
-
     @Test(
         "A composition passes shellcheck", .enabled(if: Shell.has("shellcheck"), "shellcheck is not installed"),
         arguments: ScriptFile.all)
