@@ -51,7 +51,8 @@ let package = Package(
         .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
-            name: "DockerPipelinesTests", dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "TestSupport"],
+            name: "DockerPipelinesTests",
+            dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "LoopbackServer", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",

@@ -73,14 +73,17 @@ extension ApplicationPipeline {
     private func findings(from source: VersionSource, count: Value<String>) -> Findings {
         let name = ScriptSteps.imageName(registry: inputs.registry, name: mirror.namespace(inputs.namespace))
         let listed = MirrorScriptSteps.versions(from: source, count: count)
+        // Lists are in the order of publication, where a patch of an old line may come first.
+        let wanted = mode == .singleVersion ? listed.outputs.highest : listed.outputs.versions
         let probed: TypedStep<MirrorScriptSteps.ProbedVersionOutputs>? =
             source.urls.isEmpty
             ? nil
             : MirrorScriptSteps.probe(
-                source.urls, of: listed.outputs, architectures: application.architectures.map(\.arch))
+                source.urls, of: wanted, others: mode == .singleVersion ? nil : listed.outputs.others,
+                architectures: application.architectures.map(\.arch))
         let missing = MirrorScriptSteps.missingImages([
             "IMAGE": "\(name.outputs.image)/\(application.name)",
-            "VERSIONS": probed?.outputs.versions ?? listed.outputs.versions,
+            "VERSIONS": probed?.outputs.versions ?? wanted,
             "HIGHEST": probed?.outputs.highest ?? listed.outputs.highest,
             "REGISTRY_USERNAME": credentials.username, "REGISTRY_PASSWORD": credentials.password,
             "FIRST_PUBLICATION": "\(Value(application.firstPublication))",

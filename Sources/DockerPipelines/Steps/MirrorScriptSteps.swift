@@ -72,16 +72,17 @@ enum MirrorScriptSteps {
 
     /// Leaves out versions for which an address is not there.
     static func probe(
-        _ urls: [VersionText], of found: OutputReferences<VersionListOutputs>, architectures: [String]
+        _ urls: [VersionText], of versions: Value<String>, others: Value<String>?, architectures: [String]
     ) -> TypedStep<ProbedVersionOutputs> {
         let probes = urls.flatMap { url in
             // The script puts each version in its place.
             (url.readsArchitecture ? architectures : [""]).map { url.filled(version: "{version}", arch: Value($0)) }
         }
-        return ScriptSteps.step(
-            "Leave out versions that lack a download", .probeVersions,
-            env: ["VERSIONS": found.versions, "OTHERS": found.others, "PROBES": lines(probes)]
-        ).identified("available", outputs: ProbedVersionOutputs.self)
+        var env: EnvironmentVariables = ["VERSIONS": versions]
+        env.append("OTHERS", ifPresent: others)
+        env.append("PROBES", lines(probes))
+        return ScriptSteps.step("Leave out versions that lack a download", .probeVersions, env: env)
+            .identified("available", outputs: ProbedVersionOutputs.self)
     }
 
     static func missingImages(_ env: EnvironmentVariables) -> TypedStep<MissingImageOutputs> {

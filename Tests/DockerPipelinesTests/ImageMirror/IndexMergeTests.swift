@@ -23,24 +23,44 @@ struct IndexMergeTests {
         }
     }
 
-    /// Images and versions, each of which is the beginning or the end of another one.
-    static let names: [(image: String, version: String)] = [
-        ("outline", "1.2.3"), ("base-outline", "1.2.3"), ("outline-base", "1.2.3"), ("outline", "1.2.30"),
-        ("outline", "11.2.3"), ("app", "1.2"), ("app", "1.2.3"),
-    ]
+    /// Images that begin or end like another one, in one run.
+    static let similar: ImageMirror = Mirrors.small([
+        Mirrors.app { $0.base = BaseImage("base-app", replacing: "x") }, Mirrors.app { $0.name = "app-worker" },
+        Mirrors.app { $0.name = "worker" }, Mirrors.app { $0.name = "app.x" },
+    ])
+
+    /// Versions that begin or end like another one.
+    static let versions: [String] = ["1.2.3", "1.2.30", "11.2.3", "1.2"]
 
     @Test("B14 no pattern matches the artifact of another image or version of the run")
     func separatesArtifacts() throws {
-        for (image, version) in Self.names {
-            for (other, otherVersion) in Self.names {
-                let isSame = image == other && version == otherVersion
-                let pattern = "digests-\(image)@\(version)@*"
-                #expect(NamePattern.isGlobMatch(pattern, "digests-\(other)@\(otherVersion)@amd64") == isSame)
-                let collection = "index-digest-\(image)@*"
-                #expect(
-                    NamePattern.isGlobMatch(collection, "index-digest-\(other)@\(otherVersion)") == (image == other))
-                #expect(NamePattern.isGlobMatch(collection, "digests-\(other)@\(otherVersion)@amd64") == false)
+        let workflows = Self.similar.files.filter(ApplicationInterfaceTests.isMultiVersion)
+            .map { GeneratedWorkflow($0.workflow) }
+        let uploads = try workflows.flatMap { try $0.job("build").steps }
+            .filter { $0.action == "actions/upload-artifact" }
+        let names = try uploads.map { try #require($0.with["name"]) }
+        let images = try uploads.map { upload in
+            String(try #require(upload.with["path"]?.split(separator: "/").dropLast().last))
+        }
+        let merge = try workflows[0].job("merge")
+        let collections = try workflows.flatMap { try $0.job("collect-digests").steps }
+            .compactMap { $0.with["pattern"] }
+        #expect(images == ["base-app", "app", "app-worker", "worker", "app.x"] && collections.count == 5)
+        for (image, version) in images.flatMap({ image in Self.versions.map { (image, $0) } }) {
+            let row = ["config.image": image, "config.version": version]
+            let pattern = GeneratedJob.fill(try merge.step("Collect the digests").with["pattern"] ?? "", with: row)
+            for (other, name) in zip(images, names) {
+                for otherVersion in Self.versions {
+                    let artifact = GeneratedJob.fill(
+                        name, with: ["config.version": otherVersion, "config.arch": "amd64"])
+                    let isSame = image == other && version == otherVersion
+                    #expect(NamePattern.isGlobMatch(pattern, artifact) == isSame, "\(pattern) and \(artifact)")
+                    #expect(collections.allSatisfy { NamePattern.isGlobMatch($0, artifact) == false })
+                }
             }
+            let upload = try merge.step("actions/upload-artifact").with["name"] ?? ""
+            let index = GeneratedJob.fill(upload, with: row)
+            #expect(collections.count { NamePattern.isGlobMatch($0, index) == true } == 1, "\(index)")
         }
     }
 

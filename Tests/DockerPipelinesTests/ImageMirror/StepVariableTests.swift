@@ -138,10 +138,12 @@ struct StepVariableTests {
             let job = try GeneratedWorkflow(file.workflow).job("infos")
             let isProbed = file.name == "mostlymatter-multi-version.yml"
             let source = isProbed ? "available" : "versions"
+            // The newest of many by date may be a patch of an old line.
+            let output = ApplicationInterfaceTests.isMultiVersion(file) ? "versions" : "highest"
             let names = job.steps.map(\.name)
             #expect(names.contains("Leave out versions that lack a download") == isProbed)
             let env = try job.step("Ask the registry what is missing").env
-            #expect(env["VERSIONS"] == "${{ steps.\(source).outputs.versions }}")
+            #expect(env["VERSIONS"] == "${{ steps.\(source).outputs.\(output) }}")
             #expect(env["HIGHEST"] == "${{ steps.\(source).outputs.highest }}")
             guard isProbed else { continue }
             let address = "https://packages.framasoft.org/projects/mostlymatter/mostlymatter"
