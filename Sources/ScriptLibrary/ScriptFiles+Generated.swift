@@ -91,7 +91,7 @@ command -v jq >/dev/null || fail "the program jq is missing; install it on the r
 multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
 [[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
 [[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"
-[[ $runner =~ ^[A-Za-z0-9._-]+$ ]] || fail "EMULATION_RUNNER is '$runner', not the label of a runner"
+[[ $runner =~ ^[!-~]+$ ]] || fail "EMULATION_RUNNER is '$runner', not the label of a runner"
 read -r -a versions <<<"${VERSIONS:-}"
 for version in "${versions[@]}" ${LATEST:+"$LATEST"}; do
   [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
@@ -105,7 +105,7 @@ lines=$(jq --slurp --raw-output --arg latest "${LATEST:-}" --arg runner "$runner
     type == "object" and (keys - ["arch", "args", "platforms", "runner"]) == []
     and (.arch | is("[a-z0-9]+([._-][a-z0-9]+)*"))
     and (.platforms | is("[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?"))
-    and (.runner | is("[A-Za-z0-9._-]+"))
+    and (.runner | is("[!-~]+"))
     and (if has("args") then .args else {} end | type == "object"
       and all(keys[]; is("[A-Za-z_][A-Za-z0-9_]*")) and all(.[]; is("[^\\x00-\\x1f\\x7f]*")));
   if length == 1 and (.[0] | type == "array" and length > 0 and all(is_architecture)) then
