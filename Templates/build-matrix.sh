@@ -1,65 +1,71 @@
 #!/usr/bin/env bash
-# Makes the matrix of a build: each directory for each architecture, directories first, and refuses what cannot work.
+# Lists the builds of versions for architectures, as the matrix of a job.
 # needs: report.sh
-# reads: ARCH_TABLE  JSON object: for each known architecture the values of its cells
-# reads: SUPPORTED_ARCHITECTURES  JSON array of architectures
-# reads: IMAGE_DIRECTORIES  JSON array of directories such as 17-3.5/bookworm
-# reads: WORKFLOW_CACHE_ID  three letters that keep this caller's caches apart from others
-# reads: CACHE_BY_DIRECTORY  true if each directory has a cache of its own
-# reads: PARALLEL_LIMITS  numbers of builds at once, separated by spaces
-# writes: matrix  JSON object with the cells under include
-# writes: platforms  platforms of the architectures, separated by commas
+# reads: VERSIONS=  versions to build, highest first, separated by spaces
+# reads: LATEST=  the version that becomes latest; empty if none does
+# reads: ARCHITECTURES  a JSON list of objects: arch, platforms, runner and maybe args, with {version} and {arch} in it
+# reads: MULTI_ARCH=true  whether all of them are built, or linux/amd64 alone
+# reads: USE_QEMU=false  whether all of them are built on EMULATION_RUNNER
+# reads: EMULATION_RUNNER=ubuntu-24.04  label of the runner for builds under QEMU
+# writes: versions-matrix  a JSON list of such objects, one for each build, with version and is_latest
+# writes: has-builds  true if there is a build to do, else false
+# writes: architectures  what is built for each version, such as amd64,arm64
+# writes: platforms  the same as platforms, such as linux/amd64,linux/arm64
+# writes: digest-count  how many these are
 set -euo pipefail
 
-require ARCH_TABLE SUPPORTED_ARCHITECTURES IMAGE_DIRECTORIES WORKFLOW_CACHE_ID CACHE_BY_DIRECTORY PARALLEL_LIMITS
+require ARCHITECTURES
 command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
+[[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
+[[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"
+[[ $runner =~ ^[!-~]+$ ]] || fail "EMULATION_RUNNER is '$runner', not the label of a runner"
+read -r -a versions <<<"${VERSIONS:-}"
+for version in "${versions[@]}" ${LATEST:+"$LATEST"}; do
+  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
+done
 
-# One process for all cells. The first line holds what is wrong, if anything is; the others are the outputs.
-answer=$(jq --null-input --raw-output '
-  def read($name): try (env[$name] | fromjson) catch null;
-  def texts: if type == "array" and all(.[]; type == "string") then . else null end;
-  def quoted: map("\u0027" + gsub("[\r\n]"; " ") + "\u0027") | join(", ");
-  def repeated: group_by(.) | map(select(length > 1)[0]);
-  def legal: test("^[0-9]+-[A-Za-z0-9._-]+(/(?![.]+(/|\\z))[A-Za-z0-9._-]+)*\\z");
-  def family: if contains("alpine") then "alpine" else "debian" end;
-  def cache: family + "-pg" + split("-")[0];
-  def complain(select_bad; message): select_bad as $bad | if $bad == [] then empty else ($bad | quoted) | message end;
-  read("ARCH_TABLE") as $table
-  | (read("SUPPORTED_ARCHITECTURES") | texts) as $architectures
-  | (read("IMAGE_DIRECTORIES") | texts) as $directories
-  | ($architectures // []) as $archs | ($directories // []) as $dirs
-  | [$dirs[] | select(legal)] as $legal
-  | [ if $architectures == null then "supported_architectures is no JSON array of texts, such as [\"amd64\", \"386\"]"
-      elif $archs == [] then "supported_architectures is empty" else empty end,
-      if $directories == null then "image_directories is no JSON array of texts"
-      elif $dirs == [] then "image_directories is empty" else empty end,
-      complain($archs - ($table | keys_unsorted);
-        "unknown architecture \(.); known are \($table | keys_unsorted | quoted)"),
-      complain($archs | repeated; "architecture \(.) is named twice"),
-      complain($dirs | repeated; "directory \(.) is named twice"),
-      complain($dirs - $legal;
-        "directory \(.) does not begin with a major version and a hyphen, or is no plain path below the root"),
-      if env.CACHE_BY_DIRECTORY == "true" then empty else
-        ($legal | unique | group_by(cache)[] | select(length > 1)
-        | "the directories \(quoted) would write the same cache; put them into calls of their own") end,
-      if ($archs | length) * ($dirs | length) <= 256 then empty else
-        "\($archs | length) architectures of \($dirs | length) directories are more than 256 jobs; split the call" end,
-      (env.WORKFLOW_CACHE_ID | select(test("^[a-z]{3}\\z") | not)
-        | "workflow_cache_id \([.] | quoted) is not three lower-case letters"),
-      (env.PARALLEL_LIMITS | splits(" +") | select(test("^[1-9][0-9]*\\z") | not)
-        | "a number of parallel builds is \([.] | quoted), not a whole number from 1 on")
-    ] as $problems
-  | ($problems | join("; ")),
-    if $problems != [] then empty else
-      ([$dirs[] as $dir | $archs[] as $arch | {image_dir: $dir, arch_variant: $arch} + $table[$arch]]
-        | {include: .} | tojson),
-      ($archs | map($table[.].target) | join(","))
-    end
-') || fail "the matrix cannot be made from the inputs"
-readarray -t lines <<<"$answer"
-if [[ -n ${lines[0]} ]]; then
-  fail "${lines[0]}"
-fi
-printf '%s\n' "${lines[1]}" "Platforms: ${lines[2]}"
-output matrix "${lines[1]}"
-output platforms "${lines[2]}"
+# The first line names a problem, the others are outputs.
+lines=$(jq --slurp --raw-output --arg latest "${LATEST:-}" --arg runner "$runner" \
+  --argjson multi_arch "$multi_arch" --argjson use_qemu "$use_qemu" '
+  def is($form): type == "string" and test("\\A(?:\($form))\\z");
+  def is_architecture:
+    type == "object" and (keys - ["arch", "args", "platforms", "runner"]) == []
+    and (.arch | is("[a-z0-9]+([._-][a-z0-9]+)*"))
+    and (.platforms | is("[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?"))
+    and (.runner | is("[!-~]+"))
+    and (if has("args") then .args else {} end | type == "object"
+      and all(keys[]; is("[A-Za-z_][A-Za-z0-9_]*")) and all(.[]; is("[^\\x00-\\x1f\\x7f]*")));
+  if length == 1 and (.[0] | type == "array" and length > 0 and all(is_architecture)) then
+    .[0]
+    | (map(select($multi_arch or .platforms == "linux/amd64")) + .[:1])[:if $multi_arch then length else 1 end]
+    | if $use_qemu then map(.runner = $runner) else . end
+    | . as $chosen
+    | ($ARGS.positional | length * ($chosen | length)) as $count
+    | if (map(.arch) | unique | length) != length then
+        "ARCHITECTURES names an arch twice"
+      elif $count > 256 then
+        "\($ARGS.positional | length) versions for \(length) architectures are \($count) builds; a matrix takes 256:"
+        + " lower the count of versions to \(256 / length | floor)"
+      else
+        "",
+        ([$ARGS.positional[] as $version | $chosen[] | . as $entry
+          | {version: $version, is_latest: ($version == $latest)} + $entry
+          | if has("args") then
+              .args[] |= (split("{version}") | join($version) | split("{arch}") | join($entry.arch))
+            else . end] | tojson),
+        (map(.arch) | join(",")), (map(.platforms) | join(",")), length
+      end
+  else "ARCHITECTURES is not a list of objects with arch, platforms, runner and maybe args" end
+' --args "${versions[@]}" <<<"$ARCHITECTURES") || fail 'ARCHITECTURES is not JSON'
+readarray -t lines <<<"$lines"
+[[ -z ${lines[0]} ]] || fail "${lines[0]}"
+((${#lines[1]} <= 1000000)) || fail "the matrix has ${#lines[1]} bytes, and an output takes 1 MB: shorten args"
+
+has_builds=true
+((${#versions[@]} > 0)) || has_builds=false
+output versions-matrix "${lines[1]}"
+output has-builds "$has_builds"
+output architectures "${lines[2]}"
+output platforms "${lines[3]}"
+output digest-count "${lines[4]}"

@@ -16,7 +16,10 @@ struct LayeringTests {
         "Slipway": ["Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
         "SlipwayTool": ["SlipwayCommands"],
         "SlipwayWorkflows": ["Slipway"],
-        "Benchmarks": ["WorkflowYAML", "Workflows", "WorkflowChecks", "SlipwayCommands", "Foundation"],
+        "Benchmarks": [
+            "WorkflowYAML", "Workflows", "WorkflowChecks", "ScriptLibrary", "SlipwayCommands", "LoopbackServer",
+            "Foundation",
+        ],
     ]
 
     /// The only files that reach the system.

@@ -79,7 +79,7 @@ enum MultiArchScriptSteps {
         table: String, inputs: InputReferences<MultiArchInputs>, cachesByDirectory: Bool
     ) -> TypedStep<MatrixOutputs> {
         ScriptSteps.step(
-            "Generate build matrix", .buildMatrix,
+            "Generate build matrix", .directoryMatrix,
             env: [
                 "ARCH_TABLE": Value(table), "SUPPORTED_ARCHITECTURES": inputs.supportedArchitectures,
                 "IMAGE_DIRECTORIES": inputs.imageDirectories, "WORKFLOW_CACHE_ID": inputs.workflowCacheID,
