@@ -4,6 +4,7 @@
 # reads that index, adds to it and writes it back: one that reads an old copy drops what was attached just before.
 # needs: report.sh
 # needs: retry.sh
+# needs: raw-manifest.sh
 # reads: IMAGE  name of the image, in lower case
 # reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
 # reads: ATTACHMENTS  how many attachments the image has at the end of this step
@@ -22,14 +23,10 @@ list=$IMAGE:${DIGEST/:/-}
 
 # Prints how many attachments the registry lists, or "none" without a list, and fails while these are too few.
 listed_attachments() {
-  local index problem
-  problem=$(mktemp)
-  if ! index=$(docker buildx imagetools inspect --raw "$list" 2>"$problem"); then
-    if grep --quiet --ignore-case 'not found' "$problem"; then
-      printf 'none\n'
-    else
-      cat "$problem" >&2
-    fi
+  local index
+  index=$(raw_manifest "$list") || return
+  if [[ -z $index ]]; then
+    printf 'none\n'
     return 1
   fi
   jq --exit-status --argjson wanted "$ATTACHMENTS" '.manifests | length, length >= $wanted' <<<"$index" | head -n 1

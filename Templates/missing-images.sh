@@ -1,15 +1,14 @@
 #!/usr/bin/env bash
-# Asks the registry which versions of an image it lacks, and whether the highest of them becomes latest.
+# Asks the registry which versions of an image it lacks, and whether latest moves.
 #
-# The registry says how it knows its users; where it wants a token, one is got for the image. A registry on this machine
-# is asked by http, as Docker does. To decide about latest, its tags with as many numbers as the version are compared:
-# others may be floating tags or dates.
+# Where the registry wants a token, one is got for the image. A registry on this machine is asked by http, as Docker
+# does. For latest, tags with as many numbers count: others may be floating tags or dates.
 # needs: report.sh
 # needs: http.sh
 # needs: versions.sh
 # reads: IMAGE  its name, in lower case
 # reads: VERSIONS=  versions, separated by spaces
-# reads: HIGHEST=  highest stable version known upstream
+# reads: HIGHEST=  highest version known upstream
 # reads: REGISTRY_USERNAME  user of the registry
 # reads: REGISTRY_PASSWORD  password or token of that user
 # reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is published yet
@@ -32,7 +31,7 @@ for version in "${versions[@]}" ${highest:+"$highest"}; do
   [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
 done
 read -r -a versions <<<"$(sorted "${versions[@]}")"
-tag=${versions[0]:-} missing=() latest='' status='' authorization=''
+number='(0|[1-9][0-9]*)' tag=${versions[0]:-} missing=() latest='' status='' authorization=''
 
 authorize() {
   local challenge realm
@@ -80,7 +79,7 @@ if [[ ${missing[0]:-none} == "$tag" ]]; then
   for _ in {1..100}; do
     http_get "200|404$denials" "$registry$next" "$authorization"
     [[ $http_status == 200 ]] || break
-    tags=$(jq --raw-output --arg form "^[0-9]+(\\.[0-9]+){${#dots}}\\z" \
+    tags=$(jq --raw-output --arg form "^$number(\\.$number){${#dots}}\\z" \
       'if has("tags") then .tags // [] | .[] else error end | select(test($form))' "$http_folder/body") ||
       fail "'$registry$next' is no list of tags"
     readarray -t -O "${#known[@]}" known <<<"$tags"

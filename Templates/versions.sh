@@ -5,5 +5,5 @@
 set -euo pipefail
 
 sorted() {
-  printf '%s\n' "$@" | sort --version-sort --reverse | xargs
+  printf '%s\n' "$@" | sort --version-sort --reverse | paste -sd ' '
 }

@@ -26,12 +26,14 @@ extension ScriptFile {
         .listImages,
         .mergeMatrix,
         .missingImages,
+        .moveLatest,
         .officialTests,
         .platforms,
         .probeVersions,
         .publishIndex,
         .pushConditions,
         .pushImages,
+        .rawManifest,
         .readTags,
         .releaseTags,
         .releaseVersion,
@@ -58,6 +60,7 @@ extension ScriptFile {
 # reads that index, adds to it and writes it back: one that reads an old copy drops what was attached just before.
 # needs: report.sh
 # needs: retry.sh
+# needs: raw-manifest.sh
 # reads: IMAGE  name of the image, in lower case
 # reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
 # reads: ATTACHMENTS  how many attachments the image has at the end of this step
@@ -76,14 +79,10 @@ list=$IMAGE:${DIGEST/:/-}
 
 # Prints how many attachments the registry lists, or "none" without a list, and fails while these are too few.
 listed_attachments() {
-  local index problem
-  problem=$(mktemp)
-  if ! index=$(docker buildx imagetools inspect --raw "$list" 2>"$problem"); then
-    if grep --quiet --ignore-case 'not found' "$problem"; then
-      printf 'none\n'
-    else
-      cat "$problem" >&2
-    fi
+  local index
+  index=$(raw_manifest "$list") || return
+  if [[ -z $index ]]; then
+    printf 'none\n'
     return 1
   fi
   jq --exit-status --argjson wanted "$ATTACHMENTS" '.manifests | length, length >= $wanted' <<<"$index" | head -n 1
@@ -1088,17 +1087,16 @@ output merge-matrix "[$list]"
         name: "missing-images.sh",
         text: #"""
 #!/usr/bin/env bash
-# Asks the registry which versions of an image it lacks, and whether the highest of them becomes latest.
+# Asks the registry which versions of an image it lacks, and whether latest moves.
 #
-# The registry says how it knows its users; where it wants a token, one is got for the image. A registry on this machine
-# is asked by http, as Docker does. To decide about latest, its tags with as many numbers as the version are compared:
-# others may be floating tags or dates.
+# Where the registry wants a token, one is got for the image. A registry on this machine is asked by http, as Docker
+# does. For latest, tags with as many numbers count: others may be floating tags or dates.
 # needs: report.sh
 # needs: http.sh
 # needs: versions.sh
 # reads: IMAGE  its name, in lower case
 # reads: VERSIONS=  versions, separated by spaces
-# reads: HIGHEST=  highest stable version known upstream
+# reads: HIGHEST=  highest version known upstream
 # reads: REGISTRY_USERNAME  user of the registry
 # reads: REGISTRY_PASSWORD  password or token of that user
 # reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is published yet
@@ -1121,7 +1119,7 @@ for version in "${versions[@]}" ${highest:+"$highest"}; do
   [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
 done
 read -r -a versions <<<"$(sorted "${versions[@]}")"
-tag=${versions[0]:-} missing=() latest='' status='' authorization=''
+number='(0|[1-9][0-9]*)' tag=${versions[0]:-} missing=() latest='' status='' authorization=''
 
 authorize() {
   local challenge realm
@@ -1169,7 +1167,7 @@ if [[ ${missing[0]:-none} == "$tag" ]]; then
   for _ in {1..100}; do
     http_get "200|404$denials" "$registry$next" "$authorization"
     [[ $http_status == 200 ]] || break
-    tags=$(jq --raw-output --arg form "^[0-9]+(\\.[0-9]+){${#dots}}\\z" \
+    tags=$(jq --raw-output --arg form "^$number(\\.$number){${#dots}}\\z" \
       'if has("tags") then .tags // [] | .[] else error end | select(test($form))' "$http_folder/body") ||
       fail "'$registry$next' is no list of tags"
     readarray -t -O "${#known[@]}" known <<<"$tags"
@@ -1187,6 +1185,46 @@ output missing "${missing[*]}"
 output latest "$latest"
 output tag "$tag"
 output image-status "$status"
+
+"""#)
+
+    /// The text of `Templates/move-latest.sh`.
+    package static let moveLatest = ScriptFile(
+        name: "move-latest.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Decides just before a version is published whether latest may move to it: a later run may have moved it further.
+# needs: report.sh
+# needs: retry.sh
+# needs: raw-manifest.sh
+# needs: versions.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: VERSION  version that is to become latest
+# writes: moves  true if latest stands for no higher version, else false
+set -euo pipefail
+
+require IMAGE VERSION
+if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
+  fail "'$IMAGE' is not the name of an image without a tag"
+elif [[ ! $VERSION =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
+  fail "'$VERSION' is not a version"
+fi
+
+# Prints the version behind latest; nothing without one, and for an image that something else published.
+current_version() {
+  local manifest label='.annotations["org.opencontainers.image.version"] // ""'
+  manifest=$(raw_manifest "$IMAGE:latest") || return
+  jq --raw-output "$label | select(test(\"^[0-9]+([.][0-9]+)*\\\\z\"))" <<<"$manifest"
+}
+
+current=$(retry 4 2 current_version) || fail "the registry does not tell what $IMAGE:latest is"
+highest=$(sorted "$VERSION" ${current:+"$current"})
+moves=true
+if [[ ${highest%% *} != "$VERSION" ]]; then
+  report notice "latest stays where it is: $current is higher than $VERSION"
+  moves=false
+fi
+output moves "$moves"
 
 """#)
 
@@ -1481,6 +1519,29 @@ for index in "${!short[@]}"; do
   docker tag "${short[index]}" "${final[index]}" || fail "${short[index]} cannot be tagged as ${final[index]}"
   retry 4 5 docker push "${final[index]}" || fail "${final[index]} cannot be pushed"
 done
+
+"""#)
+
+    /// The text of `Templates/raw-manifest.sh`.
+    package static let rawManifest = ScriptFile(
+        name: "raw-manifest.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that prints the manifest behind a reference as the registry holds it.
+set -euo pipefail
+
+# raw_manifest REFERENCE
+# Prints nothing for a reference that does not exist; fails where the registry does not tell.
+raw_manifest() {
+  local problem
+  problem=$(mktemp)
+  if ! docker buildx imagetools inspect --raw "$1" 2>"$problem"; then
+    grep --quiet --ignore-case 'not found' "$problem" || {
+      cat "$problem" >&2
+      return 1
+    }
+  fi
+}
 
 """#)
 
@@ -1974,7 +2035,7 @@ verify_tags "${references[@]}"
 set -euo pipefail
 
 sorted() {
-  printf '%s\n' "$@" | sort --version-sort --reverse | xargs
+  printf '%s\n' "$@" | sort --version-sort --reverse | paste -sd ' '
 }
 
 """#)

@@ -63,13 +63,19 @@ extension ApplicationPipeline {
             DownloadArtifact(path: digestFolder, pattern: digestArtifact(of: index, arch: "*"), mergeMultiple: true)
                 .step(name: "Collect the digests")
             DockerSetupBuildx().step(name: "Set up Buildx")
+            login
+            // What the first job knew is old when failed jobs are run again.
+            let latest = MirrorScriptSteps.moveLatest(of: image, to: index.version, if: isLatest)
+            latest
             let tags = DockerMetadata(
                 images: [image],
-                tags: ["type=raw,value=\(index.version)", "type=raw,value=latest,enable=\(isLatest)"],
+                tags: [
+                    "type=raw,value=\(index.version)",
+                    "type=raw,value=latest,enable=\(isLatest && latest.outputs.moves)",
+                ],
                 flavor: ["latest=false"]
             ).step(id: "tags", name: "Compute the tags")
             tags
-            login
             ScriptSteps.publish(
                 image: image, digests: digestFolder, count: discovery.digestCount, tags: tags.outputs.tags,
                 platforms: discovery.platforms, annotations: annotations(of: index, discovery),

@@ -46,7 +46,7 @@ public struct MirroredApplication: Sendable {
     ///   - versions: Where its versions are found.
     ///   - singleVersion: Where the single-version workflow finds the newest version; the same place by default.
     ///   - checkout: Where its source comes from; the project that lists the versions by default.
-    ///   - platforms: What each version is built for; linux/amd64 is among them.
+    ///   - platforms: What each version is built for; without linux/amd64, a run for one architecture builds the first.
     ///   - architectureNames: What `{arch}` stands for, where it is not Docker's name of the architecture.
     ///   - context: The build's context; a folder of the source.
     ///   - dockerfile: The Dockerfile, from the root of the source; `Dockerfile` in the context by default.

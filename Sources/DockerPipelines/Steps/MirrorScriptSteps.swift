@@ -38,6 +38,11 @@ enum MirrorScriptSteps {
         let mergeMatrix = Output<JSONText>("merge-matrix")
     }
 
+    /// Whether `latest` may move.
+    struct MoveOutputs: Outputs {
+        let moves = Output<Bool>("moves")
+    }
+
     /// The indexes that were published.
     struct DigestListOutputs: Outputs {
         let digests = Output<JSONText>("digests")
@@ -117,6 +122,14 @@ enum MirrorScriptSteps {
             "List the images to publish", .mergeMatrix,
             env: ["IMAGES": Value(images.joined(separator: " ")), "VERSIONS": versions, "LATEST": latest]
         ).identified("indexes", outputs: MergeOutputs.self)
+    }
+
+    static func moveLatest(
+        of image: Value<String>, to version: Value<String>, if condition: Value<Bool>
+    ) -> TypedStep<MoveOutputs> {
+        ScriptSteps.step(
+            "Look at what latest is by now", .moveLatest, if: condition, env: ["IMAGE": image, "VERSION": version]
+        ).identified("latest", outputs: MoveOutputs.self)
     }
 
     static func collectDigests(in folder: Value<String>) -> TypedStep<DigestListOutputs> {

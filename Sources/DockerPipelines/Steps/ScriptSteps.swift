@@ -111,7 +111,9 @@ enum ScriptSteps {
         return variables
     }
 
-    static func step(_ name: Value<String>, _ files: ScriptFile..., env: EnvironmentVariables) -> RunStep {
-        RunStep(name, script: Script(ComposedScript(files).text), env: env, shell: .bash)
+    static func step(
+        _ name: Value<String>, _ files: ScriptFile..., if condition: Value<Bool>? = nil, env: EnvironmentVariables
+    ) -> RunStep {
+        RunStep(name, if: condition, script: Script(ComposedScript(files).text), env: env, shell: .bash)
     }
 }

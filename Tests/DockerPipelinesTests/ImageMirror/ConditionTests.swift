@@ -80,16 +80,22 @@ struct ConditionTests {
         }
     }
 
-    static let latest: [(latest: String, tags: [String])] = [
-        ("1.2.3", ["value=1.2.3", "value=latest,enable=true"]), ("", ["value=1.2.3", "value=latest,enable=false"]),
-        ("1.2.4", ["value=1.2.3", "value=latest,enable=false"]),
+    /// What the first job names, what the registry says just before, and whether the tag moves.
+    static let latest: [(latest: String, moves: String, isEnabled: Bool)] = [
+        ("1.2.3", "true", true), ("1.2.3", "false", false), ("1.2.3", "", false), ("", "", false),
+        ("1.2.4", "", false),
     ]
 
-    @Test("'latest' of a single version moves only where the first job names it", arguments: latest)
-    func movesLatest(_ latest: String, tags: [String]) throws {
+    @Test(
+        "'latest' of a single version moves only where the first job names it and it moves forward", arguments: latest)
+    func movesLatest(_ latest: String, moves: String, isEnabled: Bool) throws {
+        let tags = ["value=1.2.3", "value=latest,enable=\(isEnabled)"]
         let step = try Mirrors.example.file("outline.yml").action("tags", of: "merge")
         let outputs: ExpressionResult = .object(["latest": .text(latest), "tag": .text("1.2.3")])
-        let evaluator = ExpressionEvaluator(contexts: ["needs": .object(["infos": .object(["outputs": outputs])])])
+        let guarding: ExpressionResult = .object(["outputs": .object(["moves": .text(moves)])])
+        let evaluator = ExpressionEvaluator(contexts: [
+            "needs": .object(["infos": .object(["outputs": outputs])]), "steps": .object(["latest": guarding]),
+        ])
         let text = try evaluator.result(of: try #require(step.with["tags"]?.expression)).text
         #expect(text.split(separator: "\n").map { String($0.dropFirst("type=raw,".count)) } == tags)
     }

@@ -15,7 +15,7 @@ struct StepVariableTests {
         ("Keep the digest", [.exportDigest]), ("List the images to publish", [.mergeMatrix]),
         ("Publish the index", [.publishIndex]), ("Gather the digests", [.collectDigests]),
         ("Sign the image", [.signImage]), ("Attach the bill of materials", [.attestSbom]),
-        ("Verify that everything is attached", [.verifyAttachments]),
+        ("Verify that everything is attached", [.verifyAttachments]), ("Look at what latest is by now", [.moveLatest]),
     ]
 
     @Test("A step hands its script every variable that it demands, and none that it does not read", arguments: scripts)
