@@ -43,7 +43,7 @@ struct __TYPE__: WorkflowProject {
     static let name = "__NAME__"
 
     var workflows: [WorkflowFile] {
-        WorkflowFile("check-workflows.yml", checkWorkflow)
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
         if !Images.all.isEmpty {
             NativeImages(images: Images.all).files
         }
@@ -87,7 +87,7 @@ import Slipway
 extension __TYPE__ {
     /// Fails where a generated file is not what the declaration gives.
     var checkWorkflow: Workflow {
-        Workflow(name: "Check workflows", on: [.push(branches: ["main"]), .pullRequest()]) {
+        Workflow(name: "Check __NAME__", on: [.push(branches: ["main"]), .pullRequest()]) {
             Job(
                 "check", name: "Compare with the declaration", runsOn: .ubuntu2404,
                 permissions: Permissions(contents: .read), timeoutMinutes: 20,
@@ -152,11 +152,12 @@ swift run __NAME__ check
 | `generate` | writes the workflows that differ; commit them together with the declaration |
 | `check` | writes nothing, and fails where a workflow is not what the declaration gives |
 
-`swift run __NAME__ help` lists all commands. Commit `Package.resolved` too: it says which Slipway was used.
+`swift run __NAME__ help` lists all commands. Where Slipway comes from a URL, commit
+`Package.resolved` too: it says which commit was used.
 
 ## Nobody forgets
 
-`check-workflows.yml`, which is generated like the others, runs `check` for every pull request. To be told before each
+`check-__NAME__.yml`, which is generated like the others, runs `check` for every pull request. To be told before each
 commit, run this once in a clone, in the repository's top folder:
 
 ```sh

@@ -17,8 +17,8 @@ enum GeneratedScripts {
         let paths = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
         return paths.filter { path in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
-            return path.contains("/") && !isFolder.boolValue
+            let exists = FileManager.default.fileExists(atPath: "\(folder)/\(path)", isDirectory: &isFolder)
+            return exists && path.contains("/") && !isFolder.boolValue
         }.sorted()
     }
 

@@ -4,7 +4,8 @@ import ScriptLibrary
 enum InitCommand {
     static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
         let name = try packageName(invocation)
-        guard let preset = ScaffoldPreset.all.first(where: { $0.name == invocation.arguments.value(CommandTable.preset) })
+        guard
+            let preset = ScaffoldPreset.all.first(where: { $0.name == invocation.arguments.value(CommandTable.preset) })
         else { preconditionFailure("the reader lets only known presets pass") }
         let place = try PackagePlace(named: name.text, for: invocation)
         let dependency = try SlipwayDependency(for: invocation, place: place)

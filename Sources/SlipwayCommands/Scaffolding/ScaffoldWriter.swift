@@ -9,7 +9,9 @@ struct ScaffoldWriter {
     let shown: String
 
     /// Writes files that must not exist, then those that take the place of their own older text.
-    func write(_ new: [FileDraft], replacing old: [FileDraft] = [], next: String) throws(CommandFailure) -> CommandResult {
+    func write(_ new: [FileDraft], replacing old: [FileDraft] = [], next: String) throws(CommandFailure)
+        -> CommandResult
+    {
         do throws(FileFailure) {
             var folders = FolderMap(fileSystem: invocation.files, root: root)
             var findings: [Finding] = []
@@ -20,7 +22,8 @@ struct ScaffoldWriter {
             let isDryRun = invocation.arguments.has(CommandTable.dryRun)
             if !isDryRun {
                 var transaction = FileTransaction(
-                    fileSystem: invocation.files, root: root, existingFolders: folders.existing, isUndoneByFailure: true)
+                    fileSystem: invocation.files, root: root, existingFolders: folders.existing, isUndoneByFailure: true
+                )
                 try transaction.write(new + old)
             }
             return report(new, old, isDryRun: isDryRun, next: next)

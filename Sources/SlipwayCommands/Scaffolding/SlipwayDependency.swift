@@ -19,7 +19,8 @@ struct SlipwayDependency: Hashable, Sendable {
         case (nil, let url?):
             try self.init(url: url, version: given.value(CommandTable.exact) ?? invocation.tool.version)
         case (nil, nil):
-            throw Self.usage("where is Slipway? name its git repository by '--url', or a local copy by '--package-path'")
+            throw Self.usage(
+                "where is Slipway? name its git repository by '--url', or a local copy by '--package-path'")
         default:
             throw Self.usage("'--url' and '--package-path' name two different things; give one of them")
         }

@@ -7,7 +7,7 @@ struct __TYPE__: WorkflowProject {
     static let name = "__NAME__"
 
     var workflows: [WorkflowFile] {
-        WorkflowFile("check-workflows.yml", checkWorkflow)
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
         if !Images.all.isEmpty {
             NativeImages(images: Images.all).files
         }

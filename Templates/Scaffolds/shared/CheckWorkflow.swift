@@ -3,7 +3,7 @@ import Slipway
 extension __TYPE__ {
     /// Fails where a generated file is not what the declaration gives.
     var checkWorkflow: Workflow {
-        Workflow(name: "Check workflows", on: [.push(branches: ["main"]), .pullRequest()]) {
+        Workflow(name: "Check __NAME__", on: [.push(branches: ["main"]), .pullRequest()]) {
             Job(
                 "check", name: "Compare with the declaration", runsOn: .ubuntu2404,
                 permissions: Permissions(contents: .read), timeoutMinutes: 20,

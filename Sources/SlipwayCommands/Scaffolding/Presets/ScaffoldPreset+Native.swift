@@ -30,7 +30,9 @@ extension ScaffoldPreset {
         if let id = given.value(.id) { arguments.append("id: \(SwiftText.literal(id))") }
         if let strategy { arguments.append("strategy: .\(strategy)") }
         arguments.append("platforms: \(SwiftText.array(platforms.map(\.swiftText)))")
-        for (label, option) in [("context", OptionDefinition.context), ("dockerfile", .dockerfile), ("target", .target)] {
+        for (label, option) in [
+            ("context", OptionDefinition.context), ("dockerfile", .dockerfile), ("target", .target),
+        ] {
             if let value = given.value(option) { arguments.append("\(label): \(SwiftText.literal(value))") }
         }
         return EntryKind.Declaration(id: image.id, values: ["ARGUMENTS": SwiftText.lines(arguments)])
@@ -46,7 +48,9 @@ extension Platform {
     ]
 
     /// The platform as a declaration writes it.
-    var swiftText: String { Self.named.first { $0.platform == self }.map { ".\($0.name)" } ?? SwiftText.literal(rawValue) }
+    var swiftText: String {
+        Self.named.first { $0.platform == self }.map { ".\($0.name)" } ?? SwiftText.literal(rawValue)
+    }
 }
 
 extension OptionDefinition {
