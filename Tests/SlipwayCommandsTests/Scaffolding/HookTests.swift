@@ -11,7 +11,8 @@ struct HookTests {
         let folder = try TemporaryFolder()
         try folder.write("pre-commit", Array(try #require(scene.text(".githooks/pre-commit")).utf8))
         try folder.write("bin/swift", Array("#!/bin/sh\necho \"$*, $GIT_DIR.\"\nexit \(status)\n".utf8))
-        try folder.write("bin/git", Array("#!/bin/sh\n[ \"$*\" = 'rev-parse --local-env-vars' ] && echo GIT_DIR\n".utf8))
+        try folder.write(
+            "bin/git", Array("#!/bin/sh\n[ \"$*\" = 'rev-parse --local-env-vars' ] && echo GIT_DIR\n".utf8))
         let run = try Shell.bash(
             "chmod +x bin/*; PATH=$PWD/bin:$PATH bash pre-commit", in: folder.path,
             environment: ["GIT_DIR": "/repo/.git"])
