@@ -85,13 +85,14 @@ def scripts(paths):
 
 def main():
     paths = workflows()
+    tops = [ROOT, *(pathlib.Path(folder) for folder in sys.argv[1:])]
     exceptions = yaml.safe_load((ROOT / ".ci/exceptions.yml").read_text()) or []
     unused = list(exceptions)
     failures = 0
     for tool in (zizmor, schema, style, scripts):
         for name, rule, path, line, message in tool(paths):
             path = pathlib.Path(path)
-            path = str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
+            path = next((str(path.relative_to(top)) for top in tops if path.is_relative_to(top)), str(path))
             match = [e for e in exceptions if (e["tool"], e["rule"], e["path"]) == (name, rule, path)]
             if match:
                 unused = [e for e in unused if e not in match]

@@ -5,6 +5,14 @@
 extension ScaffoldFile {
     /// Every file of Templates/Scaffolds in the order of the paths.
     package static let all: [ScaffoldFile] = [
+        .mirrorEntry,
+        .mirrorProject,
+        .mirrorRegistry,
+        .mirrorAbout,
+        .multiarchEntry,
+        .multiarchProject,
+        .multiarchRegistry,
+        .multiarchAbout,
         .nativeEntry,
         .nativeProject,
         .nativeRegistry,
@@ -15,6 +23,154 @@ extension ScaffoldFile {
         .sharedGitignore,
         .sharedPreCommit,
     ]
+
+    /// The text of `Templates/Scaffolds/mirror/Entry.swift`.
+    package static let mirrorEntry = ScaffoldFile(
+        path: "mirror/Entry.swift",
+        text: #"""
+import Slipway
+
+extension MirroredApps {
+    static let __MEMBER__ = MirroredApplication(
+        __ARGUMENTS__
+    )
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/mirror/Project.swift`.
+    package static let mirrorProject = ScaffoldFile(
+        path: "mirror/Project.swift",
+        text: #"""
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        if !MirroredApps.all.isEmpty {
+            ImageMirror(applications: MirroredApps.all).files
+        }
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/mirror/Registry.swift`.
+    package static let mirrorRegistry = ScaffoldFile(
+        path: "mirror/Registry.swift",
+        text: #"""
+// Belongs to Slipway: 'new mirrored-app' rewrites this file. To take one out, delete its line, and its file.
+import Slipway
+
+/// The applications that this package mirrors.
+enum MirroredApps {
+    static let all: [MirroredApplication] = [
+        // One line for each, in the order of the names.
+        __ENTRIES__
+    ]
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/mirror/about.md`.
+    package static let mirrorAbout = ScaffoldFile(
+        path: "mirror/about.md",
+        text: #"""
+Every six hours, `build.yml` looks for new versions of the applications in `MirroredApps`. What GitHub's registry lacks is
+built for all platforms, published and attested. Each application has two workflows of its own, which can be run by hand:
+one for its newest versions, and one for its newest version alone.
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/Entry.swift`.
+    package static let multiarchEntry = ScaffoldFile(
+        path: "multiarch/Entry.swift",
+        text: #"""
+import Slipway
+
+extension BuildGroups {
+    static func __MEMBER__(cacheID: String) -> BuildGroup {
+        BuildGroup(
+            __ARGUMENTS__
+        ) {
+            __STAGES__
+        }
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/Project.swift`.
+    package static let multiarchProject = ScaffoldFile(
+        path: "multiarch/Project.swift",
+        text: #"""
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        pipeline.workflows
+    }
+
+    var otherFiles: [GeneratedFile] { pipeline.documentation }
+
+    private var pipeline: MultiArchPipeline {
+        MultiArchPipeline(template: template) {
+            BuildGroups.all
+        }
+    }
+
+    /// What every group calls, with the image that all of them build.
+    private var template: MultiArchTemplate {
+        MultiArchTemplate(
+            owner: __OWNER__,
+            image: __IMAGE__,
+            cachesByDirectory: true
+        )
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/Registry.swift`.
+    package static let multiarchRegistry = ScaffoldFile(
+        path: "multiarch/Registry.swift",
+        text: #"""
+// Belongs to Slipway: 'new build-group' rewrites this file. To take one out, delete its line, and its file.
+import Slipway
+
+/// The groups of this package, each with the three letters that keep its caches apart from those of the others.
+enum BuildGroups {
+    static let all: [BuildGroup] = [
+        // One line for each, in the order of the names.
+        __ENTRIES__
+    ]
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/about.md`.
+    package static let multiarchAbout = ScaffoldFile(
+        path: "multiarch/about.md",
+        text: #"""
+Each group of `BuildGroups` is a workflow. It calls `template-workflow-multiarch.yml` for one stage after the other: every
+directory is built for every architecture, tested, and published when all have been built. A directory is called after its
+version, as in `17-3.5/bookworm`, and holds a `Dockerfile` and a file `tags`. `template-workflow-multiarch.md`, which is
+generated too, lists inputs, architectures and groups.
+
+The registry asks for two secrets of the repository, `DOCKERHUB_USERNAME` and `DOCKERHUB_ACCESS_TOKEN`.
+
+"""#)
 
     /// The text of `Templates/Scaffolds/native/Entry.swift`.
     package static let nativeEntry = ScaffoldFile(

@@ -30,7 +30,9 @@ struct DocumentationCommandTests {
     }
 
     /// The preset that makes the package to which a kind of `new` adds.
-    static let presets: [String: String] = ["image": "native"]
+    static let presets: [String: String] = [
+        "image": "native", "mirrored-app": "mirror", "build-group": "multiarch",
+    ]
 
     static let executables: [String] = ((try? Repository.text(of: "Package.swift")) ?? "")
         .matches(of: #/\.executable(?:Target)?\(\s*name: "([^"]+)"/#).map { String($0.output.1) }

@@ -41,7 +41,8 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(
                 name: "name", isRequired: true, help: "The name of the package and of its executable."),
-            options: [preset, path, packagePath, url, exact, dryRun],
+            options: [preset, path, packagePath, url, exact] + ScaffoldPreset.all.flatMap { $0.settings.map(\.option) }
+                + [dryRun],
             action: .ofTool { invocation throws(CommandFailure) in try InitCommand.run(invocation) }),
         CommandDefinition(
             name: "new",

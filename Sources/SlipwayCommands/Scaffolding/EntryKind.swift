@@ -1,4 +1,5 @@
 import ScriptLibrary
+import Workflows
 
 /// A kind of declaration that `new` adds to a package, such as an image.
 struct EntryKind: Sendable {
@@ -30,6 +31,8 @@ struct EntryKind: Sendable {
 
     /// The word after `new`.
     let name: String
+    /// The same as a sentence has it.
+    let words: String
     /// What its name is, for the help.
     let argument: String
     /// The type of the registry, which names its folder and its file too.
@@ -57,9 +60,6 @@ struct EntryKind: Sendable {
             action: .ofTool { invocation throws(CommandFailure) in try NewCommand.run(invocation, kind: self) })
     }
 
-    /// The name as words: `build group`.
-    var words: String { name.replacing("-", with: " ") }
-
     var article: String { words.first.map { "aeiou".contains($0) } == true ? "an" : "a" }
 
     /// The member for an id: where that is no name in Swift, the kind's word stands beside it.
@@ -68,5 +68,15 @@ struct EntryKind: Sendable {
         if member.first?.isLetter != true { return SwiftText.memberName("\(name)-\(member)") }
         let isTaken = SwiftText.keywords.contains(member) || member == "all"
         return isTaken ? member + SwiftText.typeName(name) : member
+    }
+}
+
+extension [DeclarationProblem] {
+    /// Stops a request that the model calls wrong; what it warns of may be meant.
+    func refuseErrors() throws(EntryKind.Refusal) {
+        let errors = filter { $0.severity == .error }
+        if !errors.isEmpty {
+            throw EntryKind.Refusal(message: errors.map(\.message).joined(separator: "; "))
+        }
     }
 }

@@ -12,9 +12,22 @@ struct ScaffoldPreset: Sendable {
     let about: ScaffoldFile
     /// What `new` adds to a package of this preset.
     let entries: EntryKind
+    /// What only this preset asks of `init`.
+    var settings: [Setting] = []
 
     /// Every preset, in the order of the help.
-    static let all: [ScaffoldPreset] = [.native]
+    static let all: [ScaffoldPreset] = [.native, .mirror, .multiarch]
+
+    /// An option of `init` whose text becomes a literal in the declaration.
+    struct Setting: Sendable {
+        let option: OptionDefinition
+        /// The placeholder that takes it.
+        let placeholder: String
+        /// What stands there where the option is not given, for the user to change.
+        let standard: String
+        /// What is wrong with a text; `nil` where nothing is.
+        let problem: @Sendable (String) -> String?
+    }
 
     /// The files of a new package, by the values of the placeholders.
     func files(for package: PackageName, values: [String: String]) -> [FileDraft] {

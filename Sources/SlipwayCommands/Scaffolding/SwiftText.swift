@@ -18,17 +18,39 @@ enum SwiftText {
     /// Arguments of a call or elements of an array, one on a line.
     static func lines(_ parts: [String]) -> String { parts.joined(separator: ",\n") }
 
-    /// An array literal on one line, or on one line for each element where that would be long.
+    /// An array literal on one line, or with a line for each element where that would be long.
     static func array(_ elements: [String]) -> String {
         let line = "[\(elements.joined(separator: ", "))]"
-        if line.count <= 80 { return line }
-        return "[\n\(elements.map { "    \($0),\n" }.joined())]"
+        if line.count <= lineLimit { return line }
+        return "[\n\(elements.map { "    \(indented($0)),\n" }.joined())]"
     }
 
-    /// A name in the form of members: `app-worker` is `appWorker`.
+    /// A call on one line, or with a line for each argument where that would be long.
+    static func call(_ function: String, _ arguments: [String]) -> String {
+        let line = "\(function)(\(arguments.joined(separator: ", ")))"
+        return line.count <= lineLimit ? line : brokenCall(function, arguments)
+    }
+
+    /// A call with a line for each argument.
+    static func brokenCall(_ function: String, _ arguments: [String]) -> String {
+        "\(function)(\n    \(indented(lines(arguments)))\n)"
+    }
+
+    /// The lines below the first one with four spaces more.
+    private static func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n    ")
+    }
+
+    /// With a label before it and the indentation of scaffolds, the line stays below 120 columns.
+    private static let lineLimit = 80
+
+    /// A name in the form of members: `app-worker` and `App worker` are `appWorker`, `API` is `api`.
     static func memberName(_ name: String) -> String {
         let words = words(of: name)
-        return (words.first ?? "") + words.dropFirst().map(capitalized).joined()
+        guard let first = words.first else { return "" }
+        let isAcronym = !first.contains(where: \.isLowercase)
+        let start = isAcronym ? first.lowercased() : first.prefix(1).lowercased() + first.dropFirst()
+        return start + words.dropFirst().map(capitalized).joined()
     }
 
     /// A name in the form of types: `app-worker` is `AppWorker`.

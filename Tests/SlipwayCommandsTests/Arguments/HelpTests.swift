@@ -118,6 +118,8 @@ struct HelpTests {
 
         SUBCOMMANDS:
           image                   Declare an image.
+          mirrored-app            Declare a mirrored application.
+          build-group             Declare a build group.
 
           See 'app help new <subcommand>' for detailed help.
 
@@ -143,8 +145,8 @@ struct HelpTests {
           --platforms <platforms>
                                   What it is built for, with commas between. (values:
                                   linux/amd64, linux/arm64, linux/arm/v7, linux/arm/v6,
-                                  linux/386, linux/ppc64le, linux/s390x, linux/riscv64;
-                                  default: linux/amd64,linux/arm64)
+                                  linux/386, linux/ppc64le, linux/mips64le, linux/s390x,
+                                  linux/riscv64; default: linux/amd64,linux/arm64)
           --strategy <strategy>   How its platforms are built. (values: native,
                                   emulated; default: native)
         """

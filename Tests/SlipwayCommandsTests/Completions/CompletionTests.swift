@@ -28,13 +28,15 @@ struct CompletionTests {
         ("my-app generate --adopt ''", ""),
         ("my-app help l", "list"),
         ("my-app init --preset n", "native"),
+        ("my-app init --preset m", "mirror multiarch"),
         ("my-app init app --p", "--preset --path --package-path"),
-        ("my-app new ''", "-h --help image"),
+        ("my-app new ''", "-h --help image mirrored-app build-group"),
         ("my-app new i", "image"),
         ("my-app new image --st", "--strategy"),
         ("my-app new image app --strategy ''", "native emulated"),
         ("my-app new image --strategy = e", "emulated"),
         ("my-app new image --path a", "a b"),
+        ("my-app new build-group --architectures a", "amd64 arm64 armv6 armv7"),
         ("my-app new imag --st", ""),
     ]
 

@@ -102,7 +102,7 @@ struct InitRefusalTests {
         ("app", "missing expected argument '--preset <preset>'"),
         (
             "app --preset helm --url a",
-            "the value 'helm' is invalid for '--preset <preset>'. please provide one of 'native'"
+            "the value 'helm' is invalid for '--preset <preset>'. please provide one of 'native', 'mirror' or 'multiarch'"
         ),
         ("app other --preset native", "unexpected argument 'other'"),
         (
@@ -116,6 +116,14 @@ struct InitRefusalTests {
         (
             "app --preset native --package-path /slipway --exact 1.0.0",
             "'--exact' goes with '--url': a copy in a folder has no version"
+        ),
+        (
+            "app --preset native --package-path /slipway --owner me",
+            "the option '--owner' goes with '--preset multiarch'"
+        ),
+        (
+            "app --preset multiarch --package-path /slipway --owner Me",
+            "the image name 'Me' holds more than lower-case letters, digits and '._-/'"
         ),
         ("app --preset native --package-path /elsewhere", "the folder '/elsewhere' holds no Package.swift"),
         (

@@ -14,7 +14,29 @@ struct InitTests {
                 "new image team/worker --platforms linux/arm64,linux/riscv64 --strategy emulated --target run",
                 "new image app --platforms linux/amd64 --platforms linux/arm64 --context api --dockerfile api/Dockerfile.app",
             ]
-        )
+        ),
+        (
+            "mirror",
+            [
+                "new mirrored-app outline --releases-of outline/outline --first-publication",
+                """
+                new mirrored-app my.matter --tags-of group/my/matter --host git.example --tag-prefix release- \
+                --platforms linux/amd64 --context docker --dockerfile docker/Dockerfile.arm
+                """,
+            ]
+        ),
+        (
+            "multiarch",
+            [
+                """
+                new build-group Debian --architectures amd64,arm64 --schedule 0·2·*·*·1 \
+                --stage Bookworm=18-3.5/bookworm,17-3.5/bookworm,16-3.5/bookworm,15-3.5/bookworm,14-3.5/bookworm \
+                --stage Bullseye·2=17-3.5/bullseye
+                """,
+                "new build-group debug --architectures 386 --directories 17-3.5/alpine3.22 --directories 16-3.5/alpine3.22",
+                "new build-group alpine --cache-id xyz --architectures s390x --directories 17-3.5/alpine3.21",
+            ]
+        ),
     ]
 
     @Test(arguments: packages) func `writes a package, and new adds to it`(preset: String, additions: [String]) {
@@ -32,7 +54,7 @@ struct InitTests {
     }
 
     @Test func `every golden file is one that is written`() throws {
-        #expect(try Repository.names(in: Self.golden) == Self.packages.map(\.preset))
+        #expect(try Repository.names(in: Self.golden) == Self.packages.map(\.preset).sorted())
         for package in Self.packages {
             let names = try Repository.names(in: "\(Self.golden)/\(package.preset)")
             #expect(names == ["Package.swift", "README.md", "Sources", "githooks", "gitignore"])
@@ -126,6 +148,23 @@ struct InitTests {
         #expect(hook.contains(#"--package-path 'it'\''s "here" \(now)/x' app check"#))
         let workflow = try #require(scene.files.texts["\(root)/Sources/app/CheckWorkflow.swift"])
         #expect(workflow.contains(#"--package-path 'it'\\''s \"here\" \\(now)/x' app check --format github")"#))
+    }
+
+    static let settings: [(arguments: String, owner: String, image: String, note: String)] = [
+        ("", "your-account", "your-image", "note: change 'your-account' and 'your-image' in the declaration"),
+        ("--owner octo", "octo", "your-image", "note: change 'your-image' in the declaration"),
+        ("--image gis --owner octo/team", "octo/team", "gis", "\n\nnext:"),
+    ]
+
+    @Test(arguments: settings) func `a preset asks for what only it needs`(
+        arguments: String, owner: String, image: String, note: String
+    ) throws {
+        let scene = ScaffoldScene()
+        let result = scene.run(
+            line: "init app --preset multiarch --url https://x.example/o/slipway.git \(arguments)")
+        let source = try #require(scene.files.texts["/repo/app/Sources/app/AppProject.swift"], "\(result.errors)")
+        #expect(source.contains("owner: \"\(owner)\",\n            image: \"\(image)\",\n"))
+        #expect(result.outputText.contains(note))
     }
 
     typealias Dependency = (arguments: String, code: String, product: String, isNoted: Bool)

@@ -11,7 +11,7 @@ struct NewImageTests {
         ("app", "App", "app"), ("team/app", "App", "app"), ("my-app_2.x", "MyApp2X", "myApp2X"),
         ("import", "ImportImage", "importImage"), ("default", "DefaultImage", "defaultImage"),
         ("self", "SelfImage", "selfImage"), ("all", "AllImage", "allImage"), ("7zip", "Image7zip", "image7zip"),
-        ("app --id API", "API", "API"), ("app --id -", "Image", "image"),
+        ("app --id API", "Api", "api"), ("app --id -", "Image", "image"),
     ]
 
     @Test(arguments: members) func `names the member after the id`(arguments: String, file: String, line: String) throws
@@ -60,7 +60,8 @@ struct NewImageTests {
             "app --platforms linux/amd46",
             """
             the value 'linux/amd46' is invalid for '--platforms <platforms>'. please provide one of 'linux/amd64', \
-            'linux/arm64', 'linux/arm/v7', 'linux/arm/v6', 'linux/386', 'linux/ppc64le', 'linux/s390x' or 'linux/riscv64'
+            'linux/arm64', 'linux/arm/v7', 'linux/arm/v6', 'linux/386', 'linux/ppc64le', 'linux/mips64le', 'linux/s390x' or \
+            'linux/riscv64'
             """
         ),
         (

@@ -12,8 +12,10 @@ struct ScaffoldScene {
             arguments, in: CommandEnvironment(invocation: "slipway", workingDirectory: workingDirectory), files: files)
     }
 
-    /// Runs a command line whose words hold no space.
-    func run(line: String) -> CommandResult { run(line.split(separator: " ").map { String($0) }) }
+    /// Runs a command line; a `·` stands for a space within a word.
+    func run(line: String) -> CommandResult {
+        run(line.split(separator: " ").map { String($0.replacing("·", with: " ")) })
+    }
 
     /// A scene in whose repository `init` has written the package `pipelines`, and whose working directory that is.
     static func package(_ preset: String) -> ScaffoldScene {

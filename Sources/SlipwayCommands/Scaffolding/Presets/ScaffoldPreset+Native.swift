@@ -7,8 +7,8 @@ extension ScaffoldPreset {
     static let native = ScaffoldPreset(
         name: "native", project: .nativeProject, about: .nativeAbout,
         entries: EntryKind(
-            name: "image", argument: "The image's path below the registry's owner.", namespace: "Images",
-            registry: .nativeRegistry, entry: .nativeEntry,
+            name: "image", words: "image", argument: "The image's path below the registry's owner.",
+            namespace: "Images", registry: .nativeRegistry, entry: .nativeEntry,
             options: [.platforms, .strategy, .dockerfile, .context, .target, .id],
             example: "new image app --platforms linux/amd64,linux/arm64"
         ) { request throws(EntryKind.Refusal) in
@@ -23,8 +23,7 @@ extension ScaffoldPreset {
         let image = ContainerImage(
             request.name, id: given.value(.id), strategy: strategy ?? .native, platforms: platforms,
             context: given.value(.context) ?? ".", dockerfile: given.value(.dockerfile), target: given.value(.target))
-        let problems = NativeImages(images: [image]).files.flatMap(\.problems)
-        if !problems.isEmpty { throw EntryKind.Refusal(message: problems.map(\.message).joined(separator: "; ")) }
+        try NativeImages(images: [image]).files.flatMap(\.problems).refuseErrors()
 
         var arguments = [SwiftText.literal(image.name)]
         if let id = given.value(.id) { arguments.append("id: \(SwiftText.literal(id))") }
@@ -44,7 +43,7 @@ extension Platform {
     static let named: [(platform: Platform, name: String)] = [
         (.linuxAMD64, "linuxAMD64"), (.linuxARM64, "linuxARM64"), (.linuxARMv7, "linuxARMv7"),
         (.linuxARMv6, "linuxARMv6"), (.linux386, "linux386"), (.linuxPPC64LE, "linuxPPC64LE"),
-        (.linuxS390X, "linuxS390X"), (.linuxRISCV64, "linuxRISCV64"),
+        (.linuxMIPS64LE, "linuxMIPS64LE"), (.linuxS390X, "linuxS390X"), (.linuxRISCV64, "linuxRISCV64"),
     ]
 
     /// The platform as a declaration writes it.
