@@ -80,7 +80,7 @@ public struct CommandLineTool: Sendable {
         UsageError(
             message: """
                 '\(command.path)' belongs to the executable that declares the project: run it there, as in \
-                'swift run my-workflows \(command.path)'; '\(name) help' shows how to declare one
+                'swift run my-workflows \(command.path)'; '\(name) init' starts one, '\(name) help' shows what is in it
                 """)
     }
 

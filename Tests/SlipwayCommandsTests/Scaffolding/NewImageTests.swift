@@ -71,6 +71,7 @@ struct NewImageTests {
         ("app --dockerfile", "missing value for '--dockerfile <file>'"),
         ("known", "the package has an image 'known' already"),
         ("team/known", "the package has an image 'known' already"),
+        ("kn-own", "the package has an image 'known' already"),
         ("other --id KNOWN", "the package has an image 'known' already"),
     ]
 

@@ -139,12 +139,20 @@ struct NewTests {
         #expect(scene.files.texts["/repo/pipelines/Sources/other/Images/Images+App.swift"] != nil)
     }
 
-    @Test(arguments: ["", "--path ."]) func `says that there is no package`(path: String) {
-        let result = ScaffoldScene().run(line: "new image app \(path)")
-        let place = path.isEmpty ? "at or above" : "in"
+    static let strangers: [(directory: String, arguments: String, place: String)] = [
+        ("/repo", "", "at or above '/repo'"), ("/repo", "--path .", "in '/repo'"),
+        ("/repo/pipelines/Sources", "--path .", "in '/repo/pipelines/Sources'"),
+        ("/elsewhere", "--path /no/folder", "in '/no/folder'"),
+    ]
+
+    @Test(arguments: strangers) func `says that there is no package`(
+        directory: String, arguments: String, place: String
+    ) {
+        var scene = ScaffoldScene.package("native")
+        scene.workingDirectory = directory
+        let result = scene.run(line: "new image app \(arguments)")
         let message = """
-            no package \(place) '/repo' has a registry of images, 'Sources/<name>/Images/Images.swift'; \
-            'init' writes one
+            no package \(place) has a registry of images, 'Sources/<name>/Images/Images.swift'; 'init' writes one
             """
         #expect(result.errors.hasPrefix("error: \(message)\nHelp:  --path <dir>  "), "\(result.errors)")
         #expect(result.status == .usage)
