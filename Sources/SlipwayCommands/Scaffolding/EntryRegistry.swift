@@ -26,11 +26,9 @@ struct EntryRegistry {
     let template: ScaffoldFile
     var entries: [Entry] = []
 
-    init(template: ScaffoldFile) { self.template = template }
-
     /// Reads a registry; `nil` where it holds anything that writing it again would lose.
     init?(reading text: String, template: ScaffoldFile) {
-        self.init(template: template)
+        self.template = template
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         let frame = template.text.split(separator: "\n", omittingEmptySubsequences: false)
         guard let gap = frame.firstIndex(where: { $0.hasSuffix("__ENTRIES__") }), lines.count >= frame.count - 1 else {

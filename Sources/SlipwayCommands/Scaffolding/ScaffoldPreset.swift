@@ -35,7 +35,7 @@ struct ScaffoldPreset: Sendable {
         let registry = "\(sources)/\(entries.registryPath)"
         let values = values.merging([
             "NAME": package.text, "TYPE": package.type, "ABOUT": String(about.text.dropLast()),
-            "EXAMPLE": entries.example, "REGISTRY": registry,
+            "EXAMPLE": entries.example, "REGISTRY": registry, "ENTRIES": "",
         ]) { $1 }
         let files: [(path: String, scaffold: ScaffoldFile, mode: UInt32?)] = [
             (".githooks/pre-commit", .sharedPreCommit, 0o755),
@@ -47,10 +47,7 @@ struct ScaffoldPreset: Sendable {
             ("\(sources)/\(package.type).swift", project, nil),
         ]
         return files.map { file in
-            let text =
-                file.scaffold == entries.registry
-                ? EntryRegistry(template: file.scaffold).text : file.scaffold.filled(with: values)
-            return FileDraft(path: file.path, bytes: Array(text.utf8), mode: file.mode)
+            FileDraft(path: file.path, bytes: Array(file.scaffold.filled(with: values).utf8), mode: file.mode)
         }
     }
 }
