@@ -74,9 +74,10 @@ struct EntryKind: Sendable {
 extension [DeclarationProblem] {
     /// Stops a request that the model calls wrong; what it warns of may be meant.
     func refuseErrors() throws(EntryKind.Refusal) {
-        let errors = filter { $0.severity == .error }
-        if !errors.isEmpty {
-            throw EntryKind.Refusal(message: errors.map(\.message).joined(separator: "; "))
+        var messages: [String] = []
+        for problem in self where problem.severity == .error && !messages.contains(problem.message) {
+            messages.append(problem.message)
         }
+        if !messages.isEmpty { throw EntryKind.Refusal(message: messages.joined(separator: "; ")) }
     }
 }

@@ -38,11 +38,10 @@ struct NewMirroredAppTests {
             "the application '2app': its jobs are named after it, and cannot begin with a digit"
         ),
         ("a/b --releases-of a/b", "the application 'a/b': 'a/b' holds a '/', which belongs into the namespace"),
+        ("app --releases-of ab", "'ab' is no repository; write 'owner/name'"),
         (
-            "app --releases-of a/b --platforms linux/arm64",
-            """
-            the application 'app': a run without MULTI_ARCH builds linux/amd64 alone, which is not among the platforms
-            """
+            "app --tags-of a/b --host https://git.example",
+            "server: the registry 'https://git.example' has a scheme; write the host alone"
         ),
         (
             "app --releases-of a/b --platforms linux/amd64,linux/s390x",
