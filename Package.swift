@@ -22,7 +22,8 @@ let package = Package(
         .target(name: "WorkflowChecks", dependencies: ["Workflows"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
-        .target(name: "SlipwayCommands", dependencies: ["Workflows", "WorkflowChecks"]),
+        .target(
+            name: "SlipwayCommands", dependencies: ["Workflows", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
         .target(name: "Slipway", dependencies: ["Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
         .executableTarget(name: "SlipwayTool", dependencies: ["SlipwayCommands"]),
 
@@ -58,7 +59,10 @@ let package = Package(
             exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",
-            dependencies: ["SlipwayCommands", "WorkflowChecks", "Workflows", "TestSupport"]),
+            dependencies: [
+                "SlipwayCommands", "DockerPipelines", "WorkflowChecks", "Workflows", "ScriptLibrary", "TestSupport",
+            ],
+            exclude: ["Golden"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
     ]
 )

@@ -44,6 +44,15 @@ struct PublicNameTests {
         #expect(Self.declared.filter { modules.contains($0.type) }.isEmpty)
     }
 
+    /// What `init` refuses because the type that it derives is one of these.
+    static let endingInProject: Set<String> = ["Project", "RenderedProject", "WorkflowProject"]
+
+    @Test func `no public type has a name that a new package may have`() {
+        let types = Self.declared.map(\.type)
+        #expect(Set(types.filter { $0.hasSuffix("Project") }) == Self.endingInProject)
+        #expect(Set(types).isDisjoint(with: ["Images", "MirroredApps", "BuildGroups"]))
+    }
+
     @Test func `no name is public in two modules`() {
         let places = Dictionary(grouping: Self.declared, by: \.type)
         #expect(places.filter { $0.value.count > 1 }.isEmpty)
