@@ -79,18 +79,22 @@ struct DocumentationExcerptTests {
         #expect(try DocumentationPage("README.md").links.contains(article))
     }
 
-    /// Presets: the folder, the article, and the types whose parameters the article names.
-    static let presets: [(folder: String, article: String, types: [String])] = [
-        ("NativeImages", "publish-images-from-native-runners", ["NativeImages", "ContainerImage"]),
-        ("ImageMirror", "mirror-an-application", ["ImageMirror", "MirroredApplication", "BaseImage"]),
-        ("MultiArch", "build-for-many-architectures", ["MultiArchTemplate", "BuildGroup", "Stage"]),
+    /// Presets: the folders, the article, and the types whose parameters the article names.
+    static let presets: [(folders: [String], article: String, types: [String])] = [
+        // What these two have in common is in a folder of its own.
+        (
+            ["NativeImages", "Problems"], "publish-images-from-native-runners", ["NativeImages", "ContainerImage"]
+        ),
+        (
+            ["ImageMirror", "Problems"], "mirror-an-application", ["ImageMirror", "MirroredApplication", "BaseImage"]
+        ),
+        (["MultiArch"], "build-for-many-architectures", ["MultiArchTemplate", "BuildGroup", "Stage"]),
     ]
 
     @Test("the article of a preset names its rules, and no others", arguments: presets)
-    func rulesOfPreset(folder: String, article: String, types: [String]) throws {
-        // What presets have in common is in a folder of its own.
+    func rulesOfPreset(folders: [String], article: String, types: [String]) throws {
         var rules: Set<String> = []
-        for folder in [folder, "Problems"] {
+        for folder in folders {
             let path = "Sources/DockerPipelines/\(folder)"
             for file in try Repository.names(in: path) {
                 let source = try Repository.text(of: "\(path)/\(file)")
@@ -107,10 +111,10 @@ struct DocumentationExcerptTests {
     }
 
     @Test("the article of a preset names every parameter", arguments: presets)
-    func parametersOfPreset(folder: String, article: String, types: [String]) throws {
+    func parametersOfPreset(folders: [String], article: String, types: [String]) throws {
         let text = try Repository.text(of: "\(DocumentationPage.catalogue)/\(article).md")
         for type in types {
-            let source = try Repository.text(of: "Sources/DockerPipelines/\(folder)/\(type).swift")
+            let source = try Repository.text(of: "Sources/DockerPipelines/\(folders[0])/\(type).swift")
             let names = source.matches(of: #/(?m)^    public var ([a-zA-Z]+): [^{\n]+$/#).map { String($0.output.1) }
             #expect(names.count > 5)
             for name in names { #expect(text.contains("`\(name)`"), "'\(name)' of \(type) is missing") }

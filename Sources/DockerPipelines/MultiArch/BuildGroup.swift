@@ -52,7 +52,7 @@ public struct BuildGroup: Sendable {
         @StagesBuilder stages: () -> [Stage]
     ) {
         self.name = name
-        self.fileName = fileName ?? "workflow-build-\(DeclaredName.slug(name)).yml"
+        self.fileName = fileName ?? "workflow-build-\(DeclaredText.slug(name)).yml"
         self.cacheID = cacheID
         self.schedule = schedule
         self.queue = queue
@@ -63,7 +63,7 @@ public struct BuildGroup: Sendable {
         isEnabled = enabled
         concurrencyGroup =
             switch concurrency {
-            case .workflow: "\(DeclaredName.slug(name))-builds"
+            case .workflow: "\(DeclaredText.slug(name))-builds"
             case .named(let group): group
             case .none: nil
             }

@@ -21,10 +21,10 @@ extension MultiArchTemplate {
         if architectures.isEmpty {
             problems.append(DeclarationProblem(rule: "architecture", "the template has no architecture"))
         }
-        problems += DeclaredName.repeated(architectures.map(\.name)).map {
-            DeclarationProblem(rule: "architecture", "two architectures have the name '\($0)'")
+        problems += DeclaredText.repeated(architectures.map(\.name), rule: "architecture") {
+        "two architectures have the name '\($0)'")
         }
-        return problems + architectures.flatMap(\.problems)
+        return problems + architectures.flatMap(\.problems
     }
 }
 
@@ -55,7 +55,7 @@ extension Architecture {
     }
 
     private static func isNameByte(_ byte: UInt8) -> Bool {
-        DeclaredName.isByte(byte) || byte == UInt8(ascii: ".")
+        DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".")
     }
 }
 

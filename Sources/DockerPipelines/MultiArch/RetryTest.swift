@@ -23,7 +23,7 @@ public struct RetryTest: Sendable {
     public init(
         fileName: String? = nil, name: String = "RetryTest", jobs: Int = 3, odds: Int = 3, source: String = #fileID
     ) {
-        self.fileName = fileName ?? "workflow-build-\(DeclaredName.slug(name)).yml"
+        self.fileName = fileName ?? "workflow-build-\(DeclaredText.slug(name)).yml"
         self.name = name
         self.jobs = jobs
         self.odds = odds
@@ -36,7 +36,7 @@ public struct RetryTest: Sendable {
             fileName,
             Workflow(
                 name: name, on: [.workflowDispatch()],
-                concurrency: Concurrency(group: "\(DeclaredName.slug(name))-builds", cancelsInProgress: false)
+                concurrency: Concurrency(group: "\(DeclaredText.slug(name))-builds", cancelsInProgress: false)
             ) {
                 for (index, id) in ids.enumerated() {
                     Job(
