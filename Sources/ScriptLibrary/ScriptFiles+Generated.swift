@@ -1096,14 +1096,14 @@ output merge-matrix "[$list]"
 # needs: versions.sh
 # reads: IMAGE  its name, in lower case
 # reads: VERSIONS=  versions, separated by spaces
-# reads: HIGHEST=  highest version known upstream
+# reads: HIGHEST=  highest version upstream
 # reads: REGISTRY_USERNAME  user of the registry
-# reads: REGISTRY_PASSWORD  password or token of that user
-# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is published yet
-# writes: missing  the versions to build, highest first, separated by spaces
-# writes: latest  the version that becomes latest, if any
-# writes: tag  the highest of the versions, if any
-# writes: image-status  200 if the registry has it, else 404; empty without one
+# reads: REGISTRY_PASSWORD  its password or token
+# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is there yet
+# writes: missing  versions to build, highest first
+# writes: latest  version that becomes latest, if any
+# writes: tag  highest of VERSIONS, if any
+# writes: image-status  200 if the registry has it, else 404
 set -euo pipefail
 
 require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
@@ -1111,9 +1111,11 @@ require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
 host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} highest=${HIGHEST:-} denials=''
 registry=https://${host/#docker.io/registry-1.docker.io}
 [[ ! $host =~ ^${loopback:?}$ ]] || registry=http://$host
-first=${FIRST_PUBLICATION:-false}
-[[ $first =~ ^(true|false)$ ]] || fail "FIRST_PUBLICATION is '$first', not true or false"
-[[ $first == false ]] || denials='|401|403'
+case ${FIRST_PUBLICATION:-false} in
+  true) denials='|401|403' ;;
+  false) ;;
+  *) fail "FIRST_PUBLICATION is '$FIRST_PUBLICATION', not true or false" ;;
+esac
 read -r -a versions <<<"${VERSIONS:-}"
 for version in "${versions[@]}" ${highest:+"$highest"}; do
   [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
@@ -1130,14 +1132,14 @@ authorize() {
   challenge=$(http_header www-authenticate)
   [[ ${challenge,,} != basic\ * ]] || return 0
   [[ ${challenge,,} == bearer\ * ]] || fail "'$registry' asks for neither Basic nor Bearer"
-  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"([^\"]*)\"|[^\",\ ]+)(.*)$ ]]; do
-    parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[3]:-${BASH_REMATCH[2]}}
-    challenge=${BASH_REMATCH[4]}
+  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"[^\"]*\"|[^\",\ ]+)(.*)$ ]]; do
+    parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[2]//\"/}
+    challenge=${BASH_REMATCH[3]}
   done
   realm=${parameters[realm]}
   [[ $realm == *\?* ]] && realm+='&' || realm+='?'
   realm+="service=${parameters[service]// /%20}&scope=repository:$name:pull"
-  http_get "200$denials" "$realm" "$authorization"
+  http_get '200|401|403' "$realm" "$authorization"
   [[ $http_status == 200 ]] || return
   authorization=$(jq --exit-status --raw-output '.token // .access_token | strings | "Authorization: Bearer " + .' \
     "${http_folder:?}/body") || fail "'$realm' gives no token"
@@ -1164,14 +1166,17 @@ fi
 
 if [[ ${missing[0]:-none} == "$tag" ]]; then
   status=404 known=("$tag" ${highest:+"$highest"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
-  for _ in {1..100}; do
+  for page in {1..100}; do
     http_get "200|404$denials" "$registry$next" "$authorization"
     [[ $http_status == 200 ]] || break
     tags=$(jq --raw-output --arg form "^$number(\\.$number){${#dots}}\\z" \
       'if has("tags") then .tags // [] | .[] else error end | select(test($form))' "$http_folder/body") ||
       fail "'$registry$next' is no list of tags"
     readarray -t -O "${#known[@]}" known <<<"$tags"
-    [[ $(http_header link) =~ \<("$registry")?(/[^\>]+)\>\;\ *rel=\"?next ]] || break
+    link=$(http_header link)
+    [[ $link == *rel=*next* ]] || break
+    [[ $page != 100 && $link =~ \<("$registry")?(/[^\>]+)\>\;\ *rel=\"?next ]] ||
+      fail "'$link' is no next page"
     next=${BASH_REMATCH[2]}
   done
   latest=$(sorted "${known[@]}")

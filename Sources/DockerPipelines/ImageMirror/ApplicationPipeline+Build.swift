@@ -34,7 +34,7 @@ extension ApplicationPipeline {
             checkout(leg.version)
             let edits = edits(discovery, leg.version)
             if !edits.isEmpty { MirrorScriptSteps.editDockerfiles(.list(edits)) }
-            DockerSetupQEMU().step(name: "Set up QEMU", if: inputs.usesQEMU)
+            DockerSetupQEMU().step(name: "Set up QEMU", if: isEmulated(leg))
             DockerSetupBuildx().step(name: "Set up Buildx")
             let key: Value<String> = "buildx-\(leg.platforms)-\(application.name)@"
             ActionsCache(path: [cacheFolder], key: "\(key)\(leg.version)", restoreKeys: [key])
@@ -49,6 +49,12 @@ extension ApplicationPipeline {
                 to: MirrorScriptSteps.lines(images.map { digestFolder(of: $0.name) }))
             for image in images { handOver(image.name, of: leg) }
         }
+    }
+
+    /// Whether a run builds a leg under QEMU: because it was told so, or because no runner is of the leg's kind.
+    private func isEmulated(_ leg: MatrixObject<VersionBuild>) -> Value<Bool> {
+        application.architectures.filter { mirror.runners[$0.platform] == nil }
+            .reduce(inputs.usesQEMU) { $0 || leg.arch == Value($1.arch) }
     }
 
     /// What a job builds: an image, its id in the job, and where its files lie.

@@ -10,7 +10,7 @@ public import Workflows
 public struct BaseImage: Sendable {
     /// The image's name below the namespace, in lower case.
     public var name: String
-    /// The name that stands for it in the application's Dockerfile.
+    /// The name that stands for it in the application's Dockerfile, with a tag if it has one there.
     public var replacedName: String
     /// The build's context; a folder of the source.
     public var context: String
@@ -27,7 +27,7 @@ public struct BaseImage: Sendable {
     ///
     /// - Parameters:
     ///   - name: The image's name below the namespace, in lower case.
-    ///   - replacedName: The name that stands for it in the application's Dockerfile.
+    ///   - replacedName: The name that stands for it in the application's Dockerfile, with a tag if it has one there.
     ///   - context: The build's context; a folder of the source.
     ///   - dockerfile: The Dockerfile, from the root of the source; `Dockerfile` in the context by default.
     ///   - edits: Changes of the Dockerfile before the build.

@@ -1,6 +1,6 @@
 import Workflows
 
-/// A change of a Dockerfile before it is built; one that finds nothing to change fails the build.
+/// A change of a Dockerfile before it is built; a text that is not found fails the build.
 ///
 /// ```swift
 /// [.unpinningBaseImages(), .inserting("ARG BINARY", after: "ARG PACKAGE="), .replacing("tar -xz", with: "tar -xJ")]
@@ -17,6 +17,9 @@ public struct DockerfileEdit: Sendable {
     public var file: String?
 
     /// Takes the digests off all `FROM` lines, for sources that pin images of one architecture.
+    ///
+    /// A file without pinned `FROM` lines is left as it is, with a notice; so is a digest in an `ARG`, which takes an edit of
+    /// its own.
     public static func unpinningBaseImages(in file: String? = nil) -> DockerfileEdit {
         DockerfileEdit(change: .unpin, file: file)
     }

@@ -104,10 +104,11 @@ extension ImageMirror {
         return MultiVersionInputs(
             registry: shared.registry, namespace: shared.namespace, multiArch: shared.multiArch,
             usesQEMU: shared.usesQEMU,
-            // A manual run holds its numbers as text, which no call takes for a number. One that makes no sense is
-            // refused when the run begins, and not replaced.
+            // A manual run holds its numbers as text, which no call takes for a number. One that makes no sense, or an
+            // emptied field, is refused when the run begins, and not replaced.
             versionCount: choose(
-                when: isManual, then: inputs.versionCount.as(String.self).asNumber, otherwise: Value(versionCount)))
+                when: isManual, then: (inputs.versionCount.as(String.self) || "0").asNumber,
+                otherwise: Value(versionCount)))
     }
 
     private var passedNamespace: Value<String> {

@@ -62,15 +62,8 @@ extension ImageMirror {
                         + " one matrix"))
         }
         for platform in application.platforms where platform.problem == nil {
-            if let label = runners[platform] {
-                if let problem = DeclaredText.problem(withRunner: label) { problems.append(problem) }
-            } else {
-                problems.append(
-                    DeclarationProblem(
-                        rule: "runner",
-                        "no runner is named for '\(platform)' of the application '\(application.name)'; add one to"
-                            + " 'runners'"))
-            }
+            guard let label = runners[platform] else { continue }
+            if let problem = DeclaredText.problem(withRunner: label) { problems.append(problem) }
         }
         return problems
     }

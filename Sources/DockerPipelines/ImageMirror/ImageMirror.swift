@@ -36,7 +36,7 @@ public struct ImageMirror: Sendable {
     public var attestation: ImageAttestation
     /// What the names of the mirror's own labels begin with.
     public var labelPrefix: String
-    /// The runner of each platform; that of linux/amd64 also builds under QEMU.
+    /// The runner of each platform; that of linux/amd64 builds all others under QEMU.
     public var runners: RunnerMap
     /// The runner for everything that is bound to no platform.
     public var runner: Runner
@@ -57,7 +57,7 @@ public struct ImageMirror: Sendable {
     ///   - usesQEMU: Whether a run that is not told otherwise builds foreign platforms under QEMU.
     ///   - attestation: What is signed about each published image.
     ///   - labelPrefix: What the names of the mirror's own labels begin with.
-    ///   - runners: The runner of each platform; that of linux/amd64 also builds under QEMU.
+    ///   - runners: The runner of each platform; that of linux/amd64 builds all others under QEMU.
     ///   - runner: The runner for everything that is bound to no platform.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - source: The declaring source, found by itself.

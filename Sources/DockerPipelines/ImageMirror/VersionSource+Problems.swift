@@ -13,8 +13,10 @@ extension VersionSource {
     }
 
     private static func problems(withURL url: VersionText) -> [DeclarationProblem] {
-        guard case .string(let text)? = url.filled(version: "{version}", arch: "a").node.lone else { return [] }
-        guard SourceName.isURL(text) else {
+        guard case .string(let text)? = url.filled(version: "{version}").node.lone,
+            case .string(let filled)? = url.filled(version: "1", arch: "a").node.lone
+        else { return [] }
+        guard SourceName.isURL(filled) else {
             return [
                 DeclarationProblem(rule: "source", "'\(text)' is no address to look at; write 'https://host/path'")
             ]
@@ -58,7 +60,7 @@ extension SourceCheckout {
     var problems: [DeclarationProblem] {
         switch location {
         case .gitHub(let repository): SourceName.problems(gitHub: repository)
-        case .git(let url) where SourceName.isURL(url): []
+        case .git(let url) where SourceName.isRepositoryURL(url): []
         case .git(let url):
             [DeclarationProblem(rule: "source", "'\(url)' is no address of a repository; write 'https://host/path'")]
         }
@@ -82,13 +84,35 @@ private enum SourceName {
         DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
     }
 
-    /// An address without user, without spaces, and with a path.
+    /// An address as the scripts take it: without a user, with a path, and with nothing that has to be escaped.
     static func isURL(_ text: String) -> Bool {
-        guard text.hasPrefix("https://") else { return false }
-        let rest = text.utf8.dropFirst("https://".utf8.count)
+        guard let path = path(of: text) else { return false }
+        return path.allSatisfy { isTagByte($0) || "~:?@!$&'()*+,;=%[]".utf8.contains($0) }
+    }
+
+    /// An address of a repository: the same without a query, and every part of the path has a name.
+    static func isRepositoryURL(_ text: String) -> Bool {
+        guard let path = path(of: text) else { return false }
+        return path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy {
+            part in
+            guard let first = part.first, first != UInt8(ascii: "."), first != UInt8(ascii: "-") else { return false }
+            return part.allSatisfy { isTagByte($0) || $0 == UInt8(ascii: "~") }
+        }
+    }
+
+    /// The path of an `https` address, with the slash that it begins with.
+    private static func path(of text: String) -> Substring.UTF8View? {
+        guard text.hasPrefix("https://") else { return nil }
+        let rest = Substring(text).utf8.dropFirst("https://".utf8.count)
         let host = rest.prefix { $0 != UInt8(ascii: "/") }
-        return !host.isEmpty && host.count < rest.count && !host.contains(UInt8(ascii: "@"))
-            && rest.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+        let parts = host.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        guard host.count < rest.count, let name = parts.first, !name.isEmpty, parts.count <= 2,
+            name.allSatisfy({ isTagByte($0) && $0 != UInt8(ascii: "_") }),
+            parts.dropFirst().allSatisfy({ port in
+                (1...5).contains(port.count) && port.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+            })
+        else { return nil }
+        return rest[host.endIndex...]
     }
 }
 

@@ -11,6 +11,11 @@ enum DeclaredText {
 
     /// What is wrong with the path of a `kind` of thing; `nil` where it stays in the repository.
     static func problem(withPath path: String, kind: String, of owner: String) -> DeclarationProblem? {
+        // Without a context the build would take the repository that runs the workflow.
+        if path.isEmpty {
+            return DeclarationProblem(
+                rule: "path", "the \(kind) of \(owner) is empty; write a path from the repository's root")
+        }
         let climbs = path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
         guard climbs || path.utf8.first == UInt8(ascii: "/") else { return nil }
         return DeclarationProblem(

@@ -30,6 +30,29 @@ struct MirrorTests {
         #expect(lines.count { $0.contains("MirroredApplication(") } == 3)
     }
 
+    @Test("A fourth application is one value: it brings two files and two calls, and changes nothing else")
+    func takesFourth() throws {
+        let fourth = MirroredApplication(
+            "inkscape",
+            versions: .gitLabTags(
+                GitLabTags(of: "inkscape/inkscape", pattern: TagPattern(prefix: "INKSCAPE_", numbers: 2))),
+            platforms: [.linuxAMD64, .linuxARM64, .linuxARMv7],
+            buildArguments: ["FLAGS": [.linuxAMD64: "-O2", .linuxARM64: "-O2", .linuxARMv7: "-Os {version}"]])
+        var mirror = Mirrors.example
+        mirror.applications.append(fourth)
+        mirror.runners = .gitHub.adding([.linuxARMv7: "ubuntu-24.04-arm"])
+        #expect(Mirrors.findings(mirror) == [])
+        let files = RenderedProject(name: "MirrorImages", workflows: mirror.files).files
+        let added = ["inkscape-multi-version.yml", "inkscape.yml"]
+        #expect(files.map(\.path) == (Self.names + added).map { ".github/workflows/\($0)" })
+        for file in files.dropFirst().dropLast(2) {
+            let text = String(decoding: file.bytes(project: "MirrorImages"), as: UTF8.self)
+            #expect(try text == Repository.text(of: "\(Self.folder)/\(file.path)"))
+        }
+        let orchestrator = String(decoding: files[0].bytes(project: "MirrorImages"), as: UTF8.self)
+        #expect(try orchestrator.hasPrefix(Repository.text(of: "\(Self.folder)/.github/workflows/build.yml")))
+    }
+
     @Test("Beside the declaration lies no workflow but its own")
     func hasNoOtherFile() throws {
         #expect(try Self.program.committedWorkflows == Self.names)

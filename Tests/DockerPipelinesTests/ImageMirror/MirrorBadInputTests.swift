@@ -53,10 +53,6 @@ struct MirrorBadInputTests {
             "modes: the application 'app' has no workflow that the mirror calls; let 'modes' of both have one in common"
         ),
         (
-            Mirrors.small([Mirrors.app { $0.platforms = [.linuxAMD64, .linuxS390X] }]),
-            "runner: no runner is named for 'linux/s390x' of the application 'app'; add one to 'runners'"
-        ),
-        (
             Mirrors.small { $0.runners = [.linuxAMD64: "ubuntu-24.04", .linuxARM64: "ubuntu-24.04-arm64"] },
             "runner: GitHub has no runner 'ubuntu-24.04-arm64', and a job would wait for it for ever; write"
                 + " 'ubuntu-24.04-arm'"
@@ -176,7 +172,7 @@ struct MirrorBadInputTests {
         ),
         (
             { $0.versions = $0.versions.requiring(urls: ["https://x.org/{arch}"]) },
-            "source: the address 'https://x.org/a' is the same for every version"
+            "source: the address 'https://x.org/{arch}' is the same for every version"
         ),
         (
             { $0.labels = ["a": "{arch}"] },
@@ -218,6 +214,14 @@ struct MirrorBadInputTests {
             "path: the edited file '/etc/passwd' of the application 'app' is absolute or holds '..'; write a path from the"
                 + " repository's root"
         ),
+        (
+            { $0.context = "" },
+            "path: the context of the application 'app' is empty; write a path from the repository's root"
+        ),
+        (
+            { $0.dockerfile = "" },
+            "path: the Dockerfile of the application 'app' is empty; write a path from the repository's root"
+        ),
         ({ $0.checkout = .gitHub("app") }, "source: 'app' is no repository; write 'owner/name'"),
         ({ $0.versions = .gitHubReleases(of: "a/b/c") }, "source: 'a/b/c' is no repository; write 'owner/name'"),
         ({ $0.versions = .gitHubReleases(of: "a/..") }, "source: 'a/..' is no repository; write 'owner/name'"),
@@ -232,6 +236,26 @@ struct MirrorBadInputTests {
         (
             { $0.checkout = .git("http://host/path") },
             "source: 'http://host/path' is no address of a repository; write 'https://host/path'"
+        ),
+        (
+            { $0.checkout = .git("https://host/path/") },
+            "source: 'https://host/path/' is no address of a repository; write 'https://host/path'"
+        ),
+        (
+            { $0.checkout = .git("https://host/path?x=y") },
+            "source: 'https://host/path?x=y' is no address of a repository; write 'https://host/path'"
+        ),
+        (
+            { $0.checkout = .git("https://host/-path") },
+            "source: 'https://host/-path' is no address of a repository; write 'https://host/path'"
+        ),
+        (
+            { $0.versions = $0.versions.requiring(urls: ["https://x.org/{version}#\"{arch}\""]) },
+            "source: 'https://x.org/{version}#\"{arch}\"' is no address to look at; write 'https://host/path'"
+        ),
+        (
+            { $0.versions = $0.versions.requiring(urls: ["https://x.org:port/{version}"]) },
+            "source: 'https://x.org:port/{version}' is no address to look at; write 'https://host/path'"
         ),
         (
             { $0.checkout = .git("https://user@host/path") },

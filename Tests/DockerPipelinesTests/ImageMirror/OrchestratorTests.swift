@@ -120,11 +120,17 @@ struct OrchestratorTests {
         }
     }
 
-    @Test("B5 a number that makes no sense is passed on, and not replaced by the default")
-    func passesZero() throws {
-        let passed = try Self.passed(
-            .manual(["MAX_VERSIONS": .number(0)]), by: "outline-multi-version", of: Mirrors.example)
-        #expect(passed["MAX_VERSIONS"] == .number(0))
+    /// What a manual run holds, which is text, and what the callee gets.
+    static let counts: [(given: ExpressionResult, passed: Double)] = [
+        (.number(0), 0), (.text("0"), 0), (.text(""), 0), (.text("7"), 7),
+    ]
+
+    @Test(
+        "B5 a number that makes no sense is passed on as a number, and not replaced by the default", arguments: counts)
+    func passesNumbers(_ given: ExpressionResult, passed: Double) throws {
+        let result = try Self.passed(
+            .manual(["MAX_VERSIONS": given]), by: "outline-multi-version", of: Mirrors.example)
+        #expect(result["MAX_VERSIONS"] == .number(passed))
     }
 
     @Test("A default that is true holds in scheduled runs, and a manual 'false' counts", arguments: [true, false])

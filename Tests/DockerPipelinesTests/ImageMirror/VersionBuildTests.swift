@@ -118,6 +118,25 @@ struct VersionBuildTests {
         }
     }
 
+    @Test("A platform without a runner of its kind is built under QEMU in every run")
+    func emulatesForeignPlatforms() throws {
+        let mirror = Mirrors.small([
+            Mirrors.app { $0.platforms = [.linuxAMD64, .linuxARM64, .linuxARMv7, .linuxS390X] }
+        ])
+        for file in mirror.files.dropFirst() {
+            let workflow = GeneratedWorkflow(file.workflow)
+            let build = try #require(workflow.jobs.first { $0.id == "build" })
+            #expect(
+                try build.step("docker/setup-qemu-action").node["if"]?.scalar
+                    == "${{ inputs.USE_QEMU || matrix.config.arch == 'armv7' || matrix.config.arch == 's390x' }}")
+            let infos = try #require(workflow.jobs.first { $0.id == "infos" })
+            let env = try infos.step("List the builds").env
+            let runners = env["ARCHITECTURES"]?.matches(of: #/"runner":"([^"]*)"/#).map { String($0.output.1) }
+            #expect(runners == ["ubuntu-24.04", "ubuntu-24.04-arm", "ubuntu-24.04", "ubuntu-24.04"])
+            #expect(env["EMULATION_RUNNER"] == "ubuntu-24.04")
+        }
+    }
+
     static let checkouts: [(file: String, repository: String)] = [
         ("mattermost", "mattermost/mattermost"), ("outline", "outline/outline"),
     ]

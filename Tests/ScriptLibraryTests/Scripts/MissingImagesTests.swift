@@ -119,6 +119,28 @@ struct MissingImagesTests {
         #expect(run.standardError.contains("::notice::latest stays where it is") == given.latest.isEmpty)
     }
 
+    /// Links to a next page that cannot be followed, behind which a higher version may stand.
+    static let lostPages = [
+        #"<http://other.example/v2/owner/app/tags/list?last=1.0.0>; rel="next""#,
+        #"<v2/owner/app/tags/list?last=1.0.0>; rel="next""#, "</v2/owner/app/tags/list>; title=x; rel=next",
+        // This one leads to itself for ever.
+        #"</v2/owner/app/tags/list?n=1000>; rel="next""#,
+    ]
+
+    @Test(
+        "B22: with tags that cannot be read to the end, nothing becomes latest and nothing is built",
+        arguments: lostPages)
+    func needsAllTags(_ link: String) throws {
+        let registry = registry([], .none)
+        let (run, requests) = try run("2.0.0") { request in
+            request.path.hasSuffix("/tags/list")
+                ? LoopbackResponse(headers: ["Link: \(link)"], body: #"{"tags": ["1.0.0"]}"#) : registry.answer(request)
+        }
+        #expect(run.status == 1 && run.outputs.isEmpty)
+        #expect(run.errors == ["'\(link)' is no next page"])
+        #expect(requests.filter { $0.path.hasSuffix("/tags/list") }.count <= 100)
+    }
+
     @Test("Where only an older version is missing, latest stays, without a word")
     func keepsLatest() throws {
         let registry = registry(["2.0.0"])
@@ -144,6 +166,7 @@ struct MissingImagesTests {
             #expect((run.status == 0) == succeeds, "\(run.standardError)")
             #expect(run.outputs.map(\.value) == (succeeds ? ["1.0.0", "1.0.0", "1.0.0", "404"] : []))
             #expect(run.errors.count == (succeeds ? 0 : 1))
+            #expect(run.errors.allSatisfy { $0.hasSuffix("check the user or declare a first publication") })
         }
     }
 
@@ -195,6 +218,7 @@ struct MissingImagesTests {
         (#"bearer scope="a, realm=b", Service=a.example , Realm="http://HOST/token""#, "/token?service=a.example&"),
         (#"Bearer realm="http://HOST/token?account=x",service="a b c""#, "/token?account=x&service=a%20b%20c&"),
         (#"Bearer realm="http://HOST/token""#, "/token?service=&"),
+        (#"Bearer realm="http://HOST/token",service="""#, "/token?service=&"),
         (
             "Bearer realm=\"http://HOST/token\",service=\"a\"\r\nWWW-Authenticate: Basic realm=\"b\"",
             "/token?service=a&"
