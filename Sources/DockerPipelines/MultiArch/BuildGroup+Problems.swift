@@ -4,15 +4,14 @@ extension BuildGroup {
     /// Everything that is wrong with the group and that no type could refuse.
     func problems(calling template: MultiArchTemplate) -> [DeclarationProblem] {
         var problems: [DeclarationProblem] = []
-        if !DeclaredName.isCacheID(cacheID) {
+        if !isCacheID {
             problems.append(
                 DeclarationProblem(rule: "cache-id", "the cache id '\(cacheID)' is not three lower-case letters"))
         }
         if stages.isEmpty { problems.append(DeclarationProblem(rule: "stage", "the group '\(name)' has no stage")) }
         problems += stages.flatMap { $0.problems(calling: template) }
-        problems += DeclaredName.repeated(stages.flatMap(\.directories)).map {
-            DeclarationProblem(
-                rule: "directory", "the directory '\($0)' is built twice; the second build replaces the first")
+        problems += DeclaredText.repeated(stages.flatMap(\.directories), rule: "directory") {
+            "the directory '\($0)' is built twice; the second build replaces the first"
         }
         if schedule != nil, template.defaultBranch != template.targetBranch {
             problems.append(
@@ -71,8 +70,8 @@ extension Stage {
                 "the stage '\(name)' names the architecture '\($0)', which the template does not have; known are"
                     + " \(known.map { "'\($0)'" }.joined(separator: ", "))")
         }
-        problems += DeclaredName.repeated(architectures).map {
-            DeclarationProblem(rule: "architecture", "the stage '\(name)' names the architecture '\($0)' twice")
+        problems += DeclaredText.repeated(architectures, rule: "architecture") {
+            "the stage '\(name)' names the architecture '\($0)' twice"
         }
         problems += givenArchitectures.filter {
             known.contains($0.name) && !template.architectures.contains($0) && ![Architecture].known.contains($0)
@@ -110,5 +109,12 @@ extension Stage {
                 "the directories '\(owner)' and '\(directory)' of the stage '\(name)' would write the same cache"
                     + " '\(key)'; put them into two stages, or let the template have 'cachesByDirectory'")
         }
+    }
+}
+
+extension BuildGroup {
+    /// Whether the cache id is three lower-case letters.
+    private var isCacheID: Bool {
+        cacheID.utf8.count == 3 && cacheID.utf8.allSatisfy { $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") }
     }
 }

@@ -17,7 +17,7 @@ struct ImageDirectory: Hashable {
     var isPlain: Bool {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
             !part.isEmpty && part.contains { $0 != UInt8(ascii: ".") }
-                && part.allSatisfy { DeclaredName.isByte($0) || $0 == UInt8(ascii: ".") }
+                && part.allSatisfy { DeclaredText.isIdentifierByte($0) || $0 == UInt8(ascii: ".") }
         }
     }
 

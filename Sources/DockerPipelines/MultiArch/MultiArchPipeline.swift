@@ -69,18 +69,16 @@ public struct MultiArchPipeline: Sendable {
 
     /// What is wrong with the groups beside each other.
     private var problems: [DeclarationProblem] {
-        let ids = DeclaredName.repeated(groups.map(\.cacheID)).map {
-            DeclarationProblem(
-                rule: "cache-id", "two groups have the cache id '\($0)' and would write each other's caches")
+        let ids = DeclaredText.repeated(groups.map(\.cacheID), rule: "cache-id") {
+            "two groups have the cache id '\($0)' and would write each other's caches"
         }
-        let names = DeclaredName.repeated(groups.map(\.name)).map {
-            DeclarationProblem(rule: "group-name", "two groups have the name '\($0)'")
+        let names = DeclaredText.repeated(groups.map(\.name), rule: "group-name") {
+            "two groups have the name '\($0)'"
         }
-        let concurrency = DeclaredName.repeated(enabledGroups.compactMap(\.concurrencyGroup)).map {
-            DeclarationProblem(
-                rule: "group-concurrency",
-                "two groups have the concurrency group '\($0)', so that one replaces the waiting runs of the other; name"
-                    + " another one")
+        let concurrency = DeclaredText.repeated(enabledGroups.compactMap(\.concurrencyGroup), rule: "group-concurrency")
+        {
+            "two groups have the concurrency group '\($0)', so that one replaces the waiting runs of the other; name"
+                + " another one"
         }
         return ids + names + concurrency
     }

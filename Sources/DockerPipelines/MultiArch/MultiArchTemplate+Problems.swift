@@ -22,9 +22,9 @@ extension MultiArchTemplate {
             problems.append(DeclarationProblem(rule: "architecture", "the template has no architecture"))
         }
         problems += DeclaredText.repeated(architectures.map(\.name), rule: "architecture") {
-        "two architectures have the name '\($0)'")
+            "two architectures have the name '\($0)'"
         }
-        return problems + architectures.flatMap(\.problems
+        return problems + architectures.flatMap(\.problems)
     }
 }
 

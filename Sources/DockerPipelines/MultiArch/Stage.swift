@@ -35,7 +35,7 @@ public struct Stage: Sendable {
         parallel: Parallelism? = nil, needs: [JobID]? = nil
     ) {
         self.name = name
-        self.id = id ?? JobID(DeclaredName.slug(name))
+        self.id = id ?? JobID(DeclaredText.slug(name))
         self.directories = directories
         self.architectures = architectures.map(\.name)
         self.parallel = parallel
@@ -49,7 +49,7 @@ public struct Stage: Sendable {
         parallel: Parallelism? = nil, needs: [JobID]? = nil
     ) {
         self.name = name
-        self.id = id ?? JobID(DeclaredName.slug(name))
+        self.id = id ?? JobID(DeclaredText.slug(name))
         self.directories = directories
         self.architectures = architectureNames
         self.parallel = parallel

@@ -2,10 +2,17 @@ import Workflows
 
 /// What presets look for in the texts of a declaration.
 enum DeclaredText {
-    /// A finding for each text that stands there a second time; GitHub and registries compare most names without case.
+    /// A name in lower case, with `-` for everything but letters, digits and `_`.
+    static func slug(_ name: String) -> String {
+        let bytes = name.lowercased().utf8.map { isIdentifierByte($0) ? $0 : UInt8(ascii: "-") }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// A finding for each text that stands there more than once; GitHub and registries compare most names without case.
     static func repeated(_ texts: [String], rule: String, _ message: (String) -> String) -> [DeclarationProblem] {
         var seen: Set<String> = []
-        return texts.filter { !seen.insert($0.lowercased()).inserted }
+        var reported: Set<String> = []
+        return texts.filter { !seen.insert($0.lowercased()).inserted && reported.insert($0.lowercased()).inserted }
             .map { DeclarationProblem(rule: rule, message($0)) }
     }
 
