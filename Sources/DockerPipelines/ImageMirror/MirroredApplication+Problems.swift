@@ -4,7 +4,7 @@ extension MirroredApplication {
     /// Everything that is wrong with the application by itself.
     var problems: [DeclarationProblem] {
         nameProblems + platformProblems + pathProblems + argumentProblems + labelProblems + editProblems
-            + [versions, singleVersion].flatMap(\.problems).uniqued + checkout.problems
+            + sourceProblems
             + (versions.urls + singleVersion.urls + [checkout.tag]).flatMap(placeholderProblems).uniqued
             + (checkout.tag.readsArchitecture ? [problem("placeholder", "the tag of its source reads '{arch}'")] : [])
     }
@@ -29,6 +29,12 @@ extension MirroredApplication {
             problems.append(problem("base-image", "the base image '\(base.name)' replaces no name"))
         }
         return problems
+    }
+
+    /// The checkout is most often made of the versions' own source: what is wrong with that is said once.
+    private var sourceProblems: [DeclarationProblem] {
+        let problems = [versions, singleVersion].flatMap(\.problems).uniqued
+        return problems.isEmpty ? checkout.problems : problems
     }
 
     private var platformProblems: [DeclarationProblem] {

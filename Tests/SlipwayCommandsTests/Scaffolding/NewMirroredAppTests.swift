@@ -44,8 +44,8 @@ struct NewMirroredAppTests {
             "server: the registry 'https://git.example' has a scheme; write the host alone"
         ),
         (
-            "app --releases-of a/b --platforms linux/amd64,linux/s390x",
-            "no runner is named for 'linux/s390x' of the application 'app'; add one to 'runners'"
+            "app --releases-of a/b --platforms linux/amd64,linux/amd64",
+            "the application 'app' names the platform 'linux/amd64' twice"
         ),
         ("known --releases-of a/b", "the package has a mirrored application 'known' already"),
     ]
