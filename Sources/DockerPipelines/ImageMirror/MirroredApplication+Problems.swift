@@ -45,6 +45,7 @@ extension MirroredApplication {
                 "platforms",
                 "the architecture's name '\($1)' is not of lower-case letters and digits, with '._-' between")
         }
+        guard Set(platforms).count == platforms.count else { return problems }
         return problems
             + DeclaredText.repeated(names, rule: "platforms") {
                 "\(title): two platforms have the architecture '\($0)'"
