@@ -22,7 +22,8 @@ let package = Package(
         .target(name: "WorkflowChecks", dependencies: ["Workflows"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
-        .target(name: "SlipwayCommands", dependencies: ["Workflows", "WorkflowChecks"]),
+        .target(
+            name: "SlipwayCommands", dependencies: ["Workflows", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
         .target(name: "Slipway", dependencies: ["Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
         .executableTarget(name: "SlipwayTool", dependencies: ["SlipwayCommands"]),
 
@@ -30,27 +31,38 @@ let package = Package(
         .executableTarget(name: "SlipwayWorkflows", dependencies: ["Slipway"]),
         .executableTarget(
             name: "Benchmarks",
-            dependencies: ["WorkflowYAML", "Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
+            dependencies: [
+                "WorkflowYAML", "Workflows", "WorkflowChecks", "ScriptLibrary", "DockerPipelines", "SlipwayCommands",
+                "LoopbackServer",
+            ]),
 
         // Examples: a declaration, and beside it the files that it generates.
         .executableTarget(
             name: "NativeDigests", dependencies: ["Slipway"], path: "Examples/NativeDigests",
             exclude: ["README.md"]),
+        .executableTarget(name: "Mirror", dependencies: ["Slipway"], path: "Examples/Mirror", exclude: ["README.md"]),
+        .executableTarget(
+            name: "PostGIS", dependencies: ["Slipway"], path: "Examples/PostGIS", exclude: ["README.md"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),
         .testTarget(name: "WorkflowExpressionsTests", dependencies: ["WorkflowExpressions", "TestSupport"]),
         .testTarget(
             name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowYAML", "TestSupport"],
             exclude: ["MustNotCompile"]),
         .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
-        .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "TestSupport"]),
+        .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
-            name: "DockerPipelinesTests", dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "TestSupport"],
+            name: "DockerPipelinesTests",
+            dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "LoopbackServer", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",
-            dependencies: ["SlipwayCommands", "WorkflowChecks", "Workflows", "TestSupport"]),
+            dependencies: [
+                "SlipwayCommands", "DockerPipelines", "WorkflowChecks", "Workflows", "ScriptLibrary", "TestSupport",
+            ],
+            exclude: ["Golden"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
     ]
 )

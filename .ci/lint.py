@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Runs other people's tools over every generated workflow and every script in it.
 
+Arguments are folders of repositories whose workflows are looked at, too.
+
 A finding that exceptions.yml does not name fails, and so does an exception that nothing needs any more.
 """
 
@@ -20,6 +22,8 @@ def workflows():
     """The generated workflows: our own, the examples' and the golden files of tests."""
     patterns = [".github/workflows/*.yml", "Examples/*/.github/workflows/*.yml", "Tests/**/Golden/**/*.yml"]
     found = [path for pattern in patterns for path in sorted(ROOT.glob(pattern))]
+    for folder in sys.argv[1:]:
+        found += sorted(pathlib.Path(folder).glob("*/.github/workflows/*.yml"))
     return [path for path in found if "jobs" in yaml.safe_load(path.read_text())]
 
 
@@ -81,13 +85,14 @@ def scripts(paths):
 
 def main():
     paths = workflows()
+    tops = [ROOT, *(pathlib.Path(folder) for folder in sys.argv[1:])]
     exceptions = yaml.safe_load((ROOT / ".ci/exceptions.yml").read_text()) or []
     unused = list(exceptions)
     failures = 0
     for tool in (zizmor, schema, style, scripts):
         for name, rule, path, line, message in tool(paths):
             path = pathlib.Path(path)
-            path = str(path.relative_to(ROOT) if path.is_absolute() else path)
+            path = next((str(path.relative_to(top)) for top in tops if path.is_relative_to(top)), str(path))
             match = [e for e in exceptions if (e["tool"], e["rule"], e["path"]) == (name, rule, path)]
             if match:
                 unused = [e for e in unused if e not in match]

@@ -10,15 +10,19 @@
 struct ChildProcess {
     /// How long it took from its start to its end.
     let time: Nanoseconds
+    /// How long it and what it started kept processors busy, for themselves and in the system.
+    let processorTime: Nanoseconds
     /// The most memory that it held.
     let peakBytes: Int
 
     /// Runs an executable, found on the path unless its name holds a `/`; ends everything where it fails.
-    static func run(_ command: [String]) -> ChildProcess {
+    ///
+    /// Its environment is what is given here, the same on every machine.
+    static func run(_ command: [String], environment: [String] = []) -> ChildProcess {
         var usage = rusage()
         var status: Int32 = -1
         let time = Stopwatch.time {
-            let child = spawn(command)
+            let child = spawn(command, environment)
             while wait4(child, &status, 0, &usage) < 0, errno == EINTR {}
         }
         guard status == 0 else { stop("'\(command.joined(separator: " "))' failed with status \(status)") }
@@ -27,10 +31,15 @@ struct ChildProcess {
         #else
             let unit = 1024
         #endif
-        return ChildProcess(time: time, peakBytes: Int(usage.ru_maxrss) * unit)
+        let processorTime = nanoseconds(usage.ru_utime) + nanoseconds(usage.ru_stime)
+        return ChildProcess(time: time, processorTime: processorTime, peakBytes: Int(usage.ru_maxrss) * unit)
     }
 
-    private static func spawn(_ command: [String]) -> pid_t {
+    private static func nanoseconds(_ time: timeval) -> Nanoseconds {
+        Nanoseconds(time.tv_sec) * 1e9 + Nanoseconds(time.tv_usec) * 1e3
+    }
+
+    private static func spawn(_ command: [String], _ variables: [String]) -> pid_t {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?
         #else
@@ -39,12 +48,10 @@ struct ChildProcess {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
-        var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) }
-        defer { for argument in arguments { free(argument) } }
-        arguments.append(nil)
+        var arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+        var environment: [UnsafeMutablePointer<CChar>?] = variables.map { strdup($0) } + [nil]
+        defer { for text in arguments + environment { free(text) } }
         var child: pid_t = 0
-        // Without an environment, the same on every machine.
-        var environment: [UnsafeMutablePointer<CChar>?] = [nil]
         let code = posix_spawnp(&child, command[0], &actions, nil, &arguments, &environment)
         guard code == 0 else { stop("cannot start '\(command[0])'") }
         return child

@@ -33,7 +33,9 @@ struct ContinuousIntegration: WorkflowProject {
                 RunStep("Build", script: "swift build --build-tests")
                 RunStep("Test", script: "swift test")
                 RunStep("Check Slipway's own workflows", script: "swift run SlipwayWorkflows check")
-                RunStep("Check the example", script: "swift run NativeDigests check")
+                RunStep("Check the example NativeDigests", script: "swift run NativeDigests check")
+                RunStep("Check the example Mirror", script: "swift run Mirror check")
+                RunStep("Check the example PostGIS", script: "swift run PostGIS check")
             }
         }
     }

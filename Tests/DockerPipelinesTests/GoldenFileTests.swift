@@ -16,9 +16,22 @@ struct GoldenFileTests {
         }
     }
 
+    /// The folder of a mirror whose files have the names of another one's.
+    static let dailyFolder = "daily-mirror"
+
+    @Test("The mirror that looks daily at the newest versions is written as it was accepted")
+    func matchesDailyMirror() {
+        for file in Mirrors.daily.files {
+            let text = String(decoding: file.workflow.rendered().bytes, as: UTF8.self)
+            expectGolden(text, path: "\(Self.folder)/\(Self.dailyFolder)/\(file.name)")
+        }
+    }
+
     @Test("Every accepted workflow belongs to a test")
     func hasNoOrphan() throws {
         let names = Self.samples.flatMap(\.pipeline.files).map(\.name)
-        #expect(try Repository.names(in: Self.folder) == names.sorted())
+        #expect(try Repository.names(in: Self.folder) == (names + [Self.dailyFolder]).sorted())
+        let daily = Mirrors.daily.files.map(\.name)
+        #expect(try Repository.names(in: "\(Self.folder)/\(Self.dailyFolder)") == daily.sorted())
     }
 }

@@ -12,7 +12,7 @@ struct ComposedScriptTests {
         #expect(ComposedScript(.report, .retry, .imageName).files == [.report, .retry, .imageName])
         #expect(
             ComposedScript(.verifyPlatforms, .publishIndex).files
-                == [.report, .retry, .platforms, .verifyPlatforms, .publishIndex])
+                == [.report, .retry, .platforms, .tagPlatforms, .verifyPlatforms, .publishIndex])
     }
 
     @Test("The text sets the options once and keeps the statements of the headers")
@@ -21,17 +21,24 @@ struct ComposedScriptTests {
         #expect(text.hasPrefix("set -euo pipefail\n\n# report.sh: Functions that report a problem"))
         #expect(text.matches(of: #/set -euo pipefail/#).count == 1)
         #expect(!text.contains("#!") && !text.contains("# needs:"))
-        #expect(text.contains("\n}\n\n# export-digest.sh: Records the digest"))
+        #expect(text.contains("\n}\n\n# export-digest.sh: Records the digest of each"))
         #expect(text.contains("\n# reads: DIGEST  digest that the build printed"))
-        #expect(text.hasSuffix(">\"$DIGEST_DIR/${DIGEST#sha256:}\"\n"))
+        #expect(text.hasSuffix("\ndone\n"))
         #expect(!text.contains("\n\n\n"))
+    }
+
+    @Test("A composition is small", arguments: ScriptFile.all)
+    func staysSmall(_ file: ScriptFile) {
+        #expect(ComposedScript(file).text.utf8.count < 8 * 1024)
     }
 
     @Test("Reads and writes are those of all files, each once")
     func unitesVariables() {
         let script = ComposedScript(.verifyPlatforms, .publishIndex)
         #expect(
-            script.inputs.map(\.name) == ["PLATFORMS", "TAGS", "IMAGE", "DIGEST_DIR", "DIGEST_COUNT"])
+            script.inputs.map(\.name) == [
+                "PLATFORMS", "TAGS", "IMAGE", "DIGEST_DIR", "DIGEST_COUNT", "ANNOTATIONS", "DIGEST_FILE",
+            ])
         #expect(script.reads.first?.name == "GITHUB_OUTPUT")
         #expect(script.writes == ["digest"])
     }

@@ -29,6 +29,11 @@ struct DocumentationCommandTests {
         }
     }
 
+    /// The preset that makes the package to which a kind of `new` adds.
+    static let presets: [String: String] = [
+        "image": "native", "mirrored-app": "mirror", "build-group": "multiarch",
+    ]
+
     static let executables: [String] = ((try? Repository.text(of: "Package.swift")) ?? "")
         .matches(of: #/\.executable(?:Target)?\(\s*name: "([^"]+)"/#).map { String($0.output.1) }
 
@@ -37,7 +42,7 @@ struct DocumentationCommandTests {
         let file = GeneratedFile(
             path: ".github/workflows/publish-images.yml", body: [], comments: .hash, source: "Module/File.swift")
         return CommandLineTool(
-            name: name, version: "0", project: Project(name: name) { ProjectOutput(files: [file]) })
+            name: name, version: "1.2.3", project: Project(name: name) { ProjectOutput(files: [file]) })
     }
 
     @Test("is understood", arguments: lines)
@@ -51,6 +56,13 @@ struct DocumentationCommandTests {
             try folder.write("", to: "DIR/file")
             let environment = CommandEnvironment(invocation: "swift run \(product)", workingDirectory: folder.path)
             let arguments = line.words.dropFirst(3).map { $0.trimmingCharacters(in: ["\""]) }
+            if arguments.first == "new" {
+                let preset = try #require(Self.presets[arguments[1]])
+                let start = "init my-workflows --path . --url https://git.example/slipway.git --preset \(preset)"
+                let result = Self.tool(product).run(
+                    start.split(separator: " ").map(String.init), in: environment, files: DiskFileSystem())
+                try #require(result.status == .success, "\(result.errors)")
+            }
             let result = Self.tool(product).run(arguments, in: environment, files: DiskFileSystem())
             #expect(![.usage, .software, .inputOutput].contains(result.status), "\(result.errors)")
             #expect(line.words.dropFirst(3).first != "eval" || result.status == .success, "\(result.errors)")
@@ -111,19 +123,33 @@ struct DocumentationCommandTests {
         return rows
     }
 
+    /// The commands with what they do, those of a group instead of the group.
+    static var commands: [(path: String, text: String)] {
+        section("SUBCOMMANDS", of: help([])).flatMap { command in
+            let own = section("SUBCOMMANDS", of: help(["help", command.label]))
+            return own.isEmpty ? [command] : own.map { ("\(command.label) \($0.label)", $0.text) }
+        }
+    }
+
     /// The table of commands as the command table has it.
     static var commandTable: String {
         var table = "| Command | What it does |\n|---|---|\n"
-        for (name, text) in section("SUBCOMMANDS", of: help([])) {
-            let argument = section("ARGUMENTS", of: help(["help", name])).first
-            table += "| `\(name)\(argument.map { " [\($0.label)]" } ?? "")` | \(text) |\n"
+        for (path, text) in commands {
+            let help = help(["help"] + path.split(separator: " ").map(String.init))
+            let label = section("ARGUMENTS", of: help).first?.label
+            let usage = help.components(separatedBy: "\n").first { $0.hasPrefix("USAGE: ") } ?? ""
+            let argument = label.flatMap { label in
+                [" [\(label) ...]", " [\(label)]", " \(label)"].first { usage.contains($0) }
+            }
+            table += "| `\(path)\(argument ?? "")` | \(text) |\n"
         }
         return table
     }
 
-    /// The table of options as the command table has it; the legal values, which the help adds, are left out.
+    /// The table of options as the command table has it, without those of groups; the legal values, which the help
+    /// adds, are left out.
     static var optionTable: String {
-        let commands = section("SUBCOMMANDS", of: help([])).map(\.label)
+        let commands = commands.map(\.path).filter { !$0.contains(" ") }
         var options: [(label: String, text: String, commands: [String])] = []
         for command in commands + [""] {
             let shown = command.isEmpty ? help([]) : help(["help", command])

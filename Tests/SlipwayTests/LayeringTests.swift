@@ -12,11 +12,14 @@ struct LayeringTests {
         "WorkflowChecks": ["Workflows"],
         "ScriptLibrary": [],
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
-        "SlipwayCommands": ["Workflows", "WorkflowChecks"],
+        "SlipwayCommands": ["Workflows", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"],
         "Slipway": ["Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
         "SlipwayTool": ["SlipwayCommands"],
         "SlipwayWorkflows": ["Slipway"],
-        "Benchmarks": ["WorkflowYAML", "Workflows", "WorkflowChecks", "SlipwayCommands", "Foundation"],
+        "Benchmarks": [
+            "WorkflowYAML", "Workflows", "WorkflowChecks", "ScriptLibrary", "SlipwayCommands", "LoopbackServer",
+            "Foundation",
+        ],
     ]
 
     /// The only files that reach the system.
@@ -49,8 +52,10 @@ struct LayeringTests {
     @Test func `imports are seen whatever stands before them`() {
         let lines: [Substring] = [
             "import A", "public import B", "@_exported public import C", "@testable import D", "    import E",
-            "import struct F.G", "// import H", "package import I",
+            "import struct F.G", "// import H", "package import I", "let text = #\"\"\"", "import J", "\"\"\"#",
+            "import K",
         ]
-        #expect(SourceFile(path: "Sources/M/a.swift", lines: lines).imports == ["A", "B", "C", "D", "E", "F", "I"])
+        #expect(
+            SourceFile(path: "Sources/M/a.swift", lines: lines).imports == ["A", "B", "C", "D", "E", "F", "I", "K"])
     }
 }

@@ -25,7 +25,8 @@ struct PublicNameTests {
 
     /// Names that are taken, and that no better word was found for: each with the reason why it does no harm.
     static let accepted: [String: String] = [
-        "Job": "the standard library's is deprecated and gives way to any import's"
+        "Job": "the standard library's is deprecated and gives way to any import's",
+        "Stage": "neither the standard library nor Foundation has one, and a declaration needs nothing else",
     ]
 
     static let declared: [(type: String, path: String)] = SourceFile.all.flatMap { file in
@@ -41,6 +42,15 @@ struct PublicNameTests {
     @Test func `no public type has the name of a module`() {
         let modules = Set(SourceFile.all.map(\.module))
         #expect(Self.declared.filter { modules.contains($0.type) }.isEmpty)
+    }
+
+    /// What `init` refuses because the type that it derives is one of these.
+    static let endingInProject: Set<String> = ["Project", "RenderedProject", "WorkflowProject"]
+
+    @Test func `no public type has a name that a new package may have`() {
+        let types = Self.declared.map(\.type)
+        #expect(Set(types.filter { $0.hasSuffix("Project") }) == Self.endingInProject)
+        #expect(Set(types).isDisjoint(with: ["Images", "MirroredApps", "BuildGroups"]))
     }
 
     @Test func `no name is public in two modules`() {

@@ -95,8 +95,12 @@ public enum Shell: Sendable {
         process.environment = environment
         process.currentDirectoryURL = URL(fileURLWithPath: scratch.path("work"))
         process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try scratch.handle("stdout")
-        process.standardError = try scratch.handle("stderr")
+        // Closed by hand: Foundation keeps a process, and with it its files, for longer than the tests have descriptors, and
+        // on Linux it reads past its list of them where they are more than 1,300.
+        let streams = [try scratch.handle("stdout"), try scratch.handle("stderr")]
+        defer { for stream in streams { try? stream.close() } }
+        process.standardOutput = streams[0]
+        process.standardError = streams[1]
         let ended = DispatchSemaphore(value: 0)
         process.terminationHandler = { _ in ended.signal() }
         try process.run()

@@ -85,7 +85,8 @@ extension NativeImages {
     /// The image's whole name, and the step that computes it where the owner is known only when the workflow runs.
     func named(_ image: ContainerImage) -> (name: Value<String>, steps: [Step]) {
         if let owner = registry.owner { return (Value("\(registry.host)/\(owner)/\(image.name)"), []) }
-        let step = ScriptSteps.imageName(registry: registry.host, owner: github.repositoryOwner, name: image.name)
+        let step = ScriptSteps.imageName(
+            registry: Value(registry.host), owner: github.repositoryOwner, name: Value(image.name))
         return (step.outputs.image, [step.step])
     }
 
@@ -96,7 +97,8 @@ extension NativeImages {
             return Release(version: step.outputs.version, imageName: named(image).name, steps: [step.step])
         }
         let step = ScriptSteps.versionAndImageName(
-            tagPrefix: tagPrefix, registry: registry.host, owner: github.repositoryOwner, name: image.name)
+            tagPrefix: tagPrefix, registry: Value(registry.host), owner: github.repositoryOwner,
+            name: Value(image.name))
         return Release(version: step.outputs.version, imageName: step.outputs.image, steps: [step.step])
     }
 

@@ -33,7 +33,10 @@ enum ScriptSteps {
         let digest = Output<String>("digest")
     }
 
-    static func imageName(registry: String, owner: Value<String>, name: String) -> TypedStep<ImageNameOutputs> {
+    /// Without an owner the name holds the whole path.
+    static func imageName(
+        registry: Value<String>, owner: Value<String>? = nil, name: Value<String>
+    ) -> TypedStep<ImageNameOutputs> {
         step("Name the image", .imageName, env: imageNameVariables(registry: registry, owner: owner, name: name))
             .identified("image", outputs: ImageNameOutputs.self)
     }
@@ -46,7 +49,7 @@ enum ScriptSteps {
 
     /// One step for both, so that the functions which they share stand in it once.
     static func versionAndImageName(
-        tagPrefix: String, registry: String, owner: Value<String>, name: String
+        tagPrefix: String, registry: Value<String>, owner: Value<String>, name: Value<String>
     ) -> TypedStep<VersionAndNameOutputs> {
         step(
             "Read the version and name the image", .releaseVersion, .imageName,
@@ -55,6 +58,7 @@ enum ScriptSteps {
         ).identified("image", outputs: VersionAndNameOutputs.self)
     }
 
+    /// Several digests and their folders are lines in the same order.
     static func exportDigest(_ digest: Value<String>, to folder: Value<String>) -> Step {
         step("Keep the digest", .exportDigest, env: ["DIGEST": digest, "DIGEST_DIR": folder]).element
     }
@@ -81,17 +85,35 @@ enum ScriptSteps {
         ).identified("index", outputs: IndexOutputs.self)
     }
 
+    /// Publishes and looks at what the registry shows, with annotations of the index.
+    static func publish(
+        image: Value<String>, digests folder: Value<String>, count: Value<String>, tags: Value<String>,
+        platforms: Value<String>, annotations: [Value<String>], digestFile: Value<String>?
+    ) -> Step {
+        var env: EnvironmentVariables = [
+            "IMAGE": image, "DIGEST_DIR": folder, "DIGEST_COUNT": count, "TAGS": tags, "PLATFORMS": platforms,
+            "ANNOTATIONS": MirrorScriptSteps.lines(annotations),
+        ]
+        env.append("DIGEST_FILE", ifPresent: digestFile)
+        return step("Publish the index", .publishIndex, env: env).element
+    }
+
     private static func versionVariables(tagPrefix: String) -> EnvironmentVariables {
         ["REF_NAME": github.refName, "TAG_PREFIX": Value(tagPrefix)]
     }
 
     private static func imageNameVariables(
-        registry: String, owner: Value<String>, name: String
+        registry: Value<String>, owner: Value<String>?, name: Value<String>
     ) -> EnvironmentVariables {
-        ["REGISTRY": Value(registry), "OWNER": owner, "NAME": Value(name)]
+        var variables: EnvironmentVariables = ["REGISTRY": registry]
+        variables.append("OWNER", ifPresent: owner)
+        variables.append("NAME", name)
+        return variables
     }
 
-    private static func step(_ name: Value<String>, _ files: ScriptFile..., env: EnvironmentVariables) -> RunStep {
-        RunStep(name, script: Script(ComposedScript(files).text), env: env, shell: .bash)
+    static func step(
+        _ name: Value<String>, _ files: ScriptFile..., if condition: Value<Bool>? = nil, env: EnvironmentVariables
+    ) -> RunStep {
+        RunStep(name, if: condition, script: Script(ComposedScript(files).text), env: env, shell: .bash)
     }
 }

@@ -39,4 +39,10 @@ public struct ImageRegistry: Sendable {
         registry.permissions = Permissions(packages: .write)
         return registry
     }
+
+    /// Whether the job's own token logs in.
+    var takesJobToken: Bool { permissions != .none }
+
+    /// What the job's token must be allowed to do where nothing is pushed.
+    var readPermissions: Permissions { takesJobToken ? Permissions(packages: .read) : .none }
 }

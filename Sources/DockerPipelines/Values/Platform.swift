@@ -25,6 +25,8 @@ public struct Platform: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
     public static let linux386: Platform = "linux/386"
     /// Linux on 64-bit PowerPC, little-endian.
     public static let linuxPPC64LE: Platform = "linux/ppc64le"
+    /// Linux on 64-bit MIPS, little-endian.
+    public static let linuxMIPS64LE: Platform = "linux/mips64le"
     /// Linux on IBM Z.
     public static let linuxS390X: Platform = "linux/s390x"
     /// Linux on 64-bit RISC-V.

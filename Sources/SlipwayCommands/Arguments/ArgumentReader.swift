@@ -29,13 +29,29 @@ struct ArgumentReader {
     }
 
     private mutating func readCommand(_ name: String) throws(UsageError) -> ParsedArguments {
-        guard let command = CommandTable.command(named: name) else {
-            throw Self.unknownCommand(name)
+        guard var command = CommandTable.command(at: name) else { throw Self.unknownCommand(name) }
+        if !command.subcommands.isEmpty, let word = arguments.first, !word.hasPrefix("-") {
+            arguments.removeFirst()
+            guard let meant = CommandTable.command(at: "\(name) \(word)") else {
+                throw Self.unknownCommand("\(name) \(word)")
+            }
+            command = meant
         }
         if let request = askedForHelp(about: command) { return request }
         try readOptions(command.options, command: command)
-        try refuse(positionals.dropFirst(command.argument == nil ? 0 : 1), command: command)
-        return ParsedArguments(request: .run(command), values: values, argument: positionals.first)
+        try refuse(positionals.dropFirst(command.argument?.limit ?? 0), command: command)
+        try requireWhatIsNeeded(by: command)
+        return ParsedArguments(request: .run(command), values: values, words: positionals)
+    }
+
+    private func requireWhatIsNeeded(by command: CommandDefinition) throws(UsageError) {
+        if let argument = command.argument, argument.isRequired, positionals.isEmpty {
+            throw UsageError(message: "missing expected argument '<\(argument.name)>'", command: command.path)
+        }
+        for option in command.options where option.isRequired && values[option.name] == nil {
+            throw UsageError(
+                message: "missing expected argument '\(option.synopsis)'", command: command.path, option: option)
+        }
     }
 
     /// Help and version are given even where the rest of the line is wrong: that may be why they are asked for.
@@ -69,9 +85,9 @@ struct ArgumentReader {
     private mutating func readOption(
         _ argument: String, among options: [OptionDefinition], command: CommandDefinition?
     ) throws(UsageError) {
-        let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-        let spelling = String(parts[0])
-        let attached = parts.count > 1 ? String(parts[1]) : nil
+        let halves = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+        let spelling = String(halves[0])
+        let attached = halves.count > 1 ? String(halves[1]) : nil
         guard
             let option = options.first(where: { spelling == "--\($0.name)" || spelling == $0.letter.map { "-\($0)" } })
         else { throw Self.unknownOption(spelling, among: options, command: command) }
@@ -79,26 +95,28 @@ struct ArgumentReader {
             if let attached {
                 throw UsageError(
                     message: "the option '\(spelling)' does not take a value, but '\(attached)' was given",
-                    command: command?.name)
+                    command: command?.path)
             }
             values[option.name] = [""]
             return
         }
         guard let value = attached ?? followingValue() else {
-            throw UsageError(message: "missing value for '\(option.synopsis)'", command: command?.name, option: option)
+            throw UsageError(message: "missing value for '\(option.synopsis)'", command: command?.path, option: option)
         }
-        guard definition.legal.isEmpty ? !value.isEmpty : definition.legal.contains(value) else {
+        let parts = definition.isList ? value.split(separator: ",", omittingEmptySubsequences: false) : [value[...]]
+        for part in parts
+        where definition.legal.isEmpty ? part.isEmpty : !definition.legal.contains(String(part)) {
             let legal = definition.legal.isEmpty ? "" : ". please provide one of \(definition.legal.quotedList)"
             throw UsageError(
-                message: "the value '\(value)' is invalid for '\(option.synopsis)'\(legal)", command: command?.name,
+                message: "the value '\(part)' is invalid for '\(option.synopsis)'\(legal)", command: command?.path,
                 option: option)
         }
         guard option.isRepeatable || values[option.name] == nil else {
             throw UsageError(
                 message: "the option '\(option.synopsis)' takes one value, but was given more than once",
-                command: command?.name, option: option)
+                command: command?.path, option: option)
         }
-        values[option.name, default: []].append(value)
+        values[option.name, default: []] += parts.map { String($0) }
     }
 
     /// The next word, unless it is an option itself.
@@ -115,31 +133,34 @@ struct ArgumentReader {
         let message =
             unexpected.count == 1
             ? "unexpected argument '\(first)'" : "\(unexpected.count) unexpected arguments: \(quoted)"
-        throw UsageError(message: message, command: command?.name)
+        throw UsageError(message: message, command: command?.path)
     }
 
     /// The error for a word that is no command, here and after `help`.
     static func unknownCommand(_ name: String) -> UsageError {
-        let meant = nearestWord(to: name, among: CommandTable.commands.map(\.name))
-        return UsageError(message: "unknown command '\(name)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""))
+        let meant = nearestWord(to: name, among: CommandTable.allCommands.map(\.path))
+        let group = name.split(separator: " ").dropLast().first.flatMap { CommandTable.command(at: String($0)) }
+        return UsageError(
+            message: "unknown command '\(name)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""),
+            command: group?.path)
     }
 
     private static func unknownOption(
         _ spelling: String, among options: [OptionDefinition], command: CommandDefinition?
     ) -> UsageError {
-        let owners = CommandTable.commands.filter { $0.options.contains { spelling == "--\($0.name)" } }.map(\.name)
+        let owners = CommandTable.allCommands.filter { $0.options.contains { spelling == "--\($0.name)" } }.map(\.path)
         if !owners.isEmpty {
             let message =
                 command == nil
                 ? "the option '\(spelling)' goes after its command, \(owners.quotedList)"
                 : "the option '\(spelling)' belongs to \(owners.quotedList)"
-            return UsageError(message: message, command: command?.name)
+            return UsageError(message: message, command: command?.path)
         }
         let spellings = (options + (command == nil ? [] : CommandTable.globalOptions.prefix(2))).map { "--\($0.name)" }
         let meant = nearestWord(to: spelling, among: spellings)
         return UsageError(
             message: "unknown option '\(spelling)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""),
-            command: command?.name)
+            command: command?.path)
     }
 }
 

@@ -2,11 +2,13 @@
 struct CommandDefinition: Sendable {
     /// The word on the command line.
     let name: String
+    /// The command that this one belongs to, as `new` in `new image`.
+    var parent: String?
     /// One sentence for the list of commands and the first line of its own help.
     let summary: String
     /// What else its help says.
     var discussion: String?
-    /// The name of the one argument it takes; `nil` where it takes none.
+    /// The argument it takes; `nil` where it takes none.
     var argument: ArgumentDefinition?
     /// The options, in the order of the help.
     var options: [OptionDefinition] = []
@@ -17,15 +19,39 @@ struct CommandDefinition: Sendable {
     enum Action: Sendable {
         case ofTool(@Sendable (Invocation) throws(CommandFailure) -> CommandResult)
         case ofProject(@Sendable (Invocation, Project) throws(CommandFailure) -> CommandResult)
+        /// Nothing by itself: the next word says which of these is meant.
+        case group([CommandDefinition])
+    }
+
+    /// All its words on the command line, by which the table finds it: `new image`.
+    var path: String { parent.map { "\($0) \(name)" } ?? name }
+
+    /// The commands that its next word chooses among; none for most.
+    var subcommands: [CommandDefinition] {
+        guard case .group(let commands) = action else { return [] }
+        return commands
     }
 }
 
-/// An optional argument that is no option.
+/// An argument that is no option.
 struct ArgumentDefinition: Hashable, Sendable {
     /// The name in the usage line.
     let name: String
+    /// Whether the command needs it.
+    var isRequired = false
+    /// Whether it names a command, in one word or two.
+    var isCommand = false
     /// One sentence.
     let help: String
+
+    /// How many words it takes at most.
+    var limit: Int { isCommand ? 2 : 1 }
+
+    /// The argument in the usage line.
+    var usage: String {
+        let name = "<\(name)>\(isCommand ? " ..." : "")"
+        return isRequired ? name : "[\(name)]"
+    }
 }
 
 /// An option as data.
@@ -38,6 +64,8 @@ struct OptionDefinition: Hashable, Sendable {
     var value: ValueDefinition?
     /// Whether its value may be given more than once; a flag may be in any case.
     var isRepeatable = false
+    /// Whether the command needs it.
+    var isRequired = false
     /// One sentence.
     let help: String
 
@@ -46,6 +74,9 @@ struct OptionDefinition: Hashable, Sendable {
 
     /// All spellings, as the help lists it: `-q, --quiet`.
     var label: String { (letter.map { "-\($0), " } ?? "") + synopsis }
+
+    /// The option in the usage line.
+    var usage: String { (isRequired ? synopsis : "[\(synopsis)]") + (isRepeatable ? " ..." : "") }
 
     /// The sentence of the help, with the legal values.
     var helpWithValues: String {
@@ -70,6 +101,8 @@ struct ValueDefinition: Hashable, Sendable {
     var legal: [String] = []
     /// The value that holds where the option is not given.
     var standard: String?
+    /// Whether several values may stand in one word, with commas between them.
+    var isList = false
     /// How completion scripts fill it in.
     var completion = Completion.words
 }

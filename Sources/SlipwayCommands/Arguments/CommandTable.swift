@@ -33,6 +33,26 @@ enum CommandTable {
                 try ListCommand.run(invocation, project: project)
             }),
         CommandDefinition(
+            name: "init",
+            summary: "Write a new package that declares workflows.",
+            discussion: """
+                The package goes into a folder of its name. It builds and generates at once; 'new' adds to it. \
+                Nothing is overwritten: where any of its files exists, nothing is written.
+                """,
+            argument: ArgumentDefinition(
+                name: "name", isRequired: true, help: "The name of the package and of its executable."),
+            options: [preset, path, packagePath, url, exact] + ScaffoldPreset.all.flatMap { $0.settings.map(\.option) }
+                + [dryRun],
+            action: .ofTool { invocation throws(CommandFailure) in try InitCommand.run(invocation) }),
+        CommandDefinition(
+            name: "new",
+            summary: "Add a declaration to a package that 'init' has written.",
+            discussion: """
+                Writes the declaration to a file of its own and enters it in the registry of the package at or \
+                above the working directory, so that 'generate' writes its workflow. No other Swift is changed.
+                """,
+            action: .group(ScaffoldPreset.all.map(\.entries.command))),
+        CommandDefinition(
             name: "eval",
             summary: "Compute what GitHub makes of an expression.",
             discussion: """
@@ -47,7 +67,7 @@ enum CommandTable {
         CommandDefinition(
             name: "help",
             summary: "Show how to use a command.",
-            argument: ArgumentDefinition(name: "command", help: "The command to explain."),
+            argument: ArgumentDefinition(name: "command", isCommand: true, help: "The command to explain."),
             action: .ofTool { invocation throws(CommandFailure) in try HelpCommand.run(invocation) }),
     ]
 
@@ -68,6 +88,20 @@ enum CommandTable {
     static let adopt = OptionDefinition(
         name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,
         help: "Replace the file at this declared path although this project did not generate it; may be repeated.")
+    static let preset = OptionDefinition(
+        name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
+        isRequired: true, help: "What the package is for.")
+    static let path = OptionDefinition(
+        name: "path", value: ValueDefinition(name: "dir", completion: .folder),
+        help: "The folder of the package, where it is not the usual one.")
+    static let packagePath = OptionDefinition(
+        name: "package-path", value: ValueDefinition(name: "dir", completion: .folder),
+        help: "Depend on the copy of Slipway in this folder.")
+    static let url = OptionDefinition(
+        name: "url", value: ValueDefinition(name: "url"), help: "Depend on the Slipway in this git repository.")
+    static let exact = OptionDefinition(
+        name: "exact", value: ValueDefinition(name: "version"),
+        help: "Depend on this version of Slipway; this tool's own by default.")
     static let context = OptionDefinition(
         name: "context", value: ValueDefinition(name: "file", completion: .file),
         help: "Take the values of the contexts from this JSON file, an object of objects.")
@@ -90,8 +124,11 @@ enum CommandTable {
         }
     }
 
-    /// The command of a name.
-    static func command(named name: String) -> CommandDefinition? {
-        commands.first { $0.name == name }
+    /// All commands, each group before its own.
+    static let allCommands = commands.flatMap { [$0] + $0.subcommands }
+
+    /// The command of one word or two, such as `new image`.
+    static func command(at path: String) -> CommandDefinition? {
+        allCommands.first { $0.path == path }
     }
 }

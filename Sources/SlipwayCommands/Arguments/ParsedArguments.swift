@@ -11,8 +11,8 @@ struct ParsedArguments: Sendable {
     let request: Request
     /// The values of each option that was given; a flag has one empty value.
     var values: [String: [String]] = [:]
-    /// The argument that is no option.
-    var argument: String?
+    /// The words that are no options.
+    var words: [String] = []
 
     /// Whether a flag was given.
     func has(_ option: OptionDefinition) -> Bool { values[option.name] != nil }
@@ -30,7 +30,7 @@ struct ParsedArguments: Sendable {
 /// What a running command is given.
 struct Invocation: Sendable {
     let tool: CommandLineTool
-    /// The name of the command.
+    /// The words of the command.
     let command: String
     let arguments: ParsedArguments
     let environment: CommandEnvironment

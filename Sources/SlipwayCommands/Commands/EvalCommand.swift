@@ -8,7 +8,7 @@ enum EvalCommand {
     static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
         let arguments = invocation.arguments
         let contextFile = arguments.value(CommandTable.context)
-        switch (arguments.argument, arguments.value(CommandTable.vectors)) {
+        switch (arguments.words.first, arguments.value(CommandTable.vectors)) {
         case (let expression?, nil):
             var contexts: ExpressionObject?
             if let contextFile {

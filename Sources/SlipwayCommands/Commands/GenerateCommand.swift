@@ -63,7 +63,7 @@ enum GenerateCommand {
             fileSystem: files, root: run.root, existingFolders: survey.existingFolders)
         var failure: FileFailure?
         do throws(FileFailure) {
-            try transaction.write(survey.files.filter { $0.state != .current })
+            try transaction.write(survey.files.filter { $0.state != .current }.map(\.draft))
         } catch {
             failure = error
         }

@@ -17,11 +17,15 @@ extension CompletionScript {
                 if ((COMP_CWORD == 1)); then
                     words=\(first.joined(separator: " ").shellWord)
                 else
-                    case "${COMP_WORDS[1]} $previous" in
+                    local command=${COMP_WORDS[1]}
+                    case $command in
+                    \(groups.map(\.name).joined(separator: " | "))) ((COMP_CWORD == 2)) || command="$command ${COMP_WORDS[2]}" ;;
+                    esac
+                    case "$command $previous" in
             \(([valueCase("--generate-completion-script", CommandTable.completionScript)] + valueCases).joined(separator: "\n"))
                     *)
-                        case ${COMP_WORDS[1]} in
-            \(commands.map(wordCase).joined(separator: "\n"))
+                        case $command in
+            \(allCommands.map(wordCase).joined(separator: "\n"))
                         esac
                         ;;
                     esac
@@ -34,7 +38,9 @@ extension CompletionScript {
     }
 
     private var valueCases: [String] {
-        commands.flatMap { command in command.options.filter { $0.value != nil }.map { valueCase(command.name, $0) } }
+        allCommands.flatMap { command in
+            command.options.filter { $0.value != nil }.map { valueCase(command.path, $0) }
+        }
     }
 
     /// What may follow an option that takes a value.
@@ -51,8 +57,7 @@ extension CompletionScript {
     }
 
     private func wordCase(_ command: CommandDefinition) -> String {
-        let names = command.argument == nil ? [] : commands.map(\.name)
-        let words = options(of: command).flatMap(\.spellings) + names
-        return "            \(command.name)) words='\(words.joined(separator: " "))' ;;"
+        let words = options(of: command).flatMap(\.spellings) + names(after: command)
+        return "            \(command.path.shellWord)) words='\(words.joined(separator: " "))' ;;"
     }
 }

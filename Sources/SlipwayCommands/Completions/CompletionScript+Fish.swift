@@ -8,14 +8,21 @@ extension CompletionScript {
             lines.append(line(first, "-a \(command.name) -d \(command.summary.fishWord)"))
         }
         for option in CommandTable.globalOptions { lines.append(line(first, words(for: option))) }
-        for command in commands {
-            let seen = "__fish_seen_subcommand_from \(command.name)"
+        for command in allCommands {
+            let seen = condition(command)
             for option in options(of: command) { lines.append(line(seen, words(for: option))) }
-            if command.argument != nil {
-                lines.append(line(seen, "-a '\(commands.map(\.name).joined(separator: " "))'"))
-            }
+            let names = names(after: command)
+            if !names.isEmpty { lines.append(line(seen, "-a '\(names.joined(separator: " "))'")) }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Whether the words of a command have been typed, and, for a group, no word of its own after it.
+    private func condition(_ command: CommandDefinition) -> String {
+        let seen = command.path.split(separator: " ").map { "__fish_seen_subcommand_from \($0)" }
+        let names = command.subcommands.map(\.name)
+        let unseen = names.isEmpty ? [] : ["not __fish_seen_subcommand_from \(names.joined(separator: " "))"]
+        return (seen + unseen).joined(separator: "; and ")
     }
 
     private func line(_ condition: String, _ rest: String) -> String {

@@ -17,7 +17,16 @@ extension CompletionScript {
             shift words
             (( CURRENT-- ))
             case $words[1] in
-        \(commands.map(branch).joined(separator: "\n"))
+            \(groups.map(\.name).joined(separator: " | ")))
+                if (( CURRENT > 2 )); then
+                    words[1]="$words[1] $words[2]"
+                    words[2]=()
+                    (( CURRENT-- ))
+                fi
+                ;;
+            esac
+            case $words[1] in
+        \(allCommands.map(branch).joined(separator: "\n"))
             esac
         }
         if [[ $funcstack[1] == \(function) ]]; then
@@ -34,9 +43,10 @@ extension CompletionScript {
     }
 
     private func branch(_ command: CommandDefinition) -> String {
-        let argument = command.argument == nil ? [] : ["'1:command:(\(commands.map(\.name).joined(separator: " ")))'"]
+        let names = names(after: command)
+        let argument = names.isEmpty ? [] : ["'1:command:(\(names.joined(separator: " ")))'"]
         let specifications = (options(of: command).map(specification) + argument).joined(separator: " \\\n            ")
-        return "    \(command.name))\n        _arguments \(specifications)\n        ;;"
+        return "    \(command.path.shellWord))\n        _arguments \(specifications)\n        ;;"
     }
 
     /// An option as `_arguments` reads it: `'(-q --quiet)'{-q,--quiet}'[Print errors only.]'`.

@@ -21,6 +21,17 @@ struct CompletionScript {
     /// The commands that this tool can run.
     var commands: [CommandDefinition] { CommandTable.commands(of: tool) }
 
+    /// The same, with those of the groups.
+    var allCommands: [CommandDefinition] { commands.flatMap { [$0] + $0.subcommands } }
+
+    /// The commands whose next word is a command.
+    var groups: [CommandDefinition] { commands.filter { !$0.subcommands.isEmpty } }
+
+    /// The commands that may follow a command: those of a group, and every one after `help`.
+    func names(after command: CommandDefinition) -> [String] {
+        command.argument?.isCommand == true ? commands.map(\.name) : command.subcommands.map(\.name)
+    }
+
     /// The name of the completing function: a shell's identifiers hold no `-` in every shell's strict mode.
     var function: String { "_" + String(tool.name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) }
 

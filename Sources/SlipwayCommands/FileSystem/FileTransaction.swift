@@ -1,5 +1,3 @@
-import Workflows
-
 /// Writes several files whole or not at all: first every one under another name, then all of them renamed.
 struct FileTransaction {
     private struct Staged {
@@ -11,20 +9,25 @@ struct FileTransaction {
     private let fileSystem: any FileSystem
     private let root: String
     private var existingFolders: Set<String>
+    /// Whether a failure takes back what was renamed before it; only for files that are new.
+    private let isUndoneByFailure: Bool
     private var staged: [Staged] = []
     private var madeFolders: [String] = []
     private var nextNumber = 0
     /// The paths below the root at which new bytes stand.
     private(set) var written: Set<String> = []
 
-    init(fileSystem: any FileSystem, root: String, existingFolders: Set<String>) {
+    init(
+        fileSystem: any FileSystem, root: String, existingFolders: Set<String>, isUndoneByFailure: Bool = false
+    ) {
         self.fileSystem = fileSystem
         self.root = root
         self.existingFolders = existingFolders
+        self.isUndoneByFailure = isUndoneByFailure
     }
 
     /// Writes all files; after a failure, what was not renamed yet is removed, and folders made for it.
-    mutating func write(_ files: [Survey.File]) throws(FileFailure) {
+    mutating func write(_ files: [FileDraft]) throws(FileFailure) {
         do throws(FileFailure) {
             for file in files { try stage(file) }
             for file in staged {
@@ -37,8 +40,8 @@ struct FileTransaction {
         }
     }
 
-    private mutating func stage(_ file: Survey.File) throws(FileFailure) {
-        let path = file.declared.path
+    private mutating func stage(_ file: FileDraft) throws(FileFailure) {
+        let path = file.path
         let folder = DeclaredPath.folder(of: path)
         try makeFolder(folder)
         let target = "\(root)/\(path)"
@@ -48,7 +51,7 @@ struct FileTransaction {
             let temporary = "\(start)/.slipway-\(nextNumber)"
             nextNumber += 1
             do throws(FileFailure) {
-                try fileSystem.create(temporary, holding: file.bytes, mode: file.committed?.mode)
+                try fileSystem.create(temporary, holding: file.bytes, mode: file.mode)
                 staged.append(Staged(temporary: temporary, target: target, path: path))
                 return
             } catch {
@@ -82,7 +85,13 @@ struct FileTransaction {
 
     /// Tries everything: a file that cannot be removed must not keep the others.
     private func rollBack() {
-        for file in staged where !written.contains(file.path) { try? fileSystem.remove(file.temporary) }
+        for file in staged {
+            if !written.contains(file.path) {
+                try? fileSystem.remove(file.temporary)
+            } else if isUndoneByFailure {
+                try? fileSystem.remove(file.target)
+            }
+        }
         for folder in madeFolders.reversed() {
             try? fileSystem.removeFolder(folder.isEmpty ? root : "\(root)/\(folder)")
         }

@@ -2,7 +2,8 @@
 enum DeclarationExample {
     /// A whole declaration, with the commands that run it; the README begins with the same one.
     static let text = """
-        A PROJECT is an executable that depends on the product 'Slipway' and declares workflows:
+        A PROJECT is an executable that depends on the product 'Slipway' and declares workflows.
+        'init' writes one, or you do:
 
             import Slipway
 

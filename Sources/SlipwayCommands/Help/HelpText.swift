@@ -20,6 +20,10 @@ struct HelpText {
         }
         let options = (command?.options ?? []) + (command == nil ? CommandTable.globalOptions : common)
         sections.append(table("OPTIONS", options.map { ($0.label, $0.helpWithValues) }))
+        if let command, !command.subcommands.isEmpty {
+            sections.append(subcommands(command.subcommands))
+            sections.append("  See '\(tool.name) help \(command.path) <subcommand>' for detailed help.")
+        }
         if command == nil { sections += rootSections }
         return sections.joined(separator: "\n\n") + "\n"
     }
@@ -27,9 +31,16 @@ struct HelpText {
     /// The line after `USAGE:`.
     func usage(of command: CommandDefinition?) -> String {
         guard let command else { return "\(tool.name) <subcommand>" }
-        let options = command.options.map { "[\($0.synopsis)]" + ($0.isRepeatable ? " ..." : "") }
-        let argument = command.argument.map { ["[<\($0.name)>]"] } ?? []
-        return ([tool.name, command.name] + options + argument).joined(separator: " ")
+        if !command.subcommands.isEmpty { return "\(tool.name) \(command.path) <subcommand>" }
+        let argument = command.argument.map { [$0.usage] } ?? []
+        // What is needed comes first, as one types it.
+        let parts = command.options.map(\.usage)
+        let words = command.argument?.isRequired == true ? argument + parts : parts + argument
+        return ([tool.name, command.path] + words).joined(separator: " ")
+    }
+
+    private func subcommands(_ commands: [CommandDefinition]) -> String {
+        table("SUBCOMMANDS", commands.map { ($0.name, $0.summary) })
     }
 
     private var common: [OptionDefinition] { [CommandTable.version, CommandTable.help] }
@@ -40,7 +51,7 @@ struct HelpText {
     }
 
     private var rootSections: [String] {
-        let list = table("SUBCOMMANDS", CommandTable.commands(of: tool).map { ($0.name, $0.summary) })
+        let list = subcommands(CommandTable.commands(of: tool))
         let pointer = "  See '\(tool.name) help <subcommand>' for detailed help."
         guard let project = tool.project else { return [list, pointer, DeclarationExample.text] }
         let root =

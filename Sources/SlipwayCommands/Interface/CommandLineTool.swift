@@ -38,7 +38,7 @@ public struct CommandLineTool: Sendable {
             parsed = try ArgumentReader.read(arguments)
         } catch {
             // The help of a command that does not run here would be no help.
-            if let name = error.command, let command = CommandTable.command(named: name) {
+            if let name = error.command, let command = CommandTable.command(at: name) {
                 try requireOwner(of: command)
             }
             throw .usage(error)
@@ -52,8 +52,9 @@ public struct CommandLineTool: Sendable {
             return CommandResult(output: Array(CompletionScript(tool: self).text(for: shell).utf8))
         case .run(let command):
             let invocation = Invocation(
-                tool: self, command: command.name, arguments: parsed, environment: environment, files: files)
+                tool: self, command: command.path, arguments: parsed, environment: environment, files: files)
             switch command.action {
+            case .group: return try help(about: command, in: environment)
             case .ofTool(let run): return try run(invocation)
             case .ofProject(let run):
                 guard let project else { throw .usage(belongsToProject(command)) }
@@ -78,8 +79,8 @@ public struct CommandLineTool: Sendable {
     private func belongsToProject(_ command: CommandDefinition) -> UsageError {
         UsageError(
             message: """
-                '\(command.name)' belongs to the executable that declares the project: run it there, as in \
-                'swift run my-workflows \(command.name)'; '\(name) help' shows how to declare one
+                '\(command.path)' belongs to the executable that declares the project: run it there, as in \
+                'swift run my-workflows \(command.path)'; '\(name) init' starts one, '\(name) help' shows what is in it
                 """)
     }
 
@@ -89,11 +90,11 @@ public struct CommandLineTool: Sendable {
             return CommandResult(errors: "\(style.error("error:")) \(message)\n", status: .inputOutput)
         case .usage(let error):
             let help = HelpText(tool: self, width: 80)
-            let command = error.command.flatMap { CommandTable.command(named: $0) }
+            let command = error.command.flatMap { CommandTable.command(at: $0) }
             var text = "\(style.error("error:")) \(error.message)\n"
             if let option = error.option { text += "Help:  \(option.synopsis)  \(option.helpWithValues)\n" }
             text += "Usage: \(help.usage(of: command))\n"
-            text += "  See '\(name)\(command.map { " \($0.name)" } ?? "") --help' for more information.\n"
+            text += "  See '\(name)\(command.map { " \($0.path)" } ?? "") --help' for more information.\n"
             return CommandResult(errors: text, status: .usage)
         }
     }

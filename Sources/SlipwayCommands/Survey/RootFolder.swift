@@ -24,26 +24,33 @@ enum RootFolder {
 
     private static func repository(for invocation: Invocation) throws(CommandFailure) -> String {
         let start = try workingDirectory(invocation.environment)
-        var folder = start
-        while true {
-            if try kind(of: "\(folder)/.git", files: invocation.files) != nil { return folder.isEmpty ? "/" : folder }
-            guard !folder.isEmpty else { break }
-            folder = DeclaredPath.folder(of: folder)
-        }
+        if let folder = try repository(at: start, files: invocation.files) { return folder.isEmpty ? "/" : folder }
         throw .usage(
             UsageError(
                 message: "no folder at or above '\(start)' holds '.git'; name the root with '--root <dir>'",
                 command: invocation.command, option: CommandTable.root))
     }
 
-    private static func absolute(_ path: String, in environment: CommandEnvironment) throws(CommandFailure) -> String {
+    /// The nearest folder, at or above another one, that holds `.git`; the empty text is the topmost folder.
+    static func repository(at start: String, files: any FileSystem) throws(CommandFailure) -> String? {
+        var folder = start
+        while true {
+            if try kind(of: "\(folder)/.git", files: files) != nil { return folder }
+            guard !folder.isEmpty else { return nil }
+            folder = DeclaredPath.folder(of: folder)
+        }
+    }
+
+    /// A path that the user gave, from the top.
+    static func absolute(_ path: String, in environment: CommandEnvironment) throws(CommandFailure) -> String {
         let path = path.hasPrefix("/") ? path : try "\(workingDirectory(environment))/\(path)"
         // Without '.' and doubled '/', for messages and annotations; '..' is left to the system, for links' sake.
         let parts = path.split(separator: "/").filter { $0 != "." }
         return "/" + parts.joined(separator: "/")
     }
 
-    private static func workingDirectory(_ environment: CommandEnvironment) throws(CommandFailure) -> String {
+    /// The working directory; the empty text is the topmost folder.
+    static func workingDirectory(_ environment: CommandEnvironment) throws(CommandFailure) -> String {
         guard let folder = environment.workingDirectory else {
             throw .inputOutput("the working directory no longer exists")
         }
@@ -58,7 +65,17 @@ enum RootFolder {
         return root
     }
 
-    private static func kind(of path: String, files: any FileSystem) throws(CommandFailure) -> FileKind? {
+    /// A path without symbolic links.
+    static func resolve(_ path: String, files: any FileSystem) throws(CommandFailure) -> String {
+        do throws(FileFailure) {
+            return try files.resolve(path)
+        } catch {
+            throw .inputOutput(error.description)
+        }
+    }
+
+    /// What stands at a path.
+    static func kind(of path: String, files: any FileSystem) throws(CommandFailure) -> FileKind? {
         do throws(FileFailure) {
             return try files.kind(of: path)
         } catch {

@@ -22,6 +22,9 @@ struct Survey {
         var state: State
         /// What it holds, where it is this project's or adopted.
         var committed: FileContents?
+
+        /// The file as it is written, with the permissions that it has.
+        var draft: FileDraft { FileDraft(path: declared.path, bytes: bytes, mode: committed?.mode) }
     }
 
     /// A file that this project generated and no longer declares.

@@ -12,7 +12,9 @@ struct RenderingRule: Rule {
     func findings(in project: RenderedProject) -> [Finding] {
         project.workflows.flatMap { file in
             file.declared.problems.map {
-                Finding(rule: $0.rule, file: file.declared.path, message: $0.message)
+                Finding(
+                    rule: $0.rule, severity: $0.severity == .warning ? .warning : .error, file: file.declared.path,
+                    message: $0.message)
             }
                 + file.rendered.notes.problems.map {
                     Finding(rule: $0.rule, file: file.declared.path, place: $0.place, message: $0.message)

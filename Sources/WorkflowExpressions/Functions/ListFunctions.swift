@@ -34,22 +34,3 @@ private func joined(_ list: ExpressionNode, separator: Value<String>) -> Value<S
     // A comma is what GitHub takes by itself.
     Value(.call("join", separator.node == .string(",") ? [list] : [list, separator.node]))
 }
-
-extension String {
-    /// The text as a JSON string.
-    fileprivate var quotedAsJSON: String {
-        var result = "\""
-        for scalar in unicodeScalars {
-            switch scalar {
-            case "\"", "\\":
-                result += "\\\(scalar)"
-            case "\u{0}"..."\u{1F}":
-                let digits = String(scalar.value, radix: 16)
-                result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default:
-                result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-}

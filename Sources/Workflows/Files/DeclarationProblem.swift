@@ -2,14 +2,25 @@
 ///
 /// A preset's initialiser refuses nothing, so that all mistakes of a project come out at once.
 public struct DeclarationProblem: Hashable, Sendable {
+    /// Whether a mistake keeps files from being written.
+    public enum Severity: Hashable, Sendable, CaseIterable {
+        /// GitHub would refuse the workflow, or it would do the wrong thing: nothing is written.
+        case error
+        /// Worth a look; files are written all the same.
+        case warning
+    }
+
     /// The rule's name, such as `image-name`.
     public var rule: String
+    /// Whether the mistake keeps files from being written.
+    public var severity: Severity
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
 
     /// Keeps a mistake.
-    public init(rule: String, _ message: String) {
+    public init(rule: String, _ message: String, severity: Severity = .error) {
         self.rule = rule
+        self.severity = severity
         self.message = message
     }
 }

@@ -11,20 +11,6 @@ public protocol MatrixAxes: Sendable {
     init()
 }
 
-/// One axis: its name, and the type of its values.
-public struct Axis<Kind: MatrixKind>: Hashable, Sendable, NamedReference {
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public typealias Referent = Kind
-
-    /// The name in the workflow.
-    public let name: String
-
-    /// Declares an axis under a name.
-    public init(_ name: String) {
-        self.name = name
-    }
-}
-
 /// A Swift type whose values a matrix can hold.
 public protocol MatrixKind: Sendable {
     /// The value as the matrix holds it.
@@ -97,6 +83,13 @@ public struct TypedMatrix<Axes: MatrixAxes>: Sendable {
         changing { $0.axes.append(Axes()[keyPath: axis].name, .values(values.map(\.matrixValue))) }
     }
 
+    /// This matrix with one more axis, whose values are the elements of a list that only GitHub knows.
+    public func varying<Member: MatrixAxis>(_ axis: KeyPath<Axes, Member>, overElementsOf list: Value<Any>)
+        -> TypedMatrix
+    {
+        changing { $0.axes.append(Axes()[keyPath: axis].name, .expression(list)) }
+    }
+
     /// This matrix with rows that add to matching combinations, or become combinations of their own.
     public func including(_ rows: [[AxisValue<Axes>]]) -> TypedMatrix {
         changing { $0.include = .rows(rows.map(Self.row)) }
@@ -108,8 +101,8 @@ public struct TypedMatrix<Axes: MatrixAxes>: Sendable {
     }
 
     /// The value of an axis in the running job.
-    public subscript<Kind>(dynamicMember axis: KeyPath<Axes, Axis<Kind>>) -> Value<Kind> {
-        Value(Axes()[keyPath: axis].read(from: .context("matrix")))
+    public subscript<Member: MatrixAxis>(dynamicMember axis: KeyPath<Axes, Member>) -> Member.Reading {
+        Axes()[keyPath: axis].reading(from: .context("matrix"))
     }
 
     private func changing(_ change: (inout MatrixVectors) -> Void) -> TypedMatrix {

@@ -49,6 +49,7 @@ struct PublishScriptTests {
                 ["create", "--dry-run"] + sources,
                 ["create", "-t", "\(Self.name):1.2.3", "-t", "\(Self.name):latest"] + sources,
                 ["inspect", "\(Self.name):1.2.3", "--format", "{{json .Manifest}}"],
+                ["inspect", "\(Self.name):latest", "--format", "{{json .Manifest}}"],
                 ["inspect", "--raw", "\(Self.name):1.2.3"],
                 ["inspect", "--raw", "\(Self.name):latest"],
             ])

@@ -17,9 +17,12 @@ enum ImageIndex {
     }
 
     /// An index; with a digest, in the form in which buildx shows it.
-    static func document(_ entries: [String], digest: String? = nil) -> String {
+    ///
+    /// The annotations are the inner text of a JSON object.
+    static func document(_ entries: [String], digest: String? = nil, annotations: String? = nil) -> String {
         let own = digest.map { #""digest": "\#($0)", "# } ?? ""
-        return #"{"schemaVersion": 2, \#(own)"manifests": [\#(entries.joined(separator: ", "))]}"# + "\n"
+        let notes = annotations.map { #", "annotations": {\#($0)}"# } ?? ""
+        return #"{"schemaVersion": 2, \#(own)"manifests": [\#(entries.joined(separator: ", "))]\#(notes)}"# + "\n"
     }
 
     static let both: [String] = [entry("linux/amd64"), attestation, entry("linux/arm64"), attestation]

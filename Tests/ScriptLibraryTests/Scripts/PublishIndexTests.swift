@@ -43,6 +43,7 @@ struct PublishIndexTests {
                 ["buildx", "imagetools", "create", "--dry-run"] + sources,
                 ["buildx", "imagetools", "create", "-t", "\(Self.name):1.2.3", "-t", "\(Self.name):latest"] + sources,
                 ["buildx", "imagetools", "inspect", "\(Self.name):1.2.3", "--format", "{{json .Manifest}}"],
+                ["buildx", "imagetools", "inspect", "\(Self.name):latest", "--format", "{{json .Manifest}}"],
             ])
         #expect(run.outputs == [.init("digest", ImageIndex.published)])
         #expect(run.errors.isEmpty)
@@ -50,14 +51,13 @@ struct PublishIndexTests {
 
     static let hint = "; artifacts last for a day, so run all jobs again"
     static let wrongCounts: [(found: Int, declared: Int, problem: String)] = [
-        (0, 2, "has 0 digests, but 2 are declared; nothing is published\(hint)"),
-        (1, 2, "has 1 digest, but 2 are declared; nothing is published\(hint)"),
-        (3, 2, "has 3 digests, but 2 are declared; nothing is published"),
-        (0, 1, "has 0 digests, but 1 is declared; nothing is published\(hint)"),
-        (2, 1, "has 2 digests, but 1 is declared; nothing is published"),
+        (0, 2, "0, declared: 2; nothing is published\(hint)"),
+        (1, 2, "1, declared: 2; nothing is published\(hint)"),
+        (3, 2, "3, declared: 2; nothing is published"),
+        (2, 1, "2, declared: 1; nothing is published"),
     ]
 
-    @Test("C20: fewer or more digests than declared fail before anything is published", arguments: wrongCounts)
+    @Test("C20, B26: fewer or more digests than declared fail before anything is published", arguments: wrongCounts)
     func counts(_ found: Int, declared: Int, problem: String) throws {
         let digests = ["a", "b", "c"].prefix(found).map { ("digests/\(String(repeating: $0, count: 64))", "") }
         let run = try Shell.run(
@@ -68,7 +68,7 @@ struct PublishIndexTests {
             ], standIns: [StandIn("docker")], files: Dictionary(uniqueKeysWithValues: digests))
         #expect(run.status == 1)
         #expect(run.calls.isEmpty && run.outputs.isEmpty)
-        #expect(run.errors == ["\(Self.name) \(problem)"])
+        #expect(run.errors == ["digests of \(Self.name) in 'digests': \(problem)"])
     }
 
     @Test("A runner without jq is told so, before the registry is asked")
@@ -93,7 +93,10 @@ struct PublishIndexTests {
                 ], standIns: [StandIn("docker")])
             #expect(run.status == 1)
             #expect(run.calls.isEmpty)
-            #expect(run.errors.first?.contains(directory == "empty" ? "has 0 digests" : "no directory") == true)
+            #expect(
+                run.errors == [
+                    "digests of \(Self.name) in '\(directory)': 0, declared: 2; nothing is published\(Self.hint)"
+                ])
         }
     }
 
@@ -130,7 +133,8 @@ struct PublishIndexTests {
         ("TAGS", "\(name):v1.2.3$(touch x)"), ("TAGS", "\(name):v1.2.3;rm"), ("TAGS", "\(name):a\r"),
         ("IMAGE", "GHCR.io/Owner/app"), ("IMAGE", "--append"), ("IMAGE", ""),
         ("DIGEST_COUNT", "0"), ("DIGEST_COUNT", "two"), ("DIGEST_COUNT", "a[$(touch x)]"), ("DIGEST_COUNT", "02"),
-        ("PLATFORMS", ""),
+        ("PLATFORMS", ""), ("ANNOTATIONS", "title"), ("ANNOTATIONS", "a=b\n=c"), ("ANNOTATIONS", " a=b"),
+        ("ANNOTATIONS", "--append=b"), ("ANNOTATIONS", "a b=c"), ("ANNOTATIONS", "index:a=b"), ("ANNOTATIONS", "a=b\r"),
     ]
 
     @Test("A setting that is missing or malformed fails before the registry is asked", arguments: settings)
@@ -160,7 +164,7 @@ struct PublishIndexTests {
     func publishesOneIndex() throws {
         let run = try run(digests: [ImageIndex.amd64], changes: ["DIGEST_COUNT": "1"])
         #expect(run.status == 0, "\(run.standardError)")
-        #expect(run.calls.count == 3)
+        #expect(run.calls.count == 4)
         #expect(run.calls(of: "docker").first?.last == "\(Self.name)@sha256:\(ImageIndex.amd64)")
     }
 
@@ -171,7 +175,7 @@ struct PublishIndexTests {
         }
         let run = try run(answers: failures + Self.registry)
         #expect(run.status == 0, "\(run.standardError)")
-        #expect(run.calls.count == 9)
+        #expect(run.calls.count == 10)
         #expect(run.outputs == [.init("digest", ImageIndex.published)])
     }
 
@@ -193,5 +197,84 @@ struct PublishIndexTests {
         let never = try self.run(answers: [.init(to: "inspect", standardOutput: stale)] + Self.registry)
         #expect(never.status == 1)
         #expect(never.errors == ["\(Self.name):1.2.3 does not show the index that was published"])
+    }
+
+    @Test("Every tag must show the index, not the first one alone")
+    func checksEveryTag() throws {
+        let request = "inspect \(Self.name):latest"
+        let stale = ImageIndex.document([ImageIndex.entry("linux/amd64")], digest: "sha256:stale")
+        let late = try run(answers: [.init(to: request, standardOutput: stale, times: 2)] + Self.registry)
+        #expect(late.status == 0 && late.calls.count == 6)
+        let never = try run(answers: [.init(to: request, standardOutput: stale)] + Self.registry)
+        #expect(never.errors == ["\(Self.name):latest does not show the index that was published"])
+        let digest = "sha256:" + String(repeating: "d", count: 64)
+        let other = ImageIndex.document(ImageIndex.both, digest: digest)
+        let differing = try run(answers: [.init(to: request, standardOutput: other)] + Self.registry)
+        #expect(differing.errors == ["the registry gives '\(digest)' as the digest of \(Self.name):latest"])
+        #expect(never.outputs.isEmpty && differing.outputs.isEmpty)
+    }
+
+    static let shown = #""org.example.title": "a 'b' \"c\" = d", "org.example.version": """#
+    /// A registry whose index has the annotations.
+    static let annotated: [StandIn.Answer] = [
+        .init(to: "create --dry-run", standardOutput: ImageIndex.document(ImageIndex.both, annotations: shown)),
+        .init(to: "imagetools create"),
+        .init(
+            to: "imagetools inspect",
+            standardOutput: ImageIndex.document(
+                ImageIndex.both, digest: ImageIndex.published, annotations: shown)),
+    ]
+    static let annotations = #"org.example.title=a 'b' "c" = d"# + "\n\norg.example.version=\n"
+
+    @Test(
+        "B26: two files, two tags and annotations make one call, an annotation with spaces and '=' one argument of it")
+    func annotates() throws {
+        let run = try run(answers: Self.annotated, changes: ["ANNOTATIONS": Self.annotations])
+        let sources = [
+            "--annotation", #"index:org.example.title=a 'b' "c" = d"#, "--annotation", "index:org.example.version=",
+            "\(Self.name)@sha256:\(ImageIndex.amd64)", "\(Self.name)@sha256:\(ImageIndex.arm64)",
+        ]
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(
+            run.calls(of: "docker").prefix(2) == [
+                ["buildx", "imagetools", "create", "--dry-run"] + sources,
+                ["buildx", "imagetools", "create", "-t", "\(Self.name):1.2.3", "-t", "\(Self.name):latest"] + sources,
+            ])
+    }
+
+    @Test("Annotations that an index of Docker's own types drops fail before anything is published")
+    func missesAnnotations() throws {
+        let run = try run(changes: ["ANNOTATIONS": Self.annotations])
+        #expect(run.calls.count == 1)
+        #expect(
+            run.errors == [
+                "the index of \(Self.name) takes no annotations: build its images with oci-mediatypes=true"
+            ])
+    }
+
+    @Test("A tag that still shows the same images without the annotations is waited for")
+    func waitsForAnnotations() throws {
+        let bare = ImageIndex.document(ImageIndex.both, digest: "sha256:" + String(repeating: "0", count: 64))
+        let run = try run(
+            answers: [.init(to: "inspect", standardOutput: bare, times: 3)] + Self.annotated,
+            changes: ["ANNOTATIONS": Self.annotations])
+        #expect(run.outputs == [.init("digest", ImageIndex.published)])
+        #expect(run.calls.count == 7)
+    }
+
+    @Test("The digest goes to a file too, where one is named")
+    func writesFile() throws {
+        let script = ComposedScript(.publishIndex).text + "cat 'a b/app@1.2.3'\n"
+        let run = try Shell.run(
+            script: script,
+            environment: [
+                "IMAGE": Self.name, "DIGEST_DIR": "digests", "DIGEST_COUNT": "1", "TAGS": Self.tags,
+                "PLATFORMS": "linux/amd64,linux/arm64", "DIGEST_FILE": "a b/app@1.2.3",
+            ], standIns: [StandIn("docker", answers: Self.registry)], files: ["digests/\(ImageIndex.amd64)": ""])
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(run.standardOutput == ImageIndex.published + "\n")
+        let failed = try self.run(
+            answers: [.init(status: 1)], changes: ["DIGEST_FILE": "app@1.2.3"])
+        #expect(failed.status == 1 && !failed.files.contains("app@1.2.3"))
     }
 }

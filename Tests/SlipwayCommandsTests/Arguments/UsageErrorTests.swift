@@ -13,9 +13,19 @@ struct UsageErrorTests {
           See 'app list --help' for more information.
 
         """
+    static let help = """
+        Usage: app help [<command> ...]
+          See 'app help --help' for more information.
+
+        """
     static let tool = """
         Usage: app <subcommand>
           See 'app --help' for more information.
+
+        """
+    static let new = """
+        Usage: app new <subcommand>
+          See 'app new --help' for more information.
 
         """
     static let formatHelp = """
@@ -61,6 +71,18 @@ struct UsageErrorTests {
         ("chek", "unknown command 'chek'. did you mean 'check'?", tool),
         ("deploy-everything", "unknown command 'deploy-everything'", tool),
         ("help lst", "unknown command 'lst'. did you mean 'list'?", tool),
+        ("new imag x", "unknown command 'new imag'. did you mean 'new image'?", new),
+        (
+            "new --dry-run",
+            "the option '--dry-run' belongs to 'generate', 'init', 'new image', 'new mirrored-app' or 'new build-group'",
+            new
+        ),
+        ("new -- image", "unexpected argument 'image'", new),
+        ("image x", "unknown command 'image'", tool),
+        ("help new imag", "unknown command 'new imag'. did you mean 'new image'?", new),
+        ("help new image x", "unexpected argument 'x'", help),
+        ("help check list", "unknown command 'check list'", check),
+        ("check --platforms x", "the option '--platforms' belongs to 'new image' or 'new mirrored-app'", check),
         ("--root x check", "the option '--root' goes after its command, 'generate' or 'check'", tool),
         ("--hlep", "unknown option '--hlep'. did you mean '--help'?", tool),
         ("--version=1", "the option '--version' does not take a value, but '1' was given", tool),

@@ -11,7 +11,7 @@ struct CompletionTests {
     }
 
     static let lines: [(words: String, completions: String)] = [
-        ("my-app ''", "generate check list eval help --version -h --help --generate-completion-script"),
+        ("my-app ''", "generate check list init new eval help --version -h --help --generate-completion-script"),
         ("my-app ch", "check"),
         ("my-app --g", "--generate-completion-script"),
         ("my-app --generate-completion-script ''", "bash zsh fish"),
@@ -27,6 +27,17 @@ struct CompletionTests {
         ("my-app check --adopt ''", "--root -f --format -q --quiet -h --help"),
         ("my-app generate --adopt ''", ""),
         ("my-app help l", "list"),
+        ("my-app init --preset n", "native"),
+        ("my-app init --preset m", "mirror multiarch"),
+        ("my-app init app --p", "--preset --path --package-path"),
+        ("my-app new ''", "-h --help image mirrored-app build-group"),
+        ("my-app new i", "image"),
+        ("my-app new image --st", "--strategy"),
+        ("my-app new image app --strategy ''", "native emulated"),
+        ("my-app new image --strategy = e", "emulated"),
+        ("my-app new image --path a", "a b"),
+        ("my-app new build-group --architectures a", "amd64 arm64 armv6 armv7"),
+        ("my-app new imag --st", ""),
         ("my-app eval --v", "--vectors"),
     ]
 
@@ -49,8 +60,13 @@ struct CompletionTests {
 
     @Test(arguments: ["bash", "zsh", "fish"]) func `names every command and option`(shell: String) {
         let script = Self.script(shell)
-        for name in ["generate", "check", "list", "eval", "help"] { #expect(script.contains(name)) }
-        let options = ["root", "dry-run", "adopt", "format", "quiet", "version", "generate-completion-script"]
+        for name in ["generate", "check", "list", "init", "new", "image", "eval", "help"] {
+            #expect(script.contains(name))
+        }
+        let options = [
+            "root", "dry-run", "adopt", "preset", "platforms", "format", "quiet", "version",
+            "generate-completion-script",
+        ]
         for option in options { #expect(script.contains(shell == "fish" ? "-l \(option)" : "--\(option)")) }
         #expect(script.contains("text json github") && script.contains("bash zsh fish"))
     }
@@ -72,6 +88,6 @@ struct CompletionTests {
             ["--generate-completion-script=bash"], in: Scene().environment, files: InMemoryFileSystem())
         let result = try Shell.bash(
             script.outputText + "COMP_WORDS=(slipway '')\nCOMP_CWORD=1\n_slipway\necho \"${COMPREPLY[*]}\"")
-        #expect(result.output == "eval help --version -h --help --generate-completion-script\n")
+        #expect(result.output == "init new eval help --version -h --help --generate-completion-script\n")
     }
 }

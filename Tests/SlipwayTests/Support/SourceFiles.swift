@@ -10,9 +10,22 @@ struct SourceFile: Sendable {
     /// The folder below `Sources`, which bears the module's name.
     var module: String { String(path.split(separator: "/")[1]) }
 
+    /// The lines that are no text of a literal: one may hold Swift of its own.
+    private var code: [Substring] {
+        var isText = false
+        return lines.filter { line in
+            if isText {
+                isText = !line.drop { $0 == " " }.hasPrefix("\"\"\"")
+                return false
+            }
+            isText = line.hasSuffix("\"\"\"")
+            return true
+        }
+    }
+
     /// The modules that the file imports.
     var imports: [String] {
-        lines.compactMap { line in
+        code.compactMap { line in
             line.firstMatch(
                 of: /^(?: {4})?(?:@\w+ )*(?:(?:public|package|internal|private|fileprivate) )?import (?:\w+ )?(\w+)/
             )

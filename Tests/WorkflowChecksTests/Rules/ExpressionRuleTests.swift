@@ -162,4 +162,10 @@ struct ExpressionRuleTests {
         file.problems = [DeclarationProblem(rule: "image-name", "the image has no name")]
         RuleCase("preset", [file], finds: ["a.yml: error: the image has no name [image-name]"]).verify()
     }
+
+    @Test func `a preset's mistake is a warning where the preset says so`() {
+        var file = WorkflowFile.pushed("a.yml") { Job.right("a") }
+        file.problems = [DeclarationProblem(rule: "schedule-branch", "nothing starts", severity: .warning)]
+        RuleCase("a warning", [file], finds: ["a.yml: warning: nothing starts [schedule-branch]"]).verify()
+    }
 }

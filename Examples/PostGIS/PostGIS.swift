@@ -1,0 +1,121 @@
+import Slipway
+
+/// The image builds of the PostGIS maintainers: a template for nine architectures, and the groups that call it.
+@main
+struct PostGIS: WorkflowProject {
+    static let summary: String? = "Builds PostgreSQL with PostGIS for up to nine architectures."
+    static let defaultRoot = Project.DefaultRoot.folder(ofSource: #filePath)
+
+    var workflows: [WorkflowFile] { pipeline.workflows }
+
+    var otherFiles: [GeneratedFile] { pipeline.documentation }
+
+    private var pipeline: MultiArchPipeline {
+        MultiArchPipeline(
+            template: template, rerunHelper: RerunHelper(), cleanup: CacheCleanup(), retryTest: RetryTest()
+        ) {
+            debian
+            alpine
+            development
+            test
+        }
+    }
+
+    private var template: MultiArchTemplate {
+        MultiArchTemplate(
+            owner: "imresamu", image: "postgistest",
+            // GitHub starts schedules and helpers on the default branch only: this has to be it, and today it is `master`.
+            targetBranch: "manifest",
+            // The document publishes every run that was started by hand, from any branch: `manualPush: .anyBranch`.
+            dependencies: [
+                RunStep(
+                    "Install build dependencies",
+                    script: """
+                        pip3 install lastversion check-jsonschema
+                        tools/environment_init.sh
+                        """
+                ).element
+            ])
+    }
+
+    // Where the template differs from the document: its secrets are not required, since runs for forks have none; caches
+    // have two tiers and `pg` before the version everywhere, as the document's format says and its samples do not; they
+    // expire by `CacheCleanup`, not by themselves; the builder is not `privileged`, an option that there is not.
+    // `actions: write` served a helper inside of the run, which could only report: nothing is granted for it, and the
+    // rerun helper has a workflow of its own. Of several waiting runs GitHub keeps the newest; `queue: .max` would keep all,
+    // as the document says, where actionlint does not know the key yet.
+
+    private var debian: BuildGroup {
+        BuildGroup("Debian", cacheID: "deb", schedule: .weekly(on: .monday, hour: 2, minute: 0)) {
+            Stage(
+                "Bookworm", directories: directories(13...18, "3.5/bookworm"), architectures: Self.native,
+                parallel: Self.debianParallel)
+            Stage(
+                "Bullseye", directories: directories(13...17, "3.5/bullseye"), architectures: Self.native,
+                parallel: Self.debianParallel)
+            // The document lets bundles wait for Bullseye only; they are built on the images of Bookworm.
+            Stage(
+                "Bundle0", directories: directories(16...17, "3.5-bundle0/bookworm"), architectures: Self.native,
+                // 6/4/2 in the document.
+                parallel: Self.smallParallel, needs: ["bookworm", "bullseye"])
+        }
+    }
+
+    private var alpine: BuildGroup {
+        BuildGroup("Alpine", cacheID: "alp", schedule: .weekly(on: .tuesday, hour: 2, minute: 0)) {
+            alpineStage("Recent", id: "alpine-8arch-recent", 16...18, "3.5/alpine3.22", on: Self.eightArchitectures)
+            alpineStage("Legacy", id: "alpine-8arch-legacy", 13...15, "3.5/alpine3.22", on: Self.eightArchitectures)
+            alpineStage("3.22-3.6", id: "alpine-2arch-3-22-3-6", 17...18, "3.6/alpine3.22")
+            alpineStage("3.22-3.4", id: "alpine-2arch-3-22-3-4", 13...17, "3.4/alpine3.22")
+            alpineStage("3.21-3.5", id: "alpine-2arch-3-21-3-5", 13...17, "3.5/alpine3.21")
+            alpineStage("3.21-3.4", id: "alpine-2arch-3-21-3-4", 13...17, "3.4/alpine3.21")
+            alpineStage("3.21-3.3", id: "alpine-2arch-3-21-3-3", 13...16, "3.3/alpine3.21")
+        }
+    }
+
+    private var development: BuildGroup {
+        BuildGroup("Development", cacheID: "dev", schedule: .weekly(on: .wednesday, hour: 2, minute: 0)) {
+            // The document names these stages without their directories.
+            Stage(
+                "Recent", directories: directories(16...18, "recent/bookworm"), architectures: Self.native,
+                parallel: Self.smallParallel)
+            Stage(
+                "Master", directories: directories(16...18, "master/bookworm"), architectures: Self.native,
+                parallel: Self.smallParallel)
+            Stage(
+                "Locked", directories: ["14-l3.1.9gcp/bookworm"], architectures: [.amd64],
+                parallel: Self.smallParallel)
+        }
+    }
+
+    /// Not in the document: quick feedback on the template itself.
+    private var test: BuildGroup {
+        BuildGroup("Test", cacheID: "tst", concurrency: .none) {
+            Stage(
+                "Test", id: "test-critical", directories: directories(16...17, "3.5/alpine3.22"),
+                architectures: [.amd64, .arm64, .armv7, .i386],
+                parallel: Parallelism(schedule: 8, manual: 8, push: 8))
+        }
+    }
+
+    private func alpineStage(
+        _ name: String, id: JobID, _ majors: ClosedRange<Int>, _ rest: String, on architectures: [Architecture]? = nil
+    ) -> Stage {
+        Stage(
+            name, id: id, directories: directories(majors, rest), architectures: architectures ?? Self.native,
+            // What eight architectures get is the template's default; the document gives no numbers for two.
+            parallel: architectures == nil ? Self.smallParallel : nil)
+    }
+
+    /// The newest version of PostgreSQL first.
+    private func directories(_ majors: ClosedRange<Int>, _ rest: String) -> [String] {
+        majors.reversed().map { "\($0)-\(rest)" }
+    }
+
+    private static let native: [Architecture] = [.amd64, .arm64]
+    private static let eightArchitectures: [Architecture] = [
+        .amd64, .arm64, .armv6, .armv7, .i386, .ppc64le, .riscv64, .s390x,
+    ]
+    private static let debianParallel = Parallelism(schedule: 6, manual: 4, push: 2)
+    private static let smallParallel = Parallelism(schedule: 4, manual: 3, push: 2)
+}

@@ -1,0 +1,106 @@
+import DockerPipelines
+import WorkflowChecks
+import Workflows
+
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// A build for many architectures: the preset, the script that makes its matrix, and the example as a whole process.
+enum MultiArchFigures {
+    static func measure(runs: Int) -> [Figure] {
+        let workflows = pipeline.workflows
+        let size = workflows.reduce(0) { $0 + $1.workflow.rendered().bytes.count }
+        let declaring = Stopwatch.median(runs: runs) { pipeline.workflows.count }
+        let checking = Stopwatch.median(runs: runs) {
+            let project = RenderedProject(
+                name: "Images", workflows: pipeline.workflows, otherFiles: [pipeline.documentation])
+            return Checks().findings(in: project).count + project.files.count
+        }
+        return [
+            Figure("multi-arch, template and 4 groups declared", declaring, bytes: size),
+            Figure("multi-arch, declared, to bytes and all rules", checking, bytes: size),
+        ] + matrixFigures(runs: runs) + exampleFigures(runs: runs)
+    }
+
+    private static let pipeline = MultiArchPipeline(
+        template: MultiArchTemplate(owner: "octo-org", image: "app"), rerunHelper: RerunHelper(),
+        cleanup: CacheCleanup(), retryTest: RetryTest()
+    ) {
+        for id in ["abc", "bcd", "cde", "def"] {
+            BuildGroup("Group \(id)", cacheID: id) {
+                for stage in 1...4 {
+                    Stage(
+                        "Stage \(stage)", directories: (13...18).map { "\($0)-3.\(stage)/bookworm" },
+                        architectures: [.amd64, .arm64])
+                }
+            }
+        }
+    }
+
+    private static func matrixFigures(runs: Int) -> [Figure] {
+        let small = matrixCommand(directories: 12)
+        let large = matrixCommand(directories: 125)
+        var times: (small: [Nanoseconds], large: [Nanoseconds]) = ([], [])
+        // In turns, so that a slow moment of the machine meets both.
+        for _ in 0..<max(runs, 1) {
+            times.small.append(ChildProcess.run(small).time)
+            times.large.append(ChildProcess.run(large).time)
+        }
+        let ratio = times.large.median / times.small.median
+        return [
+            Figure("script, matrix of 24 cells", times.small.median),
+            Figure(
+                "script, matrix of 250 cells", times.large.median.text, rate: "\(ratio.text(digits: 2)) × 24 cells",
+                goal: "≤ 1.5 × 24 cells"),
+        ]
+    }
+
+    /// The script as it stands in the workflow, for two architectures.
+    private static func matrixCommand(directories count: Int) -> [String] {
+        let directories = (1...count).map { "\"\($0)-3.5/bookworm\"" }.joined(separator: ",")
+        var environment = [
+            ("PATH", "/usr/local/bin:/usr/bin:/bin"), ("GITHUB_OUTPUT", "/dev/null"),
+            ("SUPPORTED_ARCHITECTURES", #"["amd64","arm64"]"#), ("IMAGE_DIRECTORIES", "[\(directories)]"),
+            ("WORKFLOW_CACHE_ID", "abc"), ("CACHE_BY_DIRECTORY", "false"), ("PARALLEL_LIMITS", "8 6 4"),
+        ]
+        var text = "exit 70"
+        for case .steps(let job) in pipeline.template.file.workflow.jobs {
+            for case .run(let step) in job.steps {
+                guard case .string(let table)? = step.attributes.env["ARCH_TABLE"]?.node else { continue }
+                environment.append(("ARCH_TABLE", table))
+                text = step.script.text
+            }
+        }
+        let exports = environment.map { "export \($0)='\($1)'\n" }.joined()
+        return ["bash", "-c", exports + text]
+    }
+
+    /// The example, where it was built beside this executable.
+    private static func exampleFigures(runs: Int) -> [Figure] {
+        let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        let program = (folder + ["PostGIS"]).joined(separator: "/")
+        guard access(program, X_OK) == 0 else { return [] }
+        let scratch = ScratchFolder()
+        defer { ScratchFolder.remove(scratch.path) }
+        let current = scratch.makeFolder("current")
+        var times: (generate: [Nanoseconds], check: [Nanoseconds]) = ([], [])
+        for _ in 0..<max(runs, 1) {
+            let empty = scratch.makeFolder("empty")
+            times.generate.append(ChildProcess.run([program, "generate", "--root", empty]).time)
+            ScratchFolder.remove(empty)
+        }
+        _ = ChildProcess.run([program, "generate", "--root", current])
+        for _ in 0..<max(runs, 1) {
+            times.check.append(ChildProcess.run([program, "check", "--root", current]).time)
+        }
+        return [
+            Figure("process, Examples/PostGIS generate", times.generate.median),
+            Figure("process, Examples/PostGIS check", times.check.median),
+        ]
+    }
+}

@@ -1,0 +1,84 @@
+import Workflows
+
+/// The jobs of one workflow of an application.
+struct ApplicationPipeline {
+    let mirror: ImageMirror
+    let application: MirroredApplication
+    let mode: PipelineMode
+    /// The user of the registry, as this workflow reads it.
+    let credentials: (username: Value<String>, password: Value<String>)
+
+    /// The inputs that both workflows of an application have.
+    let inputs = InputReferences<ApplicationInputs>()
+
+    /// What the first job finds out, as the other jobs read it.
+    struct Discovery {
+        let job: WorkflowJob
+        /// How the job ended.
+        let result: Value<String>
+        /// Registry and namespace, in lower case.
+        let repository: Value<String>
+        /// The builds, each an object.
+        let builds: Value<JSONText>
+        /// Whether there is one.
+        let hasBuilds: Value<Bool>
+        /// The versions that are built, with spaces between them; in a single-version workflow it is one.
+        let versions: Value<String>
+        /// The version that becomes `latest`, if one does.
+        let latest: Value<String>
+        let architectures: Value<String>
+        let platforms: Value<String>
+        let digestCount: Value<String>
+    }
+
+    /// An image of one version.
+    struct Index {
+        let image: Value<String>
+        let version: Value<String>
+    }
+
+    /// Discovery, builds side by side, one index for each image and version, and attestations.
+    var multiVersionJobs: [WorkflowJob] {
+        let discovery = multiVersionDiscovery
+        let builds = build(discovery)
+        let preparation = preparation(discovery, after: builds)
+        let merge = merge(discovery, preparation: preparation)
+        var jobs = [discovery.job, .steps(builds), preparation.job, .steps(merge)]
+        if mirror.attestation != .none {
+            let digests = collection(of: preparation, after: merge)
+            jobs += [digests.job, .steps(attest(discovery, digests: digests))]
+        }
+        return jobs
+    }
+
+    /// The same for the newest version alone, without the jobs that list versions.
+    var singleVersionJobs: [WorkflowJob] {
+        let discovery = singleVersionDiscovery
+        let builds = build(discovery)
+        let merge = merge(discovery, after: builds)
+        var jobs = [discovery.job, .steps(builds), .steps(merge)]
+        if mirror.attestation != .none { jobs.append(.steps(attest(discovery, after: merge))) }
+        return jobs
+    }
+
+    var login: Step {
+        DockerLogin(registry: inputs.registry, username: credentials.username, password: credentials.password)
+            .step(name: "Log in to the registry")
+    }
+
+    /// Where a job keeps digests of platforms, of which publishing joins those of one image.
+    var digestFolder: Value<String> { "\(runner.temp)/digests" }
+
+    /// Where a job keeps digests of indexes, each in a file named after image and version.
+    var indexFolder: Value<String> { "\(runner.temp)/index-digests" }
+
+    // Names hold no `@`, so no artifact's name begins with that of another image or version.
+
+    func digestArtifact(of index: Index, arch: Value<String>) -> Value<String> {
+        "digests-\(index.image)@\(index.version)@\(arch)"
+    }
+
+    func indexArtifact(of index: Index) -> Value<String> {
+        "index-digest-\(index.image)@\(index.version)"
+    }
+}

@@ -1,0 +1,70 @@
+import Workflows
+
+extension ImageMirror {
+    /// Everything that is wrong with the declaration and that no type could refuse.
+    var problems: [DeclarationProblem] {
+        var problems: [DeclarationProblem] = []
+        if applications.isEmpty {
+            problems.append(DeclarationProblem(rule: "no-application", "the mirror has no application"))
+        }
+        if let problem = ImageName.problem(withHost: registry.host) {
+            problems.append(DeclarationProblem(rule: "registry", problem))
+        }
+        if let owner = registry.owner, let problem = ImageName.problem(withPath: owner) {
+            problems.append(DeclarationProblem(rule: "image-name", "namespace: \(problem)"))
+        }
+        if !(1...100).contains(versionCount) {
+            problems.append(
+                DeclarationProblem(rule: "version-count", "the version count \(versionCount) is not from 1 to 100"))
+        }
+        problems += DeclaredText.problems(withLabel: labelPrefix, rule: "label", kind: "label prefix")
+        problems += DeclaredText.repeated(applications.flatMap(\.imageNames), rule: "image-name") {
+            "two images of the mirror have the name '\($0)'"
+        }
+        return problems + fileProblems + applications.flatMap(problems(of:))
+    }
+
+    /// Names that two files or two jobs of the orchestrator would share.
+    private var fileProblems: [DeclarationProblem] {
+        let names = applications.flatMap { application in
+            pipelineModes(of: application).map { (application.name, "\(application.name)\($0.suffix).yml") }
+        }
+        let ids = applications.flatMap { application in
+            pipelineModes(of: application).map { "\(application.id)\($0.suffix)" }
+        }
+        return names.filter { $0.1.lowercased() == fileName.lowercased() }.map { name, file in
+            DeclarationProblem(
+                rule: "application-name",
+                "the application '\(name)' would have the orchestrator's file '\(file)'; give the mirror another file"
+                    + " name")
+        }
+            + DeclaredText.repeated(ids, rule: "application-name") {
+                "two workflows of the mirror would be called by the job '\($0)'; rename an application"
+            }
+    }
+
+    private func problems(of application: MirroredApplication) -> [DeclarationProblem] {
+        var problems = application.problems
+        if modes.intersection(application.modes) == nil {
+            problems.append(
+                DeclarationProblem(
+                    rule: "modes",
+                    "the application '\(application.name)' has no workflow that the mirror calls; let 'modes' of both"
+                        + " have one in common"))
+        }
+        let builds = versionCount * application.platforms.count
+        if (1...100).contains(versionCount), builds > 256 {
+            problems.append(
+                DeclarationProblem(
+                    rule: "matrix-size",
+                    "\(versionCount) versions of the application '\(application.name)' for"
+                        + " \(application.platforms.count) platforms are \(builds) builds, and GitHub starts at most 256 of"
+                        + " one matrix"))
+        }
+        for platform in application.platforms where platform.problem == nil {
+            guard let label = runners[platform] else { continue }
+            if let problem = DeclaredText.problem(withRunner: label) { problems.append(problem) }
+        }
+        return problems
+    }
+}

@@ -1,0 +1,18 @@
+/// How many versions a run looks at.
+public enum MirrorModes: Hashable, Sendable, CaseIterable {
+    /// The newest versions, as many as the run is told.
+    case multiVersion
+    /// The newest version alone.
+    case singleVersion
+    /// Either, by an input of the run.
+    case both
+
+    var hasMultiVersion: Bool { self != .singleVersion }
+    var hasSingleVersion: Bool { self != .multiVersion }
+
+    /// What both allow; `nil` where that is nothing.
+    func intersection(_ other: MirrorModes) -> MirrorModes? {
+        if self == .both { return other }
+        return other == .both || other == self ? self : nil
+    }
+}

@@ -1,0 +1,67 @@
+import Workflows
+
+extension BuildGroup {
+    /// The template's workflow, as a group calls it.
+    typealias Callee = ReusableWorkflow<MultiArchInputs, MultiArchSecrets, NoOutputs>
+
+    /// The group's workflow.
+    func file(calling template: MultiArchTemplate, _ reusable: Callee) -> WorkflowFile {
+        let paths = triggeringPaths(template)
+        var triggers: [Trigger] = [.workflowDispatch()]
+        if let schedule { triggers.append(.schedule([Schedule(schedule)])) }
+        triggers += [
+            .push(branches: [template.targetBranch], paths: .only(paths)), .pullRequest(paths: .only(paths)),
+        ]
+        var file = WorkflowFile(
+            fileName,
+            Workflow(
+                name: name, on: triggers,
+                concurrency: concurrencyGroup.map { group in
+                    Concurrency(
+                        group: Value(group), cancelsInProgress: false, queue: queue.map { Value(.string($0.rawValue)) })
+                }
+            ) {
+                for index in stages.indices { call(reusable, template, at: index) }
+            }, source: source)
+        file.problems = problems(calling: template)
+        return file
+    }
+
+    /// The name of a stage with its place among the others.
+    func title(ofStageAt index: Int) -> String { "\(stages[index].name) [\(index + 1)/\(stages.count)]" }
+
+    /// What a stage waits for.
+    func needs(ofStageAt index: Int) -> [JobID] {
+        stages[index].needs ?? (index == 0 ? [] : [stages[index - 1].id])
+    }
+
+    /// Everything that the built images depend on, each path once.
+    func triggeringPaths(_ template: MultiArchTemplate) -> [String] {
+        var seen: Set<String> = []
+        let workflows = [fileName, template.fileName].map { "\(WorkflowFile.folder)/\($0)" }
+        let directories = stages.flatMap(\.directories).map { "\($0)/**" }
+        return (workflows + paths + directories).filter { seen.insert($0).inserted }
+    }
+
+    private func call(
+        _ reusable: Callee, _ template: MultiArchTemplate, at index: Int
+    ) -> TypedJob<NoOutputs> {
+        let stage = stages[index]
+        let title = title(ofStageAt: index)
+        let parallel = stage.parallel ?? template.parallel
+        return reusable.call(
+            stage.id,
+            with: MultiArchInputs(
+                workflowName: Value(title), supportedArchitectures: Value(stage.architectures.asJSON),
+                imageDirectories: Value(stage.directories.asJSON), workflowCacheID: Value(cacheID),
+                targetBranch: Value(template.targetBranch), registry: Value(template.registry),
+                repoName: Value(template.owner), imageName: Value(template.image),
+                scheduleParallel: Value(parallel.schedule), manualParallel: Value(parallel.manual),
+                pushPRParallel: Value(parallel.push)),
+            secrets: .assigned([
+                SecretAssignment(\.username, secrets.DOCKERHUB_USERNAME),
+                SecretAssignment(\.accessToken, secrets.DOCKERHUB_ACCESS_TOKEN),
+            ]),
+            name: Value(title), needs: needs(ofStageAt: index), granting: granting)
+    }
+}

@@ -1,0 +1,89 @@
+public import Workflows
+
+/// A workflow that deletes the caches of past weeks; tags of a registry never expire by themselves.
+///
+/// It knows the caches by the template's own naming, and touches nothing else.
+public struct CacheCleanup: Sendable {
+    /// The name of the workflow's file.
+    public var fileName: String
+    /// The workflow's name.
+    public var name: String
+    /// When it starts by itself.
+    public var schedule: Cron
+    /// How many weeks are kept, the current one included.
+    public var keptWeeks: Int
+    let source: String
+
+    /// Declares the cleanup.
+    ///
+    /// - Parameters:
+    ///   - fileName: The name of the workflow's file.
+    ///   - name: The workflow's name.
+    ///   - schedule: When it starts by itself; on the default branch only.
+    ///   - keptWeeks: How many weeks are kept, the current one included; at least the two that builds read.
+    ///   - source: The declaring source, found by itself.
+    public init(
+        fileName: String = "cleanup-caches.yml", name: String = "Clean up caches",
+        schedule: Cron = .weekly(on: .sunday, hour: 18, minute: 0), keptWeeks: Int = 4, source: String = #fileID
+    ) {
+        self.fileName = fileName
+        self.name = name
+        self.schedule = schedule
+        self.keptWeeks = keptWeeks
+        self.source = source
+    }
+
+    /// One package of caches.
+    private struct Leg: MatrixAxes {
+        let architecture = Axis<String>("arch")
+    }
+
+    /// Disabled groups are cleaned up too: they may have left caches.
+    func file(of pipeline: MultiArchPipeline) -> WorkflowFile {
+        let template = pipeline.template
+        let naming = CacheNaming(byDirectory: template.cachesByDirectory)
+        let used = Set(pipeline.groups.flatMap(\.stages).flatMap(\.architectures))
+        let legs = TypedMatrix<Leg>().varying(
+            \.architecture, over: template.architectures.map(\.name).filter(used.contains))
+        let weeks = MultiArchScriptSteps.isoWeeks(count: keptWeeks)
+        var file = WorkflowFile(
+            fileName,
+            Workflow(
+                name: name, on: [.workflowDispatch(), .schedule([Schedule(schedule)])],
+                // Two cleanups of one package disturb each other.
+                concurrency: Concurrency(group: "cache-cleanup", cancelsInProgress: false)
+            ) {
+                Job(
+                    "clean-up", name: "Clean up \(legs.architecture)", runsOn: .ubuntu2404,
+                    permissions: Permissions(packages: .write), timeoutMinutes: 30,
+                    strategy: Strategy(matrix: legs.matrix, failFast: false)
+                ) {
+                    weeks
+                    GHCRCleanup(
+                        owner: Value(template.owner), package: "\(template.image)-cache-\(legs.architecture)",
+                        deleteTags: [Value(naming.tagPattern(ids: pipeline.groups.map(\.cacheID)))],
+                        excludeTags: ["-(\(weeks.outputs.pattern))$"], deleteUntagged: true, useRegex: true
+                    ).step(name: "Delete the caches of other weeks")
+                }
+            }, source: source)
+        file.problems = problems(of: template)
+        return file
+    }
+
+    private func problems(of template: MultiArchTemplate) -> [DeclarationProblem] {
+        var problems: [DeclarationProblem] = []
+        if template.cacheRegistry != ImageRegistry.gitHub.host {
+            problems.append(
+                DeclarationProblem(
+                    rule: "cleanup",
+                    "caches can be cleaned up in '\(ImageRegistry.gitHub.host)' only, and they are in"
+                        + " '\(template.cacheRegistry)'"))
+        }
+        if !(2...99).contains(keptWeeks) {
+            problems.append(
+                DeclarationProblem(
+                    rule: "cleanup", "\(keptWeeks) weeks cannot be kept; builds read two, and 99 are the most"))
+        }
+        return problems
+    }
+}

@@ -1,0 +1,47 @@
+import Workflows
+
+extension MultiArchTemplate {
+    /// Builds, tests and pushes one directory for one architecture.
+    func builds(
+        _ inputs: InputReferences<MultiArchInputs>, _ secrets: SecretReferences<MultiArchSecrets>,
+        after preparation: TypedJob<PreparationOutputs>
+    ) -> Job {
+        let cell = TypedMatrix<BuildCell>(preparation.outputs.matrix.parsed)
+        let build = ImageBuild(template: self, inputs: inputs, preparation: preparation.outputs, cell: cell)
+        return Job(
+            Self.buildJob,
+            name:
+                "\(cell.emoji)\(cell.architecture)|\(cell.regressionEmoji)\(cell.directory)\(cell.buildTypeEmoji)",
+            runsOn: Runner(cell.runner),
+            // The caches are packages of GitHub's registry.
+            permissions: Permissions(contents: .read, packages: .write).union(registryPermissions),
+            timeoutMinutes: Value(timeoutMinutes),
+            strategy: Strategy(
+                matrix: cell.matrix, failFast: false,
+                maxParallel: choose(
+                    (github.eventName == "schedule", inputs.scheduleParallel),
+                    (github.eventName == "workflow_dispatch", inputs.manualParallel),
+                    otherwise: inputs.pushPRParallel))
+        ) {
+            build.configurationReport
+            Checkout(persistCredentials: false).step(name: "Checkout source")
+            build.builder
+            dependencies
+            build.logins(secrets)
+            build.named
+            build.cacheNamed
+            build.read
+            build.tags
+            build.caches
+            build.cacheReport
+            build.image
+            build.resultReport
+            MultiArchScriptSteps.listImages(build.tags.outputs.shortTags, labels: build.labels)
+            build.tests
+            MultiArchScriptSteps.push(build.tags.outputs, if: build.publishes)
+            MultiArchScriptSteps.verify(
+                build.tags.outputs.finalTags, platforms: cell.platform, if: build.publishes)
+            build.summary
+        }
+    }
+}

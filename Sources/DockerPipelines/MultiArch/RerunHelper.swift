@@ -1,0 +1,59 @@
+import Workflows
+
+/// A workflow that starts the failed jobs of other workflows again when their runs have ended.
+///
+/// A run cannot start itself again while it is in progress, so this is a workflow of its own. GitHub starts it on the
+/// default branch only.
+public struct RerunHelper: Sendable {
+    /// The name of the workflow's file.
+    public var fileName: String
+    /// The workflow's name.
+    public var name: String
+    /// How often a run is attempted in all.
+    public var attempts: Int
+    let source: String
+
+    /// Declares the helper.
+    ///
+    /// - Parameters:
+    ///   - fileName: The name of the workflow's file.
+    ///   - name: The workflow's name.
+    ///   - attempts: How often a run is attempted in all, the first time included.
+    ///   - source: The declaring source, found by itself.
+    public init(
+        fileName: String = "auto-rerun-helper.yml", name: String = "Auto Rerun Helper", attempts: Int = 3,
+        source: String = #fileID
+    ) {
+        self.fileName = fileName
+        self.name = name
+        self.attempts = attempts
+        self.source = source
+    }
+
+    func file(watching names: [String]) -> WorkflowFile {
+        let run = github.event["workflow_run"]
+        var file = WorkflowFile(
+            fileName,
+            Workflow(
+                name: name, on: [.workflowRun([.completed], workflows: names)],
+                concurrency: Concurrency(group: "\(run["id"])-helper")
+            ) {
+                Job(
+                    "rerun", name: "Start failed jobs again",
+                    if: run["conclusion"] == "failure" && run["run_attempt"].as(Int.self) < Value(attempts),
+                    runsOn: .ubuntu2404, permissions: Permissions(actions: .write), timeoutMinutes: 5
+                ) {
+                    MultiArchScriptSteps.rerunFailedJobs(of: "\(run["id"])")
+                }
+            }, source: source)
+        if attempts < 2 {
+            file.problems.append(
+                DeclarationProblem(
+                    rule: "rerun", "with \(attempts) attempts no run is ever started again; allow at least 2"))
+        }
+        if names.isEmpty {
+            file.problems.append(DeclarationProblem(rule: "rerun", "there is no workflow to start again"))
+        }
+        return file
+    }
+}

@@ -1,0 +1,35 @@
+import Workflows
+
+extension Value where Kind == String {
+    /// What is wrong with the value as that of a build argument, behind its name; `nil` where nothing is.
+    var problemAsBuildArgument: String? {
+        if case .string(let text) = node, DeclaredText.hasLineBreak(text) {
+            return "holds a line break, where the build would read another one"
+        }
+        guard readsSecret else { return nil }
+        return "reads a secret, and build arguments end up in the image's history and in the cache; use a build secret"
+    }
+
+    /// Whether a secret, or the job's token, is read.
+    var readsSecret: Bool { node.contains(where: \.readsSecret) }
+}
+
+extension ExpressionNode {
+    /// Whether this very node yields a secret, the job's token, or an object that holds one of them.
+    fileprivate var readsSecret: Bool {
+        switch self {
+        case .context(let name): name.lowercased() == "secrets"
+        case .property(let base, let name): base.isGitHub && name.lowercased() == "token"
+        case .index(let base, .string(let name)): base.isGitHub && name.lowercased() == "token"
+        // A computed name may be that of the token.
+        case .index(let base, _), .filter(let base): base.isGitHub
+        case .call(_, let arguments): arguments.contains(where: \.isGitHub)
+        default: false
+        }
+    }
+
+    private var isGitHub: Bool {
+        guard case .context(let name) = self else { return false }
+        return name.lowercased() == "github"
+    }
+}

@@ -1,0 +1,355 @@
+// Written from Templates/Scaffolds by: UPDATE_GOLDEN=1 swift test --filter ScriptLibraryTests
+// swift-format-ignore-file
+// Reason: the scaffolds keep their own layout.
+
+extension ScaffoldFile {
+    /// Every file of Templates/Scaffolds in the order of the paths.
+    package static let all: [ScaffoldFile] = [
+        .mirrorEntry,
+        .mirrorProject,
+        .mirrorRegistry,
+        .mirrorAbout,
+        .multiarchEntry,
+        .multiarchProject,
+        .multiarchRegistry,
+        .multiarchAbout,
+        .nativeEntry,
+        .nativeProject,
+        .nativeRegistry,
+        .nativeAbout,
+        .sharedCheckWorkflow,
+        .sharedPackage,
+        .sharedREADME,
+        .sharedGitignore,
+        .sharedPreCommit,
+    ]
+
+    /// The text of `Templates/Scaffolds/mirror/Entry.swift`.
+    package static let mirrorEntry = ScaffoldFile(
+        path: "mirror/Entry.swift",
+        text: #"""
+import Slipway
+
+extension MirroredApps {
+    static let __MEMBER__ = MirroredApplication(
+        __ARGUMENTS__
+    )
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/mirror/Project.swift`.
+    package static let mirrorProject = ScaffoldFile(
+        path: "mirror/Project.swift",
+        text: #"""
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        if !MirroredApps.all.isEmpty {
+            ImageMirror(applications: MirroredApps.all).files
+        }
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/mirror/Registry.swift`.
+    package static let mirrorRegistry = ScaffoldFile(
+        path: "mirror/Registry.swift",
+        text: #"""
+// Belongs to Slipway: 'new mirrored-app' rewrites this file. To take one out, delete its line, and its file.
+import Slipway
+
+/// The applications that this package mirrors.
+enum MirroredApps {
+    static let all: [MirroredApplication] = [
+        // One line for each, in the order of the names.
+        __ENTRIES__
+    ]
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/mirror/about.md`.
+    package static let mirrorAbout = ScaffoldFile(
+        path: "mirror/about.md",
+        text: #"""
+Every six hours, `build.yml` looks for new versions of the applications in `MirroredApps`. What GitHub's registry lacks is
+built for all platforms, published and attested. Each application has two workflows of its own, which can be run by hand:
+one for its newest versions, and one for its newest version alone.
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/Entry.swift`.
+    package static let multiarchEntry = ScaffoldFile(
+        path: "multiarch/Entry.swift",
+        text: #"""
+import Slipway
+
+extension BuildGroups {
+    static func __MEMBER__(cacheID: String) -> BuildGroup {
+        BuildGroup(
+            __ARGUMENTS__
+        ) {
+            __STAGES__
+        }
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/Project.swift`.
+    package static let multiarchProject = ScaffoldFile(
+        path: "multiarch/Project.swift",
+        text: #"""
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        pipeline.workflows
+    }
+
+    var otherFiles: [GeneratedFile] { pipeline.documentation }
+
+    private var pipeline: MultiArchPipeline {
+        MultiArchPipeline(template: template) {
+            BuildGroups.all
+        }
+    }
+
+    /// What every group calls, with the image that all of them build.
+    private var template: MultiArchTemplate {
+        MultiArchTemplate(
+            owner: __OWNER__,
+            image: __IMAGE__,
+            cachesByDirectory: true
+        )
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/Registry.swift`.
+    package static let multiarchRegistry = ScaffoldFile(
+        path: "multiarch/Registry.swift",
+        text: #"""
+// Belongs to Slipway: 'new build-group' rewrites this file. To take one out, delete its line, and its file.
+import Slipway
+
+/// The groups of this package, each with the three letters that keep its caches apart from those of the others.
+enum BuildGroups {
+    static let all: [BuildGroup] = [
+        // One line for each, in the order of the names.
+        __ENTRIES__
+    ]
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/multiarch/about.md`.
+    package static let multiarchAbout = ScaffoldFile(
+        path: "multiarch/about.md",
+        text: #"""
+Each group of `BuildGroups` is a workflow. It calls `template-workflow-multiarch.yml` for one stage after the other: every
+directory is built for every architecture, tested, and published when all have been built. A directory is called after its
+version, as in `17-3.5/bookworm`, and holds a `Dockerfile` and a file `tags`. `template-workflow-multiarch.md`, which is
+generated too, lists inputs, architectures and groups.
+
+The registry asks for two secrets of the repository, `DOCKERHUB_USERNAME` and `DOCKERHUB_ACCESS_TOKEN`.
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/native/Entry.swift`.
+    package static let nativeEntry = ScaffoldFile(
+        path: "native/Entry.swift",
+        text: #"""
+import Slipway
+
+extension Images {
+    static let __MEMBER__ = ContainerImage(
+        __ARGUMENTS__
+    )
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/native/Project.swift`.
+    package static let nativeProject = ScaffoldFile(
+        path: "native/Project.swift",
+        text: #"""
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        if !Images.all.isEmpty {
+            NativeImages(images: Images.all).files
+        }
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/native/Registry.swift`.
+    package static let nativeRegistry = ScaffoldFile(
+        path: "native/Registry.swift",
+        text: #"""
+// Belongs to Slipway: 'new image' rewrites this file. To take an image out, delete its line, and its file.
+import Slipway
+
+/// The images of this package.
+enum Images {
+    static let all: [ContainerImage] = [
+        // One line for each, in the order of the names.
+        __ENTRIES__
+    ]
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/native/about.md`.
+    package static let nativeAbout = ScaffoldFile(
+        path: "native/about.md",
+        text: #"""
+When a version tag such as `v1.2.3` is pushed, `publish-images.yml` builds every image of `Images` for its platforms, each
+on a runner of its own kind, and moves tags only when all platforms are there.
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/shared/CheckWorkflow.swift`.
+    package static let sharedCheckWorkflow = ScaffoldFile(
+        path: "shared/CheckWorkflow.swift",
+        text: #"""
+import Slipway
+
+extension __TYPE__ {
+    /// Fails where a generated file is not what the declaration gives.
+    var checkWorkflow: Workflow {
+        Workflow(name: "Check __NAME__", on: [.push(branches: ["main"]), .pullRequest()]) {
+            Job(
+                "check", name: "Compare with the declaration", runsOn: .ubuntu2404,
+                permissions: Permissions(contents: .read), timeoutMinutes: 20,
+                container: Container(image: "swift:6.3.1")
+            ) {
+                Checkout(persistCredentials: false).step(name: "Check out")
+                RunStep(
+                    "Check",
+                    script: __CHECK_SCRIPT__)
+            }
+        }
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/shared/Package.swift`.
+    package static let sharedPackage = ScaffoldFile(
+        path: "shared/Package.swift",
+        text: #"""
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "__NAME__",
+    platforms: [.macOS(.v14)],
+    dependencies: [
+        __DEPENDENCY__
+    ],
+    targets: [
+        .executableTarget(
+            name: "__NAME__",
+            dependencies: [.product(name: "Slipway", package: __IDENTITY__)])
+    ]
+)
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/shared/README.md`.
+    package static let sharedREADME = ScaffoldFile(
+        path: "shared/README.md",
+        text: #"""
+# __NAME__
+
+GitHub Actions workflows, declared in Swift with Slipway and committed as YAML.
+
+__ABOUT__
+
+## Commands
+
+Run them in this folder:
+
+```sh
+swift run __NAME__ __EXAMPLE__
+swift run __NAME__ generate
+swift run __NAME__ check
+```
+
+| Command | What it does |
+|---|---|
+| `new` | writes a declaration to a file of its own, and enters it in `__REGISTRY__` |
+| `generate` | writes the workflows that differ; commit them together with the declaration |
+| `check` | writes nothing, and fails where a workflow is not what the declaration gives |
+
+`swift run __NAME__ help` lists all commands. Where Slipway comes from a URL, commit
+`Package.resolved` too: it says which commit was used.
+
+## Nobody forgets
+
+`check-__NAME__.yml`, which is generated like the others, runs `check` for every pull request. To be told before each
+commit, run this once in a clone, in the repository's top folder:
+
+```sh
+git config core.hooksPath __HOOKS__
+```
+
+## What is whose
+
+`__REGISTRY__` belongs to Slipway: `new` rewrites it, and you take lines out. Every other Swift file is yours.
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/shared/gitignore`.
+    package static let sharedGitignore = ScaffoldFile(
+        path: "shared/gitignore",
+        text: #"""
+/.build/
+/.swiftpm/
+.DS_Store
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/shared/pre-commit`.
+    package static let sharedPreCommit = ScaffoldFile(
+        path: "shared/pre-commit",
+        text: #"""
+#!/usr/bin/env bash
+# Stops a commit where a generated file is not what the declaration gives.
+set -euo pipefail
+
+# git tells its hooks where this repository is; SwiftPM runs git for others.
+while read -r name; do
+  unset "$name"
+done < <(git rev-parse --local-env-vars)
+
+__RUN_AT_ROOT__ check
+
+"""#)
+}

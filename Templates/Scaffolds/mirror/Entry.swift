@@ -1,0 +1,7 @@
+import Slipway
+
+extension MirroredApps {
+    static let __MEMBER__ = MirroredApplication(
+        __ARGUMENTS__
+    )
+}

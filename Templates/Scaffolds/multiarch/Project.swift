@@ -1,0 +1,30 @@
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        pipeline.workflows
+    }
+
+    var otherFiles: [GeneratedFile] { pipeline.documentation }
+
+    private var pipeline: MultiArchPipeline {
+        MultiArchPipeline(template: template) {
+            BuildGroups.all
+        }
+    }
+
+    /// What every group calls, with the image that all of them build.
+    private var template: MultiArchTemplate {
+        MultiArchTemplate(
+            owner: __OWNER__,
+            image: __IMAGE__,
+            cachesByDirectory: true
+        )
+    }
+}

@@ -1,0 +1,7 @@
+import Slipway
+
+extension Images {
+    static let __MEMBER__ = ContainerImage(
+        __ARGUMENTS__
+    )
+}

@@ -1,0 +1,258 @@
+import Slipway
+import Testing
+import WorkflowYAML
+
+/// How each version is built for each platform.
+@Suite("Mirror: builds")
+struct VersionBuildTests {
+    static let action = "docker/build-push-action"
+
+    static func build(_ file: String, of mirror: ImageMirror = Mirrors.example) throws -> GeneratedJob {
+        try GeneratedWorkflow(mirror.file(file).workflow).job("build")
+    }
+
+    @Test("B10 the matrix has one axis, whose values come from the first job", arguments: MirrorSample.allCases)
+    func hasOneAxis(_ sample: MirrorSample) {
+        for (file, workflow) in zip(sample.pipelines, sample.workflows) {
+            let matrix = workflow.jobs.first { $0.id == "build" }?.node["strategy"]?["matrix"]
+            #expect(matrix?.keys == ["config"])
+            let output = ApplicationInterfaceTests.isMultiVersion(file) ? "versions-matrix" : "build-matrix"
+            #expect(matrix?["config"]?.scalar == "${{ fromJSON(needs.infos.outputs.\(output)) }}")
+        }
+    }
+
+    @Test("B11 each build runs on the runner that its entry names, and fails alone", arguments: MirrorSample.allCases)
+    func choosesRunner(_ sample: MirrorSample) {
+        for job in sample.jobs("build") {
+            #expect(job.node["runs-on"]?.scalar == "${{ matrix.config.runner }}")
+            #expect(job.node["strategy"]?["fail-fast"]?.scalar == "false")
+            #expect(job.name == "Build ${{ matrix.config.version }} / ${{ matrix.config.arch }}")
+        }
+    }
+
+    @Test("B12, B18 images are pushed by digest, without tags and without provenance", arguments: MirrorSample.allCases)
+    func pushesByDigest(_ sample: MirrorSample) throws {
+        for job in sample.jobs("build") {
+            let builds = job.steps.filter { $0.action == Self.action }
+            #expect(!builds.isEmpty)
+            for step in builds {
+                let outputs = try #require(step.with["outputs"])
+                let fields = Set(outputs.split(separator: ",").dropFirst().map(String.init))
+                #expect(outputs.hasPrefix("type=image,name=${{ needs.infos.outputs.repository }}/"))
+                #expect(fields.isSuperset(of: ["push-by-digest=true", "name-canonical=true", "push=true"]))
+                // Only an index of images in this form takes annotations.
+                #expect(fields.contains("oci-mediatypes=true"))
+                #expect(step.node["with"]?["provenance"] == .boolean(false))
+                #expect(step.with["platforms"] == "${{ matrix.config.platforms }}")
+                #expect(Set(step.with.keys).isDisjoint(with: ["tags", "push", "load", "sbom"]))
+            }
+        }
+    }
+
+    @Test("B13 an artifact names image, version and architecture, lasts a day, and is never empty")
+    func handsOverDigests() throws {
+        for sample in MirrorSample.allCases {
+            for (file, job) in zip(sample.pipelines, sample.jobs("build")) {
+                let uploads = job.steps.filter { $0.action == "actions/upload-artifact" }
+                let images = job.steps.filter { $0.action == Self.action }.compactMap(Self.imageName)
+                #expect(uploads.count == images.count, "\(file.name)")
+                for (upload, image) in zip(uploads, images) {
+                    #expect(
+                        upload.with["name"] == "digests-\(image)@${{ matrix.config.version }}@${{ matrix.config.arch }}"
+                    )
+                    #expect(upload.with["path"] == "${{ runner.temp }}/digests/\(image)/*")
+                    #expect(upload.with["if-no-files-found"] == "error" && upload.with["retention-days"] == "1")
+                }
+            }
+        }
+    }
+
+    static func imageName(_ step: GeneratedStep) -> String? {
+        step.with["outputs"]?.firstMatch(of: #/name=[^,]*\/([^,\/]+),/#).map { String($0.output.1) }
+    }
+
+    @Test("B16 a cache belongs to platform, image and version, and is rotated behind the build")
+    func caches() throws {
+        for sample in MirrorSample.allCases {
+            for job in sample.jobs("build") {
+                let image = try #require(job.steps.last { $0.action == Self.action }.flatMap(Self.imageName))
+                let cache = try job.step("actions/cache").with
+                let prefix = "buildx-${{ matrix.config.platforms }}-\(image)@"
+                #expect(cache["key"] == "\(prefix)${{ matrix.config.version }}")
+                #expect(cache["restore-keys"] == prefix && cache["path"] == "${{ runner.temp }}/buildx-cache")
+                let rotation = try job.step("Keep only the layers of this build").env
+                #expect(rotation["CACHE_DIR"] == cache["path"])
+                let last = try #require(job.steps.lastIndex { $0.action == Self.action })
+                #expect(try job.position("Keep only the layers of this build") == last + 1)
+                #expect(try job.position("actions/cache") < last)
+                for step in job.steps where step.action == Self.action {
+                    let name = try #require(Self.imageName(step))
+                    let folder = job.steps.count { $0.action == Self.action } > 1 ? "/\(name)" : ""
+                    #expect(step.with["cache-from"] == "type=local,src=${{ runner.temp }}/buildx-cache\(folder)")
+                    #expect(
+                        step.with["cache-to"] == "type=local,dest=\(rotation["NEW_CACHE_DIR"] ?? "")\(folder),mode=max")
+                }
+            }
+        }
+    }
+
+    @Test("QEMU is set up where it is asked for, before Buildx", arguments: MirrorSample.allCases)
+    func emulates(_ sample: MirrorSample) throws {
+        for (file, job) in zip(sample.pipelines, sample.jobs("build")) {
+            #expect(try job.step("docker/setup-qemu-action").node["if"]?.scalar == "${{ inputs.USE_QEMU }}")
+            #expect(try job.position("docker/setup-qemu-action") < job.position("docker/setup-buildx-action"))
+            guard case .steps(let declared)? = file.workflow.jobs.first(where: { $0.id.rawValue == "build" }) else {
+                continue
+            }
+            let conditions = declared.steps.compactMap { step -> Value<Bool>? in
+                guard case .uses(let step) = step else { return nil }
+                return step.attributes.condition
+            }
+            #expect(conditions.count == 1)
+            // In called and in manual runs alike the input is a boolean.
+            for isOn in [true, false] {
+                let event = RunEvent.manual(["USE_QEMU": .boolean(isOn)])
+                let holds = try conditions.map(ExpressionEvaluator(contexts: event.contexts).holds)
+                #expect(holds == [isOn])
+            }
+        }
+    }
+
+    @Test("A platform without a runner of its kind is built under QEMU in every run")
+    func emulatesForeignPlatforms() throws {
+        let mirror = Mirrors.small([
+            Mirrors.app { $0.platforms = [.linuxAMD64, .linuxARM64, .linuxARMv7, .linuxS390X] }
+        ])
+        for file in mirror.files.dropFirst() {
+            let workflow = GeneratedWorkflow(file.workflow)
+            let build = try #require(workflow.jobs.first { $0.id == "build" })
+            #expect(
+                try build.step("docker/setup-qemu-action").node["if"]?.scalar
+                    == "${{ inputs.USE_QEMU || matrix.config.arch == 'armv7' || matrix.config.arch == 's390x' }}")
+            let infos = try #require(workflow.jobs.first { $0.id == "infos" })
+            let env = try infos.step("List the builds").env
+            let runners = env["ARCHITECTURES"]?.matches(of: #/"runner":"([^"]*)"/#).map { String($0.output.1) }
+            #expect(runners == ["ubuntu-24.04", "ubuntu-24.04-arm", "ubuntu-24.04", "ubuntu-24.04"])
+            #expect(env["EMULATION_RUNNER"] == "ubuntu-24.04")
+        }
+    }
+
+    static let checkouts: [(file: String, repository: String)] = [
+        ("mattermost", "mattermost/mattermost"), ("outline", "outline/outline"),
+    ]
+
+    @Test("A version is checked out by its tag, without leaving a token behind", arguments: checkouts)
+    func checksOut(_ name: String, repository: String) throws {
+        for file in ["\(name).yml", "\(name)-multi-version.yml"] {
+            let job = try Self.build(file)
+            #expect(try job.position("actions/checkout") == 0)
+            #expect(
+                try job.step("actions/checkout").with == [
+                    "repository": repository, "ref": "refs/tags/v${{ matrix.config.version }}",
+                    "persist-credentials": "false",
+                ])
+        }
+    }
+
+    @Test("A version of another server is fetched by its tag into the empty workspace")
+    func fetches() throws {
+        for file in ["mostlymatter.yml", "mostlymatter-multi-version.yml"] {
+            let step = try #require(Self.build(file).steps.first)
+            #expect(
+                step.env == [
+                    "SOURCE_URL": "https://framagit.org/framasoft/framateam/mostlymatter",
+                    "SOURCE_TAG": "v${{ matrix.config.version }}-limitless",
+                ])
+        }
+    }
+
+    static let mattermost =
+        "https://releases.mattermost.com/${{ matrix.config.version }}/mattermost-${{ matrix.config.version }}-linux-${{ matrix.config.arch }}.tar.gz"
+
+    static let arguments: [(name: String, text: String?)] = [
+        ("mattermost", "MM_PACKAGE=\(mattermost)?src=docker"),
+        (
+            "mostlymatter",
+            "MM_PACKAGE=\(mattermost)\nMOSTLYMATTER_BINARY=https://packages.framasoft.org/projects/mostlymatter/"
+                + "mostlymatter-${{ matrix.config.arch }}-v${{ matrix.config.version }}"
+        ),
+        ("outline", nil),
+    ]
+
+    @Test("The arguments of a build stand readable in the workflow", arguments: arguments)
+    func passesArguments(_ name: String, text: String?) throws {
+        let step = try #require(Self.build("\(name)-multi-version.yml").steps.last { $0.action == Self.action })
+        #expect(step.with["build-args"] == text)
+    }
+
+    @Test("An argument with a text for each platform is chosen by the architecture")
+    func choosesArgument() throws {
+        let mirror = Mirrors.small([
+            Mirrors.app {
+                $0.platforms = [.linuxAMD64, .linuxARM64, .linuxARMv7]
+                $0.buildArguments = [
+                    "URL": [.linuxAMD64: "x/{version}", .linuxARM64: "y-{arch}", .linuxARMv7: "z"]
+                ]
+            }
+        ]) { $0.runners = .gitHub.adding([.linuxARMv7: "arm"]) }
+        let step = try mirror.file("app.yml").action("build", of: "build")
+        let text = try #require(step.with["build-args"]?.expression)
+        for (arch, expected) in [("amd64", "URL=x/1.2.3"), ("arm64", "URL=y-arm64"), ("armv7", "URL=z")] {
+            let evaluator = ExpressionEvaluator(contexts: [
+                "matrix": .object(["config": .object(["arch": .text(arch), "version": .text("1.2.3")])])
+            ])
+            #expect(try evaluator.result(of: text) == .text(expected))
+        }
+    }
+
+    @Test("The base is built in the same job before the application, which takes it by its digest")
+    func buildsOnBase() throws {
+        for file in ["outline.yml", "outline-multi-version.yml"] {
+            let job = try Self.build(file)
+            let builds = job.steps.filter { $0.action == Self.action }
+            #expect(builds.map { $0.with["file"] } == ["./Dockerfile.base", "./Dockerfile"])
+            #expect(builds.map(\.id) == ["base", "build"])
+            let base = "${{ needs.infos.outputs.repository }}/base-outline"
+            #expect(builds[0].with["build-contexts"] == nil)
+            #expect(
+                builds[1].with["build-contexts"]
+                    == "\(base):${{ matrix.config.version }}=docker-image://\(base)@${{ steps.base.outputs.digest }}")
+            let edits = try ExpressionResult(json: try #require(job.step("Edit the Dockerfile").env["EDITS"]))
+            #expect(edits[0]["replace"] == .text("outlinewiki/outline-base"))
+            #expect(edits[0]["with"] == .text("\(base):${{ matrix.config.version }}"))
+            #expect(edits[0]["file"] == .text("./Dockerfile"))
+        }
+    }
+
+    static let labels: [(file: String, mode: String)] = [
+        ("outline.yml", "single-version"), ("outline-multi-version.yml", "multi-version"),
+    ]
+
+    @Test("Images and their index say what they are and where they come from", arguments: labels)
+    func labelsImages(_ file: String, mode: String) throws {
+        let workflow = GeneratedWorkflow(try Mirrors.example.file(file).workflow)
+        let version = "${{ matrix.config.version }}"
+        let prefix = "io.github.multiarch-mirror"
+        let shared = [
+            "org.opencontainers.image.version": version,
+            "\(prefix).upstream.repo": "https://github.com/outline/outline", "\(prefix).upstream.version": version,
+            "\(prefix).architectures": "${{ needs.infos.outputs.architectures }}", "\(prefix).build.mode": mode,
+            "org.opencontainers.image.vendor": "Outline",
+        ]
+        let own = [("base-outline", "Outline base", "base"), ("outline", "Outline", "application")]
+        for (image, title, type) in own {
+            let metadata = try workflow.job("build").step("Describe \(image)")
+            let labels = Self.pairs(metadata.with["labels"])
+            #expect(labels["org.opencontainers.image.title"] == title && labels["\(prefix).image.type"] == type)
+            #expect(shared.allSatisfy { labels[$0.key] == $0.value }, "\(labels)")
+            #expect(labels.count == 9)
+            let build = try workflow.job("build").step("Build \(image) and push it by digest")
+            #expect(build.with["labels"] == "${{ steps.\(metadata.id ?? "").outputs.labels }}")
+        }
+    }
+
+    static func pairs(_ lines: String?) -> [String: String] {
+        let pairs = (lines ?? "").split(separator: "\n").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+        return Dictionary(uniqueKeysWithValues: pairs.map { ($0[0], $0.count > 1 ? $0[1] : "") })
+    }
+}

@@ -1,0 +1,105 @@
+import Slipway
+
+/// The mirrors that several tests look at.
+enum Mirrors {
+    /// The declaration of Examples/Mirror; a test holds both to the same bytes.
+    static let example = ImageMirror(
+        registry: .gitHub(owner: "this-is-tobi/mirror"), applications: [mattermost, mostlymatter, outline],
+        source: "Mirror/MirrorImages.swift")
+
+    /// Once a day the newest version alone, under QEMU.
+    static let daily = ImageMirror(
+        registry: .gitHub(owner: "this-is-tobi/mirror"), applications: [mattermost, outline],
+        schedule: Schedule("0 1 * * *"), modes: .singleVersion, usesQEMU: true,
+        source: "DockerPipelinesTests/Mirrors.swift")
+
+    /// A small application.
+    static let app = MirroredApplication("app", versions: .gitHubReleases(of: "upstream/app"))
+
+    /// A mirror of small applications, with what a test changes.
+    static func small(
+        _ applications: [MirroredApplication] = [app], change: (inout ImageMirror) -> Void = { _ in }
+    ) -> ImageMirror {
+        var mirror = ImageMirror(registry: .gitHub(owner: "owner/mirror"), applications: applications)
+        change(&mirror)
+        return mirror
+    }
+
+    /// A small application, with what a test changes.
+    static func app(change: (inout MirroredApplication) -> Void) -> MirroredApplication {
+        var changed = app
+        change(&changed)
+        return changed
+    }
+
+    /// What checks say about a mirror, as `rule: message`.
+    static func findings(_ mirror: ImageMirror) -> [String] {
+        let project = RenderedProject(name: "Mirror", workflows: mirror.files)
+        return Checks().findings(in: project).map { "\($0.rule): \($0.message)" }
+    }
+
+    // MARK: - The applications of the example
+
+    static var mattermost: MirroredApplication {
+        MirroredApplication(
+            "mattermost", versions: .gitHubReleases(of: "mattermost/mattermost"), context: "./server/build",
+            // Upstream pins its base image for one architecture.
+            edits: [.unpinningBaseImages()],
+            buildArguments: ["MM_PACKAGE": "\(Self.mattermostPackage)?src=docker"],
+            labels: [
+                "org.opencontainers.image.title": "Mattermost",
+                "org.opencontainers.image.description": "Mattermost for amd64 and arm64",
+                "org.opencontainers.image.vendor": "Mattermost, Inc.",
+            ])
+    }
+
+    /// Mattermost with one program replaced: a version counts when Mattermost and Framasoft have both released it.
+    static var mostlymatter: MirroredApplication {
+        let binary = "https://packages.framasoft.org/projects/mostlymatter/mostlymatter-{arch}-v{version}"
+        let tags = GitLabTags(
+            of: "framasoft/framateam/mostlymatter", on: "framagit.org", pattern: TagPattern(suffix: "-limitless"))
+        return MirroredApplication(
+            "mostlymatter",
+            versions: .gitHubReleases(of: "mattermost/mattermost")
+                .requiring(urls: [VersionText(stringLiteral: binary)], tags: tags),
+            singleVersion: .gitLabTags(tags), checkout: .gitLab(tags), context: "./server/build",
+            edits: [
+                .unpinningBaseImages(),
+                .inserting("ARG MOSTLYMATTER_BINARY", after: "ARG MM_PACKAGE="),
+                // Framasoft publishes the program alone; everything beside it comes from Mattermost's archive.
+                .replacing(
+                    "$MM_PACKAGE | tar -xvz",
+                    with: "$MM_PACKAGE | tar -xvz && rm /mattermost/bin/mattermost"
+                        + " && curl -fL $MOSTLYMATTER_BINARY -o /mattermost/bin/mattermost"
+                        + " && chmod +x /mattermost/bin/mattermost"),
+            ],
+            buildArguments: [
+                "MM_PACKAGE": "\(Self.mattermostPackage)", "MOSTLYMATTER_BINARY": "\(binary)",
+            ],
+            labels: [
+                "org.opencontainers.image.title": "Mostlymatter",
+                "org.opencontainers.image.description": "Mattermost without limits, for amd64 and arm64",
+                "org.opencontainers.image.vendor": "Framasoft",
+            ])
+    }
+
+    static var outline: MirroredApplication {
+        MirroredApplication(
+            "outline", versions: .gitHubReleases(of: "outline/outline"),
+            labels: [
+                "org.opencontainers.image.title": "Outline",
+                "org.opencontainers.image.description": "Outline for amd64 and arm64",
+                "org.opencontainers.image.vendor": "Outline",
+            ],
+            base: BaseImage(
+                "base-outline", replacing: "outlinewiki/outline-base", dockerfile: "./Dockerfile.base",
+                labels: [
+                    "org.opencontainers.image.title": "Outline base",
+                    "org.opencontainers.image.description": "What Outline is built on, for amd64 and arm64",
+                ]))
+    }
+
+    /// What Mattermost publishes of each version.
+    static let mattermostPackage =
+        "https://releases.mattermost.com/{version}/mattermost-{version}-linux-{arch}.tar.gz"
+}

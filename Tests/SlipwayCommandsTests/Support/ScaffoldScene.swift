@@ -1,0 +1,29 @@
+import SlipwayCommands
+
+/// `slipway` in a repository at `/repo`, beside a copy of itself at `/slipway`.
+struct ScaffoldScene {
+    var files = InMemoryFileSystem(["/slipway/Package.swift": "// Slipway\n"], folders: ["/repo/.git", "/elsewhere"])
+    var workingDirectory = "/repo"
+
+    func run(_ arguments: String...) -> CommandResult { run(arguments) }
+
+    func run(_ arguments: [String]) -> CommandResult {
+        CommandLineTool(name: "slipway", version: "0.1.0", project: nil).run(
+            arguments, in: CommandEnvironment(invocation: "slipway", workingDirectory: workingDirectory), files: files)
+    }
+
+    /// Runs a command line; a `·` stands for a space within a word.
+    func run(line: String) -> CommandResult {
+        run(line.split(separator: " ").map { String($0.replacing("·", with: " ")) })
+    }
+
+    /// A scene in whose repository `init` has written the package `pipelines`, and whose working directory that is.
+    static func package(_ preset: String) -> ScaffoldScene {
+        var scene = ScaffoldScene()
+        _ = scene.run("init", "pipelines", "--preset", preset, "--package-path", "/slipway")
+        scene.workingDirectory = "/repo/pipelines"
+        return scene
+    }
+
+    func text(_ path: String) -> String? { files.texts["\(workingDirectory)/\(path)"] }
+}
