@@ -21,7 +21,9 @@ struct Evaluation {
         case .number(let value): return .number(value)
         case .string(let text): return .string(text)
         case .context(let name):
-            guard let value = input.contexts[name] else { throw failure("there is no context '\(name)'", at: node) }
+            guard let value = input.contexts[name] else {
+                throw failure("no value is given for the context '\(name)'", at: node)
+            }
             return value
         default: break
         }

@@ -39,7 +39,7 @@ struct EvalTests {
             "1 == fromJSON('x')",
             "error: the text is no JSON: found 'x', expected a value at line 1, column 1\n  1 == fromJSON('x')\n       ^~~~~~~~~~~~~\n"
         ),
-        ("github.ref", "error: there is no context 'github'\n  github.ref\n  ^~~~~~\n"),
+        ("github.ref", "error: no value is given for the context 'github'\n  github.ref\n  ^~~~~~\n"),
     ]
 
     @Test(arguments: errors) func `underlines what is wrong`(expression: String, errors: String) {

@@ -18,7 +18,7 @@ import WorkflowExpressions
     }
 
     static let messages: [(text: String, message: String)] = [
-        ("github.ref", "there is no context 'github'"),
+        ("github.ref", "no value is given for the context 'github'"),
         ("fromJSON(' ')", "the JSON text is empty"),
         ("fromJSON('[1')", "the text is no JSON: found the end, expected ',' or ']' at line 1, column 3"),
         ("case(1, 2, 3)", "a condition of 'case' is a Number, not a Boolean; write it as '!!' and the value"),
