@@ -66,15 +66,7 @@ extension NativeImages {
     private func emulated(_ image: ContainerImage) -> Build {
         Build(
             platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
-            slug: nil, emulation: image.platforms == [hostPlatform] ? .none : .always)
-    }
-
-    /// What the runner for everything that is bound to no platform is itself, as far as its label tells.
-    private var hostPlatform: Platform {
-        guard case .label(let label) = runner, case .string(let text) = label.node, text.hasSuffix("-arm") else {
-            return .linuxAMD64
-        }
-        return .linuxARM64
+            slug: nil, emulation: .building(image.platforms, on: runner))
     }
 
     private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {
