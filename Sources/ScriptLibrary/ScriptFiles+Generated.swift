@@ -1388,7 +1388,7 @@ require_image "$IMAGE"
 [[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
 
 shopt -s nullglob dotglob
-sources=()
+sources=() hint=
 for path in "$DIGEST_DIR"/*; do
   name=${path##*/}
   [[ $name =~ ^[0-9a-f]{64}$ && -f $path && ! -L $path ]] ||
@@ -1397,7 +1397,7 @@ for path in "$DIGEST_DIR"/*; do
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
   ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts last for a day, so run all jobs again'
-  fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published${hint:-}"
+  fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
 references=() tag_options=()

@@ -64,3 +64,22 @@ enum LayerCache {
     private static let folder: Value<String> = "\(runner.temp)/buildx-cache"
     private static let newFolder: Value<String> = "\(runner.temp)/buildx-cache-new"
 }
+
+extension BuildCache {
+    /// Where a job keeps layers of an image.
+    ///
+    /// - Parameters:
+    ///   - image: The image's whole name.
+    ///   - scope: What tells the image from all others in GitHub's cache.
+    ///   - platform: Tells the caches of an image's jobs apart; `nil` where one job builds all platforms.
+    ///   - isFilled: Whether the job fills GitHub's cache, which a release must not: no other could read what it stores.
+    func layers(
+        of image: Value<String>, scope: Value<String>, platform: Value<String>?, isFilled: Bool
+    ) -> LayerCache {
+        switch self {
+        case .registry: .registry(platform.map { "\(image):buildcache-\($0)" } ?? "\(image):buildcache")
+        case .actions: .actions(scope: platform.map { "\(scope)@\($0)" } ?? scope, isFilled: isFilled)
+        case .none: .none
+        }
+    }
+}
