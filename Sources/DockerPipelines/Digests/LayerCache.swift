@@ -66,13 +66,10 @@ enum LayerCache {
 }
 
 extension BuildCache {
-    /// Where a job keeps layers of an image.
+    /// Where a job keeps layers of an image that `scope` tells from all others in GitHub's cache.
     ///
-    /// - Parameters:
-    ///   - image: The image's whole name.
-    ///   - scope: What tells the image from all others in GitHub's cache.
-    ///   - platform: Tells the caches of an image's jobs apart; `nil` where one job builds all platforms.
-    ///   - isFilled: Whether the job fills GitHub's cache, which a release must not: no other could read what it stores.
+    /// `platform` tells the caches of an image's jobs apart; it is `nil` where one job builds all platforms. A release
+    /// does not fill GitHub's cache: no other release could read what it stores.
     func layers(
         of image: Value<String>, scope: Value<String>, platform: Value<String>?, isFilled: Bool
     ) -> LayerCache {

@@ -45,16 +45,4 @@ public struct ImageRegistry: Sendable {
 
     /// What the job's token must be allowed to do where nothing is pushed.
     var readPermissions: Permissions { takesJobToken ? Permissions(packages: .read) : .none }
-
-    /// What is wrong with host and owner; `ownerTitle` is what the preset calls the owner.
-    func problems(ownerTitle: String = "owner") -> [DeclarationProblem] {
-        var problems: [DeclarationProblem] = []
-        if let problem = ImageName.problem(withHost: host) {
-            problems.append(DeclarationProblem(rule: "registry", problem))
-        }
-        if let owner, let problem = ImageName.problem(withPath: owner) {
-            problems.append(DeclarationProblem(rule: "image-name", "\(ownerTitle): \(problem)"))
-        }
-        return problems
-    }
 }

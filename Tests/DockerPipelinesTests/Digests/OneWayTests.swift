@@ -12,7 +12,6 @@ struct OneWayTests {
         ("docker-image://", "Digests/BuiltImage.swift"),
         ("ScriptSteps.exportDigest(", "Digests/DigestBuild.swift"), ("Set up Buildx\"", "Digests/DigestBuild.swift"),
         ("ScriptSteps.publish(", "Digests/IndexMerge.swift"), ("ScriptSteps.moveLatest(", "Digests/IndexTags.swift"),
-        ("ScriptSteps.release(", "Digests/IndexTags.swift"),
         ("type=semver,pattern={{major}}", "Digests/IndexTags.swift"),
         ("\"digests-", "Digests/DigestArtifact.swift"),
         ("DockerLogin(", "Digests/RegistryLogin.swift"), ("type=registry,", "Digests/LayerCache.swift"),
