@@ -14,42 +14,35 @@ extension NativeImages {
         let legs = legs(of: image)
         return Job(
             image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
-            permissions: publishPermissions, timeoutMinutes: Value(timeoutMinutes),
+            permissions: registry.publishPermissions, timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: noteOnRunners(of: image)
         ) {
-            build(image, native(legs), of: release(of: image))
-            UploadArtifact(
-                name: "\(image.artifactPrefix)\(legs.slug)", path: ["\(digestFolder)/*"], ifNoFilesFound: .error,
-                retentionDays: 1, overwrite: true
-            ).step(name: "Hand the digest to the merging job")
+            digestBuild(of: image, native(legs), of: release(of: image)).steps
         }
     }
 
     /// Joins the platforms of an image into one index under the release's tags.
     func merge(of image: ContainerImage) -> Job {
-        Job(
+        let named = registry.naming(Value(image.name))
+        return Job(
             image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
-            permissions: publishPermissions, timeoutMinutes: 30
+            permissions: registry.publishPermissions, timeoutMinutes: 30
         ) {
-            DownloadArtifact(path: digestFolder, pattern: "\(image.artifactPrefix)*", mergeMultiple: true)
-                .step(name: "Collect the digests")
-            let named = self.named(image)
-            named.steps
-            DockerSetupBuildx().step(name: "Set up Buildx")
-            login
-            publish(image, as: named.name, digestCount: image.platforms.count)
+            indexMerge(of: image, as: named.name, digestCount: image.platforms.count)
+                .steps(login: registry.login, naming: named.steps)
         }
     }
 
     /// Builds all platforms of an image in one job and publishes them.
     func emulatedBuild(of image: ContainerImage) -> Job {
         Job(
-            image.buildJob, name: "Build and publish \(image.id)", runsOn: runner, permissions: publishPermissions,
+            image.buildJob, name: "Build and publish \(image.id)", runsOn: runner,
+            permissions: registry.publishPermissions,
             timeoutMinutes: Value(timeoutMinutes)
         ) {
             let release = self.release(of: image)
-            build(image, emulated(image), of: release)
-            publish(image, as: release.imageName, digestCount: 1)
+            digestBuild(of: image, emulated(image), of: release).steps
+            indexMerge(of: image, as: release.imageName, digestCount: 1).publication
         }
     }
 
@@ -74,15 +67,7 @@ extension NativeImages {
     private func emulated(_ image: ContainerImage) -> Build {
         Build(
             platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
-            slug: nil, needsEmulation: image.platforms != [hostPlatform])
-    }
-
-    /// What the runner for everything that is bound to no platform is itself, as far as its label tells.
-    private var hostPlatform: Platform {
-        guard case .label(let label) = runner, case .string(let text) = label.node, text.hasSuffix("-arm") else {
-            return .linuxAMD64
-        }
-        return .linuxARM64
+            slug: nil, emulation: .building(image.platforms, on: runner))
     }
 
     private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {
@@ -100,14 +85,10 @@ extension NativeImages {
         guard image.platforms.contains(where: { runners[$0]?.hasSuffix("-arm") == true }) else { return nil }
         return "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."
     }
-
-    /// Pushing by digest and pushing a tag ask for the same.
-    private var publishPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }
 }
 
 extension ContainerImage {
     var buildJob: JobID { "build-\(id)" }
     var mergeJob: JobID { "merge-\(id)" }
-    /// Ends with a character that no id holds, so that no image's name begins with another one's.
-    var artifactPrefix: String { "digests-\(id)@" }
+    var digests: DigestArtifact { DigestArtifact(Value(id)) }
 }

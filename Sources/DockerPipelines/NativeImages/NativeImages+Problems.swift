@@ -5,12 +5,7 @@ extension NativeImages {
     var problems: [DeclarationProblem] {
         var problems: [DeclarationProblem] = []
         if images.isEmpty { problems.append(DeclarationProblem(rule: "no-image", "the pipeline has no image")) }
-        if let problem = ImageName.problem(withHost: registry.host) {
-            problems.append(DeclarationProblem(rule: "registry", problem))
-        }
-        if let owner = registry.owner, let problem = ImageName.problem(withPath: owner) {
-            problems.append(DeclarationProblem(rule: "image-name", "owner: \(problem)"))
-        }
+        problems += registry.problems()
         if !tagPrefix.utf8.allSatisfy(Self.isPrefixByte) {
             problems.append(
                 DeclarationProblem(
