@@ -93,10 +93,16 @@ struct MultiArchBadInputTests {
 
     @Test("Two directories share a major version where each has a cache of its own")
     func separatesCaches() {
-        let pipeline = MultiArchSamples.pipeline([Self.stage(["17-3.5/a", "17-3.4/a"])]) {
-            $0.cachesByDirectory = true
+        func findings(_ directories: [String]) -> [String] {
+            MultiArchSamples.findings(
+                MultiArchSamples.pipeline([Self.stage(directories)]) { $0.cachesByDirectory = true })
         }
-        #expect(MultiArchSamples.findings(pipeline) == [])
+        #expect(findings(["17-3.5/a", "17-3.4/a"]) == [])
+        #expect(
+            findings(["17-3.5/a", "17-3.5-a"]) == [
+                "shared-cache: the directories '17-3.5/a' and '17-3.5-a' of the stage 'A' would write the same cache"
+                    + " '17-3.5-a'; put them into two stages"
+            ])
     }
 
     @Test("Stages that wait for each other are a finding")
