@@ -168,6 +168,10 @@ struct MultiArchBadInputTests {
             "image-name: the image name 'Octo' holds more than lower-case letters, digits and '._-/'"
         ),
         ({ $0.image = "" }, "image-name: an image needs a name"),
+        (
+            { $0.cacheOwner = "Octo" },
+            "image-name: the image name 'Octo' holds more than lower-case letters, digits and '._-/'"
+        ),
         ({ $0.registry = "https://x" }, "registry: the registry 'https://x' has a scheme; write the host alone"),
         (
             { $0.cacheRegistry = "cache" },
