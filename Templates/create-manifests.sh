@@ -15,14 +15,14 @@ readarray -t directories <<<"$list"
 list=$(jq --raw-output '.[]' <<<"$SUPPORTED_ARCHITECTURES") || fail "SUPPORTED_ARCHITECTURES is not a JSON array"
 readarray -t architectures <<<"$list"
 
-# All files are read before anything is published.
+# All files are read before anything is joined.
 declare -A origin=()
 tags=() published=()
 for directory in "${directories[@]}"; do
   read_tags "$directory"
   for tag in "${tags[@]}"; do
     if [[ -n ${origin[$tag]:-} ]]; then
-      fail "the tag '$tag' stands in the directories '${origin[$tag]}' and '$directory'; nothing is published"
+      fail "the tag '$tag' stands in the directories '${origin[$tag]}' and '$directory'; nothing is joined"
     fi
     origin[$tag]=$directory
     published+=("$tag")

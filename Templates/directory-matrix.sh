@@ -22,7 +22,7 @@ answer=$(jq --null-input --raw-output '
   def repeated: group_by(.) | map(select(length > 1)[0]);
   def legal: test("^[0-9]+-[A-Za-z0-9._-]+(/(?![.]+(/|\\z))[A-Za-z0-9._-]+)*\\z");
   def family: if contains("alpine") then "alpine" else "debian" end;
-  def cache: family + "-pg" + split("-")[0];
+  def cache: if env.CACHE_BY_DIRECTORY == "true" then gsub("/"; "-") else family + "-pg" + split("-")[0] end;
   def complain(select_bad; message): select_bad as $bad | if $bad == [] then empty else ($bad | quoted) | message end;
   read("ARCH_TABLE") as $table
   | (read("SUPPORTED_ARCHITECTURES") | texts) as $architectures
@@ -39,9 +39,8 @@ answer=$(jq --null-input --raw-output '
       complain($dirs | repeated; "directory \(.) is named twice"),
       complain($dirs - $legal;
         "directory \(.) does not begin with a major version and a hyphen, or is no plain path below the root"),
-      if env.CACHE_BY_DIRECTORY == "true" then empty else
-        ($legal | unique | group_by(cache)[] | select(length > 1)
-        | "the directories \(quoted) would write the same cache; put them into calls of their own") end,
+      ($legal | unique | group_by(cache)[] | select(length > 1)
+        | "the directories \(quoted) would write the same cache; put them into calls of their own"),
       if ($archs | length) * ($dirs | length) <= 256 then empty else
         "\($archs | length) architectures of \($dirs | length) directories are more than 256 jobs; split the call" end,
       (env.WORKFLOW_CACHE_ID | select(test("^[a-z]{3}\\z") | not)

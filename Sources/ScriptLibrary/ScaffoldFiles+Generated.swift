@@ -168,7 +168,11 @@ directory is built for every architecture, tested, and published when all have b
 version, as in `17-3.5/bookworm`, and holds a `Dockerfile` and a file `tags`. `template-workflow-multiarch.md`, which is
 generated too, lists inputs, architectures and groups.
 
-The registry asks for two secrets of the repository, `DOCKERHUB_USERNAME` and `DOCKERHUB_ACCESS_TOKEN`.
+The tests are the suite of Docker's official images, and what `test/postgis-config.sh` adds to its configuration. The
+repository needs that file: write it, or name another one by `tests: OfficialTests(configuration:)` in the declaration.
+
+The registry asks for two secrets of the repository, `DOCKERHUB_USERNAME` and `DOCKERHUB_ACCESS_TOKEN`. Caches go to GitHub's
+registry, under the same account: where the repository's owner has another name, say `cacheOwner` in the declaration.
 
 """#)
 

@@ -359,14 +359,14 @@ readarray -t directories <<<"$list"
 list=$(jq --raw-output '.[]' <<<"$SUPPORTED_ARCHITECTURES") || fail "SUPPORTED_ARCHITECTURES is not a JSON array"
 readarray -t architectures <<<"$list"
 
-# All files are read before anything is published.
+# All files are read before anything is joined.
 declare -A origin=()
 tags=() published=()
 for directory in "${directories[@]}"; do
   read_tags "$directory"
   for tag in "${tags[@]}"; do
     if [[ -n ${origin[$tag]:-} ]]; then
-      fail "the tag '$tag' stands in the directories '${origin[$tag]}' and '$directory'; nothing is published"
+      fail "the tag '$tag' stands in the directories '${origin[$tag]}' and '$directory'; nothing is joined"
     fi
     origin[$tag]=$directory
     published+=("$tag")
@@ -414,7 +414,7 @@ answer=$(jq --null-input --raw-output '
   def repeated: group_by(.) | map(select(length > 1)[0]);
   def legal: test("^[0-9]+-[A-Za-z0-9._-]+(/(?![.]+(/|\\z))[A-Za-z0-9._-]+)*\\z");
   def family: if contains("alpine") then "alpine" else "debian" end;
-  def cache: family + "-pg" + split("-")[0];
+  def cache: if env.CACHE_BY_DIRECTORY == "true" then gsub("/"; "-") else family + "-pg" + split("-")[0] end;
   def complain(select_bad; message): select_bad as $bad | if $bad == [] then empty else ($bad | quoted) | message end;
   read("ARCH_TABLE") as $table
   | (read("SUPPORTED_ARCHITECTURES") | texts) as $architectures
@@ -431,9 +431,8 @@ answer=$(jq --null-input --raw-output '
       complain($dirs | repeated; "directory \(.) is named twice"),
       complain($dirs - $legal;
         "directory \(.) does not begin with a major version and a hyphen, or is no plain path below the root"),
-      if env.CACHE_BY_DIRECTORY == "true" then empty else
-        ($legal | unique | group_by(cache)[] | select(length > 1)
-        | "the directories \(quoted) would write the same cache; put them into calls of their own") end,
+      ($legal | unique | group_by(cache)[] | select(length > 1)
+        | "the directories \(quoted) would write the same cache; put them into calls of their own"),
       if ($archs | length) * ($dirs | length) <= 256 then empty else
         "\($archs | length) architectures of \($dirs | length) directories are more than 256 jobs; split the call" end,
       (env.WORKFLOW_CACHE_ID | select(test("^[a-z]{3}\\z") | not)
@@ -1970,6 +1969,7 @@ set -euo pipefail
 # read_tags DIRECTORY: fills the array tags; whatever white space stands between them.
 read_tags() {
   local file=$1/tags text tag
+  local -A seen=()
   tags=()
   [[ -f $file ]] || fail "there is no file '$file' that lists the tags of the image"
   text=$(<"$file")
@@ -1977,6 +1977,8 @@ read_tags() {
   ((${#tags[@]} > 0)) || fail "the file '$file' lists no tag"
   for tag in "${tags[@]}"; do
     [[ $tag =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "'$tag' in '$file' is not a tag"
+    [[ -z ${seen[$tag]:-} ]] || fail "the file '$file' lists the tag '$tag' twice"
+    seen[$tag]=1
   done
 }
 

@@ -107,7 +107,8 @@ extension Stage {
             return DeclarationProblem(
                 rule: "shared-cache",
                 "the directories '\(owner)' and '\(directory)' of the stage '\(name)' would write the same cache"
-                    + " '\(key)'; put them into two stages, or let the template have 'cachesByDirectory'")
+                    + " '\(key)'; put them into two stages"
+                    + (naming.byDirectory ? "" : ", or let the template have 'cachesByDirectory'"))
         }
     }
 }

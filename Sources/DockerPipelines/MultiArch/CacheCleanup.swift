@@ -60,7 +60,8 @@ public struct CacheCleanup: Sendable {
                 ) {
                     weeks
                     GHCRCleanup(
-                        owner: Value(template.owner), package: "\(template.image)-cache-\(legs.architecture)",
+                        owner: Value(template.cachePackage.owner),
+                        package: "\(template.cachePackage.image)-\(legs.architecture)",
                         deleteTags: [Value(naming.tagPattern(ids: pipeline.groups.map(\.cacheID)))],
                         excludeTags: ["-(\(weeks.outputs.pattern))$"], deleteUntagged: true, useRegex: true
                     ).step(name: "Delete the caches of other weeks")

@@ -19,7 +19,8 @@ struct CacheNaming: Hashable {
     /// The part of a directory by which its cache is told from others of the same call; `nil` where it has none.
     func key(ofDirectory directory: String) -> String? {
         guard let major = ImageDirectory(directory).major else { return nil }
-        if byDirectory { return directory }
+        // As in the names of caches, where '17-a/b' and '17-a-b' are the same.
+        if byDirectory { return directory.replacing("/", with: "-") }
         return "\(directory.contains("alpine") ? "alpine" : "debian")-pg\(major)"
     }
 }

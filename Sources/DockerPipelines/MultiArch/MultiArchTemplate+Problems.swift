@@ -9,7 +9,7 @@ extension MultiArchTemplate {
                 problems.append(DeclarationProblem(rule: "registry", problem))
             }
         }
-        for path in [owner, image] {
+        for path in [owner, image, cacheOwner, cacheImage].compactMap({ $0 }) {
             if let problem = ImageName.problem(withPath: path) {
                 problems.append(DeclarationProblem(rule: "image-name", problem))
             }

@@ -17,14 +17,15 @@ extension MultiArchTemplate {
         return workflow
     }
 
-    /// The values of the inputs that a caller may leave out; the last two are derived in the run.
+    /// The values of the inputs that a caller may leave out; what is not said of the caches is derived in the run.
     private var defaults: [(name: String, value: ExpressionNode)] {
-        [
+        let caches = [("cache_repo_owner", cacheOwner), ("cache_image_name", cacheImage)]
+        return [
             ("target_branch", .string(targetBranch)), ("registry", .string(registry)), ("repo_name", .string(owner)),
             ("image_name", .string(image)), ("schedule_parallel", .number(Double(parallel.schedule))),
             ("manual_parallel", .number(Double(parallel.manual))),
             ("push_pr_parallel", .number(Double(parallel.push))), ("cache_registry", .string(cacheRegistry)),
-        ]
+        ] + caches.compactMap { name, value in value.map { (name, .string($0)) } }
     }
 
     private func stating(_ defaults: [(name: String, value: ExpressionNode)]) -> (Trigger) -> Trigger {
@@ -90,6 +91,9 @@ extension MultiArchTemplate {
     }
 
     static let buildJob: JobID = "build-images"
+
+    /// The account above the caches and the name of their image, as a run derives them.
+    var cachePackage: (owner: String, image: String) { (cacheOwner ?? owner, cacheImage ?? "\(image)-cache") }
 
     /// What a job's token must be allowed to do to publish.
     var registryPermissions: Permissions {

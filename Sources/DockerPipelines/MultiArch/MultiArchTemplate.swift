@@ -30,6 +30,10 @@ public struct MultiArchTemplate: Sendable {
     public var parallel: Parallelism
     /// The host of the registry that keeps the caches.
     public var cacheRegistry: String
+    /// The account above the caches, in lower case; that of the image where it is `nil`.
+    public var cacheOwner: String?
+    /// The name of the caches' image, without an architecture; that of the image with `-cache` where it is `nil`.
+    public var cacheImage: String?
     /// Whether each directory has a cache of its own, and not each family and major version.
     public var cachesByDirectory: Bool
     /// The architectures that groups can name.
@@ -55,6 +59,9 @@ public struct MultiArchTemplate: Sendable {
     ///   - manualPush: Whether runs that were started by hand publish from every branch.
     ///   - parallel: How many builds run at once, where a group says nothing.
     ///   - cacheRegistry: The host of the registry that keeps the caches.
+    ///   - cacheOwner: The account above the caches; that of the image without one. In GitHub's registry it has to be the
+    ///     owner of the repository, or no cache is ever stored.
+    ///   - cacheImage: The name of the caches' image; that of the image with `-cache` without one.
     ///   - cachesByDirectory: Whether each directory has a cache of its own.
     ///   - architectures: The architectures that groups can name.
     ///   - dependencies: What has to be there before images are built and tested.
@@ -66,7 +73,8 @@ public struct MultiArchTemplate: Sendable {
         registry: String = "docker.io", owner: String, image: String, targetBranch: String = "main",
         defaultBranch: String? = nil, manualPush: ManualPush = .targetBranch,
         parallel: Parallelism = Parallelism(schedule: 8, manual: 6, push: 4), cacheRegistry: String = "ghcr.io",
-        cachesByDirectory: Bool = false, architectures: [Architecture] = .known, dependencies: [Step] = [],
+        cacheOwner: String? = nil, cacheImage: String? = nil, cachesByDirectory: Bool = false,
+        architectures: [Architecture] = .known, dependencies: [Step] = [],
         tests: OfficialTests = OfficialTests(), timeoutMinutes: Int = 360, source: String = #fileID
     ) {
         self.fileName = fileName
@@ -79,6 +87,8 @@ public struct MultiArchTemplate: Sendable {
         self.manualPush = manualPush
         self.parallel = parallel
         self.cacheRegistry = cacheRegistry
+        self.cacheOwner = cacheOwner
+        self.cacheImage = cacheImage
         self.cachesByDirectory = cachesByDirectory
         self.architectures = architectures
         self.dependencies = dependencies

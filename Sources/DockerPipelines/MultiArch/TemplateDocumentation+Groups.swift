@@ -69,7 +69,7 @@ extension TemplateDocumentation {
         ```
 
         `CACHE_REPO` is `cache_registry/cache_repo_owner/cache_image_name`, here
-        `\(template.cacheRegistry)/\(template.owner)/\(template.image)-cache`; `WORKFLOW_ID` is the group's cache id;
+        `\(template.cacheRegistry)/\(template.cachePackage.owner)/\(template.cachePackage.image)`; `WORKFLOW_ID` is the group's cache id;
         `FAMILY` is `alpine` or `debian`; `WEEK` is an ISO week such as `2026-W01`.
         """
     }

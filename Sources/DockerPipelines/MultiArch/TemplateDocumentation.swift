@@ -18,7 +18,8 @@ struct TemplateDocumentation {
             # \(template.name)
 
             `\(template.fileName)` builds image directories for many architectures: \(places).
-            Each image is tested, pushed as `\(template.registry)/\(template.owner)/\(template.image)-<architecture>`, and
+            Each image is tested with the suite of Docker's official images and `\(template.tests.configuration)`, which the
+            repository has to have. Then it is pushed as `\(template.registry)/\(template.owner)/\(template.image)-<architecture>`, and
             joined with the others of its directory under the tags that the directory lists in its file `tags`.
             \(publication)
 

@@ -65,6 +65,11 @@ struct HelperTests {
         #expect(job.node["strategy"]?["fail-fast"]?.scalar == "false")
         let with = try job.step("Delete the caches of other weeks").with
         #expect(with["package"] == "postgistest-cache-${{ matrix.arch }}" && with["owner"] == "imresamu")
+        var elsewhere = MultiArchSamples.postGIS
+        elsewhere.template.cacheOwner = "octo-org"
+        elsewhere.template.cacheImage = "layers"
+        let other = try Self.cleanup(elsewhere).step("Delete the caches of other weeks").with
+        #expect(other["package"] == "layers-${{ matrix.arch }}" && other["owner"] == "octo-org")
         let schedule = try MultiArchSamples.workflow("cleanup-caches.yml").root["on"]?["schedule"]
         #expect(schedule?.items.first?["cron"]?.scalar == "0 18 * * 0")
     }

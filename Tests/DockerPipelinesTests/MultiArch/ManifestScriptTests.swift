@@ -91,14 +91,14 @@ struct ManifestScriptTests {
         #expect(unreadable.errors == ["the published tags cannot be read from the registry"])
     }
 
-    @Test("A tag of two directories, and a directory without tags, publish nothing")
+    @Test("A tag of two directories, and a directory without tags, join nothing")
     func readsFirst() throws {
         let twice = try Self.run(
             [.init()], files: ["17-3.5/bookworm/tags": "17 latest", "16-3.5/bookworm/tags": "16 latest"])
         #expect(twice.status == 1 && twice.calls.isEmpty)
         #expect(
             twice.errors == [
-                "the tag 'latest' stands in the directories '17-3.5/bookworm' and '16-3.5/bookworm'; nothing is published"
+                "the tag 'latest' stands in the directories '17-3.5/bookworm' and '16-3.5/bookworm'; nothing is joined"
             ])
         let missing = try Self.run([.init()], files: ["17-3.5/bookworm/tags": "17"])
         #expect(missing.status == 1 && missing.calls.isEmpty && missing.errors.count == 1)

@@ -172,5 +172,10 @@ struct MatrixScriptTests {
         let pipeline = MultiArchSamples.pipeline([]) { $0.cachesByDirectory = true }
         let run = try Self.run(["amd64"], ["17-3.5/a", "17-3.4/a"], in: pipeline)
         #expect(try Self.cells(run).count == 2)
+        let alike = try Self.run(["amd64"], ["17-3.5/a", "17-3.5-a"], in: pipeline)
+        #expect(
+            alike.errors == [
+                "the directories '17-3.5-a', '17-3.5/a' would write the same cache; put them into calls of their own"
+            ])
     }
 }

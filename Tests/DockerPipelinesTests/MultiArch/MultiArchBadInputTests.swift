@@ -93,10 +93,16 @@ struct MultiArchBadInputTests {
 
     @Test("Two directories share a major version where each has a cache of its own")
     func separatesCaches() {
-        let pipeline = MultiArchSamples.pipeline([Self.stage(["17-3.5/a", "17-3.4/a"])]) {
-            $0.cachesByDirectory = true
+        func findings(_ directories: [String]) -> [String] {
+            MultiArchSamples.findings(
+                MultiArchSamples.pipeline([Self.stage(directories)]) { $0.cachesByDirectory = true })
         }
-        #expect(MultiArchSamples.findings(pipeline) == [])
+        #expect(findings(["17-3.5/a", "17-3.4/a"]) == [])
+        #expect(
+            findings(["17-3.5/a", "17-3.5-a"]) == [
+                "shared-cache: the directories '17-3.5/a' and '17-3.5-a' of the stage 'A' would write the same cache"
+                    + " '17-3.5-a'; put them into two stages"
+            ])
     }
 
     @Test("Stages that wait for each other are a finding")
@@ -162,6 +168,10 @@ struct MultiArchBadInputTests {
             "image-name: the image name 'Octo' holds more than lower-case letters, digits and '._-/'"
         ),
         ({ $0.image = "" }, "image-name: an image needs a name"),
+        (
+            { $0.cacheOwner = "Octo" },
+            "image-name: the image name 'Octo' holds more than lower-case letters, digits and '._-/'"
+        ),
         ({ $0.registry = "https://x" }, "registry: the registry 'https://x' has a scheme; write the host alone"),
         (
             { $0.cacheRegistry = "cache" },

@@ -36,6 +36,7 @@ struct TagScriptTests {
         (["17-3.5/alpine3.22/tags": " \n"], "the file '17-3.5/alpine3.22/tags' lists no tag"),
         (["17-3.5/alpine3.22/tags": "a \"b\""], "'\"b\"' in '17-3.5/alpine3.22/tags' is not a tag"),
         (["17-3.5/alpine3.22/tags": "-a"], "'-a' in '17-3.5/alpine3.22/tags' is not a tag"),
+        (["17-3.5/alpine3.22/tags": "17 a\n17"], "the file '17-3.5/alpine3.22/tags' lists the tag '17' twice"),
     ]
 
     @Test("A22 a missing file, or one without legal tags, fails", arguments: unreadable)

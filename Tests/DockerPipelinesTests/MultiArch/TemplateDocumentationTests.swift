@@ -58,7 +58,9 @@ struct TemplateDocumentationTests {
     @Test("It follows the declaration, and escapes what would end a cell")
     func follows() {
         let pipeline = MultiArchPipeline(
-            template: MultiArchTemplate(owner: "octo", image: "app", manualPush: .anyBranch)
+            template: MultiArchTemplate(
+                owner: "octo", image: "app", manualPush: .anyBranch, cacheOwner: "octo-org",
+                tests: OfficialTests(configuration: "test/own.sh"))
         ) {
             BuildGroup("A | B", fileName: "a.yml", cacheID: "abc", enabled: false) {
                 Stage("S", directories: ["1-a"], architectures: [.amd64])
@@ -69,5 +71,7 @@ struct TemplateDocumentationTests {
         #expect(text.contains("### A | B (not generated)"))
         #expect(text.contains("wherever a run is started by hand"))
         #expect(!text.contains("## Helpers"))
+        #expect(text.contains("`ghcr.io/octo-org/app-cache`"))
+        #expect(text.contains("`test/own.sh`, which the\nrepository has to have"))
     }
 }

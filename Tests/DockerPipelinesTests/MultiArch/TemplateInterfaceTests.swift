@@ -45,9 +45,14 @@ struct TemplateInterfaceTests {
             $0.registry = "registry.example.com"
             $0.targetBranch = "trunk"
             $0.parallel = Parallelism(schedule: 3, manual: 2, push: 1)
+            $0.cacheOwner = "octo"
+            $0.cacheImage = "layers"
         }
         let declared = try #require(Self.inputs(pipeline)["inputs"])
-        let expected = ["registry": "registry.example.com", "repo_name": "octo-org", "target_branch": "trunk"]
+        let expected = [
+            "registry": "registry.example.com", "repo_name": "octo-org", "target_branch": "trunk",
+            "cache_repo_owner": "octo", "cache_image_name": "layers",
+        ]
         for (name, value) in expected { #expect(declared[name]?["default"]?.scalar == value) }
         #expect(declared["push_pr_parallel"]?["default"]?.scalar == "1")
     }
