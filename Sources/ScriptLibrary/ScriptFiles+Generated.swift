@@ -11,6 +11,7 @@ extension ScriptFile {
         .buildMatrix,
         .cacheNames,
         .checkCredentials,
+        .checkNames,
         .collectDigests,
         .createManifests,
         .directoryMatrix,
@@ -296,6 +297,27 @@ require REGISTRY
 if [[ -z ${REGISTRY_USER:-} || -z ${REGISTRY_TOKEN:-} ]]; then
   fail "the credentials for $REGISTRY are missing or empty; pass both secrets to the template"
 fi
+
+"""#)
+
+    /// The text of `Templates/check-names.sh`.
+    package static let checkNames = ScriptFile(
+        name: "check-names.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Fails before anything is built where the name of an image holds upper-case letters, which Docker does not take.
+# needs: report.sh
+# reads: REPO_NAME=  account above the image
+# reads: IMAGE_NAME  name of the image
+set -euo pipefail
+
+require IMAGE_NAME
+for input in "repo_name ${REPO_NAME:-}" "image_name $IMAGE_NAME"; do
+  value=${input#* }
+  if [[ $value == *[A-Z]* ]]; then
+    fail "${input%% *} '$value' holds upper-case letters; write '${value,,}'"
+  fi
+done
 
 """#)
 
@@ -1464,16 +1486,17 @@ output digest "$digest"
         text: #"""
 #!/usr/bin/env bash
 # Decides whether a run publishes: only from the target branch, and never for a pull request.
+# With an empty target branch no run publishes, not even one that was started by hand.
 # needs: report.sh
 # reads: EVENT_NAME  name of the event that started the run
 # reads: REF  full name of the branch or tag, such as refs/heads/main
-# reads: TARGET_BRANCH  branch whose runs publish
+# reads: TARGET_BRANCH=  branch whose runs publish; empty where none does
 # reads: MANUAL_PUSH=target-branch  any-branch where runs that were started by hand publish from every branch
 # writes: should-push  true or false
 set -euo pipefail
 
-require EVENT_NAME REF TARGET_BRANCH
-manual=${MANUAL_PUSH:-target-branch}
+require EVENT_NAME REF
+branch=${TARGET_BRANCH:-} manual=${MANUAL_PUSH:-target-branch}
 if [[ $manual != target-branch && $manual != any-branch ]]; then
   fail "MANUAL_PUSH is '$manual', neither target-branch nor any-branch"
 fi
@@ -1482,12 +1505,12 @@ should_push=false
 case $EVENT_NAME in
   # Events of pull requests may run on the target branch too, with code from elsewhere.
   push | schedule | workflow_dispatch)
-    if [[ $REF == "refs/heads/$TARGET_BRANCH" || $EVENT_NAME == workflow_dispatch && $manual == any-branch ]]; then
-      should_push=true
+    if [[ $REF == "refs/heads/$branch" || $EVENT_NAME == workflow_dispatch && $manual == any-branch ]]; then
+      [[ -z $branch ]] || should_push=true
     fi
     ;;
 esac
-printf 'Event %s on %s, target branch %s: publish %s\n' "$EVENT_NAME" "$REF" "$TARGET_BRANCH" "$should_push"
+printf "Event %s on %s, target branch '%s': publish %s\n" "$EVENT_NAME" "$REF" "$branch" "$should_push"
 output should-push "$should_push"
 
 """#)

@@ -48,8 +48,8 @@ extension GitLabTags {
         if parts.count < 2 || !parts.allSatisfy(SourceName.isPart) {
             problems.append(DeclarationProblem(rule: "source", "'\(project)' is no project; write 'group/name'"))
         }
-        if let problem = ImageName.problem(withHost: host) {
-            problems.append(DeclarationProblem(rule: "source", "server: \(problem)"))
+        if let problem = ImageName.problem(withHost: host, of: "server") {
+            problems.append(DeclarationProblem(rule: "source", problem))
         }
         return problems
     }

@@ -13,7 +13,7 @@ extension BuildGroup {
         problems += DeclaredText.repeated(stages.flatMap(\.directories), rule: "directory") {
             "the directory '\($0)' is built twice; the second build replaces the first"
         }
-        if schedule != nil, template.defaultBranch != template.targetBranch {
+        if publishes, schedule != nil, template.defaultBranch != template.targetBranch {
             problems.append(
                 DeclarationProblem(
                     rule: "schedule-branch",

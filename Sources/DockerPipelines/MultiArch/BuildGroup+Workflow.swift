@@ -54,7 +54,8 @@ extension BuildGroup {
             with: MultiArchInputs(
                 workflowName: Value(title), supportedArchitectures: Value(stage.architectures.asJSON),
                 imageDirectories: Value(stage.directories.asJSON), workflowCacheID: Value(cacheID),
-                targetBranch: Value(template.targetBranch), registry: Value(template.registry),
+                // Left out, it would be the template's own.
+                targetBranch: Value(publishes ? template.targetBranch : ""), registry: Value(template.registry),
                 repoName: Value(template.owner), imageName: Value(template.image),
                 scheduleParallel: Value(parallel.schedule), manualParallel: Value(parallel.manual),
                 pushPRParallel: Value(parallel.push)),

@@ -25,6 +25,8 @@ public struct BuildGroup: Sendable {
     public var paths: [String]
     /// What calls are granted beyond what the template's jobs ask for.
     public var granting: Permissions
+    /// Whether its runs on the template's target branch publish what they build.
+    public var publishes: Bool
     /// Whether it is written at all.
     public var isEnabled: Bool
     /// The stages, in order.
@@ -42,13 +44,15 @@ public struct BuildGroup: Sendable {
     ///   - queue: How many runs wait; `max` keeps up to 100, where GitHub's default drops all but the newest.
     ///   - paths: Paths of which a change starts it, beside its own file, the template and its directories.
     ///   - granting: What calls are granted beyond what the template's jobs ask for.
+    ///   - publishes: Whether its runs on the template's target branch publish; otherwise they build and test only. Of two
+    ///     groups that build the same directory, only one can.
     ///   - enabled: Whether it is written at all.
     ///   - source: The declaring source, found by itself.
     ///   - stages: The stages, in order.
     public init(
         _ name: String, fileName: String? = nil, cacheID: String, schedule: Cron? = nil,
         concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, paths: [String] = ["test/**"],
-        granting: Permissions = .none, enabled: Bool = true, source: String = #fileID,
+        granting: Permissions = .none, publishes: Bool = true, enabled: Bool = true, source: String = #fileID,
         @StagesBuilder stages: () -> [Stage]
     ) {
         self.name = name
@@ -58,6 +62,7 @@ public struct BuildGroup: Sendable {
         self.queue = queue
         self.paths = paths
         self.granting = granting
+        self.publishes = publishes
         self.source = source
         self.stages = stages()
         isEnabled = enabled

@@ -42,9 +42,10 @@ public struct CacheCleanup: Sendable {
     func file(of pipeline: MultiArchPipeline) -> WorkflowFile {
         let template = pipeline.template
         let naming = CacheNaming(byDirectory: template.cachesByDirectory)
-        let used = Set(pipeline.groups.flatMap(\.stages).flatMap(\.architectures))
-        let legs = TypedMatrix<Leg>().varying(
-            \.architecture, over: template.architectures.map(\.name).filter(used.contains))
+        let all = template.architectures.map(\.name)
+        let used = all.filter(Set(pipeline.groups.flatMap(\.stages).flatMap(\.architectures)).contains)
+        // Where no group builds anything, that is the finding, and not the empty matrix that would come of it.
+        let legs = TypedMatrix<Leg>().varying(\.architecture, over: used.isEmpty ? all : used)
         let weeks = MultiArchScriptSteps.isoWeeks(count: keptWeeks)
         var file = WorkflowFile(
             fileName,
@@ -67,18 +68,25 @@ public struct CacheCleanup: Sendable {
                     ).step(name: "Delete the caches of other weeks")
                 }
             }, source: source)
-        file.problems = problems(of: template)
+        file.problems = problems(of: pipeline)
         return file
     }
 
-    private func problems(of template: MultiArchTemplate) -> [DeclarationProblem] {
+    private func problems(of pipeline: MultiArchPipeline) -> [DeclarationProblem] {
         var problems: [DeclarationProblem] = []
-        if template.cacheRegistry != ImageRegistry.gitHub.host {
+        if pipeline.groups.isEmpty {
+            problems.append(
+                DeclarationProblem(
+                    rule: "cleanup",
+                    "there are no caches to clean up, since no group is declared; declare a group, or leave out 'cleanup'"
+                ))
+        }
+        if pipeline.template.cacheRegistry != ImageRegistry.gitHub.host {
             problems.append(
                 DeclarationProblem(
                     rule: "cleanup",
                     "caches can be cleaned up in '\(ImageRegistry.gitHub.host)' only, and they are in"
-                        + " '\(template.cacheRegistry)'"))
+                        + " '\(pipeline.template.cacheRegistry)'"))
         }
         if !(2...99).contains(keptWeeks) {
             problems.append(

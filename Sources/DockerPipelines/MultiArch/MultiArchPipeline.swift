@@ -80,6 +80,20 @@ public struct MultiArchPipeline: Sendable {
             "two groups have the concurrency group '\($0)', so that one replaces the waiting runs of the other; name"
                 + " another one"
         }
-        return ids + names + concurrency
+        return ids + names + concurrency + sharedDirectories
+    }
+
+    /// A finding for each directory that several groups publish: each run would replace the tags of the others.
+    private var sharedDirectories: [DeclarationProblem] {
+        var owners: [String: String] = [:]
+        return enabledGroups.filter(\.publishes).flatMap { group in
+            Set(group.stages.flatMap(\.directories)).sorted().compactMap { directory in
+                guard let owner = owners.updateValue(group.name, forKey: directory) else { return nil }
+                return DeclarationProblem(
+                    rule: "directory",
+                    "the groups '\(owner)' and '\(group.name)' both publish the directory '\(directory)' and replace each"
+                        + " other's tags; let one of them have 'publishes: false'")
+            }
+        }
     }
 }

@@ -53,6 +53,7 @@ extension MultiArchTemplate {
             "prepare-matrix", name: "🌍 Prepare Matrix | \(inputs.workflowName)", runsOn: .ubuntu2404,
             permissions: .none, timeoutMinutes: 10
         ) {
+            MultiArchScriptSteps.checkNames(inputs)
             conditions
             matrix
             weeks

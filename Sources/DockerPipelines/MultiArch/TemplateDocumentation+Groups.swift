@@ -33,9 +33,11 @@ extension TemplateDocumentation {
             [
                 group.name, group.isEnabled ? "`\(group.fileName)`" : "–", "`\(group.cacheID)`",
                 group.schedule.map { "`\($0.text)`" } ?? "–", group.concurrencyGroup.map { "`\($0)`" } ?? "–",
+                group.publishes ? "yes" : "no",
             ]
         }
-        let list = Self.table(["Group", "Workflow", "Cache id", "Schedule (UTC)", "Concurrency group"], enabled)
+        let list = Self.table(
+            ["Group", "Workflow", "Cache id", "Schedule (UTC)", "Concurrency group", "Publishes"], enabled)
         return (["## Groups", list] + pipeline.groups.map(stages)).joined(separator: "\n\n")
     }
 

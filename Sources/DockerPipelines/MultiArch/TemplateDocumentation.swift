@@ -46,7 +46,10 @@ struct TemplateDocumentation {
             case .targetBranch: "on the branch `\(template.targetBranch)`"
             case .anyBranch: "on the branch `\(template.targetBranch)`, and wherever a run is started by hand"
             }
-        return "It publishes \(manual); pull requests are built and tested only."
+        return """
+            It publishes \(manual); pull requests are built and tested only.
+            A caller that passes an empty `target_branch` publishes nothing.
+            """
     }
 
     private var interface: String {

@@ -50,6 +50,13 @@ enum MultiArchScriptSteps {
         ).identified("check-conditions", outputs: PushOutputs.self)
     }
 
+    /// A step without outputs: GitHub drops an output that holds an account's name where that is a secret's text.
+    static func checkNames(_ inputs: InputReferences<MultiArchInputs>) -> Step {
+        ScriptSteps.step(
+            "Check image names", .checkNames, env: ["REPO_NAME": inputs.repoName, "IMAGE_NAME": inputs.imageName]
+        ).element
+    }
+
     static func isoWeeks(count: Int) -> TypedStep<WeekOutputs> {
         ScriptSteps.step("Calculate ISO week tags", .isoWeeks, env: ["WEEKS": "\(count)"])
             .identified("iso-weeks", outputs: WeekOutputs.self)

@@ -16,15 +16,21 @@ enum ImageName {
 
     /// What is wrong with a registry's host; `nil` where nothing is.
     static func problem(withHost host: String) -> String? {
-        if host.contains("://") { return "the registry '\(host)' has a scheme; write the host alone" }
+        if let problem = problem(withHost: host, of: "registry") { return problem }
+        if host.contains(".") || host.contains(":") || host == "localhost" { return nil }
+        return
+            "the registry '\(host)' has neither a dot nor a port, so Docker would take it for an account on Docker Hub"
+    }
+
+    /// What is wrong with the host of a `kind` of service, whatever Docker makes of it; `nil` where nothing is.
+    static func problem(withHost host: String, of kind: String) -> String? {
+        if host.contains("://") { return "the \(kind) '\(host)' has a scheme; write the host alone" }
         let parts = host.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         let labels = parts[0].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
         guard labels.allSatisfy(isLabel), parts.count == 1 || parts.count == 2 && isPort(parts[1]) else {
-            return "the registry '\(host)' is no host; write a name in lower case, with a port if need be"
+            return "the \(kind) '\(host)' is no host; write a name in lower case, with a port if need be"
         }
-        if labels.count > 1 || parts.count > 1 || host == "localhost" { return nil }
-        return
-            "the registry '\(host)' has neither a dot nor a port, so Docker would take it for an account on Docker Hub"
+        return nil
     }
 
     private static func isLabel(_ label: Substring.UTF8View) -> Bool {

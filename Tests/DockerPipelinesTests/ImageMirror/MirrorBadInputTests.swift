@@ -231,7 +231,7 @@ struct MirrorBadInputTests {
         ),
         (
             { $0.singleVersion = .gitLabTags(GitLabTags(of: "a/app", on: "https://gitlab.com")) },
-            "source: server: the registry 'https://gitlab.com' has a scheme; write the host alone"
+            "source: the server 'https://gitlab.com' has a scheme; write the host alone"
         ),
         (
             { $0.checkout = .git("http://host/path") },

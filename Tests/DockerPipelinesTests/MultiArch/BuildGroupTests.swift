@@ -20,6 +20,7 @@ struct BuildGroupTests {
             let with = try #require(job.node["with"]).values
             #expect(with["workflow_name"] == stage.name)
             #expect(with["workflow_cache_id"] == row.cacheID)
+            #expect(with["target_branch"] == (row.publishes ? "manifest" : ""))
             #expect(try Self.list(with["image_directories"]) == stage.directories)
             #expect(try Self.list(with["supported_architectures"]) == stage.architectures)
             let limits = ["schedule_parallel", "manual_parallel", "push_pr_parallel"].map { with[$0] }

@@ -144,15 +144,17 @@ struct MultiArchBadInputTests {
     @Test("A schedule on another branch than the default one is a warning")
     func warnsOfSchedule() {
         let schedule: Cron = .weekly(on: .monday, hour: 2, minute: 0)
-        func findings(default branch: String?, schedule: Cron?) -> [String] {
-            MultiArchSamples.findings(
-                MultiArchSamples.pipeline([Self.stage(["1-a"])], schedule: schedule) {
-                    $0.targetBranch = "manifest"
-                    $0.defaultBranch = branch ?? "manifest"
-                })
+        func findings(default branch: String?, schedule: Cron?, publishes: Bool = true) -> [String] {
+            var pipeline = MultiArchSamples.pipeline([Self.stage(["1-a"])], schedule: schedule) {
+                $0.targetBranch = "manifest"
+                $0.defaultBranch = branch ?? "manifest"
+            }
+            pipeline.groups[0].publishes = publishes
+            return MultiArchSamples.findings(pipeline)
         }
         #expect(findings(default: nil, schedule: schedule) == [])
         #expect(findings(default: "master", schedule: nil) == [])
+        #expect(findings(default: "master", schedule: schedule, publishes: false) == [])
         #expect(
             findings(default: "master", schedule: schedule) == [
                 "warning: schedule-branch: GitHub starts schedules on the default branch 'master' only, and runs there"
@@ -229,7 +231,30 @@ struct MultiArchBadInputTests {
                 "group-name: two groups have the name 'one'",
                 "group-concurrency: two groups have the concurrency group 'X', so that one replaces the waiting runs of the"
                     + " other; name another one",
+                "directory: the groups 'One' and 'one' both publish the directory '1-a' and replace each other's tags; let"
+                    + " one of them have 'publishes: false'",
             ])
+    }
+
+    @Test("Only one of the groups that build a directory publishes it")
+    func sharesDirectories() {
+        func findings(publishes: Bool, enabled: Bool = true) -> [String] {
+            let pipeline = MultiArchPipeline(template: MultiArchTemplate(owner: "octo", image: "app")) {
+                BuildGroup("One", cacheID: "one") { Self.stage(["17-3.5/a", "16-3.5/a"]) }
+                BuildGroup("Two", cacheID: "two", publishes: publishes, enabled: enabled) {
+                    Self.stage(["17-3.5/a"])
+                    Stage("B", directories: ["16-3.5/a", "15-3.5/a"], architectures: [.arm64])
+                }
+            }
+            return MultiArchSamples.findings(pipeline)
+        }
+        let message = { (directory: String) in
+            "directory: the groups 'One' and 'Two' both publish the directory '\(directory)' and replace each other's tags;"
+                + " let one of them have 'publishes: false'"
+        }
+        #expect(findings(publishes: true) == [message("16-3.5/a"), message("17-3.5/a")])
+        #expect(findings(publishes: false) == [])
+        #expect(findings(publishes: true, enabled: false) == [])
     }
 
     @Test("Helpers that help with nothing are findings")
@@ -247,6 +272,18 @@ struct MultiArchBadInputTests {
                 "cleanup: caches can be cleaned up in 'ghcr.io' only, and they are in 'r.example.com'",
                 "rerun: with 1 attempts no run is ever started again; allow at least 2",
                 "retry-test: the retry test needs at least one job and odds of at least 1",
+            ])
+    }
+
+    @Test("A cleanup without a group says what to do, and nothing else")
+    func cleansNothing() {
+        let pipeline = MultiArchPipeline(
+            template: MultiArchTemplate(owner: "octo", image: "app"), cleanup: CacheCleanup()
+        ) {}
+        #expect(
+            MultiArchSamples.findings(pipeline) == [
+                "cleanup: there are no caches to clean up, since no group is declared; declare a group, or leave out"
+                    + " 'cleanup'"
             ])
     }
 

@@ -6,20 +6,30 @@ import Testing
 @Suite(
     "The scripts of a run", .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct RunScriptTests {
-    typealias Condition = (event: String, ref: String, target: String, any: String)
+    typealias Condition = (event: String, ref: String, branch: String, target: String, any: String)
 
     /// Whether a run publishes: by default, and where every run by hand does.
     static let conditions: [Condition] = [
-        ("push", "refs/heads/manifest", "true", "true"), ("push", "refs/heads/other", "false", "false"),
-        ("push", "refs/heads/manifest/x", "false", "false"), ("push", "refs/tags/manifest", "false", "false"),
-        ("pull_request", "refs/pull/1/merge", "false", "false"),
-        ("pull_request_target", "refs/heads/manifest", "false", "false"),
-        ("workflow_dispatch", "refs/heads/manifest", "true", "true"),
-        ("workflow_dispatch", "refs/heads/other", "false", "true"), ("schedule", "refs/heads/manifest", "true", "true"),
-        ("schedule", "refs/heads/master", "false", "false"),
+        ("push", "refs/heads/manifest", "manifest", "true", "true"),
+        ("push", "refs/heads/other", "manifest", "false", "false"),
+        ("push", "refs/heads/manifest/x", "manifest", "false", "false"),
+        ("push", "refs/tags/manifest", "manifest", "false", "false"),
+        ("pull_request", "refs/pull/1/merge", "manifest", "false", "false"),
+        ("pull_request_target", "refs/heads/manifest", "manifest", "false", "false"),
+        ("workflow_dispatch", "refs/heads/manifest", "manifest", "true", "true"),
+        ("workflow_dispatch", "refs/heads/other", "manifest", "false", "true"),
+        ("schedule", "refs/heads/manifest", "manifest", "true", "true"),
+        ("schedule", "refs/heads/master", "manifest", "false", "false"),
+        ("push", "refs/heads/manifest", "", "false", "false"),
+        ("schedule", "refs/heads/manifest", "", "false", "false"),
+        ("workflow_dispatch", "refs/heads/manifest", "", "false", "false"),
+        ("workflow_dispatch", "refs/heads/", "", "false", "false"),
+        ("pull_request", "refs/pull/1/merge", "", "false", "false"),
     ]
 
-    @Test("A26 a run publishes from the target branch, and by hand from others only where asked", arguments: conditions)
+    @Test(
+        "A26 a run publishes from the target branch, by hand from others only where asked, and never without one",
+        arguments: conditions)
     func decides(_ given: Condition) throws {
         for (push, expected) in [(ManualPush.targetBranch, given.target), (.anyBranch, given.any)] {
             var pipeline = MultiArchSamples.postGIS
@@ -27,11 +37,27 @@ struct RunScriptTests {
             let run = try MultiArchSamples.run(
                 MultiArchSamples.step("Check push conditions", of: "prepare-matrix", in: pipeline),
                 [
-                    "github.event_name": given.event, "github.ref": given.ref, "inputs.target_branch": "manifest",
+                    "github.event_name": given.event, "github.ref": given.ref, "inputs.target_branch": given.branch,
                 ])
             #expect(run.status == 0, "\(run.standardError)")
             #expect(run.outputs == [.init("should-push", expected)])
         }
+    }
+
+    static let names: [(owner: String, image: String, error: String?)] = [
+        ("Octo", "app", "repo_name 'Octo' holds upper-case letters; write 'octo'"),
+        ("octo", "myApp", "image_name 'myApp' holds upper-case letters; write 'myapp'"),
+        ("octo", "", "the environment variable IMAGE_NAME is missing or empty"), ("", "app", nil),
+        ("octo-org/2", "my.app_2", nil),
+    ]
+
+    @Test("A name in upper case ends the first job, before anything is built", arguments: names)
+    func checksNames(_ owner: String, image: String, error: String?) throws {
+        let run = try MultiArchSamples.run(
+            MultiArchSamples.step("Check image names", of: "prepare-matrix"),
+            ["inputs.repo_name": owner, "inputs.image_name": image])
+        #expect(run.errors == [error].compactMap(\.self))
+        #expect(run.status == (error == nil ? 0 : 1))
     }
 
     static let credentials: [(user: String, token: String, status: Int32)] = [

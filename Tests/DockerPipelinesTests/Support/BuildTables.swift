@@ -19,6 +19,7 @@ enum BuildTables {
         let cacheID: String
         let cron: String?
         let concurrency: String?
+        var publishes = true
         let stages: [StageRow]
 
         var testDescription: String { name }
@@ -106,6 +107,7 @@ enum BuildTables {
 
     static let test = GroupRow(
         name: "Test", file: "workflow-build-test.yml", cacheID: "tst", cron: nil, concurrency: nil,
+        publishes: false,
         stages: [
             StageRow(
                 id: "test-critical", name: "Test [1/1]", needs: [],

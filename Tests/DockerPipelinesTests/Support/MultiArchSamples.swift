@@ -28,7 +28,7 @@ enum MultiArchSamples {
     static func group(_ row: BuildTables.GroupRow) -> BuildGroup {
         var group = BuildGroup(
             row.name, cacheID: row.cacheID, concurrency: row.concurrency.map { .named($0) } ?? .none,
-            source: source
+            publishes: row.publishes, source: source
         ) {
             for stage in row.stages {
                 Stage(

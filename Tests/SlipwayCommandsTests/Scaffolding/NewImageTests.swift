@@ -44,10 +44,7 @@ struct NewImageTests {
         ),
         (
             "app --platforms linux/s390x",
-            """
-            no runner is named for 'linux/s390x' of the image 'app'; add one to 'runners', or build the image with \
-            'strategy: .emulated'
-            """
+            "GitHub has no runner for 'linux/s390x'; build the image with '--strategy emulated'"
         ),
         (
             "App --id .",

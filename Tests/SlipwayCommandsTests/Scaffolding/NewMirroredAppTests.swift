@@ -41,7 +41,7 @@ struct NewMirroredAppTests {
         ("app --releases-of ab", "'ab' is no repository; write 'owner/name'"),
         (
             "app --tags-of a/b --host https://git.example",
-            "server: the registry 'https://git.example' has a scheme; write the host alone"
+            "the server 'https://git.example' has a scheme; write the host alone"
         ),
         (
             "app --releases-of a/b --platforms linux/amd64,linux/amd64",

@@ -23,7 +23,14 @@ extension ScaffoldPreset {
         let image = ContainerImage(
             request.name, id: given.value(.id), strategy: strategy ?? .native, platforms: platforms,
             context: given.value(.context) ?? ".", dockerfile: given.value(.dockerfile), target: given.value(.target))
-        try NativeImages(images: [image]).files.flatMap(\.problems).refuseErrors()
+        let pipeline = NativeImages(images: [image])
+        // The model's advice is for a declaration; here an option does it.
+        if image.strategy == .native, let platform = platforms.first(where: { pipeline.runners[$0] == nil }) {
+            throw EntryKind.Refusal(
+                message: "GitHub has no runner for '\(platform)'; build the image with '--strategy emulated'",
+                option: .strategy)
+        }
+        try pipeline.files.flatMap(\.problems).refuseErrors()
 
         var arguments = [SwiftText.literal(image.name)]
         if let id = given.value(.id) { arguments.append("id: \(SwiftText.literal(id))") }
