@@ -36,7 +36,7 @@ enum VectorRun {
     private static func words(for outcome: Outcome) -> String {
         switch outcome {
         case .value(let value): "\(value.kind.rawValue) \(value.jsonLine)"
-        case .failure(let stage, let message, _): "a \(stage) error: \(message)"
+        case .failure(let stage, let message, _): "\(Expectation.words(forErrorAt: stage)): \(message)"
         }
     }
 }
@@ -78,7 +78,11 @@ private enum Expectation {
     var words: String {
         switch self {
         case .value(let kind, let value): "\(kind) \(value.jsonLine)"
-        case .failure(let stage): "a \(stage) error"
+        case .failure(let stage): Self.words(forErrorAt: stage)
         }
+    }
+
+    static func words(forErrorAt stage: String) -> String {
+        "\(stage == "evaluation" ? "an" : "a") \(stage) error"
     }
 }

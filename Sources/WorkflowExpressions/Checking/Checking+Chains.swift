@@ -28,7 +28,7 @@ extension Checking {
     private mutating func link(
         _ sign: BinaryOperator, _ node: ExpressionNode, _ first: Operand, _ second: Operand
     ) -> Operand {
-        if sign == .or { checkChoice(first.node, first.chosen, in: node) }
+        if sign == .or { checkChoice(first.node, first.chosen, otherwise: second.type, in: node) }
         lastLink = sign == .and ? second.type : nil
         let type = (sign == .and ? first.type.falsy : first.type.truthy).union(second.type)
         return Operand(type: type, node: second.node, chosen: second.chosen)

@@ -60,10 +60,14 @@ extension Checking {
     }
 
     /// Looks at `condition && value || other`, which gives `other` where the value is falsy.
-    mutating func checkChoice(_ choice: ExpressionNode, _ chosen: ExpressionType?, in node: ExpressionNode) {
+    mutating func checkChoice(
+        _ choice: ExpressionNode, _ chosen: ExpressionType?, otherwise: ExpressionType, in node: ExpressionNode
+    ) {
         guard let chosen, case .binary(.and, let condition, let value) = choice else { return }
         let isLogic = chosen.kinds == .boolean && chosen.details.boolean != false
         guard !chosen.isAny, !isLogic, !chosen.falsy.kinds.isEmpty else { return }
+        // Nothing instead of nothing is no other value: empty text and null print the same.
+        guard !otherwise.isNothing || !chosen.falsy.isNothing else { return }
         // A value that is its own condition is truthy where it is chosen.
         guard !condition.requires(value) else { return }
         note(
@@ -86,5 +90,12 @@ extension ExpressionNode {
 
     private func asks(for other: ExpressionNode) -> Bool {
         self == other || self == .binary(.notEqual, other, .string(""))
+    }
+}
+
+extension ExpressionType {
+    /// Whether the value is null or empty text, whichever.
+    fileprivate var isNothing: Bool {
+        kinds.isSubset(of: [.null, .string]) && (!kinds.contains(.string) || texts == [""])
     }
 }

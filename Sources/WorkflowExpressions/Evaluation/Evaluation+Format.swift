@@ -76,8 +76,11 @@ extension Evaluation {
             index += 1
         }
         guard index > brace + 1, argument <= 255 else { return nil }
-        if index < template.count, template[index] == UInt8(ascii: ":") { index += 1 }
+        let hasSpecifier = index < template.count && template[index] == UInt8(ascii: ":")
+        if hasSpecifier { index += 1 }
         guard index < template.count, template[index] == close else { return nil }
+        // In a specifier two braces are one that it holds, not its end.
+        if hasSpecifier, index + 1 < template.count, template[index + 1] == close { return nil }
         return (argument, index + 1)
     }
 }

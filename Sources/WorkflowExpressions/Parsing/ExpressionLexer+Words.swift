@@ -77,6 +77,7 @@ extension ExpressionLexer {
         case UInt8(ascii: "="): "'=='"
         case UInt8(ascii: "&"): "'&&'"
         case UInt8(ascii: "|"): "'||'"
+        case UInt8(ascii: "$") where word.starts(with: "${{".utf8): "the expression alone, without '${{' and '}}'"
         default: "a name of letters, digits, '_' and '-', or a name in ['…']"
         }
     }

@@ -86,7 +86,9 @@ struct ExpressionReading {
     private mutating func finishContext() throws(ExpressionSyntaxError) -> Bool {
         let name = String(decoding: lexer.bytes[token.range], as: UTF8.self)
         guard contexts.contain(name) else {
-            throw error(token.range, .unknownContext(name, nearest: nearestWord(to: name, among: contexts.listed)))
+            // 'True' is no literal: their case counts.
+            let known = contexts.listed + ["true", "false", "null", "NaN", "Infinity"]
+            throw error(token.range, .unknownContext(name, nearest: nearestWord(to: name, among: known)))
         }
         try push(.context(name), depth: 1, range: token.range, focus: token.range)
         try advance()

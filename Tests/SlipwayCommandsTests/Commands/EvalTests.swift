@@ -34,7 +34,7 @@ struct EvalTests {
             "'äöü' == githb.ref",
             "error: no context is named 'githb'; did you mean 'github'?\n  'äöü' == githb.ref\n           ^~~~~\n"
         ),
-        ("true\n&& fals", "error: no context is named 'fals'\n  && fals\n     ^~~~\n"),
+        ("true\n&& fals", "error: no context is named 'fals'; did you mean 'false'?\n  && fals\n     ^~~~\n"),
         (
             "1 == fromJSON('x')",
             "error: the text is no JSON: found 'x', expected a value at line 1, column 1\n  1 == fromJSON('x')\n       ^~~~~~~~~~~~~\n"
@@ -98,6 +98,7 @@ struct EvalTests {
             {"expr": "'a\nb'", "result": {"kind": "String", "value": "a"}},
             {"expr": "1 +", "error": {"kind": "parsing"}},
             {"expr": "1 2", "result": {"kind": "Number", "value": 1}},
+            {"expr": "fromJSON('')", "error": {"kind": "parsing"}},
             {"expr": "1"}, 7
             ]
             """#
@@ -110,9 +111,10 @@ struct EvalTests {
                 'a\u{a}b': expected String "a", got String "a\nb"
                 1 +: expected a parsing error, got a lexing error: found '+', expected a number; GitHub has no arithmetic, and operators stand between spaces
                 1 2: expected Number 1, got a parsing error: found '2', expected an operator
+                fromJSON(''): expected a parsing error, got an evaluation error: the JSON text is empty
                 no vector, as it expects nothing: { "expr": "1" }
                 no vector: 7
-                8 passed, 6 failed
+                8 passed, 7 failed
 
                 """#)
     }

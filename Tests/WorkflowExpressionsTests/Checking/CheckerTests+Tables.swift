@@ -115,6 +115,10 @@ extension CheckerTests {
             "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
         ),
         (
+            "vars.A != 'x' && inputs.count || ''", .falsyChoice, "vars.A != 'x' && inputs.count || ''",
+            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+        ),
+        (
             "vars.A || inputs.dry_run && 0 || 'x'", .falsyChoice, "vars.A || inputs.dry_run && 0 || 'x'",
             "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
         ),
@@ -135,6 +139,7 @@ extension CheckerTests {
         "steps.any.outcome == 'failure'",
         "job.services.redis.ports['6379']", "strategy.job-index < 2", "github.ref < 'a'",
         "case(inputs.dry_run, 'a', 'b')",
+        "github.ref_type == 'tag' && vars.TAG || ''", "inputs.dry_run && secrets.A || null",
         "case(true, matrix.row, null)", "inputs.dry_run && 'a' || 'b'", "inputs.tag && inputs.tag || 'latest'",
         "vars.A != '' && vars.A || 'x'",
         "inputs.dry_run && vars.A == 'x' || always()", "fromJSON(vars.A).b && fromJSON(vars.A).c || 'd'",

@@ -9,6 +9,8 @@ import WorkflowExpressions
 
     static let lexing: [(text: String, range: Range<Int>, message: String)] = [
         ("\"x\"", 0..<3, "found '\"x\"', expected a string in single quotes"),
+        ("${{ github.ref }}", 0..<3, "found '${{', expected the expression alone, without '${{' and '}}'"),
+        ("$ref", 0..<4, "found '$ref', expected \(name)"),
         ("github.b@r", 7..<10, "found 'b@r', expected \(name)"),
         ("github.größe", 7..<14, "found 'größe', expected \(name)"),
         ("1 = 2", 2..<3, "found '=', expected '=='"),
@@ -84,8 +86,8 @@ import WorkflowExpressions
         ("*", 0..<1, "found '*', expected a value"),
         ("1 * 2", 2..<3, "found '*', expected an operator"),
         ("1 <> 2", 3..<4, "found '>', expected a value"),
-        ("True", 0..<4, "no context is named 'True'"),
-        ("nan", 0..<3, "no context is named 'nan'"),
+        ("True", 0..<4, "no context is named 'True'; did you mean 'true'?"),
+        ("nan", 0..<3, "no context is named 'nan'; did you mean 'NaN'?"),
         ("githb.ref", 0..<5, "no context is named 'githb'; did you mean 'github'?"),
         ("secret.A", 0..<6, "no context is named 'secret'; did you mean 'secrets'?"),
         ("contain('a', 'b')", 0..<7, "no function is named 'contain'; did you mean 'contains'?"),

@@ -23,6 +23,8 @@ extension Vector {
         Vector("format('{-1}', 1)", .evaluation), Vector("format('{ 0}', 1)", .evaluation),
         Vector("format('{0 }', 1)", .evaluation),
         Vector("format('{a}', 1)", .evaluation), Vector("format('{0:x}', 1)", .evaluation),
+        Vector("format('{0:}}', 1)", .evaluation), Vector("format('{0:}}}', 1)", .evaluation),
+        Vector("format('{0:}}}}}', 1)", .evaluation),
         Vector("format('{0,5}', 1)", .evaluation),
         Vector("format('{256}', 1)", .evaluation), Vector("format('{99999999999999999999}', 1)", .evaluation),
         Vector("format('{0}', fromJSON(''))", .evaluation),
