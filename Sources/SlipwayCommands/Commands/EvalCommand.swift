@@ -60,8 +60,11 @@ enum EvalCommand {
         guard case .file(let contents) = entry, contents.isWhole else {
             throw .inputOutput("'\(path.printable)' is no file of at most \(fileLimit >> 20) MiB")
         }
+        // Some editors begin a file with a byte order mark.
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let text = contents.bytes.starts(with: mark) ? Array(contents.bytes.dropFirst(mark.count)) : contents.bytes
         do throws(JSONError) {
-            return try JSONReader.read(contents.bytes)
+            return try JSONReader.read(text)
         } catch {
             throw .inputOutput("'\(path.printable)' is no JSON: \(error.message)")
         }

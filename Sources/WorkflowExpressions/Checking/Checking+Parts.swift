@@ -69,7 +69,7 @@ extension Checking {
         // Nothing instead of nothing is no other value: empty text and null print the same.
         guard !otherwise.isNothing || !chosen.falsy.isNothing else { return }
         // A value that is its own condition is truthy where it is chosen.
-        guard !condition.requires(value) else { return }
+        guard !condition.requires(value), !value.isSetInEveryRun else { return }
         note(
             .falsyChoice, node,
             "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
@@ -78,6 +78,18 @@ extension Checking {
 }
 
 extension ExpressionNode {
+    /// Whether this reads a property of `github` that no run leaves empty.
+    fileprivate var isSetInEveryRun: Bool {
+        guard case .property(.context(let context), let name) = self, context.lowercased() == "github" else {
+            return false
+        }
+        return [
+            "actor", "event_name", "repository", "repository_owner", "run_attempt", "run_id", "run_number",
+            "server_url",
+            "sha", "workflow",
+        ].contains(name.lowercased())
+    }
+
     /// Whether a chain of `&&` has the other node among its links, or asks it not to be empty text.
     fileprivate func requires(_ other: ExpressionNode) -> Bool {
         var node = self

@@ -50,6 +50,8 @@ struct EvalTests {
         let files = InMemoryFileSystem(["/repo/context.json": #"{"github": {"ref": "refs/heads/main"}}"#])
         let context = "/repo/context.json"
         #expect(Self.run("GitHub.REF", "--context", context, files: files).outputText == "String \"refs/heads/main\"\n")
+        let marked = InMemoryFileSystem(["/repo/context.json": "\u{FEFF}{\"github\": {\"ref\": \"r\"}}"])
+        #expect(Self.run("github.ref", "--context", context, files: marked).outputText == "String \"r\"\n")
         #expect(
             Self.run("inputs.a", "--context", context, files: files).errors.hasPrefix(
                 "error: no context is named 'inputs'"))

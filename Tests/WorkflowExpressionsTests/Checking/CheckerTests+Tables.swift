@@ -141,6 +141,7 @@ extension CheckerTests {
         "case(inputs.dry_run, 'a', 'b')",
         "github.ref_type == 'tag' && vars.TAG || ''", "inputs.dry_run && secrets.A || null",
         "case(true, matrix.row, null)", "inputs.dry_run && 'a' || 'b'", "inputs.tag && inputs.tag || 'latest'",
+        "github.event_name == 'push' && github.sha || 'main'", "inputs.dry_run && github.repository || 'x'",
         "vars.A != '' && vars.A || 'x'",
         "inputs.dry_run && vars.A == 'x' || always()", "fromJSON(vars.A).b && fromJSON(vars.A).c || 'd'",
         "inputs.dry_run && matrix.row || 'x'",
