@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Lints a chart with its own values, and with those of every environment.
+# needs: report.sh
+# needs: chart-renderings.sh
+# reads: CHART  directory of the chart
+set -euo pipefail
+
+require CHART
+rendering='' arguments=() problems=0
+while next_rendering; do
+  if ! helm lint "$CHART" "${arguments[@]}"; then
+    report error "the chart '$CHART' has mistakes with the values '$rendering'; the log tells which"
+    problems=1
+  fi
+done
+exit "$problems"
