@@ -17,7 +17,7 @@ extension ApplicationPipeline {
     func collection(
         of preparation: TypedJob<MirrorScriptSteps.MergeOutputs>, after merge: Job
     ) -> TypedJob<MirrorScriptSteps.DigestListOutputs> {
-        let digests = MirrorScriptSteps.collectDigests(in: indexFolder)
+        let digests = MirrorScriptSteps.collectDigests(in: DigestArtifact.indexFolder)
         return Job(
             "collect-digests", name: "Gather the digests", needs: [merge.id],
             if: !cancelled() && preparation.result == "success", runsOn: mirror.runner, permissions: .none,
@@ -25,7 +25,7 @@ extension ApplicationPipeline {
         ) {
             for image in application.imageNames {
                 DownloadArtifact(
-                    path: indexFolder, pattern: indexArtifact(of: Index(image: Value(image), version: "*")),
+                    path: DigestArtifact.indexFolder, pattern: DigestArtifact(Value(image), "*").indexName,
                     mergeMultiple: true
                 ).step(name: "Collect the digests of \(image)")
             }
@@ -51,10 +51,11 @@ extension ApplicationPipeline {
     func attest(_ discovery: Discovery, after merge: Job) -> Job {
         let legs = TypedMatrix<ImageLeg>().varying(\.image, over: application.imageNames)
         let index = Index(image: legs.image, version: discovery.versions)
-        let digests = MirrorScriptSteps.collectDigests(in: indexFolder)
+        let digests = MirrorScriptSteps.collectDigests(in: DigestArtifact.indexFolder)
         let digest = digests.outputs.digests.parsed[0]["digest"].as(String.self)
         return attest(index, matrix: legs.matrix, needs: [merge.id]) {
-            DownloadArtifact(name: indexArtifact(of: index), path: indexFolder).step(name: "Fetch the digest")
+            DownloadArtifact(name: index.digests.indexName, path: DigestArtifact.indexFolder)
+                .step(name: "Fetch the digest")
             digests
             statements(about: "\(discovery.repository)/\(legs.image)", digest: digest)
         }
@@ -75,7 +76,7 @@ extension ApplicationPipeline {
     @StepsBuilder
     private func statements(about image: Value<String>, digest: Value<String>) -> [Step] {
         let sbom: Value<String> = "\(runner.temp)/sbom.spdx.json"
-        login
+        login.step()
         if mirror.attestation.usesCosign { CosignInstaller().step(name: "Install cosign") }
         let attestation = mirror.attestation
         if attestation.signature { MirrorScriptSteps.sign(image, digest: digest, attachments: 1) }

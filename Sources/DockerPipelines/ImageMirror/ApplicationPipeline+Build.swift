@@ -13,13 +13,6 @@ struct BuildLeg: MatrixAxes {
     let config = ObjectAxis<VersionBuild>("config")
 }
 
-/// An image that a job has built, and the steps that did it.
-private struct PushedImage {
-    let name: String
-    let digest: Value<String>
-    let steps: [Step]
-}
-
 extension ApplicationPipeline {
     /// Builds each version for each platform by digest, without tags.
     func build(_ discovery: Discovery) -> Job {
@@ -31,23 +24,7 @@ extension ApplicationPipeline {
                 .union(mirror.registry.permissions),
             timeoutMinutes: Value(mirror.timeoutMinutes), strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
-            checkout(leg.version)
-            let edits = edits(discovery, leg.version)
-            if !edits.isEmpty { MirrorScriptSteps.editDockerfiles(.list(edits)) }
-            DockerSetupQEMU().step(name: "Set up QEMU", if: isEmulated(leg))
-            DockerSetupBuildx().step(name: "Set up Buildx")
-            let key: Value<String> = "buildx-\(leg.platforms)-\(application.name)@"
-            ActionsCache(path: [cacheFolder], key: "\(key)\(leg.version)", restoreKeys: [key])
-                .step(name: "Restore the layers of earlier builds")
-            login
-            let base = self.base.map { push($0, on: nil, discovery, leg) }
-            let images = (base.map { [$0] } ?? []) + [push(own, on: base, discovery, leg)]
-            images.flatMap(\.steps)
-            MirrorScriptSteps.rotateCache(cacheFolder, replacedBy: newCacheFolder)
-            ScriptSteps.exportDigest(
-                MirrorScriptSteps.lines(images.map(\.digest)),
-                to: MirrorScriptSteps.lines(images.map { digestFolder(of: $0.name) }))
-            for image in images { handOver(image.name, of: leg) }
+            digestBuild(discovery, leg).steps
         }
     }
 
@@ -57,68 +34,40 @@ extension ApplicationPipeline {
             .reduce(inputs.usesQEMU) { $0 || leg.arch == Value($1.arch) }
     }
 
-    /// What a job builds: an image, its id in the job, and where its files lie.
-    private struct Target {
-        let name: String
-        let id: String
-        let context: String
-        let dockerfile: String
-        let arguments: OrderedMap<BuildArgument>
-        let labels: OrderedMap<VersionText>
-    }
-
-    private var base: Target? {
-        application.base.map {
-            Target(
-                name: $0.name, id: "base", context: $0.context, dockerfile: $0.dockerfile,
-                arguments: $0.buildArguments, labels: baseLabels)
+    private func digestBuild(_ discovery: Discovery, _ leg: MatrixObject<VersionBuild>) -> DigestBuild {
+        let base = application.base.map { base in
+            built(
+                base.name, id: "base", context: base.context, dockerfile: base.dockerfile,
+                arguments: base.buildArguments, labels: baseLabels, discovery, leg)
         }
+        var own = built(
+            application.name, id: "build", context: application.context, dockerfile: application.dockerfile,
+            arguments: application.buildArguments, labels: application.labels, discovery, leg)
+        own.contexts = base.map { [$0.asContext(replacing: "\($0.name):\(leg.version)")] } ?? []
+        let edits = edits(discovery, leg.version)
+        return DigestBuild(
+            preparation: [checkout(leg.version)]
+                + (edits.isEmpty ? [] : [MirrorScriptSteps.editDockerfiles(.list(edits))]),
+            emulation: .when(isEmulated(leg)),
+            cache: .local(key: "buildx-\(leg.platforms)-\(application.name)@", build: leg.version), login: login,
+            images: zip((base.map { [$0] } ?? []) + [own], application.imageNames).map { image, name in
+                .init(image: image, artifact: DigestArtifact(Value(name), leg.version))
+            }, platform: leg.arch)
     }
 
-    private var own: Target {
-        Target(
-            name: application.name, id: "build", context: application.context, dockerfile: application.dockerfile,
-            arguments: application.buildArguments, labels: application.labels)
-    }
-
-    /// The steps that build an image and push it by digest, on a base from the same job where there is one.
-    private func push(
-        _ target: Target, on base: PushedImage?, _ discovery: Discovery, _ leg: MatrixObject<VersionBuild>
-    ) -> PushedImage {
-        let name: Value<String> = "\(discovery.repository)/\(target.name)"
-        let folder = application.base == nil ? "" : "/\(target.name)"
-        let metadata = DockerMetadata(
-            images: [name], tags: ["type=raw,value=\(leg.version)"], flavor: ["latest=false"],
-            labels: labels(target.labels, of: target.name, leg.version, discovery)
-        ).step(id: StepID("\(target.id)-labels"), name: "Describe \(target.name)")
-        let build = DockerBuildPush(
-            buildArgs: target.arguments.entries.map { argument in
+    private func built(
+        _ name: String, id: StepID, context: String, dockerfile: String, arguments: OrderedMap<BuildArgument>,
+        labels: OrderedMap<VersionText>, _ discovery: Discovery, _ leg: MatrixObject<VersionBuild>
+    ) -> BuiltImage {
+        BuiltImage(
+            name: "\(discovery.repository)/\(name)", platforms: [leg.platforms], context: Value(context),
+            dockerfile: Value(dockerfile),
+            arguments: arguments.entries.map { argument in
                 "\(argument.key)=\(application.value(of: argument.value, version: leg.version, arch: leg.arch))"
             },
-            buildContexts: base.map { base in
-                let image: Value<String> = "\(discovery.repository)/\(base.name)"
-                return ["\(image):\(leg.version)=docker-image://\(image)@\(base.digest)"]
-            } ?? [],
-            cacheFrom: ["type=local,src=\(cacheFolder)\(folder)"],
-            cacheTo: ["type=local,dest=\(newCacheFolder)\(folder),mode=max"], context: Value(target.context),
-            file: Value(target.dockerfile), labels: [metadata.outputs.labels],
-            // Only an index of images in OCI's format takes annotations.
-            outputs: [
-                "type=image,name=\(name),push-by-digest=true,name-canonical=true,push=true,oci-mediatypes=true"
-            ],
-            platforms: [leg.platforms], provenance: false
-        ).step(id: StepID(target.id), name: "Build \(target.name) and push it by digest")
-        return PushedImage(name: target.name, digest: build.outputs.digest, steps: [metadata.step, build.step])
+            versionRules: ["type=raw,value=\(leg.version)"],
+            labels: self.labels(labels, of: name, leg.version, discovery), takesAnnotations: true, title: name, id: id)
     }
-
-    private func handOver(_ image: String, of leg: MatrixObject<VersionBuild>) -> Step {
-        UploadArtifact(
-            name: digestArtifact(of: Index(image: Value(image), version: leg.version), arch: leg.arch),
-            path: ["\(digestFolder(of: image))/*"], ifNoFilesFound: .error, retentionDays: 1, overwrite: true
-        ).step(name: "Hand the digest of \(image) to the merging job")
-    }
-
-    private func digestFolder(of image: String) -> Value<String> { "\(digestFolder)/\(image)" }
 
     private func checkout(_ version: Value<String>) -> Step {
         let tag = application.checkout.tag.filled(version: version)
@@ -141,7 +90,4 @@ extension ApplicationPipeline {
         ]
         return base.edits.map { $0.json(dockerfile: base.dockerfile) } + own + [replacement]
     }
-
-    private var cacheFolder: Value<String> { "\(runner.temp)/buildx-cache" }
-    private var newCacheFolder: Value<String> { "\(runner.temp)/buildx-cache-new" }
 }

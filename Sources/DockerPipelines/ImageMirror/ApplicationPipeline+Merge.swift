@@ -54,42 +54,17 @@ extension ApplicationPipeline {
         _ index: Index, isLatest: Value<Bool>, matrix: Matrix, _ discovery: Discovery, needs: [JobID] = [],
         if condition: Value<Bool>? = nil
     ) -> Job {
-        let image: Value<String> = "\(discovery.repository)/\(index.image)"
-        return Job(
+        Job(
             "merge", name: "Merge \(index.image) \(index.version) manifests", needs: needs, if: condition,
             runsOn: mirror.runner, permissions: mirror.registry.permissions, timeoutMinutes: 30,
             strategy: Strategy(matrix: matrix, failFast: false)
         ) {
-            DownloadArtifact(path: digestFolder, pattern: digestArtifact(of: index, arch: "*"), mergeMultiple: true)
-                .step(name: "Collect the digests")
-            DockerSetupBuildx().step(name: "Set up Buildx")
-            login
-            // What the first job knew is old when failed jobs are run again.
-            let latest = MirrorScriptSteps.moveLatest(of: image, to: index.version, if: isLatest)
-            latest
-            let tags = DockerMetadata(
-                images: [image],
-                tags: [
-                    "type=raw,value=\(index.version)",
-                    "type=raw,value=latest,enable=\(isLatest && latest.outputs.moves)",
-                ],
-                flavor: ["latest=false"]
-            ).step(id: "tags", name: "Compute the tags")
-            tags
-            ScriptSteps.publish(
-                image: image, digests: digestFolder, count: discovery.digestCount, tags: tags.outputs.tags,
+            IndexMerge(
+                image: "\(discovery.repository)/\(index.image)", artifact: index.digests,
+                tags: .version(index.version, latestWhen: isLatest), count: discovery.digestCount,
                 platforms: discovery.platforms, annotations: annotations(of: index, discovery),
-                digestFile: isAttested ? indexFile(of: index) : nil)
-            if isAttested {
-                UploadArtifact(
-                    name: indexArtifact(of: index), path: [indexFile(of: index)], ifNoFilesFound: .error,
-                    retentionDays: 1, overwrite: true
-                ).step(name: "Hand the digest of the index to the attesting job")
-            }
+                handsOn: mirror.attestation != .none
+            ).steps(login: login)
         }
     }
-
-    private var isAttested: Bool { mirror.attestation != .none }
-
-    private func indexFile(of index: Index) -> Value<String> { "\(indexFolder)/\(index.image)@\(index.version)" }
 }

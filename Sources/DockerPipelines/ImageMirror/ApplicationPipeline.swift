@@ -35,6 +35,9 @@ struct ApplicationPipeline {
     struct Index {
         let image: Value<String>
         let version: Value<String>
+
+        /// The artifacts of its digests.
+        var digests: DigestArtifact { DigestArtifact(image, version) }
     }
 
     /// Discovery, builds side by side, one index for each image and version, and attestations.
@@ -61,24 +64,7 @@ struct ApplicationPipeline {
         return jobs
     }
 
-    var login: Step {
-        DockerLogin(registry: inputs.registry, username: credentials.username, password: credentials.password)
-            .step(name: "Log in to the registry")
-    }
-
-    /// Where a job keeps digests of platforms, of which publishing joins those of one image.
-    var digestFolder: Value<String> { "\(runner.temp)/digests" }
-
-    /// Where a job keeps digests of indexes, each in a file named after image and version.
-    var indexFolder: Value<String> { "\(runner.temp)/index-digests" }
-
-    // Names hold no `@`, so no artifact's name begins with that of another image or version.
-
-    func digestArtifact(of index: Index, arch: Value<String>) -> Value<String> {
-        "digests-\(index.image)@\(index.version)@\(arch)"
-    }
-
-    func indexArtifact(of index: Index) -> Value<String> {
-        "index-digest-\(index.image)@\(index.version)"
+    var login: RegistryLogin {
+        RegistryLogin(host: inputs.registry, username: credentials.username, password: credentials.password)
     }
 }

@@ -63,14 +63,20 @@ struct ImageBuild {
     var image: Step {
         DockerBuildPush(
             buildArgs: arguments,
-            cacheFrom: [
-                "type=registry,ref=\(caches.outputs.current)", "type=registry,ref=\(caches.outputs.previous)",
-            ],
-            // A run for a fork cannot store a cache, and must not fail because of that.
-            cacheTo: ["type=registry,ref=\(caches.outputs.current),mode=max,compression=zstd,ignore-error=true"],
+            cacheFrom: weeks.sources(), cacheTo: weeks.targets(),
             context: cell.directory, file: "\(cell.directory)/Dockerfile", load: true, platforms: [cell.platform],
             provenance: false, pull: true, push: false, sbom: false, tags: [tags.outputs.shortTags]
         ).step(name: "Build Docker image")
+    }
+
+    /// This week's layers, and last week's until there are some.
+    ///
+    /// No image is pushed from the build, so they are packed
+    /// as tightly as can be; a run for a fork cannot store them.
+    private var weeks: LayerCache {
+        .registry(
+            reads: [caches.outputs.current, caches.outputs.previous], writes: caches.outputs.current,
+            compression: "zstd")
     }
 
     @StepsBuilder

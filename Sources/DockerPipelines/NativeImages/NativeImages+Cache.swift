@@ -1,30 +1,21 @@
 import Workflows
 
 extension NativeImages {
-    func cacheSource(_ image: ContainerImage, _ name: Value<String>, _ build: Build) -> [Value<String>] {
-        switch cache {
-        case .registry: [registryCache(name, build)]
-        case .actions: [actionsCache(image, build)]
-        case .none: []
-        }
-    }
-
+    /// Where layers are kept; `slug` tells the caches of an image's jobs apart.
+    ///
     /// A release does not fill GitHub's cache: no other release could read what it stores.
-    func cacheTarget(_ image: ContainerImage, _ name: Value<String>, _ build: Build) -> [Value<String>] {
+    func layers(of image: ContainerImage, named name: Value<String>, _ build: Build, isRelease: Bool = true)
+        -> LayerCache
+    {
         switch cache {
-        // A cache that cannot be stored costs time in the next release, and must not cost this one.
-        case .registry: ["\(registryCache(name, build)),mode=max,ignore-error=true"]
-        case .actions, .none: []
+        case .registry:
+            return .registry(build.slug.map { "\(name):buildcache-\($0)" } ?? "\(name):buildcache")
+        case .actions:
+            let scope: Value<String> = "\(groupName).\(image.id)"
+            return .actions(scope: build.slug.map { "\(scope)@\($0)" } ?? scope, isFilled: !isRelease)
+        case .none:
+            return .none
         }
-    }
-
-    func actionsCache(_ image: ContainerImage, _ build: Build) -> Value<String> {
-        let scope: Value<String> = "type=gha,scope=\(groupName).\(image.id)"
-        return build.slug.map { "\(scope)@\($0)" } ?? scope
-    }
-
-    private func registryCache(_ name: Value<String>, _ build: Build) -> Value<String> {
-        build.slug.map { "type=registry,ref=\(name):buildcache-\($0)" } ?? "type=registry,ref=\(name):buildcache"
     }
 
     /// Builds every image on a branch, so that releases find their layers in GitHub's cache.

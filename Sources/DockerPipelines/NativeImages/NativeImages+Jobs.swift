@@ -17,27 +17,19 @@ extension NativeImages {
             permissions: publishPermissions, timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: noteOnRunners(of: image)
         ) {
-            build(image, native(legs), of: release(of: image))
-            UploadArtifact(
-                name: "\(image.artifactPrefix)\(legs.slug)", path: ["\(digestFolder)/*"], ifNoFilesFound: .error,
-                retentionDays: 1, overwrite: true
-            ).step(name: "Hand the digest to the merging job")
+            digestBuild(of: image, native(legs), of: release(of: image)).steps
         }
     }
 
     /// Joins the platforms of an image into one index under the release's tags.
     func merge(of image: ContainerImage) -> Job {
-        Job(
+        let named = self.named(image)
+        return Job(
             image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
             permissions: publishPermissions, timeoutMinutes: 30
         ) {
-            DownloadArtifact(path: digestFolder, pattern: "\(image.artifactPrefix)*", mergeMultiple: true)
-                .step(name: "Collect the digests")
-            let named = self.named(image)
-            named.steps
-            DockerSetupBuildx().step(name: "Set up Buildx")
-            login
-            publish(image, as: named.name, digestCount: image.platforms.count)
+            indexMerge(of: image, as: named.name, digestCount: image.platforms.count)
+                .steps(login: registry.login, naming: named.steps)
         }
     }
 
@@ -48,8 +40,8 @@ extension NativeImages {
             timeoutMinutes: Value(timeoutMinutes)
         ) {
             let release = self.release(of: image)
-            build(image, emulated(image), of: release)
-            publish(image, as: release.imageName, digestCount: 1)
+            digestBuild(of: image, emulated(image), of: release).steps
+            indexMerge(of: image, as: release.imageName, digestCount: 1).publication
         }
     }
 
@@ -74,7 +66,7 @@ extension NativeImages {
     private func emulated(_ image: ContainerImage) -> Build {
         Build(
             platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
-            slug: nil, needsEmulation: image.platforms != [hostPlatform])
+            slug: nil, emulation: image.platforms == [hostPlatform] ? .none : .always)
     }
 
     /// What the runner for everything that is bound to no platform is itself, as far as its label tells.
@@ -108,6 +100,5 @@ extension NativeImages {
 extension ContainerImage {
     var buildJob: JobID { "build-\(id)" }
     var mergeJob: JobID { "merge-\(id)" }
-    /// Ends with a character that no id holds, so that no image's name begins with another one's.
-    var artifactPrefix: String { "digests-\(id)@" }
+    var digests: DigestArtifact { DigestArtifact(Value(id)) }
 }

@@ -7,7 +7,7 @@ extension NativeImages {
         let dockerfile: Value<String>
         /// Tells the caches of an image's jobs apart; `nil` where one job builds all platforms.
         let slug: Value<String>?
-        var needsEmulation = false
+        var emulation = DigestBuild.Emulation.none
     }
 
     /// What the first step of a building job finds out.
@@ -17,69 +17,37 @@ extension NativeImages {
         let steps: [Step]
     }
 
-    /// Where a job keeps digests: one empty file each.
-    var digestFolder: Value<String> { "\(Workflows.runner.temp)/digests" }
-
-    /// Reads the version, checks out, builds by digest, and keeps the digest.
-    @StepsBuilder
-    func build(_ image: ContainerImage, _ build: Build, of release: Release) -> [Step] {
-        release.steps
-        Checkout(persistCredentials: false).step(name: "Check out")
-        builders(build)
-        login
-        let labels = DockerMetadata(
-            images: [release.imageName], tags: ["type=semver,pattern={{version}},value=\(release.version)"],
-            flavor: ["latest=false"]
-        ).step(id: "labels", name: "Describe the image")
-        labels
-        let pushed = DockerBuildPush(
-            buildArgs: image.buildArgumentLines,
-            cacheFrom: cacheSource(image, release.imageName, build),
-            cacheTo: cacheTarget(image, release.imageName, build),
-            context: Value(image.context), file: build.dockerfile, labels: [labels.outputs.labels],
-            outputs: ["type=image,name=\(release.imageName),push-by-digest=true,name-canonical=true,push=true"],
-            platforms: build.platforms, provenance: attestation, target: image.target.map { Value($0) }
-        ).step(id: "build", name: "Build and push by digest")
-        pushed
-        ScriptSteps.exportDigest(pushed.outputs.digest, to: digestFolder)
+    /// Reads the version, checks out, builds by digest, and hands the digest over where another job publishes.
+    func digestBuild(of image: ContainerImage, _ build: Build, of release: Release) -> DigestBuild {
+        var built = built(image, build, as: release.imageName)
+        built.versionRules = ["type=semver,pattern={{version}},value=\(release.version)"]
+        return DigestBuild(
+            preparation: release.steps + [checkout], emulation: build.emulation,
+            cache: layers(of: image, named: release.imageName, build), login: registry.login,
+            images: [.init(image: built, artifact: image.digests)], platform: build.slug)
     }
 
     /// Decides on tags as late as possible, publishes, and looks at what the registry shows then.
-    @StepsBuilder
-    func publish(_ image: ContainerImage, as name: Value<String>, digestCount: Int) -> [Step] {
-        let release = ScriptSteps.release(tagPrefix: tagPrefix)
-        release
-        let metadata = DockerMetadata(
-            images: [name], tags: rules(for: release.outputs), flavor: ["latest=false"]
-        ).step(id: "tags", name: "Compute the tags")
-        metadata
-        ScriptSteps.publishAndVerify(
-            image: name, digests: digestFolder, count: digestCount, tags: metadata.outputs.tags,
-            platforms: image.platforms)
+    func indexMerge(of image: ContainerImage, as name: Value<String>, digestCount: Int) -> IndexMerge {
+        IndexMerge(
+            image: name, artifact: image.digests, tags: .release(tagPrefix: tagPrefix, tags), count: "\(digestCount)",
+            platforms: image.platforms.asDeclared)
     }
 
     /// Builds without publishing, for the cache alone.
     @StepsBuilder
     func warm(_ image: ContainerImage, _ build: Build) -> [Step] {
-        Checkout(persistCredentials: false).step(name: "Check out")
-        builders(build)
-        let scope = actionsCache(image, build)
-        DockerBuildPush(
-            buildArgs: image.buildArgumentLines, cacheFrom: [scope],
-            cacheTo: ["\(scope),mode=max"], context: Value(image.context), file: build.dockerfile,
-            outputs: ["type=cacheonly"], platforms: build.platforms, target: image.target.map { Value($0) }
-        ).step(name: "Build into the cache")
+        checkout
+        DigestBuild.builder(build.emulation)
+        built(image, build, as: "").warming(layers(of: image, named: "", build, isRelease: false))
     }
 
-    @StepsBuilder
-    private func builders(_ build: Build) -> [Step] {
-        if build.needsEmulation { DockerSetupQEMU().step(name: "Set up QEMU") }
-        DockerSetupBuildx().step(name: "Set up Buildx")
-    }
+    private var checkout: Step { Checkout(persistCredentials: false).step(name: "Check out") }
 
-    var login: Step {
-        DockerLogin(registry: Value(registry.host), username: registry.username, password: registry.password)
-            .step(name: "Log in to the registry")
+    private func built(_ image: ContainerImage, _ build: Build, as name: Value<String>) -> BuiltImage {
+        BuiltImage(
+            name: name, platforms: build.platforms, context: Value(image.context), dockerfile: build.dockerfile,
+            target: image.target.map { Value($0) }, arguments: image.buildArgumentLines, provenance: attestation)
     }
 
     /// The image's whole name, and the step that computes it where the owner is known only when the workflow runs.
@@ -100,19 +68,6 @@ extension NativeImages {
             tagPrefix: tagPrefix, registry: Value(registry.host), owner: github.repositoryOwner,
             name: Value(image.name))
         return Release(version: step.outputs.version, imageName: step.outputs.image, steps: [step.step])
-    }
-
-    private func rules(for release: OutputReferences<ScriptSteps.ReleaseOutputs>) -> [Value<String>] {
-        let version: Value<String> = "value=\(release.version)"
-        let wanted = tags.contains(.version) ? tags : [.version] + tags
-        return wanted.map { tag in
-            switch tag {
-            case .version: "type=semver,pattern={{version}},\(version)"
-            case .minor: "type=semver,pattern={{major}}.{{minor}},\(version),enable=\(release.movesMinor)"
-            case .major: "type=semver,pattern={{major}},\(version),enable=\(release.movesMajor)"
-            case .latest: "type=raw,value=latest,enable=\(release.isLatest)"
-            }
-        }
     }
 
     private var attestation: DockerAttestation {

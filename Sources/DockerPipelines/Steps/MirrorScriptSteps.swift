@@ -38,11 +38,6 @@ enum MirrorScriptSteps {
         let mergeMatrix = Output<JSONText>("merge-matrix")
     }
 
-    /// Whether `latest` may move.
-    struct MoveOutputs: Outputs {
-        let moves = Output<Bool>("moves")
-    }
-
     /// The indexes that were published.
     struct DigestListOutputs: Outputs {
         let digests = Output<JSONText>("digests")
@@ -85,7 +80,7 @@ enum MirrorScriptSteps {
         }
         var env: EnvironmentVariables = ["VERSIONS": versions]
         env.append("OTHERS", ifPresent: others)
-        env.append("PROBES", lines(probes))
+        env.append("PROBES", probes.joined(separator: "\n"))
         return ScriptSteps.step("Leave out versions that lack a download", .probeVersions, env: env)
             .identified("available", outputs: ProbedVersionOutputs.self)
     }
@@ -108,13 +103,6 @@ enum MirrorScriptSteps {
         ScriptSteps.step("Edit the Dockerfile", .editDockerfile, env: ["EDITS": edits.jsonText]).element
     }
 
-    static func rotateCache(_ folder: Value<String>, replacedBy newFolder: Value<String>) -> Step {
-        ScriptSteps.step(
-            "Keep only the layers of this build", .rotateCache,
-            env: ["CACHE_DIR": folder, "NEW_CACHE_DIR": newFolder]
-        ).element
-    }
-
     static func mergeMatrix(
         images: [String], versions: Value<String>, latest: Value<String>
     ) -> TypedStep<MergeOutputs> {
@@ -122,14 +110,6 @@ enum MirrorScriptSteps {
             "List the images to publish", .mergeMatrix,
             env: ["IMAGES": Value(images.joined(separator: " ")), "VERSIONS": versions, "LATEST": latest]
         ).identified("indexes", outputs: MergeOutputs.self)
-    }
-
-    static func moveLatest(
-        of image: Value<String>, to version: Value<String>, if condition: Value<Bool>
-    ) -> TypedStep<MoveOutputs> {
-        ScriptSteps.step(
-            "Look at what latest is by now", .moveLatest, if: condition, env: ["IMAGE": image, "VERSION": version]
-        ).identified("latest", outputs: MoveOutputs.self)
     }
 
     static func collectDigests(in folder: Value<String>) -> TypedStep<DigestListOutputs> {
@@ -160,12 +140,6 @@ enum MirrorScriptSteps {
         to image: Value<String>, _ digest: Value<String>, _ count: Int
     ) -> EnvironmentVariables {
         ["IMAGE": image, "DIGEST": digest, "ATTACHMENTS": "\(count)"]
-    }
-
-    /// Texts as lines of one.
-    static func lines(_ texts: [Value<String>]) -> Value<String> {
-        guard let first = texts.first else { return "" }
-        return texts.dropFirst().reduce(first) { "\($0)\n\($1)" }
     }
 
     private static func variables(of pattern: TagPattern, prefix: String) -> EnvironmentVariables {

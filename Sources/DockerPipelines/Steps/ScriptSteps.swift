@@ -28,6 +28,11 @@ enum ScriptSteps {
         let movesMinor = Output<Bool>("moves-minor")
     }
 
+    /// Whether `latest` may move.
+    struct MoveOutputs: Outputs {
+        let moves = Output<Bool>("moves")
+    }
+
     /// The index that was published.
     struct IndexOutputs: Outputs {
         let digest = Output<String>("digest")
@@ -72,30 +77,33 @@ enum ScriptSteps {
         ).identified("release", outputs: ReleaseOutputs.self)
     }
 
-    /// One step for both, so that the functions which they share stand in it once.
-    static func publishAndVerify(
-        image: Value<String>, digests folder: Value<String>, count: Int, tags: Value<String>, platforms: [Platform]
-    ) -> TypedStep<IndexOutputs> {
+    /// Whether `latest` may move to a version, as the registry tells just before.
+    static func moveLatest(
+        of image: Value<String>, to version: Value<String>, if condition: Value<Bool>
+    ) -> TypedStep<MoveOutputs> {
         step(
-            "Publish the index and verify its platforms", .publishIndex, .verifyPlatforms,
-            env: [
-                "IMAGE": image, "DIGEST_DIR": folder, "DIGEST_COUNT": "\(count)", "TAGS": tags,
-                "PLATFORMS": Value(platforms.map(\.rawValue).joined(separator: ",")),
-            ]
-        ).identified("index", outputs: IndexOutputs.self)
+            "Look at what latest is by now", .moveLatest, if: condition, env: ["IMAGE": image, "VERSION": version]
+        ).identified("latest", outputs: MoveOutputs.self)
     }
 
-    /// Publishes and looks at what the registry shows, with annotations of the index.
+    /// Publishes nothing unless the index is what was declared, and looks at what the registry shows then.
     static func publish(
         image: Value<String>, digests folder: Value<String>, count: Value<String>, tags: Value<String>,
         platforms: Value<String>, annotations: [Value<String>], digestFile: Value<String>?
-    ) -> Step {
+    ) -> TypedStep<IndexOutputs> {
         var env: EnvironmentVariables = [
             "IMAGE": image, "DIGEST_DIR": folder, "DIGEST_COUNT": count, "TAGS": tags, "PLATFORMS": platforms,
-            "ANNOTATIONS": MirrorScriptSteps.lines(annotations),
         ]
+        if !annotations.isEmpty { env.append("ANNOTATIONS", annotations.joined(separator: "\n")) }
         env.append("DIGEST_FILE", ifPresent: digestFile)
-        return step("Publish the index", .publishIndex, env: env).element
+        return step("Publish the index", .publishIndex, env: env).identified("index", outputs: IndexOutputs.self)
+    }
+
+    static func rotateCache(_ folder: Value<String>, replacedBy newFolder: Value<String>) -> Step {
+        step(
+            "Keep only the layers of this build", .rotateCache,
+            env: ["CACHE_DIR": folder, "NEW_CACHE_DIR": newFolder]
+        ).element
     }
 
     private static func versionVariables(tagPrefix: String) -> EnvironmentVariables {

@@ -1,0 +1,66 @@
+import Workflows
+
+/// Where a build finds the layers of earlier builds, and where it keeps its own.
+enum LayerCache {
+    /// Tags of a registry, such as one for each platform, or for each week of which the last two are read.
+    ///
+    /// Layers are packed as images are unless `compression` says otherwise; where the build pushes, they are stored once.
+    case registry(reads: [Value<String>], writes: Value<String>, compression: String? = nil)
+    /// GitHub's cache under a scope; a run whose layers no other run could read does not fill it.
+    case actions(scope: Value<String>, isFilled: Bool)
+    /// A folder, kept by GitHub's cache under `key` and a name of this very build; each build replaces the whole folder.
+    case local(key: Value<String>, build: Value<String>)
+    /// Nowhere.
+    case none
+
+    /// One tag of a registry that is read and written.
+    static func registry(_ reference: Value<String>) -> LayerCache {
+        .registry(reads: [reference], writes: reference)
+    }
+
+    /// What the build reads; several images of one job have folders of their own.
+    func sources(folder: String? = nil) -> [Value<String>] {
+        switch self {
+        case .registry(let reads, _, _): reads.map { "type=registry,ref=\($0)" }
+        case .actions(let scope, _): ["type=gha,scope=\(scope)"]
+        case .local: ["type=local,src=\(Self.place(Self.folder, folder))"]
+        case .none: []
+        }
+    }
+
+    /// What the build writes.
+    func targets(folder: String? = nil) -> [Value<String>] {
+        switch self {
+        case .registry(_, let reference, let compression):
+            // A cache that cannot be stored costs time in the next build, and must not cost this one.
+            [
+                "type=registry,ref=\(reference),mode=max\(compression.map { ",compression=\($0)" } ?? ""),ignore-error=true"
+            ]
+        case .actions(let scope, let isFilled): isFilled ? ["type=gha,scope=\(scope),mode=max"] : []
+        case .local: ["type=local,dest=\(Self.place(Self.newFolder, folder)),mode=max"]
+        case .none: []
+        }
+    }
+
+    /// What has to run before the first build of a job.
+    var restoration: [Step] {
+        guard case .local(let key, let build) = self else { return [] }
+        return [
+            ActionsCache(path: [Self.folder], key: "\(key)\(build)", restoreKeys: [key])
+                .step(name: "Restore the layers of earlier builds")
+        ]
+    }
+
+    /// What has to run after the last one.
+    var rotation: [Step] {
+        guard case .local = self else { return [] }
+        return [ScriptSteps.rotateCache(Self.folder, replacedBy: Self.newFolder)]
+    }
+
+    private static func place(_ folder: Value<String>, _ part: String?) -> Value<String> {
+        part.map { "\(folder)/\($0)" } ?? folder
+    }
+
+    private static let folder: Value<String> = "\(runner.temp)/buildx-cache"
+    private static let newFolder: Value<String> = "\(runner.temp)/buildx-cache-new"
+}
