@@ -11,11 +11,7 @@ extension NativeImages {
         if let owner = registry.owner, let problem = ImageName.problem(withPath: owner) {
             problems.append(DeclarationProblem(rule: "image-name", "owner: \(problem)"))
         }
-        if !tagPrefix.utf8.allSatisfy(Self.isPrefixByte) {
-            problems.append(
-                DeclarationProblem(
-                    rule: "tag-prefix", "the tag prefix '\(tagPrefix)' holds more than letters, digits and '._/-'"))
-        }
+        problems += DeclaredText.problems(withTagPrefix: tagPrefix)
         if case .actions(let branch) = cache, branch.isEmpty {
             problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))
         }
@@ -75,9 +71,5 @@ extension NativeImages {
                     + " image with 'strategy: .emulated'")
         }
         return DeclaredText.problem(withRunner: label)
-    }
-
-    private static func isPrefixByte(_ byte: UInt8) -> Bool {
-        DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
     }
 }
