@@ -60,12 +60,7 @@ extension ChartPipeline {
             environment: DeploymentEnvironment(Value(release.gate.environment), url: Self.releasePage),
             timeoutMinutes: 5
         ) {
-            ScriptSteps.step(
-                "Tell what is published now", .showValues,
-                env: [
-                    "TITLE": "Version \(verified.outputs.version) was approved",
-                    "VALUES": images.joined(separator: "\n"),
-                ])
+            ChartScriptSteps.announce(images, version: verified.outputs.version)
         }
     }
 

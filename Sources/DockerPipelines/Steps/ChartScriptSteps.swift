@@ -76,6 +76,13 @@ enum ChartScriptSteps {
         ).element
     }
 
+    static func announce(_ images: [Value<String>], version: Value<String>) -> Step {
+        ScriptSteps.step(
+            "Tell what is published now", .showValues,
+            env: ["TITLE": "Version \(version) was approved", "VALUES": images.joined(separator: "\n")]
+        ).element
+    }
+
     static func cleanUp(
         images: [String], charts: [String], owner: Value<String>, registry: ImageRegistry, request: Value<String>
     ) -> Step {
