@@ -13,4 +13,4 @@ while next_rendering; do
     problems=1
   fi
 done
-exit "$problems"
+((problems == 0)) || exit 1

@@ -36,4 +36,4 @@ while next_rendering; do
     fi
   done
 done
-exit "$problems"
+((problems == 0)) || exit 1

@@ -1228,7 +1228,7 @@ while next_rendering; do
     problems=1
   fi
 done
-exit "$problems"
+((problems == 0)) || exit 1
 
 """#)
 
@@ -2043,7 +2043,7 @@ while next_rendering; do
     fi
   done
 done
-exit "$problems"
+((problems == 0)) || exit 1
 
 """#)
 

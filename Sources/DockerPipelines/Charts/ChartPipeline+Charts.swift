@@ -69,7 +69,7 @@ extension ChartPipeline {
     @StepsBuilder
     func pushing(_ legs: TypedMatrix<ChartLeg>, version: Value<String>, appVersion: Value<String>) -> [Step] {
         chartSource(legs)
-        let place = naming(Value(chartFolder))
+        let place = naming(Value(chartFolder), title: "Name the place of the charts")
         place.steps
         ChartScriptSteps.push(
             legs.chart, version: version, appVersion: appVersion, to: place.name, as: registry.login,

@@ -30,7 +30,7 @@ extension ChartPipeline {
             concurrency: changing(layout.imagesGroup)
         ) {
             Job(
-                "clean-up", name: "Delete images and charts", if: Self.isOwn, runsOn: runner,
+                "clean-up", name: "Delete images and charts", if: Self.isOwnRequest, runsOn: runner,
                 permissions: registry.permissions, timeoutMinutes: 30
             ) {
                 DigestBuild.builder()

@@ -67,8 +67,10 @@ extension ChartPipeline {
     static var requestNumber: Value<String> { github.event["pull_request"]["number"].as(String.self) }
 
     /// Whether nothing of the run comes from a fork: its token can write nothing, and it has no secret.
-    static var isOwn: Value<Bool> {
-        github.eventName != "pull_request"
-            || github.event["pull_request"]["head"]["repo"]["full_name"] == github.repository
+    static var isOwn: Value<Bool> { github.eventName != "pull_request" || isOwnRequest }
+
+    /// Whether a pull request comes from a branch of this repository.
+    static var isOwnRequest: Value<Bool> {
+        github.event["pull_request"]["head"]["repo"]["full_name"] == github.repository
     }
 }

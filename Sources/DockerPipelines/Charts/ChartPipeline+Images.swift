@@ -105,15 +105,20 @@ extension ChartPipeline {
     }
 
     /// The whole name of an image, and the step that computes it where only the run knows the owner.
-    func naming(_ image: Value<String>) -> (name: Value<String>, steps: [Step]) {
+    func naming(
+        _ image: Value<String>, title: Value<String> = "Name the image"
+    ) -> (name: Value<String>, steps: [Step]) {
         if let owner = registry.owner { return ("\(registry.host)/\(owner)/\(image)", []) }
         let step = ScriptSteps.imageName(
-            registry: Value(registry.host), owner: github.repositoryOwner, name: image)
+            registry: Value(registry.host), owner: github.repositoryOwner, name: image, title: title)
         return (step.outputs.image, [step.step])
     }
 
     /// Pushing by digest, a tag or a chart asks for the same.
     var publishPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }
+
+    /// Whether a component is a stage of its Dockerfile that is not the last one; the action takes '' for the last.
+    private var hasTargets: Bool { components.contains { $0.target != nil } }
 
     private var legs: TypedMatrix<ComponentLeg> {
         TypedMatrix(
@@ -123,8 +128,8 @@ extension ChartPipeline {
                         .init(\.component, component.name), .init(\.platform, platform.rawValue),
                         .init(\.runner, runners[platform] ?? ""), .init(\.slug, platform.slug),
                         .init(\.image, component.image), .init(\.context, component.context),
-                        .init(\.dockerfile, component.dockerfile), .init(\.target, component.target ?? ""),
-                    ]
+                        .init(\.dockerfile, component.dockerfile),
+                    ] + (hasTargets ? [.init(\.target, component.target ?? "")] : [])
                 }
             })
     }
@@ -132,7 +137,7 @@ extension ChartPipeline {
     private func image(_ legs: TypedMatrix<ComponentLeg>, named name: Value<String>) -> BuiltImage {
         BuiltImage(
             name: name, platforms: [legs.platform], context: legs.context, dockerfile: legs.dockerfile,
-            target: components.contains { $0.target != nil } ? legs.target : nil,
+            target: hasTargets ? legs.target : nil,
             arguments: buildArguments.entries.map { "\($0.key)=\($0.value)" })
     }
 

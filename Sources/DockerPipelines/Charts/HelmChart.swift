@@ -69,15 +69,15 @@ public struct ChartRendering: Sendable {
 
     /// The rendering as the scripts read it.
     private var json: String {
-        let pairs = settings.map { "\($0.key.quotedAsJSON):\($0.value.quotedAsJSON)" }
+        let pairs = settings.map { "\($0.key.quotedAsJSON): \($0.value.quotedAsJSON)" }
         return """
-            {"name":\(name.quotedAsJSON),"values":\(values.asJSON),"settings":{\(pairs.joined(separator: ","))},\
-            "expected":\(expected.asJSON)}
+            {"name": \(name.quotedAsJSON), "values": \(values.asJSON), "settings": {\(pairs.joined(separator: ", "))}, \
+            "expected": \(expected.asJSON)}
             """
     }
 
-    /// All renderings as the scripts read them.
+    /// All renderings as the scripts read them, one a line.
     static func json(_ renderings: [ChartRendering]) -> String {
-        "[\(renderings.map(\.json).joined(separator: ","))]"
+        "[\n\(renderings.map { "  \($0.json)" }.joined(separator: ",\n"))\n]"
     }
 }

@@ -38,24 +38,24 @@ extension ReleaseDocumentation {
         let moving =
             floating.isEmpty
             ? "No other tag moves."
-            : "For a stable version, \(floating) follow where no higher version exists, and only when every image has its"
-                + " version."
+            : "For a stable version, \(floating) follow where no higher version exists, when every image has its version."
         return """
             ## Tags
 
-            Images get the version without `\(release.tagPrefix)`: `1.2.3`. \(moving) Charts get the same version, and install
-            the images of that version unless their values say otherwise.
+            Images get the version without `\(release.tagPrefix)`: `1.2.3`.
+            \(moving)
+            Charts get the same version, and install the images of that version unless their values say otherwise.
             """
     }
 
     var previews: String? {
         guard pipeline.layout.publishesPullRequests else { return nil }
-        let charts = pipeline.publishesPreviewCharts ? " Charts are pushed as `0.0.0-pr12.<time>`." : ""
+        let charts = pipeline.publishesPreviewCharts ? "\nCharts are pushed as `0.0.0-pr12.<time>`." : ""
         return """
             ## Pull requests
 
-            The images of pull request 12 are tagged `pr-12`, and `pr-12-<commit>` for each commit.\(charts) When it is
-            closed, `cleanup-pr.yml` deletes them. Forks publish nothing.
+            The images of pull request 12 are tagged `pr-12`, and `pr-12-<commit>` for each commit.\(charts)
+            When it is closed, `cleanup-pr.yml` deletes them. Forks publish nothing.
             """
     }
 

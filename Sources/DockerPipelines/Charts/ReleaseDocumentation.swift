@@ -45,8 +45,13 @@ struct ReleaseDocumentation {
         let files = release.versionFiles.map { file in
             "`\(file.key)` in `\(file.path)`\(file.part == .core ? " (without a prerelease part)" : "")"
         }
-        return
-            "Before that, set \(files.joined(separator: ", ")) to the same version: a tag that differs fails at once.\n\n"
+        return """
+            Before that, set the version in every one of these places: a tag that differs fails at once.
+
+            \(files.map { "- \($0)" }.joined(separator: "\n"))
+
+
+            """
     }
 
     private var phases: String {

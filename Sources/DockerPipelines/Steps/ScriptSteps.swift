@@ -40,9 +40,10 @@ enum ScriptSteps {
 
     /// Without an owner the name holds the whole path.
     static func imageName(
-        registry: Value<String>, owner: Value<String>? = nil, name: Value<String>
+        registry: Value<String>, owner: Value<String>? = nil, name: Value<String>,
+        title: Value<String> = "Name the image"
     ) -> TypedStep<ImageNameOutputs> {
-        step("Name the image", .imageName, env: imageNameVariables(registry: registry, owner: owner, name: name))
+        step(title, .imageName, env: imageNameVariables(registry: registry, owner: owner, name: name))
             .identified("image", outputs: ImageNameOutputs.self)
     }
 
