@@ -3,6 +3,7 @@
 # A registry that keeps no list of its own has it in an index, under a tag that is named after the digest. Each writer
 # reads that index, adds to it and writes it back: one that reads an old copy drops what was attached just before.
 # needs: report.sh
+# needs: references.sh
 # needs: retry.sh
 # needs: raw-manifest.sh
 # reads: IMAGE  name of the image, in lower case
@@ -11,9 +12,8 @@
 set -euo pipefail
 
 require IMAGE DIGEST ATTACHMENTS
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
-  fail "'$IMAGE' is not the name of an image without a tag"
-elif [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
+require_image "$IMAGE"
+if ! is_digest "$DIGEST"; then
   fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
 elif [[ ! $ATTACHMENTS =~ ^[1-9][0-9]?$ ]]; then
   fail "ATTACHMENTS is '$ATTACHMENTS', not a number from 1 on"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Decides just before a version is published whether latest may move to it: a later run may have moved it further.
 # needs: report.sh
+# needs: references.sh
 # needs: retry.sh
 # needs: raw-manifest.sh
 # needs: versions.sh
@@ -10,9 +11,8 @@
 set -euo pipefail
 
 require IMAGE VERSION
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
-  fail "'$IMAGE' is not the name of an image without a tag"
-elif [[ ! $VERSION =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
+require_image "$IMAGE"
+if [[ ! $VERSION =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
   fail "'$VERSION' is not a version"
 fi
 

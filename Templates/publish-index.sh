@@ -1,38 +1,32 @@
 #!/usr/bin/env bash
 # Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
 # needs: report.sh
+# needs: references.sh
 # needs: retry.sh
 # needs: platforms.sh
 # reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with one file for each digest, named by its 64 hexadecimal digits
+# reads: DIGEST_DIR  directory with a file for each digest, named by its 64 hexadecimal digits
 # reads: DIGEST_COUNT  number of digests that there must be
-# reads: TAGS  whole references to publish, one a line, each beginning with IMAGE and a colon
+# reads: TAGS  references to publish, one a line: IMAGE, a colon and a tag
 # reads: ANNOTATIONS=  annotations of the index, one a line: key=value
 # reads: DIGEST_FILE=  file that takes the digest of the index; empty for none
 # writes: digest  digest of the published index
 set -euo pipefail
 
 require IMAGE DIGEST_DIR DIGEST_COUNT TAGS
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ ]]; then
-  fail "'$IMAGE' is not the name of an image"
-elif [[ ! $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]]; then
-  fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
-fi
+require_image "$IMAGE"
+[[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
 
 shopt -s nullglob dotglob
-sources=()
+sources=() hint=
 for path in "$DIGEST_DIR"/*; do
   name=${path##*/}
-  if [[ ! $name =~ ^[0-9a-f]{64}$ || ! -f $path || -L $path ]]; then
+  [[ $name =~ ^[0-9a-f]{64}$ && -f $path && ! -L $path ]] ||
     fail "'$name' among the digests is not a file named by 64 hexadecimal digits"
-  fi
   sources+=("$IMAGE@sha256:$name")
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
-  hint=
-  if ((${#sources[@]} < DIGEST_COUNT)); then
-    hint='; artifacts last for a day, so run all jobs again'
-  fi
+  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts last for a day, so run all jobs again'
   fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
@@ -45,9 +39,7 @@ while IFS= read -r tag; do
   fi
   references+=("$tag") tag_options+=(-t "$tag")
 done <<<"$TAGS"
-if ((${#references[@]} == 0)); then
-  fail "no tag is given for $IMAGE"
-fi
+((${#references[@]} > 0)) || fail "no tag is given for $IMAGE"
 
 annotations=()
 while IFS= read -r line; do
@@ -59,7 +51,7 @@ while IFS= read -r line; do
   annotations+=(--annotation "index:$line")
 done <<<"${ANNOTATIONS:-}"
 
-# The dry run prints the index that would be published: a wrong one is found before any tag moves.
+# The dry run prints the index: a wrong one is found before any tag moves.
 index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
   fail "the digests of $IMAGE cannot be read from the registry"
 summary='[([.manifests[].digest] | sort), .annotations // {}]'
@@ -69,14 +61,12 @@ if [[ ${#annotations[@]} -gt 0 && $contents == *',{}]' ]]; then
 fi
 problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
   fail "the platforms of $IMAGE cannot be compared with the declared ones"
-if [[ -n $problems ]]; then
-  fail "$problems; nothing is published"
-fi
+[[ -z $problems ]] || fail "$problems; nothing is published"
 
 retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
   fail "the index of $IMAGE cannot be published"
 
-# Prints the digest behind a tag as soon as the registry answers with the index that was published.
+# Prints the digest behind a tag, and fails while the registry answers with another index.
 published_digest() {
   local answer
   answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
@@ -87,7 +77,7 @@ digest=
 for tag in "${references[@]}"; do
   shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
   digest=${digest:-$shown}
-  if [[ $shown != "$digest" || ! $shown =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  if [[ $shown != "$digest" ]] || ! is_digest "$shown"; then
     fail "the registry gives '$shown' as the digest of $tag"
   fi
 done

@@ -3,6 +3,7 @@
 # needs: report.sh
 # needs: release-version.sh
 # needs: retry.sh
+# needs: versions.sh
 # reads: SERVER_URL  address of the Git server, https://host
 # reads: REPOSITORY  owner/name
 # reads: TOKEN  token that may read the repository
@@ -37,26 +38,6 @@ list_tags() {
     git ls-remote --tags --refs "$SERVER_URL/$REPOSITORY" "refs/tags/$prefix*"
 }
 
-# is_higher THIS THAT: whether one stable version is higher than another.
-# Compares as text: numbers without leading zeros are higher when they are longer, and no number is too large.
-is_higher() {
-  local index this that
-  IFS=. read -r -a this <<<"$1"
-  IFS=. read -r -a that <<<"$2"
-  for index in 0 1 2; do
-    if [[ ${this[index]} == "${that[index]}" ]]; then
-      continue
-    elif ((${#this[index]} != ${#that[index]})); then
-      ((${#this[index]} > ${#that[index]}))
-      return
-    else
-      [[ ${this[index]} > ${that[index]} ]]
-      return
-    fi
-  done
-  return 1
-}
-
 tags=$(retry 4 2 list_tags) ||
   fail "the tags of $REPOSITORY cannot be read from $SERVER_URL, so $version cannot be compared with them"
 
@@ -64,18 +45,22 @@ tags=$(retry 4 2 list_tags) ||
 own=${version%%-*}
 minor=${own%.*}
 major=${own%%.*}
-declare -A highest=([latest]=$own [$major]=$own [$minor]=$own)
+stable=("$own")
 while IFS=$'\t' read -r _ ref; do
   theirs=${ref#"refs/tags/$prefix"}
-  if ! is_stable "$theirs"; then
-    continue
+  if is_stable "$theirs"; then
+    stable+=("$theirs")
   fi
-  for tag in latest "$major" "$minor"; do
-    if [[ $tag == latest || $theirs == "$tag."* ]] && is_higher "$theirs" "${highest[$tag]}"; then
-      highest[$tag]=$theirs
+done <<<"$tags"
+read -r -a stable <<<"$(sorted "${stable[@]}")"
+declare -A highest=([latest]=${stable[0]})
+for theirs in "${stable[@]}"; do
+  for tag in "$major" "$minor"; do
+    if [[ $theirs == "$tag."* ]]; then
+      highest[$tag]=${highest[$tag]:-$theirs}
     fi
   done
-done <<<"$tags"
+done
 
 prerelease=true reasons=
 declare -A moves=([latest]=false [$major]=false [$minor]=false)

@@ -1,7 +1,7 @@
 /// The script of a step: whole files of Templates, one after another, helpers first.
 ///
 /// ```swift
-/// let script = ComposedScript(.publishIndex)  // report.sh, retry.sh, platforms.sh, publish-index.sh
+/// let script = ComposedScript(.publishIndex)  // its helpers, report.sh first, and publish-index.sh
 /// ```
 package struct ComposedScript: Hashable, Sendable {
     /// The files in the order in which they run, each of them once.

@@ -41,6 +41,7 @@ extension ScriptFile {
         .pushImages,
         .rawManifest,
         .readTags,
+        .references,
         .releaseTags,
         .releaseVersion,
         .renderChart,
@@ -70,6 +71,7 @@ extension ScriptFile {
 # A registry that keeps no list of its own has it in an index, under a tag that is named after the digest. Each writer
 # reads that index, adds to it and writes it back: one that reads an old copy drops what was attached just before.
 # needs: report.sh
+# needs: references.sh
 # needs: retry.sh
 # needs: raw-manifest.sh
 # reads: IMAGE  name of the image, in lower case
@@ -78,9 +80,8 @@ extension ScriptFile {
 set -euo pipefail
 
 require IMAGE DIGEST ATTACHMENTS
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
-  fail "'$IMAGE' is not the name of an image without a tag"
-elif [[ ! $DIGEST =~ ^sha256:[0-9a-f]{64}$ ]]; then
+require_image "$IMAGE"
+if ! is_digest "$DIGEST"; then
   fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
 elif [[ ! $ATTACHMENTS =~ ^[1-9][0-9]?$ ]]; then
   fail "ATTACHMENTS is '$ATTACHMENTS', not a number from 1 on"
@@ -1439,6 +1440,7 @@ output image-status "$status"
 #!/usr/bin/env bash
 # Decides just before a version is published whether latest may move to it: a later run may have moved it further.
 # needs: report.sh
+# needs: references.sh
 # needs: retry.sh
 # needs: raw-manifest.sh
 # needs: versions.sh
@@ -1448,9 +1450,8 @@ output image-status "$status"
 set -euo pipefail
 
 require IMAGE VERSION
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ || ${IMAGE##*/} == *:* ]]; then
-  fail "'$IMAGE' is not the name of an image without a tag"
-elif [[ ! $VERSION =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
+require_image "$IMAGE"
+if [[ ! $VERSION =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
   fail "'$VERSION' is not a version"
 fi
 
@@ -1609,38 +1610,32 @@ output highest "${highest%% *}"
 #!/usr/bin/env bash
 # Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
 # needs: report.sh
+# needs: references.sh
 # needs: retry.sh
 # needs: platforms.sh
 # reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with one file for each digest, named by its 64 hexadecimal digits
+# reads: DIGEST_DIR  directory with a file for each digest, named by its 64 hexadecimal digits
 # reads: DIGEST_COUNT  number of digests that there must be
-# reads: TAGS  whole references to publish, one a line, each beginning with IMAGE and a colon
+# reads: TAGS  references to publish, one a line: IMAGE, a colon and a tag
 # reads: ANNOTATIONS=  annotations of the index, one a line: key=value
 # reads: DIGEST_FILE=  file that takes the digest of the index; empty for none
 # writes: digest  digest of the published index
 set -euo pipefail
 
 require IMAGE DIGEST_DIR DIGEST_COUNT TAGS
-if [[ ! $IMAGE =~ ^[a-z0-9][a-z0-9.:/_-]*$ ]]; then
-  fail "'$IMAGE' is not the name of an image"
-elif [[ ! $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]]; then
-  fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
-fi
+require_image "$IMAGE"
+[[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
 
 shopt -s nullglob dotglob
-sources=()
+sources=() hint=
 for path in "$DIGEST_DIR"/*; do
   name=${path##*/}
-  if [[ ! $name =~ ^[0-9a-f]{64}$ || ! -f $path || -L $path ]]; then
+  [[ $name =~ ^[0-9a-f]{64}$ && -f $path && ! -L $path ]] ||
     fail "'$name' among the digests is not a file named by 64 hexadecimal digits"
-  fi
   sources+=("$IMAGE@sha256:$name")
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
-  hint=
-  if ((${#sources[@]} < DIGEST_COUNT)); then
-    hint='; artifacts last for a day, so run all jobs again'
-  fi
+  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts last for a day, so run all jobs again'
   fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
@@ -1653,9 +1648,7 @@ while IFS= read -r tag; do
   fi
   references+=("$tag") tag_options+=(-t "$tag")
 done <<<"$TAGS"
-if ((${#references[@]} == 0)); then
-  fail "no tag is given for $IMAGE"
-fi
+((${#references[@]} > 0)) || fail "no tag is given for $IMAGE"
 
 annotations=()
 while IFS= read -r line; do
@@ -1667,7 +1660,7 @@ while IFS= read -r line; do
   annotations+=(--annotation "index:$line")
 done <<<"${ANNOTATIONS:-}"
 
-# The dry run prints the index that would be published: a wrong one is found before any tag moves.
+# The dry run prints the index: a wrong one is found before any tag moves.
 index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
   fail "the digests of $IMAGE cannot be read from the registry"
 summary='[([.manifests[].digest] | sort), .annotations // {}]'
@@ -1677,14 +1670,12 @@ if [[ ${#annotations[@]} -gt 0 && $contents == *',{}]' ]]; then
 fi
 problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
   fail "the platforms of $IMAGE cannot be compared with the declared ones"
-if [[ -n $problems ]]; then
-  fail "$problems; nothing is published"
-fi
+[[ -z $problems ]] || fail "$problems; nothing is published"
 
 retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
   fail "the index of $IMAGE cannot be published"
 
-# Prints the digest behind a tag as soon as the registry answers with the index that was published.
+# Prints the digest behind a tag, and fails while the registry answers with another index.
 published_digest() {
   local answer
   answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
@@ -1695,7 +1686,7 @@ digest=
 for tag in "${references[@]}"; do
   shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
   digest=${digest:-$shown}
-  if [[ $shown != "$digest" || ! $shown =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  if [[ $shown != "$digest" ]] || ! is_digest "$shown"; then
     fail "the registry gives '$shown' as the digest of $tag"
   fi
 done
@@ -1853,6 +1844,25 @@ output tags "[${list:1}]"
 
 """#)
 
+    /// The text of `Templates/references.sh`.
+    package static let references = ScriptFile(
+        name: "references.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Functions that check the name and the digest of an image.
+# needs: report.sh
+set -euo pipefail
+
+require_image() {
+  [[ $1 =~ ^[a-z0-9][a-z0-9.:/_-]*$ && ${1##*/} != *:* ]] || fail "'$1' is not the name of an image without a tag"
+}
+
+is_digest() {
+  [[ $1 =~ ^sha256:[0-9a-f]{64}$ ]]
+}
+
+"""#)
+
     /// The text of `Templates/release-tags.sh`.
     package static let releaseTags = ScriptFile(
         name: "release-tags.sh",
@@ -1862,6 +1872,7 @@ output tags "[${list:1}]"
 # needs: report.sh
 # needs: release-version.sh
 # needs: retry.sh
+# needs: versions.sh
 # reads: SERVER_URL  address of the Git server, https://host
 # reads: REPOSITORY  owner/name
 # reads: TOKEN  token that may read the repository
@@ -1896,26 +1907,6 @@ list_tags() {
     git ls-remote --tags --refs "$SERVER_URL/$REPOSITORY" "refs/tags/$prefix*"
 }
 
-# is_higher THIS THAT: whether one stable version is higher than another.
-# Compares as text: numbers without leading zeros are higher when they are longer, and no number is too large.
-is_higher() {
-  local index this that
-  IFS=. read -r -a this <<<"$1"
-  IFS=. read -r -a that <<<"$2"
-  for index in 0 1 2; do
-    if [[ ${this[index]} == "${that[index]}" ]]; then
-      continue
-    elif ((${#this[index]} != ${#that[index]})); then
-      ((${#this[index]} > ${#that[index]}))
-      return
-    else
-      [[ ${this[index]} > ${that[index]} ]]
-      return
-    fi
-  done
-  return 1
-}
-
 tags=$(retry 4 2 list_tags) ||
   fail "the tags of $REPOSITORY cannot be read from $SERVER_URL, so $version cannot be compared with them"
 
@@ -1923,18 +1914,22 @@ tags=$(retry 4 2 list_tags) ||
 own=${version%%-*}
 minor=${own%.*}
 major=${own%%.*}
-declare -A highest=([latest]=$own [$major]=$own [$minor]=$own)
+stable=("$own")
 while IFS=$'\t' read -r _ ref; do
   theirs=${ref#"refs/tags/$prefix"}
-  if ! is_stable "$theirs"; then
-    continue
+  if is_stable "$theirs"; then
+    stable+=("$theirs")
   fi
-  for tag in latest "$major" "$minor"; do
-    if [[ $tag == latest || $theirs == "$tag."* ]] && is_higher "$theirs" "${highest[$tag]}"; then
-      highest[$tag]=$theirs
+done <<<"$tags"
+read -r -a stable <<<"$(sorted "${stable[@]}")"
+declare -A highest=([latest]=${stable[0]})
+for theirs in "${stable[@]}"; do
+  for tag in "$major" "$minor"; do
+    if [[ $theirs == "$tag."* ]]; then
+      highest[$tag]=${highest[$tag]:-$theirs}
     fi
   done
-done <<<"$tags"
+done
 
 prerelease=true reasons=
 declare -A moves=([latest]=false [$major]=false [$minor]=false)

@@ -32,7 +32,7 @@ extension ChartPipeline {
     /// Installs every component from the images of this run, and tests it.
     func deploymentTests(_ test: DeploymentTest) -> Job {
         let legs = chartLegs(\.chart, \.image)
-        let naming = self.naming(legs.image)
+        let naming = registry.naming(legs.image)
         return Job(
             "deployment-tests", name: "Deploy \(legs.component)", needs: ["merge-manifests"], runsOn: runner,
             permissions: Permissions(contents: .read).union(registry.readPermissions),
@@ -58,7 +58,7 @@ extension ChartPipeline {
         return Job(
             "preview-charts", name: "Push the chart of \(legs.component)",
             needs: (layout == .twoPipelines ? ["chart-tests"] : []) + ["merge-manifests"], runsOn: runner,
-            permissions: publishPermissions, timeoutMinutes: 15,
+            permissions: registry.publishPermissions, timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             pushing(legs, version: runTags.outputs.chartVersion, appVersion: runTags.outputs.revisionTag)
@@ -69,7 +69,7 @@ extension ChartPipeline {
     @StepsBuilder
     func pushing(_ legs: TypedMatrix<ChartLeg>, version: Value<String>, appVersion: Value<String>) -> [Step] {
         chartSource(legs)
-        let place = naming(Value(chartFolder), title: "Name the place of the charts")
+        let place = registry.naming(Value(chartFolder), title: "Name the place of the charts")
         place.steps
         ChartScriptSteps.push(
             legs.chart, version: version, appVersion: appVersion, to: place.name, as: registry.login,

@@ -39,20 +39,23 @@ extension ChartPipeline {
     /// Builds every platform of every component on a runner of its own kind, and pushes it by digest, without a tag.
     func build(_ edition: Edition, after needs: [JobID] = []) -> Job {
         let legs = self.legs
-        let naming = self.naming(legs.image)
+        let naming = registry.naming(legs.image)
         var isRelease = false
         if case .release = edition { isRelease = true }
         var image = self.image(legs, named: naming.name)
         image.versionRules = ["type=raw,value=\(edition.version)"]
         var build = DigestBuild(
             preparation: [Checkout(persistCredentials: false).step(name: "Check out")] + naming.steps,
-            cache: layers(legs, named: naming.name, isFilled: !isRelease), login: registry.login,
+            cache: cache.layers(
+                of: naming.name, scope: legs.component, platform: legs.slug, isFilled: !isRelease),
+            login: registry.login,
             images: [.init(image: image, artifact: DigestArtifact(legs.component))], platform: legs.slug)
         // An approval may take as long as GitHub waits for one.
         if isRelease { build.retentionDays = 30 }
         return Job(
             "build-images", name: "Build \(legs.component) (\(legs.platform))", needs: needs,
-            runsOn: Runner(legs.runner), permissions: publishPermissions, timeoutMinutes: Value(timeoutMinutes),
+            runsOn: Runner(legs.runner), permissions: registry.publishPermissions,
+            timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             build.steps
@@ -92,9 +95,10 @@ extension ChartPipeline {
                     .init(\.platforms, component.platforms.map(\.rawValue).joined(separator: ",")),
                 ]
             })
-        let naming = self.naming(legs.image)
+        let naming = registry.naming(legs.image)
         return Job(
-            id, name: "\(name) \(legs.component)", needs: needs, runsOn: runner, permissions: publishPermissions,
+            id, name: "\(name) \(legs.component)", needs: needs, runsOn: runner,
+            permissions: registry.publishPermissions,
             timeoutMinutes: 30, strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             IndexMerge(
@@ -103,19 +107,6 @@ extension ChartPipeline {
             ).steps(login: registry.login, naming: naming.steps)
         }
     }
-
-    /// The whole name of an image, and the step that computes it where only the run knows the owner.
-    func naming(
-        _ image: Value<String>, title: Value<String> = "Name the image"
-    ) -> (name: Value<String>, steps: [Step]) {
-        if let owner = registry.owner { return ("\(registry.host)/\(owner)/\(image)", []) }
-        let step = ScriptSteps.imageName(
-            registry: Value(registry.host), owner: github.repositoryOwner, name: image, title: title)
-        return (step.outputs.image, [step.step])
-    }
-
-    /// Pushing by digest, a tag or a chart asks for the same.
-    var publishPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }
 
     /// Whether a component is a stage of its Dockerfile that is not the last one; the action takes '' for the last.
     private var hasTargets: Bool { components.contains { $0.target != nil } }
@@ -141,19 +132,9 @@ extension ChartPipeline {
             arguments: buildArguments.entries.map { "\($0.key)=\($0.value)" })
     }
 
-    private func layers(
-        _ legs: TypedMatrix<ComponentLeg>, named name: Value<String>, isFilled: Bool
-    ) -> LayerCache {
-        switch cache {
-        case .registry: .registry("\(name):buildcache-\(legs.slug)")
-        case .actions: .actions(scope: "\(legs.component)@\(legs.slug)", isFilled: isFilled)
-        case .none: .none
-        }
-    }
-
     /// A trial logs in nowhere, so it has no cache in a registry.
     private func trialLayers(_ legs: TypedMatrix<ComponentLeg>) -> LayerCache {
         guard case .actions = cache else { return .none }
-        return layers(legs, named: "", isFilled: true)
+        return cache.layers(of: "", scope: legs.component, platform: legs.slug, isFilled: true)
     }
 }

@@ -41,13 +41,7 @@ extension ChartPipeline {
     }
 
     private var problemsOfPlaces: [DeclarationProblem] {
-        var problems: [DeclarationProblem] = []
-        if let problem = ImageName.problem(withHost: registry.host) {
-            problems.append(DeclarationProblem(rule: "registry", problem))
-        }
-        if let owner = registry.owner, let problem = ImageName.problem(withPath: owner) {
-            problems.append(DeclarationProblem(rule: "image-name", "owner: \(problem)"))
-        }
+        var problems = registry.problems()
         if let problem = ImageName.problem(withPath: chartFolder) {
             problems.append(DeclarationProblem(rule: "chart", "the charts' folder: \(problem)"))
         }

@@ -20,7 +20,7 @@ extension ChartPipeline {
         let legs = chartLegs(\.chart, \.repositories)
         return Job(
             "publish-charts", name: "Publish the chart of \(legs.component)", needs: ["publish-images"],
-            runsOn: runner, permissions: publishPermissions, timeoutMinutes: 15,
+            runsOn: runner, permissions: registry.publishPermissions, timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             pushing(legs, version: verified.outputs.version, appVersion: verified.outputs.version)

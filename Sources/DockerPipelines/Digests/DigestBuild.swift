@@ -29,6 +29,14 @@ struct DigestBuild {
         case none
         case always
         case when(Value<Bool>)
+
+        /// What building some platforms on one runner takes, as far as the runner's label tells what it is itself.
+        static func building(_ platforms: [Platform], on runner: Runner) -> Emulation {
+            guard case .label(let label) = runner, case .string(let text) = label.node, text.hasSuffix("-arm") else {
+                return platforms == [.linuxAMD64] ? .none : .always
+            }
+            return platforms == [.linuxARM64] ? .none : .always
+        }
     }
 
     /// Prepares, sets up the builder, builds, and hands over.

@@ -64,3 +64,19 @@ enum LayerCache {
     private static let folder: Value<String> = "\(runner.temp)/buildx-cache"
     private static let newFolder: Value<String> = "\(runner.temp)/buildx-cache-new"
 }
+
+extension BuildCache {
+    /// Where a job keeps layers of an image that `scope` tells from all others in GitHub's cache.
+    ///
+    /// `platform` tells the caches of an image's jobs apart; it is `nil` where one job builds all platforms. A release
+    /// does not fill GitHub's cache: no other release could read what it stores.
+    func layers(
+        of image: Value<String>, scope: Value<String>, platform: Value<String>?, isFilled: Bool
+    ) -> LayerCache {
+        switch self {
+        case .registry: .registry(platform.map { "\(image):buildcache-\($0)" } ?? "\(image):buildcache")
+        case .actions: .actions(scope: platform.map { "\(scope)@\($0)" } ?? scope, isFilled: isFilled)
+        case .none: .none
+        }
+    }
+}

@@ -14,18 +14,19 @@ struct RegistryLogin {
     }
 }
 
-extension RegistryLogin {
-    /// To a registry that only the run knows: to GitHub's with its own token, else with the secrets.
-    init(_ host: Value<String>, _ secrets: SecretReferences<MultiArchSecrets>) {
-        let gitHub = ImageRegistry.gitHub
-        let isGitHub = host == Value(gitHub.host)
-        self.init(
-            host: host, username: choose(when: isGitHub, then: gitHub.username, otherwise: secrets.username),
-            password: choose(when: isGitHub, then: gitHub.password, otherwise: secrets.accessToken))
-    }
-}
-
 extension ImageRegistry {
     /// How a job logs in to it.
     var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
+
+    /// What a job must be allowed to do that reads the repository and publishes; a digest and a tag ask for the same.
+    var publishPermissions: Permissions { Permissions(contents: .read).union(permissions) }
+
+    /// An image's whole name, and the step that computes it where the owner is known only when the workflow runs.
+    func naming(
+        _ image: Value<String>, title: Value<String> = "Name the image"
+    ) -> (name: Value<String>, steps: [Step]) {
+        if let owner { return ("\(host)/\(owner)/\(image)", []) }
+        let step = ScriptSteps.imageName(title, registry: Value(host), owner: github.repositoryOwner, name: image)
+        return (step.outputs.image, [step.step])
+    }
 }

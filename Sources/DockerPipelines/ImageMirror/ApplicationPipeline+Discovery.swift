@@ -91,7 +91,7 @@ extension ApplicationPipeline {
         let matrix = MirrorScriptSteps.buildMatrix([
             "VERSIONS": missing.outputs.missing, "LATEST": missing.outputs.latest,
             "ARCHITECTURES": UntypedValue.list(architectures).jsonText, "MULTI_ARCH": "\(inputs.multiArch)",
-            "USE_QEMU": "\(inputs.usesQEMU)", "EMULATION_RUNNER": Value(mirror.emulationRunner),
+            "USE_QEMU": "\(inputs.usesQEMU)", "EMULATION_RUNNER": Value(mirror.runners.emulationLabel),
         ])
         return Findings(
             steps: [name.step, listed.step] + (probed.map { [$0.step] } ?? []) + [missing.step, matrix.step],
@@ -111,7 +111,7 @@ extension ApplicationPipeline {
         application.architectures.map { platform, arch in
             [
                 "arch": .text(Value(arch)), "platforms": .text(Value(platform.rawValue)),
-                "runner": .text(Value(mirror.runners[platform] ?? mirror.emulationRunner)),
+                "runner": .text(Value(mirror.runners[platform] ?? mirror.runners.emulationLabel)),
             ]
         }
     }

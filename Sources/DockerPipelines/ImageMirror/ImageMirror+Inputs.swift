@@ -89,9 +89,6 @@ extension ImageMirror {
         }
     }
 
-    /// Where builds run under QEMU.
-    var emulationRunner: String { runners[.linuxAMD64] ?? "ubuntu-24.04" }
-
     /// The namespace of a run; the owner of the repository where neither the run nor the declaration names one.
     func namespace(_ input: Value<String>) -> Value<String> {
         registry.owner == nil ? input || github.repositoryOwner : input

@@ -7,12 +7,7 @@ extension ImageMirror {
         if applications.isEmpty {
             problems.append(DeclarationProblem(rule: "no-application", "the mirror has no application"))
         }
-        if let problem = ImageName.problem(withHost: registry.host) {
-            problems.append(DeclarationProblem(rule: "registry", problem))
-        }
-        if let owner = registry.owner, let problem = ImageName.problem(withPath: owner) {
-            problems.append(DeclarationProblem(rule: "image-name", "namespace: \(problem)"))
-        }
+        problems += registry.problems(ownerTitle: "namespace")
         if !(1...100).contains(versionCount) {
             problems.append(
                 DeclarationProblem(rule: "version-count", "the version count \(versionCount) is not from 1 to 100"))

@@ -97,6 +97,6 @@ public struct MirroredApplication: Sendable {
 
     /// What its jobs are named after.
     var id: String {
-        String(decoding: name.utf8.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        DeclaredText.replacing(".", in: name.utf8, with: "-")
     }
 }

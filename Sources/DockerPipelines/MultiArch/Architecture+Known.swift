@@ -5,14 +5,14 @@ extension Architecture {
         optimizationFlags: productionFlags, ltoFlags: "--enable-lto", emoji: "💻")
     /// 64-bit ARM, on a runner of its own kind.
     public static let arm64 = Architecture(
-        "arm64", platform: .linuxARM64, runner: "ubuntu-24.04-arm", buildType: .native, regressionMode: .require,
+        "arm64", platform: .linuxARM64, buildType: .native, regressionMode: .require,
         optimizationFlags: productionFlags, ltoFlags: "--enable-lto", emoji: "💪")
     /// 32-bit ARM of version 6, emulated on arm64.
     public static let armv6 = Architecture(
-        "armv6", platform: .linuxARMv6, runner: "ubuntu-24.04-arm", emoji: "🦾")
+        "armv6", platform: .linuxARMv6, runner: RunnerMap.arm64, emoji: "🦾")
     /// 32-bit ARM of version 7, emulated on arm64.
     public static let armv7 = Architecture(
-        "armv7", platform: .linuxARMv7, runner: "ubuntu-24.04-arm", emoji: "🤖")
+        "armv7", platform: .linuxARMv7, runner: RunnerMap.arm64, emoji: "🤖")
     /// 32-bit x86, emulated; its name is `386`.
     public static let i386 = Architecture("386", platform: .linux386, regressionMode: .test, emoji: "🖥️")
     /// 64-bit MIPS, little-endian, emulated.

@@ -27,20 +27,22 @@ public struct Architecture: Hashable, Sendable {
     /// - Parameters:
     ///   - name: The name in groups and images: lower-case letters, digits, `.`, `_` and `-`.
     ///   - platform: The platform that is built.
-    ///   - runner: The label of the runner.
+    ///   - runner: The label of the runner; by default GitHub's of the platform's kind for native builds,
+    ///     and the one on x64 for others.
     ///   - buildType: Whether the runner is of the platform's kind.
     ///   - regressionMode: What is done about regression tests and JIT.
     ///   - optimizationFlags: The compiler's flags.
     ///   - ltoFlags: The flags of link-time optimisation.
     ///   - emoji: The sign in the names of jobs.
     public init(
-        _ name: String, platform: Platform, runner: String = "ubuntu-24.04", buildType: BuildType = .qemu,
+        _ name: String, platform: Platform, runner: String? = nil, buildType: BuildType = .qemu,
         regressionMode: RegressionMode = .testWithoutJIT,
         optimizationFlags: String = Architecture.cautiousFlags, ltoFlags: String = "", emoji: String
     ) {
         self.name = name
         self.platform = platform
-        self.runner = runner
+        self.runner =
+            runner ?? (buildType == .native ? RunnerMap.gitHub[platform] : nil) ?? RunnerMap.gitHub.emulationLabel
         self.buildType = buildType
         self.regressionMode = regressionMode
         self.optimizationFlags = optimizationFlags

@@ -45,7 +45,7 @@ public struct ContainerImage: Sendable {
 
     private static func id(for name: String) -> String {
         let last = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
-        return String(decoding: last.map { $0 == UInt8(ascii: ".") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
+        return DeclaredText.replacing(".", in: last, with: "-")
     }
 
     /// The build's arguments as the build action takes them.

@@ -1,21 +1,9 @@
 import Workflows
 
 extension NativeImages {
-    /// Where layers are kept; `slug` tells the caches of an image's jobs apart.
-    ///
-    /// A release does not fill GitHub's cache: no other release could read what it stores.
-    func layers(of image: ContainerImage, named name: Value<String>, _ build: Build, isRelease: Bool = true)
-        -> LayerCache
-    {
-        switch cache {
-        case .registry:
-            return .registry(build.slug.map { "\(name):buildcache-\($0)" } ?? "\(name):buildcache")
-        case .actions:
-            let scope: Value<String> = "\(groupName).\(image.id)"
-            return .actions(scope: build.slug.map { "\(scope)@\($0)" } ?? scope, isFilled: !isRelease)
-        case .none:
-            return .none
-        }
+    /// Where a job keeps layers.
+    func layers(of image: ContainerImage, named name: Value<String>, _ build: Build, isRelease: Bool) -> LayerCache {
+        cache.layers(of: name, scope: "\(groupName).\(image.id)", platform: build.slug, isFilled: !isRelease)
     }
 
     /// Builds every image on a branch, so that releases find their layers in GitHub's cache.

@@ -14,7 +14,7 @@ extension NativeImages {
         let legs = legs(of: image)
         return Job(
             image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
-            permissions: publishPermissions, timeoutMinutes: Value(timeoutMinutes),
+            permissions: registry.publishPermissions, timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: noteOnRunners(of: image)
         ) {
             digestBuild(of: image, native(legs), of: release(of: image)).steps
@@ -23,10 +23,10 @@ extension NativeImages {
 
     /// Joins the platforms of an image into one index under the release's tags.
     func merge(of image: ContainerImage) -> Job {
-        let named = self.named(image)
+        let named = registry.naming(Value(image.name))
         return Job(
             image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
-            permissions: publishPermissions, timeoutMinutes: 30
+            permissions: registry.publishPermissions, timeoutMinutes: 30
         ) {
             indexMerge(of: image, as: named.name, digestCount: image.platforms.count)
                 .steps(login: registry.login, naming: named.steps)
@@ -36,7 +36,8 @@ extension NativeImages {
     /// Builds all platforms of an image in one job and publishes them.
     func emulatedBuild(of image: ContainerImage) -> Job {
         Job(
-            image.buildJob, name: "Build and publish \(image.id)", runsOn: runner, permissions: publishPermissions,
+            image.buildJob, name: "Build and publish \(image.id)", runsOn: runner,
+            permissions: registry.publishPermissions,
             timeoutMinutes: Value(timeoutMinutes)
         ) {
             let release = self.release(of: image)
@@ -66,15 +67,7 @@ extension NativeImages {
     private func emulated(_ image: ContainerImage) -> Build {
         Build(
             platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
-            slug: nil, emulation: image.platforms == [hostPlatform] ? .none : .always)
-    }
-
-    /// What the runner for everything that is bound to no platform is itself, as far as its label tells.
-    private var hostPlatform: Platform {
-        guard case .label(let label) = runner, case .string(let text) = label.node, text.hasSuffix("-arm") else {
-            return .linuxAMD64
-        }
-        return .linuxARM64
+            slug: nil, emulation: .building(image.platforms, on: runner))
     }
 
     private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {
@@ -92,9 +85,6 @@ extension NativeImages {
         guard image.platforms.contains(where: { runners[$0]?.hasSuffix("-arm") == true }) else { return nil }
         return "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."
     }
-
-    /// Pushing by digest and pushing a tag ask for the same.
-    private var publishPermissions: Permissions { Permissions(contents: .read).union(registry.permissions) }
 }
 
 extension ContainerImage {

@@ -5,12 +5,7 @@ extension NativeImages {
     var problems: [DeclarationProblem] {
         var problems: [DeclarationProblem] = []
         if images.isEmpty { problems.append(DeclarationProblem(rule: "no-image", "the pipeline has no image")) }
-        if let problem = ImageName.problem(withHost: registry.host) {
-            problems.append(DeclarationProblem(rule: "registry", problem))
-        }
-        if let owner = registry.owner, let problem = ImageName.problem(withPath: owner) {
-            problems.append(DeclarationProblem(rule: "image-name", "owner: \(problem)"))
-        }
+        problems += registry.problems()
         problems += DeclaredText.problems(withTagPrefix: tagPrefix)
         if case .actions(let branch) = cache, branch.isEmpty {
             problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))

@@ -23,7 +23,7 @@ extension NativeImages {
         built.versionRules = ["type=semver,pattern={{version}},value=\(release.version)"]
         return DigestBuild(
             preparation: release.steps + [checkout], emulation: build.emulation,
-            cache: layers(of: image, named: release.imageName, build), login: registry.login,
+            cache: layers(of: image, named: release.imageName, build, isRelease: true), login: registry.login,
             images: [.init(image: built, artifact: image.digests)], platform: build.slug)
     }
 
@@ -50,19 +50,12 @@ extension NativeImages {
             target: image.target.map { Value($0) }, arguments: image.buildArgumentLines, provenance: attestation)
     }
 
-    /// The image's whole name, and the step that computes it where the owner is known only when the workflow runs.
-    func named(_ image: ContainerImage) -> (name: Value<String>, steps: [Step]) {
-        if let owner = registry.owner { return (Value("\(registry.host)/\(owner)/\(image.name)"), []) }
-        let step = ScriptSteps.imageName(
-            registry: Value(registry.host), owner: github.repositoryOwner, name: Value(image.name))
-        return (step.outputs.image, [step.step])
-    }
-
     /// The version and the image's name, read before anything else: a tag without a version must not cost a build.
     func release(of image: ContainerImage) -> Release {
         guard registry.owner == nil else {
             let step = ScriptSteps.version(tagPrefix: tagPrefix)
-            return Release(version: step.outputs.version, imageName: named(image).name, steps: [step.step])
+            return Release(
+                version: step.outputs.version, imageName: registry.naming(Value(image.name)).name, steps: [step.step])
         }
         let step = ScriptSteps.versionAndImageName(
             tagPrefix: tagPrefix, registry: Value(registry.host), owner: github.repositoryOwner,

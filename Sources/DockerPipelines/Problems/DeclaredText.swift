@@ -8,6 +8,12 @@ enum DeclaredText {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// A name with one byte in another one's place.
+    static func replacing(_ byte: Unicode.Scalar, in name: some Collection<UInt8>, with other: Unicode.Scalar) -> String
+    {
+        String(decoding: name.map { $0 == UInt8(ascii: byte) ? UInt8(ascii: other) : $0 }, as: UTF8.self)
+    }
+
     /// A finding for each text that stands there more than once; GitHub and registries compare most names without case.
     static func repeated(_ texts: [String], rule: String, _ message: (String) -> String) -> [DeclarationProblem] {
         var seen: Set<String> = []

@@ -53,16 +53,16 @@ extension MultiArchScriptSteps {
     }
 
     static func push(_ tags: OutputReferences<TagOutputs>, if condition: Value<Bool>) -> Step {
-        conditional(
-            ScriptSteps.step(
-                "Tag and push Docker images", .pushImages,
-                env: ["SHORT_TAGS": tags.shortTags, "FINAL_TAGS": tags.finalTags]), condition)
+        ScriptSteps.step(
+            "Tag and push Docker images", .pushImages, if: condition,
+            env: ["SHORT_TAGS": tags.shortTags, "FINAL_TAGS": tags.finalTags]
+        ).element
     }
 
     static func verify(_ tags: Value<String>, platforms: Value<String>, if condition: Value<Bool>) -> Step {
-        conditional(
-            ScriptSteps.step(
-                "Verify pushed images", .verifyPlatforms, env: ["TAGS": tags, "PLATFORMS": platforms]), condition)
+        ScriptSteps.step(
+            "Verify pushed images", .verifyPlatforms, if: condition, env: ["TAGS": tags, "PLATFORMS": platforms]
+        ).element
     }
 
     static func createManifests(

@@ -57,22 +57,16 @@ enum MultiArchScriptSteps {
 
     /// The name of the image, without an architecture.
     static func imageName(_ inputs: InputReferences<MultiArchInputs>) -> TypedStep<ScriptSteps.ImageNameOutputs> {
-        ScriptSteps.step(
-            "Name the image", .imageName,
-            env: ["REGISTRY": inputs.registry, "OWNER": inputs.repoName, "NAME": inputs.imageName]
-        ).identified("image", outputs: ScriptSteps.ImageNameOutputs.self)
+        ScriptSteps.imageName(registry: inputs.registry, owner: inputs.repoName, name: inputs.imageName)
     }
 
     /// The name of the caches' image, without an architecture.
     static func cacheRepository(
         _ inputs: InputReferences<MultiArchInputs>
     ) -> TypedStep<ScriptSteps.ImageNameOutputs> {
-        ScriptSteps.step(
-            "Name the image of the caches", .imageName,
-            env: [
-                "REGISTRY": inputs.cacheRegistry, "OWNER": inputs.cacheOwner, "NAME": inputs.cacheImage,
-            ]
-        ).identified("cache", outputs: ScriptSteps.ImageNameOutputs.self)
+        ScriptSteps.imageName(
+            "Name the image of the caches", id: "cache", registry: inputs.cacheRegistry, owner: inputs.cacheOwner,
+            name: inputs.cacheImage)
     }
 
     static func matrix(
@@ -100,24 +94,19 @@ enum MultiArchScriptSteps {
     }
 
     static func bootstrap(if condition: Value<Bool>) -> Step {
-        conditional(
-            ScriptSteps.step("Bootstrap Buildx builder to load QEMU handlers", .bootstrapBuilder, env: [:]), condition)
+        ScriptSteps.step(
+            "Bootstrap Buildx builder to load QEMU handlers", .bootstrapBuilder, if: condition, env: [:]
+        ).element
     }
 
     static func checkCredentials(_ registry: RegistryLogin, if condition: Value<Bool>) -> Step {
-        conditional(
-            ScriptSteps.step(
-                "Check registry credentials", .checkCredentials,
-                env: [
-                    "REGISTRY": registry.host, "REGISTRY_USER": registry.username,
-                    "REGISTRY_TOKEN": registry.password,
-                ]), condition)
-    }
-
-    static func conditional(_ step: RunStep, _ condition: Value<Bool>) -> Step {
-        var copy = step
-        copy.attributes.condition = condition
-        return copy.element
+        ScriptSteps.step(
+            "Check registry credentials", .checkCredentials, if: condition,
+            env: [
+                "REGISTRY": registry.host, "REGISTRY_USER": registry.username,
+                "REGISTRY_TOKEN": registry.password,
+            ]
+        ).element
     }
 }
 
@@ -127,12 +116,4 @@ extension InputReferences<MultiArchInputs> {
 
     /// The name of the caches' image, without an architecture.
     var cacheImage: Value<String> { self.cacheImageName || format("{0}-cache", self.imageName) }
-}
-
-extension [Value<String>] {
-    /// The texts as one.
-    func joined(separator: String) -> Value<String> {
-        guard let first else { return "" }
-        return dropFirst().reduce(first) { "\($0)\(separator)\($1)" }
-    }
 }

@@ -40,11 +40,11 @@ enum ScriptSteps {
 
     /// Without an owner the name holds the whole path.
     static func imageName(
-        registry: Value<String>, owner: Value<String>? = nil, name: Value<String>,
-        title: Value<String> = "Name the image"
+        _ title: Value<String> = "Name the image", id: StepID = "image", registry: Value<String>,
+        owner: Value<String>? = nil, name: Value<String>
     ) -> TypedStep<ImageNameOutputs> {
         step(title, .imageName, env: imageNameVariables(registry: registry, owner: owner, name: name))
-            .identified("image", outputs: ImageNameOutputs.self)
+            .identified(id, outputs: ImageNameOutputs.self)
     }
 
     /// Fails for a tag without a version, before anything is built.

@@ -10,9 +10,12 @@ public struct RunnerMap: Sendable, ExpressibleByDictionaryLiteral {
     }
 
     /// GitHub's runners: Ubuntu 24.04 on x64 and on arm64.
-    public static let gitHub: RunnerMap = [
-        .linuxAMD64: "ubuntu-24.04", .linux386: "ubuntu-24.04", .linuxARM64: "ubuntu-24.04-arm",
-    ]
+    public static let gitHub: RunnerMap = [.linuxAMD64: x64, .linux386: x64, .linuxARM64: arm64]
+
+    /// GitHub's runner on x64, under QEMU good for every other platform too.
+    static let x64 = "ubuntu-24.04"
+    /// GitHub's runner on arm64, which runs much of what is built for 32-bit ARM by itself.
+    static let arm64 = "ubuntu-24.04-arm"
 
     /// This map with other runners for some platforms, or with runners for more.
     public func adding(_ other: RunnerMap) -> RunnerMap {
@@ -20,6 +23,9 @@ public struct RunnerMap: Sendable, ExpressibleByDictionaryLiteral {
         copy.labels += other.labels
         return copy
     }
+
+    /// Where builds for platforms without a runner of their own run under QEMU.
+    var emulationLabel: String { self[.linuxAMD64] ?? Self.x64 }
 
     /// The label for a platform; `nil` where no runner is named.
     public subscript(platform: Platform) -> String? {

@@ -51,6 +51,14 @@ struct ArchitectureTests {
             mode: "skip_nojit", buildType: "qemu", flags: o1, lto: ""),
     ]
 
+    @Test("An architecture without a runner gets GitHub's of its kind where it is built natively, else the one on x64")
+    func findsRunner() {
+        #expect(
+            Architecture("own", platform: .linuxARM64, buildType: .native, emoji: "🐉").runner == "ubuntu-24.04-arm")
+        #expect(Architecture("own", platform: .linuxARM64, emoji: "🐉").runner == "ubuntu-24.04")
+        #expect(Architecture("own", platform: .linuxS390X, buildType: .native, emoji: "🐉").runner == "ubuntu-24.04")
+    }
+
     @Test("An architecture has the values of the table", arguments: rows)
     func hasValues(_ row: Row) {
         let architecture = row.architecture

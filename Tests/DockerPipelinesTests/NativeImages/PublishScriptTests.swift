@@ -29,8 +29,7 @@ struct PublishScriptTests {
             "docker",
             answers: [
                 .init(to: "create --dry-run", standardOutput: index(joined)), .init(to: "imagetools create"),
-                .init(to: "--raw", standardOutput: index(shown)),
-                .init(to: "imagetools inspect", standardOutput: index(joined, digest: published)),
+                .init(to: "imagetools inspect", standardOutput: index(shown, digest: published)),
             ])
         let files = digests.map { ("temporary/digests/\($0)", "") }
         return try StepScriptTests.run(
@@ -50,8 +49,6 @@ struct PublishScriptTests {
                 ["create", "-t", "\(Self.name):1.2.3", "-t", "\(Self.name):latest"] + sources,
                 ["inspect", "\(Self.name):1.2.3", "--format", "{{json .Manifest}}"],
                 ["inspect", "\(Self.name):latest", "--format", "{{json .Manifest}}"],
-                ["inspect", "--raw", "\(Self.name):1.2.3"],
-                ["inspect", "--raw", "\(Self.name):latest"],
             ])
         #expect(run.outputs == [.init("digest", Self.published)])
     }
@@ -88,7 +85,6 @@ struct PublishScriptTests {
         let digests = Array(Self.digests.prefix(job == "build-api" ? 1 : 2))
         let run = try Self.run(job, digests: digests, shown: ["arm64"])
         #expect(run.status == 1)
-        #expect(run.errors.count == 1)
-        #expect(run.errors.first?.contains("\(Self.name):1.2.3: missing linux/amd64") == true)
+        #expect(run.errors == ["\(Self.name):1.2.3 does not show the index that was published"])
     }
 }

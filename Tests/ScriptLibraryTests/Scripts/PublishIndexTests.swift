@@ -131,7 +131,7 @@ struct PublishIndexTests {
         ("TAGS", "\(name):"), ("TAGS", "\(name):1.2.3 --append"), ("TAGS", "\(name):1\n--append"),
         ("TAGS", "\(name):-x"), ("TAGS", "\(name):\(String(repeating: "a", count: 129))"),
         ("TAGS", "\(name):v1.2.3$(touch x)"), ("TAGS", "\(name):v1.2.3;rm"), ("TAGS", "\(name):a\r"),
-        ("IMAGE", "GHCR.io/Owner/app"), ("IMAGE", "--append"), ("IMAGE", ""),
+        ("IMAGE", "GHCR.io/Owner/app"), ("IMAGE", "--append"), ("IMAGE", "ghcr.io/owner/app:1.2.3"), ("IMAGE", ""),
         ("DIGEST_COUNT", "0"), ("DIGEST_COUNT", "two"), ("DIGEST_COUNT", "a[$(touch x)]"), ("DIGEST_COUNT", "02"),
         ("PLATFORMS", ""), ("ANNOTATIONS", "title"), ("ANNOTATIONS", "a=b\n=c"), ("ANNOTATIONS", " a=b"),
         ("ANNOTATIONS", "--append=b"), ("ANNOTATIONS", "a b=c"), ("ANNOTATIONS", "index:a=b"), ("ANNOTATIONS", "a=b\r"),
