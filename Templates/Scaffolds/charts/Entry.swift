@@ -1,0 +1,7 @@
+import Slipway
+
+extension Components {
+    static let __MEMBER__ = Component(
+        __ARGUMENTS__
+    )
+}
