@@ -29,7 +29,7 @@ extension ChartPipeline {
         return WorkflowFile(
             "main.yml",
             Workflow(
-                name: "Test the code", on: [.push(branches: .only(branches)), .pullRequest(branches: .only(branches))],
+                name: "Test the code", on: [.push(branches: branchFilter), .pullRequest(branches: branchFilter)],
                 concurrency: changing("main")
             ) {
                 code
@@ -42,7 +42,7 @@ extension ChartPipeline {
         return Workflow(
             name: layout == .twoPipelines ? "Build and test" : "Build images",
             on: [
-                .push(branches: .only(branches), paths: paths), .pullRequest(branches: .only(branches), paths: paths),
+                .push(branches: branchFilter, paths: paths), .pullRequest(branches: branchFilter, paths: paths),
             ], concurrency: changing(layout.imagesGroup)
         ) {
             if layout == .twoPipelines, !charted.isEmpty {
@@ -57,6 +57,9 @@ extension ChartPipeline {
             if publishesPreviewCharts, !charted.isEmpty { previewCharts }
         }
     }
+
+    /// No filter where there is no branch, which is a finding of its own.
+    private var branchFilter: Filter? { branches.isEmpty ? nil : .only(branches) }
 
     /// A newer commit of a pull request or branch takes the place of the run for an older one.
     func changing(_ name: String) -> Concurrency {
