@@ -7,7 +7,8 @@ set -euo pipefail
 
 require CHART
 rendering='' arguments=() problems=0
-while next_rendering; do
+while true; do
+  next_rendering || break
   if ! helm lint "$CHART" "${arguments[@]}"; then
     report error "the chart '$CHART' has mistakes with the values '$rendering'; the log tells which"
     problems=1

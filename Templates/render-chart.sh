@@ -17,7 +17,8 @@ problem() {
   problems=1
 }
 
-while next_rendering; do
+while true; do
+  next_rendering || break
   if ! text=$(helm template check "$CHART" "${arguments[@]}"); then
     problem 'does not render; the log tells why'
     continue

@@ -37,6 +37,8 @@ while IFS=$'\t' read -r file key part; do
 done <<<"${VERSION_FILES:-}"
 ((problems == 0)) || exit 1
 
-prerelease=false
-[[ $version == "$core" ]] || prerelease=true
+prerelease=true
+if is_stable "$version"; then
+  prerelease=false
+fi
 output prerelease "$prerelease"

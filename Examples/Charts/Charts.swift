@@ -38,7 +38,7 @@ struct Charts: WorkflowProject {
         }
     }
 
-    private func component(_ name: String) -> Component {
+    private func component(_ name: String) -> SystemComponent {
         let overrides =
             name == "broker"
             ? [
@@ -46,7 +46,7 @@ struct Charts: WorkflowProject {
                 ChartRendering("TLS", settings: ["tls.enabled": "true"], expecting: ["kind: Secret"]),
             ]
             : [ChartRendering("broker's address", settings: ["broker.url": "http://broker:3000"])]
-        return Component(
+        return SystemComponent(
             name, image: "brokkr-\(name)",
             chart: HelmChart(
                 "charts/brokkr-\(name)", environments: ["production", "development", "staging"],

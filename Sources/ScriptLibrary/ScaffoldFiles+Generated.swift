@@ -35,7 +35,7 @@ extension ScaffoldFile {
 import Slipway
 
 extension Components {
-    static let __MEMBER__ = Component(
+    static let __MEMBER__ = SystemComponent(
         __ARGUMENTS__
     )
 }
@@ -83,7 +83,7 @@ import Slipway
 
 /// The components of this package.
 enum Components {
-    static let all: [Component] = [
+    static let all: [SystemComponent] = [
         // One line for each, in the order of the names.
         __ENTRIES__
     ]

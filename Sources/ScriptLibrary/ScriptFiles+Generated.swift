@@ -1223,7 +1223,8 @@ set -euo pipefail
 
 require CHART
 rendering='' arguments=() problems=0
-while next_rendering; do
+while true; do
+  next_rendering || break
   if ! helm lint "$CHART" "${arguments[@]}"; then
     report error "the chart '$CHART' has mistakes with the values '$rendering'; the log tells which"
     problems=1
@@ -2019,7 +2020,8 @@ problem() {
   problems=1
 }
 
-while next_rendering; do
+while true; do
+  next_rendering || break
   if ! text=$(helm template check "$CHART" "${arguments[@]}"); then
     problem 'does not render; the log tells why'
     continue
@@ -2476,8 +2478,10 @@ while IFS=$'\t' read -r file key part; do
 done <<<"${VERSION_FILES:-}"
 ((problems == 0)) || exit 1
 
-prerelease=false
-[[ $version == "$core" ]] || prerelease=true
+prerelease=true
+if is_stable "$version"; then
+  prerelease=false
+fi
 output prerelease "$prerelease"
 
 """#)

@@ -44,7 +44,7 @@ extension ChartPipeline {
     }
 }
 
-extension Component {
+extension SystemComponent {
     /// What the component depends on; `nil` where nobody says which part of the repository that is.
     fileprivate var sources: [String]? {
         let isWhole = context.utf8.allSatisfy { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/") }

@@ -58,7 +58,7 @@ extension ChartPipeline {
 
 extension ComponentRelease {
     fileprivate var problems: [DeclarationProblem] {
-        var problems = DeclaredText.problems(withTagPrefix: tagPrefix)
+        var problems = DeclaredText.problems(withTagPrefix: tagPrefix, rule: "tag-prefix")
         if gate.environment.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
             problems.append(
                 DeclarationProblem(

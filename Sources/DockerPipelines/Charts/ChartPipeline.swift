@@ -6,13 +6,13 @@ public import Workflows
 /// ```swift
 /// let pipeline = ChartPipeline(
 ///     components: [
-///         Component("broker", chart: HelmChart("charts/broker", environments: ["production"]), context: "broker"),
-///         Component("agent", chart: HelmChart("charts/agent", environments: ["production"]), context: "agent"),
+///         SystemComponent("broker", chart: HelmChart("charts/broker", environments: ["production"]), context: "broker"),
+///         SystemComponent("agent", chart: HelmChart("charts/agent", environments: ["production"]), context: "agent"),
 ///     ])
 /// ```
 public struct ChartPipeline: Sendable {
     /// The parts of the system.
-    public var components: [Component]
+    public var components: [SystemComponent]
     /// How the workflows are cut.
     public var layout: ChartLayout
     /// Where images and charts are published.
@@ -66,7 +66,7 @@ public struct ChartPipeline: Sendable {
     ///   - source: The declaring source, found by itself.
     ///   - code: The jobs that test the code.
     public init(
-        components: [Component], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
+        components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
         chartFolder: String = "charts", branches: [String] = ["main"], sharedPaths: [String] = [],
         buildArguments: EnvironmentVariables = [:], cache: BuildCache = .actions(warmedOn: "main"),
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,

@@ -6,7 +6,7 @@ extension NativeImages {
         var problems: [DeclarationProblem] = []
         if images.isEmpty { problems.append(DeclarationProblem(rule: "no-image", "the pipeline has no image")) }
         problems += registry.problems()
-        problems += DeclaredText.problems(withTagPrefix: tagPrefix)
+        problems += DeclaredText.problems(withTagPrefix: tagPrefix, rule: "tag-prefix")
         if case .actions(let branch) = cache, branch.isEmpty {
             problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))
         }

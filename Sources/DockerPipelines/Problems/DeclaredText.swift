@@ -55,14 +55,14 @@ enum DeclaredText {
     }
 
     /// What is wrong with the text before a version in a Git tag: in a filter, more would match tags without a version.
-    static func problems(withTagPrefix prefix: String) -> [DeclarationProblem] {
+    static func problems(withTagPrefix prefix: String, rule: String) -> [DeclarationProblem] {
         let isLegal = prefix.utf8.allSatisfy {
             isIdentifierByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
         }
         if isLegal { return [] }
         return [
             DeclarationProblem(
-                rule: "tag-prefix", "the tag prefix '\(prefix)' holds more than letters, digits and '._/-'")
+                rule: rule, "the tag prefix '\(prefix)' holds more than letters, digits and '._/-'")
         ]
     }
 

@@ -63,7 +63,7 @@ struct ComponentImageTests {
         "D7: each digest has an artifact of its own, and a component's are found by no other's name", arguments: builds)
     func namesArtifacts(_ file: String, _ merge: String) throws {
         let pipeline = ChartSamples.pipeline {
-            $0.components.append(Component("broker-worker", platforms: [.linuxAMD64], paths: ["worker/**"]))
+            $0.components.append(SystemComponent("broker-worker", platforms: [.linuxAMD64], paths: ["worker/**"]))
         }
         let workflow = try ChartSamples.workflow(file, of: pipeline)
         let build = try workflow.job("build-images")

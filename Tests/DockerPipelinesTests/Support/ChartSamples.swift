@@ -15,8 +15,8 @@ enum ChartSamples {
         }
     }
 
-    static func component(_ name: String) -> Component {
-        Component(
+    static func component(_ name: String) -> SystemComponent {
+        SystemComponent(
             name, image: "brokkr-\(name)",
             chart: HelmChart(
                 "charts/brokkr-\(name)", environments: ["production", "development", "staging"],

@@ -41,7 +41,7 @@ struct InitTests {
             "charts",
             [
                 """
-                new component broker --image my-broker --chart charts/my-broker --environments production,staging \
+                new component broker --image-name my-broker --chart charts/my-broker --environments production,staging \
                 --dockerfile Dockerfile.broker --paths crates/broker/**,Cargo.lock --platforms linux/amd64
                 """,
                 "new component agent --context agent --target run",

@@ -5,7 +5,7 @@ import Testing
 /// What `new component` declares, and what it refuses.
 struct NewComponentTests {
     static let declared: [(arguments: String, line: String)] = [
-        ("", #"platforms: [.linuxAMD64, .linuxARM64]"#), ("--image my-app", #"image: "my-app","#),
+        ("", #"platforms: [.linuxAMD64, .linuxARM64]"#), ("--image-name my-app", #"image: "my-app","#),
         ("--chart charts/app", #"chart: HelmChart("charts/app"),"#),
         (
             "--chart charts/app --environments production,staging --environments test",
@@ -20,7 +20,7 @@ struct NewComponentTests {
         let result = scene.run(line: "new component app \(arguments)")
         #expect(result.status == .success, "\(result.errors)")
         let source = try #require(scene.text("Sources/pipelines/Components/Components+App.swift"))
-        #expect(source.contains("static let app = Component(\n        \"app\",\n"))
+        #expect(source.contains("static let app = SystemComponent(\n        \"app\",\n"))
         #expect(source.contains("        \(line)\n"), "\(source)")
         #expect(scene.text("Sources/pipelines/Components/Components.swift")?.contains("\n        app\n") == true)
     }

@@ -24,7 +24,7 @@ extension ScaffoldPreset {
         }
         let names = given.all(.platforms)
         let platforms = names.isEmpty ? [.linuxAMD64, .linuxARM64] : names.map { Platform($0) }
-        let component = Component(
+        let component = SystemComponent(
             request.name, image: given.value(.imageName),
             chart: given.value(.chart).map { HelmChart($0, environments: environments) }, platforms: platforms,
             context: given.value(.context) ?? ".", dockerfile: given.value(.dockerfile), target: given.value(.target),
@@ -53,7 +53,7 @@ extension ScaffoldPreset {
 
 extension OptionDefinition {
     static let imageName = OptionDefinition(
-        name: "image", value: ValueDefinition(name: "name"),
+        name: "image-name", value: ValueDefinition(name: "name"),
         help: "The image's path below the registry's owner; the name by default.")
     static let chart = OptionDefinition(
         name: "chart", value: ValueDefinition(name: "dir", completion: .folder),

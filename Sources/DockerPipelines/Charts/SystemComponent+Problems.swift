@@ -1,6 +1,6 @@
 import Workflows
 
-extension Component {
+extension SystemComponent {
     /// What is wrong with the component by itself.
     func problems(runners: RunnerMap) -> [DeclarationProblem] {
         var problems: [DeclarationProblem] = []

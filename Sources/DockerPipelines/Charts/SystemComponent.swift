@@ -1,9 +1,9 @@
 /// A part of a system: one image for several platforms, and the chart that installs it.
 ///
 /// ```swift
-/// Component("broker", image: "brokkr-broker", chart: HelmChart("charts/brokkr-broker"), dockerfile: "Dockerfile.broker")
+/// SystemComponent("broker", image: "brokkr-broker", chart: HelmChart("charts/brokkr-broker"), dockerfile: "Dockerfile.broker")
 /// ```
-public struct Component: Sendable {
+public struct SystemComponent: Sendable {
     /// What jobs and artifacts call it.
     public var name: String
     /// The image's path below the registry's owner, in lower case.
