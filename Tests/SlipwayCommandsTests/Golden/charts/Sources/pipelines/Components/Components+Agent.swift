@@ -1,7 +1,7 @@
 import Slipway
 
 extension Components {
-    static let agent = Component(
+    static let agent = SystemComponent(
         "agent",
         platforms: [.linuxAMD64, .linuxARM64],
         context: "agent",

@@ -1,7 +1,7 @@
 import Slipway
 
 extension Components {
-    static let broker = Component(
+    static let broker = SystemComponent(
         "broker",
         image: "my-broker",
         chart: HelmChart("charts/my-broker", environments: ["production", "staging"]),

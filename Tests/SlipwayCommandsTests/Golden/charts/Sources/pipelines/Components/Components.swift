@@ -3,7 +3,7 @@ import Slipway
 
 /// The components of this package.
 enum Components {
-    static let all: [Component] = [
+    static let all: [SystemComponent] = [
         // One line for each, in the order of the names.
         agent,
         broker,
