@@ -43,6 +43,8 @@ let package = Package(
         .executableTarget(name: "Mirror", dependencies: ["Slipway"], path: "Examples/Mirror", exclude: ["README.md"]),
         .executableTarget(
             name: "PostGIS", dependencies: ["Slipway"], path: "Examples/PostGIS", exclude: ["README.md"]),
+        .executableTarget(
+            name: "Charts", dependencies: ["Slipway"], path: "Examples/Charts", exclude: ["README.md", "docs"]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),

@@ -5,6 +5,10 @@
 extension ScaffoldFile {
     /// Every file of Templates/Scaffolds in the order of the paths.
     package static let all: [ScaffoldFile] = [
+        .chartsEntry,
+        .chartsProject,
+        .chartsRegistry,
+        .chartsAbout,
         .mirrorEntry,
         .mirrorProject,
         .mirrorRegistry,
@@ -23,6 +27,80 @@ extension ScaffoldFile {
         .sharedGitignore,
         .sharedPreCommit,
     ]
+
+    /// The text of `Templates/Scaffolds/charts/Entry.swift`.
+    package static let chartsEntry = ScaffoldFile(
+        path: "charts/Entry.swift",
+        text: #"""
+import Slipway
+
+extension Components {
+    static let __MEMBER__ = SystemComponent(
+        __ARGUMENTS__
+    )
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/charts/Project.swift`.
+    package static let chartsProject = ScaffoldFile(
+        path: "charts/Project.swift",
+        text: #"""
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        if !Components.all.isEmpty {
+            pipeline.workflows
+        }
+    }
+
+    var otherFiles: [GeneratedFile] {
+        if !Components.all.isEmpty {
+            pipeline.documentation
+        }
+    }
+
+    private var pipeline: ChartPipeline {
+        ChartPipeline(components: Components.all)
+    }
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/charts/Registry.swift`.
+    package static let chartsRegistry = ScaffoldFile(
+        path: "charts/Registry.swift",
+        text: #"""
+// Belongs to Slipway: 'new component' rewrites this file. To take a component out, delete its line, and its file.
+import Slipway
+
+/// The components of this package.
+enum Components {
+    static let all: [SystemComponent] = [
+        // One line for each, in the order of the names.
+        __ENTRIES__
+    ]
+}
+
+"""#)
+
+    /// The text of `Templates/Scaffolds/charts/about.md`.
+    package static let chartsAbout = ScaffoldFile(
+        path: "charts/about.md",
+        text: #"""
+Every component of `Components` has an image and, where it is named, a Helm chart. `build-and-test.yml` builds the images of
+branches and pull requests, renders the charts, and publishes both; `cleanup-pr.yml` deletes what a closed pull request has
+published. A version tag such as `v1.2.3` starts `release.yml`, which waits for one approval before anything gets a tag:
+`docs/release-workflow.md`, which is generated too, tells how to set it up.
+
+"""#)
 
     /// The text of `Templates/Scaffolds/mirror/Entry.swift`.
     package static let mirrorEntry = ScaffoldFile(

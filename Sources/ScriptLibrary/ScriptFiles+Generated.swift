@@ -10,8 +10,12 @@ extension ScriptFile {
         .bootstrapBuilder,
         .buildMatrix,
         .cacheNames,
+        .chartDependencies,
+        .chartRenderings,
+        .chartVersion,
         .checkCredentials,
         .checkNames,
+        .cleanupPackages,
         .collectDigests,
         .createManifests,
         .directoryMatrix,
@@ -24,6 +28,7 @@ extension ScriptFile {
         .http,
         .imageName,
         .isoWeeks,
+        .lintChart,
         .listImages,
         .mergeMatrix,
         .missingImages,
@@ -32,6 +37,7 @@ extension ScriptFile {
         .platforms,
         .probeVersions,
         .publishIndex,
+        .pushChart,
         .pushConditions,
         .pushImages,
         .rawManifest,
@@ -39,16 +45,21 @@ extension ScriptFile {
         .references,
         .releaseTags,
         .releaseVersion,
+        .renderChart,
         .report,
+        .requiredReviewers,
         .rerunFailedJobs,
         .retry,
         .rotateCache,
+        .runTags,
+        .semanticVersion,
         .showValues,
         .signImage,
         .tagPlatforms,
         .tagsFile,
         .verifyAttachments,
         .verifyPlatforms,
+        .verifyVersion,
         .versions,
     ]
 
@@ -281,6 +292,101 @@ output previous "$previous"
 
 """#)
 
+    /// The text of `Templates/chart-dependencies.sh`.
+    package static let chartDependencies = ScriptFile(
+        name: "chart-dependencies.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Fetches the charts that a chart depends on: the repositories are added first, and Chart.lock decides.
+# needs: report.sh
+# needs: retry.sh
+# reads: CHART  directory of the chart
+# reads: REPOSITORIES=  repositories of those charts, one a line: name=address
+set -euo pipefail
+
+require CHART
+command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
+[[ -f $CHART/Chart.yaml ]] || fail "there is no file '$CHART/Chart.yaml': the directory holds no chart"
+while IFS= read -r line; do
+  [[ -n $line ]] || continue
+  [[ $line =~ ^([A-Za-z0-9][A-Za-z0-9._-]*)=(https://[!-~]+)$ ]] ||
+    fail "'$line' is not a repository of charts: write name=https://host/path"
+  name=${BASH_REMATCH[1]} address=${BASH_REMATCH[2]}
+  retry 4 2 helm repo add --force-update "$name" "$address" || fail "the repository '$address' cannot be added"
+done <<<"${REPOSITORIES:-}"
+retry 4 2 helm dependency build "$CHART" || fail "what '$CHART' depends on cannot be fetched"
+
+"""#)
+
+    /// The text of `Templates/chart-renderings.sh`.
+    package static let chartRenderings = ScriptFile(
+        name: "chart-renderings.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that goes through the ways in which a chart is tried: with its own values, and with those of environments.
+# needs: report.sh
+# reads: CHART  directory of the chart
+# reads: RENDERINGS  a JSON list of objects: name, values (files), settings (object) and expected (texts)
+set -euo pipefail
+
+require CHART RENDERINGS
+command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+lines=$(jq --raw-output --arg chart "$CHART" '
+  .[] | "name\t\(.name)",
+    (.values[] | "argument\t--values=\($chart)/\(.)"),
+    (.settings | to_entries[] | "argument\t--set=\(.key)=\(.value)"),
+    (.expected[] | "text\t\(.)"),
+    "end\t"
+' <<<"$RENDERINGS") || fail "RENDERINGS is not a list of objects with name, values, settings and expected"
+readarray -t lines <<<"$lines"
+
+# next_rendering: fills rendering with the name of the next one, arguments and expected; fails after the last.
+next_rendering() {
+  local line
+  rendering='' arguments=() expected=()
+  while ((${#lines[@]} > 0)); do
+    line=${lines[0]}
+    lines=("${lines[@]:1}")
+    case $line in
+      name$'\t'*) rendering=${line#*$'\t'} ;;
+      argument$'\t'*) arguments+=("${line#*$'\t'}") ;;
+      text$'\t'*) expected+=("${line#*$'\t'}") ;;
+      *)
+        printf '== %s with the values %s\n' "$CHART" "$rendering"
+        return
+        ;;
+    esac
+  done
+  return 1
+}
+
+"""#)
+
+    /// The text of `Templates/chart-version.sh`.
+    package static let chartVersion = ScriptFile(
+        name: "chart-version.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Checks that a chart states a version that Helm can order.
+# needs: report.sh
+# needs: semantic-version.sh
+# reads: CHART  directory of the chart
+set -euo pipefail
+
+require CHART
+version=''
+while IFS= read -r line || [[ -n $line ]]; do
+  if [[ $line =~ ^version:[[:space:]]*[\"\']?([^\"\'#[:space:]]*) ]]; then
+    version=${BASH_REMATCH[1]}
+  fi
+done <"$CHART/Chart.yaml"
+is_semantic_version "$version" ||
+  fail "the version '$version' in '$CHART/Chart.yaml' is not semantic: write MAJOR.MINOR.PATCH"
+printf '%s has the version %s\n' "$CHART" "$version"
+
+"""#)
+
     /// The text of `Templates/check-credentials.sh`.
     package static let checkCredentials = ScriptFile(
         name: "check-credentials.sh",
@@ -318,6 +424,116 @@ for input in "repo_name ${REPO_NAME:-}" "image_name $IMAGE_NAME"; do
     fail "${input%% *} '$value' holds upper-case letters; write '${value,,}'"
   fi
 done
+
+"""#)
+
+    /// The text of `Templates/cleanup-packages.sh`.
+    package static let cleanupPackages = ScriptFile(
+        name: "cleanup-packages.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Deletes what a pull request has published: its own tags, and the untagged manifests that nothing else names.
+# A version that bears any other tag stays. So does what another index names: two builds may share a manifest.
+# needs: report.sh
+# needs: retry.sh
+# reads: API_URL  address of the REST interface
+# reads: REGISTRY  host of the registry
+# reads: OWNER  account that the packages belong to
+# reads: IMAGES=  packages of images, separated by spaces
+# reads: CHARTS=  packages of charts, separated by spaces
+# reads: PULL_REQUEST  number of the pull request
+# reads: TOKEN  token that may delete packages
+set -euo pipefail
+
+require API_URL REGISTRY OWNER PULL_REQUEST TOKEN
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+# The token goes to this host: https, or this machine.
+[[ $API_URL =~ ^(https://[A-Za-z0-9.-]+|http://127\.0\.0\.1)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?$ ]] ||
+  fail "'$API_URL' is not the address of a REST interface: write https://host or https://host/path"
+[[ $OWNER =~ ^[A-Za-z0-9-]+$ ]] || fail "'$OWNER' is not an account"
+[[ $PULL_REQUEST =~ ^[1-9][0-9]*$ ]] || fail "'$PULL_REQUEST' is not the number of a pull request"
+
+# request METHOD PATH: prints the status and the answer below it. The token is on no list of processes.
+request() {
+  local answer
+  answer=$(curl --disable --silent --show-error --max-time 60 --request "$1" --config - --write-out '\n%{http_code}' \
+    --header 'Accept: application/vnd.github+json' "$API_URL$2" <<<"header = \"Authorization: Bearer $TOKEN\"") ||
+    return
+  printf '%s\n%s\n' "${answer##*$'\n'}" "${answer%$'\n'*}"
+  [[ ${answer##*$'\n'} =~ ^(200|204|404)$ ]]
+}
+
+# ask METHOD PATH: leaves status and body.
+ask() {
+  local answer
+  answer=$(retry 4 2 request "$@") || fail "'$1 $2' answers with status ${answer%%$'\n'*}: ${answer#*$'\n'}"
+  status=${answer%%$'\n'*} body=${answer#*$'\n'}
+}
+
+# children DIGEST: adds to found what an index names.
+children() {
+  local index names
+  index=$(retry 4 2 docker buildx imagetools inspect --raw "$REGISTRY/${OWNER,,}/$package@$1") ||
+    fail "the registry does not show $package@$1"
+  names=$(jq --raw-output '.manifests[]?.digest' <<<"$index") || fail "$package@$1 is no manifest"
+  readarray -t -O "${#found[@]}" found <<<"$names"
+}
+
+# clean PACKAGE FORM: deletes the versions of which every tag has the form.
+clean() {
+  local package=$1 form=$2 page lines id digest tags tag own kept=() doomed=() found=() candidates names
+  local -A untagged=() digests=()
+  for ((page = 1; ; page++)); do
+    ask GET "$base/${package//'/'/%2F}/versions?per_page=100&page=$page"
+    [[ $status == 200 ]] || break
+    lines=$(jq --raw-output '.[] | [.id, .name, (.metadata.container.tags | join(" "))] | @tsv' <<<"$body") ||
+      fail "the versions of $package cannot be read"
+    [[ -n $lines ]] || break
+    while IFS=$'\t' read -r id digest tags; do
+      [[ -z ${digests[$id]:-} ]] || continue
+      digests[$id]=$digest own=0
+      read -r -a names <<<"$tags"
+      for tag in "${names[@]}"; do
+        [[ ! $tag =~ ^($form)$ ]] || own=$((own + 1))
+      done
+      if ((${#names[@]} == 0)); then
+        untagged[$digest]=$id
+      elif ((own == ${#names[@]})); then
+        doomed+=("$id")
+      else
+        kept+=("$id")
+        ((own == 0)) || report notice "$package:$tags stays: one version bears these tags"
+      fi
+    done <<<"$lines"
+  done
+  if ((${#doomed[@]} > 0 && ${#kept[@]} == 0)); then
+    report notice "a version of $package stays: GitHub deletes the last one with a tag only with the whole package"
+    kept=("${doomed[-1]}")
+    unset 'doomed[-1]'
+  fi
+  if [[ $form == pr-* && ${#doomed[@]} -gt 0 ]]; then
+    for id in "${doomed[@]}"; do children "${digests[$id]}"; done
+    candidates=("${found[@]}") found=()
+    for id in "${kept[@]}"; do children "${digests[$id]}"; done
+    for digest in "${found[@]}"; do untagged[${digest:-none}]=''; done
+    for digest in "${candidates[@]}"; do
+      id=${untagged[${digest:-none}]:-}
+      [[ -z $id ]] || doomed+=("$id") untagged[$digest]=''
+    done
+  fi
+  for id in "${doomed[@]}"; do ask DELETE "$base/${package//'/'/%2F}/versions/$id"; done
+  printf '%s: %d versions deleted\n' "$package" "${#doomed[@]}"
+}
+
+ask GET "/users/$OWNER"
+[[ $status == 200 ]] || fail "there is no account '$OWNER'"
+case $(jq --raw-output .type <<<"$body") in
+  Organization) base=/orgs/$OWNER/packages/container ;;
+  User) base=/users/$OWNER/packages/container ;;
+  *) fail "'$OWNER' is neither an organization nor a user" ;;
+esac
+for package in ${IMAGES:-}; do clean "$package" "pr-$PULL_REQUEST(-[0-9a-f]+)?"; done
+for package in ${CHARTS:-}; do clean "$package" "0\.0\.0-pr$PULL_REQUEST\..+"; done
 
 """#)
 
@@ -1015,6 +1231,30 @@ output pattern "$pattern"
 
 """#)
 
+    /// The text of `Templates/lint-chart.sh`.
+    package static let lintChart = ScriptFile(
+        name: "lint-chart.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lints a chart with its own values, and with those of every environment.
+# needs: report.sh
+# needs: chart-renderings.sh
+# reads: CHART  directory of the chart
+set -euo pipefail
+
+require CHART
+rendering='' arguments=() problems=0
+while true; do
+  next_rendering || break
+  if ! helm lint "$CHART" "${arguments[@]}"; then
+    report error "the chart '$CHART' has mistakes with the values '$rendering'; the log tells which"
+    problems=1
+  fi
+done
+((problems == 0)) || exit 1
+
+"""#)
+
     /// The text of `Templates/list-images.sh`.
     package static let listImages = ScriptFile(
         name: "list-images.sh",
@@ -1480,6 +1720,48 @@ output digest "$digest"
 
 """#)
 
+    /// The text of `Templates/push-chart.sh`.
+    package static let pushChart = ScriptFile(
+        name: "push-chart.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Packages a chart under a version, and pushes it to a registry.
+# needs: report.sh
+# needs: retry.sh
+# needs: semantic-version.sh
+# reads: CHART  directory of the chart
+# reads: VERSION  its version, without a prefix
+# reads: APP_VERSION  version of what it installs, which is the tag of the images
+# reads: REPOSITORY  where it is pushed, such as ghcr.io/owner/charts, in lower case
+# reads: REGISTRY_USERNAME  user that logs in
+# reads: REGISTRY_PASSWORD  password or token
+# reads: PACKAGE_DIR  directory that takes the package, made if it is missing
+set -euo pipefail
+
+require CHART VERSION APP_VERSION REPOSITORY REGISTRY_USERNAME REGISTRY_PASSWORD PACKAGE_DIR
+command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
+is_semantic_version "$VERSION" || fail "'$VERSION' is not a version of a chart: write MAJOR.MINOR.PATCH"
+# A tag has no '+', for which Helm would write '_'.
+[[ $VERSION != *+* ]] || fail "the version '$VERSION' has a '+', which no tag can hold"
+[[ $REPOSITORY =~ ^[a-z0-9.:-]+(/[a-z0-9._-]+)+$ ]] ||
+  fail "'$REPOSITORY' is no place for charts: write host/owner/charts"
+
+# The password reaches helm through its standard input, so that no list of processes shows it.
+login() {
+  helm registry login "${REPOSITORY%%/*}" --username "$REGISTRY_USERNAME" --password-stdin <<<"$REGISTRY_PASSWORD"
+}
+
+mkdir -p -- "$PACKAGE_DIR"
+helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destination "$PACKAGE_DIR" ||
+  fail "the chart '$CHART' cannot be packaged"
+shopt -s nullglob
+packages=("$PACKAGE_DIR"/*-"$VERSION".tgz)
+((${#packages[@]} == 1)) || fail "'$PACKAGE_DIR' holds ${#packages[@]} packages of the version $VERSION, not 1"
+retry 4 2 login || fail "the login to ${REPOSITORY%%/*} fails"
+retry 4 2 helm push "${packages[0]}" "oci://$REPOSITORY" || fail "the chart cannot be pushed to $REPOSITORY"
+
+"""#)
+
     /// The text of `Templates/push-conditions.sh`.
     package static let pushConditions = ScriptFile(
         name: "push-conditions.sh",
@@ -1737,6 +2019,53 @@ output version "$version"
 
 """#)
 
+    /// The text of `Templates/render-chart.sh`.
+    package static let renderChart = ScriptFile(
+        name: "render-chart.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Renders a chart with its own values and with those of every environment, and looks at what comes out.
+# That helm succeeds proves little: it does so for a chart that renders nothing, or the wrong image.
+# needs: report.sh
+# needs: chart-renderings.sh
+# reads: CHART  directory of the chart
+# reads: IMAGE_NAME=  name of the image below its owner that a container must have; empty for none
+set -euo pipefail
+
+require CHART
+image=${IMAGE_NAME:-}
+image_line="^[ -]*image: *[\"']?([^\"' ]*/)?${image//./\\.}([:@\"' ]|\$)"
+rendering='' arguments=() expected=() problems=0
+
+problem() {
+  report error "'$CHART' with the values '$rendering' $1"
+  problems=1
+}
+
+while true; do
+  next_rendering || break
+  if ! text=$(helm template check "$CHART" "${arguments[@]}"); then
+    problem 'does not render; the log tells why'
+    continue
+  fi
+  objects=$(grep --count '^kind: ' <<<"$text") || problem 'renders no object'
+  printf '%s objects\n' "$objects"
+  if [[ $text == *'<no value>'* ]]; then
+    problem "renders '<no value>', where a value is missing"
+  fi
+  if [[ -n $image ]] && ! grep --extended-regexp --quiet "$image_line" <<<"$text"; then
+    problem "renders no container with the image '$image'"
+  fi
+  for wanted in "${expected[@]}"; do
+    if [[ $text != *"$wanted"* ]]; then
+      problem "does not render '$wanted'"
+    fi
+  done
+done
+((problems == 0)) || exit 1
+
+"""#)
+
     /// The text of `Templates/report.sh`.
     package static let report = ScriptFile(
         name: "report.sh",
@@ -1777,6 +2106,35 @@ output() {
   [[ $value != *[$'\r\n']* ]] || fail "the output $key would hold more than one line"
   printf '%s=%s\n' "$key" "$value" >>"$GITHUB_OUTPUT"
 }
+
+"""#)
+
+    /// The text of `Templates/required-reviewers.sh`.
+    package static let requiredReviewers = ScriptFile(
+        name: "required-reviewers.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Fails where nobody has to approve a deployment: GitHub makes an environment that is missing, and lets every job in.
+# needs: report.sh
+# needs: http.sh
+# reads: API_URL  address of the REST interface
+# reads: REPOSITORY  owner/name
+# reads: ENVIRONMENT  name of the environment
+# reads: TOKEN  token that may read the environments: actions: read
+set -euo pipefail
+
+require API_URL REPOSITORY ENVIRONMENT TOKEN
+[[ $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail "'$REPOSITORY' is not a repository: write owner/name"
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+advice="add required reviewers in the repository's settings, under Environments"
+name=$(jq --null-input --raw-output --arg name "$ENVIRONMENT" '$name | @uri')
+http_get '200|404' "$API_URL/repos/$REPOSITORY/environments/$name" 'Accept: application/vnd.github+json' \
+  "Authorization: Bearer $TOKEN"
+[[ ${http_status:?} == 200 ]] || fail "there is no environment '$ENVIRONMENT', so nobody would be asked; $advice"
+reviewers=$(jq '[.protection_rules[]? | select(.type == "required_reviewers") | .reviewers[]?] | length' \
+  "${http_folder:?}/body") || fail "the answer about the environment '$ENVIRONMENT' cannot be read"
+((reviewers > 0)) || fail "the environment '$ENVIRONMENT' has no required reviewers, so nobody would be asked; $advice"
+printf 'Reviewers of the environment %s: %d\n' "$ENVIRONMENT" "$reviewers"
 
 """#)
 
@@ -1890,6 +2248,59 @@ else
   mkdir -p -- "${old%/*}/"
   mv --no-target-directory -- "$new" "$old"
 fi
+
+"""#)
+
+    /// The text of `Templates/run-tags.sh`.
+    package static let runTags = ScriptFile(
+        name: "run-tags.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Names what a run publishes: a tag of the pull request or branch, one of the commit, and a version for charts.
+# A branch must not be taken for a pull request, whose tags are deleted with it, or for a release.
+# needs: report.sh
+# reads: REF_NAME  name of the branch
+# reads: PULL_REQUEST=  number of the pull request; empty where there is none
+# reads: SHA  commit that is built
+# writes: tag  pr-12 for a pull request, else the branch, with '-' for what no tag can hold
+# writes: revision-tag  the same with the commit behind it, so that no other run moves it
+# writes: chart-version  a version below every release, such as 0.0.0-pr12.20260102030405
+set -euo pipefail
+
+require REF_NAME SHA
+number=${PULL_REQUEST:-}
+[[ $SHA =~ ^[0-9a-f]{40}([0-9a-f]{24})?$ ]] || fail "'$SHA' is not a commit"
+if [[ -n $number ]]; then
+  [[ $number =~ ^[1-9][0-9]*$ ]] || fail "'$number' is not the number of a pull request"
+  tag=pr-$number identifier=pr$number
+else
+  tag=${REF_NAME//[^A-Za-z0-9_.-]/-}
+  if [[ $tag =~ ^([.-].*|[Pp][Rr]-?[0-9].*|latest|v?[0-9]+([.-].*)?)$ ]]; then
+    tag=branch-$tag
+  fi
+  tag=${tag:0:100}
+  identifier=${tag//[^A-Za-z0-9-]/-}
+fi
+now=$(date --utc +%Y%m%d%H%M%S)
+printf 'Published as %s and %s\n' "$tag" "$tag-${SHA:0:12}"
+output tag "$tag"
+output revision-tag "$tag-${SHA:0:12}"
+output chart-version "0.0.0-$identifier.$now"
+
+"""#)
+
+    /// The text of `Templates/semantic-version.sh`.
+    package static let semanticVersion = ScriptFile(
+        name: "semantic-version.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that tells whether a text is a version of Semantic Versioning 2.0, as Helm asks for.
+set -euo pipefail
+
+is_semantic_version() {
+  local number='(0|[1-9][0-9]*)' identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
+  [[ $1 =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?(\+[0-9A-Za-z.-]+)?$ ]]
+}
 
 """#)
 
@@ -2046,6 +2457,57 @@ if ((${#references[@]} == 0)); then
   fail "no tag is given to check"
 fi
 verify_tags "${references[@]}"
+
+"""#)
+
+    /// The text of `Templates/verify-version.sh`.
+    package static let verifyVersion = ScriptFile(
+        name: "verify-version.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Compares the version of a release with those that files of the repository state, before anything is built.
+# needs: report.sh
+# needs: release-version.sh
+# reads: VERSION_FILES=  lines of path, key, and whole, or core for the version without prerelease, with tabs between
+# writes: prerelease  true for a version with a prerelease part, else false
+set -euo pipefail
+
+version=${version:?} # from release-version.sh
+core=${version%%-*}
+
+# stated_version FILE KEY: prints the value of the first line that sets the key, in TOML, JSON or YAML.
+stated_version() {
+  local line
+  while IFS= read -r line || [[ -n $line ]]; do
+    if [[ $line =~ ^[[:space:]]*[\"\']?"$2"[\"\']?[[:space:]]*[:=][[:space:]]*[\"\']?([^\"\',#[:space:]]+) ]]; then
+      printf '%s\n' "${BASH_REMATCH[1]}"
+      return
+    fi
+  done <"$1"
+}
+
+problems=0
+while IFS=$'\t' read -r file key part; do
+  case $part in
+    whole) wanted=$version ;;
+    core) wanted=$core ;;
+    '') continue ;;
+    *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
+  esac
+  [[ -f $file ]] || fail "there is no file '$file' that states the version"
+  stated=$(stated_version "$file" "$key")
+  if [[ $stated != "$wanted" ]]; then
+    report error "the tag is for $wanted, and '$key' in '$file' is '${stated:-not there}'; change one of them"
+    problems=1
+  fi
+done <<<"${VERSION_FILES:-}"
+((problems == 0)) || exit 1
+
+prerelease=true
+if is_stable "$version"; then
+  prerelease=false
+fi
+output prerelease "$prerelease"
 
 """#)
 

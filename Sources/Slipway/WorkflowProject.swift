@@ -67,7 +67,9 @@ extension WorkflowProject {
     public static var project: Project {
         Project(name: name, summary: summary, defaultRoot: defaultRoot) {
             let rendered = Self().rendered
-            return ProjectOutput(files: rendered.files, findings: Checks().findings(in: rendered))
+            return ProjectOutput(
+                files: rendered.files, findings: Checks().findings(in: rendered),
+                expectations: Expectation.all(of: rendered))
         }
     }
 

@@ -36,6 +36,7 @@ struct ContinuousIntegration: WorkflowProject {
                 RunStep("Check the example NativeDigests", script: "swift run NativeDigests check")
                 RunStep("Check the example Mirror", script: "swift run Mirror check")
                 RunStep("Check the example PostGIS", script: "swift run PostGIS check")
+                RunStep("Check the example Charts", script: "swift run Charts check")
             }
         }
     }

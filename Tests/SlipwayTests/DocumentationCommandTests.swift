@@ -31,7 +31,7 @@ struct DocumentationCommandTests {
 
     /// The preset that makes the package to which a kind of `new` adds.
     static let presets: [String: String] = [
-        "image": "native", "mirrored-app": "mirror", "build-group": "multiarch",
+        "image": "native", "mirrored-app": "mirror", "build-group": "multiarch", "component": "charts",
     ]
 
     static let executables: [String] = ((try? Repository.text(of: "Package.swift")) ?? "")

@@ -88,6 +88,7 @@ struct DocumentationExcerptTests {
         (
             ["ImageMirror", "Problems"], "mirror-an-application", ["ImageMirror", "MirroredApplication", "BaseImage"]
         ),
+        (["Charts", "Problems"], "release-charts-and-images", ["ChartPipeline", "SystemComponent"]),
         (["MultiArch"], "build-for-many-architectures", ["MultiArchTemplate", "BuildGroup", "Stage"]),
     ]
 

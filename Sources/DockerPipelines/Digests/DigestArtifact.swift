@@ -31,9 +31,12 @@ struct DigestArtifact {
     /// Where a job keeps digests of indexes, each in a file named after the image.
     static let indexFolder: Value<String> = "\(runner.temp)/index-digests"
 
-    /// Hands a file over for a day, the longest that jobs of one run should wait for each other.
-    static func upload(_ name: Value<String>, path: Value<String>, as title: Value<String>) -> Step {
-        UploadArtifact(name: name, path: [path], ifNoFilesFound: .error, retentionDays: 1, overwrite: true)
-            .step(name: title)
+    /// Hands a file over for a day, the longest that jobs of one run should wait for each other unless somebody approves.
+    static func upload(
+        _ name: Value<String>, path: Value<String>, retentionDays: Int = 1, as title: Value<String>
+    ) -> Step {
+        UploadArtifact(
+            name: name, path: [path], ifNoFilesFound: .error, retentionDays: Value(retentionDays), overwrite: true
+        ).step(name: title)
     }
 }

@@ -15,6 +15,8 @@ struct DigestBuild {
     let images: [HandedOver]
     /// What a platform is called in names of artifacts; `nil` keeps the digests in the job.
     var platform: Value<String>?
+    /// How long the artifacts wait for the merging job.
+    var retentionDays = 1
 
     /// An image, and the artifacts through which its digests go.
     struct HandedOver {
@@ -68,6 +70,7 @@ struct DigestBuild {
     private func handOver(_ built: HandedOver, platform: Value<String>) -> Step {
         DigestArtifact.upload(
             built.artifact.name(platform: platform), path: "\(built.image.digestFolder)/*",
+            retentionDays: retentionDays,
             as: "Hand the digest\(built.image.title.map { " of \($0)" } ?? "") to the merging job")
     }
 }

@@ -22,9 +22,11 @@ extension ImageRegistry {
     var publishPermissions: Permissions { Permissions(contents: .read).union(permissions) }
 
     /// An image's whole name, and the step that computes it where the owner is known only when the workflow runs.
-    func naming(_ image: Value<String>) -> (name: Value<String>, steps: [Step]) {
+    func naming(
+        _ image: Value<String>, title: Value<String> = "Name the image"
+    ) -> (name: Value<String>, steps: [Step]) {
         if let owner { return ("\(host)/\(owner)/\(image)", []) }
-        let step = ScriptSteps.imageName(registry: Value(host), owner: github.repositoryOwner, name: image)
+        let step = ScriptSteps.imageName(title, registry: Value(host), owner: github.repositoryOwner, name: image)
         return (step.outputs.image, [step.step])
     }
 }

@@ -6,11 +6,7 @@ extension NativeImages {
         var problems: [DeclarationProblem] = []
         if images.isEmpty { problems.append(DeclarationProblem(rule: "no-image", "the pipeline has no image")) }
         problems += registry.problems()
-        if !tagPrefix.utf8.allSatisfy(Self.isPrefixByte) {
-            problems.append(
-                DeclarationProblem(
-                    rule: "tag-prefix", "the tag prefix '\(tagPrefix)' holds more than letters, digits and '._/-'"))
-        }
+        problems += DeclaredText.problems(withTagPrefix: tagPrefix, rule: "tag-prefix")
         if case .actions(let branch) = cache, branch.isEmpty {
             problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))
         }
@@ -70,9 +66,5 @@ extension NativeImages {
                     + " image with 'strategy: .emulated'")
         }
         return DeclaredText.problem(withRunner: label)
-    }
-
-    private static func isPrefixByte(_ byte: UInt8) -> Bool {
-        DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
     }
 }

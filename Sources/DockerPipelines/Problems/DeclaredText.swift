@@ -41,12 +41,29 @@ enum DeclaredText {
         text.utf8.contains { $0 == 0x0A || $0 == 0x0D }
     }
 
+    /// Whether a text holds a line break, a tab or another control character.
+    static func hasControlCharacter(_ text: String) -> Bool {
+        text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
+    }
+
     /// What is wrong with the label of a runner; `nil` where nothing is known against it.
     static func problem(withRunner label: String) -> DeclarationProblem? {
         guard label.hasPrefix("ubuntu-"), label.hasSuffix("-arm64") else { return nil }
         return DeclarationProblem(
             rule: "runner",
             "GitHub has no runner '\(label)', and a job would wait for it for ever; write '\(label.dropLast(2))'")
+    }
+
+    /// What is wrong with the text before a version in a Git tag: in a filter, more would match tags without a version.
+    static func problems(withTagPrefix prefix: String, rule: String) -> [DeclarationProblem] {
+        let isLegal = prefix.utf8.allSatisfy {
+            isIdentifierByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
+        }
+        if isLegal { return [] }
+        return [
+            DeclarationProblem(
+                rule: rule, "the tag prefix '\(prefix)' holds more than letters, digits and '._/-'")
+        ]
     }
 
     /// What is wrong with platforms by themselves; `owner` says whose they are, such as `the image 'app'`.

@@ -26,7 +26,7 @@ struct CheckCommand {
         var surveyor = run.surveyor
         surveyor.readLimit = Self.diffLimit
         let survey = try surveyor.survey(run.output.files)
-        let findings = run.findings(survey)
+        let findings = try run.findings(survey)
         let errors = findings.filter { $0.severity == .error }.count
         guard errors == 0 else {
             // What would be generated from a wrong declaration is nothing to compare with.

@@ -10,7 +10,7 @@ enum GenerateCommand {
         surveyor.adopted = try adopted(run)
         do throws(FileFailure) {
             let survey = try surveyor.survey(run.output.files)
-            let findings = (run.findings(survey) + survey.placeFindings).sorted()
+            let findings = (try run.findings(survey) + survey.placeFindings).sorted()
             report.findings = findings.map { LocatedFinding(finding: $0) }
             let errors = findings.filter { $0.severity == .error }.count
             guard errors == 0 else {

@@ -29,12 +29,13 @@ struct ProjectRun {
     /// An empty report of this run's command.
     var report: Report { Report(command: invocation.command, project: project.name) }
 
-    /// What the declaration's rules found and what the survey found, each once, in order.
-    func findings(_ survey: Survey) -> [Finding] {
+    /// What the declaration's rules, the survey and a look into the repository found, each once, in order.
+    func findings(_ survey: Survey) throws(FileFailure) -> [Finding] {
         let known = Set(output.findings.map { [$0.rule, $0.file ?? ""] })
         // A rule of the declaration says it better than our defence of the same name.
         let added = survey.declarationFindings.filter { !known.contains([$0.rule, $0.file ?? ""]) }
-        return (output.findings + added).sorted()
+        let missing = try TreeSearch(fileSystem: invocation.files, root: root).findings(for: output.expectations)
+        return (output.findings + added + missing).sorted()
     }
 
     /// The report of a run that the system stopped.

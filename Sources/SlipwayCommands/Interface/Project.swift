@@ -45,9 +45,13 @@ public struct ProjectOutput: Hashable, Sendable {
     /// What the rules found; an error among them stops `generate`.
     public var findings: [Finding]
 
+    /// What it expects of the repository that the files are written into.
+    public var expectations: [Expectation]
+
     /// Makes an output.
-    public init(files: [GeneratedFile], findings: [Finding] = []) {
+    public init(files: [GeneratedFile], findings: [Finding] = [], expectations: [Expectation] = []) {
         self.files = files
         self.findings = findings
+        self.expectations = expectations
     }
 }

@@ -16,7 +16,7 @@ struct ScaffoldPreset: Sendable {
     var settings: [Setting] = []
 
     /// Every preset, in the order of the help.
-    static let all: [ScaffoldPreset] = [.native, .mirror, .multiarch]
+    static let all: [ScaffoldPreset] = [.native, .mirror, .multiarch, .charts]
 
     /// An option of `init` whose text becomes a literal in the declaration.
     struct Setting: Sendable {

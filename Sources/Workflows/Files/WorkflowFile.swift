@@ -8,6 +8,8 @@ public struct WorkflowFile: Sendable {
     public var source: String
     /// Mistakes that a preset found in what it was given.
     public var problems: [DeclarationProblem] = []
+    /// Files of the repository without which the workflow cannot do its work.
+    public var requiredFiles: [RequiredFile] = []
 
     /// Names a workflow's file; the declaring source is found by itself.
     public init(_ name: String, _ workflow: Workflow, source: String = #fileID) {

@@ -121,6 +121,7 @@ struct HelpTests {
           image                   Declare an image.
           mirrored-app            Declare a mirrored application.
           build-group             Declare a build group.
+          component               Declare a component.
 
           See 'app help new <subcommand>' for detailed help.
 

@@ -74,7 +74,7 @@ struct UsageErrorTests {
         ("new imag x", "unknown command 'new imag'. did you mean 'new image'?", new),
         (
             "new --dry-run",
-            "the option '--dry-run' belongs to 'generate', 'init', 'new image', 'new mirrored-app' or 'new build-group'",
+            "the option '--dry-run' belongs to 'generate', 'init', 'new image', 'new mirrored-app', 'new build-group' or 'new component'",
             new
         ),
         ("new -- image", "unexpected argument 'image'", new),
@@ -82,7 +82,10 @@ struct UsageErrorTests {
         ("help new imag", "unknown command 'new imag'. did you mean 'new image'?", new),
         ("help new image x", "unexpected argument 'x'", help),
         ("help check list", "unknown command 'check list'", check),
-        ("check --platforms x", "the option '--platforms' belongs to 'new image' or 'new mirrored-app'", check),
+        (
+            "check --platforms x",
+            "the option '--platforms' belongs to 'new image', 'new mirrored-app' or 'new component'", check
+        ),
         ("--root x check", "the option '--root' goes after its command, 'generate' or 'check'", tool),
         ("--hlep", "unknown option '--hlep'. did you mean '--help'?", tool),
         ("--version=1", "the option '--version' does not take a value, but '1' was given", tool),

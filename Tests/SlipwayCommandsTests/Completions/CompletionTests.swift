@@ -30,7 +30,7 @@ struct CompletionTests {
         ("my-app init --preset n", "native"),
         ("my-app init --preset m", "mirror multiarch"),
         ("my-app init app --p", "--preset --path --package-path"),
-        ("my-app new ''", "-h --help image mirrored-app build-group"),
+        ("my-app new ''", "-h --help image mirrored-app build-group component"),
         ("my-app new i", "image"),
         ("my-app new image --st", "--strategy"),
         ("my-app new image app --strategy ''", "native emulated"),

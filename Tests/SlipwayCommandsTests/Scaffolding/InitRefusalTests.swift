@@ -102,7 +102,7 @@ struct InitRefusalTests {
         ("app", "missing expected argument '--preset <preset>'"),
         (
             "app --preset helm --url a",
-            "the value 'helm' is invalid for '--preset <preset>'. please provide one of 'native', 'mirror' or 'multiarch'"
+            "the value 'helm' is invalid for '--preset <preset>'. please provide one of 'native', 'mirror', 'multiarch' or 'charts'"
         ),
         ("app other --preset native", "unexpected argument 'other'"),
         (

@@ -37,6 +37,16 @@ struct InitTests {
                 "new build-group alpine --cache-id xyz --architectures s390x --directories 17-3.5/alpine3.21",
             ]
         ),
+        (
+            "charts",
+            [
+                """
+                new component broker --image-name my-broker --chart charts/my-broker --environments production,staging \
+                --dockerfile Dockerfile.broker --paths crates/broker/**,Cargo.lock --platforms linux/amd64
+                """,
+                "new component agent --context agent --target run",
+            ]
+        ),
     ]
 
     @Test(arguments: packages) func `writes a package, and new adds to it`(preset: String, additions: [String]) {

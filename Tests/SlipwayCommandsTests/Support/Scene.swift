@@ -7,12 +7,13 @@ struct Scene {
     var files = InMemoryFileSystem()
     var declared: [GeneratedFile] = []
     var findings: [Finding] = []
+    var expectations: [Expectation] = []
     var name = "app"
     var defaultRoot = Project.DefaultRoot.repository
     var environment = CommandEnvironment(invocation: "swift run app", workingDirectory: "/repo/Sources")
 
     func run(_ arguments: String...) -> CommandResult {
-        let output = ProjectOutput(files: declared, findings: findings)
+        let output = ProjectOutput(files: declared, findings: findings, expectations: expectations)
         let project = Project(name: name, defaultRoot: defaultRoot) { output }
         return CommandLineTool(name: "app", version: "0.1.0", project: project)
             .run(arguments, in: environment, files: files)

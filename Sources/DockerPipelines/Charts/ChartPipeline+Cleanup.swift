@@ -1,0 +1,45 @@
+import Workflows
+
+extension ChartPipeline {
+    /// The tags of a run; nothing is published without them, so they say who publishes.
+    var runTags: TypedJob<ChartScriptSteps.RunTagOutputs> {
+        let tags = ChartScriptSteps.runTags(request: Self.requestNumber)
+        let publishes = layout.publishesPullRequests ? Self.isOwn : github.eventName != "pull_request"
+        return Job(
+            "run-tags", name: "Name what is published", if: publishes, runsOn: runner, permissions: .none,
+            timeoutMinutes: 5,
+            comment: layout.publishesPullRequests
+                ? "Skipped for forks, and with it every job that publishes: their runs can write nothing."
+                : "Skipped for pull requests, and with it every job that publishes."
+        ) {
+            tags
+        }.exposing(
+            ChartScriptSteps.RunTagOutputs.self,
+            [
+                .init(\.tag, tags.outputs.tag), .init(\.revisionTag, tags.outputs.revisionTag),
+                .init(\.chartVersion, tags.outputs.chartVersion),
+            ])
+    }
+
+    /// Deletes what a pull request has published when it is closed, whatever became of its tests.
+    var cleanup: Workflow {
+        let packages = publishesPreviewCharts ? charted.map { "\(chartFolder)/\($0.chart.name)" } : []
+        return Workflow(
+            name: "Clean up after a pull request", on: [.pullRequest([.closed])],
+            // The group of the builds: one that still runs is cancelled, and cannot push behind the clean-up's back.
+            concurrency: changing(layout.imagesGroup)
+        ) {
+            Job(
+                "clean-up", name: "Delete images and charts", if: Self.isOwnRequest, runsOn: runner,
+                permissions: registry.permissions, timeoutMinutes: 30
+            ) {
+                DigestBuild.builder()
+                registry.login.step()
+                ChartScriptSteps.cleanUp(
+                    images: components.map(\.image), charts: packages,
+                    owner: registry.owner.map { Value($0) } ?? github.repositoryOwner, registry: registry,
+                    request: Self.requestNumber)
+            }
+        }
+    }
+}

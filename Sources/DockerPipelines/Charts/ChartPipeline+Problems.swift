@@ -1,0 +1,82 @@
+import Workflows
+
+extension ChartPipeline {
+    /// Everything that is wrong with the declaration and that no type could refuse.
+    var problems: [DeclarationProblem] {
+        var problems: [DeclarationProblem] = []
+        if components.isEmpty {
+            problems.append(DeclarationProblem(rule: "no-component", "the pipeline has no component"))
+        }
+        problems += problemsOfPlaces
+        if branches.isEmpty {
+            problems.append(DeclarationProblem(rule: "branches", "the pipeline has no branch that publishes"))
+        }
+        if case .actions(let branch) = cache, !branches.contains(branch) {
+            problems.append(
+                DeclarationProblem(
+                    rule: "cache",
+                    "the cache is filled on '\(branch)', which is none of the branches that are built; name one of them"
+                ))
+        }
+        problems += buildArguments.entries.compactMap { argument in
+            argument.value.problemAsBuildArgument.map {
+                DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)")
+            }
+        }
+        problems += release.problems
+        if deployment != nil, charted.isEmpty {
+            problems.append(
+                DeclarationProblem(rule: "deployment", "there is a test of deployments, and no component has a chart"))
+        }
+        problems += DeclaredText.repeated(components.map(\.name), rule: "component-name") {
+            "two components have the name '\($0)'"
+        }
+        problems += DeclaredText.repeated(components.map(\.image), rule: "image-name") {
+            "two components have the image '\($0)'"
+        }
+        problems += DeclaredText.repeated(charted.map(\.chart.name), rule: "chart") {
+            "two charts have the name '\($0)'"
+        }
+        return problems + components.flatMap { $0.problems(runners: runners) }
+    }
+
+    private var problemsOfPlaces: [DeclarationProblem] {
+        var problems = registry.problems()
+        if let problem = ImageName.problem(withPath: chartFolder) {
+            problems.append(DeclarationProblem(rule: "chart", "the charts' folder: \(problem)"))
+        }
+        if layout.publishesPullRequests, registry.host != ImageRegistry.gitHub.host {
+            problems.append(
+                DeclarationProblem(
+                    rule: "cleanup",
+                    "what pull requests publish can be deleted in '\(ImageRegistry.gitHub.host)' only, and images go to"
+                        + " '\(registry.host)'; use 'layout: .separate'"))
+        }
+        return problems
+    }
+}
+
+extension ComponentRelease {
+    fileprivate var problems: [DeclarationProblem] {
+        var problems = DeclaredText.problems(withTagPrefix: tagPrefix, rule: "tag-prefix")
+        if gate.environment.utf8.allSatisfy({ $0 == UInt8(ascii: " ") }) {
+            problems.append(
+                DeclarationProblem(
+                    rule: "environment",
+                    "the environment of the release has no name, and GitHub would wait for nobody; write 'release'"))
+        }
+        for file in versionFiles {
+            if let problem = DeclaredText.problem(withPath: file.path, kind: "file", of: "the version") {
+                problems.append(problem)
+            }
+            if file.key.isEmpty || [file.path, file.key].contains(where: DeclaredText.hasControlCharacter) {
+                problems.append(
+                    DeclarationProblem(
+                        rule: "version-file",
+                        "the key '\(file.key)' of the file '\(file.path)' is empty, or one of both holds a line break or a tab"
+                    ))
+            }
+        }
+        return problems
+    }
+}

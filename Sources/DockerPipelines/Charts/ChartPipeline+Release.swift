@@ -1,0 +1,87 @@
+import Workflows
+
+extension ChartPipeline {
+    /// Verifies, tests and builds; waits for one approval; and publishes then.
+    var releaseWorkflow: Workflow {
+        let verified = verification
+        var tests = release.testsCode ? code.map { $0.waiting(for: verified.id) } : []
+        if !charted.isEmpty {
+            tests.append(
+                chartTests.call("chart-tests", with: NoInputs(), name: "Charts", needs: [verified.id]).job)
+        }
+        let checks = release.gate.checksReviewers ? [reviewerCheck] : []
+        return Workflow(
+            name: "Release", on: [.push(tags: ["\(release.tagPrefix)[0-9]+.[0-9]+.[0-9]+*"])],
+            // A release that is under way comes to its end; other versions do not wait for it.
+            concurrency: Concurrency(group: "release-\(github.ref)", cancelsInProgress: false)
+        ) {
+            checks
+            verified
+            tests
+            build(.release(verified), after: checks.map(\.id) + tests.map(\.id))
+            gate(verified)
+            publication(.release(verified))
+            if movesFloatingTags { floatingTags }
+            if !charted.isEmpty { chartPublication(verified) }
+            gitHubRelease(verified)
+        }
+    }
+
+    /// Fails for a tag that names no version, or another one than the repository, before anything else costs time.
+    private var verification: TypedJob<ChartScriptSteps.VerifiedVersionOutputs> {
+        let version = ChartScriptSteps.verifyVersion(tagPrefix: release.tagPrefix, files: release.versionFiles)
+        let readsFiles = !release.versionFiles.isEmpty
+        return Job(
+            "verify-version", name: "Verify the version", runsOn: runner,
+            permissions: readsFiles ? Permissions(contents: .read) : .none, timeoutMinutes: 5
+        ) {
+            if readsFiles { Checkout(persistCredentials: false).step(name: "Check out") }
+            version
+        }.exposing(
+            ChartScriptSteps.VerifiedVersionOutputs.self,
+            [.init(\.version, version.outputs.version), .init(\.isPrerelease, version.outputs.isPrerelease)])
+    }
+
+    /// GitHub makes an environment that is missing, and nobody would be asked.
+    private var reviewerCheck: Job {
+        Job(
+            "check-gate", name: "Check that somebody has to approve", runsOn: runner,
+            permissions: Permissions(actions: .read), timeoutMinutes: 5
+        ) {
+            ChartScriptSteps.checkReviewers(of: release.gate.environment)
+        }
+    }
+
+    /// The one job with the environment: every other one behind it would ask again.
+    private func gate(_ verified: TypedJob<ChartScriptSteps.VerifiedVersionOutputs>) -> Job {
+        let images = components.map { "\($0.image):\(verified.outputs.version)" as Value<String> }
+        return Job(
+            "approval", name: "Wait for approval", needs: ["build-images"], runsOn: runner, permissions: .none,
+            environment: DeploymentEnvironment(Value(release.gate.environment), url: Self.releasePage),
+            timeoutMinutes: 5
+        ) {
+            ChartScriptSteps.announce(images, version: verified.outputs.version)
+        }
+    }
+
+    private static var releasePage: Value<String> {
+        "\(github.serverURL)/\(github.repository)/releases/tag/\(github.refName)"
+    }
+
+    /// Whether there are tags beside the version.
+    private var movesFloatingTags: Bool { release.tags.contains { $0 != .version } }
+}
+
+extension WorkflowJob {
+    /// This job behind another one, unless it waits for others anyway, which do.
+    fileprivate func waiting(for id: JobID) -> WorkflowJob {
+        switch self {
+        case .steps(var job):
+            if job.needs.isEmpty { job.needs = [id] }
+            return .steps(job)
+        case .call(var job):
+            if job.needs.isEmpty { job.needs = [id] }
+            return .call(job)
+        }
+    }
+}

@@ -1,0 +1,99 @@
+public import Workflows
+
+/// Images and Helm charts of a system's components: built and tested on branches and for pull requests, and released
+/// behind one approval.
+///
+/// ```swift
+/// let pipeline = ChartPipeline(
+///     components: [
+///         SystemComponent("broker", chart: HelmChart("charts/broker", environments: ["production"]), context: "broker"),
+///         SystemComponent("agent", chart: HelmChart("charts/agent", environments: ["production"]), context: "agent"),
+///     ])
+/// ```
+public struct ChartPipeline: Sendable {
+    /// The parts of the system.
+    public var components: [SystemComponent]
+    /// How the workflows are cut.
+    public var layout: ChartLayout
+    /// Where images and charts are published.
+    public var registry: ImageRegistry
+    /// The path of the charts below the registry's owner.
+    public var chartFolder: String
+    /// The branches that publish, and that pull requests are made for.
+    public var branches: [String]
+    /// What all images depend on, as patterns of GitHub's path filters.
+    public var sharedPaths: [String]
+    /// Arguments of all builds, which must hold no secret.
+    public var buildArguments: EnvironmentVariables
+    /// Where layers are kept between builds.
+    public var cache: BuildCache
+    /// The release of Helm.
+    public var helmVersion: String
+    /// What deploys the components and tests them; nothing by default.
+    public var deployment: DeploymentTest?
+    /// Whether charts are pushed beside the images of branches and pull requests, under versions below every release.
+    public var publishesPreviewCharts: Bool
+    /// How versions are released.
+    public var release: ComponentRelease
+    /// The runner of each platform.
+    public var runners: RunnerMap
+    /// The runner for everything that is bound to no platform.
+    public var runner: Runner
+    /// Minutes after which a build is stopped.
+    public var timeoutMinutes: Int
+    /// The jobs that test the code, usually calls of reusable workflows.
+    public var code: [WorkflowJob]
+    let source: String
+
+    /// Declares a pipeline.
+    ///
+    /// - Parameters:
+    ///   - components: The parts of the system; their names differ.
+    ///   - layout: How the workflows are cut.
+    ///   - registry: Where images and charts are published.
+    ///   - chartFolder: The path of the charts below the registry's owner.
+    ///   - branches: The branches that publish, and that pull requests are made for.
+    ///   - sharedPaths: What all images depend on, as patterns of GitHub's path filters.
+    ///   - buildArguments: Arguments of all builds, which must hold no secret.
+    ///   - cache: Where layers are kept between builds; GitHub's cache is filled by the builds of branches and requests.
+    ///   - helmVersion: The release of Helm.
+    ///   - deployment: What deploys the components and tests them.
+    ///   - publishesPreviewCharts: Whether charts are pushed beside the images of branches and pull requests.
+    ///   - release: How versions are released.
+    ///   - runners: The runner of each platform.
+    ///   - runner: The runner for everything that is bound to no platform.
+    ///   - timeoutMinutes: Minutes after which a build is stopped.
+    ///   - source: The declaring source, found by itself.
+    ///   - code: The jobs that test the code.
+    public init(
+        components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
+        chartFolder: String = "charts", branches: [String] = ["main"], sharedPaths: [String] = [],
+        buildArguments: EnvironmentVariables = [:], cache: BuildCache = .actions(warmedOn: "main"),
+        helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
+        release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
+        timeoutMinutes: Int = 120, source: String = #fileID, @JobsBuilder code: () -> [WorkflowJob] = { [] }
+    ) {
+        self.components = components
+        self.layout = layout
+        self.registry = registry
+        self.chartFolder = chartFolder
+        self.branches = branches
+        self.sharedPaths = sharedPaths
+        self.buildArguments = buildArguments
+        self.cache = cache
+        self.helmVersion = helmVersion
+        self.deployment = deployment
+        self.publishesPreviewCharts = publishesPreviewCharts
+        self.release = release
+        self.runners = runners
+        self.runner = runner
+        self.timeoutMinutes = timeoutMinutes
+        self.source = source
+        self.code = code()
+    }
+
+    /// The components that have a chart.
+    var charted: [(component: SystemComponent, chart: HelmChart)] {
+        components.compactMap { component in component.chart.map { (component, $0) } }
+    }
+}

@@ -1,0 +1,74 @@
+/// How versions are released: what is compared, who approves, and which tags move.
+public struct ComponentRelease: Sendable {
+    /// What stands before the version in a Git tag.
+    public var tagPrefix: String
+    /// The tags of the images; the version is always among them, and prereleases get no other.
+    public var tags: [ReleaseTag]
+    /// Who approves.
+    public var gate: ReleaseGate
+    /// Files that must state the version of the tag.
+    public var versionFiles: [VersionFile]
+    /// Whether the code's jobs run before anything is built, as they do in `main.yml`.
+    public var testsCode: Bool
+
+    /// Declares how versions are released.
+    ///
+    /// - Parameters:
+    ///   - tagPrefix: What stands before the version in a Git tag; may be empty.
+    ///   - tags: The tags of the images.
+    ///   - gate: Who approves.
+    ///   - versionFiles: Files that must state the version of the tag; a wrong tag costs seconds then.
+    ///   - testsCode: Whether the code's jobs run before anything is built.
+    public init(
+        tagPrefix: String = "v", tags: [ReleaseTag] = [.version, .minor, .latest], gate: ReleaseGate = ReleaseGate(),
+        versionFiles: [VersionFile] = [], testsCode: Bool = true
+    ) {
+        self.tagPrefix = tagPrefix
+        self.tags = tags
+        self.gate = gate
+        self.versionFiles = versionFiles
+        self.testsCode = testsCode
+    }
+}
+
+/// The environment that a release waits for, once.
+///
+/// Who has to approve is a setting of the repository and cannot be declared in a workflow. GitHub makes an environment
+/// that is missing, without any rule, and the release goes through: ``checksReviewers`` fails it instead.
+public struct ReleaseGate: Sendable {
+    /// The environment's name.
+    public var environment: String
+    /// Whether a first job asks GitHub if the environment has required reviewers, and fails if not.
+    public var checksReviewers: Bool
+
+    /// Names the environment.
+    public init(environment: String = "release", checksReviewers: Bool = true) {
+        self.environment = environment
+        self.checksReviewers = checksReviewers
+    }
+}
+
+/// A file of TOML, JSON or YAML that states the version, such as `Cargo.toml`.
+public struct VersionFile: Hashable, Sendable {
+    /// The path from the repository's root.
+    public var path: String
+    /// The key that the version stands behind; the first one in the file counts.
+    public var key: String
+    /// How much of the version it states.
+    public var part: Part
+
+    /// How much of a version a file states.
+    public enum Part: String, Hashable, Sendable, CaseIterable {
+        /// All of it.
+        case whole
+        /// Its three numbers, whatever the prerelease.
+        case core
+    }
+
+    /// Names a file.
+    public init(_ path: String, key: String = "version", part: Part = .whole) {
+        self.path = path
+        self.key = key
+        self.part = part
+    }
+}

@@ -1,0 +1,54 @@
+import Workflows
+
+/// Something that a project expects of the repository that it is generated into.
+///
+/// Rules see the declaration alone; the commands see the repository, and report what is not there.
+public struct Expectation: Hashable, Sendable {
+    /// What is looked for.
+    public enum Sought: Hashable, Sendable {
+        /// A file, by its path below the root.
+        case file(String)
+        /// Any file that a pattern of a path filter matches.
+        case match(String)
+    }
+
+    /// What is looked for.
+    public let sought: Sought
+    /// What to report where it is not there.
+    public let finding: Finding
+
+    /// The expectations of a project: the files that its presets need, and that path filters match something.
+    ///
+    /// A filter that matches nothing is only worth a look, since the file may come later; but the folder was usually
+    /// renamed, and nobody notices that the workflow does not start any more.
+    public static func all(of project: RenderedProject) -> [Expectation] {
+        let written = project.files.map(\.path)
+        return project.workflows.flatMap { file in
+            let required = file.declared.requiredFiles.filter { !written.contains($0.path) }.map { required in
+                Expectation(
+                    sought: .file(required.path),
+                    finding: Finding(rule: required.rule, file: file.declared.path, message: required.message))
+            }
+            return required + filters(of: file.declared, writing: written)
+        }
+    }
+
+    private static func filters(of file: WorkflowFile, writing written: [String]) -> [Expectation] {
+        var seen: Set<String> = []
+        return file.workflow.triggers.flatMap { trigger -> [Expectation] in
+            guard case .lists(let lists) = trigger.configuration else { return [] }
+            return lists.filter { $0.key == "paths" }.flatMap(\.values).compactMap { text in
+                guard !text.hasPrefix("!"), seen.insert(text).inserted else { return nil }
+                let pattern = PathPattern(text)
+                guard !written.contains(where: pattern.matches) else { return nil }
+                return Expectation(
+                    sought: .match(text),
+                    finding: Finding(
+                        rule: "path-filter", severity: .warning, file: file.path, place: "on.\(trigger.event).paths",
+                        message:
+                            "the filter '\(text)' matches no file, so that no change starts the workflow by it; correct it,"
+                            + " or take it out"))
+            }
+        }
+    }
+}

@@ -1,0 +1,7 @@
+import Slipway
+
+extension Components {
+    static let __MEMBER__ = SystemComponent(
+        __ARGUMENTS__
+    )
+}

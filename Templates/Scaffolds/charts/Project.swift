@@ -1,0 +1,25 @@
+import Slipway
+
+/// The workflows of this repository.
+@main
+struct __TYPE__: WorkflowProject {
+    /// Stands in the header of each generated file, by which the project knows its own.
+    static let name = "__NAME__"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile("check-__NAME__.yml", checkWorkflow)
+        if !Components.all.isEmpty {
+            pipeline.workflows
+        }
+    }
+
+    var otherFiles: [GeneratedFile] {
+        if !Components.all.isEmpty {
+            pipeline.documentation
+        }
+    }
+
+    private var pipeline: ChartPipeline {
+        ChartPipeline(components: Components.all)
+    }
+}

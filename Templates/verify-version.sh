@@ -1,0 +1,44 @@
+#!/usr/bin/env bash
+# Compares the version of a release with those that files of the repository state, before anything is built.
+# needs: report.sh
+# needs: release-version.sh
+# reads: VERSION_FILES=  lines of path, key, and whole, or core for the version without prerelease, with tabs between
+# writes: prerelease  true for a version with a prerelease part, else false
+set -euo pipefail
+
+version=${version:?} # from release-version.sh
+core=${version%%-*}
+
+# stated_version FILE KEY: prints the value of the first line that sets the key, in TOML, JSON or YAML.
+stated_version() {
+  local line
+  while IFS= read -r line || [[ -n $line ]]; do
+    if [[ $line =~ ^[[:space:]]*[\"\']?"$2"[\"\']?[[:space:]]*[:=][[:space:]]*[\"\']?([^\"\',#[:space:]]+) ]]; then
+      printf '%s\n' "${BASH_REMATCH[1]}"
+      return
+    fi
+  done <"$1"
+}
+
+problems=0
+while IFS=$'\t' read -r file key part; do
+  case $part in
+    whole) wanted=$version ;;
+    core) wanted=$core ;;
+    '') continue ;;
+    *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
+  esac
+  [[ -f $file ]] || fail "there is no file '$file' that states the version"
+  stated=$(stated_version "$file" "$key")
+  if [[ $stated != "$wanted" ]]; then
+    report error "the tag is for $wanted, and '$key' in '$file' is '${stated:-not there}'; change one of them"
+    problems=1
+  fi
+done <<<"${VERSION_FILES:-}"
+((problems == 0)) || exit 1
+
+prerelease=true
+if is_stable "$version"; then
+  prerelease=false
+fi
+output prerelease "$prerelease"

@@ -1,0 +1,168 @@
+import Slipway
+import Testing
+import WorkflowYAML
+
+/// Verified, tested, built; approved once; and published then.
+@Suite("Charts: releases")
+struct ComponentReleaseTests {
+    let pipeline = ChartSamples.pipeline()
+
+    func jobs(_ pipeline: ChartPipeline? = nil) throws -> GeneratedWorkflow {
+        try ChartSamples.workflow("release.yml", of: pipeline ?? self.pipeline)
+    }
+
+    /// Everything that a job waits for, directly or not.
+    func ancestors(of id: String, in workflow: GeneratedWorkflow) throws -> Set<String> {
+        try workflow.job(id).needs.reduce(into: []) { found, need in
+            found.insert(need)
+            found.formUnion(try ancestors(of: need, in: workflow))
+        }
+    }
+
+    static let tags: [(tag: String, starts: Bool)] = [
+        ("v1.2.3", true), ("v1.2.3-rc.1", true), ("v10.20.30", true), ("v1.2", false), ("vnext", false),
+        ("1.2.3", false),
+    ]
+
+    @Test("D11: a tag that names a version starts a release", arguments: tags)
+    func starts(_ tag: String, starts: Bool) throws {
+        let filters = try jobs().root["on"]?["push"]?["tags"]?.texts ?? []
+        #expect(try filters.count == 1 && NamePattern.isFilterMatch(filters[0], tag) == starts)
+    }
+
+    @Test("D11: nothing else starts one, and none is cancelled")
+    func isNotCancelled() throws {
+        let workflow = try jobs()
+        #expect(workflow.root["on"]?.keys == ["push"] && workflow.root["on"]?["push"]?.keys == ["tags"])
+        #expect(workflow.root["concurrency"]?["cancel-in-progress"]?.scalar == "false")
+    }
+
+    static let published = ["publish-images", "move-tags", "publish-charts", "github-release"]
+
+    @Test("D12: one job has the environment, everything that publishes is behind it, and all tests are before it")
+    func asksOnce() throws {
+        let workflow = try jobs()
+        #expect(workflow.jobs.filter { $0.node["environment"] != nil }.map(\.id) == ["approval"])
+        #expect(try workflow.job("approval").node["environment"]?["name"]?.scalar == "release")
+        #expect(try workflow.job("approval").node["strategy"] == nil)
+        for id in Self.published { #expect(try ancestors(of: id, in: workflow).contains("approval"), "\(id)") }
+        #expect(
+            try ancestors(of: "approval", in: workflow) == [
+                "verify-version", "check-gate", "setup", "unit-tests", "integration-tests", "chart-tests",
+                "build-images",
+            ])
+        #expect(try workflow.job("setup").needs == ["verify-version"])
+        #expect(try workflow.job("chart-tests").needs == ["verify-version"])
+    }
+
+    @Test(
+        "D12: whatever fails before the gate keeps it closed",
+        arguments: [
+            "check-gate", "verify-version", "setup", "unit-tests", "chart-tests", "build-images",
+        ])
+    func staysClosed(_ failing: String) throws {
+        let results = try RunSimulation(
+            workflow: try ChartSamples.file("release.yml", of: pipeline).workflow, failing: [failing]
+        ).results()
+        for id in ["approval"] + Self.published { #expect(results[id] == "skipped", "\(id)") }
+    }
+
+    @Test(
+        "A release that fails after the gate leaves no tag that points at half a set",
+        arguments: [
+            ("publish-images", ["move-tags", "publish-charts", "github-release"]),
+            ("publish-charts", ["github-release"]), ("move-tags", ["github-release"]),
+        ])
+    func keepsSetsWhole(_ failing: String, _ skipped: [String]) throws {
+        let results = try RunSimulation(
+            workflow: try ChartSamples.file("release.yml", of: pipeline).workflow, failing: [failing]
+        ).results()
+        #expect(results.filter { $0.value == "skipped" }.map(\.key).sorted() == skipped.sorted())
+        // Until every image has its version, only the version is a tag.
+        let rules = try jobs().job("publish-images").step("docker/metadata-action").with
+        #expect(rules["tags"] == "type=raw,value=${{ needs.verify-version.outputs.version }}")
+        #expect(rules["flavor"] == "latest=false")
+    }
+
+    @Test("D13: the build pushes digests and no tag; only jobs behind the gate tag")
+    func pushesDigests() throws {
+        let workflow = try jobs()
+        let build = try workflow.job("build-images").step("docker/build-push-action").with
+        let outputs = try #require(build["outputs"])
+        #expect(outputs.contains("push-by-digest=true") && outputs.contains(",push=true"))
+        #expect(build["tags"] == nil && build["push"] == nil)
+        let tagging = workflow.jobs.filter { job in job.steps.contains { $0.name == "Publish the index" } }
+        #expect(tagging.map(\.id) == ["publish-images", "move-tags"])
+    }
+
+    @Test("D13: digests are kept as long as an approval may take")
+    func waitsForApproval() throws {
+        #expect(try jobs().job("build-images").step("actions/upload-artifact").with["retention-days"] == "30")
+        let daily = try ChartSamples.workflow("build-and-test.yml", of: pipeline).job("build-images")
+        #expect(try daily.step("actions/upload-artifact").with["retention-days"] == "1")
+    }
+
+    @Test("D14: tags are versions without 'v', and latest follows the versions and no branch")
+    func tagsVersions() throws {
+        let job = try jobs().job("move-tags")
+        let release = "${{ steps.release.outputs"
+        #expect(
+            try job.step("docker/metadata-action").with["tags"] == """
+                type=semver,pattern={{version}},value=\(release).version }}
+                type=semver,pattern={{major}}.{{minor}},value=\(release).version }},enable=\(release).moves-minor == 'true' }}
+                type=raw,value=latest,enable=\(release).latest == 'true' }}
+                """)
+        #expect(try job.position("Compare the version with all others") < job.position("docker/metadata-action"))
+        for file in pipeline.workflows {
+            let text = String(decoding: file.workflow.rendered().bytes, as: UTF8.self)
+            #expect(!text.contains("is_default_branch"))
+        }
+        var plain = pipeline
+        plain.release.tags = [.version]
+        #expect(try jobs(plain).jobs.allSatisfy { $0.id != "move-tags" })
+        #expect(try jobs(plain).job("github-release").needs == ["publish-charts", "verify-version"])
+    }
+
+    @Test("D15: what is behind a hyphen makes a prerelease, and by version a release becomes the latest")
+    func marksPrereleases() throws {
+        let with = try jobs().job("github-release").step("softprops/action-gh-release").with
+        #expect(with["prerelease"] == "${{ needs.verify-version.outputs.prerelease == 'true' }}")
+        #expect(with["make_latest"] == "${{ steps.release.outputs.latest == 'true' }}")
+        #expect(with["files"] == "${{ runner.temp }}/charts/*.tgz" && with["fail_on_unmatched_files"] == "true")
+        #expect(with["generate_release_notes"] == "true" && with["draft"] == nil)
+    }
+
+    @Test("D17: a job that pushes charts may write packages, and the one that makes the release may write contents")
+    func grantsWhatIsNeeded() throws {
+        let workflow = try jobs()
+        #expect(try workflow.job("publish-charts").permissions == ["contents": "read", "packages": "write"])
+        #expect(try workflow.job("github-release").permissions == ["contents": "write"])
+        let push = try workflow.job("publish-charts").step("Package the chart and push it")
+        #expect(push.env["VERSION"] == "${{ needs.verify-version.outputs.version }}")
+        #expect(push.env["APP_VERSION"] == push.env["VERSION"])
+        #expect(push.run?.contains("${{") == false)
+    }
+
+    @Test("D18: no job of a matrix has outputs", arguments: ChartLayout.allCases)
+    func keepsOutputsWhole(_ layout: ChartLayout) {
+        for file in ChartSamples.pipeline(layout).workflows {
+            for job in GeneratedWorkflow(file.workflow).jobs where job.node["strategy"] != nil {
+                #expect(job.node["outputs"] == nil, "\(file.name) \(job.id)")
+            }
+        }
+    }
+
+    @Test("The gate can be trusted, the code left out, and the version taken from the tag alone")
+    func takesOptions() throws {
+        var changed = pipeline
+        changed.release = ComponentRelease(
+            tagPrefix: "", gate: ReleaseGate(environment: "prod", checksReviewers: false), testsCode: false)
+        let workflow = try jobs(changed)
+        #expect(
+            workflow.jobs.map(\.id) == ["verify-version", "chart-tests", "build-images", "approval"] + Self.published)
+        #expect(try workflow.job("approval").node["environment"]?["name"]?.scalar == "prod")
+        #expect(try workflow.job("verify-version").permissions.isEmpty)
+        #expect(try workflow.job("verify-version").steps.count == 1)
+        #expect(workflow.root["on"]?["push"]?["tags"]?.texts == ["[0-9]+.[0-9]+.[0-9]+*"])
+    }
+}

@@ -1,0 +1,151 @@
+import Slipway
+import Testing
+import WorkflowYAML
+
+/// Code on one side, images and what is tested with them on the other.
+@Suite("Charts: two pipelines")
+struct TwoPipelineTests {
+    let pipeline = ChartSamples.pipeline()
+
+    @Test("D1: main.yml calls three workflows, builds nothing, and its tests wait for the set-up")
+    func testsCode() throws {
+        let main = try ChartSamples.workflow("main.yml", of: pipeline)
+        #expect(
+            main.jobs.map { $0.node["uses"]?.scalar } == [
+                "./.github/workflows/setup.yml", "./.github/workflows/unit_tests.yml",
+                "./.github/workflows/integration_tests.yml",
+            ])
+        #expect(main.jobs.map(\.needs) == [[], ["setup"], ["setup"]])
+        #expect(main.jobs.flatMap(\.steps).isEmpty)
+        #expect(main.root["on"]?["push"]?["branches"]?.texts == ["main", "develop"])
+        #expect(main.root["on"]?["pull_request"]?["branches"]?.texts == ["main", "develop"])
+    }
+
+    @Test("D2: images are built for the same paths in pushes and pull requests, the workflow's own among them")
+    func filtersPaths() throws {
+        let workflow = try ChartSamples.workflow("build-and-test.yml", of: pipeline)
+        let paths = try #require(workflow.paths(of: "push"))
+        #expect(workflow.paths(of: "pull_request") == paths)
+        #expect(
+            paths == [
+                "crates/brokkr-broker/**", "Dockerfile.broker", "charts/brokkr-broker/**", "crates/brokkr-agent/**",
+                "Dockerfile.agent", "charts/brokkr-agent/**", "Cargo.toml", "Cargo.lock",
+                ".github/workflows/build-and-test.yml", ".github/workflows/helm_tests.yml",
+            ])
+        for event in ["push", "pull_request"] {
+            #expect(workflow.root["on"]?[event]?["branches"]?.texts == ["main", "develop"])
+        }
+    }
+
+    @Test("D2: a component that takes the whole repository is built for every change")
+    func takesWholeRepository() throws {
+        var broad = pipeline
+        broad.components[1].paths = []
+        let workflow = try ChartSamples.workflow("build-and-test.yml", of: broad)
+        #expect(workflow.paths(of: "push") == nil && workflow.paths(of: "pull_request") == nil)
+        broad.components[1].context = "agent"
+        #expect(
+            try ChartSamples.workflow("build-and-test.yml", of: broad).paths(of: "push")?.contains("agent/**") == true)
+    }
+
+    @Test("D3: images are built, merged, deployed and then pushed with their charts; charts are rendered beside that")
+    func chainsJobs() throws {
+        let needs = Dictionary(
+            uniqueKeysWithValues: try ChartSamples.workflow("build-and-test.yml", of: pipeline).jobs.map {
+                ($0.id, Set($0.needs))
+            })
+        #expect(
+            needs == [
+                "chart-tests": [], "run-tags": [], "build-images": ["run-tags"],
+                "merge-manifests": ["build-images", "run-tags"], "deployment-tests": ["merge-manifests", "run-tags"],
+                "preview-charts": ["chart-tests", "merge-manifests", "run-tags"],
+            ])
+    }
+
+    @Test("D3: what is deployed bears the commit of this very run")
+    func deploysOwnImages() throws {
+        let workflow = try ChartSamples.workflow("build-and-test.yml", of: pipeline)
+        let job = try workflow.job("deployment-tests")
+        let step = try job.step("Deploy and test")
+        #expect(
+            step.env == [
+                "COMPONENT": "${{ matrix.component }}", "CHART": "${{ matrix.chart }}",
+                "IMAGE": "${{ steps.image.outputs.image }}", "TAG": "${{ needs.run-tags.outputs.revision-tag }}",
+            ])
+        #expect(step.run == "deploy \"$CHART\" \"$IMAGE:$TAG\"")
+        #expect(job.rows.map { $0["image"] } == ["brokkr-broker", "brokkr-agent"])
+        #expect(try job.position("docker/login-action") < job.position("Deploy and test"))
+        let tags = try workflow.job("merge-manifests").step("docker/metadata-action").with["tags"]
+        #expect(
+            tags == """
+                type=raw,value=${{ needs.run-tags.outputs.tag }}
+                type=raw,value=${{ needs.run-tags.outputs.revision-tag }}
+                """)
+    }
+
+    static let publishing = ["run-tags", "build-images", "merge-manifests", "deployment-tests", "preview-charts"]
+
+    static let runs: [(event: String, head: String?, publishes: Bool)] = [
+        ("push", nil, true), ("pull_request", "owner/app", true), ("pull_request", "fork/app", false),
+        ("pull_request", "owner/app-worker", false),
+    ]
+
+    @Test("D9: for a fork charts are tested, and nothing is built, pushed or logged in to", arguments: runs)
+    func guardsForks(event: String, head: String?, publishes: Bool) throws {
+        let file = try ChartSamples.file("build-and-test.yml", of: pipeline)
+        var run = RunSimulation(workflow: file.workflow)
+        run.contexts = ChartSamples.contexts(event: event, head: head)
+        let results = try run.results()
+        #expect(results["chart-tests"] == "success")
+        for id in Self.publishing { #expect(results[id] == (publishes ? "success" : "skipped"), "\(id)") }
+        // Whatever can write or read a secret is among them.
+        let jobs = GeneratedWorkflow(file.workflow).jobs
+        for job in jobs where job.permissions["packages"] != nil || job.uses("docker/login-action") {
+            #expect(Self.publishing.contains(job.id))
+        }
+        #expect(try GeneratedWorkflow(file.workflow).job("chart-tests").permissions == ["contents": "read"])
+    }
+
+    @Test("D10: a closed pull request is cleaned up, whatever its tests said, unless it came from a fork")
+    func cleansUp() throws {
+        let file = try ChartSamples.file("cleanup-pr.yml", of: pipeline)
+        let workflow = GeneratedWorkflow(file.workflow)
+        #expect(workflow.root["on"]?.keys == ["pull_request"])
+        #expect(workflow.root["on"]?["pull_request"]?["types"]?.texts == ["closed"])
+        #expect(workflow.jobs.map(\.id) == ["clean-up"])
+        let job = try workflow.job("clean-up")
+        #expect(job.permissions == ["packages": "write"] && job.needs.isEmpty)
+        let env = try job.step("Delete what the pull request has published").env
+        #expect(env["IMAGES"] == "brokkr-broker brokkr-agent")
+        #expect(env["CHARTS"] == "charts/brokkr-broker charts/brokkr-agent")
+        #expect(env["PULL_REQUEST"] == "${{ github.event.pull_request.number }}")
+        for (head, result) in [("owner/app", "success"), ("fork/app", "skipped")] {
+            var run = RunSimulation(workflow: file.workflow)
+            run.contexts = ChartSamples.contexts(event: "pull_request", head: head)
+            #expect(try run.results() == ["clean-up": result])
+        }
+    }
+
+    @Test("D19: a newer commit cancels the run of an older one, and the clean-up cancels a build of its pull request")
+    func groupsRuns() throws {
+        let number = "${{ github.event.pull_request.number || github.ref }}"
+        let groups = try pipeline.workflows.map { file -> [String] in
+            let concurrency = try ChartSamples.workflow(file.name, of: pipeline).root["concurrency"]
+            return [file.name, concurrency?["group"]?.scalar ?? "", concurrency?["cancel-in-progress"]?.scalar ?? ""]
+        }
+        #expect(
+            groups == [
+                ["main.yml", "main-\(number)", "true"], ["build-and-test.yml", "build-and-test-\(number)", "true"],
+                ["helm_tests.yml", "", ""], ["cleanup-pr.yml", "build-and-test-\(number)", "true"],
+                ["release.yml", "release-${{ github.ref }}", "false"],
+            ])
+    }
+
+    @Test("D20: no called workflow has a group", arguments: ChartLayout.allCases)
+    func leavesCalleesAlone(_ layout: ChartLayout) throws {
+        let pipeline = ChartSamples.pipeline(layout)
+        let callees = pipeline.workflows.filter { $0.workflow.triggers.contains { $0.event == "workflow_call" } }
+        #expect(callees.map(\.name) == ["helm_tests.yml"])
+        for file in callees { #expect(file.workflow.concurrency == nil) }
+    }
+}
