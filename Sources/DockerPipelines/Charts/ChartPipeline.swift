@@ -93,7 +93,7 @@ public struct ChartPipeline: Sendable {
     }
 
     /// The components that have a chart.
-    var charted: [(component: Component, chart: HelmChart)] {
+    var charted: [(component: SystemComponent, chart: HelmChart)] {
         components.compactMap { component in component.chart.map { (component, $0) } }
     }
 }
