@@ -65,12 +65,12 @@ extension ChartPipeline {
         }
     }
 
-    /// Builds every image for a pull request, and publishes nothing.
+    /// Builds every image for a pull request that publishes nothing, with a token that can only read.
     var trial: Job {
         let legs = self.legs
         return Job(
             "try-images", name: "Try to build \(legs.component) (\(legs.platform))",
-            if: github.eventName == "pull_request", runsOn: Runner(legs.runner),
+            if: isTrial, runsOn: Runner(legs.runner),
             permissions: Permissions(contents: .read), timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {

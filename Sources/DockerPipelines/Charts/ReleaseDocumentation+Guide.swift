@@ -55,7 +55,7 @@ extension ReleaseDocumentation {
             ## Pull requests
 
             The images of pull request 12 are tagged `pr-12`, and `pr-12-<commit>` for each commit.\(charts)
-            When it is closed, `cleanup-pr.yml` deletes them. Forks publish nothing.
+            When it is closed, `cleanup-pr.yml` deletes them. Those of forks are built, and publish nothing.
             """
     }
 
