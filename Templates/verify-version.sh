@@ -22,10 +22,10 @@ stated_version() {
 
 problems=0
 while IFS=$'\t' read -r file key part; do
+  [[ -n $file ]] || continue
   case $part in
     whole) wanted=$version ;;
     core) wanted=$core ;;
-    '') continue ;;
     *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
   esac
   [[ -f $file ]] || fail "there is no file '$file' that states the version"

@@ -450,7 +450,7 @@ command -v jq >/dev/null || fail "the program jq is missing; install it on the r
 # The token goes to this host: https, or this machine.
 [[ $API_URL =~ ^(https://[A-Za-z0-9.-]+|http://127\.0\.0\.1)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?$ ]] ||
   fail "'$API_URL' is not the address of a REST interface: write https://host or https://host/path"
-[[ $OWNER =~ ^[A-Za-z0-9-]+$ ]] || fail "'$OWNER' is not an account"
+[[ $OWNER =~ ^[A-Za-z0-9_-]+$ ]] || fail "'$OWNER' is not an account"
 [[ $PULL_REQUEST =~ ^[1-9][0-9]*$ ]] || fail "'$PULL_REQUEST' is not the number of a pull request"
 
 # request METHOD PATH: prints the status and the answer below it. The token is on no list of processes.
@@ -481,7 +481,7 @@ children() {
 
 # clean PACKAGE FORM: deletes the versions of which every tag has the form.
 clean() {
-  local package=$1 form=$2 page lines id digest tags tag own kept=() doomed=() found=() candidates names
+  local package=$1 form=$2 page lines id digest tags tag own kept=() doomed=() parts=() found=() candidates names
   local -A untagged=() digests=()
   for ((page = 1; ; page++)); do
     ask GET "$base/${package//'/'/%2F}/versions?per_page=100&page=$page"
@@ -518,9 +518,11 @@ clean() {
     for digest in "${found[@]}"; do untagged[${digest:-none}]=''; done
     for digest in "${candidates[@]}"; do
       id=${untagged[${digest:-none}]:-}
-      [[ -z $id ]] || doomed+=("$id") untagged[$digest]=''
+      [[ -z $id ]] || parts+=("$id") untagged[$digest]=''
     done
   fi
+  # Parts go first: once its index is gone, a part that is left belongs to nobody that the next run knows.
+  doomed=("${parts[@]}" "${doomed[@]}")
   for id in "${doomed[@]}"; do ask DELETE "$base/${package//'/'/%2F}/versions/$id"; done
   printf '%s: %d versions deleted\n' "$package" "${#doomed[@]}"
 }
@@ -2488,10 +2490,10 @@ stated_version() {
 
 problems=0
 while IFS=$'\t' read -r file key part; do
+  [[ -n $file ]] || continue
   case $part in
     whole) wanted=$version ;;
     core) wanted=$core ;;
-    '') continue ;;
     *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
   esac
   [[ -f $file ]] || fail "there is no file '$file' that states the version"

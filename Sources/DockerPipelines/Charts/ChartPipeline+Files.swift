@@ -49,7 +49,7 @@ extension ChartPipeline {
                 // They wait for no image: a chart that does not render is known in seconds.
                 chartTests.call("chart-tests", with: NoInputs(), name: "Charts")
             }
-            if layout == .separate { trial }
+            trial
             runTags
             build(.run(runTags))
             merge(.run(runTags))
@@ -71,6 +71,13 @@ extension ChartPipeline {
 
     /// Whether nothing of the run comes from a fork: its token can write nothing, and it has no secret.
     static var isOwn: Value<Bool> { github.eventName != "pull_request" || isOwnRequest }
+
+    /// Whether images are tried and not published: for every pull request, or for those of forks alone.
+    var isTrial: Value<Bool> {
+        guard layout.publishesPullRequests else { return github.eventName == "pull_request" }
+        return github.eventName == "pull_request"
+            && github.event["pull_request"]["head"]["repo"]["full_name"] != github.repository
+    }
 
     /// Whether a pull request comes from a branch of this repository.
     static var isOwnRequest: Value<Bool> {

@@ -36,6 +36,10 @@ extension ChartPipeline {
         }
     }
 
+    /// Days for which a release keeps what its jobs hand on: GitHub waits for an approval for 30 and for a run for 35,
+    /// and what was built before the wait must be there after it, and when failed jobs are run again.
+    static let releaseRetention = 35
+
     /// Builds every platform of every component on a runner of its own kind, and pushes it by digest, without a tag.
     func build(_ edition: Edition, after needs: [JobID] = []) -> Job {
         let legs = self.legs
@@ -50,8 +54,7 @@ extension ChartPipeline {
                 of: naming.name, scope: legs.component, platform: legs.slug, isFilled: !isRelease),
             login: registry.login,
             images: [.init(image: image, artifact: DigestArtifact(legs.component))], platform: legs.slug)
-        // An approval may take as long as GitHub waits for one.
-        if isRelease { build.retentionDays = 30 }
+        if isRelease { build.retentionDays = Self.releaseRetention }
         return Job(
             "build-images", name: "Build \(legs.component) (\(legs.platform))", needs: needs,
             runsOn: Runner(legs.runner), permissions: registry.publishPermissions,
@@ -62,12 +65,12 @@ extension ChartPipeline {
         }
     }
 
-    /// Builds every image for a pull request, and publishes nothing.
+    /// Builds every image for a pull request that publishes nothing, with a token that can only read.
     var trial: Job {
         let legs = self.legs
         return Job(
             "try-images", name: "Try to build \(legs.component) (\(legs.platform))",
-            if: github.eventName == "pull_request", runsOn: Runner(legs.runner),
+            if: isTrial, runsOn: Runner(legs.runner),
             permissions: Permissions(contents: .read), timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {

@@ -8,10 +8,10 @@ extension ChartPipeline {
             tags: .rules(["type=raw,value=\(edition.version)"]))
     }
 
-    /// Moves the floating tags when every image has its version: a set that is not whole is behind none of them.
+    /// Moves the floating tags last: a set of images and charts that is not whole is behind none of them.
     var floatingTags: Job {
         indexJob(
-            "move-tags", name: "Move the tags of", needs: ["publish-images"],
+            "move-tags", name: "Move the tags of", needs: [charted.isEmpty ? "publish-images" : "publish-charts"],
             tags: .release(tagPrefix: release.tagPrefix, release.tags))
     }
 
@@ -26,7 +26,7 @@ extension ChartPipeline {
             pushing(legs, version: verified.outputs.version, appVersion: verified.outputs.version)
             UploadArtifact(
                 name: "chart-\(legs.component)", path: ["\(Self.packageFolder)/*.tgz"], ifNoFilesFound: .error,
-                retentionDays: 1, overwrite: true
+                retentionDays: Value(Self.releaseRetention), overwrite: true
             ).step(name: "Hand the package to the release")
         }
     }

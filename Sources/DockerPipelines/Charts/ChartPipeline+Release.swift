@@ -21,8 +21,8 @@ extension ChartPipeline {
             build(.release(verified), after: checks.map(\.id) + tests.map(\.id))
             gate(verified)
             publication(.release(verified))
-            if movesFloatingTags { floatingTags }
             if !charted.isEmpty { chartPublication(verified) }
+            if movesFloatingTags { floatingTags }
             gitHubRelease(verified)
         }
     }

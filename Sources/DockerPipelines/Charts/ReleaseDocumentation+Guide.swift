@@ -28,7 +28,7 @@ extension ReleaseDocumentation {
 
         A release that waits sends its reviewers a message. In the run, *Review deployments* shows the environment; look at
         the tests and the builds before it, then approve or reject. One approval is enough for images, charts and the
-        release. GitHub waits for 30 days, and the builds are kept as long. After a rejection nothing has a tag; delete the
+        release. GitHub waits for 30 days, and the builds are kept for 35. After a rejection nothing has a tag; delete the
         Git tag, or push a higher one.
         """
     }
@@ -38,7 +38,7 @@ extension ReleaseDocumentation {
         let moving =
             floating.isEmpty
             ? "No other tag moves."
-            : "For a stable version, \(floating) follow where no higher version exists, when every image has its version."
+            : "For a stable version, \(floating) follow where no higher version exists, when everything has its version."
         return """
             ## Tags
 
@@ -55,7 +55,7 @@ extension ReleaseDocumentation {
             ## Pull requests
 
             The images of pull request 12 are tagged `pr-12`, and `pr-12-<commit>` for each commit.\(charts)
-            When it is closed, `cleanup-pr.yml` deletes them. Forks publish nothing.
+            When it is closed, `cleanup-pr.yml` deletes them. Those of forks are built, and publish nothing.
             """
     }
 
@@ -122,8 +122,8 @@ extension ReleaseDocumentation {
         - **Pushing is refused with 403.** The package exists and belongs to another repository: add this one under
           *Manage Actions access* in the package's settings, with the role *Write* or, for the clean-up, *Admin*.
         - **A job behind the approval fails.** Run the failed jobs again: what is published already is published once more,
-          unchanged, and no floating tag moves before every image has its version.
-        - **Digests are missing.** They are kept for 30 days, or for less where the repository keeps artifacts for less. Run
+          unchanged, and no floating tag moves before everything has its version.
+        - **Digests are missing.** They are kept for 35 days, or for less where the repository keeps artifacts for less. Run
           all jobs again.
         """
     }

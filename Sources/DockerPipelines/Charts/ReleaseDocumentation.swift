@@ -78,7 +78,7 @@ struct ReleaseDocumentation {
         "build-images": "builds every platform on a runner of its own kind and pushes it without a tag",
         "approval": "waits for a reviewer, once for everything behind it",
         "publish-images": "joins the platforms of every image under its version",
-        "move-tags": "moves the other tags, when every image has its version",
+        "move-tags": "moves the other tags, when everything has its version",
         "publish-charts": "packages the charts with the version and pushes them",
         "github-release": "makes the release on GitHub, with the charts and notes about the changes",
     ]

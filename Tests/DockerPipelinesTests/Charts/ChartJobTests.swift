@@ -76,7 +76,7 @@ struct ChartJobTests {
             pipeline.workflows.map(\.name) == ["main.yml", "build-and-test.yml", "cleanup-pr.yml", "release.yml"])
         #expect(
             try ChartSamples.workflow("build-and-test.yml", of: pipeline).jobs.map(\.id)
-                == ["run-tags", "build-images", "merge-manifests"])
+                == ["try-images", "run-tags", "build-images", "merge-manifests"])
         #expect(
             try ChartSamples.workflow("release.yml", of: pipeline).job("github-release").needs
                 == ["publish-images", "move-tags", "verify-version"])

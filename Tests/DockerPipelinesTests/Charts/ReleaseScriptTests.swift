@@ -39,6 +39,7 @@ struct ReleaseScriptTests {
             "v1.2.3", "Cargo.toml\tedition\twhole", nil, nil,
             "the tag is for 1.2.3, and 'edition' in 'Cargo.toml' is 'not there'; change one of them"
         ),
+        ("v1.2.3", "Cargo.toml\tversion", nil, nil, "'' in VERSION_FILES is neither whole nor core"),
         ("v1.2.3", "lost.toml\tversion\twhole", nil, nil, "there is no file 'lost.toml' that states the version"),
         ("v1.2", "", nil, nil, "the tag 'v1.2' names no version"), ("vnext", "", nil, nil, "names no version"),
     ]

@@ -56,7 +56,7 @@ struct TwoPipelineTests {
             })
         #expect(
             needs == [
-                "chart-tests": [], "run-tags": [], "build-images": ["run-tags"],
+                "chart-tests": [], "try-images": [], "run-tags": [], "build-images": ["run-tags"],
                 "merge-manifests": ["build-images", "run-tags"], "deployment-tests": ["merge-manifests", "run-tags"],
                 "preview-charts": ["chart-tests", "merge-manifests", "run-tags"],
             ])
@@ -90,14 +90,18 @@ struct TwoPipelineTests {
         ("pull_request", "owner/app-worker", false),
     ]
 
-    @Test("D9: for a fork charts are tested, and nothing is built, pushed or logged in to", arguments: runs)
+    @Test("D9: for a fork charts are tested and images tried, and nothing is pushed or logged in to", arguments: runs)
     func guardsForks(event: String, head: String?, publishes: Bool) throws {
         let file = try ChartSamples.file("build-and-test.yml", of: pipeline)
         var run = RunSimulation(workflow: file.workflow)
         run.contexts = ChartSamples.contexts(event: event, head: head)
         let results = try run.results()
         #expect(results["chart-tests"] == "success")
+        #expect(results["try-images"] == (publishes ? "skipped" : "success"))
         for id in Self.publishing { #expect(results[id] == (publishes ? "success" : "skipped"), "\(id)") }
+        let trial = try GeneratedWorkflow(file.workflow).job("try-images")
+        #expect(trial.permissions == ["contents": "read"])
+        #expect(try trial.step("docker/build-push-action").with["outputs"] == "type=cacheonly")
         // Whatever can write or read a secret is among them.
         let jobs = GeneratedWorkflow(file.workflow).jobs
         for job in jobs where job.permissions["packages"] != nil || job.uses("docker/login-action") {
