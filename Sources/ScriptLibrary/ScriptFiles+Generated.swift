@@ -481,17 +481,19 @@ children() {
 
 # clean PACKAGE FORM: deletes the versions of which every tag has the form.
 clean() {
-  local package=$1 form=$2 page lines id digest tags tag own kept=() doomed=() parts=() found=() candidates names
-  local -A untagged=() digests=()
+  local package=$1 form=$2 page lines id digest time tags tag own oldest='' names
+  local kept=() doomed=() parts=() found=() candidates=()
+  local -A untagged=() digests=() created=()
   for ((page = 1; ; page++)); do
     ask GET "$base/${package//'/'/%2F}/versions?per_page=100&page=$page"
     [[ $status == 200 ]] || break
-    lines=$(jq --raw-output '.[] | [.id, .name, (.metadata.container.tags | join(" "))] | @tsv' <<<"$body") ||
+    lines=$(jq --raw-output '.[] | [.id, .name, (try (.created_at | fromdate) catch 0),
+      (.metadata.container.tags | join(" "))] | @tsv' <<<"$body") ||
       fail "the versions of $package cannot be read"
     [[ -n $lines ]] || break
-    while IFS=$'\t' read -r id digest tags; do
+    while IFS=$'\t' read -r id digest time tags; do
       [[ -z ${digests[$id]:-} ]] || continue
-      digests[$id]=$digest own=0
+      digests[$id]=$digest created[$id]=$time own=0
       read -r -a names <<<"$tags"
       for tag in "${names[@]}"; do
         [[ ! $tag =~ ^($form)$ ]] || own=$((own + 1))
@@ -513,11 +515,22 @@ clean() {
   fi
   if [[ $form == pr-* && ${#doomed[@]} -gt 0 ]]; then
     for id in "${doomed[@]}"; do children "${digests[$id]}"; done
-    candidates=("${found[@]}") found=()
-    for id in "${kept[@]}"; do children "${digests[$id]}"; done
+    for digest in "${found[@]}"; do
+      id=${untagged[${digest:-none}]:-}
+      [[ -n $id ]] || continue
+      candidates+=("$digest") time=${created[$id]}
+      ((time >= ${oldest:-time + 1})) || oldest=$time
+    done
+    found=()
+    # An index is pushed after what it names: one that is older than every candidate names none, and is not asked for.
+    # A time that is not known is 0: such a version may name any, and any may name such a candidate.
+    for id in "${kept[@]}"; do
+      time=${created[$id]}
+      ((${#candidates[@]} == 0 || (0 < time && time < oldest))) || children "${digests[$id]}"
+    done
     for digest in "${found[@]}"; do untagged[${digest:-none}]=''; done
     for digest in "${candidates[@]}"; do
-      id=${untagged[${digest:-none}]:-}
+      id=${untagged[$digest]:-}
       [[ -z $id ]] || parts+=("$id") untagged[$digest]=''
     done
   fi

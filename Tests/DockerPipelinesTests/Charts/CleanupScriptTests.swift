@@ -13,6 +13,8 @@ struct CleanupScriptTests {
         let tags: [String]
         /// The numbers of the versions that its index names.
         var children: [Int] = []
+        /// When it was pushed, unless the interface does not say.
+        var created: String?
     }
 
     static func digest(_ id: Int) -> String { "sha256:\(String(repeating: "0", count: 60))\(1000 + id)" }
@@ -27,8 +29,9 @@ struct CleanupScriptTests {
         let bodies = pages.map { page in
             let versions = page.map { version in
                 let tags = version.tags.map { "\"\($0)\"" }.joined(separator: ",")
+                let created = version.created.map { "\"created_at\": \"\($0)\", " } ?? ""
                 return """
-                    {"id": \(version.id), "name": "\(Self.digest(version.id))", \
+                    {"id": \(version.id), "name": "\(Self.digest(version.id))", \(created)\
                     "metadata": {"container": {"tags": [\(tags)]}}}
                     """
             }
@@ -87,6 +90,51 @@ struct CleanupScriptTests {
         #expect(requests.allSatisfy { $0.headers["authorization"] == "Bearer secret" })
         #expect(run.standardError.contains("::notice::app:pr-1 main stays"))
         #expect(run.calls(of: "docker").allSatisfy { $0.last?.hasPrefix("ghcr.io/owner/app@sha256:") == true })
+    }
+
+    static let parts: [(created: String?, deleted: [Int], calls: Int)] = [
+        ("2026-02-01T00:00:00Z", [11, 1], 2), ("2025-12-31T23:59:59Z", [11, 1], 2), (nil, [11, 1], 302),
+    ]
+
+    @Test(
+        "D23: of what stays, only that is asked for which is no older than what may go", arguments: parts)
+    func asksNoOldVersions(_ created: String?, _ deleted: [Int], _ calls: Int) throws {
+        let old = (1001...1300).map {
+            Version(id: $0, tags: ["v\($0)"], created: "2025-01-01T00:00:00Z")
+        }
+        let young = Version(id: 2, tags: ["main"], children: [12], created: "2026-02-01T00:00:00Z")
+        let own = Version(id: 1, tags: ["pr-1"], children: [11, 12], created: "2026-02-01T00:00:00Z")
+        let part = Version(id: 11, tags: [], created: created)
+        let shared = Version(id: 12, tags: [], created: "2026-02-01T00:00:00Z")
+        let result = try run([old + [young, own, part, shared]])
+        #expect(result.run.status == 0 && result.deleted == deleted, "\(result.run.standardError)")
+        #expect(result.run.calls(of: "docker").count == calls)
+    }
+
+    @Test("D23: an index that stays keeps what it names, be it of the same second or of an unknown time")
+    func keepsWhatYoungVersionsName() throws {
+        let second = "2026-02-01T00:00:00Z"
+        for created in [second, "2026-02-01T00:00:01Z", "unknown", nil] {
+            let result = try run([
+                [
+                    Version(id: 1, tags: ["pr-1"], children: [11, 12], created: second),
+                    Version(id: 2, tags: ["main"], children: [12], created: created),
+                    Version(id: 11, tags: [], created: "2026-02-01T00:00:02Z"),
+                    Version(id: 12, tags: [], created: second),
+                ]
+            ])
+            #expect(result.run.status == 0 && result.deleted == [11, 1], "\(result.run.standardError)")
+        }
+    }
+
+    @Test("D23: where nothing untagged may go, no version that stays is asked for")
+    func asksForNothingWithoutParts() throws {
+        let kept = (1001...1300).map { Version(id: $0, tags: ["v\($0)"]) }
+        let (run, deleted, _) = try run([
+            kept + [Version(id: 1, tags: ["pr-1"], children: [11]), Version(id: 11, tags: ["keep"])]
+        ])
+        #expect(run.status == 0 && deleted == [1], "\(run.standardError)")
+        #expect(run.calls(of: "docker").map(\.last) == ["ghcr.io/owner/app@\(Self.digest(1))"])
     }
 
     @Test("What an index names goes before it, so that a run that stops half-way leaves nothing the next cannot find")
