@@ -92,14 +92,15 @@ struct CleanupScriptTests {
         #expect(run.calls(of: "docker").allSatisfy { $0.last?.hasPrefix("ghcr.io/owner/app@sha256:") == true })
     }
 
-    static let parts: [(created: String?, deleted: [Int], calls: Int)] = [
-        ("2026-02-01T00:00:00Z", [11, 1], 2), ("2025-12-31T23:59:59Z", [11, 1], 2), (nil, [11, 1], 302),
+    /// When a part was pushed, how many old versions stay, and how many indexes are asked for.
+    static let parts: [(created: String?, old: Int, calls: Int)] = [
+        ("2026-02-01T00:00:00Z", 300, 2), ("2025-12-31T23:59:59Z", 3, 2), (nil, 3, 5),
     ]
 
     @Test(
         "D23: of what stays, only that is asked for which is no older than what may go", arguments: parts)
-    func asksNoOldVersions(_ created: String?, _ deleted: [Int], _ calls: Int) throws {
-        let old = (1001...1300).map {
+    func asksNoOldVersions(_ created: String?, _ count: Int, _ calls: Int) throws {
+        let old = (1001...1000 + count).map {
             Version(id: $0, tags: ["v\($0)"], created: "2025-01-01T00:00:00Z")
         }
         let young = Version(id: 2, tags: ["main"], children: [12], created: "2026-02-01T00:00:00Z")
@@ -107,7 +108,7 @@ struct CleanupScriptTests {
         let part = Version(id: 11, tags: [], created: created)
         let shared = Version(id: 12, tags: [], created: "2026-02-01T00:00:00Z")
         let result = try run([old + [young, own, part, shared]])
-        #expect(result.run.status == 0 && result.deleted == deleted, "\(result.run.standardError)")
+        #expect(result.run.status == 0 && result.deleted == [11, 1], "\(result.run.standardError)")
         #expect(result.run.calls(of: "docker").count == calls)
     }
 
