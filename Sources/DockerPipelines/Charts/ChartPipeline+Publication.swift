@@ -48,7 +48,9 @@ extension ChartPipeline {
             GitHubRelease(
                 prerelease: verified.outputs.isPrerelease,
                 files: charted.isEmpty ? [] : ["\(Self.packageFolder)/*.tgz"],
-                failOnUnmatchedFiles: charted.isEmpty ? nil : true, generateReleaseNotes: true,
+                failOnUnmatchedFiles: charted.isEmpty ? nil : true,
+                // Where the tag has gone since, GitHub would make it at the default branch.
+                targetCommitish: github.sha, generateReleaseNotes: true,
                 // By date, a fix of an old version would become the latest release.
                 extra: ["make_latest": .text("\(version.outputs.isLatest)")]
             ).step(name: "Make the release")

@@ -56,10 +56,12 @@ extension ChartPipeline {
     private func gate(_ verified: TypedJob<ChartScriptSteps.VerifiedVersionOutputs>) -> Job {
         let images = components.map { "\($0.image):\(verified.outputs.version)" as Value<String> }
         return Job(
-            "approval", name: "Wait for approval", needs: ["build-images"], runsOn: runner, permissions: .none,
+            "approval", name: "Wait for approval", needs: ["build-images"], runsOn: runner,
+            permissions: Permissions(contents: .read),
             environment: DeploymentEnvironment(Value(release.gate.environment), url: Self.releasePage),
             timeoutMinutes: 5
         ) {
+            ChartScriptSteps.verifyTag()
             ChartScriptSteps.announce(images, version: verified.outputs.version)
         }
     }

@@ -121,6 +121,8 @@ extension ReleaseDocumentation {
         - **`verify-version` fails.** Delete the tag here and on the server, change the files or the version, and tag again.
         - **Pushing is refused with 403.** The package exists and belongs to another repository: add this one under
           *Manage Actions access* in the package's settings, with the role *Write* or, for the clean-up, *Admin*.
+        - **`approval` fails.** The tag was moved or deleted while the release waited, so nothing was published. A moved tag
+          has started a run of its own: approve that one. Push a deleted tag again.
         - **A job behind the approval fails.** Run the failed jobs again: what is published already is published once more,
           unchanged, and no floating tag moves before everything has its version.
         - **Digests are missing.** They are kept for 35 days, or for less where the repository keeps artifacts for less. Run

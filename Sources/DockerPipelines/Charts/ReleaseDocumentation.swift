@@ -76,7 +76,7 @@ struct ReleaseDocumentation {
         "verify-version": "fails for a tag that names no version, or another one than the repository",
         "chart-tests": "lints and renders every chart with its own values and with those of every environment",
         "build-images": "builds every platform on a runner of its own kind and pushes it without a tag",
-        "approval": "waits for a reviewer, once for everything behind it",
+        "approval": "waits for a reviewer, once for everything behind it, and fails if the tag has moved",
         "publish-images": "joins the platforms of every image under its version",
         "move-tags": "moves the other tags, when everything has its version",
         "publish-charts": "packages the charts with the version and pushes them",

@@ -76,6 +76,17 @@ enum ChartScriptSteps {
         ).element
     }
 
+    /// A tag may move while a release waits, and its name would stand for what nobody has built.
+    static func verifyTag() -> Step {
+        ScriptSteps.step(
+            "Check that the tag names the same commit", .verifyTag,
+            env: [
+                "SERVER_URL": github.serverURL, "REPOSITORY": github.repository, "REF_NAME": github.refName,
+                "SHA": github.sha, "TOKEN": secrets.githubToken,
+            ]
+        ).element
+    }
+
     static func announce(_ images: [Value<String>], version: Value<String>) -> Step {
         ScriptSteps.step(
             "Tell what is published now", .showValues,

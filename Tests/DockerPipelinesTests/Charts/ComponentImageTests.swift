@@ -39,7 +39,7 @@ struct ComponentImageTests {
         "merge-manifests": ["contents": "read", "packages": "write"],
         "deployment-tests": ["contents": "read", "packages": "read"],
         "preview-charts": ["contents": "read", "packages": "write"],
-        "check-gate": ["actions": "read"], "verify-version": ["contents": "read"], "approval": [:],
+        "check-gate": ["actions": "read"], "verify-version": ["contents": "read"], "approval": ["contents": "read"],
         "publish-images": ["contents": "read", "packages": "write"],
         "move-tags": ["contents": "read", "packages": "write"],
         "publish-charts": ["contents": "read", "packages": "write"], "github-release": ["contents": "write"],

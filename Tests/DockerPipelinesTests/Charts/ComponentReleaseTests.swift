@@ -55,6 +55,26 @@ struct ComponentReleaseTests {
         #expect(try workflow.job("chart-tests").needs == ["verify-version"])
     }
 
+    @Test("After the approval and before anything is tagged, the tag still has to name the commit that was built")
+    func isBoundToCommit() throws {
+        let workflow = try jobs()
+        let approval = try workflow.job("approval")
+        let check = try #require(approval.node["steps"]?.items.first)
+        #expect(check["name"]?.scalar == "Check that the tag names the same commit")
+        #expect(check["if"] == nil && check["continue-on-error"] == nil)
+        #expect(check["env"]?["SHA"]?.scalar == "${{ github.sha }}")
+        #expect(check["env"]?["REF_NAME"]?.scalar == "${{ github.ref_name }}")
+        #expect(check["run"]?.scalar?.contains("git ls-remote") == true)
+        #expect(approval.permissions == ["contents": "read"])
+        #expect(try workflow.job("publish-images").needs.contains("approval"))
+        let results = try RunSimulation(
+            workflow: try ChartSamples.file("release.yml", of: pipeline).workflow, failing: ["approval"]
+        ).results()
+        for id in Self.published { #expect(results[id] == "skipped", "\(id)") }
+        let release = try workflow.job("github-release").step("softprops/action-gh-release").with
+        #expect(release["target_commitish"] == "${{ github.sha }}")
+    }
+
     @Test(
         "D12: whatever fails before the gate keeps it closed",
         arguments: [
