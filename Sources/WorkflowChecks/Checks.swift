@@ -1,30 +1,94 @@
+public import Workflows
+
 /// Runs rules over a project.
+///
+/// ```swift
+/// let findings = Checks().findings(in: project)
+/// ```
 public struct Checks: Sendable {
     /// The rules to run.
     public var rules: [any Rule]
+    /// What the project decides about findings of some rules, by the rules' names.
+    public var severities: OrderedMap<Finding.Severity>
 
     /// Runs these rules; every rule that Slipway has, unless stated.
-    public init(rules: [any Rule] = Checks.allRules) {
+    public init(rules: [any Rule] = Checks.allRules, severities: OrderedMap<Finding.Severity> = [:]) {
         self.rules = rules
+        self.severities = severities
     }
 
-    /// Everything that is wrong: sorted, and each once.
+    /// Everything that is wrong and not suppressed: sorted, each once, and with its place in the text.
     public func findings(in project: RenderedProject) -> [Finding] {
-        var seen: Set<Finding> = []
-        return rules.flatMap { $0.findings(in: project) }
-            .filter { seen.insert($0).inserted }
-            .sorted()
+        let checked = CheckedProject(project)
+        var seen: Set<FindingIdentity> = []
+        var findings = unsuppressed(all(in: checked), in: checked).filter { seen.insert(FindingIdentity($0)).inserted }
+        if !severities.isEmpty {
+            let levels = Dictionary(severities.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+            for index in findings.indices {
+                if let level = levels[findings[index].rule] { findings[index].severity = level }
+            }
+            findings += RuleSeverityRule.findings(for: severities)
+        }
+        findings.sort()
+        return FindingLocator(checked).located(findings)
     }
 
-    /// Every rule that Slipway has.
-    public static let allRules: [any Rule] = [
-        ActionReferenceRule(), CallInputsRule(), CallPermissionsRule(), CallReferenceRule(), ConcurrencyGroupRule(),
-        ConcurrencyQueueRule(), CronRule(), DispatchInputsRule(), DuplicateFileRule(), DuplicateKeyRule(),
-        EmptyMatrixRule(), EscapedExpressionRule(), EventPropertyRule(), ExpressionAlwaysTrueRule(),
-        ExpressionArgumentRule(), ExpressionFalsyChoiceRule(), ExpressionNeverEqualRule(), ExpressionNumberRule(),
-        ExpressionPropertyRule(), ExpressionScopeRule(), ExpressionUnorderedRule(), IdentifierRule(),
-        IllegalNameRule(), IllegalPathRule(), InputTypeRule(), JobReferenceRule(), MatrixReferenceRule(),
-        MatrixRowsRule(), MatrixSizeRule(), MissingPartRule(), NeedsRule(), NumberRangeRule(), RenderingRule(),
-        RunnerLabelRule(), StepReferenceRule(), UnassignedOutputRule(), UndeclaredInputRule(),
-    ]
+    private func all(in project: CheckedProject) -> [Finding] {
+        var findings: [Finding] = []
+        for rule in rules {
+            do {
+                findings += try rule.findings(in: project)
+            } catch {
+                findings.append(.defect(of: rule.name, "\(error)"))
+            }
+        }
+        return findings
+    }
+
+    /// The findings that are not meant, and one for each suppression that suppresses nothing.
+    private func unsuppressed(_ findings: [Finding], in project: CheckedProject) -> [Finding] {
+        guard project.files.contains(where: { !$0.declared.suppressions.isEmpty }) else { return findings }
+        var used: [String: Set<Suppression>] = [:]
+        let suppressions = Dictionary(
+            project.files.map { ($0.path, $0.declared.suppressions) }, uniquingKeysWith: { $0 + $1 })
+        let rest = findings.filter { finding in
+            guard let file = finding.file, let here = suppressions[file] else { return true }
+            let meant = here.filter { $0.rule == finding.rule && $0.covers(finding.place) }
+            used[file, default: []].formUnion(meant)
+            return meant.isEmpty
+        }
+        let ran = Set(rules.map(\.name))
+        return rest
+            + UnusedSuppressionRule.findings(
+                in: project,
+                unused: { file, suppression in
+                    // Of a rule that did not run nothing is known.
+                    let isKnown = Checks.ruleNames.contains(suppression.rule)
+                    return (ran.contains(suppression.rule) || !isKnown) && !(used[file]?.contains(suppression) ?? false)
+                })
+    }
+
+    /// The names of every rule that Slipway has.
+    static let ruleNames = Set(allRules.map(\.name))
+}
+
+/// What makes two findings the same.
+private struct FindingIdentity: Hashable {
+    let texts: [String?]
+
+    init(_ finding: Finding) {
+        texts = [finding.rule, finding.severity.rawValue, finding.file, finding.place, finding.message]
+    }
+}
+
+extension Finding {
+    /// The name that findings about a rule that failed bear.
+    public static let defectRule = "slipway-defect"
+
+    /// A rule could not do its work.
+    static func defect(of rule: String, _ error: String) -> Finding {
+        Finding(
+            rule: defectRule, file: nil,
+            message: "the rule '\(rule)' failed, which is a bug of Slipway; report it with this text: \(error)")
+    }
 }

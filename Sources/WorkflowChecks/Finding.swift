@@ -1,3 +1,5 @@
+public import Workflows
+
 /// Something wrong with a declaration: which rule says so, where, and what to do.
 public struct Finding: Hashable, Sendable {
     /// Whether a finding stops `generate`.
@@ -18,11 +20,43 @@ public struct Finding: Hashable, Sendable {
     public var place: String?
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
+    /// What would mend it, ready to be written: Swift, or the value of a key; `nil` where the message says it all.
+    public var mend: String?
+    /// Other places that the finding is about, such as the job that is called.
+    public var related: [RelatedPlace]
+    /// Where the key begins in the generated text, its header included; its nearest parent's where it is not written.
+    public var position: TextPosition?
+    /// The place in Swift that declares the file.
+    public var site: DeclarationSite?
 
-    /// Makes a finding.
-    public init(rule: String, severity: Severity = .error, file: String?, place: String? = nil, message: String) {
+    /// Makes a finding; where the key stands in the text, ``Checks`` finds out.
+    public init(
+        rule: String, severity: Severity = .error, file: String?, place: String? = nil, message: String,
+        mend: String? = nil, related: [RelatedPlace] = []
+    ) {
         self.rule = rule
         self.severity = severity
+        self.file = file
+        self.place = place
+        self.message = message
+        self.mend = mend
+        self.related = related
+    }
+}
+
+/// A place that helps to understand a finding.
+public struct RelatedPlace: Hashable, Sendable {
+    /// The path of the generated file below the root.
+    public var file: String
+    /// The key's path in the file.
+    public var place: String?
+    /// What is to be seen there: lower case, no full stop.
+    public var message: String
+    /// Where the key begins in the generated text, its header included.
+    public var position: TextPosition?
+
+    /// Names a place.
+    public init(file: String, place: String?, message: String) {
         self.file = file
         self.place = place
         self.message = message

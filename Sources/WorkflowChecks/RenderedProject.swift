@@ -23,12 +23,7 @@ public struct RenderedProject: Sendable {
     }
 
     /// All files, workflows first.
-    public var files: [GeneratedFile] {
-        workflows.map { file in
-            GeneratedFile(
-                path: file.declared.path, body: file.rendered.bytes, comments: .hash, source: file.declared.source)
-        } + otherFiles
-    }
+    public var files: [GeneratedFile] { workflows.map(\.generated) + otherFiles }
 }
 
 /// A workflow's file and its text.
@@ -37,15 +32,9 @@ public struct RenderedFile: Sendable {
     public let declared: WorkflowFile
     /// The text, and what was noticed while it was written.
     public let rendered: RenderedWorkflow
-    /// The expressions of each job, by the job's path: several rules go through them.
-    let expressionsByJob: [String: [ExpressionUse]]
-    /// What is wrong with the types of expressions; a rule for each kind reports it.
-    let expressionFindings: [(place: String, finding: ExpressionFinding)]
 
-    init(declared: WorkflowFile, rendered: RenderedWorkflow) {
-        self.declared = declared
-        self.rendered = rendered
-        expressionsByJob = rendered.notes.expressionsByJob
-        expressionFindings = Self.expressionFindings(in: declared.workflow, rendered.notes.expressions)
+    /// The file as it is written below the root.
+    public var generated: GeneratedFile {
+        GeneratedFile(path: declared.path, body: rendered.bytes, comments: .hash, source: declared.source)
     }
 }

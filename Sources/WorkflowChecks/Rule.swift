@@ -9,13 +9,15 @@ public protocol Rule: Sendable {
     var name: String { get }
 
     /// What is wrong.
-    func findings(in project: RenderedProject) -> [Finding]
+    ///
+    /// A rule that throws is reported as a bug of Slipway, and the others run all the same.
+    func findings(in project: CheckedProject) throws -> [Finding]
 }
 
 /// A rule that looks at one workflow at a time.
 protocol WorkflowRule: Rule {
     /// What is wrong with a workflow, and where.
-    func problems(in file: RenderedFile) -> [Problem]
+    func problems(in file: CheckedFile) throws -> [Problem]
 }
 
 /// What a rule found in one workflow.
@@ -26,29 +28,44 @@ struct Problem {
     let message: String
     /// Whether it stops `generate`.
     let severity: Finding.Severity
+    /// What would mend it.
+    let mend: String?
+    /// Other places that it is about.
+    let related: [RelatedPlace]
 
-    init(_ place: String?, _ message: String, severity: Finding.Severity = .error) {
+    init(
+        _ place: String?, _ message: String, severity: Finding.Severity = .error, mend: String? = nil,
+        related: [RelatedPlace] = []
+    ) {
         self.place = place
         self.message = message
         self.severity = severity
+        self.mend = mend
+        self.related = related
     }
 }
 
 extension WorkflowRule {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public func findings(in project: RenderedProject) -> [Finding] {
-        findings(in: project) { problems(in: $0) }
+    public func findings(in project: CheckedProject) throws -> [Finding] {
+        try findings(in: project) { try problems(in: $0) }
     }
 }
 
 extension Rule {
     /// The findings of this rule for what is wrong with each workflow.
-    func findings(in project: RenderedProject, _ problems: (RenderedFile) -> [Problem]) -> [Finding] {
-        project.workflows.flatMap { file in
-            problems(file).map {
-                Finding(
-                    rule: name, severity: $0.severity, file: file.declared.path, place: $0.place, message: $0.message)
+    func findings(
+        in project: CheckedProject, _ problems: (CheckedFile) throws -> [Problem]
+    ) rethrows -> [Finding] {
+        var findings: [Finding] = []
+        for file in project.files {
+            for problem in try problems(file) {
+                findings.append(
+                    Finding(
+                        rule: name, severity: problem.severity, file: file.path, place: problem.place,
+                        message: problem.message, mend: problem.mend, related: problem.related))
             }
         }
+        return findings
     }
 }

@@ -16,6 +16,7 @@ extension YAMLWriter {
                 }
                 indent(by: column)
             }
+            noteOffset()
             writeKey(entries[index].key, at: column)
             let comment = entries[index].trivia.commentOnLine
             let isLast = endsDocument && index == entries.count - 1
@@ -40,6 +41,7 @@ extension YAMLWriter {
             }
             output.append(UInt8(ascii: "-"))
             output.append(UInt8(ascii: " "))
+            noteOffset()
             let isLast = endsDocument && index == items.count - 1
             switch items[index].value {
             case .mapping(let mapping) where !mapping.isEmpty:

@@ -13,18 +13,37 @@
 package struct YAMLWriter: Sendable {
     /// What has been written so far.
     var output: [UInt8] = []
+    /// Where each key and each item begins, in the order of the text; `nil` where nobody asks.
+    private var offsets: [Int]?
 
     private init() {
         output.reserveCapacity(1 << 14)
     }
 
+    /// Where each key and each item of a file begins, in bytes, in the order of the text: each node before its children.
+    package static func offsets(in document: YAMLDocument) -> [Int] {
+        var writer = YAMLWriter()
+        writer.offsets = []
+        writer.write(whole: document)
+        return writer.offsets ?? []
+    }
+
+    /// Notes that a key or an item begins here.
+    mutating func noteOffset() {
+        offsets?.append(output.count)
+    }
+
     /// Writes a file: UTF-8 without a byte order mark, line feeds, exactly one of them at the end.
     package static func write(_ document: YAMLDocument) -> [UInt8] {
         var writer = YAMLWriter()
-        for comment in document.headerComments { writer.writeComment(comment, at: 0) }
-        if !document.headerComments.isEmpty { writer.writeBlankLine() }
-        writer.writeRoot(.mapping(document.root))
+        writer.write(whole: document)
         return writer.output
+    }
+
+    private mutating func write(whole document: YAMLDocument) {
+        for comment in document.headerComments { writeComment(comment, at: 0) }
+        if !document.headerComments.isEmpty { writeBlankLine() }
+        writeRoot(.mapping(document.root))
     }
 
     /// Writes a node as a file of its own.

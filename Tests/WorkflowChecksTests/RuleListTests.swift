@@ -29,8 +29,8 @@ struct RuleListTests {
         try #require(parts.count == 2, "the file declares no rule of its name")
         let lines = parts[0].split(separator: "\n", omittingEmptySubsequences: false).reversed()
         let comment = lines.prefix { $0.hasPrefix("///") }
-        #expect(comment.contains { $0.hasPrefix("/// Wrong: ") })
-        #expect(comment.contains { $0.hasPrefix("/// Right: ") })
+        #expect(comment.contains { $0.hasPrefix("/// Wrong:") })
+        #expect(comment.contains { $0.hasPrefix("/// Right:") })
 
         let words = type.replacing(/Rule$/, with: "").replacing(/([a-z])([A-Z])/) { "\($0.1)-\($0.2)" }.lowercased()
         #expect(text.contains("    let name = \"\(words)\"\n"))

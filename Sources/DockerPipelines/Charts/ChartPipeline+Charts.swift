@@ -16,7 +16,9 @@ extension ChartPipeline {
     /// It has no concurrency group: in a called workflow that would be one with the caller's name.
     var chartTests: ReusableWorkflow<NoInputs, NoSecrets, NoOutputs> {
         let legs = chartLegs(\.chart, \.rendered, \.repositories, \.renderings)
-        return ReusableWorkflow("helm_tests.yml", name: "Test the charts", inputs: NoInputs.self, source: source) { _ in
+        return ReusableWorkflow(
+            "helm_tests.yml", name: "Test the charts", inputs: NoInputs.self, source: site.file, line: site.line
+        ) { _ in
             Job(
                 "charts", name: "\(legs.component)", runsOn: runner, permissions: Permissions(contents: .read),
                 timeoutMinutes: 15, strategy: Strategy(matrix: legs.matrix, failFast: false)

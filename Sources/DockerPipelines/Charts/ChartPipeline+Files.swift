@@ -5,13 +5,13 @@ extension ChartPipeline {
     public var workflows: [WorkflowFile] {
         var files: [WorkflowFile] = []
         if let main { files.append(main) }
-        var images = WorkflowFile(layout.imagesFile, imagesWorkflow, source: source)
+        var images = WorkflowFile(layout.imagesFile, imagesWorkflow, at: site)
         images.problems = problems
         images.requiredFiles = requiredFiles
         files.append(images)
         if !charted.isEmpty { files.append(chartTests.file) }
-        if layout.publishesPullRequests { files.append(WorkflowFile("cleanup-pr.yml", cleanup, source: source)) }
-        files.append(WorkflowFile("release.yml", releaseWorkflow, source: source))
+        if layout.publishesPullRequests { files.append(WorkflowFile("cleanup-pr.yml", cleanup, at: site)) }
+        files.append(WorkflowFile("release.yml", releaseWorkflow, at: site))
         return files
     }
 
@@ -19,7 +19,7 @@ extension ChartPipeline {
     public var documentation: GeneratedFile {
         GeneratedFile(
             path: "docs/release-workflow.md", body: Array(ReleaseDocumentation(pipeline: self).text.utf8),
-            comments: .html, source: source)
+            comments: .html, source: site.file)
     }
 
     /// Tests the code, and in the separate layout the charts; there is none where there would be nothing to do.
@@ -34,7 +34,7 @@ extension ChartPipeline {
             ) {
                 code
                 if testsCharts { chartTests.call("chart-tests", with: NoInputs(), name: "Charts") }
-            }, source: source)
+            }, at: site)
     }
 
     private var imagesWorkflow: Workflow {

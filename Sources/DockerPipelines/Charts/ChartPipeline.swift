@@ -43,7 +43,7 @@ public struct ChartPipeline: Sendable {
     public var timeoutMinutes: Int
     /// The jobs that test the code, usually calls of reusable workflows.
     public var code: [WorkflowJob]
-    let source: String
+    let site: DeclarationSite
 
     /// Declares a pipeline.
     ///
@@ -64,6 +64,7 @@ public struct ChartPipeline: Sendable {
     ///   - runner: The runner for everything that is bound to no platform.
     ///   - timeoutMinutes: Minutes after which a build is stopped.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     ///   - code: The jobs that test the code.
     public init(
         components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
@@ -71,7 +72,8 @@ public struct ChartPipeline: Sendable {
         buildArguments: EnvironmentVariables = [:], cache: BuildCache = .actions(warmedOn: "main"),
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
         release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
-        timeoutMinutes: Int = 120, source: String = #fileID, @JobsBuilder code: () -> [WorkflowJob] = { [] }
+        timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line,
+        @JobsBuilder code: () -> [WorkflowJob] = { [] }
     ) {
         self.components = components
         self.layout = layout
@@ -88,7 +90,7 @@ public struct ChartPipeline: Sendable {
         self.runners = runners
         self.runner = runner
         self.timeoutMinutes = timeoutMinutes
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
         self.code = code()
     }
 

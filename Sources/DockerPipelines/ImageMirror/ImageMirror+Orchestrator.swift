@@ -50,7 +50,7 @@ extension ImageMirror {
             var callee = ReusableWorkflow(
                 fileName, name: "Mirror the versions of \(application.name)", inputs: MultiVersionInputs.self,
                 secrets: type, on: [.workflowDispatch(dispatchInputs(of: MultiVersionInputs.self))],
-                concurrency: group(of: application), source: source
+                concurrency: group(of: application), source: site.file, line: site.line
             ) { _, secrets in pipeline(secrets).multiVersionJobs }
             callee.file.workflow.setDefault(of: "MAX_VERSIONS", to: .number(Double(versionCount)))
             file = callee.file
@@ -59,7 +59,7 @@ extension ImageMirror {
             let callee = ReusableWorkflow(
                 fileName, name: "Mirror \(application.name)", inputs: ApplicationInputs.self, secrets: type,
                 on: [.workflowDispatch(dispatchInputs(of: ApplicationInputs.self))],
-                concurrency: group(of: application), source: source
+                concurrency: group(of: application), source: site.file, line: site.line
             ) { _, secrets in pipeline(secrets).singleVersionJobs }
             file = callee.file
             call = { callee.call(id, with: applicationInputs, secrets: .assigned(secrets), if: $0).job }

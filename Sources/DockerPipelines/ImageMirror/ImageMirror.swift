@@ -42,7 +42,7 @@ public struct ImageMirror: Sendable {
     public var runner: Runner
     /// Minutes after which a build is stopped.
     public var timeoutMinutes: Int
-    let source: String
+    let site: DeclarationSite
 
     /// Declares a mirror.
     ///
@@ -61,12 +61,13 @@ public struct ImageMirror: Sendable {
     ///   - runner: The runner for everything that is bound to no platform.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         name: String = "Global build", fileName: String = "build.yml", registry: ImageRegistry = .gitHub,
         applications: [MirroredApplication], schedule: Schedule = Schedule("0 */6 * * *"), modes: MirrorModes = .both,
         versionCount: Int = 10, usesQEMU: Bool = false, attestation: ImageAttestation = .all,
         labelPrefix: String = "io.github.multiarch-mirror", runners: RunnerMap = .gitHub,
-        runner: Runner = .ubuntu2404, timeoutMinutes: Int = 120, source: String = #fileID
+        runner: Runner = .ubuntu2404, timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line
     ) {
         self.name = name
         self.fileName = fileName
@@ -81,13 +82,13 @@ public struct ImageMirror: Sendable {
         self.runners = runners
         self.runner = runner
         self.timeoutMinutes = timeoutMinutes
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
     }
 
     /// The orchestrator, and then the workflows of each application.
     public var files: [WorkflowFile] {
         let pipelines = applications.flatMap(pipelines(of:))
-        var orchestrator = WorkflowFile(fileName, orchestrator(calling: pipelines), source: source)
+        var orchestrator = WorkflowFile(fileName, orchestrator(calling: pipelines), at: site)
         orchestrator.problems = problems
         return [orchestrator] + pipelines.map(\.file)
     }

@@ -22,7 +22,7 @@ extension BuildGroup {
                 }
             ) {
                 for index in stages.indices { call(reusable, template, at: index) }
-            }, source: source)
+            }, at: site)
         file.problems = problems(calling: template)
         return file
     }

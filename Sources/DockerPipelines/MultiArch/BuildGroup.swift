@@ -31,7 +31,7 @@ public struct BuildGroup: Sendable {
     public var isEnabled: Bool
     /// The stages, in order.
     public var stages: [Stage]
-    let source: String
+    let site: DeclarationSite
 
     /// Declares a group.
     ///
@@ -48,11 +48,13 @@ public struct BuildGroup: Sendable {
     ///     groups that build the same directory, only one can.
     ///   - enabled: Whether it is written at all.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     ///   - stages: The stages, in order.
     public init(
         _ name: String, fileName: String? = nil, cacheID: String, schedule: Cron? = nil,
         concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, paths: [String] = ["test/**"],
         granting: Permissions = .none, publishes: Bool = true, enabled: Bool = true, source: String = #fileID,
+        line: Int = #line,
         @StagesBuilder stages: () -> [Stage]
     ) {
         self.name = name
@@ -63,7 +65,7 @@ public struct BuildGroup: Sendable {
         self.paths = paths
         self.granting = granting
         self.publishes = publishes
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
         self.stages = stages()
         isEnabled = enabled
         concurrencyGroup =

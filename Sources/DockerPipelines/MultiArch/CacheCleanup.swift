@@ -12,7 +12,7 @@ public struct CacheCleanup: Sendable {
     public var schedule: Cron
     /// How many weeks are kept, the current one included.
     public var keptWeeks: Int
-    let source: String
+    let site: DeclarationSite
 
     /// Declares the cleanup.
     ///
@@ -22,15 +22,17 @@ public struct CacheCleanup: Sendable {
     ///   - schedule: When it starts by itself; on the default branch only.
     ///   - keptWeeks: How many weeks are kept, the current one included; at least the two that builds read.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         fileName: String = "cleanup-caches.yml", name: String = "Clean up caches",
-        schedule: Cron = .weekly(on: .sunday, hour: 18, minute: 0), keptWeeks: Int = 4, source: String = #fileID
+        schedule: Cron = .weekly(on: .sunday, hour: 18, minute: 0), keptWeeks: Int = 4, source: String = #fileID,
+        line: Int = #line
     ) {
         self.fileName = fileName
         self.name = name
         self.schedule = schedule
         self.keptWeeks = keptWeeks
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
     }
 
     /// One package of caches.
@@ -67,7 +69,7 @@ public struct CacheCleanup: Sendable {
                         excludeTags: ["-(\(weeks.outputs.pattern))$"], deleteUntagged: true, useRegex: true
                     ).step(name: "Delete the caches of other weeks")
                 }
-            }, source: source)
+            }, at: site)
         file.problems = problems(of: pipeline)
         return file
     }

@@ -57,7 +57,7 @@ public struct MultiArchPipeline: Sendable {
     public var documentation: GeneratedFile {
         GeneratedFile(
             path: "\(WorkflowFile.folder)/\(template.fileName.prefix { $0 != "." }).md",
-            body: Array(TemplateDocumentation(pipeline: self).text.utf8), comments: .html, source: template.source)
+            body: Array(TemplateDocumentation(pipeline: self).text.utf8), comments: .html, source: template.site.file)
     }
 
     var enabledGroups: [BuildGroup] { groups.filter(\.isEnabled) }

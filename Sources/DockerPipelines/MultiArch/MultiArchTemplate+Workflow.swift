@@ -5,7 +5,7 @@ extension MultiArchTemplate {
     var reusable: ReusableWorkflow<MultiArchInputs, MultiArchSecrets, NoOutputs> {
         var workflow = ReusableWorkflow(
             fileName, name: name, inputs: MultiArchInputs.self, secrets: MultiArchSecrets.self,
-            env: ["DOCKER_BUILDKIT": "1"], defaults: Defaults(shell: "bash"), source: source
+            env: ["DOCKER_BUILDKIT": "1"], defaults: Defaults(shell: "bash"), source: site.file, line: site.line
         ) { inputs, secrets in
             let preparation = self.preparation(inputs)
             preparation

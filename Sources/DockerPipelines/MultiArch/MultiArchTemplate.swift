@@ -44,7 +44,7 @@ public struct MultiArchTemplate: Sendable {
     public var tests: OfficialTests
     /// Minutes after which a build is stopped.
     public var timeoutMinutes: Int
-    let source: String
+    let site: DeclarationSite
 
     /// Declares the template.
     ///
@@ -68,6 +68,7 @@ public struct MultiArchTemplate: Sendable {
     ///   - tests: How a built image is tested.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         fileName: String = "template-workflow-multiarch.yml", name: String = "Build for many architectures",
         registry: String = "docker.io", owner: String, image: String, targetBranch: String = "main",
@@ -75,7 +76,7 @@ public struct MultiArchTemplate: Sendable {
         parallel: Parallelism = Parallelism(schedule: 8, manual: 6, push: 4), cacheRegistry: String = "ghcr.io",
         cacheOwner: String? = nil, cacheImage: String? = nil, cachesByDirectory: Bool = false,
         architectures: [Architecture] = .known, dependencies: [Step] = [],
-        tests: OfficialTests = OfficialTests(), timeoutMinutes: Int = 360, source: String = #fileID
+        tests: OfficialTests = OfficialTests(), timeoutMinutes: Int = 360, source: String = #fileID, line: Int = #line
     ) {
         self.fileName = fileName
         self.name = name
@@ -94,7 +95,7 @@ public struct MultiArchTemplate: Sendable {
         self.dependencies = dependencies
         self.tests = tests
         self.timeoutMinutes = timeoutMinutes
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
     }
 
     /// The template's workflow.

@@ -11,7 +11,7 @@ public struct RerunHelper: Sendable {
     public var name: String
     /// How often a run is attempted in all.
     public var attempts: Int
-    let source: String
+    let site: DeclarationSite
 
     /// Declares the helper.
     ///
@@ -20,14 +20,15 @@ public struct RerunHelper: Sendable {
     ///   - name: The workflow's name.
     ///   - attempts: How often a run is attempted in all, the first time included.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         fileName: String = "auto-rerun-helper.yml", name: String = "Auto Rerun Helper", attempts: Int = 3,
-        source: String = #fileID
+        source: String = #fileID, line: Int = #line
     ) {
         self.fileName = fileName
         self.name = name
         self.attempts = attempts
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
     }
 
     func file(watching names: [String]) -> WorkflowFile {
@@ -45,7 +46,7 @@ public struct RerunHelper: Sendable {
                 ) {
                     MultiArchScriptSteps.rerunFailedJobs(of: "\(run["id"])")
                 }
-            }, source: source)
+            }, at: site)
         if attempts < 2 {
             file.problems.append(
                 DeclarationProblem(

@@ -10,7 +10,7 @@ public struct RetryTest: Sendable {
     public var jobs: Int
     /// One in how many jobs fails.
     public var odds: Int
-    let source: String
+    let site: DeclarationSite
 
     /// Declares the test.
     ///
@@ -20,14 +20,16 @@ public struct RetryTest: Sendable {
     ///   - jobs: The number of jobs, each of which waits for the one before.
     ///   - odds: One in how many jobs fails.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
-        fileName: String? = nil, name: String = "RetryTest", jobs: Int = 3, odds: Int = 3, source: String = #fileID
+        fileName: String? = nil, name: String = "RetryTest", jobs: Int = 3, odds: Int = 3, source: String = #fileID,
+        line: Int = #line
     ) {
         self.fileName = fileName ?? "workflow-build-\(DeclaredText.slug(name)).yml"
         self.name = name
         self.jobs = jobs
         self.odds = odds
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
     }
 
     var file: WorkflowFile {
@@ -46,7 +48,7 @@ public struct RetryTest: Sendable {
                         MultiArchScriptSteps.failAtRandom(odds: odds)
                     }
                 }
-            }, source: source)
+            }, at: site)
         if jobs < 1 || odds < 1 {
             file.problems.append(
                 DeclarationProblem(rule: "retry-test", "the retry test needs at least one job and odds of at least 1"))

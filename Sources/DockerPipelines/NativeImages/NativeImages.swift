@@ -34,7 +34,7 @@ public struct NativeImages: Sendable {
     public var runner: Runner
     /// Minutes after which a build is stopped.
     public var timeoutMinutes: Int
-    let source: String
+    let site: DeclarationSite
 
     /// Declares a pipeline.
     ///
@@ -51,12 +51,13 @@ public struct NativeImages: Sendable {
     ///   - runner: The runner for everything that is bound to no platform.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         fileName: String = "publish-images.yml", name: String = "Publish images", images: [ContainerImage],
         registry: ImageRegistry = .gitHub, tagPrefix: String = "v",
         tags: [ReleaseTag] = [.version, .minor, .latest], cache: BuildCache = .registry,
         provenance: Provenance = .none, runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
-        timeoutMinutes: Int = 120, source: String = #fileID
+        timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line
     ) {
         self.fileName = fileName
         self.name = name
@@ -69,15 +70,15 @@ public struct NativeImages: Sendable {
         self.runners = runners
         self.runner = runner
         self.timeoutMinutes = timeoutMinutes
-        self.source = source
+        site = DeclarationSite(file: source, line: line)
     }
 
     /// The workflow that publishes, and the one that fills GitHub's cache where that is used.
     public var files: [WorkflowFile] {
-        var publishing = WorkflowFile(fileName, publishingWorkflow, source: source)
+        var publishing = WorkflowFile(fileName, publishingWorkflow, at: site)
         publishing.problems = problems
         guard case .actions(let branch) = cache else { return [publishing] }
-        return [publishing, WorkflowFile("warm-\(fileName)", warmingWorkflow(branch: branch), source: source)]
+        return [publishing, WorkflowFile("warm-\(fileName)", warmingWorkflow(branch: branch), at: site)]
     }
 
     /// The file's name without its extension.

@@ -123,6 +123,8 @@ enum ScriptSteps {
     static func step(
         _ name: Value<String>, _ files: ScriptFile..., if condition: Value<Bool>? = nil, env: EnvironmentVariables
     ) -> RunStep {
-        RunStep(name, if: condition, script: Script(ComposedScript(files).text), env: env, shell: .bash)
+        let composed = ComposedScript(files)
+        return RunStep(
+            name, if: condition, script: Script(composed.text, writing: composed.writes), env: env, shell: .bash)
     }
 }

@@ -1,6 +1,6 @@
 import Workflows
 
-extension RenderedFile {
+extension CheckedFile {
     /// What a rule of the expression language found in this workflow.
     func problems(of rule: ExpressionRule, severity: Finding.Severity = .error) -> [Problem] {
         expressionFindings.filter { $0.finding.rule == rule }.map {
@@ -10,33 +10,34 @@ extension RenderedFile {
 
     /// What the checker of expressions finds, with the keys' places.
     static func expressionFindings(
-        in workflow: Workflow, _ uses: [ExpressionUse]
+        in workflow: Workflow, _ uses: [ExpressionUse], jobs: [CheckedJob]
     ) -> [(place: String, finding: ExpressionFinding)] {
         var types = ContextTypes.documented
         types[.inputs] = workflow.inputsType
         let checker = ExpressionChecker(types: types)
-        var checkers: [String: ExpressionChecker] = [:]
-        for job in workflow.jobs {
-            guard let strategy = job.strategy, strategy.matrix != nil else { continue }
+        var found: [(place: String, finding: ExpressionFinding)] = []
+        func collect(_ uses: ArraySlice<ExpressionUse>, _ checker: ExpressionChecker) {
+            for use in uses {
+                let isCondition = use.place.hasSuffix(".if")
+                // Depth and availability are the matter of a rule that knows the place.
+                for finding in isCondition ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
+                where finding.rule != .availability {
+                    found.append((use.place, finding))
+                }
+            }
+        }
+        var next = 0
+        for job in jobs {
+            guard let strategy = job.strategy, strategy.matrix != nil, job.expressions.lowerBound >= next else {
+                continue
+            }
+            collect(uses[next..<job.expressions.lowerBound], checker)
             types[.matrix] = strategy.matrixType
-            checkers[job.id.rawValue] = ExpressionChecker(types: types)
+            collect(uses[job.expressions], ExpressionChecker(types: types))
+            next = job.expressions.upperBound
         }
-        return uses.flatMap { use in
-            let checker = use.job.flatMap { checkers[$0] } ?? checker
-            let isCondition = use.place.hasSuffix(".if")
-            let findings = isCondition ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
-            // Depth and availability are the matter of a rule that knows the place.
-            return findings.filter { $0.rule != .availability }.map { (use.place, $0) }
-        }
-    }
-}
-
-extension ExpressionUse {
-    /// The identifier of the job in which the expression stands.
-    fileprivate var job: String? {
-        let parts = place.utf8.split(separator: UInt8(ascii: "."), maxSplits: 2)
-        guard parts.count == 3, parts[0].elementsEqual("jobs".utf8) else { return nil }
-        return String(Substring(parts[1]))
+        collect(uses[next...], checker)
+        return found
     }
 }
 

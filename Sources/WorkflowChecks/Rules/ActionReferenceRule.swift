@@ -11,13 +11,11 @@ import Workflows
 struct ActionReferenceRule: Rule {
     let name = "action-reference"
 
-    func findings(in project: RenderedProject) -> [Finding] {
+    func findings(in project: CheckedProject) -> [Finding] {
         findings(in: project) { file in
-            file.jobsWithSteps.flatMap { job, place in
-                job.allSteps(at: place).compactMap { step, place in
-                    guard case .uses(let step) = step else { return nil }
-                    return problem(with: step.action, options: project.options).map { Problem("\(place).uses", $0) }
-                }
+            file.steps.compactMap { step in
+                guard let action = step.uses?.action else { return nil }
+                return problem(with: action, options: project.options).map { Problem("\(step.place).uses", $0) }
             }
         }
     }

@@ -10,13 +10,12 @@ import Workflows
 struct CallInputsRule: Rule {
     let name = "call-inputs"
 
-    func findings(in project: RenderedProject) -> [Finding] {
-        let files = project.workflowsByName
-        return findings(in: project) { file in
-            file.callJobs.flatMap { job, place -> [Problem] in
-                guard let name = job.uses.localName, let interface = files[name]?.callInterface else { return [] }
-                return inputProblems(job, interface, "\(place).with")
-                    + secretProblems(job, interface, "\(place).secrets")
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
+            file.jobs.flatMap { job -> [Problem] in
+                guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
+                return inputProblems(call, interface, "\(job.place).with")
+                    + secretProblems(call, interface, "\(job.place).secrets")
             }
         }
     }

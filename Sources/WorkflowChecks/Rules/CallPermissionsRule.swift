@@ -9,12 +9,13 @@ import Workflows
 struct CallPermissionsRule: Rule {
     let name = "call-permissions"
 
-    func findings(in project: RenderedProject) -> [Finding] {
-        let required = project.workflowsByName.mapValues { $0.declared.workflow.requiredPermissions }
-        return findings(in: project) { file in
-            file.callJobs.compactMap { job, place in
-                guard let name = job.uses.localName, let asked = required[name] else { return nil }
-                let stated = job.permissions == .unspecified ? file.declared.workflow.permissions : job.permissions
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
+            file.jobs.compactMap { checked in
+                guard let job = checked.call, let callee = project.callee(of: job) else { return nil }
+                let asked = callee.workflow.requiredPermissions
+                let place = checked.place
+                let stated = checked.permissions(in: file.workflow)
                 // What the repository's settings grant, nobody knows here.
                 guard stated != .unspecified else { return nil }
                 let missing = missing(from: stated, to: asked)

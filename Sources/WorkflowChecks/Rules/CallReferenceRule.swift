@@ -12,14 +12,15 @@ import Workflows
 struct CallReferenceRule: Rule {
     let name = "call-reference"
 
-    func findings(in project: RenderedProject) -> [Finding] {
-        let files = project.workflowsByName
-        let spellings = Dictionary(files.keys.map { ($0.lowercased(), $0) }, uniquingKeysWith: min)
+    func findings(in project: CheckedProject) -> [Finding] {
+        let spellings = Dictionary(project.fileNames.map { ($0.lowercased(), $0) }, uniquingKeysWith: min)
         return findings(in: project) { file in
-            file.callJobs.compactMap { job, place in
+            file.jobs.compactMap { checked in
+                guard let job = checked.call else { return nil }
+                let place = checked.place
                 if let message = problem(with: job.uses) { return Problem("\(place).uses", message) }
                 guard let name = job.uses.localName else { return nil }
-                if let callee = files[name] {
+                if let callee = project.file(named: name) {
                     if callee.isCallable { return nil }
                     return Problem(
                         "\(place).uses",
@@ -70,7 +71,7 @@ struct CallReferenceRule: Rule {
     }
 }
 
-extension RenderedFile {
+extension CheckedFile {
     /// Whether a trigger lets other workflows call this one.
     fileprivate var isCallable: Bool {
         declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }

@@ -14,12 +14,12 @@ struct ConcurrencyGroupRule: Rule {
     /// GitHub's limit.
     static let limit = 400
 
-    func findings(in project: RenderedProject) -> [Finding] {
-        let files = project.workflowsByName
-        return findings(in: project) { file in
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
             let group = file.declared.workflow.concurrency?.group.node
             var problems = nameProblems(group, "concurrency")
-            for (job, place) in file.jobs {
+            for job in file.jobs {
+                let place = job.place
                 let jobGroup = job.concurrency?.group.node
                 problems += nameProblems(jobGroup, "\(place).concurrency")
                 if isSame(group, jobGroup) {
@@ -28,9 +28,7 @@ struct ConcurrencyGroupRule: Rule {
                             "\(place).concurrency",
                             "the job waits for the workflow's own concurrency group; give it a group of its own"))
                 }
-                guard case .call(let call) = job, let name = call.uses.localName, let callee = files[name] else {
-                    continue
-                }
+                guard let call = job.call, let callee = project.callee(of: call) else { continue }
                 let calleeGroup = callee.declared.workflow.concurrency?.group.node
                 guard isSame(group, calleeGroup, acrossCall: true) || isSame(jobGroup, calleeGroup, acrossCall: true)
                 else { continue }

@@ -7,10 +7,10 @@ import Workflows
 struct ConcurrencyQueueRule: WorkflowRule {
     let name = "concurrency-queue"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         let groups =
             [(file.declared.workflow.concurrency, "concurrency")]
-            + file.jobs.map { ($0.job.concurrency, "\($0.place).concurrency") }
+            + file.jobs.map { ($0.concurrency, "\($0.place).concurrency") }
         return groups.compactMap { concurrency, place in
             guard case .boolean(true)? = concurrency?.cancelsInProgress?.node,
                 case .string("max")? = concurrency?.queue?.node

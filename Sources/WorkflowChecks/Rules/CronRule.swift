@@ -9,7 +9,7 @@ import Workflows
 struct CronRule: WorkflowRule {
     let name = "cron"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .schedule(let schedules) = trigger.configuration else { return [] }
             if schedules.isEmpty { return [Problem("on.schedule", "the schedule names no time")] }

@@ -12,7 +12,7 @@ struct DispatchInputsRule: WorkflowRule {
     /// GitHub's limit since December 2025.
     static let limit = 25
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .dispatch(let inputs) = trigger.configuration else { return [] }
             let place = "on.workflow_dispatch.inputs"

@@ -9,9 +9,9 @@ import Workflows
 struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
 
-    func findings(in project: RenderedProject) -> [Finding] {
+    func findings(in project: CheckedProject) -> [Finding] {
         var firstPaths: [String: String] = [:]
-        return project.files.compactMap { file in
+        return project.rendered.files.compactMap { file in
             guard let first = firstPaths[file.path.lowercased()] else {
                 firstPaths[file.path.lowercased()] = file.path
                 return nil

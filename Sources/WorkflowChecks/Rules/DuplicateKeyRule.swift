@@ -9,7 +9,7 @@ import Workflows
 struct DuplicateKeyRule: WorkflowRule {
     let name = "duplicate-key"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.rendered.repeatedKeys.map { repeated in
             Problem(
                 repeated.place,

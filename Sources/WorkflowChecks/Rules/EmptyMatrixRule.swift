@@ -9,7 +9,7 @@ import Workflows
 struct EmptyMatrixRule: WorkflowRule {
     let name = "empty-matrix"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.matrices.flatMap { matrix, place in
             let axes = matrix.axes.entries.compactMap { axis -> Problem? in
                 guard case .values(let values) = axis.value, values.isEmpty else { return nil }

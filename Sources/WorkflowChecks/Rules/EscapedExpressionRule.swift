@@ -10,7 +10,7 @@ import Workflows
 struct EscapedExpressionRule: WorkflowRule {
     let name = "escaped-expression"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.rendered.placesOfEscapedTexts.map { place in
             guard !isLiteralKey(place) else {
                 return Problem(place, "the text holds '${{', and GitHub evaluates no expression here")

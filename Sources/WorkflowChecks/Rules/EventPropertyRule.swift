@@ -10,16 +10,16 @@ import Workflows
 struct EventPropertyRule: WorkflowRule {
     let name = "event-property"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        file.rendered.notes.expressions.flatMap { use in
-            use.node.reads(of: .github).compactMap { names -> Problem? in
-                guard names.count > 1, names[0].lowercased() == "event" else { return nil }
-                let own = ["inputs", "client_payload"].contains(names[1].lowercased())
-                let seen = own ? names[1...1] : names[1...]
-                guard let wrong = seen.first(where: Self.hasCapital) else { return nil }
-                return Problem(
-                    use.place, "no payload of GitHub's has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
-            }
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.reads.compactMap { read in
+            guard read.context == .github, read.names.count > 1, read.begins(with: "event") else { return nil }
+            let names = read.names.prefix(3)
+            let own = ["inputs", "client_payload"].contains(names[1].lowercased())
+            let seen = own ? names[1...1] : names[1...]
+            guard let wrong = seen.first(where: Self.hasCapital) else { return nil }
+            return Problem(
+                file.place(of: read),
+                "no payload of GitHub's has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
         }
     }
 

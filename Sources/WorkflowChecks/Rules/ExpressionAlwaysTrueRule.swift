@@ -9,7 +9,7 @@ import Workflows
 struct ExpressionAlwaysTrueRule: WorkflowRule {
     let name = "expression-always-true"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .alwaysTrueText)
     }
 }

@@ -10,7 +10,7 @@ import Workflows
 struct ExpressionArgumentRule: WorkflowRule {
     let name = "expression-argument"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .argumentKind)
     }
 }

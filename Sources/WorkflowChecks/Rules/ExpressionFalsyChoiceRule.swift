@@ -7,7 +7,7 @@ import Workflows
 struct ExpressionFalsyChoiceRule: WorkflowRule {
     let name = "expression-falsy-choice"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .falsyChoice, severity: .warning)
     }
 }

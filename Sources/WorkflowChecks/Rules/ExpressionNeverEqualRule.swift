@@ -9,7 +9,7 @@ import Workflows
 struct ExpressionNeverEqualRule: WorkflowRule {
     let name = "expression-never-equal"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .neverEqual)
     }
 }

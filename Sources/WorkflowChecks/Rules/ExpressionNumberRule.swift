@@ -9,7 +9,7 @@ import Workflows
 struct ExpressionNumberRule: WorkflowRule {
     let name = "expression-number"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .notANumber)
     }
 }

@@ -9,7 +9,7 @@ import Workflows
 struct ExpressionPropertyRule: WorkflowRule {
     let name = "expression-property"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .unknownProperty)
     }
 }

@@ -7,8 +7,8 @@ import Workflows
 struct ExpressionScopeRule: WorkflowRule {
     let name = "expression-scope"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        file.rendered.notes.expressions.flatMap { use in
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.expressions.flatMap { use in
             use.scope.violations(in: use.node).map { Problem(use.place, $0.message) }
         }
     }

@@ -9,7 +9,7 @@ import Workflows
 struct ExpressionUnorderedRule: WorkflowRule {
     let name = "expression-unordered"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .unordered)
     }
 }

@@ -10,20 +10,20 @@ import Workflows
 struct IdentifierRule: WorkflowRule {
     let name = "identifier"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        let jobs = file.jobs.compactMap { job, place in
-            IdentifierSyntax.problem(with: job.id.rawValue).map { Problem(place, $0) }
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.flatMap { job in
+            (IdentifierSyntax.problem(with: job.id).map { [Problem(job.place, $0)] } ?? []) + problems(inStepsOf: job)
         }
-        return jobs + file.jobsWithSteps.flatMap { problems(inStepsOf: $0.job, at: $0.place) }
     }
 
-    private func problems(inStepsOf job: Job, at place: String) -> [Problem] {
+    private func problems(inStepsOf job: CheckedJob) -> [Problem] {
         var seen: Set<String> = []
-        return job.allSteps(at: place).compactMap { step, place in
-            guard let id = step.id?.rawValue else { return nil }
-            if let problem = IdentifierSyntax.problem(with: id) { return Problem("\(place).id", problem) }
+        return job.steps.compactMap { step in
+            guard let id = step.id else { return nil }
+            if let problem = IdentifierSyntax.problem(with: id) { return Problem("\(step.place).id", problem) }
             guard !seen.insert(id.lowercased()).inserted else { return nil }
-            return Problem("\(place).id", "another step of the job has the id '\(id)' already; case does not count")
+            return Problem(
+                "\(step.place).id", "another step of the job has the id '\(id)' already; case does not count")
         }
     }
 }

@@ -9,7 +9,7 @@ import Workflows
 struct IllegalNameRule: Rule {
     let name = "illegal-name"
 
-    func findings(in project: RenderedProject) -> [Finding] {
+    func findings(in project: CheckedProject) -> [Finding] {
         let isUsable =
             !project.name.isEmpty && !project.name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "'") }
             && !project.name.contains("--")

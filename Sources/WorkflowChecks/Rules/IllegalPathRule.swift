@@ -10,11 +10,11 @@ import Workflows
 struct IllegalPathRule: Rule {
     let name = "illegal-path"
 
-    func findings(in project: RenderedProject) -> [Finding] {
-        let workflows = project.workflows.compactMap { file in
+    func findings(in project: CheckedProject) -> [Finding] {
+        let workflows = project.files.compactMap { file in
             problem(withWorkflowName: file.declared.name).map { (file.declared.path, $0) }
         }
-        let others = project.otherFiles.compactMap { file in
+        let others = project.rendered.otherFiles.compactMap { file in
             problem(withPath: file.path).map { (file.path, $0) }
         }
         return (workflows + others).map { Finding(rule: name, file: $0.0, message: $0.1) }

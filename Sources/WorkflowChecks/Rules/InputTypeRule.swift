@@ -9,7 +9,7 @@ import Workflows
 struct InputTypeRule: WorkflowRule {
     let name = "input-type"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .call(let call) = trigger.configuration else { return [] }
             return call.inputs.compactMap { input in

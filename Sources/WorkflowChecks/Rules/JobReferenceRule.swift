@@ -10,55 +10,47 @@ import Workflows
 struct JobReferenceRule: Rule {
     let name = "job-reference"
 
-    func findings(in project: RenderedProject) -> [Finding] {
-        let files = project.workflowsByName
-        return findings(in: project) { problems(in: $0, files) }
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { problems(in: $0, project) }
     }
 
-    private func problems(in file: RenderedFile, _ files: [String: RenderedFile]) -> [Problem] {
-        var outputs: [String: Set<String>?] = [:]
-        for (job, _) in file.jobs { outputs[job.id.rawValue.lowercased()] = .some(names(ofOutputs: job, files)) }
+    private func problems(in file: CheckedFile, _ project: CheckedProject) -> [Problem] {
+        // Most workflows read few jobs: the outputs of one are looked up when it is read.
+        var outputs: [Int: Set<String>?] = [:]
+        func outputProblem(_ names: [String], _ place: String) -> Problem? {
+            guard names.count >= 3, names[1].lowercased() == "outputs", let job = file.job(names[0]) else { return nil }
+            let known = outputs[job.index] ?? self.names(ofOutputs: job, project)
+            outputs[job.index] = .some(known)
+            guard let known, !known.contains(names[2].lowercased()) else { return nil }
+            return Problem(place, "the job '\(names[0])' has no output '\(names[2])'")
+        }
         var problems: [Problem] = []
-        let expressions = file.expressionsByJob
-        for ((_, place), needs) in zip(file.jobs, file.rendered.notes.needs) {
-            let needed = Set(needs.map { $0.lowercased() })
-            for use in expressions[place] ?? [] {
-                for names in use.node.reads(of: .needs) {
-                    if names.count == 1, !needed.contains(names[0].lowercased()) {
-                        problems.append(
-                            Problem(use.place, "the job reads 'needs.\(names[0])' and does not wait for it"))
-                    }
-                    problems += outputProblems(names, outputs, use.place)
+        for job in file.jobs {
+            for read in file.reads(in: job) where read.context == .needs {
+                guard let id = read.names.first else { continue }
+                let place = file.place(of: read)
+                if !job.neededIDs.contains(where: { $0 == id || $0.lowercased() == id.lowercased() }) {
+                    problems.append(Problem(place, "the job reads 'needs.\(id)' and does not wait for it"))
                 }
+                if let problem = outputProblem(read.names, place) { problems.append(problem) }
             }
         }
-        for use in file.rendered.notes.expressions {
-            for names in use.node.reads(of: .jobs) {
-                if names.count == 1, outputs[names[0].lowercased()] == nil {
-                    problems.append(Problem(use.place, "the workflow has no job '\(names[0])'"))
-                }
-                problems += outputProblems(names, outputs, use.place)
-            }
+        for read in file.reads where read.context == .jobs {
+            guard let id = read.names.first else { continue }
+            let place = file.place(of: read)
+            if file.job(id) == nil { problems.append(Problem(place, "the workflow has no job '\(id)'")) }
+            if let problem = outputProblem(read.names, place) { problems.append(problem) }
         }
         return problems
     }
 
-    private func outputProblems(_ names: [String], _ outputs: [String: Set<String>?], _ place: String) -> [Problem] {
-        guard names.count == 3, names[1].lowercased() == "outputs",
-            let known = outputs[names[0].lowercased()] ?? nil, !known.contains(names[2].lowercased())
-        else { return [] }
-        return [Problem(place, "the job '\(names[0])' has no output '\(names[2])'")]
-    }
-
-    /// The names that can be read of a job; `nil` where they are not known.
-    private func names(ofOutputs job: WorkflowJob, _ files: [String: RenderedFile]) -> Set<String>? {
-        switch job {
-        case .steps(let job):
+    /// The names that can be read of a job, in lower case; `nil` where they are not known.
+    private func names(ofOutputs job: CheckedJob, _ project: CheckedProject) -> Set<String>? {
+        if let job = job.normal {
             guard job.extra["outputs"] == nil else { return nil }
             return Set((job.outputs.entries.map(\.key) + job.unassignedOutputs).map { $0.lowercased() })
-        case .call(let job):
-            guard let name = job.uses.localName, let interface = files[name]?.callInterface else { return nil }
-            return Set(interface.outputs.map { $0.name.lowercased() })
         }
+        guard let interface = project.callee(of: job)?.callInterface else { return nil }
+        return Set(interface.outputs.map { $0.name.lowercased() })
     }
 }

@@ -10,26 +10,20 @@ import Workflows
 struct MatrixReferenceRule: WorkflowRule {
     let name = "matrix-reference"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        let expressions = file.expressionsByJob
-        return file.jobs.flatMap { job, place -> [Problem] in
-            guard let uses = expressions[place] else { return [] }
-            let matrix = job.strategy?.matrix
-            return uses.flatMap { problems(in: $0, matrix) }
-        }
-    }
-
-    private func problems(in use: ExpressionUse, _ matrix: Matrix?) -> [Problem] {
-        let names = use.node.reads(of: .matrix).map { $0[0] }
-        guard !names.isEmpty else { return [] }
-        switch matrix {
-        case nil:
-            return [Problem(use.place, "'matrix.\(names[0])' is read, and the job has no matrix in its strategy")]
-        case .expression?:
-            return []
-        case .vectors(let vectors)?:
-            guard let values = vectors.knownValues else { return [] }
-            return names.compactMap { problem(with: $0.lowercased(), at: use, values) }
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.flatMap { job -> [Problem] in
+            var values: KnownValues?
+            if case .vectors(let vectors)? = job.strategy?.matrix {
+                values = vectors.knownValues
+                if values == nil { return [] }
+            }
+            return file.reads(in: job).compactMap { read in
+                guard read.context == .matrix, let name = read.names.first else { return nil }
+                let use = file.expressions[read.use]
+                if let values { return problem(with: name.lowercased(), at: use, values) }
+                guard !job.hasMatrix else { return nil }
+                return Problem(use.place, "'matrix.\(name)' is read, and the job has no matrix in its strategy")
+            }
         }
     }
 

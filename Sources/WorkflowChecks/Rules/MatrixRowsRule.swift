@@ -7,7 +7,7 @@ import Workflows
 struct MatrixRowsRule: WorkflowRule {
     let name = "matrix-rows"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.matrices.flatMap { matrix, place -> [Problem] in
             let axes = Set(matrix.axes.entries.map { $0.key.lowercased() })
             return problems(in: matrix.include, "\(place).include", axes: nil)

@@ -12,7 +12,7 @@ struct MatrixSizeRule: WorkflowRule {
     /// GitHub's limit.
     static let limit = 256
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         file.matrices.compactMap { matrix, place in
             guard let count = matrix.jobCount(upTo: Self.limit), count > Self.limit else { return nil }
             return Problem(

@@ -7,7 +7,7 @@ import Workflows
 struct MissingPartRule: WorkflowRule {
     let name = "missing-part"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
         let workflow = file.declared.workflow
         if workflow.triggers.isEmpty { problems.append(Problem("on", "no event starts the workflow")) }
@@ -18,7 +18,9 @@ struct MissingPartRule: WorkflowRule {
                 problems.append(Problem("on.\(trigger.event).\(list.key)", "the list '\(list.key)' is empty"))
             }
         }
-        for (job, place) in file.jobsWithSteps {
+        for checked in file.jobs {
+            guard let job = checked.normal else { continue }
+            let place = checked.place
             if job.runsOn.isEmpty { problems.append(Problem("\(place).runs-on", "the job names no runner")) }
             if job.steps.isEmpty { problems.append(Problem("\(place).steps", "the job has no step")) }
             problems += job.steps.enumerated().flatMap { self.problems(in: $1, at: "\(place).steps[\($0)]") }

@@ -12,25 +12,16 @@ struct NeedsRule: WorkflowRule {
     /// How many jobs of a circle are named.
     private static let limit = 10
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         let jobs = file.jobs
-        var positions: [String: Int] = [:]
-        for (index, job) in jobs.enumerated() where positions[job.job.id.rawValue.lowercased()] == nil {
-            positions[job.job.id.rawValue.lowercased()] = index
-        }
         var problems: [Problem] = []
-        var graph = JobGraph(count: jobs.count)
-        for (index, needs) in zip(jobs.indices, file.rendered.notes.needs) {
-            for need in needs {
-                if let needed = positions[need.lowercased()] {
-                    graph.waits[index].append(needed)
-                } else {
-                    problems.append(Problem("\(jobs[index].place).needs", "the workflow has no job '\(need)'"))
-                }
+        for job in jobs where job.needs.count < job.neededIDs.count {
+            for need in job.neededIDs where file.job(need) == nil {
+                problems.append(Problem("\(job.place).needs", "the workflow has no job '\(need)'"))
             }
         }
-        for circle in graph.circles() {
-            problems.append(Problem("\(jobs[circle[0]].place).needs", message(circle.map { jobs[$0].job.id.rawValue })))
+        for circle in JobGraph(waits: jobs.map(\.needs)).circles() {
+            problems.append(Problem("\(jobs[circle[0]].place).needs", message(circle.map { jobs[$0].id })))
         }
         return problems
     }
@@ -46,11 +37,7 @@ struct NeedsRule: WorkflowRule {
 
 /// Which job waits for which, by their positions.
 private struct JobGraph {
-    var waits: [[Int]]
-
-    init(count: Int) {
-        waits = Array(repeating: [], count: count)
-    }
+    let waits: [[Int]]
 
     /// One circle for each knot of jobs that wait for each other: the jobs on it, from the first in the file on.
     ///

@@ -7,31 +7,24 @@ import Workflows
 struct NumberRangeRule: WorkflowRule {
     let name = "number-range"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        let limits = file.jobs.compactMap { job, place in
-            problem(with: job.strategy?.maxParallel, at: "\(place).strategy.max-parallel")
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        for job in file.jobs {
+            check(job.strategy?.maxParallel, "\(job.place).strategy.max-parallel", &problems)
+            guard let normal = job.normal else { continue }
+            check(normal.timeoutMinutes, "\(job.place).timeout-minutes", &problems)
+            check(normal.cancelTimeoutMinutes, "\(job.place).cancel-timeout-minutes", &problems)
         }
-        return limits
-            + file.jobsWithSteps.flatMap { job, place in
-                [
-                    problem(with: job.timeoutMinutes, at: "\(place).timeout-minutes"),
-                    problem(with: job.cancelTimeoutMinutes, at: "\(place).cancel-timeout-minutes"),
-                ].compactMap(\.self) + problems(inStepsOf: job, at: place)
-            }
+        for step in file.steps {
+            let minutes = step.uses?.attributes.timeoutMinutes ?? step.run?.attributes.timeoutMinutes
+            check(minutes, "\(step.place).timeout-minutes", &problems)
+        }
+        return problems
     }
 
-    private func problems(inStepsOf job: Job, at place: String) -> [Problem] {
-        job.allSteps(at: place).compactMap { step, place in
-            switch step {
-            case .run(let step): problem(with: step.attributes.timeoutMinutes, at: "\(place).timeout-minutes")
-            case .uses(let step): problem(with: step.attributes.timeoutMinutes, at: "\(place).timeout-minutes")
-            case .wait, .waitAll, .cancel, .parallel: nil
-            }
-        }
-    }
-
-    private func problem(with value: Value<Int>?, at place: String) -> Problem? {
-        guard case .number(let number)? = value?.node, number < 1 else { return nil }
-        return Problem(place, "the number \(Int(exactly: number) ?? 0) is below 1; leave the key out for the default")
+    private func check(_ value: Value<Int>?, _ place: @autoclosure () -> String, _ problems: inout [Problem]) {
+        guard case .number(let number)? = value?.node, number < 1 else { return }
+        let message = "the number \(Int(exactly: number) ?? 0) is below 1; leave the key out for the default"
+        problems.append(Problem(place(), message))
     }
 }

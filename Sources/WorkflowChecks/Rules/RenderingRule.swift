@@ -9,8 +9,8 @@ import Workflows
 struct RenderingRule: Rule {
     let name = "rendering"
 
-    func findings(in project: RenderedProject) -> [Finding] {
-        project.workflows.flatMap { file in
+    func findings(in project: CheckedProject) -> [Finding] {
+        project.files.flatMap { file in
             file.declared.problems.map {
                 Finding(
                     rule: $0.rule, severity: $0.severity == .warning ? .warning : .error, file: file.declared.path,

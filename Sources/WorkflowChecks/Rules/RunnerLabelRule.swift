@@ -9,8 +9,9 @@ import Workflows
 struct RunnerLabelRule: WorkflowRule {
     let name = "runner-label"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        file.jobsWithSteps.flatMap { job, place -> [Problem] in
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.flatMap { checked -> [Problem] in
+            guard let job = checked.normal else { return [] }
             let labels =
                 switch job.runsOn {
                 case .label(let label): [label]
@@ -23,7 +24,7 @@ struct RunnerLabelRule: WorkflowRule {
                     return nil
                 }
                 return Problem(
-                    "\(place).runs-on",
+                    "\(checked.place).runs-on",
                     "GitHub has no runner '\(text)', and the job would wait for it for ever; write"
                         + " '\(text.dropLast(2))'", severity: .warning)
             }

@@ -10,32 +10,28 @@ import Workflows
 struct StepReferenceRule: WorkflowRule {
     let name = "step-reference"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        let expressions = file.expressionsByJob
-        return file.jobsWithSteps.flatMap { job, place in
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.flatMap { job -> [Problem] in
+            guard !job.steps.isEmpty else { return [] }
             let positions = positions(of: job)
-            let read = (expressions[place] ?? []).flatMap { use -> [Problem] in
-                let ids = use.node.reads(of: .steps).filter { $0.count == 1 }
-                // Most expressions read no step.
-                guard !ids.isEmpty else { return [] }
-                let reader = stepIndex(in: use.place.utf8.dropFirst(place.utf8.count))
-                return ids.compactMap { problem(with: $0[0], reader, positions, use.place) }
+            let read = file.reads(in: job).compactMap { read -> Problem? in
+                guard read.context == .steps, let id = read.names.first else { return nil }
+                let use = file.expressions[read.use]
+                return problem(with: id, use.step.map { job.steps[$0].index }, positions, use.place)
             }
-            return read + waits(in: job, at: place, positions)
+            return read + waits(in: job, positions)
         }
     }
 
-    private func waits(in job: Job, at place: String, _ positions: [String: Int]) -> [Problem] {
-        job.steps.enumerated().flatMap { index, step in
-            step.flattened(at: "\(place).steps[\(index)]").flatMap { step, place in
-                let awaited: [StepID] =
-                    switch step {
-                    case .wait(let step): step.steps
-                    case .cancel(let step): [step.step]
-                    case .run, .uses, .waitAll, .parallel: []
-                    }
-                return awaited.compactMap { problem(with: $0.rawValue, index, positions, place) }
+    private func waits(in job: CheckedJob, _ positions: [String: Int]) -> [Problem] {
+        job.steps.flatMap { step -> [Problem] in
+            let awaited: [StepID]
+            switch step.step {
+            case .wait(let step): awaited = step.steps
+            case .cancel(let step): awaited = [step.step]
+            case .run, .uses, .waitAll, .parallel: return []
             }
+            return awaited.compactMap { problem(with: $0.rawValue, step.index, positions, step.place) }
         }
     }
 
@@ -46,21 +42,12 @@ struct StepReferenceRule: WorkflowRule {
     }
 
     /// The position of each step, or of the step in which it runs side by side with others, by its id.
-    private func positions(of job: Job) -> [String: Int] {
+    private func positions(of job: CheckedJob) -> [String: Int] {
         var result: [String: Int] = [:]
-        for (index, step) in job.steps.enumerated() {
-            for (step, _) in step.flattened(at: "") {
-                guard let id = step.id?.rawValue.lowercased(), result[id] == nil else { continue }
-                result[id] = index
-            }
+        for step in job.steps {
+            guard let id = step.id?.lowercased(), result[id] == nil else { continue }
+            result[id] = step.index
         }
         return result
-    }
-
-    /// The position in a path such as `.steps[2].with.tags`; `nil` where the path leads to no step.
-    private func stepIndex(in path: Substring.UTF8View) -> Int? {
-        let opening = ".steps[".utf8
-        guard path.starts(with: opening) else { return nil }
-        return Int(Substring(path.dropFirst(opening.count).prefix { $0 != UInt8(ascii: "]") }))
     }
 }

@@ -7,10 +7,10 @@ import Workflows
 struct UnassignedOutputRule: WorkflowRule {
     let name = "unassigned-output"
 
-    func problems(in file: RenderedFile) -> [Problem] {
-        file.jobsWithSteps.flatMap { job, place in
-            job.unassignedOutputs.map {
-                Problem("\(place).outputs", "the output '\($0)' is declared and given no value")
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.flatMap { job in
+            (job.normal?.unassignedOutputs ?? []).map {
+                Problem("\(job.place).outputs", "the output '\($0)' is declared and given no value")
             }
         }
     }

@@ -10,11 +10,13 @@ import Workflows
 struct UndeclaredInputRule: WorkflowRule {
     let name = "undeclared-input"
 
-    func problems(in file: RenderedFile) -> [Problem] {
+    func problems(in file: CheckedFile) -> [Problem] {
         let declared = Set(file.declared.workflow.triggers.flatMap(\.inputNames).map { $0.lowercased() })
-        return file.rendered.notes.expressions.flatMap { use in
-            use.node.reads(of: .inputs).filter { $0.count == 1 && !declared.contains($0[0].lowercased()) }
-                .map { Problem(use.place, "the workflow declares no input '\($0[0])'") }
+        return file.reads.compactMap { read in
+            guard read.context == .inputs, let name = read.names.first, !declared.contains(name.lowercased()) else {
+                return nil
+            }
+            return Problem(file.place(of: read), "the workflow declares no input '\(name)'")
         }
     }
 }

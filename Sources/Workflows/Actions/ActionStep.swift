@@ -22,6 +22,7 @@ public struct ActionStep: Sendable {
     public func identified<Declared: Outputs>(_ id: StepID, outputs: Declared.Type) -> TypedStep<Declared> {
         var copy = self
         copy.attributes.id = id
+        copy.attributes.outputs = Declared.self
         return TypedStep(id: id, step: .uses(copy))
     }
 }

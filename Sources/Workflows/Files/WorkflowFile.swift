@@ -4,19 +4,29 @@ public struct WorkflowFile: Sendable {
     public var name: String
     /// The workflow.
     public var workflow: Workflow
-    /// The Swift source that declares it, as `#fileID` gives it.
-    public var source: String
+    /// The place in Swift that declares it.
+    public var site: DeclarationSite
     /// Mistakes that a preset found in what it was given.
     public var problems: [DeclarationProblem] = []
     /// Files of the repository without which the workflow cannot do its work.
     public var requiredFiles: [RequiredFile] = []
+    /// Findings that are meant as they are.
+    public var suppressions: [Suppression] = []
 
-    /// Names a workflow's file; the declaring source is found by itself.
-    public init(_ name: String, _ workflow: Workflow, source: String = #fileID) {
+    /// Names a workflow's file; the declaring source and its line are found by themselves.
+    public init(_ name: String, _ workflow: Workflow, source: String = #fileID, line: Int = #line) {
+        self.init(name, workflow, at: DeclarationSite(file: source, line: line))
+    }
+
+    /// Names a workflow's file that is declared at another place, as presets do.
+    public init(_ name: String, _ workflow: Workflow, at site: DeclarationSite) {
         self.name = name
         self.workflow = workflow
-        self.source = source
+        self.site = site
     }
+
+    /// The Swift source that declares it, as `#fileID` gives it.
+    public var source: String { site.file }
 
     /// The folder in which GitHub looks for workflows.
     public static let folder = ".github/workflows"

@@ -39,6 +39,7 @@ extension RunStep: ListElement {
     ) -> TypedStep<Declared> {
         var copy = self
         copy.attributes.id = id
+        copy.attributes.outputs = Declared.self
         return TypedStep(id: id, step: .run(copy))
     }
 }
@@ -50,10 +51,18 @@ extension RunStep: ListElement {
 public struct Script: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The script's text.
     public var text: String
+    /// The names of the outputs that it writes, where that is known; otherwise its text has to be looked at.
+    package var writtenOutputs: [String]?
 
     /// Takes text as it is.
     public init(_ text: String) {
         self.text = text
+    }
+
+    /// Takes text that writes these outputs.
+    package init(_ text: String, writing outputs: [String]) {
+        self.text = text
+        writtenOutputs = outputs
     }
 
     /// Takes text as it is.

@@ -53,6 +53,8 @@ public struct StepAttributes: Sendable {
     public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// The type that names the step's outputs; `nil` where nobody has named any.
+    package var outputs: (any Outputs.Type)?
 
     /// Sets what is not GitHub's default.
     public init(

@@ -3,7 +3,7 @@ import WorkflowYAML
 extension Renderer {
     /// The keys of a job with steps: GitHub's documented order, with the long part, the steps, at the end.
     mutating func keys(of job: Job) {
-        resetNeededJobs()
+        beginJob()
         value("name", job.name, .job)
         permissions(job.permissions)
         // `needs` stands here, but what the job reads is known only when the rest is written.
@@ -33,7 +33,7 @@ extension Renderer {
 
     /// The keys of a job that calls a workflow.
     mutating func keys(of job: CallJob) {
-        resetNeededJobs()
+        beginJob()
         value("name", job.name, .job)
         permissions(job.permissions)
         let rest = mapping { $0.keysAfterNeeds(of: job) }
@@ -66,7 +66,7 @@ extension Renderer {
         var seen: Set<String> = []
         // GitHub compares ids without case.
         for id in stated.map(\.rawValue) + neededJobs where seen.insert(id.lowercased()).inserted { ids.append(id) }
-        note(needs: ids)
+        endJob(needing: ids)
         guard let first = ids.first else { return }
         entry("needs") { renderer in
             ids.count == 1 ? renderer.literal(first) : renderer.sequence(ids) { renderer, id in renderer.literal(id) }

@@ -9,6 +9,9 @@ struct Renderer {
     /// Jobs whose outputs or results were read since the last reset.
     private(set) var neededJobs: [String] = []
     private var neededIDs: Set<String> = []
+    /// The number of the step that is written, and how many steps of the job have a number.
+    private var step: Int?
+    private var stepCount = 0
     private var open: [YAMLMapping] = []
     private var path = PlacePath()
     private let printer: ExpressionPrinter
@@ -148,7 +151,7 @@ struct Renderer {
             }
         }
         guard options.keepsNotes else { return }
-        notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree))
+        notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, step: step))
     }
 
     /// Notes something that cannot be written as it should be.
@@ -156,15 +159,27 @@ struct Renderer {
         notes.problems.append(RenderingProblem(rule: rule, place: place, message: message))
     }
 
-    /// Notes what the current job waits for.
-    mutating func note(needs ids: [String]) {
-        notes.needs.append(ids)
-    }
-
-    /// Forgets which jobs were read, before the next job is written.
-    mutating func resetNeededJobs() {
+    /// Notes that a job begins: which jobs are read, and which expressions are its own.
+    mutating func beginJob() {
         neededJobs = []
         neededIDs = []
+        stepCount = 0
+        notes.jobs.append(JobNotes(expressions: notes.expressions.count..<notes.expressions.count))
+    }
+
+    /// Notes that the current job ends, and what it waits for.
+    mutating func endJob(needing ids: [String]) {
+        notes.jobs[notes.jobs.count - 1].needs = ids
+        let start = notes.jobs[notes.jobs.count - 1].expressions.lowerBound
+        notes.jobs[notes.jobs.count - 1].expressions = start..<notes.expressions.count
+    }
+
+    /// Writes a step whose expressions bear its number.
+    mutating func numberingStep(_ body: (inout Renderer) -> Void) {
+        step = stepCount
+        stepCount += 1
+        body(&self)
+        step = nil
     }
 
     /// The current place, as `jobs.build.steps[2].with`.

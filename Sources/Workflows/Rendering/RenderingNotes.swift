@@ -4,8 +4,21 @@ package struct RenderingNotes: Sendable {
     package var expressions: [ExpressionUse] = []
     /// What could not be written as it should be.
     package var problems: [RenderingProblem] = []
-    /// What each job waits for, stated or derived, in the order of the jobs.
-    package var needs: [[String]] = []
+    /// What was noticed of each job, in the order of the jobs.
+    package var jobs: [JobNotes] = []
+}
+
+/// What was noticed while a job was written.
+package struct JobNotes: Sendable {
+    /// What the job waits for, stated or derived.
+    package var needs: [String] = []
+    /// Where the job's expressions stand among those of the workflow.
+    package var expressions: Range<Int>
+
+    /// Notes nothing but where the expressions stand.
+    package init(expressions: Range<Int>) {
+        self.expressions = expressions
+    }
 }
 
 /// An expression at its place.
@@ -16,6 +29,10 @@ package struct ExpressionUse: Sendable {
     package let scope: ExpressionScope
     /// The expression.
     package let node: ExpressionNode
+    /// The number of the step in which it stands, in the order of the job's steps; `nil` outside of steps.
+    ///
+    /// Steps that run side by side are counted one by one.
+    package let step: Int?
 }
 
 /// Something that could not be written as it should be.

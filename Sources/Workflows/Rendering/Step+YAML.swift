@@ -7,11 +7,11 @@ extension Renderer {
 
     private mutating func keys(of step: Step) {
         switch step {
-        case .run(let step): keys(of: step)
-        case .uses(let step): keys(of: step)
-        case .wait(let step): keys(of: step)
-        case .waitAll(let step): keys(of: step)
-        case .cancel(let step): keys(of: step)
+        case .run(let step): numberingStep { $0.keys(of: step) }
+        case .uses(let step): numberingStep { $0.keys(of: step) }
+        case .wait(let step): numberingStep { $0.keys(of: step) }
+        case .waitAll(let step): numberingStep { $0.keys(of: step) }
+        case .cancel(let step): numberingStep { $0.keys(of: step) }
         case .parallel(let step):
             entry("parallel") { $0.steps(step.steps) }
             extra(step.extra)

@@ -18,12 +18,12 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
     public init(
         _ fileName: String, name: String? = nil, inputs: Inputs.Type, on triggers: [Trigger] = [],
         env: EnvironmentVariables = [:], defaults: Defaults? = nil, concurrency: Concurrency? = nil,
-        comment: String? = nil, source: String = #fileID,
+        comment: String? = nil, source: String = #fileID, line: Int = #line,
         @JobsBuilder jobs: (InputReferences<Inputs>) -> [WorkflowJob]
     ) where Secrets == NoSecrets, Results == NoOutputs {
         self.init(
             fileName, name: name, inputs: inputs, secrets: NoSecrets.self, on: triggers, env: env,
-            defaults: defaults, concurrency: concurrency, comment: comment, source: source
+            defaults: defaults, concurrency: concurrency, comment: comment, source: source, line: line
         ) { inputs, _ in jobs(inputs) }
     }
 
@@ -31,12 +31,12 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
     public init(
         _ fileName: String, name: String? = nil, inputs: Inputs.Type, secrets: Secrets.Type,
         on triggers: [Trigger] = [], env: EnvironmentVariables = [:], defaults: Defaults? = nil,
-        concurrency: Concurrency? = nil, comment: String? = nil, source: String = #fileID,
+        concurrency: Concurrency? = nil, comment: String? = nil, source: String = #fileID, line: Int = #line,
         @JobsBuilder jobs: (InputReferences<Inputs>, SecretReferences<Secrets>) -> [WorkflowJob]
     ) where Results == NoOutputs {
         self.init(
             fileName, name: name, inputs: inputs, secrets: secrets, outputs: NoOutputs.self, on: triggers, env: env,
-            defaults: defaults, concurrency: concurrency, comment: comment, source: source
+            defaults: defaults, concurrency: concurrency, comment: comment, source: source, line: line
         ) { inputs, secrets in
             ReusableBody(outputs: []) { jobs(inputs, secrets) }
         }
@@ -47,7 +47,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
         _ fileName: String, name: String? = nil, inputs: Inputs.Type,
         secrets: Secrets.Type, outputs: Results.Type, on triggers: [Trigger] = [],
         env: EnvironmentVariables = [:], defaults: Defaults? = nil, concurrency: Concurrency? = nil,
-        comment: String? = nil, source: String = #fileID,
+        comment: String? = nil, source: String = #fileID, line: Int = #line,
         body: (InputReferences<Inputs>, SecretReferences<Secrets>) -> ReusableBody<Results>
     ) {
         let body = body(InputReferences(), SecretReferences())
@@ -65,7 +65,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
                 name: name, on: [.workflowCall(call)] + triggers, env: env, defaults: defaults,
                 concurrency: concurrency, comment: comment
             ) { body.jobs },
-            source: source)
+            source: source, line: line)
         file.problems = Results.names(missingFrom: body.outputs).map {
             DeclarationProblem(rule: "unassigned-output", "the output '\($0)' is declared and given no value")
         }

@@ -89,7 +89,7 @@ struct NeedsTests {
             job.env = ["A": Self.digest, "B": second.result, "C": third.result]
         }
         #expect(workflow.node(at: "jobs.build.needs")?.texts == ["stated", "second", "third", "first"])
-        #expect(workflow.rendered().notes.needs == [["stated", "second", "third", "first"]])
+        #expect(workflow.rendered().notes.jobs.map(\.needs) == [["stated", "second", "third", "first"]])
     }
 
     @Test("ids that differ in case only are one job")

@@ -1,0 +1,124 @@
+import Workflows
+
+/// A workflow as rules see it.
+///
+/// A class, like the jobs and steps in it: many rules go through them, and a copy of a step costs more than most of what
+/// a rule asks. Nothing changes after it is made.
+final class CheckedFile: Sendable {
+    /// What was declared.
+    let declared: WorkflowFile
+    /// The text, and what was noticed while it was written.
+    let rendered: RenderedWorkflow
+    /// The jobs, in the order of the file.
+    let jobs: [CheckedJob]
+    /// The steps of all jobs, those that run side by side among them.
+    let steps: [CheckedStep]
+    /// Every expression of the workflow, in the order of the file.
+    let expressions: [ExpressionUse]
+    /// Everything that the expressions read of contexts.
+    let reads: [ContextRead]
+    /// The interface that callers see; `nil` where the workflow cannot be called.
+    let callInterface: WorkflowCall?
+    /// What is wrong with the types of expressions; a rule for each kind reports it.
+    let expressionFindings: [(place: String, finding: ExpressionFinding)]
+    private let jobPositions: [String: Int]
+
+    init(_ file: RenderedFile) {
+        declared = file.declared
+        rendered = file.rendered
+        let notes = file.rendered.notes
+        expressions = notes.expressions
+        var reads: [ContextRead] = []
+        reads.reserveCapacity(expressions.count * 2)
+        var positions: [String: Int] = [:]
+        for (index, job) in declared.workflow.jobs.enumerated() {
+            let key = job.id.rawValue.lowercased()
+            if positions[key] == nil { positions[key] = index }
+        }
+        jobPositions = positions
+        var jobs: [CheckedJob] = []
+        jobs.reserveCapacity(declared.workflow.jobs.count)
+        var next = 0
+        for (index, job) in declared.workflow.jobs.enumerated() {
+            // Without notes there are no expressions either.
+            let jobNotes = index < notes.jobs.count ? notes.jobs[index] : JobNotes(expressions: 0..<0)
+            for use in next..<jobNotes.expressions.lowerBound where use >= next {
+                ContextRead.collect(from: expressions[use], at: use, into: &reads)
+            }
+            let start = reads.count
+            for use in jobNotes.expressions { ContextRead.collect(from: expressions[use], at: use, into: &reads) }
+            next = max(next, jobNotes.expressions.upperBound)
+            jobs.append(
+                CheckedJob(
+                    job, index: index, notes: jobNotes, reads: start..<reads.count,
+                    needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }))
+        }
+        for use in next..<expressions.count {
+            ContextRead.collect(from: expressions[use], at: use, into: &reads)
+        }
+        self.jobs = jobs
+        steps = jobs.flatMap(\.steps)
+        self.reads = reads
+        callInterface = declared.workflow.callInterface
+        expressionFindings = Self.expressionFindings(in: declared.workflow, expressions, jobs: jobs)
+    }
+
+    /// The path of the file below the root.
+    var path: String { declared.path }
+    /// What was declared.
+    var workflow: Workflow { declared.workflow }
+    /// The events that start the workflow.
+    var triggers: [Trigger] { declared.workflow.triggers }
+
+    /// The job of an id, which is compared without case.
+    func job(_ id: String) -> CheckedJob? { jobPositions[id.lowercased()].map { jobs[$0] } }
+
+    /// Whether an event starts the workflow.
+    func isStarted(by event: String) -> Bool { triggers.contains { $0.event == event } }
+
+    /// What a job's expressions read of contexts.
+    func reads(in job: CheckedJob) -> ArraySlice<ContextRead> { reads[job.reads] }
+
+    /// A job's expressions.
+    func expressions(in job: CheckedJob) -> ArraySlice<ExpressionUse> { expressions[job.expressions] }
+
+    /// The place of what was read.
+    func place(of read: ContextRead) -> String { expressions[read.use].place }
+
+    /// Every job that a job waits for, directly or not, by their positions in the file.
+    func jobsBefore(_ job: CheckedJob) -> Set<Int> {
+        var found: Set<Int> = []
+        var open = job.needs
+        while let next = open.popLast() {
+            if found.insert(next).inserted { open += jobs[next].needs }
+        }
+        return found
+    }
+}
+
+extension Workflow {
+    /// The interface that callers see; `nil` where the workflow cannot be called.
+    var callInterface: WorkflowCall? {
+        for trigger in triggers {
+            if case .call(let call) = trigger.configuration { return call }
+        }
+        return nil
+    }
+}
+
+extension WorkflowReference {
+    /// The name of the called file, where it belongs to the same repository.
+    var localName: String? {
+        switch self {
+        case .local(let name), .selfRepository(let name): name
+        case .remote: nil
+        }
+    }
+}
+
+extension CheckedFile {
+    /// The matrices that are written out, with the path of each in the file.
+    var matrices: [(matrix: MatrixVectors, place: String)] {
+        jobs.compactMap { job in job.matrix.map { ($0, "\(job.place).strategy.matrix") } }
+    }
+}

@@ -1,0 +1,77 @@
+import Workflows
+
+/// A job as rules see it.
+final class CheckedJob: Sendable {
+    /// The position in the file.
+    let index: Int
+    /// The key under `jobs`.
+    let id: String
+    /// The path of the job, such as `jobs.build`.
+    let place: String
+    /// The job, where it has steps; `nil` where it calls a workflow.
+    let steps: [CheckedStep]
+    /// The job that has steps.
+    let normal: Job?
+    /// The job that calls a workflow.
+    let call: CallJob?
+    /// How it is repeated.
+    let strategy: Strategy?
+    /// The group of jobs of which only one runs at a time.
+    let concurrency: Concurrency?
+    /// When it runs; GitHub's default is `success()`.
+    let condition: ExpressionNode?
+    /// The names of what it waits for, stated or derived, known or not.
+    let neededIDs: [String]
+    /// The jobs that it waits for, by their positions in the file.
+    let needs: [Int]
+    /// Where its expressions stand among those of the file.
+    let expressions: Range<Int>
+    /// Where what it reads stands among what the file reads.
+    let reads: Range<Int>
+
+    init(_ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int]) {
+        self.index = index
+        id = job.id.rawValue
+        place = "jobs.\(id)"
+        neededIDs = notes.needs
+        self.needs = needs
+        expressions = notes.expressions
+        self.reads = reads
+        switch job {
+        case .steps(let job):
+            normal = job
+            call = nil
+            strategy = job.strategy
+            concurrency = job.concurrency
+            condition = job.condition?.node
+            steps = CheckedStep.all(of: job, at: place, job: index)
+        case .call(let job):
+            normal = nil
+            call = job
+            strategy = job.strategy
+            concurrency = job.concurrency
+            condition = job.condition?.node
+            steps = []
+        }
+    }
+
+    /// What the job's token may do, where a job that says nothing takes what stands above.
+    func permissions(in workflow: Workflow) -> Permissions {
+        let stated = normal?.permissions ?? call?.permissions ?? .unspecified
+        return stated == .unspecified ? workflow.permissions : stated
+    }
+
+    /// The vectors of its matrix, where they are written out.
+    var matrix: MatrixVectors? {
+        guard case .vectors(let vectors)? = strategy?.matrix else { return nil }
+        return vectors
+    }
+
+    /// Whether a matrix repeats it.
+    var hasMatrix: Bool { strategy?.matrix != nil }
+
+    /// The step of an id, which is compared without case.
+    func step(_ id: String) -> CheckedStep? {
+        steps.first { $0.id.map { $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased() } ?? false }
+    }
+}

@@ -1,0 +1,34 @@
+public import Workflows
+
+/// A project as rules see it: rendered, and with everything worked out that several of them ask for.
+public struct CheckedProject: Sendable {
+    /// What was rendered.
+    public let rendered: RenderedProject
+    /// The workflows, in the order of the declaration.
+    let files: [CheckedFile]
+    private let positions: [String: Int]
+
+    init(_ rendered: RenderedProject) {
+        self.rendered = rendered
+        files = rendered.workflows.map { CheckedFile($0) }
+        positions = Dictionary(
+            files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The project's name, which stands in the headers of its files.
+    public var name: String { rendered.name }
+    /// What the project decides for all its workflows.
+    public var options: RenderingOptions { rendered.options }
+
+    /// The workflow in a file of this name; `nil` where the project declares none.
+    func file(named name: String) -> CheckedFile? { positions[name].map { files[$0] } }
+
+    /// The workflow that a job calls, where the project declares it.
+    func callee(of job: CallJob) -> CheckedFile? { job.uses.localName.flatMap { file(named: $0) } }
+
+    /// The workflow that a job calls, where it calls one and the project declares it.
+    func callee(of job: CheckedJob) -> CheckedFile? { job.call.flatMap { callee(of: $0) } }
+
+    /// The names of the workflows' files.
+    var fileNames: [String] { files.map(\.declared.name) }
+}

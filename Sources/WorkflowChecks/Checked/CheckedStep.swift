@@ -1,0 +1,129 @@
+import Workflows
+
+/// A step as rules see it; steps that run side by side are steps like others.
+final class CheckedStep: Sendable {
+    /// The position of its job in the file.
+    let job: Int
+    /// The number in the order of the job's steps, those that run side by side counted one by one.
+    let number: Int
+    /// The position of the step, or of the step in which it runs side by side with others.
+    let index: Int
+    /// The step itself.
+    let step: Step
+    /// The step that runs an action.
+    let uses: ActionStep?
+    /// The step that runs a script.
+    let run: RunStep?
+    /// The action, where rules know more about it.
+    let action: KnownAction?
+    private let jobPlace: String
+    /// The positions below the step in which it runs side by side with others.
+    private let below: [Int]
+
+    private init(_ step: Step, job: Int, number: Int, index: Int, below: [Int], jobPlace: String) {
+        self.step = step
+        self.job = job
+        self.number = number
+        self.index = index
+        self.below = below
+        self.jobPlace = jobPlace
+        switch step {
+        case .uses(let step):
+            uses = step
+            run = nil
+            action = KnownAction(step.action)
+        case .run(let step):
+            uses = nil
+            run = step
+            action = nil
+        case .wait, .waitAll, .cancel, .parallel:
+            uses = nil
+            run = nil
+            action = nil
+        }
+    }
+
+    /// The path of the step, such as `jobs.build.steps[2]`.
+    var place: String {
+        below.reduce("\(jobPlace).steps[\(index)]") { "\($0).parallel[\($1)]" }
+    }
+
+    /// The id.
+    var id: String? {
+        if let uses { return uses.attributes.id?.rawValue }
+        if let run { return run.attributes.id?.rawValue }
+        return step.id?.rawValue
+    }
+
+    /// When it runs; GitHub's default is `success()`.
+    var condition: ExpressionNode? { uses?.attributes.condition?.node ?? run?.attributes.condition?.node }
+
+    /// Its variables.
+    var env: EnvironmentVariables { uses?.attributes.env ?? run?.attributes.env ?? [:] }
+
+    /// Whether following steps start without waiting for it.
+    var isBackground: Bool { uses?.attributes.background ?? run?.attributes.background ?? false }
+
+    /// An input of its action, whose name is compared without case.
+    func input(_ name: String) -> UntypedValue? {
+        guard let uses else { return nil }
+        for entry in uses.with.entries where entry.key == name { return entry.value }
+        return uses.with.entries.first { $0.key.lowercased() == name }?.value
+    }
+
+    /// An input of its action as an expression; `nil` where it is not given, or is a list or a mapping.
+    func inputNode(_ name: String) -> ExpressionNode? { input(name)?.node }
+
+    /// An input of its action, where it is written out.
+    func inputText(_ name: String) -> String? { input(name)?.node?.literalText }
+
+    /// The steps of a job, those that run side by side among them.
+    static func all(of job: Job, at place: String, job index: Int) -> [CheckedStep] {
+        var result: [CheckedStep] = []
+        result.reserveCapacity(job.steps.count)
+        for (position, step) in job.steps.enumerated() {
+            append(step, to: &result, job: index, index: position, below: [], jobPlace: place)
+        }
+        return result
+    }
+
+    private static func append(
+        _ step: Step, to result: inout [CheckedStep], job: Int, index: Int, below: [Int], jobPlace: String
+    ) {
+        guard case .parallel(let parallel) = step else {
+            let made = CheckedStep(
+                step, job: job, number: result.count, index: index, below: below, jobPlace: jobPlace)
+            return result.append(made)
+        }
+        for (position, step) in parallel.steps.enumerated() {
+            append(step, to: &result, job: job, index: index, below: below + [position], jobPlace: jobPlace)
+        }
+    }
+}
+
+extension UntypedValue {
+    /// The value as an expression; `nil` for a list or a mapping.
+    var node: ExpressionNode? {
+        switch self {
+        case .null: .null
+        case .text(let value): value.node
+        case .boolean(let value): value.node
+        case .number(let value): value.node
+        case .expression(let value): value.node
+        case .list, .map: nil
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// The text that GitHub makes of a value that is written out; `nil` where something has to be evaluated.
+    var literalText: String? {
+        switch literal {
+        case .text(let text)?: text
+        case .boolean(let value)?: value ? "true" : "false"
+        case .number(let value)?: ExpressionPrinter().expression(.number(value))
+        case .null?: ""
+        case .list?, .map?, nil: nil
+        }
+    }
+}

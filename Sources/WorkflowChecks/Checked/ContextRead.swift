@@ -1,0 +1,99 @@
+import Workflows
+
+/// What an expression reads of a context: the names behind it, as far as they are written out.
+///
+/// `github.event.pull_request.head.ref` is one read of `github` with four names. A name that is computed, and `*`, end it.
+struct ContextRead: Sendable {
+    /// The context.
+    let context: ContextName
+    /// The names as they are written.
+    let names: [String]
+    /// Whether a name behind these is computed or stands for all.
+    let isOpen: Bool
+    /// The position of the expression among those of the file.
+    let use: Int
+
+    /// Whether the names begin with these, compared without case; the given ones are in lower case.
+    func begins(with wanted: String...) -> Bool {
+        guard names.count >= wanted.count else { return false }
+        return zip(names, wanted).allSatisfy { $0 == $1 || $0.lowercased() == $1 }
+    }
+
+    /// Finds everything that an expression reads.
+    static func collect(from use: ExpressionUse, at index: Int, into reads: inout [ContextRead]) {
+        use.node.collectReads { context, names, isOpen in
+            reads.append(ContextRead(context: context, names: names, isOpen: isOpen, use: index))
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Calls a function with each context that is read and the names behind it.
+    func collectReads(_ body: (ContextName, [String], _ isOpen: Bool) -> Void) {
+        // A stack of its own: long chains of operators nest as deeply as they are long.
+        var pending = [(node: self, isOpen: false)]
+        while let (node, isOpen) = pending.popLast() {
+            switch node {
+            case .null, .boolean, .number, .string:
+                continue
+            case .context, .property, .index(_, .string):
+                node.collectChain(isOpen: isOpen, pending: &pending, body)
+            case .index(let base, let position):
+                pending.append((position, false))
+                pending.append((base, true))
+            case .filter(let base):
+                pending.append((base, true))
+            case .call(_, let arguments):
+                for argument in arguments.reversed() { pending.append((argument, false)) }
+            case .not(let operand):
+                pending.append((operand, false))
+            case .binary(_, let left, let right):
+                pending.append((right, false))
+                pending.append((left, false))
+            case .text(let segments):
+                for segment in segments.reversed() { pending.append((segment, false)) }
+            }
+        }
+    }
+
+    /// Follows a chain of names to its context, or to what has to be looked at by itself.
+    private func collectChain(
+        isOpen: Bool, pending: inout [(node: ExpressionNode, isOpen: Bool)],
+        _ body: (ContextName, [String], _ isOpen: Bool) -> Void
+    ) {
+        var names: [String] = []
+        var node = self
+        while true {
+            switch node {
+            case .property(let base, let name), .index(let base, .string(let name)):
+                names.append(name)
+                node = base
+            case .context(let name):
+                guard let context = ContextName(caseInsensitive: name) else { return }
+                if names.count > 1 { names.reverse() }
+                return body(context, names, isOpen)
+            default:
+                // What is read behind a computed name or a call is not known.
+                return pending.append((node, true))
+            }
+        }
+    }
+
+    /// The names in `context.a.b`; `nil` where the node is no such path.
+    func names(readFrom context: ContextName) -> [String]? {
+        var names: [String] = []
+        var node = self
+        while true {
+            switch node {
+            case .property(let base, let name), .index(let base, .string(let name)):
+                names.append(name)
+                node = base
+            case .context(let name):
+                guard ContextName(caseInsensitive: name) == context else { return nil }
+                return names.reversed()
+            default:
+                return nil
+            }
+        }
+    }
+}

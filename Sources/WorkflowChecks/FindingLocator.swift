@@ -1,0 +1,47 @@
+import Workflows
+
+/// Finds out where findings stand in the generated texts, and where their files are declared.
+struct FindingLocator {
+    private let project: CheckedProject
+    private let files: [String: CheckedFile]
+
+    init(_ project: CheckedProject) {
+        self.project = project
+        files = Dictionary(project.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The findings with their places; only texts in which something was found are looked at.
+    func located(_ findings: [Finding]) -> [Finding] {
+        var wanted: [String: Set<String>] = [:]
+        for finding in findings {
+            if let file = finding.file, let place = finding.place { wanted[file, default: []].insert(place) }
+            for related in finding.related {
+                if let place = related.place { wanted[related.file, default: []].insert(place) }
+            }
+        }
+        let positions = Dictionary(
+            uniqueKeysWithValues: wanted.map { file, places in (file, self.positions(of: places.sorted(), in: file)) })
+        return findings.map { finding in
+            var finding = finding
+            if let file = finding.file {
+                finding.site = files[file]?.declared.site
+                finding.position = finding.place.flatMap { positions[file]?[$0] }
+            }
+            for index in finding.related.indices {
+                let related = finding.related[index]
+                finding.related[index].position = related.place.flatMap { positions[related.file]?[$0] }
+            }
+            return finding
+        }
+    }
+
+    private func positions(of places: [String], in path: String) -> [String: TextPosition] {
+        guard let file = files[path] else { return [:] }
+        let header = GeneratedHeader(project: project.name, source: file.declared.source).text(in: .hash)
+        // An empty line follows the header.
+        let height = header.utf8.count { $0 == 0x0A } + 1
+        return file.rendered.positions(of: places).mapValues {
+            TextPosition(line: $0.line + height, column: $0.column)
+        }
+    }
+}

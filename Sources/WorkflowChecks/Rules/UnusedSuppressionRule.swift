@@ -1,0 +1,49 @@
+import Workflows
+
+/// A suppression suppresses nothing, or gives no reason.
+///
+/// A finding is suppressed where its file is declared, with a reason. When what it was made for has gone, the suppression
+/// has to go as well: it would hide the next finding of its rule.
+///
+/// Wrong:
+///
+/// ```swift
+/// WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") } })
+///     .suppressing("runner-label", because: "a runner of our own")
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
+///     .suppressing("runner-label", because: "a runner of our own")
+/// ```
+struct UnusedSuppressionRule: Rule {
+    let name = "unused-suppression"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        project.files.flatMap { file in
+            file.declared.suppressions.filter { $0.reason.allSatisfy(\.isWhitespace) }.map { suppression in
+                Finding(
+                    rule: name, file: file.path, place: suppression.place,
+                    message: "the suppression of '\(suppression.rule)' gives no reason; say why the finding is meant")
+            }
+        }
+    }
+
+    /// What ``Checks`` finds when all other rules have run.
+    static func findings(in project: CheckedProject, unused: (String, Suppression) -> Bool) -> [Finding] {
+        project.files.flatMap { file in
+            file.declared.suppressions.filter { unused(file.path, $0) }.map { suppression in
+                let names = Checks.ruleNames
+                let meant =
+                    names.contains(suppression.rule)
+                    ? nil : nearestWord(to: suppression.rule, among: names.sorted())
+                let advice = meant.map { "; did you mean '\($0)'?" } ?? "; take it out"
+                return Finding(
+                    rule: UnusedSuppressionRule().name, file: file.path, place: suppression.place,
+                    message: "the suppression of '\(suppression.rule)' suppresses nothing\(advice)")
+            }
+        }
+    }
+}

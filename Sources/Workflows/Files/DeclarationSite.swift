@@ -1,0 +1,15 @@
+/// The place in Swift at which a file is declared.
+///
+/// The file's name stands in the header of what is generated; the line does not, since it changes by itself.
+public struct DeclarationSite: Hashable, Sendable {
+    /// The Swift source, as `#fileID` gives it: `Module/File.swift`.
+    public var file: String
+    /// The line in it, counted from 1.
+    public var line: Int
+
+    /// Names a place.
+    public init(file: String, line: Int) {
+        self.file = file
+        self.line = line
+    }
+}
