@@ -34,7 +34,7 @@ enum ModelFigures {
                 bytes: project.size, goal: "≥ 42 MB/s"),
             Figure("rules, a workflow of 100", few),
             Figure(
-                "rules, a workflow of 1,600", many, rate: "\((many / few).text(digits: 2)) × of 100",
+                "rules, a workflow of 1,600", many.text, rate: "\((many / few).text(digits: 2)) × of 100",
                 goal: "≤ 1.3 × of 100"),
             Figure("rules, findings in the 800 workflows", "\(checks.findings(in: project).count)", goal: "0"),
         ]
