@@ -66,6 +66,8 @@ let package = Package(
             ],
             exclude: ["Golden"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
+        .testTarget(
+            name: "MutationTests", dependencies: ["Slipway", "NativeDigests", "Mirror", "PostGIS", "Charts"]),
     ]
 )
 

@@ -1,0 +1,63 @@
+import Slipway
+import Testing
+
+@testable import Charts
+@testable import Mirror
+@testable import NativeDigests
+@testable import PostGIS
+
+/// The systems of the examples, broken in every way that fits: the rule that is meant finds each mistake.
+struct MutationTests {
+    struct System: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let workflows: @Sendable () -> [WorkflowFile]
+    }
+
+    static let systems: [System] = [
+        System(testDescription: "NativeDigests") { PublishImages().workflows },
+        System(testDescription: "Mirror") { MirrorImages().workflows },
+        System(testDescription: "PostGIS") { PostGIS().workflows },
+        System(testDescription: "Charts") { Charts().workflows },
+    ]
+
+    /// How many places of a mistake are tried in each system; a rule that finds it in these finds it in the others.
+    static let sites = 2
+
+    @Test(arguments: systems) func `nothing is to be found in a system as it is`(_ system: System) {
+        #expect(Self.findings(system.workflows()).map(\.description) == [])
+    }
+
+    @Test(arguments: systems) func `each mistake is found by the rule that names it`(_ system: System) {
+        let workflows = system.workflows()
+        var applied: [String] = []
+        var missed: [String] = []
+        for mutation in Mutation.all {
+            let mutants = mutation.mutants(workflows).prefix(Self.sites)
+            if !mutants.isEmpty { applied.append(mutation.name) }
+            for (site, mutant) in mutants.enumerated() {
+                let rules = Set(Self.findings(mutant).map(\.rule))
+                if !rules.contains(mutation.rule) {
+                    missed.append("\(mutation.name) (\(site)): '\(mutation.rule)' is silent; \(rules.sorted())")
+                }
+            }
+        }
+        #expect(missed == [])
+        #expect(applied.count >= 60, "only \(applied.count) mistakes fit")
+    }
+
+    @Test func `every mistake fits somewhere, and has a name of its own`() {
+        let all = Self.systems.map { $0.workflows() }
+        let idle = Mutation.all.filter { mutation in all.allSatisfy { mutation.mutants($0).isEmpty } }
+        #expect(idle.map(\.name) == [])
+        #expect(Set(Mutation.all.map(\.name)).count == Mutation.all.count)
+    }
+
+    private static func findings(_ workflows: [WorkflowFile]) -> [Finding] {
+        Checks().findings(in: RenderedProject(name: "System", workflows: workflows))
+    }
+}
+
+extension Mutation {
+    /// Every mistake.
+    static let all = ofJobs + ofSteps + ofImages + ofWorkflows
+}
