@@ -5,8 +5,27 @@ import Workflows
 /// Only calls of workflows that the same project declares can be compared. A call through ``ReusableWorkflow`` is right
 /// by its types, secrets excepted.
 ///
-/// Wrong: `CallJob("build", uses: .local("template.yml"), with: ["tga": "v1"])`.
-/// Right: `template.call("build", with: TemplateInputs(tag: "v1"))`.
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.with` and `jobs.<job_id>.secrets`.
+///
+/// Wrong:
+///
+/// ```swift
+/// let token = WorkflowCall.Secret("token", isRequired: true)
+/// WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+///     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+/// })
+/// CallJob("publish", uses: .local("publish.yml"), with: ["tga": "v1"])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let token = WorkflowCall.Secret("token", isRequired: true)
+/// WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+///     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+/// })
+/// CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secrets.PUBLISH_TOKEN]))
+/// ```
 struct CallInputsRule: Rule {
     let name = "call-inputs"
 

@@ -5,8 +5,25 @@ import Workflows
 /// GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow that
 /// the same project declares.
 ///
-/// Wrong: `Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "dgiest"))`.
-/// Right: `build.outputs.digest` of a job that ``Job/exposing(_:_:)`` gave its outputs.
+/// Source: GitHub, "Contexts reference", `needs` context and `jobs` context.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+/// Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+///     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+/// Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+///     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
+/// }
+/// ```
 struct JobReferenceRule: Rule {
     let name = "job-reference"
 
