@@ -43,7 +43,11 @@ struct CallInputsRule: Rule {
         let declared = Set(interface.inputs.map { $0.name.lowercased() })
         let passed = Set(job.with.entries.map { $0.key.lowercased() })
         let unknown = job.with.entries.filter { !declared.contains($0.key.lowercased()) }
-            .map { Problem("\(place).\($0.key)", "'\(job.uses.text)' declares no input '\($0.key)'") }
+            .map { entry in
+                Problem(
+                    "\(place).\(entry.key)", "'\(job.uses.text)' declares no input '\(entry.key)'",
+                    mend: nearestWord(to: entry.key, among: interface.inputs.map(\.name)))
+            }
         let missing = interface.inputs
             .filter { $0.isRequired && $0.default == nil && !passed.contains($0.name.lowercased()) }
             .map { Problem(place, "'\(job.uses.text)' demands the input '\($0.name)', which is not passed") }
@@ -60,7 +64,11 @@ struct CallInputsRule: Rule {
         let declared = Set(interface.secrets.map { $0.name.lowercased() })
         let names = Set(passed.entries.map { $0.key.lowercased() })
         let unknown = passed.entries.filter { !declared.contains($0.key.lowercased()) }
-            .map { Problem("\(place).\($0.key)", "'\(job.uses.text)' declares no secret '\($0.key)'") }
+            .map { entry in
+                Problem(
+                    "\(place).\(entry.key)", "'\(job.uses.text)' declares no secret '\(entry.key)'",
+                    mend: nearestWord(to: entry.key, among: interface.secrets.map(\.name)))
+            }
         let missing = interface.secrets
             .filter { $0.isRequired == true && !names.contains($0.name.lowercased()) }
             .map { Problem(place, "'\(job.uses.text)' demands the secret '\($0.name)', which is not passed") }

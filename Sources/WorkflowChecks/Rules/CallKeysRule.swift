@@ -34,22 +34,19 @@ struct CallKeysRule: WorkflowRule {
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
-            if let call = job.call {
-                for entry in call.extra.entries where Self.keysOfSteps.contains(entry.key) {
-                    problems.append(
-                        Problem(
-                            "\(job.place).\(entry.key)",
-                            "a job that calls a workflow has no '\(entry.key)', and GitHub refuses the file; set it in the"
-                                + " jobs of the called workflow"))
-                }
-            } else if let normal = job.normal {
-                for entry in normal.extra.entries where Self.keysOfCalls.contains(entry.key) {
-                    problems.append(
-                        Problem(
-                            "\(job.place).\(entry.key)",
-                            "a job with steps has no '\(entry.key)', and GitHub refuses the file; declare a 'CallJob' to"
-                                + " call a workflow"))
-                }
+            for entry in job.call?.extra.entries ?? [] where Self.keysOfSteps.contains(entry.key) {
+                problems.append(
+                    Problem(
+                        "\(job.place).\(entry.key)",
+                        "a job that calls a workflow has no '\(entry.key)', and GitHub refuses the file; set it in the"
+                            + " jobs of the called workflow"))
+            }
+            for entry in job.normal?.extra.entries ?? [] where Self.keysOfCalls.contains(entry.key) {
+                problems.append(
+                    Problem(
+                        "\(job.place).\(entry.key)",
+                        "a job with steps has no '\(entry.key)', and GitHub refuses the file; declare a 'CallJob' to"
+                            + " call a workflow"))
             }
         }
         return problems

@@ -55,12 +55,9 @@ struct ExtraKeyRule: WorkflowRule {
             check(job.normal?.extra, Self.ofJob, job.place, &problems)
             check(job.call?.extra, Self.ofCall, job.place, &problems)
         }
-        for step in file.steps {
-            if let run = step.run, !run.attributes.extra.isEmpty {
-                check(run.attributes.extra, Self.ofRun, step.place, &problems)
-            } else if let uses = step.uses, !uses.attributes.extra.isEmpty {
-                check(uses.attributes.extra, Self.ofAction, step.place, &problems)
-            }
+        for step in file.steps where step.hasExtra {
+            check(step.run?.attributes.extra, Self.ofRun, step.place, &problems)
+            check(step.uses?.attributes.extra, Self.ofAction, step.place, &problems)
         }
         return problems
     }
@@ -68,7 +65,7 @@ struct ExtraKeyRule: WorkflowRule {
     private func check(
         _ extra: OrderedMap<UntypedValue>?, _ known: [String: String], _ place: String?, _ problems: inout [Problem]
     ) {
-        guard let extra else { return }
+        guard let extra, !extra.isEmpty else { return }
         for entry in extra.entries {
             guard let member = known[entry.key] else { continue }
             problems.append(

@@ -36,11 +36,11 @@ struct InterfaceNameRule: WorkflowRule {
         for trigger in file.triggers {
             switch trigger.configuration {
             case .dispatch(let inputs):
-                check(inputs.map(\.name), "input", "on.workflow_dispatch.inputs", &problems)
+                check(inputs.lazy.map(\.name), "input", "on.workflow_dispatch.inputs", &problems)
             case .call(let call):
-                check(call.inputs.map(\.name), "input", "on.workflow_call.inputs", &problems)
-                check(call.outputs.map(\.name), "output", "on.workflow_call.outputs", &problems)
-                check(call.secrets.map(\.name), "secret", "on.workflow_call.secrets", &problems)
+                check(call.inputs.lazy.map(\.name), "input", "on.workflow_call.inputs", &problems)
+                check(call.outputs.lazy.map(\.name), "output", "on.workflow_call.outputs", &problems)
+                check(call.secrets.lazy.map(\.name), "secret", "on.workflow_call.secrets", &problems)
                 for secret in call.secrets where secret.name.lowercased().hasPrefix("github_") {
                     problems.append(
                         Problem(
@@ -52,12 +52,12 @@ struct InterfaceNameRule: WorkflowRule {
         }
         for job in file.jobs {
             guard let outputs = job.normal?.outputs, !outputs.isEmpty else { continue }
-            check(outputs.entries.map(\.key), "output", "\(job.place).outputs", &problems)
+            check(outputs.entries.lazy.map(\.key), "output", "\(job.place).outputs", &problems)
         }
         return problems
     }
 
-    private func check(_ names: [String], _ kind: String, _ place: String, _ problems: inout [Problem]) {
+    private func check(_ names: some Sequence<String>, _ kind: String, _ place: String, _ problems: inout [Problem]) {
         for name in names where !isName(name) {
             problems.append(
                 Problem(

@@ -39,7 +39,9 @@ struct JobReferenceRule: Rule {
             let known = outputs[job.index] ?? self.names(ofOutputs: job, project)
             outputs[job.index] = .some(known)
             guard let known, !known.contains(names[2].lowercased()) else { return nil }
-            return Problem(place, "the job '\(names[0])' has no output '\(names[2])'")
+            return Problem(
+                place, "the job '\(names[0])' has no output '\(names[2])'",
+                mend: nearestWord(to: names[2], among: known.sorted()))
         }
         var problems: [Problem] = []
         for job in file.jobs {

@@ -28,8 +28,7 @@ struct ShellRule: WorkflowRule {
         let general = file.workflow.defaults?.shell?.node
         if let general { check(general, "defaults.run.shell", nil, &problems) }
         for job in file.jobs {
-            guard let normal = job.normal else { continue }
-            if let own = normal.defaults?.shell?.node {
+            if let own = job.normal?.defaults?.shell?.node {
                 check(own, "\(job.place).defaults.run.shell", job, &problems)
             } else if let general, case .string(let text) = general, text != "bash" {
                 checkPlatform(text, "\(job.place).runs-on", job, &problems)

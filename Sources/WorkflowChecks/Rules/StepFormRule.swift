@@ -45,29 +45,28 @@ struct StepFormRule: WorkflowRule {
         var problems: [Problem] = []
         for job in file.jobs {
             var hasBackground = false
-            var waits = false
+            var isParallel = false
             for step in job.steps {
-                switch step.step {
-                case .run(let run):
-                    hasBackground = hasBackground || run.attributes.background == true
-                    check(run.attributes.extra, Self.notOfRun, "a script", step, &problems)
-                case .uses(let uses):
-                    hasBackground = hasBackground || uses.attributes.background == true
-                    check(uses.attributes.extra, Self.notOfAction, "an action", step, &problems)
-                case .wait(let wait):
-                    waits = true
-                    check(wait.extra, Self.notOfWaiting, "'wait'", step, &problems)
-                case .waitAll(let wait): check(wait.extra, Self.notOfWaiting, "'wait-all'", step, &problems)
-                case .cancel(let cancel):
-                    waits = true
-                    check(cancel.extra, Self.notOfWaiting, "'cancel'", step, &problems)
-                case .parallel: break
-                }
+                // Most steps run a script or an action, and nothing else.
+                if step.hasExtra { check(step, &problems) }
+                if step.isBackground || step.isControl { hasBackground = true }
+                if step.isParallel { isParallel = true }
             }
-            checkParallel(job, &problems)
-            if hasBackground || waits { checkBackground(job, &problems) }
+            if isParallel { checkParallel(job, &problems) }
+            if hasBackground { checkBackground(job, &problems) }
         }
         return problems
+    }
+
+    private func check(_ step: CheckedStep, _ problems: inout [Problem]) {
+        switch step.step {
+        case .run(let run): check(run.attributes.extra, Self.notOfRun, "a script", step, &problems)
+        case .uses(let uses): check(uses.attributes.extra, Self.notOfAction, "an action", step, &problems)
+        case .wait(let wait): check(wait.extra, Self.notOfWaiting, "'wait'", step, &problems)
+        case .waitAll(let wait): check(wait.extra, Self.notOfWaiting, "'wait-all'", step, &problems)
+        case .cancel(let cancel): check(cancel.extra, Self.notOfWaiting, "'cancel'", step, &problems)
+        case .parallel: break
+        }
     }
 
     private func check(

@@ -39,10 +39,9 @@ struct VariableNameRule: WorkflowRule {
         var problems: [Problem] = []
         check(file.workflow.env, "env", &problems)
         for job in file.jobs {
-            guard let normal = job.normal else { continue }
-            check(normal.env, "\(job.place).env", &problems)
-            if let container = normal.container { check(container.env, "\(job.place).container.env", &problems) }
-            for service in normal.services.entries {
+            if let env = job.normal?.env { check(env, "\(job.place).env", &problems) }
+            if let env = job.normal?.container?.env { check(env, "\(job.place).container.env", &problems) }
+            for service in job.normal?.services.entries ?? [] {
                 check(service.value.container.env, "\(job.place).services.\(service.key).env", &problems)
             }
         }
