@@ -57,7 +57,8 @@ extension Workflow {
         return types
     }
 
-    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule names them.
+    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule names
+    /// them.
     fileprivate var inputsType: ExpressionType {
         var declared: [String: ExpressionType] = [:]
         var names: [String] = []

@@ -32,7 +32,8 @@ enum HostedRunners {
 
     /// The label that was meant by one that GitHub never had; `nil` where it may be one of somebody's own.
     ///
-    /// Larger runners bear names that begin with a label of GitHub's, such as `ubuntu-24.04-16cores`: those are left alone.
+    /// Larger runners bear names that begin with a label of GitHub's, such as `ubuntu-24.04-16cores`: those are left
+    /// alone.
     static func meant(by label: String) -> String? {
         if label.hasSuffix("-arm64") || label.hasSuffix("-aarch64") {
             let system = label.prefix { $0 != "-" }
@@ -42,11 +43,28 @@ enum HostedRunners {
         }
         if label == "ubuntu-latest-arm" { return "ubuntu-24.04-arm" }
         if label == "windows-latest-arm" { return "windows-11-arm" }
-        if labels.contains(where: { label.hasPrefix("\($0)-") }) { return nil }
+        if labels.contains(where: { label.hasPrefix("\($0)-") }) || isNewer(label) { return nil }
         guard let near = nearestWord(to: label, among: labels.sorted()) else { return nil }
         // Another system, or a size, is no slip of the fingers.
-        return label.utf8.first == near.utf8.first && abs(label.utf8.count - near.utf8.count) <= 1 ? near : nil
+        let isAlike = label.utf8.first == near.utf8.first && abs(label.utf8.count - near.utf8.count) <= 1
+        return isAlike ? near : nil
     }
+
+    /// Whether a label is one of GitHub's with a higher version than any that is known: GitHub may have it by now.
+    private static func isNewer(_ label: String) -> Bool {
+        let form = form(of: label)
+        let alike = labels.filter { self.form(of: $0) == form }
+        return !alike.isEmpty && alike.allSatisfy { number(in: $0) < number(in: label) }
+    }
+
+    private static func form(of label: String) -> [UInt8] { label.utf8.filter { !isDigit($0) } }
+
+    /// The number that the first digits make, as many as a label has.
+    private static func number(in label: String) -> Int {
+        label.utf8.filter(isDigit).prefix(9).reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
     /// The system behind a label in lower case, where GitHub runs it.
     static func system(of label: String) -> System? {

@@ -32,7 +32,8 @@ extension InputType {
 }
 
 extension UntypedValue {
-    /// The kinds that GitHub may find for a value where it keeps the type of what is written; `nil` where anything may be.
+    /// The kinds that GitHub may find for a value where it keeps the type of what is written; `nil` where anything may
+    /// be.
     ///
     /// That nothing may be there is left out: what is read of another job may always be missing.
     func kinds(_ checker: () -> ExpressionChecker) -> ExpressionType.Kinds? {

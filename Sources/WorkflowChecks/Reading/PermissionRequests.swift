@@ -2,8 +2,8 @@ import Workflows
 
 /// What the jobs of a called workflow ask for, where they say so, all the way down.
 ///
-/// A job that says nothing takes what its workflow says, and a workflow that says nothing takes what the call grants. So
-/// a request deep down is measured by the nearest call above it that states permissions.
+/// A job that says nothing takes what its workflow says, and a workflow that says nothing takes what the call grants.
+/// So a request deep down is measured by the nearest call above it that states permissions.
 struct PermissionRequests {
     /// One request.
     struct Request {

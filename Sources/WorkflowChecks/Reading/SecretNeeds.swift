@@ -14,8 +14,8 @@ struct SecretNeeds {
 
     /// The first read of each name.
     private(set) var reads: [Read] = []
-    /// Whether these are all: what a called workflow of another repository reads is not known, nor which secrets of a job
-    /// with an environment come from there.
+    /// Whether these are all: what a called workflow of another repository reads is not known, nor which secrets of a
+    /// job with an environment come from there.
     private(set) var isComplete = true
     private var names: Set<String> = []
     private var seen: Set<Int> = []

@@ -3,9 +3,9 @@ import Workflows
 /// A call grants less than the called workflow's jobs ask for.
 ///
 /// A called workflow can keep or lower what its caller grants, and never raise it: GitHub refuses the whole run where a
-/// job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow say nothing,
-/// the repository's settings decide, which grant no more than `contents: read` and `packages: read` in new repositories;
-/// more is only worth a look then. Only workflows that the same project declares can be compared.
+/// job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow say
+/// nothing, the repository's settings decide, which grant no more than `contents: read` and `packages: read` in new
+/// repositories; more is only worth a look then. Only workflows that the same project declares can be compared.
 ///
 /// Source: GitHub, "Reuse workflows", permissions; `PermissionsHelper` in actions/runner.
 ///

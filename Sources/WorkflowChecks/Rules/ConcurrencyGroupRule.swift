@@ -2,10 +2,10 @@ import Workflows
 
 /// A concurrency group has no usable name, or a run waits for itself.
 ///
-/// A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group until
-/// its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called workflow, of
-/// the same group never starts, however many calls lie between, and GitHub cancels the run as a deadlock. In a called
-/// workflow `github` is the caller's, so that `github.workflow` makes the same name there.
+/// A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group
+/// until its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called
+/// workflow, of the same group never starts, however many calls lie between, and GitHub cancels the run as a deadlock.
+/// In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there.
 ///
 /// Source: GitHub, "Workflow syntax", `concurrency`; its language server's check for deadlocks.
 ///

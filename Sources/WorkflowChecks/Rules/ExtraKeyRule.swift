@@ -2,9 +2,9 @@ import Workflows
 
 /// A key that Slipway knows is given among the extra keys.
 ///
-/// Extra keys are for what GitHub adds after a version of Slipway; they are written as they are, and what stands in them
-/// no other rule sees: a job that is needed, a permission, a time limit that is text. Where the model has a member for a
-/// key, that member is to be set.
+/// Extra keys are for what GitHub adds after a version of Slipway; they are written as they are, and what stands in
+/// them no other rule sees: a job that is needed, a permission, a time limit that is text. Where the model has a member
+/// for a key, that member is to be set.
 ///
 /// Wrong:
 ///

@@ -2,10 +2,10 @@ import Workflows
 
 /// A call hands on all secrets where the called workflow needs none or few of them.
 ///
-/// With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the called
-/// workflow, also one of another repository, which can change. Passed by name, each job sees what it was meant to see. A
-/// workflow of the same project is looked at, with all that it hands on in turn; one that declares no secrets and reads
-/// some relies on `inherit`, and is left alone.
+/// With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the
+/// called workflow, also one of another repository, which can change. Passed by name, each job sees what it was meant
+/// to see. A workflow of the same project is looked at, with all that it hands on in turn; one that declares no secrets
+/// and reads some relies on `inherit`, and is left alone.
 ///
 /// Source: GitHub, "Reuse workflows", passing inputs and secrets; "Security hardening for GitHub Actions".
 ///

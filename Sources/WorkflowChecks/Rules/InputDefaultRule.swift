@@ -2,9 +2,9 @@ import Workflows
 
 /// The default of an input has another type than the input.
 ///
-/// GitHub refuses a reusable workflow whose boolean input has the default `"yes"` or `"true"`, or whose number input has
-/// text. For a manual start it reads the text `true`, `false` or a number as what it spells; any other text can never be
-/// what the input holds. The default of a choice is a matter of the rule `dispatch-inputs`.
+/// GitHub refuses a reusable workflow whose boolean input has the default `"yes"` or `"true"`, or whose number input
+/// has text. For a manual start it reads the text `true`, `false` or a number as what it spells; any other text can
+/// never be what the input holds. The default of a choice is a matter of the rule `dispatch-inputs`.
 ///
 /// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs.<input_id>.type`.
 ///

@@ -2,10 +2,11 @@ import Workflows
 
 /// An input, output or secret of a workflow has a name that GitHub refuses.
 ///
-/// Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with `GITHUB_` are
-/// GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
+/// Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with `GITHUB_`
+/// are GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
 ///
-/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your secrets.
+/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
+/// secrets.
 ///
 /// Wrong:
 ///

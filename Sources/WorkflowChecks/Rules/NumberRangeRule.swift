@@ -1,6 +1,6 @@
 import Workflows
 
-/// A number is too low or too high to mean anything: a time limit or a number of jobs below 1, a step of over 360 minutes.
+/// A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.
 ///
 /// A step has at most 360 minutes, which is also what a job has unless it states another limit; the time of a job on a
 /// runner of one's own may be longer.

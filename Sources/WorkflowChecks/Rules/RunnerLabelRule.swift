@@ -3,9 +3,9 @@ import Workflows
 /// A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.
 ///
 /// Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
-/// as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once. Labels
-/// of a matrix that is written out are looked at too. A warning, since runners of one's own may have any name; jobs on
-/// `self-hosted` runners are left alone.
+/// as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
+/// Labels of a matrix that is written out are looked at too. A warning, since runners of one's own may have any name;
+/// jobs on `self-hosted` runners are left alone.
 ///
 /// Source: GitHub, actions/runner-images, available images.
 ///

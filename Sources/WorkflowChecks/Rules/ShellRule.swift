@@ -2,8 +2,8 @@ import Workflows
 
 /// A script is given to a shell that does not exist, or not where the job runs.
 ///
-/// GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}` stands
-/// for the script's file. `cmd` and `powershell` are there on Windows only.
+/// GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
+/// stands for the script's file. `cmd` and `powershell` are there on Windows only.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
 ///

@@ -2,8 +2,9 @@ import Workflows
 
 /// The time zone of a schedule is no name of the IANA database.
 ///
-/// GitHub takes names such as `Europe/Paris` and `UTC`, spelt as there, and no distance such as `GMT+2`, which would know no
-/// summer time. No expression is possible. The areas and the names without an area are known to Slipway; cities are not.
+/// GitHub takes names such as `Europe/Paris` and `UTC`, spelt as there, and no distance such as `GMT+2`, which would
+/// know no summer time. No expression is possible. The areas and the names without an area are known to Slipway; cities
+/// are not.
 ///
 /// Source: GitHub, "Workflow syntax", `on.schedule`; the time zone database of IANA.
 ///

@@ -2,10 +2,10 @@ import Workflows
 
 /// A called workflow reads a secret that no call brings there.
 ///
-/// A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that reaches
-/// one level, so that each call on the way must pass on what is read further down. Any other secret is empty there, and
-/// GitHub says nothing. Only workflows of the same project that nothing but calls starts are looked at, and no job with
-/// an environment, which may have the secret itself.
+/// A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
+/// reaches one level, so that each call on the way must pass on what is read further down. Any other secret is empty
+/// there, and GitHub says nothing. Only workflows of the same project that nothing but calls starts are looked at, and
+/// no job with an environment, which may have the secret itself.
 ///
 /// Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
 ///

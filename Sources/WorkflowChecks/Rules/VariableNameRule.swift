@@ -2,9 +2,9 @@ import Workflows
 
 /// A variable has a name that cannot be, or that the runner sets itself.
 ///
-/// A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and `RUNNER_OS`, keep
-/// their values whatever a workflow says, without a word; other names that begin with `GITHUB_`, such as `GITHUB_TOKEN`,
-/// are free.
+/// A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and `RUNNER_OS`,
+/// keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`, such as
+/// `GITHUB_TOKEN`, are free.
 ///
 /// Source: GitHub, "Variables reference", default environment variables.
 ///

@@ -21,6 +21,12 @@ struct JobKeyRuleTests {
         RuleCase("GitHub's, in another case") { on("Ubuntu-24.04") },
         RuleCase("a larger one with a name of its own") { on("ubuntu-24.04-16cores") },
         RuleCase("one's own") { on("build-box") },
+        RuleCase("one that GitHub may have tomorrow") { on("ubuntu-28.04") },
+        RuleCase(
+            "one that GitHub has skipped",
+            finds: warning(
+                "GitHub has no runner 'ubuntu-24.10', and the job would wait for it for ever; write 'ubuntu-24.04'")
+        ) { on("ubuntu-24.10") },
         RuleCase("one's own with labels like GitHub's") { on(.labels(["self-hosted", "ubuntu-20.04"])) },
         RuleCase("of a group, with a label of its own") { on(.group("g", labels: ["ubuntu-2404"])) },
         RuleCase(
