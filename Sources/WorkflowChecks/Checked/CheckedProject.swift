@@ -6,6 +6,8 @@ public struct CheckedProject: Sendable {
     public let rendered: RenderedProject
     /// The workflows, in the order of the declaration.
     let files: [CheckedFile]
+    /// Which workflow calls which.
+    let calls: CallGraph
     private let positions: [String: Int]
 
     init(_ rendered: RenderedProject) {
@@ -13,6 +15,7 @@ public struct CheckedProject: Sendable {
         files = rendered.workflows.map { CheckedFile($0) }
         positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
+        calls = CallGraph(files, positions: positions)
     }
 
     /// The project's name, which stands in the headers of its files.
@@ -22,6 +25,9 @@ public struct CheckedProject: Sendable {
 
     /// The workflow in a file of this name; `nil` where the project declares none.
     func file(named name: String) -> CheckedFile? { positions[name].map { files[$0] } }
+
+    /// The position of the workflow in a file of this name; `nil` where the project declares none.
+    func position(ofFile name: String) -> Int? { positions[name] }
 
     /// The workflow that a job calls, where the project declares it.
     func callee(of job: CallJob) -> CheckedFile? { job.uses.localName.flatMap { file(named: $0) } }

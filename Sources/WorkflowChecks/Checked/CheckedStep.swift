@@ -16,6 +16,8 @@ final class CheckedStep: Sendable {
     let run: RunStep?
     /// The action, where rules know more about it.
     let action: KnownAction?
+    /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
+    let hasExtra: Bool
     private let jobPlace: String
     /// The positions below the step in which it runs side by side with others.
     private let below: [Int]
@@ -32,14 +34,17 @@ final class CheckedStep: Sendable {
             uses = step
             run = nil
             action = KnownAction(step.action)
+            hasExtra = !step.attributes.extra.isEmpty
         case .run(let step):
             uses = nil
             run = step
             action = nil
+            hasExtra = !step.attributes.extra.isEmpty
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
             action = nil
+            hasExtra = true
         }
     }
 
@@ -47,6 +52,12 @@ final class CheckedStep: Sendable {
     var place: String {
         below.reduce("\(jobPlace).steps[\(index)]") { "\($0).parallel[\($1)]" }
     }
+
+    /// Whether it runs side by side with others.
+    var isParallel: Bool { !below.isEmpty }
+
+    /// Whether it runs neither a script nor an action: it waits for others, or cancels one.
+    var isControl: Bool { run == nil && uses == nil }
 
     /// The id.
     var id: String? {

@@ -12,8 +12,7 @@ extension CheckedFile {
     static func expressionFindings(
         in workflow: Workflow, _ uses: [ExpressionUse], jobs: [CheckedJob]
     ) -> [(place: String, finding: ExpressionFinding)] {
-        var types = ContextTypes.documented
-        types[.inputs] = workflow.inputsType
+        var types = workflow.contextTypes
         let checker = ExpressionChecker(types: types)
         var found: [(place: String, finding: ExpressionFinding)] = []
         func collect(_ uses: ArraySlice<ExpressionUse>, _ checker: ExpressionChecker) {
@@ -41,8 +40,25 @@ extension CheckedFile {
     }
 }
 
+extension CheckedFile {
+    /// Knows what the contexts are in a job.
+    func checker(in job: CheckedJob) -> ExpressionChecker {
+        var types = workflow.contextTypes
+        if let strategy = job.strategy, strategy.matrix != nil { types[.matrix] = strategy.matrixType }
+        return ExpressionChecker(types: types)
+    }
+}
+
 extension Workflow {
-    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule names them.
+    /// What the contexts are outside of jobs with a matrix.
+    fileprivate var contextTypes: ContextTypes {
+        var types = ContextTypes.documented
+        types[.inputs] = inputsType
+        return types
+    }
+
+    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule names
+    /// them.
     fileprivate var inputsType: ExpressionType {
         var declared: [String: ExpressionType] = [:]
         var names: [String] = []

@@ -17,19 +17,38 @@ public struct Expectation: Hashable, Sendable {
     /// What to report where it is not there.
     public let finding: Finding
 
-    /// The expectations of a project: the files that its presets need, and that path filters match something.
+    /// The expectations of a project: the files that its presets need and its jobs call, and that path filters match
+    /// something.
     ///
     /// A filter that matches nothing is only worth a look, since the file may come later; but the folder was usually
     /// renamed, and nobody notices that the workflow does not start any more.
     public static func all(of project: RenderedProject) -> [Expectation] {
         let written = project.files.map(\.path)
+        let declared = Set(project.workflows.map { $0.declared.name.lowercased() })
         return project.workflows.flatMap { file in
             let required = file.declared.requiredFiles.filter { !written.contains($0.path) }.map { required in
                 Expectation(
                     sought: .file(required.path),
                     finding: Finding(rule: required.rule, file: file.declared.path, message: required.message))
             }
-            return required + filters(of: file.declared, writing: written)
+            return required + calls(of: file.declared, declared, writing: written)
+                + filters(of: file.declared, writing: written)
+        }
+    }
+
+    private static func calls(
+        of file: WorkflowFile, _ declared: Set<String>, writing written: [String]
+    ) -> [Expectation] {
+        CallReferenceRule.undeclaredFiles(calledBy: file, declared: declared).compactMap { called in
+            let path = "\(WorkflowFile.folder)/\(called.name)"
+            guard !written.contains(path) else { return nil }
+            return Expectation(
+                sought: .file(path),
+                finding: Finding(
+                    rule: CallReferenceRule().name, file: file.path, place: called.place,
+                    message:
+                        "the project declares no workflow '\(called.name)', and the repository has no such file, without"
+                        + " which GitHub refuses the run; add the workflow to the project"))
         }
     }
 

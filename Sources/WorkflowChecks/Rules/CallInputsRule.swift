@@ -5,16 +5,37 @@ import Workflows
 /// Only calls of workflows that the same project declares can be compared. A call through ``ReusableWorkflow`` is right
 /// by its types, secrets excepted.
 ///
-/// Wrong: `CallJob("build", uses: .local("template.yml"), with: ["tga": "v1"])`.
-/// Right: `template.call("build", with: TemplateInputs(tag: "v1"))`.
-struct CallInputsRule: FileRule {
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.with` and `jobs.<job_id>.secrets`.
+///
+/// Wrong:
+///
+/// ```swift
+/// let token = WorkflowCall.Secret("token", isRequired: true)
+/// WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+///     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+/// })
+/// CallJob("publish", uses: .local("publish.yml"), with: ["tga": "v1"])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let token = WorkflowCall.Secret("token", isRequired: true)
+/// WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+///     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+/// })
+/// CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secrets.PUBLISH_TOKEN]))
+/// ```
+struct CallInputsRule: Rule {
     let name = "call-inputs"
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        file.jobs.flatMap { job -> [Problem] in
-            guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
-            return inputProblems(call, interface, "\(job.place).with")
-                + secretProblems(call, interface, "\(job.place).secrets")
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
+            file.jobs.flatMap { job -> [Problem] in
+                guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
+                return inputProblems(call, interface, "\(job.place).with")
+                    + secretProblems(call, interface, "\(job.place).secrets")
+            }
         }
     }
 
@@ -22,7 +43,11 @@ struct CallInputsRule: FileRule {
         let declared = Set(interface.inputs.map { $0.name.lowercased() })
         let passed = Set(job.with.entries.map { $0.key.lowercased() })
         let unknown = job.with.entries.filter { !declared.contains($0.key.lowercased()) }
-            .map { Problem("\(place).\($0.key)", "'\(job.uses.text)' declares no input '\($0.key)'") }
+            .map { entry in
+                Problem(
+                    "\(place).\(entry.key)", "'\(job.uses.text)' declares no input '\(entry.key)'",
+                    mend: nearestWord(to: entry.key, among: interface.inputs.map(\.name)))
+            }
         let missing = interface.inputs
             .filter { $0.isRequired && $0.default == nil && !passed.contains($0.name.lowercased()) }
             .map { Problem(place, "'\(job.uses.text)' demands the input '\($0.name)', which is not passed") }
@@ -39,7 +64,11 @@ struct CallInputsRule: FileRule {
         let declared = Set(interface.secrets.map { $0.name.lowercased() })
         let names = Set(passed.entries.map { $0.key.lowercased() })
         let unknown = passed.entries.filter { !declared.contains($0.key.lowercased()) }
-            .map { Problem("\(place).\($0.key)", "'\(job.uses.text)' declares no secret '\($0.key)'") }
+            .map { entry in
+                Problem(
+                    "\(place).\(entry.key)", "'\(job.uses.text)' declares no secret '\(entry.key)'",
+                    mend: nearestWord(to: entry.key, among: interface.secrets.map(\.name)))
+            }
         let missing = interface.secrets
             .filter { $0.isRequired == true && !names.contains($0.name.lowercased()) }
             .map { Problem(place, "'\(job.uses.text)' demands the secret '\($0.name)', which is not passed") }

@@ -2,36 +2,99 @@ import Workflows
 
 /// A call grants less than the called workflow's jobs ask for.
 ///
-/// GitHub refuses the whole run then. Only calls of workflows that the same project declares can be compared.
+/// A called workflow can keep or lower what its caller grants, and never raise it: GitHub refuses the whole run where a
+/// job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow say
+/// nothing, the repository's settings decide, which grant no more than `contents: read` and `packages: read` in new
+/// repositories; more is only worth a look then. Only workflows that the same project declares can be compared.
 ///
-/// Wrong: `CallJob("build", uses: .local("template.yml"))` where a job of the template asks for `packages: write`.
-/// Right: `template.call("build", with: …)`, which grants what is asked for, all the way down.
-struct CallPermissionsRule: FileRule {
+/// Source: GitHub, "Reuse workflows", permissions; `PermissionsHelper` in actions/runner.
+///
+/// Wrong:
+///
+/// ```swift
+/// WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+///     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+///         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+///     }
+/// })
+/// CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .read))
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+///     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+///         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+///     }
+/// })
+/// CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .write))
+/// ```
+struct CallPermissionsRule: Rule {
     let name = "call-permissions"
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        file.jobs.compactMap { checked in
-            guard let job = checked.call, let callee = project.callee(of: job) else { return nil }
-            let asked = callee.workflow.requiredPermissions
-            let place = checked.place
-            let stated = checked.permissions(in: file.workflow)
-            // What the repository's settings grant, nobody knows here.
-            guard stated != .unspecified else { return nil }
-            let missing = missing(from: stated, to: asked)
-            guard !missing.isEmpty else { return nil }
-            let list = missing.map { "'\($0)'" }.joined(separator: ", ")
-            return Problem(
-                "\(place).permissions", "'\(job.uses.text)' asks for \(list), which the call does not grant")
+    /// What GitHub grants at least where nobody says anything.
+    private static let least = Permissions(contents: .read, packages: .read)
+    /// How many requests are written out.
+    private static let limit = 5
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        // Many jobs call the same workflow.
+        var known: [Int: PermissionRequests] = [:]
+        return project.files.indices.flatMap { file in
+            project.calls.calls[file].compactMap { call in
+                guard let callee = call.callee else { return nil }
+                let stated = call.job.permissions(in: project.files[file].workflow)
+                // What is inherited is measured where it was granted.
+                if stated == .unspecified, !project.files[file].startsByItself { return nil }
+                let requests = known[callee] ?? PermissionRequests(below: callee, in: project)
+                known[callee] = requests
+                return finding(call, file, stated, requests, project)
+            }
         }
     }
 
-    private func missing(from granted: Permissions, to asked: Permissions) -> [String] {
-        let known = PermissionScope.allCases.filter { asked.level(of: $0) > granted.level(of: $0) }
-            .map { "\($0.rawValue): \(asked.level(of: $0).rawValue)" }
-        guard case .scopes(let askedScopes) = asked, case .scopes(let grantedScopes) = granted else { return known }
-        let extra = askedScopes.extra.filter { wanted in
-            !grantedScopes.extra.contains { $0.name == wanted.name && $0.level >= wanted.level }
+    private func finding(
+        _ call: CallGraph.Call, _ file: Int, _ stated: Permissions, _ requests: PermissionRequests,
+        _ project: CheckedProject
+    ) -> Finding? {
+        let isKnown = stated != .unspecified
+        let granted = isKnown ? stated : Self.least
+        let excess = requests.requests.compactMap { request in
+            let levels = request.permissions.exceeding(granted)
+            return levels.isEmpty ? nil : (request: request, levels: levels)
         }
-        return known + extra.map { "\($0.name): \($0.level.rawValue)" }
+        guard !excess.isEmpty else { return nil }
+        let asked = excess.prefix(Self.limit).map { request, levels in
+            let subject = request.job.map { "the nested job '\($0.id)'" } ?? "the workflow"
+            let wanted = levels.map { "\($0.scope): \($0.asked.rawValue)" }.joined(separator: ", ")
+            let allowed = levels.map { "\($0.scope): \($0.allowed.rawValue)" }.joined(separator: ", ")
+            return isKnown
+                ? "\(subject) is requesting '\(wanted)', but is only allowed '\(allowed)'"
+                : "\(subject) is requesting '\(wanted)'"
+        }
+        let rest = excess.count > Self.limit ? "; and \(excess.count - Self.limit) more ask for too much" : ""
+        let list = asked.joined(separator: "; ") + rest
+        let message =
+            isKnown
+            ? "calling '\(call.reference.text)': \(list)"
+            : "calling '\(call.reference.text)': \(list), which is allowed only where the repository's settings say so;"
+                + " state it at the call"
+        let needed = requests.hasHeirs ? granted.union(requests.union) : requests.union
+        return Finding(
+            rule: name, severity: isKnown ? .error : .warning, file: project.files[file].path,
+            place: "\(call.job.place).permissions", message: message, mend: "permissions: \(needed.swiftText)",
+            related: excess.prefix(Self.limit).flatMap { related(to: $0.request, project) })
+    }
+
+    /// The calls that hand the permissions on, and the place that asks for more.
+    private func related(to request: PermissionRequests.Request, _ project: CheckedProject) -> [RelatedPlace] {
+        let way = request.way.map { step in
+            RelatedPlace(
+                file: project.files[step.file].path, place: "\(step.job.place).uses",
+                message: "calls '\(step.job.call?.uses.text ?? "")' and hands on what it was granted")
+        }
+        let place = request.job.map { "\($0.place).permissions" } ?? "permissions"
+        return way + [RelatedPlace(file: project.files[request.file].path, place: place, message: "asks for it")]
     }
 }

@@ -3,12 +3,23 @@ import Workflows
 /// A job calls a workflow that cannot be there, or that cannot be called.
 ///
 /// A called file lies in `.github/workflows` itself; one of another repository has a ref, written without `refs/heads/`
-/// or `refs/tags/`. A file of the same repository that the project declares must have the trigger `workflow_call`; one
-/// that it does not declare may be written by hand, so that is only a warning: usually, the file of a
-/// ``ReusableWorkflow`` was left out of the project's workflows.
+/// or `refs/tags/`. A file of the same repository that the project declares must have the trigger `workflow_call`. One
+/// that it does not declare may be written by hand: `generate` and `check`, which see the repository, report one that
+/// is not there. Usually, the file of a ``ReusableWorkflow`` was left out of the project's workflows then.
 ///
-/// Wrong: `CallJob("build", uses: .local("images/build.yml"))`.
-/// Right: `template.call("build", with: …)`, and `template.file` among the project's workflows.
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
+///
+/// Wrong:
+///
+/// ```swift
+/// CallJob("build", uses: .local("images/build.yml"))
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// CallJob("build", uses: .local("images-build.yml"))
+/// ```
 struct CallReferenceRule: Rule {
     let name = "call-reference"
 
@@ -18,7 +29,7 @@ struct CallReferenceRule: Rule {
             file.jobs.compactMap { checked in
                 guard let job = checked.call else { return nil }
                 let place = checked.place
-                if let message = problem(with: job.uses) { return Problem("\(place).uses", message) }
+                if let message = Self.problem(with: job.uses) { return Problem("\(place).uses", message) }
                 guard let name = job.uses.localName else { return nil }
                 if let callee = project.file(named: name) {
                     if callee.isCallable { return nil }
@@ -30,15 +41,27 @@ struct CallReferenceRule: Rule {
                     return Problem(
                         "\(place).uses", "the workflow '\(name)' is declared as '\(spelling)'; case counts here")
                 }
-                return Problem(
-                    "\(place).uses",
-                    "the project declares no workflow '\(name)'; without a file of that name GitHub refuses the run",
-                    severity: .warning)
+                return nil
             }
         }
     }
 
-    private func problem(with reference: WorkflowReference) -> String? {
+    /// The files that are called and not declared, each with the place of its first call in a workflow.
+    ///
+    /// What is wrong by itself, or in case alone, is found without looking at the repository.
+    static func undeclaredFiles(
+        calledBy file: WorkflowFile, declared: Set<String>
+    ) -> [(name: String, place: String)] {
+        var seen: Set<String> = []
+        return file.workflow.jobs.compactMap { job in
+            guard case .call(let call) = job, let name = call.uses.localName, !declared.contains(name.lowercased()),
+                problem(with: call.uses) == nil, seen.insert(name).inserted
+            else { return nil }
+            return (name, "jobs.\(call.id.rawValue).uses")
+        }
+    }
+
+    private static func problem(with reference: WorkflowReference) -> String? {
         switch reference {
         case .local(let name), .selfRepository(let name):
             return problem(withFile: name)
@@ -56,7 +79,7 @@ struct CallReferenceRule: Rule {
         }
     }
 
-    private func problem(withFile name: String) -> String? {
+    private static func problem(withFile name: String) -> String? {
         if name.contains("/") {
             return "the called file '\(name)' lies in '\(WorkflowFile.folder)' itself; leave out the '/'"
         }
@@ -66,7 +89,7 @@ struct CallReferenceRule: Rule {
         return isBroken(name) ? "the called file '\(name)' has '@', white space or an expression in its name" : nil
     }
 
-    private func isBroken(_ text: String) -> Bool {
+    private static func isBroken(_ text: String) -> Bool {
         text.contains("@") || text.opensExpression || text.unicodeScalars.contains(where: \.properties.isWhitespace)
     }
 }

@@ -2,8 +2,23 @@ import Workflows
 
 /// A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.
 ///
-/// Wrong: `Concurrency(group: "g", cancelsInProgress: true, queue: .max)`.
-/// Right: one of the two.
+/// Source: GitHub, "Workflow syntax", `concurrency`.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
+///     RunStep(script: "make test")
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", queue: .max)) {
+///     RunStep(script: "make test")
+/// }
+/// ```
 struct ConcurrencyQueueRule: WorkflowRule {
     let name = "concurrency-queue"
 

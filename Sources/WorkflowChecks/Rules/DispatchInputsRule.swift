@@ -4,8 +4,29 @@ import Workflows
 ///
 /// At most 25 inputs; a choice has options, and its default is one of them.
 ///
-/// Wrong: a `workflow_dispatch` with 26 inputs.
-/// Right: fewer inputs, or one that takes several values.
+/// Source: GitHub, "Events that trigger workflows", `workflow_dispatch`.
+///
+/// Wrong:
+///
+/// ```swift
+/// let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("test"))
+/// WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+///     Job("deploy", runsOn: .ubuntu2404) {
+///         RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+///     }
+/// })
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("staging"))
+/// WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+///     Job("deploy", runsOn: .ubuntu2404) {
+///         RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+///     }
+/// })
+/// ```
 struct DispatchInputsRule: WorkflowRule {
     let name = "dispatch-inputs"
 

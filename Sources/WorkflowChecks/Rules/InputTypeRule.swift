@@ -4,8 +4,31 @@ import Workflows
 ///
 /// `workflow_call` takes `string`, `boolean` and `number`.
 ///
-/// Wrong: a `choice` under `workflow_call`.
-/// Right: a `string` there.
+/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs.<input_id>.type`.
+///
+/// Wrong:
+///
+/// ```swift
+/// let inputs = Value<Any>(.context("inputs"))
+/// let target = WorkflowInput("target", type: .choice(["staging", "production"]))
+/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+///     Job("deploy", runsOn: .ubuntu2404) {
+///         RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
+///     }
+/// })
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let inputs = Value<Any>(.context("inputs"))
+/// let target = WorkflowInput("target")
+/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+///     Job("deploy", runsOn: .ubuntu2404) {
+///         RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
+///     }
+/// })
+/// ```
 struct InputTypeRule: WorkflowRule {
     let name = "input-type"
 

@@ -5,12 +5,33 @@ import Workflows
 /// GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow that
 /// the same project declares.
 ///
-/// Wrong: `Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "dgiest"))`.
-/// Right: `build.outputs.digest` of a job that ``Job/exposing(_:_:)`` gave its outputs.
-struct JobReferenceRule: FileRule {
+/// Source: GitHub, "Contexts reference", `needs` context and `jobs` context.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+/// Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+///     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+/// Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+///     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
+/// }
+/// ```
+struct JobReferenceRule: Rule {
     let name = "job-reference"
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { problems(in: $0, project) }
+    }
+
+    private func problems(in file: CheckedFile, _ project: CheckedProject) -> [Problem] {
         // Most workflows read few jobs: the outputs of one are looked up when it is read.
         var outputs: [Int: Set<String>?] = [:]
         func outputProblem(_ names: [String], _ place: String) -> Problem? {
@@ -18,7 +39,9 @@ struct JobReferenceRule: FileRule {
             let known = outputs[job.index] ?? self.names(ofOutputs: job, project)
             outputs[job.index] = .some(known)
             guard let known, !known.contains(names[2].lowercased()) else { return nil }
-            return Problem(place, "the job '\(names[0])' has no output '\(names[2])'")
+            return Problem(
+                place, "the job '\(names[0])' has no output '\(names[2])'",
+                mend: nearestWord(to: names[2], among: known.sorted()))
         }
         var problems: [Problem] = []
         for job in file.jobs {

@@ -20,7 +20,7 @@ struct NeedsRule: WorkflowRule {
                 problems.append(Problem("\(job.place).needs", "the workflow has no job '\(need)'"))
             }
         }
-        for circle in JobGraph(waits: jobs.map(\.needs)).circles() {
+        for circle in CircleSearch(jobs.map(\.needs)).circles() {
             problems.append(Problem("\(jobs[circle[0]].place).needs", message(circle.map { jobs[$0].id })))
         }
         return problems
@@ -32,46 +32,5 @@ struct NeedsRule: WorkflowRule {
         let rest = ids.count - named.count
         let others = rest > 0 ? " and \(rest) more" : ""
         return "the jobs \(named.joined(separator: ", "))\(others) wait for each other in a circle"
-    }
-}
-
-/// Which job waits for which, by their positions.
-private struct JobGraph {
-    let waits: [[Int]]
-
-    /// One circle for each knot of jobs that wait for each other: the jobs on it, from the first in the file on.
-    ///
-    /// Jobs that wait for nothing are taken away, then those that wait only for them, and so on. From a job that is left,
-    /// any way along what is waited for ends in a circle.
-    func circles() -> [[Int]] {
-        var open = waits.map(\.count)
-        var waiters = [[Int]](repeating: [], count: waits.count)
-        for (job, needed) in waits.enumerated() {
-            for other in needed { waiters[other].append(job) }
-        }
-        var free = open.indices.filter { open[$0] == 0 }
-        while let job = free.popLast() {
-            for waiter in waiters[job] {
-                open[waiter] -= 1
-                if open[waiter] == 0 { free.append(waiter) }
-            }
-        }
-        var found: [[Int]] = []
-        var walk = [Int?](repeating: nil, count: waits.count)
-        for start in waits.indices where open[start] > 0 && walk[start] == nil {
-            var path: [Int] = []
-            var job: Int? = start
-            while let current = job, walk[current] == nil {
-                walk[current] = start
-                path.append(current)
-                job = waits[current].first { open[$0] > 0 }
-            }
-            // A way that ends in an earlier one leads to a circle that is known already.
-            guard let end = job, walk[end] == start, let entry = path.firstIndex(of: end) else { continue }
-            let circle = path[entry...]
-            let first = circle.indices.min { circle[$0] < circle[$1] } ?? entry
-            found.append(Array(circle[first...] + circle[..<first]))
-        }
-        return found
     }
 }

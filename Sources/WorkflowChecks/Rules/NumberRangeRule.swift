@@ -1,11 +1,28 @@
 import Workflows
 
-/// A number is too low to mean anything: a time limit or a number of jobs below 1.
+/// A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.
 ///
-/// Wrong: `timeoutMinutes: 0`, `Strategy(maxParallel: 0)`.
-/// Right: at least 1, or nothing for GitHub's default.
+/// A step has at most 360 minutes, which is also what a job has unless it states another limit; the time of a job on a
+/// runner of one's own may be longer.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`.
+///
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "make test", timeoutMinutes: 0)
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "make test", timeoutMinutes: 10)
+/// ```
 struct NumberRangeRule: WorkflowRule {
     let name = "number-range"
+
+    /// GitHub's limit of a step.
+    private static let mostMinutes = 360.0
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
@@ -17,7 +34,14 @@ struct NumberRangeRule: WorkflowRule {
         }
         for step in file.steps {
             let minutes = step.uses?.attributes.timeoutMinutes ?? step.run?.attributes.timeoutMinutes
+            guard let minutes else { continue }
             check(minutes, "\(step.place).timeout-minutes", &problems)
+            guard case .number(let number) = minutes.node, number > Self.mostMinutes else { continue }
+            problems.append(
+                Problem(
+                    "\(step.place).timeout-minutes",
+                    "a step has at most 360 minutes; set the limit of the job where it may take longer",
+                    severity: .warning, mend: "timeoutMinutes: 360"))
         }
         return problems
     }

@@ -6,12 +6,20 @@ struct PlacePath {
     }
 
     private var parts: [Part] = []
+    /// How many mappings and sequences lie around the innermost node that was entered so far.
+    private(set) var deepest = 0
 
     /// Goes down to the value of a key.
-    mutating func enter(_ key: String) { parts.append(.key(key)) }
+    mutating func enter(_ key: String) {
+        parts.append(.key(key))
+        deepest = max(deepest, parts.count)
+    }
 
     /// Goes down to an item.
-    mutating func enter(_ index: Int) { parts.append(.index(index)) }
+    mutating func enter(_ index: Int) {
+        parts.append(.index(index))
+        deepest = max(deepest, parts.count)
+    }
 
     /// Goes back up.
     mutating func leave() { parts.removeLast() }

@@ -80,8 +80,9 @@ struct Renderer {
         case .string(let text): return literal(text)
         default: break
         }
-        note(tree, scope)
-        return .string(printer.scalar(tree, keepsText: keepsText))
+        let text = printer.scalar(tree, keepsText: keepsText)
+        note(tree, scope, length: text.utf8.count)
+        return .string(text)
     }
 
     /// A key with a value, unless there is none.
@@ -141,7 +142,7 @@ struct Renderer {
     // MARK: Notes
 
     /// Notes an expression at the current place.
-    private mutating func note(_ tree: ExpressionNode, _ scope: ExpressionScope) {
+    private mutating func note(_ tree: ExpressionNode, _ scope: ExpressionScope, length: Int) {
         tree.visit { node in
             switch node {
             case .property(.context("needs"), let job), .index(.context("needs"), .string(let job)):
@@ -151,7 +152,7 @@ struct Renderer {
             }
         }
         guard options.keepsNotes else { return }
-        notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, step: step))
+        notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, length: length, step: step))
     }
 
     /// Notes something that cannot be written as it should be.
@@ -181,6 +182,9 @@ struct Renderer {
         body(&self)
         step = nil
     }
+
+    /// Notes how deep the values lie, when everything is written.
+    mutating func end() { notes.depth = path.deepest }
 
     /// The current place, as `jobs.build.steps[2].with`.
     var place: String { path.text }

@@ -6,6 +6,8 @@ package struct RenderingNotes: Sendable {
     package var problems: [RenderingProblem] = []
     /// What was noticed of each job, in the order of the jobs.
     package var jobs: [JobNotes] = []
+    /// How many mappings and sequences lie around the innermost value.
+    package var depth = 0
 }
 
 /// What was noticed while a job was written.
@@ -29,6 +31,8 @@ package struct ExpressionUse: Sendable {
     package let scope: ExpressionScope
     /// The expression.
     package let node: ExpressionNode
+    /// The number of bytes of the text that was written for it.
+    package let length: Int
     /// The number of the step in which it stands, in the order of the job's steps; `nil` outside of steps.
     ///
     /// Steps that run side by side are counted one by one.

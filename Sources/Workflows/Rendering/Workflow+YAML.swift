@@ -17,6 +17,7 @@ extension Workflow {
     public func rendered(with options: RenderingOptions = RenderingOptions()) -> RenderedWorkflow {
         var renderer = Renderer(options: options)
         let root = renderer.mapping { $0.keys(of: self) }
+        renderer.end()
         let document = YAMLDocument(root: root)
         return RenderedWorkflow(bytes: YAMLWriter.write(document), document: document, notes: renderer.notes)
     }

@@ -30,6 +30,30 @@ struct TreeSearchTests {
         #expect(scene.run("check").status == .success)
     }
 
+    @Test(arguments: ["generate", "check"]) func `a called workflow that is nowhere is an error`(command: String) {
+        let file = WorkflowFile(
+            "a.yml",
+            Workflow(on: [.push()]) {
+                CallJob("one", uses: .local("b.yml"))
+                CallJob("two", uses: .selfRepository("b.yml"))
+                CallJob("own", uses: .local("a.yml"))
+                CallJob("broken", uses: .local("b"))
+            })
+        let project = RenderedProject(name: "app", workflows: [file])
+        var scene = Scene(declared: project.files)
+        scene.expectations = Expectation.all(of: project)
+        #expect(scene.expectations.map(\.sought) == [.file(".github/workflows/b.yml")])
+        scene.files.add("/repo/README.md", "")
+        let result = scene.run(command)
+        #expect(result.status == .findings)
+        let text = result.errors + result.outputText
+        #expect(
+            text.contains(".github/workflows/a.yml: error: jobs.one.uses: the project declares no workflow 'b.yml'"))
+        scene.files.add("/repo/.github/workflows/b.yml", "on: workflow_call")
+        #expect(scene.run("generate").status == .success)
+        #expect(scene.run("check").status == .success)
+    }
+
     @Test func `a folder is no file`() {
         let scene = Self.scene(["charts/app/Chart.yaml/x"], requires: [Self.chart])
         #expect(scene.run("generate").status == .findings)

@@ -53,15 +53,9 @@ struct CallRuleTests {
         RuleCase("another repository") {
             CallJob("call", uses: .remote(repository: "a/b", file: "b.yml", ref: "v1"), with: ["anything": 1])
         },
-        RuleCase(
-            "a file that nobody declares",
-            finds: [
-                found(
-                    "uses",
-                    "the project declares no workflow 'b.yml'; without a file of that name GitHub refuses the run",
-                    "call-reference", "warning")
-            ]
-        ) { CallJob("call", uses: .local("b.yml")) },
+        RuleCase("a file that nobody declares, which may be written by hand") {
+            CallJob("call", uses: .local("b.yml"))
+        },
         RuleCase(
             "a file in another case", calling(CallJob("call", uses: .local("B.yml"), with: ["x": 1])),
             finds: [found("uses", "the workflow 'B.yml' is declared as 'b.yml'; case counts here", "call-reference")]),
@@ -79,7 +73,13 @@ struct CallRuleTests {
                 CallJob("call", uses: .local("b.yml"), with: ["TAG": "1"], secrets: .named(["Token": "x"])))),
         RuleCase(
             "all secrets",
-            calling(CallJob("call", uses: .selfRepository("b.yml"), with: ["tag": "1"], secrets: .inherit))),
+            calling(CallJob("call", uses: .selfRepository("b.yml"), with: ["tag": "1"], secrets: .inherit)),
+            finds: [
+                found(
+                    "secrets",
+                    "all secrets reach '$/.github/workflows/b.yml', which needs only 'token'; pass by name what it needs",
+                    "inherited-secrets", "warning")
+            ]),
         RuleCase(
             "what is not declared, and not what is",
             calling(CallJob("call", uses: .local("b.yml"), with: ["tga": "1"], secrets: .named(["tokn": "x"]))),
@@ -113,23 +113,32 @@ struct CallRuleTests {
     static let grants: [RuleCase] = [
         RuleCase("what is asked for", granting(asking.workflow.requiredPermissions)),
         RuleCase("everything", granting(.writeAll)),
-        RuleCase("what the repository's settings say", granting(.unspecified, workflow: .unspecified)),
+        RuleCase(
+            "what the repository's settings say", granting(.unspecified, workflow: .unspecified),
+            finds: [
+                found(
+                    "permissions",
+                    "calling './.github/workflows/b.yml': the workflow is requesting 'new: write'; the nested job 'one' is"
+                        + " requesting 'id-token: write, packages: write', which is allowed only where the repository's"
+                        + " settings say so; state it at the call", "call-permissions", "warning")
+            ]),
         RuleCase("what the workflow grants", granting(.unspecified, workflow: .writeAll)),
         RuleCase(
             "less, by the workflow", granting(.unspecified, workflow: .readAll),
             finds: [
                 found(
                     "permissions",
-                    "'./.github/workflows/b.yml' asks for 'id-token: write', 'packages: write', which the call does not"
-                        + " grant", "call-permissions")
+                    "calling './.github/workflows/b.yml': the nested job 'one' is requesting 'id-token: write, packages:"
+                        + " write', but is only allowed 'id-token: none, packages: read'", "call-permissions")
             ]),
         RuleCase(
             "less", granting(Permissions(packages: .read, extra: [ExtraScope("new", .read)])),
             finds: [
                 found(
                     "permissions",
-                    "'./.github/workflows/b.yml' asks for 'contents: read', 'id-token: write', 'packages: write', 'new: write', which the"
-                        + " call does not grant", "call-permissions")
+                    "calling './.github/workflows/b.yml': the workflow is requesting 'contents: read, new: write', but is"
+                        + " only allowed 'contents: none, new: read'; the nested job 'one' is requesting 'id-token: write,"
+                        + " packages: write', but is only allowed 'id-token: none, packages: read'", "call-permissions")
             ]),
     ]
 

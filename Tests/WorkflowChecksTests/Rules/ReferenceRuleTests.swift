@@ -66,6 +66,7 @@ struct ReferenceRuleTests {
                         WorkflowCall(outputs: [
                             WorkflowCall.Output("right", value: Value(.path("jobs", "a", "result"))),
                             WorkflowCall.Output("wrong", value: Value(.path("jobs", "b", "result"))),
+                            WorkflowCall.Output("lost", value: Value(.path("jobs", "a", "outputs", "x"))),
                         ])), name: "b.yml"),
                 .pushed {
                     CallJob("call", uses: .local("b.yml"))
@@ -75,6 +76,7 @@ struct ReferenceRuleTests {
             ],
             finds: [
                 found("c.steps[0].env.V", "the job 'call' has no output 'left'", "job-reference"),
+                "b.yml: error: on.workflow_call.outputs.lost.value: the job 'a' has no output 'x' [job-reference]",
                 "b.yml: error: on.workflow_call.outputs.wrong.value: the workflow has no job 'b' [job-reference]",
             ]),
     ]

@@ -1,0 +1,48 @@
+import Workflows
+
+/// Which workflow calls which, by the positions of the files in the project.
+///
+/// Workflows may call one another in a circle here, though GitHub refuses it: whoever follows calls must expect that.
+struct CallGraph: Sendable {
+    /// A job that calls a workflow.
+    struct Call: Sendable {
+        /// The calling job.
+        let job: CheckedJob
+        /// What it calls, as it stands in the file.
+        let reference: WorkflowReference
+        /// The position of the called workflow; `nil` where the project does not declare it.
+        let callee: Int?
+    }
+
+    /// The calls of each workflow, in the order of its jobs.
+    let calls: [[Call]]
+    /// Whether a workflow of the project calls this one.
+    let isCalled: [Bool]
+
+    init(_ files: [CheckedFile], positions: [String: Int]) {
+        calls = files.map { file in
+            file.jobs.compactMap { job in
+                guard let reference = job.call?.uses else { return nil }
+                return Call(job: job, reference: reference, callee: reference.localName.flatMap { positions[$0] })
+            }
+        }
+        var isCalled = [Bool](repeating: false, count: files.count)
+        for call in calls.joined() {
+            if let callee = call.callee { isCalled[callee] = true }
+        }
+        self.isCalled = isCalled
+    }
+
+    /// For each workflow the positions of those that it calls.
+    var callees: [[Int]] { calls.map { $0.compactMap(\.callee) } }
+}
+
+extension CheckedFile {
+    /// Whether something other than a call starts the workflow.
+    var startsByItself: Bool {
+        triggers.contains { trigger in
+            if case .call = trigger.configuration { return false }
+            return true
+        }
+    }
+}

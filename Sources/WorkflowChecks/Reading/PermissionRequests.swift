@@ -1,0 +1,54 @@
+import Workflows
+
+/// What the jobs of a called workflow ask for, where they say so, all the way down.
+///
+/// A job that says nothing takes what its workflow says, and a workflow that says nothing takes what the call grants.
+/// So a request deep down is measured by the nearest call above it that states permissions.
+struct PermissionRequests {
+    /// One request.
+    struct Request {
+        /// The position of the file.
+        let file: Int
+        /// The job that asks; `nil` where its whole workflow does.
+        let job: CheckedJob?
+        /// What is asked for.
+        let permissions: Permissions
+        /// The calls on the way that hand on what they got, from above.
+        let way: [(file: Int, job: CheckedJob)]
+    }
+
+    /// The requests in the order of the files.
+    private(set) var requests: [Request] = []
+    /// Whether a job takes whatever the call grants.
+    private(set) var hasHeirs = false
+    private var seen: Set<Int> = []
+
+    /// Collects what is asked for below a call of a workflow.
+    init(below callee: Int, in project: CheckedProject) {
+        collect(callee, way: [], project)
+    }
+
+    /// Everything that is asked for, taken together.
+    var union: Permissions { requests.reduce(.none) { $0.union($1.permissions) } }
+
+    private mutating func collect(_ file: Int, way: [(file: Int, job: CheckedJob)], _ project: CheckedProject) {
+        // A circle ends here; another way to the same workflow would only say the same.
+        guard seen.insert(file).inserted, way.count < 50 else { return }
+        let workflow = project.files[file].workflow
+        let inherits = workflow.permissions == .unspecified
+        if !inherits {
+            requests.append(Request(file: file, job: nil, permissions: workflow.permissions, way: way))
+        }
+        for job in project.files[file].jobs {
+            let stated = job.normal?.permissions ?? job.call?.permissions ?? .unspecified
+            if stated != .unspecified {
+                requests.append(Request(file: file, job: job, permissions: stated, way: way))
+            } else if inherits, let call = job.call {
+                guard let callee = call.uses.localName.flatMap({ project.position(ofFile: $0) }) else { continue }
+                collect(callee, way: way + [(file, job)], project)
+            } else if inherits {
+                hasHeirs = true
+            }
+        }
+    }
+}

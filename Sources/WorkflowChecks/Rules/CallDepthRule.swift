@@ -1,0 +1,138 @@
+import Workflows
+
+/// Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.
+///
+/// GitHub counts the workflow that an event starts as the first level, and refuses an eleventh; on GitHub Enterprise
+/// Server the limits are four levels and twenty workflows. What workflows of other repositories call is not seen.
+///
+/// Source: GitHub, "Reusing workflow configurations", limitations of reusable workflows.
+///
+/// Wrong:
+///
+/// ```swift
+/// WorkflowFile("loop.yml", Workflow(on: [.workflowCall()]) {
+///     CallJob("again", uses: .local("loop.yml"))
+/// })
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+/// })
+/// CallJob("test", uses: .local("test.yml"))
+/// ```
+struct CallDepthRule: Rule {
+    let name = "call-depth"
+
+    static let mostLevels = 10
+    static let mostWorkflows = 50
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        guard project.calls.calls.contains(where: { !$0.isEmpty }) else { return [] }
+        let circles = CircleSearch(project.calls.callees).circles()
+        let found = circles.map { finding(circle: $0, project) }
+        let depths = CallDepths(project.calls)
+        // A workflow that is only called brings its callers over the limit, where it is found.
+        let starts = project.files.indices.filter { !project.calls.isCalled[$0] || project.files[$0].startsByItself }
+        return found
+            + starts.flatMap { start in
+                [depthFinding(start, depths, project), countFinding(start, project)].compactMap(\.self)
+            }
+    }
+
+    private func finding(circle: [Int], _ project: CheckedProject) -> Finding {
+        let names = circle.map { "'\(project.files[$0].declared.name)'" }
+        let first = project.files[circle[0]]
+        let next = circle.count > 1 ? circle[1] : circle[0]
+        let call = project.calls.calls[circle[0]].first { $0.callee == next }
+        let place = call.map { "\($0.job.place).uses" }
+        let message =
+            circle.count > 1
+            ? "the workflows \(names.prefix(10).joined(separator: ", ")) call one another in a circle"
+            : "the workflow \(names[0]) calls itself"
+        return Finding(
+            rule: name, file: first.path, place: place, message: "\(message), and GitHub refuses the run; break it off",
+            related: circle.dropFirst().prefix(10).map {
+                RelatedPlace(file: project.files[$0].path, place: "jobs", message: "belongs to the circle")
+            })
+    }
+
+    private func depthFinding(_ start: Int, _ depths: CallDepths, _ project: CheckedProject) -> Finding? {
+        guard depths.levels[start] > Self.mostLevels else { return nil }
+        var related: [RelatedPlace] = []
+        var file = start
+        var first: String?
+        while let call = depths.deepest[file], let callee = call.callee {
+            if first == nil {
+                first = "\(call.job.place).uses"
+            } else {
+                related.append(
+                    RelatedPlace(
+                        file: project.files[file].path, place: "\(call.job.place).uses",
+                        message: "calls '\(call.reference.text)'"))
+            }
+            file = callee
+        }
+        return Finding(
+            rule: name, file: project.files[start].path, place: first,
+            message: "calls go \(depths.levels[start]) levels deep from here, this workflow included; GitHub accepts"
+                + " \(Self.mostLevels)", related: related)
+    }
+
+    private func countFinding(_ start: Int, _ project: CheckedProject) -> Finding? {
+        var seen: Set<String> = []
+        var visited: Set<Int> = [start]
+        var open = [start]
+        while let file = open.popLast() {
+            for call in project.calls.calls[file] {
+                seen.insert(call.reference.text)
+                if let callee = call.callee, visited.insert(callee).inserted { open.append(callee) }
+            }
+            // One more than the limit says it all, and keeps the work linear.
+            if seen.count > Self.mostWorkflows {
+                return Finding(
+                    rule: name, file: project.files[start].path, place: "jobs",
+                    message:
+                        "more than \(Self.mostWorkflows) workflows are called from here, all levels counted, which is"
+                        + " GitHub's limit")
+            }
+        }
+        return nil
+    }
+}
+
+/// How many levels deep the calls of each workflow go, the workflow itself included.
+private struct CallDepths {
+    /// The levels; of workflows whose calls lead into a circle only those that are known.
+    private(set) var levels: [Int]
+    /// The call that goes deepest.
+    private(set) var deepest: [CallGraph.Call?]
+
+    init(_ graph: CallGraph) {
+        levels = graph.calls.map { $0.isEmpty ? 1 : 2 }
+        deepest = graph.calls.map { _ in nil }
+        // Called workflows first; what is in a circle, or leads into one, is left as it is.
+        var callers = [[(caller: Int, call: CallGraph.Call)]](repeating: [], count: levels.count)
+        var open = [Int](repeating: 0, count: levels.count)
+        for (caller, calls) in graph.calls.enumerated() {
+            for call in calls {
+                guard let callee = call.callee else { continue }
+                callers[callee].append((caller, call))
+                open[caller] += 1
+            }
+        }
+        var free = open.indices.filter { open[$0] == 0 }
+        while let file = free.popLast() {
+            for (caller, call) in callers[file] {
+                if levels[file] + 1 > levels[caller] || deepest[caller] == nil {
+                    levels[caller] = max(levels[caller], levels[file] + 1)
+                    deepest[caller] = call
+                }
+                open[caller] -= 1
+                if open[caller] == 0 { free.append(caller) }
+            }
+        }
+    }
+}

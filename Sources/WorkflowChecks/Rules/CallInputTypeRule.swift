@@ -1,0 +1,84 @@
+import Workflows
+
+/// A call passes a value of a type that the input does not take.
+///
+/// GitHub compares types, not spellings: a boolean input refuses the text `true`, and a number input the text `8`. What
+/// is read of a job's outputs is always text, so that a boolean is made of it by `== 'true'` and a number by
+/// `fromJSON()`. A text input makes text of a boolean and of a number. A call through ``ReusableWorkflow`` converts by
+/// itself. Only calls of workflows that the same project declares can be compared.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.with`.
+///
+/// Wrong:
+///
+/// ```swift
+/// let inputs = Value<Any>(.context("inputs"))
+/// let push = WorkflowInput("push", type: .boolean)
+/// WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+///     }
+/// })
+/// CallJob("build", uses: .local("build.yml"), with: ["push": "true"])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let inputs = Value<Any>(.context("inputs"))
+/// let push = WorkflowInput("push", type: .boolean)
+/// WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+///     }
+/// })
+/// CallJob("build", uses: .local("build.yml"), with: ["push": true])
+/// ```
+struct CallInputTypeRule: Rule {
+    let name = "call-input-type"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
+            var problems: [Problem] = []
+            for job in file.jobs {
+                guard let call = job.call, !call.with.isEmpty else { continue }
+                guard let inputs = project.callee(of: call)?.callInterface?.inputs, !inputs.isEmpty else { continue }
+                for entry in call.with.entries {
+                    guard let input = inputs.first(where: { $0.name.lowercased() == entry.key.lowercased() }),
+                        let kinds = entry.value.kinds({ file.checker(in: job) }),
+                        kinds.isDisjoint(with: input.type.accepted), !kinds.isEmpty
+                    else { continue }
+                    problems.append(problem(with: entry, for: input, kinds, call, job.place))
+                }
+            }
+            return problems
+        }
+    }
+
+    private func problem(
+        with entry: OrderedMap<UntypedValue>.Entry, for input: WorkflowInput, _ kinds: ExpressionType.Kinds,
+        _ call: CallJob, _ place: String
+    ) -> Problem {
+        let given = kinds.words
+        var advice = ""
+        if kinds.contains(.string), case .expression(let value) = entry.value,
+            let converted = input.type.converted(ExpressionPrinter().expression(value.node))
+        {
+            advice = "; write '\(converted)'"
+        }
+        return Problem(
+            "\(place).with.\(entry.key)",
+            "the input '\(input.name)' of '\(call.uses.text)' takes \(input.type.acceptedWords), and \(given) is passed"
+                + advice, mend: mend(entry.value, input.type))
+    }
+
+    /// The literal of the right type, where text spells one.
+    private func mend(_ value: UntypedValue, _ type: InputType) -> String? {
+        guard case .text(let text)? = value.literal else { return nil }
+        switch type {
+        case .boolean: return text == "true" || text == "false" ? text : nil
+        case .number: return Int(text).map(String.init)
+        case .string, .choice, .environment: return nil
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Workflows
+
+/// A job has a key of the other kind of job.
+///
+/// A job that calls a workflow has no runner, steps, variables or time limit of its own: all that is the called
+/// workflow's matter, and what it should know is passed as an input. A job with steps takes no `uses`, `with` or
+/// `secrets`. GitHub refuses the file otherwise.
+///
+/// Source: GitHub, "Reuse workflows", supported keywords for jobs that call a reusable workflow.
+///
+/// Wrong:
+///
+/// ```swift
+/// CallJob(
+///     "scan", uses: .remote(repository: "octo-org/ci", file: "scan.yml", ref: "v1"), extra: ["timeout-minutes": 10])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+///     RunStep(script: "make scan")
+/// }
+/// ```
+struct CallKeysRule: WorkflowRule {
+    let name = "call-keys"
+
+    private static let keysOfSteps: Set<String> = [
+        "runs-on", "steps", "env", "timeout-minutes", "cancel-timeout-minutes", "environment", "outputs", "container",
+        "services", "defaults", "continue-on-error", "snapshot",
+    ]
+    private static let keysOfCalls: Set<String> = ["uses", "with", "secrets"]
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        for job in file.jobs {
+            for entry in job.call?.extra.entries ?? [] where Self.keysOfSteps.contains(entry.key) {
+                problems.append(
+                    Problem(
+                        "\(job.place).\(entry.key)",
+                        "a job that calls a workflow has no '\(entry.key)', and GitHub refuses the file; set it in the"
+                            + " jobs of the called workflow"))
+            }
+            for entry in job.normal?.extra.entries ?? [] where Self.keysOfCalls.contains(entry.key) {
+                problems.append(
+                    Problem(
+                        "\(job.place).\(entry.key)",
+                        "a job with steps has no '\(entry.key)', and GitHub refuses the file; declare a 'CallJob' to"
+                            + " call a workflow"))
+            }
+        }
+        return problems
+    }
+}

@@ -1,0 +1,79 @@
+import Workflows
+
+/// An expression, or a script, is longer than GitHub accepts.
+///
+/// An expression has at most 21,000 characters. A text with expressions inside becomes one call of `format`, in which
+/// quotes and braces are written twice, so that a text of JSON comes near the limit sooner than it seems. Scripts may
+/// have 21,000 characters by GitHub's documentation; since its parser reads longer ones as long as they hold no
+/// expression, a longer script is only worth a look.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].run`, and `ExpressionConstants` in actions/runner.
+///
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
+/// ```
+struct ExpressionSizeRule: Rule {
+    let name = "expression-size"
+
+    static let limit = 21_000
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
+            var problems: [Problem] = []
+            // In a short file nothing is long, even where every character counts twice.
+            guard file.rendered.bytes.count > Self.limit / 2 else { return problems }
+            for use in file.expressions where use.length > Self.limit / 2 {
+                let count = self.length(of: use.node, ExpressionPrinter(choice: project.options.choice))
+                guard count > Self.limit else { continue }
+                problems.append(
+                    Problem(
+                        use.place,
+                        "the expression has \(count) characters as GitHub counts them, of which it accepts \(Self.limit);"
+                            + " keep long text in a file of the repository"))
+            }
+            for step in file.steps {
+                guard let script = step.run?.script.text, script.utf8.count > Self.limit,
+                    script.unicodeScalars.count > Self.limit
+                else { continue }
+                problems.append(
+                    Problem(
+                        "\(step.place).run",
+                        "the script has more than \(Self.limit) characters, which is GitHub's limit; keep it in a file of"
+                            + " the repository", severity: .warning))
+            }
+            return problems
+        }
+    }
+
+    /// The length of the expression that GitHub makes of a value: without `${{` and `}}`, text as a call of `format`.
+    private func length(of node: ExpressionNode, _ printer: ExpressionPrinter) -> Int {
+        guard case .text(let segments) = node else { return printer.expression(node).utf16.count }
+        var count = "format('')".utf16.count
+        var position = 0
+        var pending = Array(segments.reversed())
+        while let segment = pending.popLast() {
+            switch segment {
+            case .text(let inner):
+                pending += inner.reversed()
+            case .string(let text):
+                count += text.utf16.reduce(0) { $0 + (Self.isDoubled($1) ? 2 : 1) }
+            default:
+                count += "{\(position)}, ".utf16.count + printer.expression(segment).utf16.count
+                position += 1
+            }
+        }
+        return count
+    }
+
+    private static func isDoubled(_ unit: UInt16) -> Bool {
+        unit == UInt8(ascii: "'") || unit == UInt8(ascii: "{") || unit == UInt8(ascii: "}")
+    }
+}

@@ -1,0 +1,78 @@
+import Workflows
+
+/// A key that Slipway knows is given among the extra keys.
+///
+/// Extra keys are for what GitHub adds after a version of Slipway; they are written as they are, and what stands in
+/// them no other rule sees: a job that is needed, a permission, a time limit that is text. Where the model has a member
+/// for a key, that member is to be set.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
+///     RunStep(script: "make test")
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+///     RunStep(script: "make test")
+/// }
+/// ```
+struct ExtraKeyRule: WorkflowRule {
+    let name = "extra-key"
+
+    private static let ofWorkflow: [String: String] = [
+        "name": "name", "description": "description", "run-name": "runName", "on": "on", "permissions": "permissions",
+        "env": "env", "defaults": "defaults", "concurrency": "concurrency", "jobs": "jobs",
+    ]
+    private static let ofBothJobs: [String: String] = [
+        "name": "name", "needs": "needs", "if": "if", "permissions": "permissions", "concurrency": "concurrency",
+        "strategy": "strategy",
+    ]
+    private static let ofJob = ofBothJobs.merging([
+        "runs-on": "runsOn", "environment": "environment", "outputs": "outputs", "env": "env", "defaults": "defaults",
+        "timeout-minutes": "timeoutMinutes", "cancel-timeout-minutes": "cancelTimeoutMinutes",
+        "continue-on-error": "continueOnError", "container": "container", "services": "services",
+        "snapshot": "snapshot", "steps": "steps",
+    ]) { first, _ in first }
+    private static let ofCall = ofBothJobs.merging(["uses": "uses", "with": "with", "secrets": "secrets"]) { $1 }
+    private static let ofBothSteps: [String: String] = [
+        "name": "name", "id": "id", "if": "if", "env": "env", "continue-on-error": "continueOnError",
+        "timeout-minutes": "timeoutMinutes", "background": "background",
+    ]
+    private static let ofRun = ofBothSteps.merging([
+        "run": "script", "shell": "shell", "working-directory": "workingDirectory",
+    ]) { $1 }
+    private static let ofAction = ofBothSteps.merging(["uses": "uses", "with": "with"]) { $1 }
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        check(file.workflow.extra, Self.ofWorkflow, nil, &problems)
+        for job in file.jobs {
+            check(job.normal?.extra, Self.ofJob, job.place, &problems)
+            check(job.call?.extra, Self.ofCall, job.place, &problems)
+        }
+        for step in file.steps where step.hasExtra {
+            check(step.run?.attributes.extra, Self.ofRun, step.place, &problems)
+            check(step.uses?.attributes.extra, Self.ofAction, step.place, &problems)
+        }
+        return problems
+    }
+
+    private func check(
+        _ extra: OrderedMap<UntypedValue>?, _ known: [String: String], _ place: String?, _ problems: inout [Problem]
+    ) {
+        guard let extra, !extra.isEmpty else { return }
+        for entry in extra.entries {
+            guard let member = known[entry.key] else { continue }
+            problems.append(
+                Problem(
+                    place.map { "\($0).\(entry.key)" } ?? entry.key,
+                    "'\(entry.key)' is given as an extra key, where no other rule looks at it; set '\(member)' instead",
+                    severity: .warning))
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Workflows
+
+/// A call hands on all secrets where the called workflow needs none or few of them.
+///
+/// With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the
+/// called workflow, also one of another repository, which can change. Passed by name, each job sees what it was meant
+/// to see. A workflow of the same project is looked at, with all that it hands on in turn; one that declares no secrets
+/// and reads some relies on `inherit`, and is left alone.
+///
+/// Source: GitHub, "Reuse workflows", passing inputs and secrets; "Security hardening for GitHub Actions".
+///
+/// Wrong:
+///
+/// ```swift
+/// WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+/// })
+/// CallJob("test", uses: .local("test.yml"), secrets: .inherit)
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+/// })
+/// CallJob("test", uses: .local("test.yml"))
+/// ```
+struct InheritedSecretsRule: Rule {
+    let name = "inherited-secrets"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        var known: [Int: SecretNeeds] = [:]
+        return project.files.indices.flatMap { file in
+            project.calls.calls[file].compactMap { call in
+                guard case .inherit? = call.job.call?.secrets else { return nil }
+                var found: (message: String, mend: String?)?
+                if let callee = call.callee {
+                    let needs = known[callee] ?? SecretNeeds(of: callee, in: project)
+                    known[callee] = needs
+                    found = problem(with: call.reference, project.files[callee], needs)
+                } else if case .remote(let repository, _, _, _) = call.reference {
+                    found = (
+                        "all secrets reach a workflow of '\(repository)', which may change; pass those that it needs by name",
+                        nil
+                    )
+                }
+                return found.map {
+                    Finding(
+                        rule: name, severity: .warning, file: project.files[file].path,
+                        place: "\(call.job.place).secrets", message: $0.message, mend: $0.mend)
+                }
+            }
+        }
+    }
+
+    private func problem(
+        with reference: WorkflowReference, _ callee: CheckedFile, _ needs: SecretNeeds
+    ) -> (message: String, mend: String?)? {
+        guard needs.isComplete, let interface = callee.callInterface else { return nil }
+        let declared = Set(interface.secrets.map { $0.name.lowercased() })
+        let read = Set(needs.reads.map { $0.name.lowercased() })
+        if read.isEmpty, declared.isEmpty {
+            return (
+                "all secrets reach '\(reference.text)', which reads none; leave 'secrets: inherit' out",
+                "secrets: .none"
+            )
+        }
+        guard !declared.isEmpty, read.isSubset(of: declared) else { return nil }
+        let needed = interface.secrets.filter { $0.isRequired == true || read.contains($0.name.lowercased()) }
+        guard !needed.isEmpty else {
+            return (
+                "all secrets reach '\(reference.text)', which reads none; leave 'secrets: inherit' out",
+                "secrets: .none"
+            )
+        }
+        let names = needed.map { "'\($0.name)'" }.joined(separator: ", ")
+        let passed = needed.map { "\"\($0.name)\": secrets.\($0.name)" }.joined(separator: ", ")
+        return (
+            "all secrets reach '\(reference.text)', which needs only \(names); pass by name what it needs",
+            "secrets: .named([\(passed)])"
+        )
+    }
+}

@@ -1,0 +1,72 @@
+import Workflows
+
+/// The default of an input has another type than the input.
+///
+/// GitHub refuses a reusable workflow whose boolean input has the default `"yes"` or `"true"`, or whose number input
+/// has text. For a manual start it reads the text `true`, `false` or a number as what it spells; any other text can
+/// never be what the input holds. The default of a choice is a matter of the rule `dispatch-inputs`.
+///
+/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs.<input_id>.type`.
+///
+/// Wrong:
+///
+/// ```swift
+/// let inputs = Value<Any>(.context("inputs"))
+/// let push = WorkflowInput("push", type: .boolean, default: .string("yes"))
+/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+///     }
+/// })
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let inputs = Value<Any>(.context("inputs"))
+/// let push = WorkflowInput("push", type: .boolean, default: .boolean(true))
+/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+///     }
+/// })
+/// ```
+struct InputDefaultRule: WorkflowRule {
+    let name = "input-default"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        for trigger in file.triggers {
+            switch trigger.configuration {
+            case .call(let call): check(call.inputs, "workflow_call", isCall: true, &problems)
+            case .dispatch(let inputs): check(inputs, "workflow_dispatch", isCall: false, &problems)
+            case .lists, .schedule: break
+            }
+        }
+        return problems
+    }
+
+    private func check(_ inputs: [WorkflowInput], _ event: String, isCall: Bool, _ problems: inout [Problem]) {
+        for input in inputs {
+            guard let value = input.default, let kinds = value.kinds(isText: true, { ExpressionChecker() }),
+                kinds.isDisjoint(with: input.type.accepted), !kinds.isEmpty
+            else { continue }
+            let spelled = value.literalText.flatMap { literal(in: $0, input.type) }
+            if !isCall, spelled != nil { continue }
+            problems.append(
+                Problem(
+                    "on.\(event).inputs.\(input.name).default",
+                    "the input '\(input.name)' takes \(input.type.acceptedWords), and its default is \(kinds.words)",
+                    mend: spelled.map { "default: \($0)" }))
+        }
+    }
+
+    /// The Swift literal of the type that a text spells.
+    private func literal(in text: String, _ type: InputType) -> String? {
+        switch type {
+        case .boolean: text == "true" || text == "false" ? ".boolean(\(text))" : nil
+        case .number: Double(text).map { ".number(\($0))" }
+        case .string, .choice, .environment: nil
+        }
+    }
+}

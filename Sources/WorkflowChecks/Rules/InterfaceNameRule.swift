@@ -1,0 +1,82 @@
+import Workflows
+
+/// An input, output or secret of a workflow has a name that GitHub refuses.
+///
+/// Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with `GITHUB_`
+/// are GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
+///
+/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
+/// secrets.
+///
+/// Wrong:
+///
+/// ```swift
+/// let tag = WorkflowInput("image tag")
+/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image tag"])"])
+///     }
+/// })
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let tag = WorkflowInput("image-tag")
+/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image-tag"])"])
+///     }
+/// })
+/// ```
+struct InterfaceNameRule: WorkflowRule {
+    let name = "interface-name"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        for trigger in file.triggers {
+            switch trigger.configuration {
+            case .dispatch(let inputs):
+                check(inputs.lazy.map(\.name), "input", "on.workflow_dispatch.inputs", &problems)
+            case .call(let call):
+                check(call.inputs.lazy.map(\.name), "input", "on.workflow_call.inputs", &problems)
+                check(call.outputs.lazy.map(\.name), "output", "on.workflow_call.outputs", &problems)
+                check(call.secrets.lazy.map(\.name), "secret", "on.workflow_call.secrets", &problems)
+                for secret in call.secrets where secret.name.lowercased().hasPrefix("github_") {
+                    problems.append(
+                        Problem(
+                            "on.workflow_call.secrets.\(secret.name)",
+                            "names of secrets that begin with 'GITHUB_' are GitHub's own; choose another one"))
+                }
+            case .lists, .schedule: break
+            }
+        }
+        for job in file.jobs {
+            guard let outputs = job.normal?.outputs, !outputs.isEmpty else { continue }
+            check(outputs.entries.lazy.map(\.key), "output", "\(job.place).outputs", &problems)
+        }
+        return problems
+    }
+
+    private func check(_ names: some Sequence<String>, _ kind: String, _ place: String, _ problems: inout [Problem]) {
+        for name in names where !isName(name) {
+            problems.append(
+                Problem(
+                    "\(place).\(name)",
+                    "the \(kind) '\(name)' needs a name of letters, digits, '_' and '-' that begins with a letter or '_'"
+                ))
+        }
+    }
+
+    private func isName(_ text: String) -> Bool {
+        guard let first = text.utf8.first, first == UInt8(ascii: "_") || isLetter(first) else { return false }
+        return text.utf8.allSatisfy { byte in
+            isLetter(byte) || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+        }
+    }
+
+    private func isLetter(_ byte: UInt8) -> Bool {
+        (byte | 0x20) >= UInt8(ascii: "a") && (byte | 0x20) <= UInt8(ascii: "z")
+    }
+}

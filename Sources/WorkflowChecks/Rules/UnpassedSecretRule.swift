@@ -1,0 +1,61 @@
+import Workflows
+
+/// A called workflow reads a secret that no call brings there.
+///
+/// A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
+/// reaches one level, so that each call on the way must pass on what is read further down. Any other secret is empty
+/// there, and GitHub says nothing. Only workflows of the same project that nothing but calls starts are looked at, and
+/// no job with an environment, which may have the secret itself.
+///
+/// Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
+///
+/// Wrong:
+///
+/// ```swift
+/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
+///     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+/// })
+/// CallJob("deploy", uses: .local("deploy.yml"))
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
+/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+///     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+/// })
+/// CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
+/// ```
+struct UnpassedSecretRule: Rule {
+    let name = "unpassed-secret"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        var known: [Int: SecretNeeds] = [:]
+        return project.files.indices.flatMap { file in
+            project.calls.calls[file].flatMap { call -> [Finding] in
+                guard let callee = call.callee, let job = call.job.call, !project.files[callee].startsByItself,
+                    let interface = project.files[callee].callInterface
+                else { return [] }
+                if case .inherit = job.secrets { return [] }
+                let needs = known[callee] ?? SecretNeeds(of: callee, in: project)
+                known[callee] = needs
+                if needs.reads.isEmpty { return [] }
+                let declared = Set(interface.secrets.map { $0.name.lowercased() })
+                return needs.reads.filter { !declared.contains($0.name.lowercased()) }.map { read in
+                    Finding(
+                        rule: name, severity: .warning, file: project.files[file].path,
+                        place: "\(call.job.place).secrets",
+                        message:
+                            "the secret '\(read.name)' is empty in '\(call.reference.text)', which reads it and does not"
+                            + " declare it; declare it there and pass it, or inherit all",
+                        related: [
+                            RelatedPlace(
+                                file: project.files[read.file].path, place: read.place,
+                                message: "reads 'secrets.\(read.name)'")
+                        ])
+                }
+            }
+        }
+    }
+}
