@@ -57,6 +57,7 @@ struct ReferenceRuleTests {
         ) {
             Job.of("b", outputs: ["x": "1"]) { RunStep.right }
             Job.of { RunStep.reading(.path("needs", "b", "outputs", "y")) }
+            Job.of("c") { RunStep.reading(.path("needs", "b", "outputs", "x")) }
         },
         RuleCase(
             "an output of a called workflow",
@@ -87,6 +88,7 @@ struct ReferenceRuleTests {
                 RunStep.named("a")
                 RunStep.reading(.path("steps", "A", "outcome"), id: "b")
             }
+            Job.of("c") { RunStep.reading(.path("needs", "a", "outputs", "o")) }
         },
         RuleCase(
             "a later step, itself, and none",
@@ -106,7 +108,10 @@ struct ReferenceRuleTests {
                 RunStep.reading(.path("steps", "b", "outcome"), id: "b")
                 RunStep.reading(.index(.context("steps"), .string("c")))
             }
-            Job.of("b") { RunStep.named("c") }
+            Job.of("b") {
+                RunStep.named("c")
+                RunStep.reading(.path("needs", "a", "outputs", "o"))
+            }
         },
         RuleCase(
             "steps side by side",
