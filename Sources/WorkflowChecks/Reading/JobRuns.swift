@@ -4,7 +4,8 @@ import Workflows
 struct JobRuns {
     /// By the jobs' positions: whether the job runs; `nil` where that is not sure.
     ///
-    /// A job without a status function runs only where all that it waits for did; that jobs succeed is taken for granted.
+    /// A job without a status function runs only where all that it waits for did; that jobs succeed is taken for
+    /// granted.
     let runs: [Bool?]
 
     init(_ file: CheckedFile, order: [Int], _ evaluation: PartialEvaluation) {

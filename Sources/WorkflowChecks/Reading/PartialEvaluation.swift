@@ -4,7 +4,8 @@ import Workflows
 struct PartialEvaluation {
     /// The value of a context's property, names as they are written; `nil` where it is not known.
     let known: (ContextName, [String]) -> ExpressionValue?
-    /// Whether a comparison or a call holds, for what is known of a value without knowing it all; `nil` where it is not.
+    /// Whether a comparison or a call holds, for what is known of a value without knowing it all; `nil` where it is
+    /// not.
     var decided: (ExpressionNode) -> Bool? = { _ in nil }
 
     /// Nothing that people write is nested more deeply; what is, stays unknown.

@@ -22,7 +22,8 @@ enum ProcessorArchitecture: String {
         }
     }
 
-    /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` where that depends on the machine.
+    /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` where that depends on the
+    /// machine.
     func runs(_ platform: String) -> Bool? {
         let parts = platform.lowercased().split(separator: "/").map(String.init)
         guard parts.count >= 2, parts[0] == "linux" else { return nil }

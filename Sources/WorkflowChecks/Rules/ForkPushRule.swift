@@ -2,9 +2,9 @@ import Workflows
 
 /// A run for a pull request from a fork would push to a registry, or log in with a secret.
 ///
-/// Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request of
-/// an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run; what
-/// they leave open is not reported. Called workflows are looked at as their callers start them.
+/// Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
+/// of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
+/// what they leave open is not reported. Called workflows are looked at as their callers start them.
 ///
 /// Source: GitHub, "Events that trigger workflows", `pull_request`.
 ///
@@ -67,7 +67,8 @@ struct ForkPushRule: Rule {
             guard let secret = login.secret, !login.usesJobToken, surelyRuns(login.step) else { continue }
             return Problem(
                 login.step.place,
-                "the step logs in with the secret '\(secret)', which a pull request from a fork does not have; \(guardText)",
+                "the step logs in with the secret '\(secret)', which a pull request from a fork does not have;"
+                    + " \(guardText)",
                 severity: .warning, mend: Self.mend)
         }
         let pushes = use.pushes.filter { push in

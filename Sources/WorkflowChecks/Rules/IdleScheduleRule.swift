@@ -2,9 +2,9 @@ import Workflows
 
 /// A schedule starts the workflow, and every job is skipped then.
 ///
-/// Scheduled runs are of the default branch: where the jobs ask for a tag, or for another event, the run is green and has done
-/// nothing. The conditions of jobs are evaluated for a scheduled run, and those of the jobs that they wait for. Other events
-/// are not looked at, since a skipped job may be meant to satisfy a required check.
+/// Scheduled runs are of the default branch: where the jobs ask for a tag, or for another event, the run is green and
+/// has done nothing. The conditions of jobs are evaluated for a scheduled run, and those of the jobs that they wait
+/// for. Other events are not looked at, since a skipped job may be meant to satisfy a required check.
 ///
 /// Source: GitHub, "Events that trigger workflows", `schedule`.
 ///

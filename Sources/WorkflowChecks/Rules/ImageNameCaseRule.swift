@@ -3,9 +3,9 @@ import Workflows
 /// The name of an image has capitals, or takes them over from the name of the repository or its owner.
 ///
 /// Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
-/// `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have no
-/// function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which lowers its own.
-/// Tags may have capitals. An expression is a warning, since the owner's name may have none.
+/// `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have
+/// no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which lowers its
+/// own. Tags may have capitals. An expression is a warning, since the owner's name may have none.
 ///
 /// Source: Docker, "docker image tag", and docker/metadata-action.
 ///

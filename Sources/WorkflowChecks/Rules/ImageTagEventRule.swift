@@ -2,9 +2,9 @@ import Workflows
 
 /// A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
 ///
-/// `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes of
-/// tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag `-1a2b3c4`,
-/// which is none.
+/// `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
+/// of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
+/// `-1a2b3c4`, which is none.
 ///
 /// Source: docker/metadata-action, "Global expressions".
 ///

@@ -3,8 +3,8 @@ import Workflows
 /// An image's tag holds what no tag can hold.
 ///
 /// A tag has letters, digits, `_`, `.` and `-`, does not begin with `.` or `-`, and is at most 128 characters long.
-/// `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref` may be
-/// any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action` computes.
+/// `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref` may
+/// be any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action` computes.
 ///
 /// Source: Docker, "docker image tag".
 ///

@@ -3,9 +3,9 @@ import Workflows
 /// A condition asks for an event, a branch or a tag that never starts the workflow.
 ///
 /// The job or the step is skipped in every run, and nothing says so. Conditions are evaluated for each trigger of the
-/// workflow: `github.event_name`, `github.ref_type`, what `github.ref` begins with, and whether there is a pull request.
-/// Scheduled runs are always of the default branch, never of a tag. A workflow that can be called sees its callers' events,
-/// and is not looked at.
+/// workflow: `github.event_name`, `github.ref_type`, what `github.ref` begins with, and whether there is a pull
+/// request. Scheduled runs are always of the default branch, never of a tag. A workflow that can be called sees its
+/// callers' events, and is not looked at.
 ///
 /// Source: GitHub, "Events that trigger workflows".
 ///

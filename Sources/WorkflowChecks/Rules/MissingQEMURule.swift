@@ -3,10 +3,10 @@ import Workflows
 /// A job builds an image for a platform that its runner is not of, and nothing emulates that platform.
 ///
 /// `RUN` instructions of the image then end with `exec format error`. Only a Dockerfile that compiles for the other
-/// platform on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of
-/// several architectures, or push by digest: those are meant to be native. A step that sets up QEMU under a condition counts as
-/// there; it has to stand before Buildx, which asks for the platforms when it starts. Runners with labels of your own, and
-/// platforms that only the run knows, are not looked at.
+/// platform on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines
+/// of several architectures, or push by digest: those are meant to be native. A step that sets up QEMU under a
+/// condition counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Runners with
+/// labels of your own, and platforms that only the run knows, are not looked at.
 ///
 /// Source: Docker, "Multi-platform image with GitHub Actions".
 ///
@@ -62,8 +62,9 @@ struct MissingQEMURule: WorkflowRule {
         let advice = isNative ? "take a runner of the platform" : "set up QEMU before Buildx, or take a native runner"
         return Problem(
             "\(step.place).with.platforms",
-            "the platform '\(platform)' is built on a runner of the architecture '\(architecture.rawValue)', and \(late);"
-                + " \(advice)", severity: isNative ? .error : .warning, mend: isNative ? nil : "DockerSetupQEMU()")
+            "the platform '\(platform)' is built on a runner of the architecture '\(architecture.rawValue)', and"
+                + " \(late); \(advice)", severity: isNative ? .error : .warning,
+            mend: isNative ? nil : "DockerSetupQEMU()")
     }
 
     /// QEMU behind Buildx and before the build.

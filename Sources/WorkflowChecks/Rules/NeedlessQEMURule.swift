@@ -2,9 +2,9 @@ import Workflows
 
 /// A job sets up QEMU, and all that it builds is native to its runner.
 ///
-/// The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a word.
-/// Nothing is said where a platform or a runner is decided by the run, or where a script or an action that Slipway does not
-/// know might start something foreign.
+/// The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
+/// word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
+/// Slipway does not know might start something foreign.
 ///
 /// Wrong:
 ///

@@ -2,10 +2,10 @@ import Workflows
 
 /// Every version that is tagged becomes `latest`, also one before a release.
 ///
-/// `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start, `v2.0.0-rc.1`
-/// is then what people get who name no tag. `docker/metadata-action` adds `latest` for released versions by itself, unless
-/// its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps those versions out, or where a condition
-/// or `enable` decides.
+/// `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
+/// `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released versions
+/// by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps those versions
+/// out, or where a condition or `enable` decides.
 ///
 /// Source: docker/metadata-action, "latest tag".
 ///

@@ -2,9 +2,9 @@ import Workflows
 
 /// A job pushes to a registry to which it has not logged in.
 ///
-/// The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for the
-/// same registry. Nothing is said where a script or an action that Slipway does not know may have logged in, where the
-/// registry runs on the machine itself, or where runners of your own may be logged in already.
+/// The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
+/// the same registry. Nothing is said where a script or an action that Slipway does not know may have logged in, where
+/// the registry runs on the machine itself, or where runners of your own may be logged in already.
 ///
 /// Source: Docker, "docker/login-action".
 ///

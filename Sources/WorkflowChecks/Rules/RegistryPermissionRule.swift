@@ -2,10 +2,10 @@ import Workflows
 
 /// A job writes to GitHub's registry with the job's token, which may not write packages.
 ///
-/// The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a job
-/// that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private packages.
-/// Logins with another token, and jobs that leave it to the repository's settings, are not looked at; scripts are searched
-/// for commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+/// The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a
+/// job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
+/// packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at; scripts
+/// are searched for commands such as `docker push`. What callers grant is the matter of `call-permissions`.
 ///
 /// Source: GitHub, "Working with the Container registry".
 ///

@@ -2,10 +2,11 @@ import Workflows
 
 /// A job is skipped where its author meant it to run, since a job before it is skipped.
 ///
-/// Without a status function in its condition, a job runs only where every job before it succeeded, however far before it
-/// stands: one that was skipped counts as not succeeded. Three mistakes are found: the condition asks for a result other than
-/// `success`, and can never see one; the condition contradicts that of a job before it, so that one of the two is always
-/// skipped; and a job follows another one that is meant to run without some job before it, and forgets that.
+/// Without a status function in its condition, a job runs only where every job before it succeeded, however far before
+/// it stands: one that was skipped counts as not succeeded. Three mistakes are found: the condition asks for a result
+/// other than `success`, and can never see one; the condition contradicts that of a job before it, so that one of the
+/// two is always skipped; and a job follows another one that is meant to run without some job before it, and forgets
+/// that.
 ///
 /// Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
 ///

@@ -2,9 +2,10 @@ import Workflows
 
 /// An output of a step is read that the step does not have.
 ///
-/// GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it declares;
-/// a composed script says what it writes, and of any other one that speaks of `GITHUB_OUTPUT` the text is searched for the
-/// name, which is a warning, since a name may be put together. Other actions, and scripts that run others, are not looked at.
+/// GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
+/// declares; a composed script says what it writes, and of any other one that speaks of `GITHUB_OUTPUT` the text is
+/// searched for the name, which is a warning, since a name may be put together. Other actions, and scripts that run
+/// others, are not looked at.
 ///
 /// Source: GitHub, "Contexts reference", `steps`.
 ///

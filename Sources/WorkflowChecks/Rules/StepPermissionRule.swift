@@ -3,9 +3,9 @@ import Workflows
 /// An action needs a permission that the job's token does not have.
 ///
 /// Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
-/// versions of packages are deleted from it: without the permission the step fails. A checkout of a private repository needs
-/// `contents: read`; since one of a public repository does not, that is a warning. Steps with a token of their own, and jobs
-/// that leave it to the repository's settings, are not looked at.
+/// versions of packages are deleted from it: without the permission the step fails. A checkout of a private repository
+/// needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a token of their
+/// own, and jobs that leave it to the repository's settings, are not looked at.
 ///
 /// Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
 ///

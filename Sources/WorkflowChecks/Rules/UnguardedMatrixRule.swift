@@ -2,8 +2,9 @@ import Workflows
 
 /// A job's matrix is read out of another job, and the job runs although that one was skipped or failed.
 ///
-/// The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions such as
-/// `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has to be asked for.
+/// The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions such
+/// as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has to be
+/// asked for.
 ///
 /// Source: GitHub, "Using conditions to control job execution".
 ///
@@ -12,7 +13,8 @@ import Workflows
 /// ```swift
 /// let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
 /// list
-/// let rows = Value<Any>(.call("fromJSON", [.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")]))
+/// let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+/// let rows = Value<Any>(.call("fromJSON", [output]))
 /// let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
 /// Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep(script: "make each") }
 /// ```
@@ -22,7 +24,8 @@ import Workflows
 /// ```swift
 /// let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
 /// list
-/// let rows = Value<Any>(.call("fromJSON", [.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")]))
+/// let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+/// let rows = Value<Any>(.call("fromJSON", [output]))
 /// let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
 /// Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, strategy: strategy) {
 ///     RunStep(script: "make each")
@@ -40,8 +43,8 @@ struct UnguardedMatrixRule: WorkflowRule {
                 guard mayRun(job, condition, without: source, file) else { continue }
                 return Problem(
                     place,
-                    "the matrix is read out of '\(source.id)', and the job also runs where that one was skipped or failed;"
-                        + " ask for its result in the condition", severity: .warning,
+                    "the matrix is read out of '\(source.id)', and the job also runs where that one was skipped or"
+                        + " failed; ask for its result in the condition", severity: .warning,
                     mend: "needs.\(source.id).result == 'success'",
                     related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
             }

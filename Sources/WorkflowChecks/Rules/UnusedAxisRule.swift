@@ -3,8 +3,8 @@ import Workflows
 /// A job builds or uploads in each leg of a matrix, and reads an axis of it nowhere.
 ///
 /// The legs that differ in that axis alone do the same work, and what they publish or upload overwrites what the others
-/// did. Jobs that only test may be repeated on purpose, and are not looked at; nor are jobs that read the matrix as a whole or
-/// the number of their leg.
+/// did. Jobs that only test may be repeated on purpose, and are not looked at; nor are jobs that read the matrix as a
+/// whole or the number of their leg.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.strategy.matrix`.
 ///
@@ -46,7 +46,8 @@ struct UnusedAxisRule: WorkflowRule {
                 else { return nil }
                 return Problem(
                     "\(job.place).strategy.matrix.\(axis.key)",
-                    "nothing in the job reads 'matrix.\(axis.key)', so that its legs do the same work \(values.count) times",
+                    "nothing in the job reads 'matrix.\(axis.key)', so that its legs do the same work \(values.count)"
+                        + " times",
                     severity: .warning)
             }
         }

@@ -2,9 +2,9 @@ import Workflows
 
 /// An input, a secret or an output of a job is declared, and nothing reads it.
 ///
-/// Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone. Nothing is
-/// said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes all of them on, and
-/// of what a workflow puts out to its callers.
+/// Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone. Nothing
+/// is said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes all of them
+/// on, and of what a workflow puts out to its callers.
 ///
 /// Source: GitHub, "Workflow syntax", `on.workflow_call` and `jobs.<job_id>.outputs`.
 ///

@@ -10,19 +10,15 @@ import Workflows
 /// Wrong:
 ///
 /// ```swift
-/// struct Version: Outputs {
-///     let number = Output<String>("number")
-/// }
-/// RunStep(script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
+/// RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+///     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 /// ```
 ///
 /// Right:
 ///
 /// ```swift
-/// struct Version: Outputs {
-///     let number = Output<String>("number")
-/// }
-/// RunStep(script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
+/// RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+///     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 /// ```
 struct UnwrittenOutputRule: WorkflowRule {
     let name = "unwritten-output"

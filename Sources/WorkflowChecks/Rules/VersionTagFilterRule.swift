@@ -2,8 +2,8 @@ import Workflows
 
 /// Tags that are no versions start a workflow that takes the version out of its tag.
 ///
-/// `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all: the
-/// image is published under none, or under `latest` alone.
+/// `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all:
+/// the image is published under none, or under `latest` alone.
 ///
 /// Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
 ///
@@ -44,7 +44,8 @@ struct VersionTagFilterRule: WorkflowRule {
         return [
             Problem(
                 TagTriggers.place,
-                "the pattern '\(open)' fits tags that are no versions, such as 'v2.8', for which 'type=semver' makes no tag",
+                "the pattern '\(open)' fits tags that are no versions, such as 'v2.8', for which 'type=semver' makes no"
+                    + " tag",
                 severity: .warning, mend: mend)
         ]
     }
