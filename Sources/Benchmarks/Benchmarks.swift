@@ -16,7 +16,9 @@ enum Benchmarks {
         Group(name: "model", summary: "200 workflows to bytes, with and without notes for the rules") {
             ModelFigures.measure(runs: $0)
         },
-        Group(name: "rules", summary: "all rules over the 200 workflows") { ModelFigures.measureRules(runs: $0) },
+        Group(name: "rules", summary: "all rules over 100, 800 and 1,600 workflows") {
+            ModelFigures.measureRules(runs: $0)
+        },
         Group(name: "expressions", summary: "expressions parsed, checked and evaluated") {
             ExpressionFigures.measure(runs: $0)
         },

@@ -18,11 +18,25 @@ enum ModelFigures {
     }
 
     static func measureRules(runs: Int) -> [Figure] {
-        let project = SampleProject.rendered(keepingNotes: true)
         let checks = Checks()
-        let time = Stopwatch.median(runs: runs) { checks.findings(in: project).count }
+        func time(_ project: RenderedProject) -> Nanoseconds {
+            Stopwatch.median(runs: runs) { checks.findings(in: project).count }
+        }
+        func perWorkflow(_ count: Int) -> Nanoseconds {
+            time(SampleProject.rendered(SampleProject.workflows(count), keepingNotes: true)) / Double(count)
+        }
+        let project = SampleProject.rendered(SampleProject.workflows(800), keepingNotes: true)
+        let few = perWorkflow(100)
+        let many = perWorkflow(1_600)
         return [
-            Figure("rules, all \(checks.rules.count)", time, bytes: project.size)
+            Figure(
+                "rules, all \(checks.rules.count), 800 workflows, \(project.size.thousands)", time(project),
+                bytes: project.size, goal: "≥ 42 MB/s"),
+            Figure("rules, a workflow of 100", few),
+            Figure(
+                "rules, a workflow of 1,600", many.text, rate: "\((many / few).text(digits: 2)) × of 100",
+                goal: "≤ 1.3 × of 100"),
+            Figure("rules, findings in the 800 workflows", "\(checks.findings(in: project).count)", goal: "0"),
         ]
     }
 }

@@ -35,13 +35,19 @@ public struct Checks: Sendable {
 
     private func all(in project: CheckedProject) -> [Finding] {
         var findings: [Finding] = []
-        for rule in rules {
+        func attempt(_ rule: any Rule, _ body: () throws -> [Finding]) {
             do {
-                findings += try rule.findings(in: project)
+                findings += try body()
             } catch {
                 findings.append(.defect(of: rule.name, "\(error)"))
             }
         }
+        // All rules look at one workflow while it is at hand, and then at the next.
+        let ofWorkflows = rules.compactMap { $0 as? any FileRule }
+        for file in project.files {
+            for rule in ofWorkflows { attempt(rule) { try rule.findings(in: file, of: project) } }
+        }
+        for rule in rules where !(rule is any FileRule) { attempt(rule) { try rule.findings(in: project) } }
         return findings
     }
 

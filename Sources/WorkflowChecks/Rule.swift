@@ -14,8 +14,14 @@ public protocol Rule: Sendable {
     func findings(in project: CheckedProject) throws -> [Finding]
 }
 
-/// A rule that looks at one workflow at a time.
-protocol WorkflowRule: Rule {
+/// A rule that looks at one workflow at a time, with the others of its project at hand.
+protocol FileRule: Rule {
+    /// What is wrong with a workflow, and where.
+    func problems(in file: CheckedFile, of project: CheckedProject) throws -> [Problem]
+}
+
+/// A rule that looks at one workflow at a time, and at nothing else.
+protocol WorkflowRule: FileRule {
     /// What is wrong with a workflow, and where.
     func problems(in file: CheckedFile) throws -> [Problem]
 }
@@ -45,11 +51,21 @@ struct Problem {
     }
 }
 
-extension WorkflowRule {
+extension FileRule {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public func findings(in project: CheckedProject) throws -> [Finding] {
-        try findings(in: project) { try problems(in: $0) }
+        try project.files.flatMap { try findings(in: $0, of: project) }
     }
+
+    /// The findings of this rule in one workflow.
+    func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding] {
+        let problems = try problems(in: file, of: project)
+        return problems.isEmpty ? [] : problems.map { finding($0, in: file) }
+    }
+}
+
+extension WorkflowRule {
+    func problems(in file: CheckedFile, of project: CheckedProject) throws -> [Problem] { try problems(in: file) }
 }
 
 extension Rule {
@@ -58,14 +74,13 @@ extension Rule {
         in project: CheckedProject, _ problems: (CheckedFile) throws -> [Problem]
     ) rethrows -> [Finding] {
         var findings: [Finding] = []
-        for file in project.files {
-            for problem in try problems(file) {
-                findings.append(
-                    Finding(
-                        rule: name, severity: problem.severity, file: file.path, place: problem.place,
-                        message: problem.message, mend: problem.mend, related: problem.related))
-            }
-        }
+        for file in project.files { findings += try problems(file).map { finding($0, in: file) } }
         return findings
+    }
+
+    fileprivate func finding(_ problem: Problem, in file: CheckedFile) -> Finding {
+        Finding(
+            rule: name, severity: problem.severity, file: file.path, place: problem.place, message: problem.message,
+            mend: problem.mend, related: problem.related)
     }
 }

@@ -18,6 +18,8 @@ final class CheckedJob: Sendable {
     let strategy: Strategy?
     /// The group of jobs of which only one runs at a time.
     let concurrency: Concurrency?
+    /// Whether some of its steps neither run a script nor an action.
+    let hasOtherSteps: Bool
     /// When it runs; GitHub's default is `success()`.
     let condition: ExpressionNode?
     /// The names of what it waits for, stated or derived, known or not.
@@ -45,6 +47,7 @@ final class CheckedJob: Sendable {
             concurrency = job.concurrency
             condition = job.condition?.node
             steps = CheckedStep.all(of: job, at: place, job: index)
+            hasOtherSteps = steps.count != job.steps.count || steps.contains { $0.uses == nil && $0.run == nil }
         case .call(let job):
             normal = nil
             call = job
@@ -52,6 +55,7 @@ final class CheckedJob: Sendable {
             concurrency = job.concurrency
             condition = job.condition?.node
             steps = []
+            hasOtherSteps = false
         }
     }
 

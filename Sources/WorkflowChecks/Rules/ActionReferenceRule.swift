@@ -8,15 +8,13 @@ import Workflows
 ///
 /// Wrong: `ActionStep(.at("checkout", ref: "v7"))`, `ActionStep(.at("actions/checkout@v6", ref: "v7"))`.
 /// Right: `ActionStep(.at("actions/checkout", ref: "v7"))`.
-struct ActionReferenceRule: Rule {
+struct ActionReferenceRule: FileRule {
     let name = "action-reference"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            file.steps.compactMap { step in
-                guard let action = step.uses?.action else { return nil }
-                return problem(with: action, options: project.options).map { Problem("\(step.place).uses", $0) }
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.steps.compactMap { step in
+            guard let action = step.uses?.action else { return nil }
+            return problem(with: action, options: project.options).map { Problem("\(step.place).uses", $0) }
         }
     }
 

@@ -7,16 +7,14 @@ import Workflows
 ///
 /// Wrong: `CallJob("build", uses: .local("template.yml"), with: ["tga": "v1"])`.
 /// Right: `template.call("build", with: TemplateInputs(tag: "v1"))`.
-struct CallInputsRule: Rule {
+struct CallInputsRule: FileRule {
     let name = "call-inputs"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            file.jobs.flatMap { job -> [Problem] in
-                guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
-                return inputProblems(call, interface, "\(job.place).with")
-                    + secretProblems(call, interface, "\(job.place).secrets")
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.jobs.flatMap { job -> [Problem] in
+            guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
+            return inputProblems(call, interface, "\(job.place).with")
+                + secretProblems(call, interface, "\(job.place).secrets")
         }
     }
 

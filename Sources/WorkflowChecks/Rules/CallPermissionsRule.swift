@@ -6,24 +6,22 @@ import Workflows
 ///
 /// Wrong: `CallJob("build", uses: .local("template.yml"))` where a job of the template asks for `packages: write`.
 /// Right: `template.call("build", with: …)`, which grants what is asked for, all the way down.
-struct CallPermissionsRule: Rule {
+struct CallPermissionsRule: FileRule {
     let name = "call-permissions"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            file.jobs.compactMap { checked in
-                guard let job = checked.call, let callee = project.callee(of: job) else { return nil }
-                let asked = callee.workflow.requiredPermissions
-                let place = checked.place
-                let stated = checked.permissions(in: file.workflow)
-                // What the repository's settings grant, nobody knows here.
-                guard stated != .unspecified else { return nil }
-                let missing = missing(from: stated, to: asked)
-                guard !missing.isEmpty else { return nil }
-                let list = missing.map { "'\($0)'" }.joined(separator: ", ")
-                return Problem(
-                    "\(place).permissions", "'\(job.uses.text)' asks for \(list), which the call does not grant")
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.jobs.compactMap { checked in
+            guard let job = checked.call, let callee = project.callee(of: job) else { return nil }
+            let asked = callee.workflow.requiredPermissions
+            let place = checked.place
+            let stated = checked.permissions(in: file.workflow)
+            // What the repository's settings grant, nobody knows here.
+            guard stated != .unspecified else { return nil }
+            let missing = missing(from: stated, to: asked)
+            guard !missing.isEmpty else { return nil }
+            let list = missing.map { "'\($0)'" }.joined(separator: ", ")
+            return Problem(
+                "\(place).permissions", "'\(job.uses.text)' asks for \(list), which the call does not grant")
         }
     }
 

@@ -8,38 +8,36 @@ import Workflows
 ///
 /// Wrong: `Concurrency(group: "publish")` at the workflow and at a job of it.
 /// Right: a group of its own for each.
-struct ConcurrencyGroupRule: Rule {
+struct ConcurrencyGroupRule: FileRule {
     let name = "concurrency-group"
 
     /// GitHub's limit.
     static let limit = 400
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            let group = file.declared.workflow.concurrency?.group.node
-            var problems = nameProblems(group, "concurrency")
-            for job in file.jobs {
-                let place = job.place
-                let jobGroup = job.concurrency?.group.node
-                problems += nameProblems(jobGroup, "\(place).concurrency")
-                if isSame(group, jobGroup) {
-                    problems.append(
-                        Problem(
-                            "\(place).concurrency",
-                            "the job waits for the workflow's own concurrency group; give it a group of its own"))
-                }
-                guard let call = job.call, let callee = project.callee(of: call) else { continue }
-                let calleeGroup = callee.declared.workflow.concurrency?.group.node
-                guard isSame(group, calleeGroup, acrossCall: true) || isSame(jobGroup, calleeGroup, acrossCall: true)
-                else { continue }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        let group = file.declared.workflow.concurrency?.group.node
+        var problems = nameProblems(group, "concurrency")
+        for job in file.jobs {
+            let place = job.place
+            let jobGroup = job.concurrency?.group.node
+            problems += nameProblems(jobGroup, "\(place).concurrency")
+            if isSame(group, jobGroup) {
                 problems.append(
                     Problem(
-                        "\(place).uses",
-                        "'\(call.uses.text)' has the caller's concurrency group and would wait for it; name another one"
-                    ))
+                        "\(place).concurrency",
+                        "the job waits for the workflow's own concurrency group; give it a group of its own"))
             }
-            return problems
+            guard let call = job.call, let callee = project.callee(of: call) else { continue }
+            let calleeGroup = callee.declared.workflow.concurrency?.group.node
+            guard isSame(group, calleeGroup, acrossCall: true) || isSame(jobGroup, calleeGroup, acrossCall: true)
+            else { continue }
+            problems.append(
+                Problem(
+                    "\(place).uses",
+                    "'\(call.uses.text)' has the caller's concurrency group and would wait for it; name another one"
+                ))
         }
+        return problems
     }
 
     private func nameProblems(_ group: ExpressionNode?, _ place: String) -> [Problem] {

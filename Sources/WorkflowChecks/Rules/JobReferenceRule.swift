@@ -7,14 +7,10 @@ import Workflows
 ///
 /// Wrong: `Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "dgiest"))`.
 /// Right: `build.outputs.digest` of a job that ``Job/exposing(_:_:)`` gave its outputs.
-struct JobReferenceRule: Rule {
+struct JobReferenceRule: FileRule {
     let name = "job-reference"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { problems(in: $0, project) }
-    }
-
-    private func problems(in file: CheckedFile, _ project: CheckedProject) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         // Most workflows read few jobs: the outputs of one are looked up when it is read.
         var outputs: [Int: Set<String>?] = [:]
         func outputProblem(_ names: [String], _ place: String) -> Problem? {

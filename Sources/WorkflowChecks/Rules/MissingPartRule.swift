@@ -23,6 +23,7 @@ struct MissingPartRule: WorkflowRule {
             let place = checked.place
             if job.runsOn.isEmpty { problems.append(Problem("\(place).runs-on", "the job names no runner")) }
             if job.steps.isEmpty { problems.append(Problem("\(place).steps", "the job has no step")) }
+            guard checked.hasOtherSteps else { continue }
             problems += job.steps.enumerated().flatMap { self.problems(in: $1, at: "\(place).steps[\($0)]") }
         }
         return problems

@@ -25,9 +25,8 @@ public struct ExpressionChecker: Hashable, Sendable {
 
     /// What is wrong with a tree, in the order in which it is printed.
     public func findings(in node: ExpressionNode) -> [ExpressionFinding] {
-        let depth = node.depth
-        guard depth <= ExpressionNode.maximumDepth else {
-            let message = ExpressionViolation.depth(depth).message
+        guard node.isShallow else {
+            let message = ExpressionViolation.depth(node.depth).message
             return [ExpressionFinding(rule: .availability, message: message, node: node, place: nil)]
         }
         return findings(in: node, places: [])
@@ -45,7 +44,7 @@ public struct ExpressionChecker: Hashable, Sendable {
 
     /// What an expression yields.
     public func type(of node: ExpressionNode) -> ExpressionType {
-        guard node.depth <= ExpressionNode.maximumDepth else { return .any }
+        guard node.isShallow else { return .any }
         var checking = Checking(scope: nil, types: types, places: [])
         return checking.type(of: node)
     }

@@ -1,16 +1,36 @@
 extension ExpressionScope {
     /// What GitHub would refuse in an expression at this place: each violation once, in the order of the text.
     public func violations(in node: ExpressionNode) -> [ExpressionViolation] {
+        let isShallow = node.isWithin(levels: ExpressionNode.maximumDepth)
+        // Nearly every expression is right, and nothing has to be listed for it.
+        if isShallow, accepts(node) {
+            return self == .none && !node.isLiteral ? [.expression] : []
+        }
         var found: [ExpressionViolation] = []
         var seen: Set<ExpressionViolation> = []
         node.visit { part in
             guard let violation = violation(ofPart: part), seen.insert(violation).inserted else { return }
             found.append(violation)
         }
-        let depth = node.depth
+        let depth = isShallow ? 0 : node.depth
         if depth > ExpressionNode.maximumDepth { found.append(.depth(depth)) }
         if self == .none, found.isEmpty, !node.isLiteral { found.append(.expression) }
         return found
+    }
+
+    /// Whether GitHub accepts everything in a tree, which is not deep.
+    private func accepts(_ node: ExpressionNode) -> Bool {
+        guard violation(ofPart: node) == nil else { return false }
+        switch node {
+        case .null, .boolean, .number, .string, .context:
+            return true
+        case .property(let base, _), .filter(let base), .not(let base):
+            return accepts(base)
+        case .index(let first, let second), .binary(_, let first, let second):
+            return accepts(first) && accepts(second)
+        case .call(_, let children), .text(let children):
+            return children.allSatisfy(accepts)
+        }
     }
 
     /// What GitHub would refuse in a node, whatever is below it.
@@ -27,6 +47,7 @@ extension ExpressionScope {
         case .text(let segments):
             // GitHub reads text with expressions inside as a call of `format`, and counts its arguments. A text in a
             // text is counted by itself: to flatten at every level would be quadratic.
+            guard segments.count > 100 else { return nil }
             let count = 1 + segments.count { !$0.isString }
             guard let format = ExpressionFunction.named("format"), !format.accepts(argumentCount: count) else {
                 return nil

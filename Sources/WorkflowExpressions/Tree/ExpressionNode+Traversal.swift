@@ -78,8 +78,26 @@ extension ExpressionNode {
         return deepest
     }
 
+    /// Whether no way down has more nodes than this, every node counted: most trees are small, and none is listed here.
+    func isWithin(levels: Int) -> Bool {
+        guard levels > 0 else { return false }
+        switch self {
+        case .null, .boolean, .number, .string, .context:
+            return true
+        case .property(let base, _), .filter(let base), .not(let base):
+            return base.isWithin(levels: levels - 1)
+        case .index(let first, let second), .binary(_, let first, let second):
+            return first.isWithin(levels: levels - 1) && second.isWithin(levels: levels - 1)
+        case .call(_, let children), .text(let children):
+            return children.allSatisfy { $0.isWithin(levels: levels - 1) }
+        }
+    }
+
     /// The deepest tree that GitHub accepts.
     public static let maximumDepth = 50
+
+    /// Whether GitHub accepts the tree's depth.
+    var isShallow: Bool { isWithin(levels: Self.maximumDepth) || depth <= Self.maximumDepth }
 
     /// Whether the node is written out, with nothing left for GitHub to evaluate.
     public var isLiteral: Bool {

@@ -13,6 +13,8 @@ package struct RepeatedKey: Sendable {
 extension RenderedWorkflow {
     /// Keys that GitHub, which compares without case, finds twice in their mapping.
     package var repeatedKeys: [RepeatedKey] {
+        // Nearly every file has none, and where they are is then no question.
+        guard document.root.repeatsKeys else { return [] }
         var found: [RepeatedKey] = []
         var path = PlacePath()
         collect(.mapping(document.root), at: &path, into: &found)
@@ -39,6 +41,36 @@ extension RenderedWorkflow {
             }
         default:
             break
+        }
+    }
+}
+
+extension YAMLMapping {
+    /// Whether a key stands twice in this mapping or in one below it.
+    fileprivate var repeatsKeys: Bool {
+        if entries.count > 16 {
+            var seen = Set<String>(minimumCapacity: entries.count)
+            if !entries.allSatisfy({ seen.insert($0.key.lowercased()).inserted }) { return true }
+        } else {
+            // Most mappings have few keys, of many lengths: to compare these is cheaper than to make and hash texts.
+            for index in entries.indices.dropFirst() {
+                let length = entries[index].key.utf8.count
+                for other in 0..<index where entries[other].key.utf8.count == length {
+                    if entries[index].key.lowercased() == entries[other].key.lowercased() { return true }
+                }
+            }
+        }
+        for index in entries.indices where entries[index].value.repeatsKeys { return true }
+        return false
+    }
+}
+
+extension YAMLNode {
+    fileprivate var repeatsKeys: Bool {
+        switch self {
+        case .mapping(let mapping): mapping.repeatsKeys
+        case .sequence(let sequence): sequence.items.contains { $0.value.repeatsKeys }
+        case .null, .boolean, .integer, .number, .string: false
         }
     }
 }
