@@ -61,7 +61,11 @@ struct PartialEvaluation {
         case .binary(let sign, let left, let right):
             if let answer = decided(node) { return .boolean(answer) }
             guard let left = value(of: left, depth + 1), let right = value(of: right, depth + 1) else { return nil }
-            return computed([left, right]) { .binary(sign, $0[0], $0[1]) }
+            switch sign {
+            case .equal: return .boolean(left.looselyEquals(right))
+            case .notEqual: return .boolean(!left.looselyEquals(right))
+            default: return computed([left, right]) { .binary(sign, $0[0], $0[1]) }
+            }
         case .call(let name, let arguments):
             return call(name, arguments, node, depth)
         case .text(let segments):

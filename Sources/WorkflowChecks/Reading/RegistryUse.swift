@@ -207,11 +207,10 @@ extension ExpressionNode {
 extension String {
     /// The position behind the first place where a text stands.
     fileprivate func end(of text: String) -> String.Index? {
-        let wanted = Array(text.utf8)
-        guard let first = wanted.first else { return startIndex }
+        guard let first = text.utf8.first else { return startIndex }
         var index = utf8.startIndex
         while let start = utf8[index...].firstIndex(of: first) {
-            if utf8[start...].starts(with: wanted) { return utf8.index(start, offsetBy: wanted.count) }
+            if utf8[start...].starts(with: text.utf8) { return utf8.index(start, offsetBy: text.utf8.count) }
             index = utf8.index(after: start)
         }
         return nil

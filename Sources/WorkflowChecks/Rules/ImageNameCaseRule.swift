@@ -32,7 +32,7 @@ struct ImageNameCaseRule: WorkflowRule {
         var problems: [Problem] = []
         for step in file.steps where step.action == .buildPush {
             for input in Self.inputs {
-                guard let node = step.inputNode(input.name),
+                guard let node = step.inputNode(input.name), node.mayHaveCapitals,
                     let problem = problem(with: node, input, step, file)
                 else { continue }
                 problems.append(problem)
@@ -74,6 +74,17 @@ struct ImageNameCaseRule: WorkflowRule {
 }
 
 extension ExpressionNode {
+    /// Whether the node has capitals, or an expression that may stand for some; most have neither.
+    fileprivate var mayHaveCapitals: Bool {
+        switch self {
+        case .string(let text): text.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+        case .text(let segments): segments.contains(where: \.mayHaveCapitals)
+        case .call: true
+        case .property(.context(let context), _): context == "github" || context == "env"
+        default: false
+        }
+    }
+
     /// The name that keeps its case, where the node is one or formats one.
     fileprivate var nameWithCase: String? {
         if case .call(_, let arguments) = self { return arguments.lazy.compactMap(\.nameWithCase).first }
