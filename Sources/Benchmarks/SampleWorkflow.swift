@@ -37,7 +37,7 @@ struct SampleWorkflow {
     }
 
     private var name: String { "image-\(number)" }
-    private var image: Value<String> { "ghcr.io/\(github.repositoryOwner)/\(name)" }
+    private var image: Value<String> { "ghcr.io/acme/\(name)" }
 
     private var planning: TypedStep<Plan> {
         RunStep(

@@ -19,6 +19,7 @@ struct AllAtOnceTests {
             Job.right("a", strategy: Strategy(matrix: .vectors(matrix)))
             Job.right("A", strategy: Strategy(matrix: .vectors(MatrixVectors())))
             Job.of("steps") {
+                RunStep.reading(.call("toJSON", [.context("inputs")]))
                 RunStep.named("s")
                 ParallelSteps { RunStep.named("S") }
             }
@@ -42,7 +43,7 @@ struct AllAtOnceTests {
         ("jobs.__run", "identifier"),
         ("jobs.a.strategy.matrix", "matrix-size"),
         ("jobs.build/arm64", "identifier"),
-        ("jobs.steps.steps[1].parallel[0].id", "identifier"),
+        ("jobs.steps.steps[2].parallel[0].id", "identifier"),
         ("on.schedule[0].cron", "cron"),
         ("on.workflow_dispatch.inputs", "dispatch-inputs"),
         (nil, "illegal-path"),

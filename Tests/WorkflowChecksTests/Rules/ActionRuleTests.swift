@@ -12,7 +12,9 @@ struct ActionRuleTests {
     ]
 
     @Test(arguments: right) func `accepts what GitHub accepts`(_ action: ActionReference) {
-        RuleCase("right") { Job.of { ActionStep(action) } }.verify()
+        RuleCase("right") {
+            Job("a", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { ActionStep(action) }
+        }.verify()
     }
 
     static let wrong: [(ActionReference, String)] = [

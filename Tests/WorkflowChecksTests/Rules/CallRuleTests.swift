@@ -43,7 +43,15 @@ struct CallRuleTests {
         ],
         secrets: [WorkflowCall.Secret("token", isRequired: true), WorkflowCall.Secret("other")])
 
-    static let callee = WorkflowFile.on(.workflowCall(interface), name: "b.yml")
+    static let callee = WorkflowFile(
+        "b.yml",
+        Workflow(on: [.workflowCall(interface)]) {
+            Job.readingInputs("a")
+            Job.of("b") {
+                RunStep.reading(.path("secrets", "token"))
+                RunStep.reading(.path("secrets", "other"))
+            }
+        })
 
     private static func calling(_ job: CallJob, _ callee: WorkflowFile = callee) -> [WorkflowFile] {
         [.pushed { job }, callee]

@@ -21,10 +21,12 @@ struct ConcurrencyRuleTests {
             WorkflowFile(
                 "a.yml",
                 Workflow(on: [.workflowDispatch([WorkflowInput("tag")])], concurrency: workflow) {
-                    CallJob("call", uses: .local("b.yml"), concurrency: job)
+                    CallJob(
+                        "call", uses: .local("b.yml"), with: ["tag": .expression(Value(.path("inputs", "tag")))],
+                        concurrency: job)
                 }),
             WorkflowFile(
-                "b.yml", Workflow(on: [.workflowCall(tag)], concurrency: callee) { Job.right("a") }),
+                "b.yml", Workflow(on: [.workflowCall(tag)], concurrency: callee) { Job.readingInputs("a") }),
         ]
     }
 

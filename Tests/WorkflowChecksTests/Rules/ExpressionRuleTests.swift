@@ -25,7 +25,7 @@ struct ExpressionRuleTests {
 
     static let scopes: [RuleCase] = [
         RuleCase("contexts where they are") {
-            Job("a", if: github.ref == "x", runsOn: .ubuntu2404, env: ["A": secrets.TOKEN]) { RunStep.right }
+            Job("a", if: github.ref == "refs/heads/x", runsOn: .ubuntu2404, env: ["A": secrets.TOKEN]) { RunStep.right }
         },
         RuleCase(
             "secrets in conditions",
@@ -56,7 +56,7 @@ struct ExpressionRuleTests {
                         on: [
                             .workflowDispatch([WorkflowInput("i", default: .path("github", "ref"))])
                         ], defaults: Defaults(shell: Value(.path("vars", "shell")))
-                    ) { Job.right("a") })
+                    ) { Job.readingInputs("a") })
             ],
             finds: [
                 found(
@@ -152,6 +152,7 @@ struct ExpressionRuleTests {
             ]
         ) {
             Job.right("a").exposing(Results.self, [OutputAssignment(\.first, "1")])
+            Job.of("b") { RunStep.reading(.path("needs", "a", "outputs", "first")) }
         },
     ]
 

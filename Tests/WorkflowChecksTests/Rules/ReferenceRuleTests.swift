@@ -57,6 +57,7 @@ struct ReferenceRuleTests {
         ) {
             Job.of("b", outputs: ["x": "1"]) { RunStep.right }
             Job.of { RunStep.reading(.path("needs", "b", "outputs", "y")) }
+            Job.of("c") { RunStep.reading(.path("needs", "b", "outputs", "x")) }
         },
         RuleCase(
             "an output of a called workflow",
@@ -89,6 +90,7 @@ struct ReferenceRuleTests {
                 RunStep.named("a")
                 RunStep.reading(.path("steps", "A", "outcome"), id: "b")
             }
+            Job.of("c") { RunStep.reading(.path("needs", "a", "outputs", "o")) }
         },
         RuleCase(
             "a later step, itself, and none",
@@ -108,7 +110,10 @@ struct ReferenceRuleTests {
                 RunStep.reading(.path("steps", "b", "outcome"), id: "b")
                 RunStep.reading(.index(.context("steps"), .string("c")))
             }
-            Job.of("b") { RunStep.named("c") }
+            Job.of("b") {
+                RunStep.named("c")
+                RunStep.reading(.path("needs", "a", "outputs", "o"))
+            }
         },
         RuleCase(
             "steps side by side",

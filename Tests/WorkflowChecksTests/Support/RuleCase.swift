@@ -42,7 +42,7 @@ extension WorkflowFile {
 
     /// A workflow of one right job, with these triggers.
     static func on(_ triggers: Trigger..., name: String = "a.yml") -> WorkflowFile {
-        WorkflowFile(name, Workflow(on: triggers) { Job.right("a") }, source: "App/App.swift")
+        WorkflowFile(name, Workflow(on: triggers) { Job.readingInputs("a") }, source: "App/App.swift")
     }
 }
 
@@ -52,6 +52,11 @@ extension Job {
         _ id: JobID, needs: [JobID] = [], strategy: Strategy? = nil, concurrency: Concurrency? = nil
     ) -> Job {
         Job(id, needs: needs, runsOn: .ubuntu2404, concurrency: concurrency, strategy: strategy) { RunStep.right }
+    }
+
+    /// A job with nothing wrong in it, which reads all inputs of its workflow.
+    static func readingInputs(_ id: JobID) -> Job {
+        Job.of(id) { RunStep.reading(.call("toJSON", [.context("inputs")])) }
     }
 
     /// A job of these steps.

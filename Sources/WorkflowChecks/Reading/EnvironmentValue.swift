@@ -1,0 +1,12 @@
+import Workflows
+
+extension CheckedFile {
+    /// What an expression such as `env.IMAGE` stands for: the value of the nearest declaration of the variable.
+    ///
+    /// A script may set it anew through `GITHUB_ENV`; `nil` where no declaration of the name is there.
+    func environmentValue(of node: ExpressionNode, in step: CheckedStep) -> ExpressionNode? {
+        guard let (context, names) = node.contextPath, context == .env, names.count == 1 else { return nil }
+        return step.env.value(named: names[0])?.node ?? jobs[step.job].normal?.env.value(named: names[0])?.node
+            ?? workflow.env.value(named: names[0])?.node
+    }
+}

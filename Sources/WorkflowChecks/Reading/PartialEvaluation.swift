@@ -1,0 +1,147 @@
+import Workflows
+
+/// Computes of an expression what is sure when only a part of what it reads is known.
+struct PartialEvaluation {
+    /// The value of a context's property, names as they are written; `nil` where it is not known.
+    let known: (ContextName, [String]) -> ExpressionValue?
+    /// Whether a comparison or a call holds, for what is known of a value without knowing it all; `nil` where it is
+    /// not.
+    var decided: (ExpressionNode) -> Bool? = { _ in nil }
+
+    /// Nothing that people write is nested more deeply; what is, stays unknown.
+    private static let maximumDepth = 40
+
+    /// Whether a condition holds; `nil` where that is not sure.
+    func holds(_ condition: ExpressionNode) -> Bool? { holds(condition, 0) }
+
+    /// The value; `nil` where it is not sure.
+    func value(of node: ExpressionNode) -> ExpressionValue? { value(of: node, 0) }
+
+    private func holds(_ node: ExpressionNode, _ depth: Int) -> Bool? {
+        guard depth < Self.maximumDepth else { return nil }
+        switch node {
+        case .not(let operand):
+            return holds(operand, depth + 1).map { !$0 }
+        case .binary(let sign, _, _) where sign == .and || sign == .or:
+            // One link of `&&` that surely fails decides, whatever the others are.
+            var isSure = true
+            for link in node.chain(of: sign) {
+                switch holds(link, depth + 1) {
+                case nil: isSure = false
+                case (sign == .or)?: return sign == .or
+                default: break
+                }
+            }
+            return isSure ? sign == .and : nil
+        default:
+            return decided(node) ?? value(of: node, depth)?.isTruthy
+        }
+    }
+
+    private func value(of node: ExpressionNode, _ depth: Int) -> ExpressionValue? {
+        guard depth < Self.maximumDepth else { return nil }
+        switch node {
+        case .null: return .null
+        case .boolean(let value): return .boolean(value)
+        case .number(let value): return .number(value)
+        case .string(let text): return .string(text)
+        case .context, .property, .index:
+            guard let (context, names) = node.contextPath else { return nil }
+            return known(context, names)
+        case .filter: return nil
+        case .not: return holds(node, depth).map { .boolean($0) }
+        case .binary(let sign, _, _) where sign == .and || sign == .or:
+            var last: ExpressionValue?
+            for link in node.chain(of: sign) {
+                guard let value = value(of: link, depth + 1) else { return nil }
+                last = value
+                if value.isTruthy == (sign == .or) { break }
+            }
+            return last
+        case .binary(let sign, let left, let right):
+            if let answer = decided(node) { return .boolean(answer) }
+            guard let left = value(of: left, depth + 1), let right = value(of: right, depth + 1) else { return nil }
+            switch sign {
+            case .equal: return .boolean(left.looselyEquals(right))
+            case .notEqual: return .boolean(!left.looselyEquals(right))
+            default: return computed([left, right]) { .binary(sign, $0[0], $0[1]) }
+            }
+        case .call(let name, let arguments):
+            return call(name, arguments, node, depth)
+        case .text(let segments):
+            var text = ""
+            for segment in segments {
+                guard let part = value(of: segment, depth + 1) else { return nil }
+                text += part.text
+            }
+            return .string(text)
+        }
+    }
+
+    private func call(
+        _ name: String, _ arguments: [ExpressionNode], _ node: ExpressionNode, _ depth: Int
+    ) -> ExpressionValue? {
+        if let answer = decided(node) { return .boolean(answer) }
+        switch name.lowercased() {
+        case "always": return .boolean(true)
+        case "success", "failure", "cancelled", "hashfiles": return nil
+        case "case" where arguments.count >= 3 && !arguments.count.isMultiple(of: 2):
+            for index in stride(from: 0, to: arguments.count - 1, by: 2) {
+                guard let isTaken = holds(arguments[index], depth + 1) else { return nil }
+                if isTaken { return value(of: arguments[index + 1], depth + 1) }
+            }
+            return value(of: arguments[arguments.count - 1], depth + 1)
+        default:
+            var values: [ExpressionValue] = []
+            for argument in arguments {
+                guard let value = value(of: argument, depth + 1) else { return nil }
+                values.append(value)
+            }
+            return computed(values) { .call(name, $0) }
+        }
+    }
+
+    /// The value of an expression over values, which need not be such as can be written out.
+    private func computed(
+        _ values: [ExpressionValue], _ expression: ([ExpressionNode]) -> ExpressionNode
+    ) -> ExpressionValue? {
+        let names = values.indices.map { "v\($0)" }
+        let contexts = ExpressionObject([("inputs", .members(Array(zip(names, values))))])
+        let input = EvaluationInput(contexts: contexts, memoryLimit: 1 << 16)
+        return try? ExpressionEvaluator(input).evaluate(expression(names.map { .property(.context("inputs"), $0) }))
+    }
+}
+
+extension ExpressionNode {
+    /// The operands of a chain of `&&` or `||`, however they are grouped.
+    func chain(of sign: BinaryOperator) -> [ExpressionNode] {
+        var links: [ExpressionNode] = []
+        var pending = [self]
+        while let node = pending.popLast() {
+            if case .binary(sign, let left, let right) = node {
+                pending += [right, left]
+            } else {
+                links.append(node)
+            }
+        }
+        return links
+    }
+
+    /// The context and the names in `context.a.b`; `nil` where the node is no such path.
+    var contextPath: (context: ContextName, names: [String])? {
+        var names: [String] = []
+        var node = self
+        while true {
+            switch node {
+            case .property(let base, let name), .index(let base, .string(let name)):
+                names.append(name)
+                node = base
+            case .context(let name):
+                guard let context = ContextName(caseInsensitive: name) else { return nil }
+                return (context, names.reversed())
+            default:
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Workflows
+
+/// What a runner's processor understands without help.
+enum ProcessorArchitecture: String {
+    case amd64
+    case arm64
+
+    /// The architecture of a runner; `nil` for a label that does not tell.
+    init?(runnerLabel label: String) {
+        switch label.lowercased() {
+        case "x64": self = .amd64
+        case "arm64": self = .arm64
+        case let label where label.hasPrefix("ubuntu-"):
+            let isArm = label.hasSuffix("-arm")
+            let release = label.dropFirst(7).dropLast(isArm ? 4 : 0)
+            // Names of larger runners are their owner's choice.
+            guard
+                release == "latest" || release == "slim" || release.utf8.allSatisfy({ "0123456789.".utf8.contains($0) })
+            else { return nil }
+            self = isArm ? .arm64 : .amd64
+        default: return nil
+        }
+    }
+
+    /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` where that depends on the
+    /// machine.
+    func runs(_ platform: String) -> Bool? {
+        let parts = platform.lowercased().split(separator: "/").map(String.init)
+        guard parts.count >= 2, parts[0] == "linux" else { return nil }
+        switch (self, parts[1]) {
+        // Whether a later variant, or a 32-bit program, runs is a matter of the very machine.
+        case (.amd64, "386"), (.arm64, "arm"): return nil
+        case (.amd64, "amd64"), (.arm64, "arm64"):
+            return parts.count == 2 || parts[2] == "v8" || parts[2] == "v1" ? true : nil
+        case (_, "amd64"), (_, "arm64"), (_, "arm"), (_, "386"), (_, "ppc64le"), (_, "s390x"), (_, "riscv64"),
+            (_, "mips64le"), (_, "mips64"), (_, "loong64"):
+            return false
+        default: return nil
+        }
+    }
+
+    /// GitHub's runner of the architecture, as Swift names it.
+    var runner: String { self == .amd64 ? ".ubuntu2404" : ".ubuntu2404Arm" }
+}
+
+extension CheckedJob {
+    /// The architecture of the runner in each leg of the job's matrix; `nil` for a leg where it is not known.
+    func architectures(in legs: MatrixLegs) -> [ProcessorArchitecture?] {
+        switch normal?.runsOn {
+        case .label(let label)?:
+            legs.values(of: label.node).map { Self.architecture($0) }
+        case .expression(let value)?:
+            legs.values(of: value.node).map { Self.architecture($0) }
+        case .labels(let labels)?, .group(_, let labels, _)?:
+            legs.legs.map { _ in
+                labels.lazy.compactMap { Self.architecture($0.node.literalText.map { .string($0) }) }.first
+            }
+        case nil:
+            legs.legs.map { _ in nil }
+        }
+    }
+
+    private static func architecture(_ label: ExpressionValue?) -> ProcessorArchitecture? {
+        guard case .string(let text)? = label else { return nil }
+        return ProcessorArchitecture(runnerLabel: text)
+    }
+}

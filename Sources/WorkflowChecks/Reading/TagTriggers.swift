@@ -1,0 +1,48 @@
+import Workflows
+
+/// The Git tags whose pushes start a workflow, where nothing else of Git does.
+struct TagTriggers {
+    /// The patterns, in order; none where any tag starts the workflow.
+    let patterns: [String]
+    /// The position in `on` that holds them, for messages.
+    static let place = "on.push.tags"
+
+    /// Looks at a workflow; `nil` where branches, times, people or callers start it too.
+    init?(of file: CheckedFile) {
+        guard file.triggers.count == 1, let trigger = file.triggers.first, trigger.event == "push",
+            trigger.extra.isEmpty,
+            case .lists(let lists) = trigger.configuration, let tags = lists.first(where: { $0.key == "tags" }),
+            !lists.contains(where: { $0.key.hasPrefix("branches") })
+        else { return nil }
+        patterns = tags.values
+    }
+
+    /// Whether a tag starts the workflow: the last pattern that fits decides.
+    func contains(_ tag: String) -> Bool {
+        var isIn = false
+        for pattern in patterns {
+            let isNegated = pattern.hasPrefix("!")
+            if PathPattern(isNegated ? String(pattern.dropFirst()) : pattern).matches(tag) { isIn = !isNegated }
+        }
+        return isIn
+    }
+
+    /// A version before a release that starts the workflow; `nil` where none seems to.
+    var prerelease: String? { ["v1.2.3-rc.1", "1.2.3-rc.1", "v1.2.3-beta"].first(where: contains) }
+}
+
+extension CheckedStep {
+    /// The lines of an input that are written out, with those that an expression decides about left out.
+    func writtenLines(of input: String) -> [Substring] {
+        guard let node = inputNode(input) else { return [] }
+        let text: String
+        switch node {
+        case .string(let literal): text = literal
+        case .text(let segments):
+            // What an expression stands for is not known, and so a mark takes its place.
+            text = segments.map { segment in if case .string(let part) = segment { part } else { "\u{0}" } }.joined()
+        default: return []
+        }
+        return text.split(separator: "\n").filter { !$0.utf8.contains(0) }
+    }
+}

@@ -1,0 +1,63 @@
+import Workflows
+
+/// A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
+///
+/// `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
+/// of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
+/// `-1a2b3c4`, which is none.
+///
+/// Source: docker/metadata-action, "Global expressions".
+///
+/// Wrong:
+///
+/// ```swift
+/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
+///     }
+/// })
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+///     Job("build", runsOn: .ubuntu2404) {
+///         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+///     }
+/// })
+/// ```
+struct ImageTagEventRule: WorkflowRule {
+    let name = "image-tag-event"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        guard file.steps.contains(where: { $0.action == .metadata }) else { return [] }
+        let isTagOnly = TagTriggers(of: file) != nil
+        let mayBePullRequest = file.isStarted(by: "pull_request")
+        guard isTagOnly || mayBePullRequest else { return [] }
+        return file.steps.compactMap { step in
+            guard step.action == .metadata else { return nil }
+            let lines = step.writtenLines(of: "tags")
+            let place = "\(step.place).with.tags"
+            if isTagOnly, lines.contains(where: { $0.contains("enable={{is_default_branch}}") }) {
+                return Problem(
+                    place, "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
+                    severity: .warning)
+            }
+            guard mayBePullRequest, step.condition == nil, file.jobs[step.job].condition == nil,
+                let line = lines.first(where: { $0.contains("prefix={{branch}}-") && !$0.contains("enable=") })
+            else { return nil }
+            return Problem(
+                place, "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
+                mend: line.replacingFirst("prefix={{branch}}-", with: ""))
+        }
+    }
+}
+
+extension Substring {
+    /// The text without a part, and without the comma that it leaves.
+    fileprivate func replacingFirst(_ part: String, with other: String) -> String {
+        split(separator: ",").compactMap { field in field == part ? other.isEmpty ? nil : other : String(field) }
+            .joined(separator: ",")
+    }
+}

@@ -1,0 +1,41 @@
+import Workflows
+
+/// A condition asks for an event, a branch or a tag that never starts the workflow.
+///
+/// The job or the step is skipped in every run, and nothing says so. Conditions are evaluated for each trigger of the
+/// workflow: `github.event_name`, `github.ref_type`, what `github.ref` begins with, and whether there is a pull
+/// request. Scheduled runs are always of the default branch, never of a tag. A workflow that can be called sees its
+/// callers' events, and is not looked at.
+///
+/// Source: GitHub, "Events that trigger workflows".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
+struct ImpossibleEventRule: WorkflowRule {
+    let name = "impossible-event"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        let uses = EventConditions(of: file).uses
+        guard !uses.isEmpty, let facts = EventFacts.all(of: file.triggers), !facts.isEmpty else { return [] }
+        let evaluations = facts.map(\.evaluation)
+        return uses.compactMap { use in
+            let condition = file.expressions[use]
+            guard evaluations.allSatisfy({ $0.holds(condition.node) == false }) else { return nil }
+            var events: [String] = []
+            for fact in facts where !events.contains("'\(fact.event)'") { events.append("'\(fact.event)'") }
+            return Problem(
+                condition.place,
+                "the condition holds for none of the events that start the workflow: \(events.joined(separator: ", "))",
+                severity: .warning, related: [RelatedPlace(file: file.path, place: "on", message: "the events")])
+        }
+    }
+}

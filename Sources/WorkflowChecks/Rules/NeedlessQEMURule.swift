@@ -1,0 +1,59 @@
+import Workflows
+
+/// A job sets up QEMU, and all that it builds is native to its runner.
+///
+/// The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
+/// word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
+/// Slipway does not know might start something foreign.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404Arm) {
+///     DockerSetupQEMU()
+///     DockerSetupBuildx()
+///     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404Arm) {
+///     DockerSetupBuildx()
+///     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+/// }
+/// ```
+struct NeedlessQEMURule: WorkflowRule {
+    let name = "needless-qemu"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.compactMap { job in
+            guard let emulation = job.steps.first(where: { $0.action == .setupQEMU }),
+                job.steps.allSatisfy({ $0.uses == nil || $0.action != nil }), let platforms = BuildPlatforms(of: job),
+                platforms.isNative, !job.steps.contains(where: { $0.run?.script.mayEmulate ?? false })
+            else { return nil }
+            return Problem(
+                emulation.place,
+                "QEMU is set up, and all that the job builds is native to its runner; take the step out",
+                severity: .warning)
+        }
+    }
+}
+
+extension BuildPlatforms {
+    /// Whether every leg surely builds only for the machine that it runs on.
+    fileprivate var isNative: Bool {
+        builds.allSatisfy { build in
+            zip(architectures, build.platforms).allSatisfy { architecture, platforms in
+                guard let architecture, let platforms else { return false }
+                return platforms.allSatisfy { architecture.runs($0) == true }
+            }
+        }
+    }
+}
+
+extension Script {
+    /// Whether the script may run something foreign.
+    fileprivate var mayEmulate: Bool { holds("latform") || holds("PLATFORM") || holds("qemu") || holds("docker run") }
+}

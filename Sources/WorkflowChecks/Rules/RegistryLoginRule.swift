@@ -1,0 +1,113 @@
+import Workflows
+
+/// A job pushes to a registry to which it has not logged in.
+///
+/// The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
+/// the same registry. Nothing is said where a script or an action that Slipway does not know may have logged in, where
+/// the registry runs on the machine itself, or where runners of your own may be logged in already.
+///
+/// Source: Docker, "docker/login-action".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+/// }
+/// ```
+struct RegistryLoginRule: WorkflowRule {
+    let name = "registry-login"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.compactMap { job in
+            var mayPush = false
+            var hasLogin = false
+            for step in job.steps {
+                switch step.action {
+                case .buildPush?, .bake?, .attest?, .attestBuildProvenance?: mayPush = true
+                case .login?: hasLogin = true
+                default: break
+                }
+            }
+            // Scripts are searched only where the job's token may write packages, and nothing is logged in to.
+            let mayScriptsPush =
+                !hasLogin && job.normal != nil && job.permissions(in: file.workflow).level(of: .packages) == .write
+            guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
+            let use = RegistryUse(job, in: file)
+            let logins = hasLogin ? use.logins : []
+            for push in use.pushes where !push.isLocal {
+                if let problem = problem(with: push, logins, job) { return problem }
+            }
+            guard mayScriptsPush, let push = use.scriptPush(), !push.isLocal else { return nil }
+            return problem(with: push, [], job)
+        }
+    }
+
+    private func problem(with push: RegistryPush, _ logins: [RegistryLogin], _ job: CheckedJob) -> Problem? {
+        let place = "\(push.step.place).\(push.key)"
+        let target = push.host.map { "'\($0)'" } ?? "the registry"
+        let deed = push.sentence
+        let mends = push.host == RegistryUse.gitHub
+        let mend =
+            mends ? "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)" : nil
+        let fitting = logins.filter { login in
+            guard let host = login.host, let wanted = push.host else { return true }
+            return host == wanted
+        }
+        if fitting.contains(where: { $0.step.number < push.step.number }) { return nil }
+        if let late = fitting.first, late.step.condition == nil, !mayBeLoggedIn(job, before: push.step) {
+            return Problem(
+                place, "the step \(deed) before the job logs in to \(target); move the login before it")
+        }
+        guard fitting.isEmpty, !mayBeLoggedIn(job, before: push.step) else { return nil }
+        if let other = logins.first?.host {
+            return Problem(
+                place, "the step \(deed), and the job logs in to '\(other)' only; log in to \(target) before it",
+                mend: mend)
+        }
+        return Problem(place, "the step \(deed), and the job does not log in to \(target) before it", mend: mend)
+    }
+
+    /// Whether something before a step may have logged in without saying so.
+    private func mayBeLoggedIn(_ job: CheckedJob, before push: CheckedStep) -> Bool {
+        job.steps.contains { step in
+            guard step.number <= push.number else { return false }
+            if let run = step.run { return run.script.mayLogIn }
+            guard let uses = step.uses, step.action == nil else { return false }
+            guard let repository = uses.action.repository?.lowercased() else { return true }
+            return ["login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google"].contains {
+                repository.contains($0)
+            }
+        }
+    }
+}
+
+extension RegistryPush {
+    /// Whether the registry is one on the machine itself.
+    fileprivate var isLocal: Bool {
+        guard let host else { return false }
+        return host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
+    }
+}
+
+extension CheckedJob {
+    /// Whether the job may run only on machines that GitHub makes anew for it.
+    fileprivate var isOnHostedRunner: Bool {
+        guard let normal, normal.services.isEmpty, normal.container == nil else { return false }
+        switch normal.runsOn {
+        case .label(let label):
+            guard let text = label.node.literalText else { return label.node.contextPath?.context == .matrix }
+            return text.hasPrefix("ubuntu-") || text.hasPrefix("macos-") || text.hasPrefix("windows-")
+        case .labels, .group, .expression: return false
+        }
+    }
+}

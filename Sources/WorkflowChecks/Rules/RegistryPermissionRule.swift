@@ -1,0 +1,66 @@
+import Workflows
+
+/// A job writes to GitHub's registry with the job's token, which may not write packages.
+///
+/// The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a
+/// job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
+/// packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at; scripts
+/// are searched for commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+///
+/// Source: GitHub, "Working with the Container registry".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+/// }
+/// ```
+struct RegistryPermissionRule: WorkflowRule {
+    let name = "registry-permission"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.compactMap { job in
+            guard job.steps.contains(where: { $0.action == .login }) else { return nil }
+            let permissions = job.permissions(in: file.workflow)
+            let level = permissions.level(of: .packages)
+            guard permissions != .unspecified, level < .write else { return nil }
+            let use = RegistryUse(job, in: file)
+            let logins = use.logins
+            guard let login = logins.first(where: { $0.host == RegistryUse.gitHub && $0.usesJobToken }) else {
+                return nil
+            }
+            // A push whose registry is not known goes to the only one that the job is logged in to.
+            let isOnly = logins.allSatisfy { $0.host == RegistryUse.gitHub }
+            func isMeant(_ push: RegistryPush) -> Bool { push.host.map { $0 == RegistryUse.gitHub } ?? isOnly }
+            if let push = use.pushes.first(where: isMeant)
+                ?? use.scriptPush(where: { $0.number > login.step.number })
+                .flatMap({ isMeant($0) ? $0 : nil })
+            {
+                return Problem(
+                    "\(push.step.place).\(push.key)",
+                    "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
+                    mend: "packages: write",
+                    related: [
+                        RelatedPlace(
+                            file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")
+                    ])
+            }
+            guard level == .none, isOnly else { return nil }
+            return Problem(
+                login.step.place,
+                "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"
+                    + " 'packages: write' where something is pushed", severity: .warning, mend: "packages: read")
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Workflows
+
+/// An input, a secret or an output of a job is declared, and nothing reads it.
+///
+/// Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone. Nothing
+/// is said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes all of them
+/// on, and of what a workflow puts out to its callers.
+///
+/// Source: GitHub, "Workflow syntax", `on.workflow_call` and `jobs.<job_id>.outputs`.
+///
+/// Wrong:
+///
+/// ```swift
+/// WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// })
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+///     Job("a", runsOn: .ubuntu2404) {
+///         RunStep(script: "make", env: ["TAG": Value(.property(.context("inputs"), "tag"))])
+///     }
+/// })
+/// ```
+struct UnusedDeclarationRule: WorkflowRule {
+    let name = "unused-declaration"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        for trigger in file.triggers {
+            switch trigger.configuration {
+            case .dispatch(let inputs):
+                problems += unreadInputs(inputs, "on.workflow_dispatch.inputs", file)
+            case .call(let call):
+                problems += unreadInputs(call.inputs, "on.workflow_call.inputs", file)
+                problems += unreadSecrets(call.secrets, file)
+            case .lists, .schedule: break
+            }
+        }
+        if file.jobs.contains(where: { !($0.normal?.outputs.isEmpty ?? true) }) { problems += unreadOutputs(file) }
+        return problems
+    }
+
+    private func unreadInputs(_ inputs: [WorkflowInput], _ place: String, _ file: CheckedFile) -> [Problem] {
+        guard !inputs.isEmpty else { return [] }
+        var read = NamesRead()
+        for entry in file.reads {
+            if entry.context == .inputs {
+                read.add(entry.names.first, isOpen: entry.isOpen)
+            } else if entry.context == .github, entry.names.count < 3 || entry.names[1].lowercased() == "inputs" {
+                // `github.event.inputs.x`, or the event as a whole.
+                guard entry.names.first?.lowercased() == "event" || entry.names.isEmpty else { continue }
+                if entry.names.count > 2 { read.add(entry.names[2], isOpen: false) }
+                if entry.names.count < 2 || entry.names.last?.lowercased() == "inputs" { read.isAll = true }
+            }
+        }
+        return inputs.compactMap { input in
+            read.holds(input.name)
+                ? nil
+                : Problem(
+                    "\(place).\(input.name)", "the input '\(input.name)' is declared, and nothing reads it",
+                    severity: .warning)
+        }
+    }
+
+    private func unreadSecrets(_ secrets: [WorkflowCall.Secret], _ file: CheckedFile) -> [Problem] {
+        guard !secrets.isEmpty else { return [] }
+        var read = NamesRead()
+        for entry in file.reads where entry.context == .secrets { read.add(entry.names.first, isOpen: entry.isOpen) }
+        for job in file.jobs {
+            if case .inherit? = job.call?.secrets { read.isAll = true }
+        }
+        return secrets.compactMap { secret in
+            read.holds(secret.name)
+                ? nil
+                : Problem(
+                    "on.workflow_call.secrets.\(secret.name)",
+                    "the secret '\(secret.name)' is declared, and nothing reads it", severity: .warning)
+        }
+    }
+
+    private func unreadOutputs(_ file: CheckedFile) -> [Problem] {
+        var read = [NamesRead](repeating: NamesRead(), count: file.jobs.count)
+        for entry in file.reads where entry.context == .needs || entry.context == .jobs {
+            guard let name = entry.names.first else { return [] }
+            guard let job = file.job(name) else { continue }
+            if entry.names.count > 2 {
+                read[job.index].add(entry.names[2], isOpen: false)
+            } else if entry.names.count == 1 || entry.names[1].lowercased() == "outputs" {
+                read[job.index].isAll = true
+            }
+        }
+        return file.jobs.flatMap { job -> [Problem] in
+            (job.normal?.outputs.entries ?? []).compactMap { output in
+                read[job.index].holds(output.key)
+                    ? nil
+                    : Problem(
+                        "\(job.place).outputs.\(output.key)",
+                        "the output '\(output.key)' of the job '\(job.id)' is declared, and nothing reads it",
+                        severity: .warning)
+            }
+        }
+    }
+}
+
+/// The names of a context that are read, whatever their case.
+private struct NamesRead {
+    var isAll = false
+    private var names: Set<String> = []
+
+    mutating func add(_ name: String?, isOpen: Bool) {
+        guard let name else {
+            isAll = true
+            return
+        }
+        names.insert(name)
+    }
+
+    func holds(_ name: String) -> Bool {
+        if isAll || names.contains(name) { return true }
+        let wanted = name.lowercased()
+        return names.contains { $0.utf8.count == wanted.utf8.count && $0.lowercased() == wanted }
+    }
+}

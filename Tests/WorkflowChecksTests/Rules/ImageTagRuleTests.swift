@@ -1,0 +1,90 @@
+import Testing
+import Workflows
+
+/// Tags of Git and tags of images.
+struct ImageTagRuleTests {
+    private static let versions = Trigger.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])
+
+    private static func tagging(
+        _ name: String, by trigger: Trigger = versions, tags: Value<String>..., flavor: [Value<String>] = [],
+        if condition: Value<Bool>? = nil, finds: [String] = []
+    ) -> RuleCase {
+        let meta = DockerMetadata(images: ["app"], tags: tags, flavor: flavor).step(if: condition)
+        return RuleCase(
+            name, [WorkflowFile("a.yml", Workflow(on: [trigger]) { Job.of { meta } })], finds: finds)
+    }
+
+    static let latest: [RuleCase] = [
+        tagging("versions alone", tags: "type=semver,pattern={{version}}"),
+        tagging(
+            "latest for all", tags: "type=semver,pattern={{version}}", "type=raw,value=latest",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.tags: each tag that starts the workflow"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
+                    + " be it [prerelease-latest]"
+            ]),
+        tagging("latest where something says so", tags: "type=raw,value=latest,enable=\(github.refName == "v1")"),
+        tagging("latest under a condition", tags: "type=raw,value=latest", if: !contains(github.refName, "-")),
+        tagging(
+            "latest by the flavor", tags: "type=semver,pattern={{version}}", flavor: ["latest=true"],
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.flavor: each tag that starts the workflow"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
+                    + " be it [prerelease-latest]"
+            ]),
+        tagging(
+            "latest where no version before a release starts it", by: .push(tags: ["v[0-9]+.[0-9]+.[0-9]+"]),
+            tags: "type=raw,value=latest"),
+        tagging(
+            "latest where a pattern takes them out", by: .push(tags: ["v[0-9]+.[0-9]+.[0-9]+*", "!v*-*"]),
+            tags: "type=raw,value=latest"),
+        tagging("latest of a branch", by: .push(branches: ["main"]), tags: "type=raw,value=latest"),
+        RuleCase(
+            "latest without any other action",
+            [
+                WorkflowFile(
+                    "a.yml",
+                    Workflow(on: [versions]) {
+                        Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) {
+                            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                            DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:latest"])
+                        }
+                    })
+            ],
+            finds: [
+                "a.yml: warning: jobs.a.steps[1].with.tags: each tag that starts the workflow"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
+                    + " be it [prerelease-latest]"
+            ]),
+    ]
+
+    @Test(arguments: latest) func `latest is a released version`(_ example: RuleCase) { example.verify() }
+
+    static let events: [RuleCase] = [
+        tagging(
+            "the default branch for tags", tags: "type=raw,value=x,enable={{is_default_branch}}",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.tags: '{{is_default_branch}}' never holds"
+                    + " for a tag, and only pushes of tags start the workflow [image-tag-event]"
+            ]),
+        tagging("the default branch for pushes", by: .push(), tags: "type=raw,value=x,enable={{is_default_branch}}"),
+        tagging(
+            "a branch's name before a pull request's commit", by: .pullRequest(), tags: "type=sha,prefix={{branch}}-",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.tags: 'type=sha,prefix={{branch}}-' begins"
+                    + " with '-' for a pull request, where '{{branch}}' is empty, and is no tag then"
+                    + " [image-tag-event]"
+            ]),
+        tagging("a branch's name before a push's commit", by: .push(), tags: "type=sha,prefix={{branch}}-"),
+        tagging(
+            "any word with a v", by: .push(tags: ["v*"]), tags: "type=semver,pattern={{version}}",
+            finds: [
+                "a.yml: warning: on.push.tags: the pattern 'v*' fits tags that are no versions,"
+                    + " such as 'v2.8', for which 'type=semver' makes no tag [version-tag-filter]"
+            ]),
+        tagging("three parts", by: .push(tags: ["v*.*.*"]), tags: "type=semver,pattern={{version}}"),
+        tagging("any tag, and no version is taken out of it", by: .push(tags: ["*"]), tags: "type=ref,event=tag"),
+    ]
+
+    @Test(arguments: events) func `tags of images fit the events`(_ example: RuleCase) { example.verify() }
+}
