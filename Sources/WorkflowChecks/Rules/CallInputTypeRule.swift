@@ -34,25 +34,23 @@ import Workflows
 /// })
 /// CallJob("build", uses: .local("build.yml"), with: ["push": true])
 /// ```
-struct CallInputTypeRule: Rule {
+struct CallInputTypeRule: FileRule {
     let name = "call-input-type"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            var problems: [Problem] = []
-            for job in file.jobs {
-                guard let call = job.call, !call.with.isEmpty else { continue }
-                guard let inputs = project.callee(of: call)?.callInterface?.inputs, !inputs.isEmpty else { continue }
-                for entry in call.with.entries {
-                    guard let input = inputs.first(where: { $0.name.lowercased() == entry.key.lowercased() }),
-                        let kinds = entry.value.kinds({ file.checker(in: job) }),
-                        kinds.isDisjoint(with: input.type.accepted), !kinds.isEmpty
-                    else { continue }
-                    problems.append(problem(with: entry, for: input, kinds, call, job.place))
-                }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        var problems: [Problem] = []
+        for job in file.jobs {
+            guard let call = job.call, !call.with.isEmpty else { continue }
+            guard let inputs = project.callee(of: call)?.callInterface?.inputs, !inputs.isEmpty else { continue }
+            for entry in call.with.entries {
+                guard let input = inputs.first(where: { $0.name.lowercased() == entry.key.lowercased() }),
+                    let kinds = entry.value.kinds({ file.checker(in: job) }),
+                    kinds.isDisjoint(with: input.type.accepted), !kinds.isEmpty
+                else { continue }
+                problems.append(problem(with: entry, for: input, kinds, call, job.place))
             }
-            return problems
         }
+        return problems
     }
 
     private func problem(

@@ -26,16 +26,14 @@ import Workflows
 /// })
 /// CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secrets.PUBLISH_TOKEN]))
 /// ```
-struct CallInputsRule: Rule {
+struct CallInputsRule: FileRule {
     let name = "call-inputs"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            file.jobs.flatMap { job -> [Problem] in
-                guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
-                return inputProblems(call, interface, "\(job.place).with")
-                    + secretProblems(call, interface, "\(job.place).secrets")
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.jobs.flatMap { job -> [Problem] in
+            guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
+            return inputProblems(call, interface, "\(job.place).with")
+                + secretProblems(call, interface, "\(job.place).secrets")
         }
     }
 

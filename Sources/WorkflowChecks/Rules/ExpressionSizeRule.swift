@@ -20,37 +20,35 @@ import Workflows
 /// ```swift
 /// RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
 /// ```
-struct ExpressionSizeRule: Rule {
+struct ExpressionSizeRule: FileRule {
     let name = "expression-size"
 
     static let limit = 21_000
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            var problems: [Problem] = []
-            // In a short file nothing is long, even where every character counts twice.
-            guard file.rendered.bytes.count > Self.limit / 2 else { return problems }
-            for use in file.expressions where use.length > Self.limit / 2 {
-                let count = self.length(of: use.node, ExpressionPrinter(choice: project.options.choice))
-                guard count > Self.limit else { continue }
-                problems.append(
-                    Problem(
-                        use.place,
-                        "the expression has \(count) characters as GitHub counts them, of which it accepts \(Self.limit);"
-                            + " keep long text in a file of the repository"))
-            }
-            for step in file.steps {
-                guard let script = step.run?.script.text, script.utf8.count > Self.limit,
-                    script.unicodeScalars.count > Self.limit
-                else { continue }
-                problems.append(
-                    Problem(
-                        "\(step.place).run",
-                        "the script has more than \(Self.limit) characters, which is GitHub's limit; keep it in a file of"
-                            + " the repository", severity: .warning))
-            }
-            return problems
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        var problems: [Problem] = []
+        // In a short file nothing is long, even where every character counts twice.
+        guard file.rendered.bytes.count > Self.limit / 2 else { return problems }
+        for use in file.expressions where use.length > Self.limit / 2 {
+            let count = self.length(of: use.node, ExpressionPrinter(choice: project.options.choice))
+            guard count > Self.limit else { continue }
+            problems.append(
+                Problem(
+                    use.place,
+                    "the expression has \(count) characters as GitHub counts them, of which it accepts \(Self.limit);"
+                        + " keep long text in a file of the repository"))
         }
+        for step in file.steps {
+            guard let script = step.run?.script.text, script.utf8.count > Self.limit,
+                script.unicodeScalars.count > Self.limit
+            else { continue }
+            problems.append(
+                Problem(
+                    "\(step.place).run",
+                    "the script has more than \(Self.limit) characters, which is GitHub's limit; keep it in a file of"
+                        + " the repository", severity: .warning))
+        }
+        return problems
     }
 
     /// The length of the expression that GitHub makes of a value: without `${{` and `}}`, text as a call of `format`.

@@ -24,14 +24,10 @@ import Workflows
 ///     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
 /// }
 /// ```
-struct JobReferenceRule: Rule {
+struct JobReferenceRule: FileRule {
     let name = "job-reference"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { problems(in: $0, project) }
-    }
-
-    private func problems(in file: CheckedFile, _ project: CheckedProject) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         // Most workflows read few jobs: the outputs of one are looked up when it is read.
         var outputs: [Int: Set<String>?] = [:]
         func outputProblem(_ names: [String], _ place: String) -> Problem? {

@@ -23,33 +23,31 @@ import Workflows
 ///     RunStep(script: "make book CHAPTERS=chapters.json")
 /// }
 /// ```
-struct WorkflowSizeRule: Rule {
+struct WorkflowSizeRule: FileRule {
     let name = "workflow-size"
 
     private static let mostCharacters = 1_048_576
     private static let mostNodes = 50_000
     private static let mostLevels = 50
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            var problems: [Problem] = []
-            let bytes = file.rendered.bytes
-            // A node takes more than one byte, and the header of a file less than a thousand.
-            if bytes.count + 1000 > Self.mostCharacters { check(characters: file, project, &problems) }
-            if bytes.count > Self.mostNodes {
-                let count = file.rendered.nodeCount
-                if count > Self.mostNodes {
-                    problems.append(
-                        Problem(nil, "the workflow has \(count) keys and values; GitHub reads \(Self.mostNodes)"))
-                }
-            }
-            let depth = file.rendered.notes.depth
-            if depth > Self.mostLevels {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        var problems: [Problem] = []
+        let bytes = file.rendered.bytes
+        // A node takes more than one byte, and the header of a file less than a thousand.
+        if bytes.count + 1000 > Self.mostCharacters { check(characters: file, project, &problems) }
+        if bytes.count > Self.mostNodes {
+            let count = file.rendered.nodeCount
+            if count > Self.mostNodes {
                 problems.append(
-                    Problem(nil, "the workflow is \(depth) levels deep; GitHub reads \(Self.mostLevels)"))
+                    Problem(nil, "the workflow has \(count) keys and values; GitHub reads \(Self.mostNodes)"))
             }
-            return problems
         }
+        let depth = file.rendered.notes.depth
+        if depth > Self.mostLevels {
+            problems.append(
+                Problem(nil, "the workflow is \(depth) levels deep; GitHub reads \(Self.mostLevels)"))
+        }
+        return problems
     }
 
     private func check(characters file: CheckedFile, _ project: CheckedProject, _ problems: inout [Problem]) {
