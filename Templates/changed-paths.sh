@@ -20,15 +20,15 @@ list=$(mktemp)
 # A renamed file counts at both places.
 git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$list" || fail 'what the pull request changes cannot be listed'
 readarray -d '' -t paths <"$list"
-readarray -t patterns <<<"$PATTERNS"
+readarray -t expressions <<<"$PATTERNS"
 
 changed=false
 for path in "${paths[@]}"; do
   matches=false
-  for pattern in "${patterns[@]}"; do # The last one that matches decides.
-    if [[ $path =~ ^(${pattern#!})$ ]]; then
+  for expression in "${expressions[@]}"; do # The last one that matches decides.
+    if [[ $path =~ ^(${expression#!})$ ]]; then
       matches=true
-      [[ $pattern != !* ]] || matches=false
+      [[ $expression != !* ]] || matches=false
     fi
   done
   if [[ $matches == true ]]; then

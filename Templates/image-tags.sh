@@ -8,7 +8,6 @@ require TAGS
 
 image_tags() {
   local tag
-  references=() tag_options=()
   while IFS= read -r tag; do
     [[ -n $tag ]] || continue
     [[ $tag == "$1:"* && ${tag#"$1:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "'$tag' is not a tag of $1"

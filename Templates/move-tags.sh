@@ -11,6 +11,7 @@ set -euo pipefail
 require IMAGE VERSION
 require_image "$IMAGE"
 command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+references=() tag_options=()
 image_tags "$IMAGE"
 
 # digest_behind REFERENCE [DIGEST]: prints its digest, and fails while it is another one than DIGEST.

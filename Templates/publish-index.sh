@@ -30,6 +30,7 @@ if ((${#sources[@]} != DIGEST_COUNT)); then
   fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
+references=() tag_options=()
 image_tags "$IMAGE"
 
 annotations=()

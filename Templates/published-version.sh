@@ -19,12 +19,12 @@ reference=$IMAGE:$VERSION
 
 # Prints the commits that the labels of its platforms name, on one line; nothing where it is not there.
 revisions() {
-  local manifest image
+  local manifest configurations
   manifest=$(raw_manifest "$reference") || return
   [[ -n $manifest ]] || return 0
-  image=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}') || return
+  configurations=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}') || return
   jq --raw-output --arg key org.opencontainers.image.revision '[.. | objects | .Labels // empty | .[$key]]
-    | if . == [] then [null] else unique end | map(. // "an unknown commit") | join(" and ")' <<<"$image"
+    | if . == [] then [null] else unique end | map(. // "an unknown commit") | join(" and ")' <<<"$configurations"
 }
 
 found=$(retry 4 2 revisions) || fail "the registry does not tell whether there is $reference, or from which commit"

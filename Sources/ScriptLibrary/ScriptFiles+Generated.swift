@@ -327,15 +327,15 @@ list=$(mktemp)
 # A renamed file counts at both places.
 git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$list" || fail 'what the pull request changes cannot be listed'
 readarray -d '' -t paths <"$list"
-readarray -t patterns <<<"$PATTERNS"
+readarray -t expressions <<<"$PATTERNS"
 
 changed=false
 for path in "${paths[@]}"; do
   matches=false
-  for pattern in "${patterns[@]}"; do # The last one that matches decides.
-    if [[ $path =~ ^(${pattern#!})$ ]]; then
+  for expression in "${expressions[@]}"; do # The last one that matches decides.
+    if [[ $path =~ ^(${expression#!})$ ]]; then
       matches=true
-      [[ $pattern != !* ]] || matches=false
+      [[ $expression != !* ]] || matches=false
     fi
   done
   if [[ $matches == true ]]; then
@@ -1317,7 +1317,6 @@ require TAGS
 
 image_tags() {
   local tag
-  references=() tag_options=()
   while IFS= read -r tag; do
     [[ -n $tag ]] || continue
     [[ $tag == "$1:"* && ${tag#"$1:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "'$tag' is not a tag of $1"
@@ -1646,6 +1645,7 @@ set -euo pipefail
 require IMAGE VERSION
 require_image "$IMAGE"
 command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+references=() tag_options=()
 image_tags "$IMAGE"
 
 # digest_behind REFERENCE [DIGEST]: prints its digest, and fails while it is another one than DIGEST.
@@ -1857,6 +1857,7 @@ if ((${#sources[@]} != DIGEST_COUNT)); then
   fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
+references=() tag_options=()
 image_tags "$IMAGE"
 
 annotations=()
@@ -1927,12 +1928,12 @@ reference=$IMAGE:$VERSION
 
 # Prints the commits that the labels of its platforms name, on one line; nothing where it is not there.
 revisions() {
-  local manifest image
+  local manifest configurations
   manifest=$(raw_manifest "$reference") || return
   [[ -n $manifest ]] || return 0
-  image=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}') || return
+  configurations=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}') || return
   jq --raw-output --arg key org.opencontainers.image.revision '[.. | objects | .Labels // empty | .[$key]]
-    | if . == [] then [null] else unique end | map(. // "an unknown commit") | join(" and ")' <<<"$image"
+    | if . == [] then [null] else unique end | map(. // "an unknown commit") | join(" and ")' <<<"$configurations"
 }
 
 found=$(retry 4 2 revisions) || fail "the registry does not tell whether there is $reference, or from which commit"
