@@ -2,7 +2,7 @@
 # A function that goes through the ways in which a chart is tried: with its own values, and with those of environments.
 # needs: report.sh
 # reads: CHART  directory of the chart
-# reads: RENDERINGS  a JSON list of objects: name, values (files), settings (object) and expected (texts)
+# reads: RENDERINGS  a JSON list of objects: name, values (files), settings (object) and expected (lines)
 set -euo pipefail
 
 require CHART RENDERINGS
@@ -12,7 +12,7 @@ lines=$(jq --raw-output --arg chart "$CHART" '
   .[] | "name\t\(.name)",
     (.values[] | "argument\t--values=\($chart)/\(.)"),
     (.settings | to_entries[] | "argument\t--set=\(.key)=\(.value)"),
-    (.expected[] | "text\t\(.)"),
+    (.expected[] | "line\t\(gsub("^\\s+|\\s+$"; ""))"),
     "end\t"
 ' <<<"$RENDERINGS") || fail "RENDERINGS is not a list of objects with name, values, settings and expected"
 readarray -t lines <<<"$lines"
@@ -27,7 +27,7 @@ next_rendering() {
     case $line in
       name$'\t'*) rendering=${line#*$'\t'} ;;
       argument$'\t'*) arguments+=("${line#*$'\t'}") ;;
-      text$'\t'*) expected+=("${line#*$'\t'}") ;;
+      line$'\t'*) expected+=("${line#*$'\t'}") ;;
       *)
         printf '== %s with the values %s\n' "$CHART" "$rendering"
         return

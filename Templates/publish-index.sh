@@ -2,18 +2,18 @@
 # Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
 # needs: report.sh
 # needs: references.sh
+# needs: image-tags.sh
 # needs: retry.sh
 # needs: platforms.sh
 # reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with a file for each digest, named by its 64 hexadecimal digits
+# reads: DIGEST_DIR  directory with a file for each digest, named by its hexadecimal digits
 # reads: DIGEST_COUNT  number of digests that there must be
-# reads: TAGS  references to publish, one a line: IMAGE, a colon and a tag
-# reads: ANNOTATIONS=  annotations of the index, one a line: key=value
-# reads: DIGEST_FILE=  file that takes the digest of the index; empty for none
+# reads: ANNOTATIONS=  annotations, one a line: key=value
+# reads: DIGEST_FILE=  file that takes the digest; empty for none
 # writes: digest  digest of the published index
 set -euo pipefail
 
-require IMAGE DIGEST_DIR DIGEST_COUNT TAGS
+require IMAGE DIGEST_DIR DIGEST_COUNT
 require_image "$IMAGE"
 [[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
 
@@ -26,39 +26,28 @@ for path in "$DIGEST_DIR"/*; do
   sources+=("$IMAGE@sha256:$name")
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
-  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts last for a day, so run all jobs again'
+  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts do not last, so run all jobs again'
   fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
 references=() tag_options=()
-while IFS= read -r tag; do
-  if [[ -z $tag ]]; then
-    continue
-  elif [[ $tag != "$IMAGE:"* || ! ${tag#"$IMAGE:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
-    fail "'$tag' is not a tag of $IMAGE"
-  fi
-  references+=("$tag") tag_options+=(-t "$tag")
-done <<<"$TAGS"
-((${#references[@]} > 0)) || fail "no tag is given for $IMAGE"
+image_tags "$IMAGE"
 
 annotations=()
 while IFS= read -r line; do
-  if [[ -z $line ]]; then
-    continue
-  elif [[ ! $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]]; then
+  [[ -n $line ]] || continue
+  [[ $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]] ||
     fail "'$line' is not an annotation of the form key=value"
-  fi
   annotations+=(--annotation "index:$line")
 done <<<"${ANNOTATIONS:-}"
 
-# The dry run prints the index: a wrong one is found before any tag moves.
+# The dry run prints the index, before any tag moves.
 index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
   fail "the digests of $IMAGE cannot be read from the registry"
 summary='[([.manifests[].digest] | sort), .annotations // {}]'
 contents=$(jq --compact-output "$summary" <<<"$index") || fail "the digests of $IMAGE do not make an index"
-if [[ ${#annotations[@]} -gt 0 && $contents == *',{}]' ]]; then
+[[ ${#annotations[@]} -eq 0 || $contents != *',{}]' ]] ||
   fail "the index of $IMAGE takes no annotations: build its images with oci-mediatypes=true"
-fi
 problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
   fail "the platforms of $IMAGE cannot be compared with the declared ones"
 [[ -z $problems ]] || fail "$problems; nothing is published"
@@ -66,7 +55,7 @@ problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
 retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
   fail "the index of $IMAGE cannot be published"
 
-# Prints the digest behind a tag, and fails while the registry answers with another index.
+# Prints the digest behind a tag; fails while that is another index.
 published_digest() {
   local answer
   answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
@@ -77,9 +66,7 @@ digest=
 for tag in "${references[@]}"; do
   shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
   digest=${digest:-$shown}
-  if [[ $shown != "$digest" ]] || ! is_digest "$shown"; then
-    fail "the registry gives '$shown' as the digest of $tag"
-  fi
+  { [[ $shown == "$digest" ]] && is_digest "$shown"; } || fail "the registry gives '$shown' as the digest of $tag"
 done
 if [[ -n ${DIGEST_FILE:-} ]]; then
   mkdir -p -- "$(dirname -- "$DIGEST_FILE")"

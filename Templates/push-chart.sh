@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Packages a chart under a version, and pushes it to a registry.
+# Packages a chart under a version, and pushes it to a registry; a version that is there already stays as it is.
 # needs: report.sh
 # needs: retry.sh
 # needs: semantic-version.sh
@@ -31,5 +31,29 @@ helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destin
 shopt -s nullglob
 packages=("$PACKAGE_DIR"/*-"$VERSION".tgz)
 ((${#packages[@]} == 1)) || fail "'$PACKAGE_DIR' holds ${#packages[@]} packages of the version $VERSION, not 1"
+name=${packages[0]##*/} name=${name%"-$VERSION.tgz"}
 retry 4 2 login || fail "the login to ${REPOSITORY%%/*} fails"
+
+# published_chart FOLDER: prints yes where the version is there, which FOLDER takes, and no where it is not; fails where
+# the registry does not tell. Before the first push it may refuse to show the package: the push tells whether it may.
+published_chart() {
+  local problem
+  if problem=$(helm pull "oci://$REPOSITORY/$name" --version "$VERSION" --destination "$1" 2>&1 >/dev/null); then
+    printf 'yes\n'
+  elif grep --quiet --ignore-case --extended-regexp 'not found|denied|unauthorized|forbidden' <<<"$problem"; then
+    printf 'no\n'
+  else
+    printf '%s\n' "$problem" >&2
+    return 1
+  fi
+}
+
+# Each packaging has other bytes, and a version must not change when its job is run again.
+folder=$(mktemp --directory)
+published=$(retry 4 2 published_chart "$folder") || fail "the registry does not tell whether there is $name $VERSION"
+if [[ $published == yes ]]; then
+  report notice "$name $VERSION was published already, and stays as it is"
+  mv -- "$folder/$name-$VERSION.tgz" "${packages[0]}"
+  exit
+fi
 retry 4 2 helm push "${packages[0]}" "oci://$REPOSITORY" || fail "the chart cannot be pushed to $REPOSITORY"

@@ -4,42 +4,22 @@
 # needs: release-version.sh
 # needs: retry.sh
 # needs: versions.sh
-# reads: SERVER_URL  address of the Git server, https://host
-# reads: REPOSITORY  owner/name
-# reads: TOKEN  token that may read the repository
+# needs: git-server.sh
 # writes: prerelease  true for a version with a prerelease part, else false
 # writes: latest  true if no stable version is higher
-# writes: moves-major  true if no stable version of the same major version is higher
+# writes: moves-major  true if no stable version of the same major version is higher; never for 0
 # writes: moves-minor  true if no stable version of the same major and minor version is higher
 set -euo pipefail
 
-require SERVER_URL REPOSITORY TOKEN
 # Both come from release-version.sh.
 prefix=${prefix?} version=${version:?}
-# The token goes to this host: nothing but https, and no user, path or query in the address.
-if [[ ! $SERVER_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
-  fail "'$SERVER_URL' is not the address of a server: write https://host or https://host:port"
-fi
-if [[ ! $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]]; then
-  fail "'$REPOSITORY' is not a repository: write owner/name"
-fi
 
-# The token reaches git through its environment, so that no list of processes shows it. The empty value in front drops
-# the header that a checkout may have left in the configuration: a server refuses a request with two of them.
 list_tags() {
-  local credentials
-  credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
-  GIT_TERMINAL_PROMPT=0 \
-    GIT_CONFIG_COUNT=2 \
-    GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_0='' \
-    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
-    git ls-remote --tags --refs "$SERVER_URL/$REPOSITORY" "refs/tags/$prefix*"
+  server_refs --tags --refs "refs/tags/$prefix*"
 }
 
 tags=$(retry 4 2 list_tags) ||
-  fail "the tags of $REPOSITORY cannot be read from $SERVER_URL, so $version cannot be compared with them"
+  fail "the tags of the repository cannot be read, so $version cannot be compared with them"
 
 # For each floating tag the highest stable version that it could stand for.
 own=${version%%-*}
@@ -67,7 +47,9 @@ declare -A moves=([latest]=false [$major]=false [$minor]=false)
 if is_stable "$version"; then
   prerelease=false
   for tag in latest "$major" "$minor"; do
-    if [[ ${highest[$tag]} == "$own" ]]; then
+    if [[ $tag == 0 ]]; then
+      continue # 0.3 may break what 0.2 had: nobody should follow '0'
+    elif [[ ${highest[$tag]} == "$own" ]]; then
       moves[$tag]=true
     else
       reasons+="; $tag stays where it is: $prefix${highest[$tag]} is higher"

@@ -31,9 +31,11 @@ while true; do
   if [[ -n $image ]] && ! grep --extended-regexp --quiet "$image_line" <<<"$text"; then
     problem "renders no container with the image '$image'"
   fi
+  # Whole lines: 'kind: Secret' is not 'kind: SecretStore'.
+  lined=$'\n'$(sed 's/^[[:space:]]*//; s/[[:space:]]*$//' <<<"$text")$'\n'
   for wanted in "${expected[@]}"; do
-    if [[ $text != *"$wanted"* ]]; then
-      problem "does not render '$wanted'"
+    if [[ $lined != *$'\n'"$wanted"$'\n'* ]]; then
+      problem "does not render the line '$wanted'"
     fi
   done
 done

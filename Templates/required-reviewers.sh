@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Fails where nobody has to approve a deployment: GitHub makes an environment that is missing, and lets every job in.
 # needs: report.sh
+# needs: repository.sh
 # needs: http.sh
 # reads: API_URL  address of the REST interface
 # reads: REPOSITORY  owner/name
@@ -9,7 +10,7 @@
 set -euo pipefail
 
 require API_URL REPOSITORY ENVIRONMENT TOKEN
-[[ $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail "'$REPOSITORY' is not a repository: write owner/name"
+require_repository "$REPOSITORY"
 command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 advice="add required reviewers in the repository's settings, under Environments"
 name=$(jq --null-input --raw-output --arg name "$ENVIRONMENT" '$name | @uri')

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Starts the failed jobs of a run again.
 # needs: report.sh
+# needs: repository.sh
 # needs: retry.sh
 # reads: API_URL  address of the REST interface
 # reads: REPOSITORY  owner/name
@@ -13,9 +14,7 @@ require API_URL REPOSITORY RUN_ID TOKEN
 if [[ ! $API_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]*)?$ ]]; then
   fail "'$API_URL' is not the address of a REST interface: write https://host or https://host/path"
 fi
-if [[ ! $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]]; then
-  fail "'$REPOSITORY' is not a repository: write owner/name"
-fi
+require_repository "$REPOSITORY"
 if [[ ! $RUN_ID =~ ^[0-9]+$ ]]; then
   fail "'$RUN_ID' is not the number of a run"
 fi

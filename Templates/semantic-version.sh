@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A function that tells whether a text is a version of Semantic Versioning 2.0, as Helm asks for.
+# A function that tells whether a text is a version of Semantic Versioning 2.0.
 set -euo pipefail
 
 is_semantic_version() {

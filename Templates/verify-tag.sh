@@ -2,41 +2,22 @@
 # Verifies that the Git tag of a release still names the commit that was built: it may have moved during the approval.
 # needs: report.sh
 # needs: retry.sh
-# reads: SERVER_URL  address of the Git server, https://host
-# reads: REPOSITORY  owner/name
+# needs: git-server.sh
 # reads: REF_NAME  Git tag of the release
 # reads: SHA  commit that was built
-# reads: TOKEN  token that may read the repository
 set -euo pipefail
 
-require SERVER_URL REPOSITORY REF_NAME SHA TOKEN
-# The token goes to this host: nothing but https, and no user, path or query in the address.
-if [[ ! $SERVER_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
-  fail "'$SERVER_URL' is not the address of a server: write https://host or https://host:port"
-fi
-if [[ ! $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]]; then
-  fail "'$REPOSITORY' is not a repository: write owner/name"
-fi
+require REF_NAME SHA
 
-# The token reaches git through its environment, so that no list of processes shows it. The empty value in front drops
-# the header that a checkout may have left in the configuration: a server refuses a request with two of them.
+# The commit of an annotated tag has the name with ^{}.
 list_tag() {
-  local credentials
-  credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
-  GIT_TERMINAL_PROMPT=0 \
-    GIT_CONFIG_COUNT=2 \
-    GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_0='' \
-    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
-    git ls-remote "$SERVER_URL/$REPOSITORY" "refs/tags/$REF_NAME" "refs/tags/$REF_NAME^{}"
+  server_refs "refs/tags/$REF_NAME" "refs/tags/$REF_NAME^{}"
 }
 
 refs=$(retry 4 2 list_tag) ||
-  fail "the tag '$REF_NAME' of $REPOSITORY cannot be read from $SERVER_URL, so nothing is published"
+  fail "the tag '$REF_NAME' cannot be read from the server, so nothing is published"
 
-# An annotated tag is an object of its own; its commit follows under the name with ^{}. Git matches the end of a name,
-# so others may be listed too.
+# An annotated tag is an object of its own. Git matches the end of a name, so others may be listed too.
 direct='' peeled=''
 while IFS=$'\t' read -r object ref; do
   case $ref in

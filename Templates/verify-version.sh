@@ -2,23 +2,13 @@
 # Compares the version of a release with those that files of the repository state, before anything is built.
 # needs: report.sh
 # needs: release-version.sh
+# needs: stated-value.sh
 # reads: VERSION_FILES=  lines of path, key, and whole, or core for the version without prerelease, with tabs between
 # writes: prerelease  true for a version with a prerelease part, else false
 set -euo pipefail
 
 version=${version:?} # from release-version.sh
 core=${version%%-*}
-
-# stated_version FILE KEY: prints the value of the first line that sets the key, in TOML, JSON or YAML.
-stated_version() {
-  local line
-  while IFS= read -r line || [[ -n $line ]]; do
-    if [[ $line =~ ^[[:space:]]*[\"\']?"$2"[\"\']?[[:space:]]*[:=][[:space:]]*[\"\']?([^\"\',#[:space:]]+) ]]; then
-      printf '%s\n' "${BASH_REMATCH[1]}"
-      return
-    fi
-  done <"$1"
-}
 
 problems=0
 while IFS=$'\t' read -r file key part; do
@@ -29,11 +19,14 @@ while IFS=$'\t' read -r file key part; do
     *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
   esac
   [[ -f $file ]] || fail "there is no file '$file' that states the version"
-  stated=$(stated_version "$file" "$key")
-  if [[ $stated != "$wanted" ]]; then
-    report error "the tag is for $wanted, and '$key' in '$file' is '${stated:-not there}'; change one of them"
-    problems=1
-  fi
+  stated=$(stated_value "$file" "$key") || exit 1
+  # A key that stands in several places of a file has to have the same value in all of them.
+  while IFS= read -r value; do
+    if [[ $value != "$wanted" ]]; then
+      report error "the tag is for $wanted, and '$key' in '$file' is '${value:-not there}'; change one of them"
+      problems=1
+    fi
+  done <<<"$stated"
 done <<<"${VERSION_FILES:-}"
 ((problems == 0)) || exit 1
 

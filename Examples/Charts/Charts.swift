@@ -29,7 +29,8 @@ struct Charts: WorkflowProject {
                 RunStep("Install angreal", script: "pip install angreal==2.8.6")
             },
             release: ComponentRelease(versionFiles: [
-                VersionFile("Cargo.toml"), VersionFile("sdks/python/pyproject.toml", part: .core),
+                VersionFile("Cargo.toml", key: "workspace.package.version"),
+                VersionFile("sdks/python/pyproject.toml", part: .core),
             ])
         ) {
             setUp.call("setup", with: NoInputs(), name: "Set up")

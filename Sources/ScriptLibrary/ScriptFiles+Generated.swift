@@ -10,6 +10,7 @@ extension ScriptFile {
         .bootstrapBuilder,
         .buildMatrix,
         .cacheNames,
+        .changedPaths,
         .chartDependencies,
         .chartRenderings,
         .chartVersion,
@@ -25,18 +26,23 @@ extension ScriptFile {
         .failAtRandom,
         .fetchSource,
         .generateTags,
+        .gitServer,
         .http,
         .imageName,
+        .imageTags,
         .isoWeeks,
         .lintChart,
         .listImages,
         .mergeMatrix,
         .missingImages,
         .moveLatest,
+        .moveTags,
         .officialTests,
+        .passedJobs,
         .platforms,
         .probeVersions,
         .publishIndex,
+        .publishedVersion,
         .pushChart,
         .pushConditions,
         .pushImages,
@@ -47,6 +53,7 @@ extension ScriptFile {
         .releaseVersion,
         .renderChart,
         .report,
+        .repository,
         .requiredReviewers,
         .rerunFailedJobs,
         .retry,
@@ -55,6 +62,7 @@ extension ScriptFile {
         .semanticVersion,
         .showValues,
         .signImage,
+        .statedValue,
         .tagPlatforms,
         .tagsFile,
         .verifyAttachments,
@@ -293,6 +301,54 @@ output previous "$previous"
 
 """#)
 
+    /// The text of `Templates/changed-paths.sh`.
+    package static let changedPaths = ScriptFile(
+        name: "changed-paths.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Tells whether a pull request changes a path that a workflow is about, as a filter of its trigger would.
+# Without that filter every run starts, so that a job of it can be required.
+# needs: report.sh
+# reads: PULL_REQUEST=  number of the pull request; empty for other events, whose trigger has the filter
+# reads: PATTERNS  extended regular expressions of whole paths, one a line; '!' in front takes back what matches
+# writes: changed  true if a path is matched, or if nothing has to be looked at
+set -euo pipefail
+
+require PATTERNS
+if [[ -z ${PULL_REQUEST:-} ]]; then
+  output changed true
+  exit
+fi
+# What merging would change: the merge against its first parent, the tip of the base. What the base has got since the
+# branch was made is in both.
+git rev-parse --quiet --verify 'HEAD^2' >/dev/null ||
+  fail 'what is checked out is no merge of a pull request with both its parents: check out with a depth of 2 commits'
+list=$(mktemp)
+# A renamed file counts at both places.
+git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$list" || fail 'what the pull request changes cannot be listed'
+readarray -d '' -t paths <"$list"
+readarray -t expressions <<<"$PATTERNS"
+
+changed=false
+for path in "${paths[@]}"; do
+  matches=false
+  for expression in "${expressions[@]}"; do # The last one that matches decides.
+    if [[ $path =~ ^(${expression#!})$ ]]; then
+      matches=true
+      [[ $expression != !* ]] || matches=false
+    fi
+  done
+  if [[ $matches == true ]]; then
+    printf 'Changed: %q\n' "$path"
+    changed=true
+    break
+  fi
+done
+[[ $changed == true ]] || printf '%d files are changed, and none that matters here\n' "${#paths[@]}"
+output changed "$changed"
+
+"""#)
+
     /// The text of `Templates/chart-dependencies.sh`.
     package static let chartDependencies = ScriptFile(
         name: "chart-dependencies.sh",
@@ -327,7 +383,7 @@ retry 4 2 helm dependency build "$CHART" || fail "what '$CHART' depends on canno
 # A function that goes through the ways in which a chart is tried: with its own values, and with those of environments.
 # needs: report.sh
 # reads: CHART  directory of the chart
-# reads: RENDERINGS  a JSON list of objects: name, values (files), settings (object) and expected (texts)
+# reads: RENDERINGS  a JSON list of objects: name, values (files), settings (object) and expected (lines)
 set -euo pipefail
 
 require CHART RENDERINGS
@@ -337,7 +393,7 @@ lines=$(jq --raw-output --arg chart "$CHART" '
   .[] | "name\t\(.name)",
     (.values[] | "argument\t--values=\($chart)/\(.)"),
     (.settings | to_entries[] | "argument\t--set=\(.key)=\(.value)"),
-    (.expected[] | "text\t\(.)"),
+    (.expected[] | "line\t\(gsub("^\\s+|\\s+$"; ""))"),
     "end\t"
 ' <<<"$RENDERINGS") || fail "RENDERINGS is not a list of objects with name, values, settings and expected"
 readarray -t lines <<<"$lines"
@@ -352,7 +408,7 @@ next_rendering() {
     case $line in
       name$'\t'*) rendering=${line#*$'\t'} ;;
       argument$'\t'*) arguments+=("${line#*$'\t'}") ;;
-      text$'\t'*) expected+=("${line#*$'\t'}") ;;
+      line$'\t'*) expected+=("${line#*$'\t'}") ;;
       *)
         printf '== %s with the values %s\n' "$CHART" "$rendering"
         return
@@ -372,16 +428,12 @@ next_rendering() {
 # Checks that a chart states a version that Helm can order.
 # needs: report.sh
 # needs: semantic-version.sh
+# needs: stated-value.sh
 # reads: CHART  directory of the chart
 set -euo pipefail
 
 require CHART
-version=''
-while IFS= read -r line || [[ -n $line ]]; do
-  if [[ $line =~ ^version:[[:space:]]*[\"\']?([^\"\'#[:space:]]*) ]]; then
-    version=${BASH_REMATCH[1]}
-  fi
-done <"$CHART/Chart.yaml"
+version=$(stated_value "$CHART/Chart.yaml" version) || exit 1
 is_semantic_version "$version" ||
   fail "the version '$version' in '$CHART/Chart.yaml' is not semantic: write MAJOR.MINOR.PATCH"
 printf '%s has the version %s\n' "$CHART" "$version"
@@ -1070,6 +1122,47 @@ output tested "$tested"
 
 """#)
 
+    /// The text of `Templates/git-server.sh`.
+    package static let gitServer = ScriptFile(
+        name: "git-server.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that asks the Git server of the repository, with a token that no list of processes shows.
+# needs: report.sh
+# needs: repository.sh
+# reads: SERVER_URL  address of the Git server, https://host
+# reads: REPOSITORY  owner/name
+# reads: TOKEN  token that may read the repository
+set -euo pipefail
+
+require SERVER_URL REPOSITORY TOKEN
+# The token goes to this host: nothing but https, and no user, path or query in the address.
+if [[ ! $SERVER_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
+  fail "'$SERVER_URL' is not the address of a server: write https://host or https://host:port"
+fi
+require_repository "$REPOSITORY"
+
+# server_refs OPTION… PATTERN…
+# Prints the references that git ls-remote lists. The token reaches git through its environment. The empty value in
+# front drops the header that a checkout may have left in the configuration: a server refuses a request with two.
+server_refs() {
+  local credentials options=()
+  while [[ ${1:-} == --* ]]; do
+    options+=("$1")
+    shift
+  done
+  credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
+  GIT_TERMINAL_PROMPT=0 \
+    GIT_CONFIG_COUNT=2 \
+    GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
+    GIT_CONFIG_VALUE_0='' \
+    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
+    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
+    git ls-remote "${options[@]}" "$SERVER_URL/$REPOSITORY" "$@"
+}
+
+"""#)
+
     /// The text of `Templates/http.sh`.
     package static let http = ScriptFile(
         name: "http.sh",
@@ -1207,6 +1300,30 @@ if ((${#image} > 255)); then
   fail "the image name has ${#image} characters; registries take 255"
 fi
 output image "$image"
+
+"""#)
+
+    /// The text of `Templates/image-tags.sh`.
+    package static let imageTags = ScriptFile(
+        name: "image-tags.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that checks the tags of the image $1, and fills references, and tag_options with -t for each.
+# needs: report.sh
+# reads: TAGS  references, one a line: IMAGE, a colon and a tag
+set -euo pipefail
+
+require TAGS
+
+image_tags() {
+  local tag
+  while IFS= read -r tag; do
+    [[ -n $tag ]] || continue
+    [[ $tag == "$1:"* && ${tag#"$1:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "'$tag' is not a tag of $1"
+    references+=("$tag") tag_options+=(-t "$tag")
+  done <<<"$TAGS"
+  ((${#references[@]} > 0)) || fail "no tag is given for $1"
+}
 
 """#)
 
@@ -1511,6 +1628,43 @@ output moves "$moves"
 
 """#)
 
+    /// The text of `Templates/move-tags.sh`.
+    package static let moveTags = ScriptFile(
+        name: "move-tags.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Moves tags of an image to what its version is in the registry, whatever was built since.
+# needs: report.sh
+# needs: references.sh
+# needs: image-tags.sh
+# needs: retry.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: VERSION  tag of the version
+set -euo pipefail
+
+require IMAGE VERSION
+require_image "$IMAGE"
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+references=() tag_options=()
+image_tags "$IMAGE"
+
+# digest_behind REFERENCE [DIGEST]: prints its digest, and fails while it is another one than DIGEST.
+digest_behind() {
+  local answer
+  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
+  jq --exit-status --raw-output --arg wanted "${2:-}" '.digest | select($wanted == "" or . == $wanted)' <<<"$answer"
+}
+
+digest=$(retry 4 2 digest_behind "$IMAGE:$VERSION") || fail "the registry does not show $IMAGE:$VERSION"
+is_digest "$digest" || fail "the registry gives '$digest' as the digest of $IMAGE:$VERSION"
+retry 4 2 docker buildx imagetools create "${tag_options[@]}" "$IMAGE@$digest" ||
+  fail "the tags of $IMAGE cannot be moved to $VERSION"
+for tag in "${references[@]}"; do
+  retry 4 2 digest_behind "$tag" "$digest" >/dev/null || fail "$tag does not show $VERSION"
+done
+
+"""#)
+
     /// The text of `Templates/official-tests.sh`.
     package static let officialTests = ScriptFile(
         name: "official-tests.sh",
@@ -1541,6 +1695,32 @@ docker run --rm --platform "$PLATFORM" "$IMAGE" echo 'The image runs' ||
   report warning "$IMAGE does not run 'echo' for $PLATFORM; the test suite decides"
 "$SUITE/test/run.sh" -c "$SUITE/test/config.sh" -c "$CONFIGURATION" "$IMAGE" ||
   fail "$IMAGE fails the official test suite for $PLATFORM"
+
+"""#)
+
+    /// The text of `Templates/passed-jobs.sh`.
+    package static let passedJobs = ScriptFile(
+        name: "passed-jobs.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Fails where one of several jobs has failed or was cancelled.
+# A required job that was skipped counts as passed, also behind one that has failed: so this one is to be required, and
+# looks at all of them.
+# needs: report.sh
+# reads: RESULTS  lines of a job and how it ended, with '=' between
+set -euo pipefail
+
+require RESULTS
+bad=''
+while IFS='=' read -r job result; do
+  printf '%s: %s\n' "$job" "$result"
+  case $result in
+    success | skipped) ;;
+    failure | cancelled) bad+=", $job" ;;
+    *) fail "'$result' is not how a job ends" ;;
+  esac
+done <<<"$RESULTS"
+[[ -z $bad ]] || fail "jobs that failed or were cancelled: ${bad#, }"
 
 """#)
 
@@ -1649,18 +1829,18 @@ output highest "${highest%% *}"
 # Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
 # needs: report.sh
 # needs: references.sh
+# needs: image-tags.sh
 # needs: retry.sh
 # needs: platforms.sh
 # reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with a file for each digest, named by its 64 hexadecimal digits
+# reads: DIGEST_DIR  directory with a file for each digest, named by its hexadecimal digits
 # reads: DIGEST_COUNT  number of digests that there must be
-# reads: TAGS  references to publish, one a line: IMAGE, a colon and a tag
-# reads: ANNOTATIONS=  annotations of the index, one a line: key=value
-# reads: DIGEST_FILE=  file that takes the digest of the index; empty for none
+# reads: ANNOTATIONS=  annotations, one a line: key=value
+# reads: DIGEST_FILE=  file that takes the digest; empty for none
 # writes: digest  digest of the published index
 set -euo pipefail
 
-require IMAGE DIGEST_DIR DIGEST_COUNT TAGS
+require IMAGE DIGEST_DIR DIGEST_COUNT
 require_image "$IMAGE"
 [[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
 
@@ -1673,39 +1853,28 @@ for path in "$DIGEST_DIR"/*; do
   sources+=("$IMAGE@sha256:$name")
 done
 if ((${#sources[@]} != DIGEST_COUNT)); then
-  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts last for a day, so run all jobs again'
+  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts do not last, so run all jobs again'
   fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
 fi
 
 references=() tag_options=()
-while IFS= read -r tag; do
-  if [[ -z $tag ]]; then
-    continue
-  elif [[ $tag != "$IMAGE:"* || ! ${tag#"$IMAGE:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
-    fail "'$tag' is not a tag of $IMAGE"
-  fi
-  references+=("$tag") tag_options+=(-t "$tag")
-done <<<"$TAGS"
-((${#references[@]} > 0)) || fail "no tag is given for $IMAGE"
+image_tags "$IMAGE"
 
 annotations=()
 while IFS= read -r line; do
-  if [[ -z $line ]]; then
-    continue
-  elif [[ ! $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]]; then
+  [[ -n $line ]] || continue
+  [[ $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]] ||
     fail "'$line' is not an annotation of the form key=value"
-  fi
   annotations+=(--annotation "index:$line")
 done <<<"${ANNOTATIONS:-}"
 
-# The dry run prints the index: a wrong one is found before any tag moves.
+# The dry run prints the index, before any tag moves.
 index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
   fail "the digests of $IMAGE cannot be read from the registry"
 summary='[([.manifests[].digest] | sort), .annotations // {}]'
 contents=$(jq --compact-output "$summary" <<<"$index") || fail "the digests of $IMAGE do not make an index"
-if [[ ${#annotations[@]} -gt 0 && $contents == *',{}]' ]]; then
+[[ ${#annotations[@]} -eq 0 || $contents != *',{}]' ]] ||
   fail "the index of $IMAGE takes no annotations: build its images with oci-mediatypes=true"
-fi
 problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
   fail "the platforms of $IMAGE cannot be compared with the declared ones"
 [[ -z $problems ]] || fail "$problems; nothing is published"
@@ -1713,7 +1882,7 @@ problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
 retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
   fail "the index of $IMAGE cannot be published"
 
-# Prints the digest behind a tag, and fails while the registry answers with another index.
+# Prints the digest behind a tag; fails while that is another index.
 published_digest() {
   local answer
   answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
@@ -1724,9 +1893,7 @@ digest=
 for tag in "${references[@]}"; do
   shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
   digest=${digest:-$shown}
-  if [[ $shown != "$digest" ]] || ! is_digest "$shown"; then
-    fail "the registry gives '$shown' as the digest of $tag"
-  fi
+  { [[ $shown == "$digest" ]] && is_digest "$shown"; } || fail "the registry gives '$shown' as the digest of $tag"
 done
 if [[ -n ${DIGEST_FILE:-} ]]; then
   mkdir -p -- "$(dirname -- "$DIGEST_FILE")"
@@ -1736,12 +1903,57 @@ output digest "$digest"
 
 """#)
 
+    /// The text of `Templates/published-version.sh`.
+    package static let publishedVersion = ScriptFile(
+        name: "published-version.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Looks whether a version is published already, which must not change.
+# When all jobs are run again, a second build has other digests: what is there from the same commit stays. What is there
+# from another commit fails.
+# needs: report.sh
+# needs: references.sh
+# needs: retry.sh
+# needs: raw-manifest.sh
+# reads: IMAGE  name of the image, in lower case
+# reads: VERSION  its tag
+# reads: REVISION  commit that was built
+# writes: missing  true if it is not there, false if it is from this commit
+set -euo pipefail
+
+require IMAGE VERSION REVISION
+require_image "$IMAGE"
+command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+reference=$IMAGE:$VERSION
+
+# Prints the commits that the labels of its platforms name, on one line; nothing where it is not there.
+revisions() {
+  local manifest configurations
+  manifest=$(raw_manifest "$reference") || return
+  [[ -n $manifest ]] || return 0
+  configurations=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}') || return
+  jq --raw-output --arg key org.opencontainers.image.revision '[.. | objects | .Labels // empty | .[$key]]
+    | if . == [] then [null] else unique end | map(. // "an unknown commit") | join(" and ")' <<<"$configurations"
+}
+
+found=$(retry 4 2 revisions) || fail "the registry does not tell whether there is $reference, or from which commit"
+case $found in
+  '') output missing true ;;
+  "$REVISION")
+    report notice "$reference was published from this commit already, and stays as it is"
+    output missing false
+    ;;
+  *) fail "$reference is published already, from $found, not $REVISION: release another version" ;;
+esac
+
+"""#)
+
     /// The text of `Templates/push-chart.sh`.
     package static let pushChart = ScriptFile(
         name: "push-chart.sh",
         text: #"""
 #!/usr/bin/env bash
-# Packages a chart under a version, and pushes it to a registry.
+# Packages a chart under a version, and pushes it to a registry; a version that is there already stays as it is.
 # needs: report.sh
 # needs: retry.sh
 # needs: semantic-version.sh
@@ -1773,7 +1985,31 @@ helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destin
 shopt -s nullglob
 packages=("$PACKAGE_DIR"/*-"$VERSION".tgz)
 ((${#packages[@]} == 1)) || fail "'$PACKAGE_DIR' holds ${#packages[@]} packages of the version $VERSION, not 1"
+name=${packages[0]##*/} name=${name%"-$VERSION.tgz"}
 retry 4 2 login || fail "the login to ${REPOSITORY%%/*} fails"
+
+# published_chart FOLDER: prints yes where the version is there, which FOLDER takes, and no where it is not; fails where
+# the registry does not tell. Before the first push it may refuse to show the package: the push tells whether it may.
+published_chart() {
+  local problem
+  if problem=$(helm pull "oci://$REPOSITORY/$name" --version "$VERSION" --destination "$1" 2>&1 >/dev/null); then
+    printf 'yes\n'
+  elif grep --quiet --ignore-case --extended-regexp 'not found|denied|unauthorized|forbidden' <<<"$problem"; then
+    printf 'no\n'
+  else
+    printf '%s\n' "$problem" >&2
+    return 1
+  fi
+}
+
+# Each packaging has other bytes, and a version must not change when its job is run again.
+folder=$(mktemp --directory)
+published=$(retry 4 2 published_chart "$folder") || fail "the registry does not tell whether there is $name $VERSION"
+if [[ $published == yes ]]; then
+  report notice "$name $VERSION was published already, and stays as it is"
+  mv -- "$folder/$name-$VERSION.tgz" "${packages[0]}"
+  exit
+fi
 retry 4 2 helm push "${packages[0]}" "oci://$REPOSITORY" || fail "the chart cannot be pushed to $REPOSITORY"
 
 """#)
@@ -1912,42 +2148,22 @@ is_digest() {
 # needs: release-version.sh
 # needs: retry.sh
 # needs: versions.sh
-# reads: SERVER_URL  address of the Git server, https://host
-# reads: REPOSITORY  owner/name
-# reads: TOKEN  token that may read the repository
+# needs: git-server.sh
 # writes: prerelease  true for a version with a prerelease part, else false
 # writes: latest  true if no stable version is higher
-# writes: moves-major  true if no stable version of the same major version is higher
+# writes: moves-major  true if no stable version of the same major version is higher; never for 0
 # writes: moves-minor  true if no stable version of the same major and minor version is higher
 set -euo pipefail
 
-require SERVER_URL REPOSITORY TOKEN
 # Both come from release-version.sh.
 prefix=${prefix?} version=${version:?}
-# The token goes to this host: nothing but https, and no user, path or query in the address.
-if [[ ! $SERVER_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
-  fail "'$SERVER_URL' is not the address of a server: write https://host or https://host:port"
-fi
-if [[ ! $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]]; then
-  fail "'$REPOSITORY' is not a repository: write owner/name"
-fi
 
-# The token reaches git through its environment, so that no list of processes shows it. The empty value in front drops
-# the header that a checkout may have left in the configuration: a server refuses a request with two of them.
 list_tags() {
-  local credentials
-  credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
-  GIT_TERMINAL_PROMPT=0 \
-    GIT_CONFIG_COUNT=2 \
-    GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_0='' \
-    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
-    git ls-remote --tags --refs "$SERVER_URL/$REPOSITORY" "refs/tags/$prefix*"
+  server_refs --tags --refs "refs/tags/$prefix*"
 }
 
 tags=$(retry 4 2 list_tags) ||
-  fail "the tags of $REPOSITORY cannot be read from $SERVER_URL, so $version cannot be compared with them"
+  fail "the tags of the repository cannot be read, so $version cannot be compared with them"
 
 # For each floating tag the highest stable version that it could stand for.
 own=${version%%-*}
@@ -1975,7 +2191,9 @@ declare -A moves=([latest]=false [$major]=false [$minor]=false)
 if is_stable "$version"; then
   prerelease=false
   for tag in latest "$major" "$minor"; do
-    if [[ ${highest[$tag]} == "$own" ]]; then
+    if [[ $tag == 0 ]]; then
+      continue # 0.3 may break what 0.2 had: nobody should follow '0'
+    elif [[ ${highest[$tag]} == "$own" ]]; then
       moves[$tag]=true
     else
       reasons+="; $tag stays where it is: $prefix${highest[$tag]} is higher"
@@ -2000,6 +2218,7 @@ output moves-minor "${moves[$minor]}"
 #!/usr/bin/env bash
 # Reads the version from the Git tag of a release, so that a tag without one fails before anything is built.
 # needs: report.sh
+# needs: semantic-version.sh
 # reads: REF_NAME  tag of the release, such as v1.2.3 or v1.2.3-rc.1
 # reads: TAG_PREFIX=v  text before the version in a tag; may be empty
 # writes: version  the version without the prefix
@@ -2011,13 +2230,9 @@ if [[ ! $prefix =~ ^[A-Za-z0-9._/-]*$ ]]; then
   fail "'$prefix' is not a tag prefix: use letters, digits, '.', '_', '/' and '-'"
 fi
 
-# Semantic Versioning 2.0, less the build part: an image tag cannot hold its '+'.
-number='(0|[1-9][0-9]*)'
-identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
-
-# is_stable TEXT: whether the text is a version without a prerelease part.
+# is_stable TEXT: whether the text is a version of three numbers alone.
 is_stable() {
-  [[ $1 =~ ^$number\.$number\.$number$ ]]
+  [[ $1 != *[-+]* ]] && is_semantic_version "$1"
 }
 
 version=${REF_NAME#"$prefix"}
@@ -2025,7 +2240,7 @@ form="write ${prefix}MAJOR.MINOR.PATCH or ${prefix}MAJOR.MINOR.PATCH-PRERELEASE"
 if [[ $REF_NAME == "$prefix"* && $version == *+* ]]; then
   fail "the tag '$REF_NAME' has a '+', which an image tag cannot hold: $form"
 fi
-if [[ $REF_NAME != "$prefix"* || ! $version =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?$ ]]; then
+if [[ $REF_NAME != "$prefix"* ]] || ! is_semantic_version "$version"; then
   fail "the tag '$REF_NAME' names no version: $form"
 fi
 if ((${#version} > 128)); then
@@ -2072,9 +2287,11 @@ while true; do
   if [[ -n $image ]] && ! grep --extended-regexp --quiet "$image_line" <<<"$text"; then
     problem "renders no container with the image '$image'"
   fi
+  # Whole lines: 'kind: Secret' is not 'kind: SecretStore'.
+  lined=$'\n'$(sed 's/^[[:space:]]*//; s/[[:space:]]*$//' <<<"$text")$'\n'
   for wanted in "${expected[@]}"; do
-    if [[ $text != *"$wanted"* ]]; then
-      problem "does not render '$wanted'"
+    if [[ $lined != *$'\n'"$wanted"$'\n'* ]]; then
+      problem "does not render the line '$wanted'"
     fi
   done
 done
@@ -2125,6 +2342,21 @@ output() {
 
 """#)
 
+    /// The text of `Templates/repository.sh`.
+    package static let repository = ScriptFile(
+        name: "repository.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that checks the name of a repository, which stands in an address.
+# needs: report.sh
+set -euo pipefail
+
+require_repository() {
+  [[ $1 =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail "'$1' is not a repository: write owner/name"
+}
+
+"""#)
+
     /// The text of `Templates/required-reviewers.sh`.
     package static let requiredReviewers = ScriptFile(
         name: "required-reviewers.sh",
@@ -2132,6 +2364,7 @@ output() {
 #!/usr/bin/env bash
 # Fails where nobody has to approve a deployment: GitHub makes an environment that is missing, and lets every job in.
 # needs: report.sh
+# needs: repository.sh
 # needs: http.sh
 # reads: API_URL  address of the REST interface
 # reads: REPOSITORY  owner/name
@@ -2140,7 +2373,7 @@ output() {
 set -euo pipefail
 
 require API_URL REPOSITORY ENVIRONMENT TOKEN
-[[ $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail "'$REPOSITORY' is not a repository: write owner/name"
+require_repository "$REPOSITORY"
 command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 advice="add required reviewers in the repository's settings, under Environments"
 name=$(jq --null-input --raw-output --arg name "$ENVIRONMENT" '$name | @uri')
@@ -2161,6 +2394,7 @@ printf 'Reviewers of the environment %s: %d\n' "$ENVIRONMENT" "$reviewers"
 #!/usr/bin/env bash
 # Starts the failed jobs of a run again.
 # needs: report.sh
+# needs: repository.sh
 # needs: retry.sh
 # reads: API_URL  address of the REST interface
 # reads: REPOSITORY  owner/name
@@ -2173,9 +2407,7 @@ require API_URL REPOSITORY RUN_ID TOKEN
 if [[ ! $API_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]*)?$ ]]; then
   fail "'$API_URL' is not the address of a REST interface: write https://host or https://host/path"
 fi
-if [[ ! $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]]; then
-  fail "'$REPOSITORY' is not a repository: write owner/name"
-fi
+require_repository "$REPOSITORY"
 if [[ ! $RUN_ID =~ ^[0-9]+$ ]]; then
   fail "'$RUN_ID' is not the number of a run"
 fi
@@ -2310,7 +2542,7 @@ output chart-version "0.0.0-$identifier.$now"
         name: "semantic-version.sh",
         text: #"""
 #!/usr/bin/env bash
-# A function that tells whether a text is a version of Semantic Versioning 2.0, as Helm asks for.
+# A function that tells whether a text is a version of Semantic Versioning 2.0.
 set -euo pipefail
 
 is_semantic_version() {
@@ -2360,6 +2592,60 @@ command -v cosign >/dev/null || fail "the program cosign is missing; install it 
 retry 4 5 cosign sign --yes "$subject" ||
   fail "$subject cannot be signed; the job needs the permission id-token: write and a login to the registry"
 await_attachments
+
+"""#)
+
+    /// The text of `Templates/stated-value.sh`.
+    package static let statedValue = ScriptFile(
+        name: "stated-value.sh",
+        text: #"""
+#!/usr/bin/env bash
+# A function that prints what a file of TOML, JSON or YAML states behind a key.
+# needs: report.sh
+set -euo pipefail
+
+# stated_value FILE KEY
+# Dots in a key stand between the tables that it is in, such as workspace.package.version. A key without them stands at
+# the top, or in a table of TOML in which manifests state what they are about. Prints nothing where it is not there, and
+# a line for each place that states it.
+stated_value() {
+  local line table='' name value end='' form='"([^"]*)"|'\''([^'\'']*)'\''|([^"'\'',#[:space:]]+)'
+  local heading='^\[\[?[[:space:]]*([A-Za-z0-9_."-]+)[[:space:]]*\]\]?[[:space:]]*(#.*)?$'
+  local pair='^["'\'']?([A-Za-z0-9_.-]+)["'\'']?[[:space:]]*'
+  case $1 in
+    *.json)
+      command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+      jq --raw-output --arg key "$2" 'getpath($key | split(".")) | strings, numbers' "$1" 2>/dev/null ||
+        fail "'$1' is not the JSON of an object with '$2'"
+      return
+      ;;
+    *.toml) pair="^[[:space:]]*${pair#^}=[[:space:]]*(.*)" ;;
+    *.yaml | *.yml) pair+=':([[:space:]].*|$)' ;;
+    *) fail "'$1' is neither TOML nor JSON nor YAML, as far as its name tells" ;;
+  esac
+  while IFS= read -r line || [[ -n $line ]]; do
+    line=${line%$'\r'}
+    if [[ -n $end ]]; then # inside of a text or a list of several lines
+      [[ $line != *"$end"* ]] || end=''
+    elif [[ $1 == *.toml && $line =~ $heading ]]; then
+      table=${BASH_REMATCH[1]//\"/}.
+    elif [[ $line =~ $pair ]]; then
+      name=$table${BASH_REMATCH[1]} value=${BASH_REMATCH[2]}
+      case $value in
+        \"\"\"*) [[ ${value:3} == *\"\"\"* ]] || end='"""' ;;
+        "'''"*) [[ ${value:3} == *"'''"* ]] || end="'''" ;;
+        '['*) [[ $1 != *.toml || $value == *']'* ]] || end=']' ;;
+      esac
+      case $name in
+        "$2") ;;
+        "package.$2" | "workspace.package.$2" | "project.$2") [[ $1 == *.toml && $2 != *.* ]] || continue ;;
+        *) continue ;;
+      esac
+      [[ ! $value =~ ^[[:space:]]*($form) ]] ||
+        printf '%s\n' "${BASH_REMATCH[2]}${BASH_REMATCH[3]}${BASH_REMATCH[4]}"
+    fi
+  done <"$1"
+}
 
 """#)
 
@@ -2484,41 +2770,22 @@ verify_tags "${references[@]}"
 # Verifies that the Git tag of a release still names the commit that was built: it may have moved during the approval.
 # needs: report.sh
 # needs: retry.sh
-# reads: SERVER_URL  address of the Git server, https://host
-# reads: REPOSITORY  owner/name
+# needs: git-server.sh
 # reads: REF_NAME  Git tag of the release
 # reads: SHA  commit that was built
-# reads: TOKEN  token that may read the repository
 set -euo pipefail
 
-require SERVER_URL REPOSITORY REF_NAME SHA TOKEN
-# The token goes to this host: nothing but https, and no user, path or query in the address.
-if [[ ! $SERVER_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
-  fail "'$SERVER_URL' is not the address of a server: write https://host or https://host:port"
-fi
-if [[ ! $REPOSITORY =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]]; then
-  fail "'$REPOSITORY' is not a repository: write owner/name"
-fi
+require REF_NAME SHA
 
-# The token reaches git through its environment, so that no list of processes shows it. The empty value in front drops
-# the header that a checkout may have left in the configuration: a server refuses a request with two of them.
+# The commit of an annotated tag has the name with ^{}.
 list_tag() {
-  local credentials
-  credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
-  GIT_TERMINAL_PROMPT=0 \
-    GIT_CONFIG_COUNT=2 \
-    GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_0='' \
-    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
-    git ls-remote "$SERVER_URL/$REPOSITORY" "refs/tags/$REF_NAME" "refs/tags/$REF_NAME^{}"
+  server_refs "refs/tags/$REF_NAME" "refs/tags/$REF_NAME^{}"
 }
 
 refs=$(retry 4 2 list_tag) ||
-  fail "the tag '$REF_NAME' of $REPOSITORY cannot be read from $SERVER_URL, so nothing is published"
+  fail "the tag '$REF_NAME' cannot be read from the server, so nothing is published"
 
-# An annotated tag is an object of its own; its commit follows under the name with ^{}. Git matches the end of a name,
-# so others may be listed too.
+# An annotated tag is an object of its own. Git matches the end of a name, so others may be listed too.
 direct='' peeled=''
 while IFS=$'\t' read -r object ref; do
   case $ref in
@@ -2545,23 +2812,13 @@ fi
 # Compares the version of a release with those that files of the repository state, before anything is built.
 # needs: report.sh
 # needs: release-version.sh
+# needs: stated-value.sh
 # reads: VERSION_FILES=  lines of path, key, and whole, or core for the version without prerelease, with tabs between
 # writes: prerelease  true for a version with a prerelease part, else false
 set -euo pipefail
 
 version=${version:?} # from release-version.sh
 core=${version%%-*}
-
-# stated_version FILE KEY: prints the value of the first line that sets the key, in TOML, JSON or YAML.
-stated_version() {
-  local line
-  while IFS= read -r line || [[ -n $line ]]; do
-    if [[ $line =~ ^[[:space:]]*[\"\']?"$2"[\"\']?[[:space:]]*[:=][[:space:]]*[\"\']?([^\"\',#[:space:]]+) ]]; then
-      printf '%s\n' "${BASH_REMATCH[1]}"
-      return
-    fi
-  done <"$1"
-}
 
 problems=0
 while IFS=$'\t' read -r file key part; do
@@ -2572,11 +2829,14 @@ while IFS=$'\t' read -r file key part; do
     *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
   esac
   [[ -f $file ]] || fail "there is no file '$file' that states the version"
-  stated=$(stated_version "$file" "$key")
-  if [[ $stated != "$wanted" ]]; then
-    report error "the tag is for $wanted, and '$key' in '$file' is '${stated:-not there}'; change one of them"
-    problems=1
-  fi
+  stated=$(stated_value "$file" "$key") || exit 1
+  # A key that stands in several places of a file has to have the same value in all of them.
+  while IFS= read -r value; do
+    if [[ $value != "$wanted" ]]; then
+      report error "the tag is for $wanted, and '$key' in '$file' is '${value:-not there}'; change one of them"
+      problems=1
+    fi
+  done <<<"$stated"
 done <<<"${VERSION_FILES:-}"
 ((problems == 0)) || exit 1
 

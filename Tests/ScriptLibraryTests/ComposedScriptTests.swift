@@ -6,13 +6,26 @@ import Testing
 struct ComposedScriptTests {
     @Test("A file comes behind the files that it needs, and each comes once")
     func ordersFiles() {
-        #expect(ComposedScript(.publishIndex).files == [.report, .references, .retry, .platforms, .publishIndex])
-        #expect(ComposedScript(.releaseTags).files == [.report, .releaseVersion, .retry, .versions, .releaseTags])
-        #expect(ComposedScript(.releaseVersion, .imageName).files == [.report, .releaseVersion, .imageName])
+        #expect(
+            ComposedScript(.publishIndex).files == [
+                .report, .references, .imageTags, .retry, .platforms, .publishIndex,
+            ])
+        #expect(
+            ComposedScript(.releaseTags).files
+                == [
+                    .report, .semanticVersion, .releaseVersion, .retry, .versions, .repository, .gitServer,
+                    .releaseTags,
+                ])
+        #expect(
+            ComposedScript(.releaseVersion, .imageName).files
+                == [.report, .semanticVersion, .releaseVersion, .imageName])
         #expect(ComposedScript(.report, .retry, .imageName).files == [.report, .retry, .imageName])
         #expect(
             ComposedScript(.verifyPlatforms, .publishIndex).files
-                == [.report, .retry, .platforms, .tagPlatforms, .verifyPlatforms, .references, .publishIndex])
+                == [
+                    .report, .retry, .platforms, .tagPlatforms, .verifyPlatforms, .references, .imageTags,
+                    .publishIndex,
+                ])
     }
 
     @Test("The text sets the options once and keeps the statements of the headers")

@@ -72,6 +72,40 @@ struct ScriptFileTests {
         #expect(Set(callees.map(\.name)) == Set(file.needs))
     }
 
+    /// Lines that may stand in a row anywhere: they do nothing by themselves.
+    private static func code(of file: ScriptFile) -> [Substring] {
+        file.text.split(separator: "\n").filter { !$0.contains(#/^ *(#|$)/#) }
+    }
+
+    @Test("No two files have four lines of code in common: what is shared is a file of its own")
+    func sharesCode() {
+        var owners: [[Substring]: String] = [:]
+        for file in ScriptFile.all {
+            let lines = Self.code(of: file)
+            for start in lines.indices.dropLast(3) {
+                let run = Array(lines[start..<(start + 4)])
+                let owner = owners.updateValue(file.name, forKey: run) ?? file.name
+                #expect(owner == file.name, "\(owner) and \(file.name): \(run.joined(separator: "\n"))")
+            }
+        }
+    }
+
+    /// What only one file may do.
+    static let places: [(text: String, file: ScriptFile)] = [
+        ("git ls-remote", .gitServer), ("http.$SERVER_URL", .gitServer), ("--raw \"$1\"", .rawManifest),
+        ("[0-9]*[A-Za-z-][0-9A-Za-z-]*", .semanticVersion), ("write owner/name", .repository),
+        ("helm push", .pushChart), ("helm dependency", .chartDependencies),
+        ("helm template", .renderChart), ("imagetools create --dry-run", .publishIndex),
+        ("is not a tag of $1", .imageTags),
+        ("--version-sort", .versions), ("sleep \"$delay\"\n    delay", .retry), ("::%s::", .report),
+        ("REGISTRY,,", .imageName),
+    ]
+
+    @Test("What all scripts need done has one place", arguments: places)
+    func standsOnce(_ text: String, file: ScriptFile) {
+        #expect(ScriptFile.all.filter { $0.text.contains(text) }.map(\.name) == [file.name])
+    }
+
     @Test("A header is read into its parts")
     func readsHeader() {
         let file = ScriptFile(

@@ -6,7 +6,7 @@ extension ChartPipeline {
         let tags = ChartScriptSteps.runTags(request: Self.requestNumber)
         let publishes = layout.publishesPullRequests ? Self.isOwn : github.eventName != "pull_request"
         return Job(
-            "run-tags", name: "Name what is published", if: publishes, runsOn: runner, permissions: .none,
+            "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner, permissions: .none,
             timeoutMinutes: 5,
             comment: layout.publishesPullRequests
                 ? "Skipped for forks, and with it every job that publishes: their runs can write nothing."
@@ -22,15 +22,21 @@ extension ChartPipeline {
     }
 
     /// Deletes what a pull request has published when it is closed, whatever became of its tests.
+    ///
+    /// GitHub starts nothing for a pull request that conflicts with its base, not even when it is closed: somebody can start
+    /// this by hand then, with the number.
     var cleanup: Workflow {
+        let number = Self.requestNumber || InputReferences<CleanupInputs>().number
         let packages = publishesPreviewCharts ? charted.map { "\(chartFolder)/\($0.chart.name)" } : []
         return Workflow(
-            name: "Clean up after a pull request", on: [.pullRequest([.closed])],
+            name: "Clean up after a pull request",
+            on: [.pullRequest([.closed]), .workflowDispatch(CleanupInputs.self)],
             // The group of the builds: one that still runs is cancelled, and cannot push behind the clean-up's back.
-            concurrency: changing(layout.imagesGroup)
+            concurrency: changing(layout.imagesGroup, request: number)
         ) {
             Job(
-                "clean-up", name: "Delete images and charts", if: Self.isOwnRequest, runsOn: runner,
+                "clean-up", name: "Delete images and charts",
+                if: github.eventName == "workflow_dispatch" || Self.isOwnRequest, runsOn: runner,
                 permissions: registry.permissions, timeoutMinutes: 30
             ) {
                 DigestBuild.builder()
@@ -38,8 +44,17 @@ extension ChartPipeline {
                 ChartScriptSteps.cleanUp(
                     images: components.map(\.image), charts: packages,
                     owner: registry.owner.map { Value($0) } ?? github.repositoryOwner, registry: registry,
-                    request: Self.requestNumber)
+                    request: number)
             }
         }
     }
+}
+
+/// What a clean-up is told that somebody starts by hand.
+struct CleanupInputs: WorkflowInputs {
+    var number: Value<String>
+
+    static let declarations: [InputDeclaration<Self>] = [
+        .required(\.number, "pull-request", "The number of the closed pull request")
+    ]
 }

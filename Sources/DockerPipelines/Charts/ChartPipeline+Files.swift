@@ -39,31 +39,40 @@ extension ChartPipeline {
 
     private var imagesWorkflow: Workflow {
         let paths = pathFilters.isEmpty ? nil : Filter.only(pathFilters)
+        let requested = pathFiltering == .byTrigger ? paths : nil
+        let jobs = imageJobs
         return Workflow(
             name: layout == .twoPipelines ? "Build and test" : "Build images",
             on: [
-                .push(branches: branchFilter, paths: paths), .pullRequest(branches: branchFilter, paths: paths),
+                .push(branches: branchFilter, paths: paths), .pullRequest(branches: branchFilter, paths: requested),
             ], concurrency: changing(layout.imagesGroup)
         ) {
-            if layout == .twoPipelines, !charted.isEmpty {
-                // They wait for no image: a chart that does not render is known in seconds.
-                chartTests.call("chart-tests", with: NoInputs(), name: "Charts")
-            }
-            trial
-            runTags
-            build(.run(runTags))
-            merge(.run(runTags))
-            if let deployment { deploymentTests(deployment) }
-            if publishesPreviewCharts, !charted.isEmpty { previewCharts }
+            jobs
+            if let verdict = verdict(on: jobs) { verdict }
         }
+    }
+
+    @JobsBuilder
+    private var imageJobs: [WorkflowJob] {
+        if let changes { changes }
+        if layout == .twoPipelines, !charted.isEmpty {
+            // They wait for no image: a chart that does not render is known in seconds.
+            chartTests.call("chart-tests", with: NoInputs(), name: "Charts", if: matters())
+        }
+        trial
+        runTags
+        build(.run(runTags))
+        merge(.run(runTags))
+        if let deployment { deploymentTests(deployment) }
+        if publishesPreviewCharts, !charted.isEmpty { previewCharts }
     }
 
     /// No filter where there is no branch, which is a finding of its own.
     private var branchFilter: Filter? { branches.isEmpty ? nil : .only(branches) }
 
     /// A newer commit of a pull request or branch takes the place of the run for an older one.
-    func changing(_ name: String) -> Concurrency {
-        Concurrency(group: "\(name)-\(Self.requestNumber || github.ref)", cancelsInProgress: true)
+    func changing(_ name: String, request: Value<String> = requestNumber) -> Concurrency {
+        Concurrency(group: "\(name)-\(request || github.ref)", cancelsInProgress: true)
     }
 
     /// The number of the pull request; empty where there is none.

@@ -70,7 +70,7 @@ extension ChartPipeline {
         let legs = self.legs
         return Job(
             "try-images", name: "Try to build \(legs.component) (\(legs.platform))",
-            if: isTrial, runsOn: Runner(legs.runner),
+            if: matters(isTrial), runsOn: Runner(legs.runner),
             permissions: Permissions(contents: .read), timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
@@ -88,16 +88,11 @@ extension ChartPipeline {
             tags: .rules(["type=raw,value=\(tags.outputs.tag)", "type=raw,value=\(tags.outputs.revisionTag)"]))
     }
 
-    /// A job for each component that joins its platforms under some tags.
-    func indexJob(_ id: JobID, name: String, needs: [JobID], tags: IndexTags) -> Job {
-        let legs = TypedMatrix<IndexLeg>(
-            rows: components.map { component in
-                [
-                    .init(\.component, component.name), .init(\.image, component.image),
-                    .init(\.count, component.platforms.count),
-                    .init(\.platforms, component.platforms.map(\.rawValue).joined(separator: ",")),
-                ]
-            })
+    /// A job for each component that joins its platforms under some tags; a version that is there already may stay.
+    func indexJob(
+        _ id: JobID, name: String, needs: [JobID], tags: IndexTags, unlessPublished version: Value<String>? = nil
+    ) -> Job {
+        let legs = indexLegs(\.image, \.count, \.platforms)
         let naming = registry.naming(legs.image)
         return Job(
             id, name: "\(name) \(legs.component)", needs: needs, runsOn: runner,
@@ -106,9 +101,25 @@ extension ChartPipeline {
         ) {
             IndexMerge(
                 image: naming.name, artifact: DigestArtifact(legs.component), tags: tags, count: "\(legs.count)",
-                platforms: legs.platforms
+                platforms: legs.platforms, version: version
             ).steps(login: registry.login, naming: naming.steps)
         }
+    }
+
+    /// A row for each component, with the axes that its job reads.
+    func indexLegs(_ axes: any PartialKeyPath<IndexLeg> & Sendable...) -> TypedMatrix<IndexLeg> {
+        TypedMatrix(
+            rows: components.map { component in
+                [.init(\.component, component.name)]
+                    + axes.map { axis in
+                        switch axis {
+                        case \IndexLeg.count: .init(\.count, component.platforms.count)
+                        case \IndexLeg.platforms:
+                            .init(\.platforms, component.platforms.map(\.rawValue).joined(separator: ","))
+                        default: .init(\.image, component.image)
+                        }
+                    }
+            })
     }
 
     /// Whether a component is a stage of its Dockerfile that is not the last one; the action takes '' for the last.

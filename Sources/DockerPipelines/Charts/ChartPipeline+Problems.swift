@@ -23,6 +23,14 @@ extension ChartPipeline {
                 DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)")
             }
         }
+        if pathFiltering == .byJob {
+            problems += pathFilters.filter { FilterPattern($0).expression == nil }.map {
+                DeclarationProblem(
+                    rule: "path-pattern",
+                    "the path pattern '\($0)' says to GitHub what no script can compare; write it with '*', '**', '?', '+' and"
+                        + " '[…]', each behind what it is about")
+            }
+        }
         problems += release.problems
         if deployment != nil, charted.isEmpty {
             problems.append(
@@ -68,6 +76,12 @@ extension ComponentRelease {
         for file in versionFiles {
             if let problem = DeclaredText.problem(withPath: file.path, kind: "file", of: "the version") {
                 problems.append(problem)
+            } else if !file.isReadable {
+                problems.append(
+                    DeclarationProblem(
+                        rule: "version-file",
+                        "the version cannot be read from '\(file.key)' in '\(file.path)': name a file of '.toml', '.json' or"
+                            + " '.yaml', and in YAML a key of the top"))
             }
             if file.key.isEmpty || [file.path, file.key].contains(where: DeclaredText.hasControlCharacter) {
                 problems.append(
@@ -78,5 +92,17 @@ extension ComponentRelease {
             }
         }
         return problems
+    }
+}
+
+extension VersionFile {
+    /// Whether the script that compares versions knows how to read the key.
+    fileprivate var isReadable: Bool {
+        let kind = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).last ?? []
+        switch String(decoding: kind, as: UTF8.self) {
+        case "toml", "json": return true
+        case "yaml", "yml": return !key.utf8.contains(UInt8(ascii: "."))
+        default: return false
+        }
     }
 }

@@ -1,18 +1,32 @@
 import Workflows
 
 extension ChartPipeline {
-    /// Publishes every image under its version, once the gate is open.
+    /// Publishes every image under its version, once the gate is open; one that is there from this commit stays.
     func publication(_ edition: Edition) -> Job {
         indexJob(
             "publish-images", name: "Publish", needs: ["approval"],
-            tags: .rules(["type=raw,value=\(edition.version)"]))
+            tags: .rules(["type=raw,value=\(edition.version)"]), unlessPublished: edition.version)
     }
 
     /// Moves the floating tags last: a set of images and charts that is not whole is behind none of them.
-    var floatingTags: Job {
-        indexJob(
-            "move-tags", name: "Move the tags of", needs: [charted.isEmpty ? "publish-images" : "publish-charts"],
-            tags: .release(tagPrefix: release.tagPrefix, release.tags))
+    func floatingTags(_ version: Value<String>) -> Job {
+        let legs = indexLegs(\.image)
+        let naming = registry.naming(legs.image)
+        let tags = IndexTags.release(tagPrefix: release.tagPrefix, release.tags)
+        return Job(
+            "move-tags", name: "Move the tags of \(legs.component)",
+            needs: [charted.isEmpty ? "publish-images" : "publish-charts"], runsOn: runner,
+            permissions: registry.publishPermissions, timeoutMinutes: 15,
+            strategy: Strategy(matrix: legs.matrix, failFast: false)
+        ) {
+            naming.steps
+            DigestBuild.builder()
+            registry.login.step()
+            tags.decision(for: naming.name)
+            tags.computation(for: naming.name)
+            ScriptSteps.moveTags(
+                tags.computation(for: naming.name).outputs.tags, of: naming.name, to: version)
+        }
     }
 
     /// Pushes every chart when the images that it installs are there.

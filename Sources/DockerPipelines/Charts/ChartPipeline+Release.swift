@@ -4,12 +4,13 @@ extension ChartPipeline {
     /// Verifies, tests and builds; waits for one approval; and publishes then.
     var releaseWorkflow: Workflow {
         let verified = verification
-        var tests = release.testsCode ? code.map { $0.waiting(for: verified.id) } : []
-        if !charted.isEmpty {
-            tests.append(
-                chartTests.call("chart-tests", with: NoInputs(), name: "Charts", needs: [verified.id]).job)
-        }
         let checks = release.gate.checksReviewers ? [reviewerCheck] : []
+        // What takes seconds comes first: a release that nobody could approve, or of a wrong version, tests nothing.
+        let first = checks.map(\.id) + [verified.id]
+        var tests = release.testsCode ? code.map { $0.waiting(for: first) } : []
+        if !charted.isEmpty {
+            tests.append(chartTests.call("chart-tests", with: NoInputs(), name: "Charts", needs: first).job)
+        }
         return Workflow(
             name: "Release", on: [.push(tags: ["\(release.tagPrefix)[0-9]+.[0-9]+.[0-9]+*"])],
             // A release that is under way comes to its end; other versions do not wait for it.
@@ -18,11 +19,11 @@ extension ChartPipeline {
             checks
             verified
             tests
-            build(.release(verified), after: checks.map(\.id) + tests.map(\.id))
+            build(.release(verified), after: tests.isEmpty ? first : tests.map(\.id))
             gate(verified)
             publication(.release(verified))
             if !charted.isEmpty { chartPublication(verified) }
-            if movesFloatingTags { floatingTags }
+            if movesFloatingTags { floatingTags(verified.outputs.version) }
             gitHubRelease(verified)
         }
     }
@@ -75,14 +76,14 @@ extension ChartPipeline {
 }
 
 extension WorkflowJob {
-    /// This job behind another one, unless it waits for others anyway, which do.
-    fileprivate func waiting(for id: JobID) -> WorkflowJob {
+    /// This job behind other ones, unless it waits for some anyway, which do.
+    fileprivate func waiting(for ids: [JobID]) -> WorkflowJob {
         switch self {
         case .steps(var job):
-            if job.needs.isEmpty { job.needs = [id] }
+            if job.needs.isEmpty { job.needs = ids }
             return .steps(job)
         case .call(var job):
-            if job.needs.isEmpty { job.needs = [id] }
+            if job.needs.isEmpty { job.needs = ids }
             return .call(job)
         }
     }

@@ -23,6 +23,8 @@ public struct ChartPipeline: Sendable {
     public var branches: [String]
     /// What all images depend on, as patterns of GitHub's path filters.
     public var sharedPaths: [String]
+    /// Where it is decided whether a pull request changes anything that images and charts depend on.
+    public var pathFiltering: PathFiltering
     /// Arguments of all builds, which must hold no secret.
     public var buildArguments: EnvironmentVariables
     /// Where layers are kept between builds.
@@ -54,6 +56,7 @@ public struct ChartPipeline: Sendable {
     ///   - chartFolder: The path of the charts below the registry's owner.
     ///   - branches: The branches that publish, and that pull requests are made for.
     ///   - sharedPaths: What all images depend on, as patterns of GitHub's path filters.
+    ///   - pathFiltering: Where it is decided whether a pull request changes any of that; `.byJob` where its checks are required.
     ///   - buildArguments: Arguments of all builds, which must hold no secret.
     ///   - cache: Where layers are kept between builds; GitHub's cache is filled by the builds of branches and requests.
     ///   - helmVersion: The release of Helm.
@@ -69,7 +72,8 @@ public struct ChartPipeline: Sendable {
     public init(
         components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
         chartFolder: String = "charts", branches: [String] = ["main"], sharedPaths: [String] = [],
-        buildArguments: EnvironmentVariables = [:], cache: BuildCache = .actions(warmedOn: "main"),
+        pathFiltering: PathFiltering = .byTrigger, buildArguments: EnvironmentVariables = [:],
+        cache: BuildCache = .actions(warmedOn: "main"),
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
         release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
         timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line,
@@ -81,6 +85,7 @@ public struct ChartPipeline: Sendable {
         self.chartFolder = chartFolder
         self.branches = branches
         self.sharedPaths = sharedPaths
+        self.pathFiltering = pathFiltering
         self.buildArguments = buildArguments
         self.cache = cache
         self.helmVersion = helmVersion

@@ -48,11 +48,14 @@ public struct ReleaseGate: Sendable {
     }
 }
 
-/// A file of TOML, JSON or YAML that states the version, such as `Cargo.toml`.
+/// A file of TOML, JSON or YAML that states the version, such as `Cargo.toml`; its name ends as such files' do.
 public struct VersionFile: Hashable, Sendable {
     /// The path from the repository's root.
     public var path: String
-    /// The key that the version stands behind; the first one in the file counts.
+    /// The key that the version stands behind, with the tables or objects that it is in: `workspace.package.version`.
+    ///
+    /// One without dots stands at the top of the file, or in TOML in the table `package`, `workspace.package` or `project`;
+    /// where several of them have it, all must state the version.
     public var key: String
     /// How much of the version it states.
     public var part: Part

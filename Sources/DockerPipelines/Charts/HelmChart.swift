@@ -24,12 +24,12 @@ public struct HelmChart: Sendable {
     ///   - name: The name that it states; that of its directory by default, as Helm wants it.
     ///   - environments: Names of environments: each has its values in `values/<name>.yaml` of the chart.
     ///   - repositories: The repositories of the charts that it depends on, by name.
-    ///   - texts: What every rendering must hold, such as `kind: Service`.
+    ///   - lines: Lines that every rendering must have, such as `kind: Service`, as ``ChartRendering/expected`` has them.
     ///   - rendersImage: Whether every rendering must have a container with the component's image.
     ///   - renderings: More ways to render it, such as with overrides.
     public init(
         _ directory: String, name: String? = nil, environments: [String] = [],
-        repositories: KeyValuePairs<String, String> = [:], expecting texts: [String] = [], rendersImage: Bool = true,
+        repositories: KeyValuePairs<String, String> = [:], expecting lines: [String] = [], rendersImage: Bool = true,
         renderings: [ChartRendering] = []
     ) {
         self.directory = directory
@@ -40,7 +40,7 @@ public struct HelmChart: Sendable {
         let named = environments.map { ChartRendering($0, values: ["values/\($0).yaml"]) }
         self.renderings = ([ChartRendering("default")] + named + renderings).map { rendering in
             var copy = rendering
-            copy.expected = texts + rendering.expected
+            copy.expected = lines + rendering.expected
             return copy
         }
     }
@@ -54,7 +54,9 @@ public struct ChartRendering: Sendable {
     public var values: [String]
     /// Single values over those, as `--set` takes them.
     public var settings: KeyValuePairs<String, String>
-    /// Texts that must come out.
+    /// Lines that must come out, each as a whole and without regard to the white space around it.
+    ///
+    /// `kind: Secret` is not found in `kind: SecretStore`. A line of a list begins with its hyphen.
     public var expected: [String]
 
     /// Declares a rendering.

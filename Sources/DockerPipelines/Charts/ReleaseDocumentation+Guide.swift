@@ -29,7 +29,7 @@ extension ReleaseDocumentation {
         A release that waits sends its reviewers a message. In the run, *Review deployments* shows the environment; look at
         the tests and the builds before it, then approve or reject. One approval is enough for images, charts and the
         release. GitHub waits for 30 days, and the builds are kept for 35. After a rejection nothing has a tag; delete the
-        Git tag, or push a higher one.
+        Git tag, or push a higher one: as long as it is there, it counts as a version.
         """
     }
 
@@ -38,7 +38,12 @@ extension ReleaseDocumentation {
         let moving =
             floating.isEmpty
             ? "No other tag moves."
-            : "For a stable version, \(floating) follow where no higher version exists, when everything has its version."
+            : """
+            For a stable version, \(floating) follow where no higher version exists, when everything has its version. A Git
+            tag is a version from the moment it is pushed: while a higher one waits for its approval, none of them follow a
+            lower one. Was it rejected, delete its Git tag, and run the job `move-tags` of the lower release again.\
+            \(release.tags.contains(.major) ? " Versions of `0` move no tag `0`." : "")
+            """
         return """
             ## Tags
 
@@ -56,6 +61,13 @@ extension ReleaseDocumentation {
 
             The images of pull request 12 are tagged `pr-12`, and `pr-12-<commit>` for each commit.\(charts)
             When it is closed, `cleanup-pr.yml` deletes them. Those of forks are built, and publish nothing.
+
+            GitHub starts no run for a pull request that conflicts with its base. Was one closed like that, start the
+            clean-up by hand: *Actions*, *Clean up after a pull request*, *Run workflow*, with the number; or
+
+            ```sh
+            gh workflow run cleanup-pr.yml --field pull-request=12
+            ```
             """
     }
 
@@ -123,8 +135,12 @@ extension ReleaseDocumentation {
           *Manage Actions access* in the package's settings, with the role *Write* or, for the clean-up, *Admin*.
         - **`approval` fails.** The tag was moved or deleted while the release waited, so nothing was published. A moved tag
           has started a run of its own: approve that one. Push a deleted tag again.
-        - **A job behind the approval fails.** Run the failed jobs again: what is published already is published once more,
-          unchanged, and no floating tag moves before everything has its version.
+        - **A job behind the approval fails.** Run the failed jobs again. No floating tag moves before everything has its
+          version.
+        - **All jobs were run again.** Everything is built a second time, and somebody is asked once more. A version that
+          was published from this commit stays as it is, and only what is missing is published.
+        - **A version is published already, from another commit.** A Git tag was moved after its release. Versions do not
+          change: release another one.
         - **Digests are missing.** They are kept for 35 days, or for less where the repository keeps artifacts for less. Run
           all jobs again.
         """

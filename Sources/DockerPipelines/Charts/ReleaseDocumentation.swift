@@ -72,13 +72,13 @@ struct ReleaseDocumentation {
     }
 
     private static let meaning = [
-        "check-gate": "fails where the environment would ask nobody",
+        "check-gate": "fails where the environment would ask nobody, before anything else costs time",
         "verify-version": "fails for a tag that names no version, or another one than the repository",
         "chart-tests": "lints and renders every chart with its own values and with those of every environment",
         "build-images": "builds every platform on a runner of its own kind and pushes it without a tag",
         "approval": "waits for a reviewer, once for everything behind it, and fails if the tag has moved",
-        "publish-images": "joins the platforms of every image under its version",
-        "move-tags": "moves the other tags, when everything has its version",
+        "publish-images": "joins the platforms of every image under its version, unless it is there from this commit",
+        "move-tags": "moves the other tags to what the version is, when everything has its version",
         "publish-charts": "packages the charts with the version and pushes them",
         "github-release": "makes the release on GitHub, with the charts and notes about the changes",
     ]

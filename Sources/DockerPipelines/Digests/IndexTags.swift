@@ -5,6 +5,8 @@ import Workflows
 /// A floating tag moves to the highest stable version only, whatever is published: this is the one place that says so.
 enum IndexTags {
     /// The version that the run's Git tag names, and floating tags; the repository's other tags tell what is highest.
+    ///
+    /// A version of `0` has no floating tag `0`.
     case release(tagPrefix: String, [ReleaseTag])
     /// A version, and `latest` where the condition holds; what `latest` is in the registry tells whether it is highest.
     ///

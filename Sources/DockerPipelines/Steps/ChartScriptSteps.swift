@@ -16,6 +16,25 @@ enum ChartScriptSteps {
         let isPrerelease = Output<Bool>("prerelease")
     }
 
+    /// Whether a pull request changes what a workflow is about.
+    struct ChangeOutputs: Outputs {
+        let changed = Output<Bool>("changed")
+    }
+
+    static func changedPaths(matching expressions: [String], request: Value<String>) -> TypedStep<ChangeOutputs> {
+        ScriptSteps.step(
+            "Compare what is changed with what matters", .changedPaths,
+            env: ["PULL_REQUEST": request, "PATTERNS": Value(expressions.joined(separator: "\n"))]
+        ).identified("changes", outputs: ChangeOutputs.self)
+    }
+
+    static func passed(_ jobs: [(id: JobID, result: Value<String>)]) -> Step {
+        let results = jobs.map { "\($0.id.rawValue)=\($0.result)" as Value<String> }
+        return ScriptSteps.step(
+            "Look at what became of every job", .passedJobs, env: ["RESULTS": results.joined(separator: "\n")]
+        ).element
+    }
+
     static func runTags(request: Value<String>) -> TypedStep<RunTagOutputs> {
         ScriptSteps.step(
             "Name what this run publishes", .runTags,

@@ -30,7 +30,7 @@ public enum ReleaseTag: Hashable, Sendable, CaseIterable {
     case version
     /// The major and minor version, such as `1.2`; moves to a newer patch only.
     case minor
-    /// The major version, such as `1`; moves to a newer version only.
+    /// The major version, such as `1`; moves to a newer version only, and never for `0`, whose versions promise nothing.
     case major
     /// `latest`; moves to the highest stable version only.
     case latest

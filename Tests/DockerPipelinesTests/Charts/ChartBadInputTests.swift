@@ -71,6 +71,24 @@ struct ChartBadInputTests {
             "version-file: the key '' of the file 'Cargo.toml' is empty, or one of both holds a line break or a tab"
         ),
         (
+            { $0.release.versionFiles = [VersionFile("VERSION")] },
+            "version-file: the version cannot be read from 'version' in 'VERSION': name a file of '.toml', '.json' or '.yaml',"
+                + " and in YAML a key of the top"
+        ),
+        (
+            { $0.release.versionFiles = [VersionFile("chart/Chart.yaml", key: "annotations.version")] },
+            "version-file: the version cannot be read from 'annotations.version' in 'chart/Chart.yaml': name a file of"
+                + " '.toml', '.json' or '.yaml', and in YAML a key of the top"
+        ),
+        (
+            {
+                $0.pathFiltering = .byJob
+                $0.sharedPaths = ["docs/*?"]
+            },
+            "path-pattern: the path pattern 'docs/*?' says to GitHub what no script can compare; write it with '*', '**', '?',"
+                + " '+' and '[…]', each behind what it is about"
+        ),
+        (
             {
                 $0.branches = []
                 $0.cache = .none

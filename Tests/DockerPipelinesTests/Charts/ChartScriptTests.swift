@@ -78,7 +78,18 @@ struct ChartScriptTests {
         ),
         (good.replacing("brokkr-broker", with: "brokkr-agent"), "renders no container with the image 'brokkr-broker'"),
         (good.replacing("name: broker", with: "name: <no value>"), "renders '<no value>', where a value is missing"),
-        (good.replacing("kind: Deployment", with: "kind: Service"), "does not render 'kind: Deployment'"),
+        (good.replacing("kind: Deployment", with: "kind: Service"), "does not render the line 'kind: Deployment'"),
+        // Whole lines count, whatever stands around them.
+        (
+            good.replacing("kind: Deployment", with: "kind: DeploymentConfig"),
+            "does not render the line 'kind: Deployment'"
+        ),
+        (good.replacing("kind: Deployment", with: "kind: Deployment  "), nil),
+        (good + "\nkind: Service\nnote:\n  x: kind: Deployment", nil),
+        (
+            good.replacing("kind: Deployment", with: "kind: Service") + "\nnote: a kind: Deployment",
+            "does not render the line 'kind: Deployment'"
+        ),
     ]
 
     @Test("What is rendered is looked at", arguments: rendered)
@@ -108,7 +119,7 @@ struct ChartScriptTests {
             run.calls(of: "helm").last == [
                 "template", "check", Self.chart, "--values=\(Self.chart)/tls.yaml", "--set=a.b=x=$(id) 'y'",
             ])
-        #expect(run.errors == ["'\(Self.chart)' with the values 'TLS' does not render 'kind: Secret'"])
+        #expect(run.errors == ["'\(Self.chart)' with the values 'TLS' does not render the line 'kind: Secret'"])
     }
 
     @Test("A chart that helm does not render fails, and the others are still looked at")
@@ -134,14 +145,20 @@ struct ChartScriptTests {
 
     // MARK: - Pushing
 
-    func push(version: String, answers: [StandIn.Answer]) throws -> ShellRun {
+    static let absent = StandIn.Answer(
+        to: "pull", status: 1, standardError: "Error: ghcr.io/owner/charts/broker:1.2.3: not found")
+
+    func push(version: String, answers: [StandIn.Answer], pull: StandIn.Answer = absent) throws -> ShellRun {
         try Shell.run(
-            script: "mkdir -p out\n: >out/broker-1.2.3.tgz\n" + ComposedScript(.pushChart).text,
+            script: "mkdir -p out\necho new >out/broker-1.2.3.tgz\n"
+                // What is pulled goes into a folder of the script's own.
+                + "mktemp() { mkdir -p pulled && echo published >pulled/broker-1.2.3.tgz && echo pulled; }\n"
+                + ComposedScript(.pushChart).text,
             environment: [
                 "CHART": "charts/broker", "VERSION": version, "APP_VERSION": "1.2.3",
                 "REPOSITORY": "ghcr.io/owner/charts", "REGISTRY_USERNAME": "me", "REGISTRY_PASSWORD": "secret",
                 "PACKAGE_DIR": "out",
-            ], standIns: [StandIn("helm", answers: answers), StandIn("sleep")])
+            ], standIns: [StandIn("helm", answers: [pull] + answers), StandIn("sleep")])
     }
 
     @Test("A chart is pushed under its version, and no argument holds the password")
@@ -152,9 +169,34 @@ struct ChartScriptTests {
         #expect(
             run.calls(of: "helm") == [
                 ["package", "charts/broker", "--version", "1.2.3", "--app-version", "1.2.3", "--destination", "out"],
-                ["registry", "login", "ghcr.io", "--username", "me", "--password-stdin"], push, push, push,
+                ["registry", "login", "ghcr.io", "--username", "me", "--password-stdin"],
+                ["pull", "oci://ghcr.io/owner/charts/broker", "--version", "1.2.3", "--destination", "pulled"],
+                push, push, push,
             ])
         #expect(!run.calls.joined().contains { $0.contains("secret") })
+    }
+
+    @Test("A version that is there stays, and is what the release gets")
+    func keepsPublished() throws {
+        let run = try push(version: "1.2.3", answers: [.init()], pull: .init(to: "pull"))
+        #expect(run.status == 0, "\(run.standardError)")
+        #expect(!run.calls(of: "helm").contains { $0.first == "push" })
+        #expect(run.standardError.contains("::notice::broker 1.2.3 was published already, and stays as it is"))
+        #expect(run.files == ["out/broker-1.2.3.tgz"])
+    }
+
+    static let answers: [(text: String, pushes: Bool)] = [
+        ("Error: ghcr.io/owner/charts/broker:1.2.3: not found", true), ("unexpected status: 403 Forbidden", true),
+        ("denied: requested access to the resource is denied", true), ("dial tcp: i/o timeout", false),
+        ("unexpected status: 500 Internal Server Error", false),
+    ]
+
+    @Test("Whether there is a version must be known before one is pushed", arguments: answers)
+    func asksFirst(_ text: String, pushes: Bool) throws {
+        let run = try push(
+            version: "1.2.3", answers: [.init()], pull: .init(to: "pull", status: 1, standardError: text))
+        #expect((run.status == 0) == pushes && run.calls(of: "helm").contains { $0.first == "push" } == pushes)
+        if !pushes { #expect(run.errors == ["the registry does not tell whether there is broker 1.2.3"]) }
     }
 
     @Test("A push that fails for ever fails the step", arguments: ["push", "login", "package"])

@@ -31,7 +31,7 @@ struct ReleaseDocumentationTests {
             #expect(text.contains("| `\(job.id)` | \(scopes.isEmpty ? "none" : scopes.joined(separator: ", ")) |"))
         }
         #expect(
-            text.contains("| `build-images` | `check-gate` `setup` `unit-tests` `integration-tests` `chart-tests` |"))
+            text.contains("| `build-images` | `setup` `unit-tests` `integration-tests` `chart-tests` |"))
     }
 
     @Test("It says what the declaration says")

@@ -10,7 +10,29 @@ struct ReleaseScriptTests {
     static let files = [
         "Cargo.toml": "[package]\nname = \"app\"\nrust-version = \"1.90\"\nversion = \"1.2.3\" # here\n",
         "package.json": "{\n  \"name\": \"app\",\n  \"version\": \"1.2.3-rc.1\"\n}\n",
-        "chart/Chart.yaml": "apiVersion: v2\nversion: 1.2.3",
+        "chart/Chart.yaml":
+            "apiVersion: v2\nappVersion: 9.9.9\ndependencies:\n  - name: db\n    version: 8.8.8\nversion: 1.2.3",
+        "workspace/Cargo.toml": """
+        [workspace]
+        members = [
+          "a", "version = 1",
+        ]
+        [workspace.dependencies]
+        version = "9.9.9"
+        [workspace.package]
+        version = '1.2.3' # of all crates
+        description = \"""
+        [package]
+        version = "8.8.8"
+        \"""
+        [workspace.lints]
+        version = "7.7.7"
+        """,
+        "python/pyproject.toml": "[build-system]\nversion = \"9\"\n[project]\nname = \"x\"\nversion = \"1.2.3\"\n",
+        "both/Cargo.toml": "[workspace.package]\nversion = \"1.2.3\"\n[package]\nversion = \"1.2.2\"\n",
+        "member/Cargo.toml": "[package]\nversion.workspace = true\n[dependencies]\nversion = \"1.2.3\"\n",
+        "package-lock.json": #"{"packages": {"a": {"version": "9.9.9"}}, "version": "1.2.3", "count": 3}"#,
+        "broken.json": "{",
     ]
 
     func verify(_ tag: String, _ lines: String = "Cargo.toml\tversion\tcore") throws -> ShellRun {
@@ -38,6 +60,34 @@ struct ReleaseScriptTests {
         (
             "v1.2.3", "Cargo.toml\tedition\twhole", nil, nil,
             "the tag is for 1.2.3, and 'edition' in 'Cargo.toml' is 'not there'; change one of them"
+        ),
+        ("v1.2.3", "workspace/Cargo.toml\tversion\twhole", "1.2.3", "false", ""),
+        ("v1.2.3", "workspace/Cargo.toml\tworkspace.package.version\twhole", "1.2.3", "false", ""),
+        ("v9.9.9", "workspace/Cargo.toml\tworkspace.dependencies.version\twhole", "9.9.9", "false", ""),
+        ("v1.2.3", "python/pyproject.toml\tversion\twhole", "1.2.3", "false", ""),
+        ("v1.2.3", "python/pyproject.toml\tproject.version\twhole", "1.2.3", "false", ""),
+        ("v1.2.3", "package-lock.json\tversion\twhole", "1.2.3", "false", ""),
+        ("v9.9.9", "package-lock.json\tpackages.a.version\twhole", "9.9.9", "false", ""),
+        ("v9.9.9", "chart/Chart.yaml\tappVersion\twhole", "9.9.9", "false", ""),
+        (
+            "v1.2.3", "both/Cargo.toml\tversion\twhole", nil, nil,
+            "the tag is for 1.2.3, and 'version' in 'both/Cargo.toml' is '1.2.2'; change one of them"
+        ),
+        (
+            "v1.2.3", "member/Cargo.toml\tversion\twhole", nil, nil,
+            "the tag is for 1.2.3, and 'version' in 'member/Cargo.toml' is 'not there'; change one of them"
+        ),
+        (
+            "v1.2.3", "workspace/Cargo.toml\tpackage.version\twhole", nil, nil,
+            "the tag is for 1.2.3, and 'package.version' in 'workspace/Cargo.toml' is 'not there'; change one of them"
+        ),
+        (
+            "v1.2.3", "package-lock.json\tnames.version\twhole", nil, nil,
+            "the tag is for 1.2.3, and 'names.version' in 'package-lock.json' is 'not there'; change one of them"
+        ),
+        (
+            "v1.2.3", "broken.json\tversion\twhole", nil, nil,
+            "'broken.json' is not the JSON of an object with 'version'"
         ),
         ("v1.2.3", "Cargo.toml\tversion", nil, nil, "'' in VERSION_FILES is neither whole nor core"),
         ("v1.2.3", "lost.toml\tversion\twhole", nil, nil, "there is no file 'lost.toml' that states the version"),

@@ -114,7 +114,7 @@ struct TwoPipelineTests {
     func cleansUp() throws {
         let file = try ChartSamples.file("cleanup-pr.yml", of: pipeline)
         let workflow = GeneratedWorkflow(file.workflow)
-        #expect(workflow.root["on"]?.keys == ["pull_request"])
+        #expect(workflow.root["on"]?.keys == ["pull_request", "workflow_dispatch"])
         #expect(workflow.root["on"]?["pull_request"]?["types"]?.texts == ["closed"])
         #expect(workflow.jobs.map(\.id) == ["clean-up"])
         let job = try workflow.job("clean-up")
@@ -122,12 +122,27 @@ struct TwoPipelineTests {
         let env = try job.step("Delete what the pull request has published").env
         #expect(env["IMAGES"] == "brokkr-broker brokkr-agent")
         #expect(env["CHARTS"] == "charts/brokkr-broker charts/brokkr-agent")
-        #expect(env["PULL_REQUEST"] == "${{ github.event.pull_request.number }}")
+        #expect(env["PULL_REQUEST"] == "${{ github.event.pull_request.number || inputs.pull-request }}")
         for (head, result) in [("owner/app", "success"), ("fork/app", "skipped")] {
             var run = RunSimulation(workflow: file.workflow)
             run.contexts = ChartSamples.contexts(event: "pull_request", head: head)
             #expect(try run.results() == ["clean-up": result])
         }
+    }
+
+    @Test(
+        "D10: GitHub starts nothing for a request with a conflict, so somebody can start the clean-up with its number")
+    func cleansUpByHand() throws {
+        let file = try ChartSamples.file("cleanup-pr.yml", of: pipeline)
+        let input = GeneratedWorkflow(file.workflow).root["on"]?["workflow_dispatch"]?["inputs"]?["pull-request"]
+        #expect(input?["required"]?.scalar == "true" && input?["type"]?.scalar == "string")
+        var run = RunSimulation(workflow: file.workflow)
+        run.contexts = ChartSamples.contexts(event: "workflow_dispatch")
+        #expect(try run.results() == ["clean-up": "success"])
+        let script = try GeneratedWorkflow(file.workflow).job("clean-up")
+            .step("Delete what the pull request has published").run
+        // What is typed in reaches the script through its environment, and is a number or nothing: D23 tries others.
+        #expect(script?.contains("inputs.") == false && script?.contains("^[1-9][0-9]*$") == true)
     }
 
     @Test("D19: a newer commit cancels the run of an older one, and the clean-up cancels a build of its pull request")
@@ -140,7 +155,12 @@ struct TwoPipelineTests {
         #expect(
             groups == [
                 ["main.yml", "main-\(number)", "true"], ["build-and-test.yml", "build-and-test-\(number)", "true"],
-                ["helm_tests.yml", "", ""], ["cleanup-pr.yml", "build-and-test-\(number)", "true"],
+                ["helm_tests.yml", "", ""],
+                [
+                    "cleanup-pr.yml",
+                    "build-and-test-${{ github.event.pull_request.number || inputs.pull-request || github.ref }}",
+                    "true",
+                ],
                 ["release.yml", "release-${{ github.ref }}", "false"],
             ])
     }

@@ -55,6 +55,7 @@ struct ExpressionEvaluator {
     ) throws -> ExpressionResult {
         switch name {
         case "cancelled": return .boolean(isCancelled)
+        case "always": return .boolean(true)
         case "fromJSON" where arguments.count == 1:
             return try ExpressionResult(json: result(of: arguments[0]).text)
         case "case":

@@ -26,6 +26,8 @@ struct ReleaseTagsTests {
         ("v1.\(huge).0", ["v1.1\(huge).0", "v0.1\(huge).0"], "m"),
         ("v1.1\(huge).0", ["v1.\(huge).0"], "lMm"),
         ("v18446744073709551616.0.0", ["v1.0.0"], "lMm"),
+        // Nobody should follow '0': each of its minor versions may break what the last one had.
+        ("v0.3.1", [], "lm"), ("v0.3.1", ["v0.3.0", "v0.2.9"], "lm"), ("v0.3.1", ["v0.4.0"], "m"), ("v0.0.1", [], "lm"),
     ]
 
     static let prereleases: [String] = ["v1.2.3-rc.1", "v1.2.3-0", "v1.2.3-alpha-1.x.0a", "v10.0.0--"]
