@@ -16,6 +16,8 @@ final class CheckedStep: Sendable {
     let run: RunStep?
     /// The action, where rules know more about it.
     let action: KnownAction?
+    /// The commands in its script that rules look for.
+    let mentions: ScriptMentions
     private let jobPlace: String
     /// The positions below the step in which it runs side by side with others.
     private let below: [Int]
@@ -32,14 +34,17 @@ final class CheckedStep: Sendable {
             uses = step
             run = nil
             action = KnownAction(step.action)
+            mentions = []
         case .run(let step):
             uses = nil
             run = step
             action = nil
+            mentions = ScriptMentions(in: step.script.text)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
             action = nil
+            mentions = []
         }
     }
 
