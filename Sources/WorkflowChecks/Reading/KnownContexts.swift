@@ -40,9 +40,9 @@ struct KnownContexts: Sendable {
         case .context(let name):
             return .context(spelling(of: name.lowercased()))
         case .property(let base, let name):
-            return value(of: node) ?? .property(substituted(base), name.lowercased())
+            return path(node) ?? .property(substituted(base), name)
         case .index(let base, .string(let name)):
-            return value(of: node) ?? .property(substituted(base), name.lowercased())
+            return path(node) ?? .property(substituted(base), name)
         case .index(let base, let position):
             return .index(substituted(base), substituted(position))
         case .filter(let base):
@@ -58,35 +58,45 @@ struct KnownContexts: Sendable {
         }
     }
 
-    /// The value of a path of names, where it is known.
-    private func value(of node: ExpressionNode) -> ExpressionNode? {
-        var path: [String] = []
+    /// The value of a path of names from a context, or the path in one spelling; `nil` where it is no such path.
+    private func path(_ node: ExpressionNode) -> ExpressionNode? {
+        var names: [String] = []
         var base = node
         while true {
             switch base {
             case .property(let next, let name), .index(let next, .string(let name)):
-                path.append(name)
+                names.append(name)
                 base = next
                 continue
             default: break
             }
             break
         }
-        guard case .context(let context) = base else { return nil }
-        path.reverse()
-        switch ContextName(caseInsensitive: context) {
+        guard case .context(let name) = base else { return nil }
+        names.reverse()
+        let context = ContextName(caseInsensitive: name)
+        if let value = value(of: names, in: context) { return value }
+        // The names of variables are told apart by case.
+        let isFolded = context == .github || context == .inputs || context == .needs
+        return names.reduce(.context(spelling(of: name.lowercased()))) {
+            .property($0, isFolded ? $1.lowercased() : $1)
+        }
+    }
+
+    private func value(of names: [String], in context: ContextName?) -> ExpressionNode? {
+        switch context {
         case .matrix?:
             guard let matrix else { return nil }
-            guard let value = matrix.value(at: path) else { return .null }
+            guard let value = matrix.value(at: names) else { return .null }
             // The values of axes cannot read the matrix.
             return value.node.map { substitutedInMatrix($0) }
         case .inputs?:
-            return path.count == 1 ? inputs?[path[0].lowercased()] : nil
+            return names.count == 1 ? inputs?[names[0].lowercased()] : nil
         case .github?:
-            return path.count == 1 && path[0].lowercased() == "job" ? .string(job) : nil
+            return names.count == 1 && names[0].lowercased() == "job" ? .string(job) : nil
         case .strategy?:
-            guard let position, path.count == 1 else { return nil }
-            switch path[0].lowercased() {
+            guard let position, names.count == 1 else { return nil }
+            switch names[0].lowercased() {
             case "job-index": return .number(Double(position.index))
             case "job-total": return .number(Double(position.count))
             default: return nil

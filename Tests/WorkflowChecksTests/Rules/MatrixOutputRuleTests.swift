@@ -1,0 +1,44 @@
+import Testing
+import Workflows
+
+struct MatrixOutputRuleTests {
+    private static let slugs = MatrixVectors(axes: ["slug": ["a", "b"]])
+    private static let slug = Value<String>(.path("matrix", "slug"))
+    private static let value = Value<String>(.path("steps", "x", "outputs", "y"))
+
+    private static func case_(
+        _ name: String, _ vectors: MatrixVectors = slugs, output: Value<String> = value,
+        step: RunStep = RunStep(id: "x", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug]),
+        isFound: Bool = false, severity: String = "error"
+    ) -> RuleCase {
+        let finding =
+            "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'y' of the job 'a' is that of whichever variation of its"
+            + " matrix ends last; hand it on through an artifact for each variation [matrix-output]"
+        return RuleCase(name, finds: isFound ? [finding] : []) {
+            Job("a", runsOn: .ubuntu2404, outputs: ["y": output], strategy: Strategy(matrix: .vectors(vectors))) { step }
+            Job("b", needs: ["a"], runsOn: .ubuntu2404) { RunStep.reading(.path("needs", "a", "outputs", "y")) }
+        }
+    }
+
+    static let cases: [RuleCase] = [
+        case_("each variation writes its own", isFound: true),
+        case_("the value is one of the matrix", output: slug, isFound: true),
+        case_("one variation", MatrixVectors(axes: ["slug": ["a"]])),
+        case_("the same in all", output: github.sha),
+        case_(
+            "the same step in all", step: RunStep(id: "x", script: "echo y=1 >>\"$GITHUB_OUTPUT\"")),
+        case_("only one writes", output: choose(when: slug == "a", then: value, otherwise: "")),
+        case_(
+            "under a condition",
+            step: RunStep(
+                id: "x", if: slug == "a", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
+        case_(
+            "under names of its own",
+            step: RunStep(id: "x", script: "echo \"$S=1\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
+        case_(
+            "a matrix that only the run knows", MatrixVectors(axes: ["slug": .expression(Value(.path("github", "event", "x")))]),
+            isFound: true, severity: "warning"),
+    ]
+
+    @Test(arguments: cases) func `an output has one value`(_ rule: RuleCase) { rule.verify() }
+}
