@@ -1,6 +1,7 @@
 import Testing
-@testable import WorkflowChecks
 import Workflows
+
+@testable import WorkflowChecks
 
 /// Combinations against those that GitHub's documentation names.
 struct MatrixCombinationTests {

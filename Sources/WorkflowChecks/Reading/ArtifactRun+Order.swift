@@ -7,8 +7,17 @@ extension ArtifactRun {
         case later
         /// Both belong to variations of one job.
         case beside
-        /// Nothing waits; the two jobs stand in the same workflow.
-        case unordered(uploader: RunPlace, taker: RunPlace)
+        /// Nothing waits; the two jobs stand in the same workflow, as many calls below the first as `level` says.
+        case unordered(uploader: RunPlace, taker: RunPlace, level: Int)
+
+        /// How near the two are, so that the nearest of several is named.
+        var nearness: Int {
+            switch self {
+            case .before, .later: .max
+            case .beside: .max - 1
+            case .unordered(_, _, let level): level
+            }
+        }
     }
 
     /// What a job waits for, on each level of calls that leads to it.
@@ -29,7 +38,7 @@ extension ArtifactRun {
         for (level, (one, other)) in zip(way, awaited.way).enumerated() {
             if one.job !== other.job {
                 return awaited.before[level].contains(one.job.index)
-                    ? .before : .unordered(uploader: one, taker: other)
+                    ? .before : .unordered(uploader: one, taker: other, level: level)
             }
             if one.variation != other.variation { return .beside }
         }

@@ -78,7 +78,8 @@ struct ArtifactMergeRule: Rule {
                     + " '\(pair.1.name)' are taken; take those of one image by a pattern that fits no other",
                 related: [pair.0, pair.1].map {
                     RelatedPlace(
-                        file: run.file(of: $0.place).path, place: $0.step.place, message: "'\($0.name)' is uploaded here")
+                        file: run.file(of: $0.place).path, place: $0.step.place,
+                        message: "'\($0.name)' is uploaded here")
                 })
         }
     }
@@ -130,7 +131,9 @@ extension CheckedStep {
             if let text = entry.value.node { texts.append("\(RunText(text))") }
         }
         for entry in env.entries { texts.append("\(RunText(entry.value.node))") }
-        let hints = ["*/", "**", "find ", " -r", " -R", "--recursive", "Recurse", "os.walk", "rglob"]
+        let hints = [
+            "*/*", "/*/", "**/", "find ", "--recursive", "cp -r", "ls -R", "grep -r", "Recurse", "os.walk", "rglob",
+        ]
         return texts.contains { text in
             hints.contains { text.mentions($0) }
                 || uploads.contains { upload in upload.name.literal.map { !$0.isEmpty && text.mentions($0) } ?? false }

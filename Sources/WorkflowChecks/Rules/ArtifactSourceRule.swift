@@ -74,7 +74,7 @@ struct ArtifactSourceRule: Rule {
         for upload in run.uploads where download.selection.canTake(upload.name) {
             let order = run.order(of: upload.place, step: upload.step, to: download.step, awaited: awaited)
             if case .before = order { return nil }
-            if missed == nil { missed = (upload, order) }
+            if order.nearness > missed?.order.nearness ?? -1 { missed = (upload, order) }
         }
         for place in run.unknownUploads {
             let order = run.order(of: place, step: nil, to: download.step, awaited: awaited)
@@ -102,7 +102,7 @@ struct ArtifactSourceRule: Rule {
         switch missed.order {
         case .before, .later: reason = "a later step of the job uploads it; move this one behind"
         case .beside: reason = "another variation of the job uploads it at the same time; take it in a job behind"
-        case .unordered(let uploader, let taker):
+        case .unordered(let uploader, let taker, _):
             let isOwn = taker.job === download.place.job
             reason =
                 "the job '\(uploader.job.id)' uploads it, for which \(isOwn ? "this job" : "the job '\(taker.job.id)'")"

@@ -38,8 +38,8 @@ struct CacheScopeRule: Rule {
         let caches = project.files.map { BuildCaches(of: $0) }
         guard caches.contains(where: { !$0.reads.isEmpty || !$0.writes.isEmpty }) else { return [] }
         let isPartial = caches.contains(where: \.isPartial)
-        let written = Set(caches.flatMap { uses($0.writes) })
-        let read = Set(caches.flatMap { uses($0.reads) })
+        let written = Scopes(caches.flatMap { scopes($0.writes) })
+        let read = Scopes(caches.flatMap { scopes($0.reads) })
         var findings: [Finding] = []
         for caches in caches {
             findings += shared(caches.writes)
@@ -82,16 +82,13 @@ struct CacheScopeRule: Rule {
 // Where a scope is written and read.
 extension CacheScopeRule {
     /// The scopes in all variations.
-    private func uses(_ uses: [CacheUse]) -> [RunText] {
+    private func scopes(_ uses: [CacheUse]) -> [RunText] {
         uses.filter(\.isGitHubs).flatMap { use in names(of: use).map(\.name) }
     }
 
-    /// Whether a use of GitHub's cache, in each of its variations, meets none of these scopes.
-    private func missing(_ use: CacheUse, in scopes: Set<RunText>) -> Bool {
-        guard use.isGitHubs else { return false }
-        return names(of: use).allSatisfy { name, _ in
-            !scopes.contains(name) && !scopes.contains { $0.maybe(name) }
-        }
+    /// Whether a use of GitHub's cache, in each of its variations, surely meets none of these scopes.
+    private func missing(_ use: CacheUse, in scopes: Scopes) -> Bool {
+        use.isGitHubs && names(of: use).allSatisfy { name, _ in scopes.surelyLack(name) }
     }
 
     /// The scope or tag in each variation of its job.
@@ -144,11 +141,33 @@ extension CacheScopeRule {
                 : "two builds of different things write \(place)\(without), and each replaces what the other keeps; give"
                     + " each one of its own",
             related: isSame
-                ? [] : [RelatedPlace(file: other.file.path, place: other.step.place, message: "the other build is here")])
+                ? []
+                : [RelatedPlace(file: other.file.path, place: other.step.place, message: "the other build is here")])
     }
 
     /// Whether two builds surely build different things.
     private func differs(_ left: [RunText], _ right: [RunText]) -> Bool {
         zip(left, right).contains { !$0.maybe($1) }
+    }
+}
+
+/// The scopes of a project.
+private struct Scopes {
+    private var written: Set<RunText> = []
+    private var decided: Set<RunText> = []
+
+    /// With more scopes that only the run knows than this, any may be among them: each would be compared with all.
+    private static let bound = 50
+
+    init(_ scopes: [RunText]) {
+        for scope in scopes {
+            if scope.isDecidedInRun { decided.insert(scope) } else { written.insert(scope) }
+        }
+    }
+
+    /// Whether a scope that is written out surely is none of these.
+    func surelyLack(_ scope: RunText) -> Bool {
+        guard !scope.isDecidedInRun, !written.contains(scope), decided.count <= Self.bound else { return false }
+        return !decided.contains { $0.maybe(scope) }
     }
 }

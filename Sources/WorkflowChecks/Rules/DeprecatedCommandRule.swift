@@ -37,7 +37,8 @@ struct DeprecatedCommandRule: WorkflowRule {
         file.steps.flatMap { step -> [Problem] in
             guard !step.mentions.isDisjoint(with: Self.all) else { return [] }
             let place = "\(step.place).run"
-            let isAllowed = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env].contains { variables in
+            let isAllowed = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env].contains {
+                variables in
                 variables.entries.contains { $0.key == "ACTIONS_ALLOW_UNSECURE_COMMANDS" }
             }
             var problems = Self.commands.filter { step.mentions.contains($0.mention) }.map { command in

@@ -78,7 +78,8 @@ struct DigestTagsRule: WorkflowRule {
         // With tags there is a name, and another problem.
         guard export.isComplete, export["name"]?.isEmpty ?? true, step.input("tags") == nil else { return nil }
         return Problem(
-            "\(place).outputs", "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
+            "\(place).outputs",
+            "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
     }
 }
 

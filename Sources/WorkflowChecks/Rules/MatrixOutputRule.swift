@@ -82,7 +82,9 @@ struct MatrixOutputRule: WorkflowRule {
             }
             return reads ? .warning : nil
         }
-        guard let node = job.normal?.outputs.entries.last(where: { $0.key.lowercased() == output.lowercased() })?.value.node
+        guard
+            let node = job.normal?.outputs.entries.last(where: { $0.key.lowercased() == output.lowercased() })?.value
+                .node
         else { return nil }
         let reading = VariationReading(job: job, file: file)
         guard reading.varies(node), reading.isAlwaysWritten(node) else { return nil }
@@ -108,7 +110,8 @@ private struct VariationReading {
             var isFound = false
             node.collectReads { context, names, _ in
                 if context == .matrix || context == .strategy { isFound = true }
-                guard context == .steps, let id = names.first, let step = job.step(id), seen.insert(step.number).inserted
+                guard context == .steps, let id = names.first, let step = job.step(id),
+                    seen.insert(step.number).inserted
                 else { return }
                 for use in file.expressions(in: job) where use.step == step.number { pending.append(use.node) }
             }

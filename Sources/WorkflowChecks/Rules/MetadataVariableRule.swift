@@ -44,7 +44,8 @@ struct MetadataVariableRule: WorkflowRule {
 
     private func problem(_ place: String, _ what: String) -> Problem {
         Problem(
-            place, "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
+            place,
+            "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
             mend: "DockerMetadata(images: […], tags: […])")
     }
 

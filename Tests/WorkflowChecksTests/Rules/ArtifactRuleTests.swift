@@ -18,12 +18,18 @@ struct ArtifactRuleTests {
         UploadArtifact(name: name, path: ["program"], overwrite: overwrite)
     }
 
-    private static let refused = "which GitHub refuses; write a '-' instead, or name a slug of the value [artifact-name]"
+    private static let refused =
+        "which GitHub refuses; write a '-' instead, or name a slug of the value [artifact-name]"
 
     static let names: [RuleCase] = [
         RuleCase("a legal name") { job("a") { upload("app@1.2 (x)") } },
-        RuleCase("an empty name", finds: ["a.yml: error: jobs.a.steps[0].with.name: the artifact's name is empty; name"
-            + " what is uploaded [artifact-name]"]) { job("a") { upload(" ") } },
+        RuleCase(
+            "an empty name",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.name: the artifact's name is empty; name"
+                    + " what is uploaded [artifact-name]"
+            ]
+        ) { job("a") { upload(" ") } },
         RuleCase(
             "a colon", finds: ["a.yml: error: jobs.a.steps[0].with.name: the artifact name 'a:b' holds ':', \(refused)"]
         ) { job("a") { upload("a:b") } },
@@ -88,23 +94,32 @@ struct ArtifactRuleTests {
         RuleCase("only one variation uploads") {
             job("a", slugs) { upload("d").step(if: matrix("slug") == "amd64") }
         },
-        RuleCase("the last one is left", finds: [
-            "a.yml: warning: jobs.a.steps[0].with.name: variations of the matrix upload the artifact 'd' more than once,"
-                + " and only the last one is left; name 'matrix.slug' in it [artifact-name]"
-        ]) { job("a", slugs) { upload("d", overwrite: true) } },
-        RuleCase("a matrix that only the run knows", finds: [
-            "a.yml: warning: jobs.a.steps[0].with.name: the artifact name 'd' is the same in all variations of a matrix"
-                + " that only the run knows; name a value of the matrix in it [artifact-name]"
-        ]) { job("a", MatrixVectors(axes: ["x": .expression(Value(.path("github", "event", "x")))])) { upload("d") } },
+        RuleCase(
+            "the last one is left",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.name: variations of the matrix upload the artifact 'd' more than once,"
+                    + " and only the last one is left; name 'matrix.slug' in it [artifact-name]"
+            ]
+        ) { job("a", slugs) { upload("d", overwrite: true) } },
+        RuleCase(
+            "a matrix that only the run knows",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.name: the artifact name 'd' is the same in all variations of a matrix"
+                    + " that only the run knows; name a value of the matrix in it [artifact-name]"
+            ]
+        ) { job("a", MatrixVectors(axes: ["x": .expression(Value(.path("github", "event", "x")))])) { upload("d") } },
         RuleCase("a value of a matrix that only the run knows") {
             job("a", MatrixVectors(axes: ["x": .expression(Value(.path("github", "event", "x")))])) {
                 upload("d-\(matrix("x"))")
             }
         },
-        RuleCase("two jobs", finds: [
-            "a.yml: error: jobs.b.steps[0].with.name: the artifact 'd' is uploaded by another step of the run too, and the"
-                + " second upload fails; give each a name of its own [artifact-name]"
-        ]) {
+        RuleCase(
+            "two jobs",
+            finds: [
+                "a.yml: error: jobs.b.steps[0].with.name: the artifact 'd' is uploaded by another step of the run too, and the"
+                    + " second upload fails; give each a name of its own [artifact-name]"
+            ]
+        ) {
             job("a") { upload("d") }
             job("b") { upload("d") }
         },
@@ -138,24 +153,33 @@ struct ArtifactRuleTests {
             Job.right("c", needs: ["a"])
             job("b", needs: ["c"]) { DownloadArtifact(pattern: "d-*", mergeMultiple: true) }
         },
-        RuleCase("not needed", finds: [
-            "\(none).name: the artifact 'd' need not be there yet: the job 'a' uploads it, for which this job does not"
-                + " wait; add 'a' to its 'needs' [artifact-source]"
-        ]) {
+        RuleCase(
+            "not needed",
+            finds: [
+                "\(none).name: the artifact 'd' need not be there yet: the job 'a' uploads it, for which this job does not"
+                    + " wait; add 'a' to its 'needs' [artifact-source]"
+            ]
+        ) {
             job("a") { upload("d") }
             job("b") { DownloadArtifact(name: "d") }
         },
-        RuleCase("misspelt", finds: [
-            "\(none).name: no step of the run uploads the artifact 'x-${{ github.sha }}'; uploaded are 'd'"
-                + " [artifact-source]"
-        ]) {
+        RuleCase(
+            "misspelt",
+            finds: [
+                "\(none).name: no step of the run uploads the artifact 'x-${{ github.sha }}'; uploaded are 'd'"
+                    + " [artifact-source]"
+            ]
+        ) {
             job("a") { upload("d") }
             job("b", needs: ["a"]) { DownloadArtifact(name: "x-\(github.sha)") }
         },
-        RuleCase("a pattern that fits nothing", finds: [
-            "\(none).pattern: no step of the run uploads an artifact of the pattern 'e-*'; uploaded are 'd-amd64',"
-                + " 'd-arm64' [artifact-source]"
-        ]) {
+        RuleCase(
+            "a pattern that fits nothing",
+            finds: [
+                "\(none).pattern: no step of the run uploads an artifact of the pattern 'e-*'; uploaded are 'd-amd64',"
+                    + " 'd-arm64' [artifact-source]"
+            ]
+        ) {
             job("a", slugs) { upload("d-\(matrix("slug"))") }
             job("b", needs: ["a"]) { DownloadArtifact(pattern: "e-*", mergeMultiple: true) }
         },
@@ -163,10 +187,13 @@ struct ArtifactRuleTests {
             job("a") { upload("d") }
             job("b", needs: ["a"]) { DownloadArtifact(pattern: "{d,e}", mergeMultiple: true) }
         },
-        RuleCase("later in the job", finds: [
-            "\(none).name: the artifact 'd' need not be there yet: a later step of the job uploads it; move this one"
-                + " behind [artifact-source]"
-        ]) {
+        RuleCase(
+            "later in the job",
+            finds: [
+                "\(none).name: the artifact 'd' need not be there yet: a later step of the job uploads it; move this one"
+                    + " behind [artifact-source]"
+            ]
+        ) {
             job("b") {
                 DownloadArtifact(name: "d")
                 upload("d")
@@ -188,10 +215,13 @@ struct ArtifactRuleTests {
             job("a", slugs) { upload("d-\(matrix("slug"))") }
             job("b", needs: ["a"], slugs) { DownloadArtifact(name: "d-\(matrix("slug"))") }
         },
-        RuleCase("one variation has none", finds: [
-            "\(none).name: no step of the run uploads the artifact 'd-s390x'; uploaded are 'd-amd64', 'd-arm64'"
-                + " [artifact-source]"
-        ]) {
+        RuleCase(
+            "one variation has none",
+            finds: [
+                "\(none).name: no step of the run uploads the artifact 'd-s390x'; uploaded are 'd-amd64', 'd-arm64'"
+                    + " [artifact-source]"
+            ]
+        ) {
             job("a", slugs) { upload("d-\(matrix("slug"))") }
             job("b", needs: ["a"], MatrixVectors(axes: ["slug": ["amd64", "s390x"]])) {
                 DownloadArtifact(name: "d-\(matrix("slug"))")
@@ -202,10 +232,13 @@ struct ArtifactRuleTests {
     @Test(arguments: sources) func `what is downloaded was uploaded before`(_ rule: RuleCase) { rule.verify() }
 
     static let merges: [RuleCase] = [
-        RuleCase("folders that nobody goes through", finds: [
-            "a.yml: warning: jobs.b.steps[0].with: each of the artifacts gets a folder of its own, named after it, without"
-                + " 'merge-multiple'; no later step goes through folders [artifact-merge]"
-        ]) {
+        RuleCase(
+            "folders that nobody goes through",
+            finds: [
+                "a.yml: warning: jobs.b.steps[0].with: each of the artifacts gets a folder of its own, named after it, without"
+                    + " 'merge-multiple'; no later step goes through folders [artifact-merge]"
+            ]
+        ) {
             job("a", slugs) { upload("d-\(matrix("slug"))") }
             job("b", needs: ["a"]) {
                 DownloadArtifact(path: "d", pattern: "d-*")

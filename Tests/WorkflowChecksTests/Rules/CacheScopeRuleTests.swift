@@ -39,7 +39,8 @@ struct CacheScopeRuleTests {
             job("a", platforms, build("type=gha,scope=app", platform: "linux/\(slug)"))
         },
         RuleCase(
-            "no scope", finds: [
+            "no scope",
+            finds: [
                 warning(2, "\(variations) the scope 'buildkit', the one that is taken where none is stated, \(rest)")
             ]
         ) { job("a", platforms, build("type=gha", platform: "linux/\(slug)")) },
@@ -48,9 +49,11 @@ struct CacheScopeRuleTests {
         },
         RuleCase("a matrix that has no part in the build") { job("a", platforms, build("type=gha,scope=app")) },
         RuleCase(
-            "two images", finds: [
+            "two images",
+            finds: [
                 warning(
-                    3, "two builds of different things write the scope 'app', and each replaces what the other keeps; give"
+                    3,
+                    "two builds of different things write the scope 'app', and each replaces what the other keeps; give"
                         + " each one of its own")
             ]
         ) { job("a", nil, build("type=gha,scope=app"), build("type=gha,scope=app", file: "Dockerfile.web")) },
@@ -60,18 +63,27 @@ struct CacheScopeRuleTests {
         RuleCase("two images that only the run tells apart") {
             job("a", nil, build("type=gha,scope=app"), build("type=gha,scope=app", file: github.sha))
         },
-        RuleCase("read and never written, written and never read", finds: [
-            warning(2, "no build of the project writes the scope 'a' that is read here", key: "cache-from"),
-            warning(2, "no build of the project reads the scope 'b' that is written here"),
-        ]) { job("a", nil, build("type=gha,scope=a", to: "type=gha,scope=b")) },
+        RuleCase(
+            "read and never written, written and never read",
+            finds: [
+                warning(2, "no build of the project writes the scope 'a' that is read here", key: "cache-from"),
+                warning(2, "no build of the project reads the scope 'b' that is written here"),
+            ]
+        ) { job("a", nil, build("type=gha,scope=a", to: "type=gha,scope=b")) },
         RuleCase("written under a name that may be it") {
-            job("a", nil, build("type=gha,scope=a", to: "type=gha,scope=\(Value<String>(.path("env", "S")))"),
+            job(
+                "a", nil, build("type=gha,scope=a", to: "type=gha,scope=\(Value<String>(.path("env", "S")))"),
                 DockerBuildPush(cacheFrom: ["type=gha,scope=\(Value<String>(.path("env", "S")))"]))
         },
-        RuleCase("the last stage only", finds: [
-            warning(
-                2, "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' where that is meant")
-        ]) { job("a", nil, DockerBuildPush(cacheFrom: ["type=gha,scope=a"], cacheTo: ["type=gha,scope=a"])) },
+        RuleCase(
+            "the last stage only",
+            finds: [
+                warning(
+                    2,
+                    "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' where that is meant"
+                )
+            ]
+        ) { job("a", nil, DockerBuildPush(cacheFrom: ["type=gha,scope=a"], cacheTo: ["type=gha,scope=a"])) },
         RuleCase("inline, and in forms that are not read") {
             job("a", nil, DockerBuildPush(cacheFrom: ["o/app:latest"], cacheTo: ["type=inline"]))
         },

@@ -7,7 +7,10 @@ struct CalledArtifactRuleTests {
     private static func callee(_ name: Value<String>) -> WorkflowFile {
         WorkflowFile(
             "c.yml",
-            Workflow(on: [.workflowCall(WorkflowCall(inputs: [WorkflowInput("app"), WorkflowInput("tag", default: .string("x"))]))]) {
+            Workflow(on: [
+                .workflowCall(
+                    WorkflowCall(inputs: [WorkflowInput("app"), WorkflowInput("tag", default: .string("x"))]))
+            ]) {
                 Job.of("up") { UploadArtifact(name: name, path: ["program"]) }
             }, source: "App/App.swift")
     }

@@ -3,7 +3,10 @@ import Workflows
 
 struct DeprecatedRuleTests {
     static let actions: [(action: ActionReference, verdict: String?)] = [
-        (.at("actions/upload-artifact", ref: "v3"), "error v3 is refused by GitHub since 2025, and the run fails; take v4 or later"),
+        (
+            .at("actions/upload-artifact", ref: "v3"),
+            "error v3 is refused by GitHub since 2025, and the run fails; take v4 or later"
+        ),
         (.at("actions/upload-artifact", ref: "v4"), nil),
         (.at("actions/upload-artifact", ref: "main"), nil),
         (
@@ -83,7 +86,8 @@ struct DeprecatedRuleTests {
         (
             "docker manifest push x", [:],
             found(
-                "warning", "'docker manifest', which cannot join images with attestations and keeps a local state; use"
+                "warning",
+                "'docker manifest', which cannot join images with attestations and keeps a local state; use"
                     + " 'docker buildx imagetools create'")
         ),
         ("docker manifest inspect x", [:], []),

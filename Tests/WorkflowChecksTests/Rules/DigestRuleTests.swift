@@ -27,35 +27,49 @@ struct DigestRuleTests {
 
     static let exports: [RuleCase] = [
         RuleCase("by digest") { build(DockerBuildPush(outputs: [byDigest])) },
-        RuleCase("by digest, with tags", finds: [
-            "a.yml: error: jobs.a.steps[2].with.tags: an image that is pushed by digest takes no tags; give them to the"
-                + " index in the job that joins the digests [digest-tags]"
-        ]) { build(DockerBuildPush(outputs: [byDigest], tags: ["ghcr.io/o/app:\(github.sha)"])) },
+        RuleCase(
+            "by digest, with tags",
+            finds: [
+                "a.yml: error: jobs.a.steps[2].with.tags: an image that is pushed by digest takes no tags; give them to the"
+                    + " index in the job that joins the digests [digest-tags]"
+            ]
+        ) { build(DockerBuildPush(outputs: [byDigest], tags: ["ghcr.io/o/app:\(github.sha)"])) },
         RuleCase("by digest, with tags that may be none") {
             build(DockerBuildPush(outputs: [byDigest], tags: ["\(Value<String>(.path("env", "TAG")))"]))
         },
-        RuleCase("not pushed", finds: [
-            "a.yml: error: jobs.a.steps[2].with.outputs: nothing is pushed: 'outputs' says 'push-by-digest=true' and not"
-                + " 'push=true', so the digest leads nowhere [digest-tags]"
-        ]) { build(DockerBuildPush(outputs: ["type=image,name=ghcr.io/o/app,push-by-digest=true"])) },
+        RuleCase(
+            "not pushed",
+            finds: [
+                "a.yml: error: jobs.a.steps[2].with.outputs: nothing is pushed: 'outputs' says 'push-by-digest=true' and not"
+                    + " 'push=true', so the digest leads nowhere [digest-tags]"
+            ]
+        ) { build(DockerBuildPush(outputs: ["type=image,name=ghcr.io/o/app,push-by-digest=true"])) },
         RuleCase("pushed under a condition") {
             build(
                 DockerBuildPush(outputs: [
                     "type=image,name=ghcr.io/o/app,push-by-digest=true,push=\(github.ref == "refs/heads/main")"
                 ]))
         },
-        RuleCase("asked for twice", finds: [
-            "a.yml: warning: jobs.a.steps[2].with.load: 'load' has no place beside 'push-by-digest=true': the Docker daemon"
-                + " would get an image without a name [digest-tags]",
-            "a.yml: warning: jobs.a.steps[2].with.push: 'push' has no place beside 'push-by-digest=true'; say 'push=true'"
-                + " in 'outputs' and leave it out [digest-tags]",
-        ]) { build(DockerBuildPush(load: true, outputs: [byDigest], push: true)) },
-        RuleCase("without a name", finds: [
-            "a.yml: error: jobs.a.steps[2].with.outputs: an image that is pushed by digest needs a name: add 'name=' with"
-                + " the image to 'outputs' [digest-tags]"
-        ]) { build(DockerBuildPush(outputs: ["type=image,push-by-digest=true,push=true"])) },
+        RuleCase(
+            "asked for twice",
+            finds: [
+                "a.yml: warning: jobs.a.steps[2].with.load: 'load' has no place beside 'push-by-digest=true': the Docker daemon"
+                    + " would get an image without a name [digest-tags]",
+                "a.yml: warning: jobs.a.steps[2].with.push: 'push' has no place beside 'push-by-digest=true'; say 'push=true'"
+                    + " in 'outputs' and leave it out [digest-tags]",
+            ]
+        ) { build(DockerBuildPush(load: true, outputs: [byDigest], push: true)) },
+        RuleCase(
+            "without a name",
+            finds: [
+                "a.yml: error: jobs.a.steps[2].with.outputs: an image that is pushed by digest needs a name: add 'name=' with"
+                    + " the image to 'outputs' [digest-tags]"
+            ]
+        ) { build(DockerBuildPush(outputs: ["type=image,push-by-digest=true,push=true"])) },
         RuleCase("two names between quotes") {
-            build(DockerBuildPush(outputs: ["type=image,\"name=ghcr.io/o/a,docker.io/o/a\",push-by-digest=true,push=true"]))
+            build(
+                DockerBuildPush(outputs: ["type=image,\"name=ghcr.io/o/a,docker.io/o/a\",push-by-digest=true,push=true"]
+                ))
         },
         RuleCase("a tagged image") { build(DockerBuildPush(push: true, tags: ["ghcr.io/o/app:1"])) },
     ]
@@ -103,33 +117,45 @@ struct DigestRuleTests {
             builder("app", name: "app@\(slug)")
             merge()
         },
-        RuleCase("without needs", finds: [
-            waits,
-            "a.yml: error: jobs.merge.steps[0].with.pattern: an artifact of the pattern 'app@*' need not be there yet: the"
-                + " job 'app' uploads it, for which this job does not wait; add 'app' to its 'needs' [artifact-source]",
-        ]) {
+        RuleCase(
+            "without needs",
+            finds: [
+                waits,
+                "a.yml: error: jobs.merge.steps[0].with.pattern: an artifact of the pattern 'app@*' need not be there yet: the"
+                    + " job 'app' uploads it, for which this job does not wait; add 'app' to its 'needs' [artifact-source]",
+            ]
+        ) {
             builder("app", name: "app@\(slug)")
             merge(needs: [])
         },
-        RuleCase("without a login", finds: [
-            "a.yml: error: jobs.merge.steps[2]: the index cannot be pushed: the job does not log in to the registry before;"
-                + " a login of another job is gone [index-needs]"
-        ]) {
+        RuleCase(
+            "without a login",
+            finds: [
+                "a.yml: error: jobs.merge.steps[2]: the index cannot be pushed: the job does not log in to the registry before;"
+                    + " a login of another job is gone [index-needs]"
+            ]
+        ) {
             builder("app", name: "app@\(slug)")
             merge(isLoggedIn: false)
         },
-        RuleCase("without a builder", finds: [
-            "a.yml: warning: jobs.merge.steps[2]: the job publishes an index with whatever Buildx the machine has; set up"
-                + " a known one before [index-needs]"
-        ]) {
+        RuleCase(
+            "without a builder",
+            finds: [
+                "a.yml: warning: jobs.merge.steps[2]: the job publishes an index with whatever Buildx the machine has; set up"
+                    + " a known one before [index-needs]"
+            ]
+        ) {
             builder("app", name: "app@\(slug)")
             merge(hasBuilder: false)
         },
-        RuleCase("without a count", finds: [
-            "a.yml: warning: jobs.merge.steps[3].run: the script joins whatever digests there are; compare their number"
-                + " with the declared platforms first, so that an index without one of them is never published"
-                + " [digest-count]"
-        ]) {
+        RuleCase(
+            "without a count",
+            finds: [
+                "a.yml: warning: jobs.merge.steps[3].run: the script joins whatever digests there are; compare their number"
+                    + " with the declared platforms first, so that an index without one of them is never published"
+                    + " [digest-count]"
+            ]
+        ) {
             builder("app", name: "app@\(slug)")
             merge(script: trusting)
         },
@@ -227,17 +253,23 @@ struct DigestRuleTests {
                 RunStep(script: tags)
             }
         },
-        RuleCase("set behind", finds: [
-            "a.yml: error: jobs.a.steps[0].run: the script reads 'DOCKER_METADATA_OUTPUT_…'\(unset)"
-        ]) {
+        RuleCase(
+            "set behind",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].run: the script reads 'DOCKER_METADATA_OUTPUT_…'\(unset)"
+            ]
+        ) {
             Job.of {
                 RunStep(script: tags)
                 DockerMetadata(images: ["ghcr.io/o/app"], tags: ["type=ref,event=branch"])
             }
         },
-        RuleCase("set in another job", finds: [
-            "a.yml: error: jobs.b.steps[0].env.V: the expression reads 'env.DOCKER_METADATA_OUTPUT_JSON'\(unset)"
-        ]) {
+        RuleCase(
+            "set in another job",
+            finds: [
+                "a.yml: error: jobs.b.steps[0].env.V: the expression reads 'env.DOCKER_METADATA_OUTPUT_JSON'\(unset)"
+            ]
+        ) {
             Job.of { DockerMetadata(images: ["ghcr.io/o/app"], tags: ["type=ref,event=branch"]) }
             Job.of("b") { RunStep.reading(.path("env", "DOCKER_METADATA_OUTPUT_JSON")) }
         },
@@ -246,5 +278,7 @@ struct DigestRuleTests {
         },
     ]
 
-    @Test(arguments: variables) func `variables of an action are set in the same job`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: variables) func `variables of an action are set in the same job`(_ rule: RuleCase) {
+        rule.verify()
+    }
 }

@@ -6,7 +6,7 @@ struct MatrixOutputRuleTests {
     private static let slug = Value<String>(.path("matrix", "slug"))
     private static let value = Value<String>(.path("steps", "x", "outputs", "y"))
 
-    private static func case_(
+    private static func example(
         _ name: String, _ vectors: MatrixVectors = slugs, output: Value<String> = value,
         step: RunStep = RunStep(id: "x", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug]),
         isFound: Bool = false, severity: String = "error"
@@ -15,28 +15,31 @@ struct MatrixOutputRuleTests {
             "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'y' of the job 'a' is that of whichever variation of its"
             + " matrix ends last; hand it on through an artifact for each variation [matrix-output]"
         return RuleCase(name, finds: isFound ? [finding] : []) {
-            Job("a", runsOn: .ubuntu2404, outputs: ["y": output], strategy: Strategy(matrix: .vectors(vectors))) { step }
+            Job("a", runsOn: .ubuntu2404, outputs: ["y": output], strategy: Strategy(matrix: .vectors(vectors))) {
+                step
+            }
             Job("b", needs: ["a"], runsOn: .ubuntu2404) { RunStep.reading(.path("needs", "a", "outputs", "y")) }
         }
     }
 
     static let cases: [RuleCase] = [
-        case_("each variation writes its own", isFound: true),
-        case_("the value is one of the matrix", output: slug, isFound: true),
-        case_("one variation", MatrixVectors(axes: ["slug": ["a"]])),
-        case_("the same in all", output: github.sha),
-        case_(
+        example("each variation writes its own", isFound: true),
+        example("the value is one of the matrix", output: slug, isFound: true),
+        example("one variation", MatrixVectors(axes: ["slug": ["a"]])),
+        example("the same in all", output: github.sha),
+        example(
             "the same step in all", step: RunStep(id: "x", script: "echo y=1 >>\"$GITHUB_OUTPUT\"")),
-        case_("only one writes", output: choose(when: slug == "a", then: value, otherwise: "")),
-        case_(
+        example("only one writes", output: choose(when: slug == "a", then: value, otherwise: "")),
+        example(
             "under a condition",
             step: RunStep(
                 id: "x", if: slug == "a", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
-        case_(
+        example(
             "under names of its own",
             step: RunStep(id: "x", script: "echo \"$S=1\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
-        case_(
-            "a matrix that only the run knows", MatrixVectors(axes: ["slug": .expression(Value(.path("github", "event", "x")))]),
+        example(
+            "a matrix that only the run knows",
+            MatrixVectors(axes: ["slug": .expression(Value(.path("github", "event", "x")))]),
             isFound: true, severity: "warning"),
     ]
 
