@@ -8,14 +8,21 @@ public struct CheckedProject: Sendable {
     let files: [CheckedFile]
     /// Which workflow calls which.
     let calls: CallGraph
+    /// The runs in which artifacts are handed from job to job.
+    let artifactRuns: [ArtifactRun]
     private let positions: [String: Int]
 
     init(_ rendered: RenderedProject) {
         self.rendered = rendered
-        files = rendered.workflows.map { CheckedFile($0) }
-        positions = Dictionary(
+        let files = rendered.workflows.map { CheckedFile($0) }
+        let positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
+        artifactRuns = ArtifactRun.all(in: files) { job in
+            job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
+        }
+        self.files = files
+        self.positions = positions
     }
 
     /// The project's name, which stands in the headers of its files.

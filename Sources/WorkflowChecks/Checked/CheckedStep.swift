@@ -18,6 +18,8 @@ final class CheckedStep: Sendable {
     let action: KnownAction?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     let hasExtra: Bool
+    /// The commands in its script that rules look for.
+    let mentions: ScriptMentions
     private let jobPlace: String
     /// The positions below the step in which it runs side by side with others.
     private let below: [Int]
@@ -35,16 +37,19 @@ final class CheckedStep: Sendable {
             run = nil
             action = KnownAction(step.action)
             hasExtra = !step.attributes.extra.isEmpty
+            mentions = []
         case .run(let step):
             uses = nil
             run = step
             action = nil
             hasExtra = !step.attributes.extra.isEmpty
+            mentions = ScriptMentions(in: step.script.text)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
             action = nil
             hasExtra = true
+            mentions = []
         }
     }
 

@@ -27,7 +27,7 @@ extension MatrixVectors {
     }
 
     /// The axes with their values, of which those are `nil` that expressions decide.
-    private var writtenAxes: [(name: String, values: [LiteralValue?])]? {
+    var writtenAxes: [(name: String, values: [LiteralValue?])]? {
         var result: [(name: String, values: [LiteralValue?])] = []
         for axis in axes.entries {
             guard case .values(let values) = axis.value else { return nil }
@@ -36,7 +36,7 @@ extension MatrixVectors {
         return result
     }
 
-    private func rows(_ rows: MatrixRows?, _ axes: [(name: String, values: [LiteralValue?])]) -> [MatrixRow]? {
+    func rows(_ rows: MatrixRows?, _ axes: [(name: String, values: [LiteralValue?])]) -> [MatrixRow]? {
         let positions = Dictionary(axes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         switch rows {
         case nil: return []
@@ -47,7 +47,7 @@ extension MatrixVectors {
 }
 
 /// A row of `include` or `exclude`, as far as it is about axes.
-private struct MatrixRow {
+struct MatrixRow {
     /// What the row demands of axes, by their positions; `nil` where an expression decides.
     var filters: [(axis: Int, value: LiteralValue?)] = []
     /// Whether every key of the row is an axis.
@@ -74,7 +74,7 @@ private struct MatrixRow {
 }
 
 /// Finds combinations that no row excludes, without trying those that begin as an excluded one does.
-private struct CombinationSearch {
+struct CombinationSearch {
     /// How many values each axis has.
     private let counts: [Int]
     /// For each row, whether it fits each value of the axes that it says something about.

@@ -1,0 +1,121 @@
+import Workflows
+
+/// Goes through a run; calls of calls end where a workflow would call itself.
+struct ArtifactRunReader {
+    let callees: [ObjectIdentifier: [CheckedFile]]
+    let callee: (CheckedJob) -> CheckedFile?
+    private var moving: [ObjectIdentifier: Bool] = [:]
+    private var run = ArtifactRun()
+    private var stack: [ObjectIdentifier] = []
+
+    init(callees: [ObjectIdentifier: [CheckedFile]], callee: @escaping (CheckedJob) -> CheckedFile?) {
+        self.callees = callees
+        self.callee = callee
+    }
+
+    /// Whether a workflow, or one that it calls, uploads or downloads artifacts.
+    mutating func movesArtifacts(_ file: CheckedFile) -> Bool {
+        let key = ObjectIdentifier(file)
+        if let known = moving[key] { return known }
+        // A workflow on the way to itself adds nothing.
+        moving[key] = false
+        var moves = file.movesArtifacts
+        for callee in callees[key] ?? [] where movesArtifacts(callee) { moves = true }
+        moving[key] = moves
+        return moves
+    }
+
+    mutating func run(of file: CheckedFile, isWhole: Bool) -> ArtifactRun {
+        run = ArtifactRun()
+        run.isWhole = isWhole
+        stack = []
+        visit(file, caller: nil, inputs: nil, conditions: RunConditions())
+        return run
+    }
+
+    private mutating func visit(
+        _ file: CheckedFile, caller: RunPlace?, inputs: [String: ExpressionNode]?, conditions: RunConditions
+    ) {
+        guard stack.count < 10, run.workflows.count < 300 else {
+            run.isWhole = false
+            return
+        }
+        let workflow = run.workflows.count
+        run.workflows.append(RunWorkflow(file: file, caller: caller))
+        stack.append(ObjectIdentifier(file))
+        for job in file.jobs {
+            guard run.uploads.count + run.downloads.count < ArtifactRun.bound else {
+                run.isWhole = false
+                break
+            }
+            let callee = job.call == nil ? nil : callee(job)
+            if let callee {
+                guard !stack.contains(ObjectIdentifier(callee)), movesArtifacts(callee) else { continue }
+            } else if job.call == nil, !job.movesArtifacts {
+                continue
+            }
+            let known = job.variations
+            let variations: [MatrixCombination?] = known ?? [nil]
+            for (index, matrix) in variations.enumerated() {
+                var contexts = KnownContexts(
+                    job, matrix: matrix, position: known == nil ? nil : (index, variations.count))
+                contexts.inputs = inputs
+                contexts.workflow = workflow
+                let place = RunPlace(
+                    workflow: workflow, job: job, variation: index, contexts: contexts,
+                    isRepeatedUnseen: known == nil || caller?.isRepeatedUnseen ?? false)
+                let conditions = conditions.and(job.condition, in: contexts)
+                guard !conditions.isNever else { break }
+                if let call = job.call {
+                    guard let callee else {
+                        run.unknownUploads.append(place)
+                        continue
+                    }
+                    visit(callee, caller: place, inputs: contexts.passed(by: call, to: callee), conditions: conditions)
+                } else {
+                    read(job, at: place, conditions)
+                }
+            }
+        }
+        stack.removeLast()
+    }
+
+    private mutating func read(_ job: CheckedJob, at place: RunPlace, _ conditions: RunConditions) {
+        var isUnknown = false
+        for step in job.steps {
+            switch step.action {
+            case .uploadArtifact?:
+                // A file that is not zipped goes under its own name.
+                guard step.input("archive") == nil else {
+                    isUnknown = true
+                    continue
+                }
+                let conditions = conditions.and(step.condition, in: place.contexts)
+                guard !conditions.isNever else { continue }
+                let name = step.inputRunText("name") ?? RunText(.string("artifact"))
+                run.uploads.append(
+                    ArtifactUpload(
+                        place: place, step: step, name: name.resolved(by: place.contexts).trimmed,
+                        conditions: conditions))
+            case .downloadArtifact?:
+                guard step.takesFromItsRun, !conditions.and(step.condition, in: place.contexts).isNever else {
+                    continue
+                }
+                run.downloads.append(
+                    ArtifactDownload(place: place, step: step, selection: selection(of: step, in: place.contexts)))
+            case nil: isUnknown = isUnknown || step.mayUploadUnseen
+            case .gitHubScript?, .retry?: isUnknown = true
+            default: continue
+            }
+        }
+        if isUnknown { run.unknownUploads.append(place) }
+    }
+
+    private func selection(of step: CheckedStep, in contexts: KnownContexts) -> ArtifactDownload.Selection {
+        if let name = step.inputRunText("name")?.resolved(by: contexts).trimmed, !name.isEmpty { return .name(name) }
+        if let pattern = step.inputRunText("pattern")?.resolved(by: contexts).trimmed, !pattern.isEmpty {
+            return .pattern(pattern)
+        }
+        return .all
+    }
+}

@@ -1,0 +1,152 @@
+import Workflows
+
+/// What is known of contexts before the run: in one variation of a job, in a workflow that is called or starts the run.
+struct KnownContexts: Sendable {
+    /// The values of `matrix`; `nil` where only the run knows them.
+    var matrix: MatrixCombination?
+    /// The position among the variations, and their number.
+    var position: (index: Int, count: Int)?
+    /// What a call passes, by names in lower case; `nil` where nobody in the project calls.
+    var inputs: [String: ExpressionNode]?
+    /// The job's id.
+    var job: String
+    /// The number of the workflow among those of the run, whose `needs` are no other's.
+    var workflow = 0
+
+    /// A job of a workflow that is looked at by itself.
+    init(_ job: CheckedJob, matrix: MatrixCombination?, position: (index: Int, count: Int)? = nil) {
+        self.job = job.id
+        self.matrix = matrix
+        self.position = position
+    }
+
+    /// The expression with all that is known put in and computed; the rest stays for the run to decide.
+    ///
+    /// What stays is spelled in one way, so that two expressions that are equal yield the same where
+    /// ``ExpressionNode/isSameInRun`` holds.
+    func resolved(_ node: ExpressionNode) -> ExpressionNode {
+        switch node {
+        case .null, .boolean, .number, .string: return node
+        default: break
+        }
+        guard node.isSmall else { return node }
+        return substituted(node).folded()
+    }
+
+    private func substituted(_ node: ExpressionNode) -> ExpressionNode {
+        switch node {
+        case .null, .boolean, .number, .string:
+            return node
+        case .context(let name):
+            return .context(spelling(of: name.lowercased()))
+        case .property(let base, let name):
+            return path(node) ?? .property(substituted(base), name)
+        case .index(let base, .string(let name)):
+            return path(node) ?? .property(substituted(base), name)
+        case .index(let base, let position):
+            return .index(substituted(base), substituted(position))
+        case .filter(let base):
+            return .filter(substituted(base))
+        case .call(let name, let arguments):
+            return .call(name, arguments.map(substituted))
+        case .not(let operand):
+            return .not(substituted(operand))
+        case .binary(let sign, let left, let right):
+            return .binary(sign, substituted(left), substituted(right))
+        case .text(let segments):
+            return .text(segments.map(substituted))
+        }
+    }
+
+    /// The value of a path of names from a context, or the path in one spelling; `nil` where it is no such path.
+    private func path(_ node: ExpressionNode) -> ExpressionNode? {
+        var names: [String] = []
+        var base = node
+        while true {
+            switch base {
+            case .property(let next, let name), .index(let next, .string(let name)):
+                names.append(name)
+                base = next
+                continue
+            default: break
+            }
+            break
+        }
+        guard case .context(let name) = base else { return nil }
+        names.reverse()
+        let context = ContextName(caseInsensitive: name)
+        if let value = value(of: names, in: context) { return value }
+        // The names of variables are told apart by case.
+        let isFolded = context == .github || context == .inputs || context == .needs
+        return names.reduce(.context(spelling(of: name.lowercased()))) {
+            .property($0, isFolded ? $1.lowercased() : $1)
+        }
+    }
+
+    private func value(of names: [String], in context: ContextName?) -> ExpressionNode? {
+        switch context {
+        case .matrix?:
+            guard let matrix else { return nil }
+            guard let value = matrix.value(at: names) else { return .null }
+            // The values of axes cannot read the matrix.
+            return value.node.map { substitutedInMatrix($0) }
+        case .inputs?:
+            return names.count == 1 ? inputs?[names[0].lowercased()] : nil
+        case .github?:
+            return names.count == 1 && names[0].lowercased() == "job" ? .string(job) : nil
+        case .strategy?:
+            guard let position, names.count == 1 else { return nil }
+            switch names[0].lowercased() {
+            case "job-index": return .number(Double(position.index))
+            case "job-total": return .number(Double(position.count))
+            default: return nil
+            }
+        default:
+            return nil
+        }
+    }
+
+    private func substitutedInMatrix(_ node: ExpressionNode) -> ExpressionNode {
+        var outer = self
+        outer.matrix = nil
+        return node.isSmall ? outer.substituted(node) : node
+    }
+
+    private func spelling(of context: String) -> String {
+        context == "needs" ? "\(ExpressionNode.neededContext)\(workflow)" : context
+    }
+}
+
+extension ExpressionNode {
+    /// How `needs` is spelled in what is resolved, before the number of the workflow.
+    static let neededContext = "needs@"
+
+    /// Few enough nodes to be gone through with recursion.
+    var isSmall: Bool {
+        var count = 0
+        return !contains { _ in
+            count += 1
+            return count > 500
+        }
+    }
+
+    /// Whether a resolved expression yields one value wherever it stands in a run.
+    var isSameInRun: Bool {
+        !contains { node in
+            switch node {
+            case .property(.context("github"), let name): Self.changing.contains(name)
+            case .context(let name):
+                name != "github" && name != "inputs" && !name.hasPrefix(Self.neededContext)
+            case .call(let name, _): Self.changing.contains(name.lowercased())
+            default: false
+            }
+        }
+    }
+
+    /// Properties of `github` and functions that jobs or steps of one run do not share.
+    private static let changing: Set<String> = [
+        "action", "action_path", "action_ref", "action_repository", "action_status", "env", "job", "output", "path",
+        "state", "step_summary", "token", "workspace", "workflow_ref", "workflow_sha", "event_path", "hashfiles",
+        "success", "failure", "always", "cancelled",
+    ]
+}

@@ -1,0 +1,100 @@
+import Workflows
+
+/// The values of one variation of a job, under names in lower case.
+struct MatrixCombination: Sendable {
+    /// The values: those of the axes first.
+    fileprivate(set) var values: [(name: String, value: UntypedValue)] = []
+
+    /// What a job without a matrix has.
+    static let none = MatrixCombination()
+
+    /// The value of a name in lower case.
+    subscript(name: String) -> UntypedValue? {
+        for entry in values where entry.name == name { return entry.value }
+        return nil
+    }
+
+    /// The value of a name, and of names below it; `nil` where nothing is written there.
+    func value(at path: some Collection<String>) -> UntypedValue? {
+        guard let first = path.first, var value = self[first.lowercased()] else { return nil }
+        for name in path.dropFirst() {
+            guard case .map(let map) = value else { return nil }
+            let wanted = name.lowercased()
+            guard let entry = map.entries.first(where: { $0.key == name || $0.key.lowercased() == wanted }) else {
+                return nil
+            }
+            value = entry.value
+        }
+        return value
+    }
+
+    fileprivate mutating func set(_ name: String, _ value: UntypedValue) {
+        if let index = values.firstIndex(where: { $0.name == name }) {
+            values[index].value = value
+        } else {
+            values.append((name, value))
+        }
+    }
+}
+
+extension CheckedJob {
+    /// The variations of the job in GitHub's order; one without values where no matrix repeats it.
+    ///
+    /// `nil` where only the run knows them, and where there are more than GitHub takes.
+    var variations: [MatrixCombination]? {
+        switch strategy?.matrix {
+        case nil: [.none]
+        case .expression?: nil
+        case .vectors(let vectors)?: vectors.combinations(upTo: 256)
+        }
+    }
+}
+
+extension MatrixVectors {
+    /// The combinations in GitHub's order; `nil` where an expression decides which there are, or there are more.
+    ///
+    /// A value may be an expression all the same, as long as no row of `include` or `exclude` asks for it.
+    func combinations(upTo bound: Int) -> [MatrixCombination]? {
+        guard let axes = writtenAxes, let include = rows(include, axes), let exclude = rows(exclude, axes) else {
+            return nil
+        }
+        let values = axes.map(\.values)
+        let excluding = exclude.filter { !$0.filters.isEmpty && $0.hasOnlyAxes }
+        var search = CombinationSearch(values, without: excluding.map(\.filters))
+        guard let found = search?.first(bound + 1), found.count <= bound else { return nil }
+        var combinations = found.map { positions in combination(at: positions) }
+        guard !include.isEmpty else { return combinations }
+        // Rows of their own come last, whatever stands before them.
+        var added: [MatrixCombination] = []
+        for (row, written) in zip(include, writtenRows) {
+            var isMatched = false
+            for index in found.indices {
+                guard let fits = row.fits(found[index], of: values) else { return nil }
+                guard fits else { continue }
+                isMatched = true
+                for entry in written.entries { combinations[index].set(entry.key.lowercased(), entry.value) }
+            }
+            guard !isMatched else { continue }
+            var own = MatrixCombination()
+            for entry in written.entries { own.set(entry.key.lowercased(), entry.value) }
+            added.append(own)
+            guard combinations.count + added.count <= bound else { return nil }
+        }
+        return combinations + added
+    }
+
+    private func combination(at positions: [Int]) -> MatrixCombination {
+        var combination = MatrixCombination()
+        combination.values.reserveCapacity(positions.count)
+        for (axis, position) in zip(axes.entries, positions) {
+            guard case .values(let values) = axis.value else { continue }
+            combination.set(axis.key.lowercased(), values[position])
+        }
+        return combination
+    }
+
+    private var writtenRows: [OrderedMap<UntypedValue>] {
+        guard case .rows(let rows)? = include else { return [] }
+        return rows
+    }
+}

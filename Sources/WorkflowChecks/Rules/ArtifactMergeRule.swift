@@ -1,0 +1,142 @@
+import Workflows
+
+/// A step downloads several artifacts into folders of their own, or digests of several images into one folder.
+///
+/// Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files beside
+/// each other finds folders. That is left alone where a later step of the job goes through folders. With
+/// `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
+/// `app-worker` as well. It is an error where two of them surely belong to different images: by the names under which
+/// they are pushed, or because both are built for the same platform. Source: GitHub, actions/download-artifact, "Inputs".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404) {
+///     UploadArtifact(name: "log-a", path: ["a.log"])
+///     UploadArtifact(name: "log-b", path: ["b.log"])
+///     DownloadArtifact(path: "logs", pattern: "log-*")
+///     RunStep(script: "cat logs/*.log")
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404) {
+///     UploadArtifact(name: "log-a", path: ["a.log"])
+///     UploadArtifact(name: "log-b", path: ["b.log"])
+///     DownloadArtifact(path: "logs", pattern: "log-*", mergeMultiple: true)
+///     RunStep(script: "cat logs/*.log")
+/// }
+/// ```
+struct ArtifactMergeRule: Rule {
+    let name = "artifact-merge"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        var findings: [Finding] = []
+        var seen: Set<ObjectIdentifier> = []
+        for run in project.artifactRuns {
+            for download in run.downloads where !seen.contains(ObjectIdentifier(download.step)) {
+                guard let found = finding(about: download, in: run) else { continue }
+                seen.insert(ObjectIdentifier(download.step))
+                findings.append(found)
+            }
+        }
+        return findings
+    }
+
+    private func finding(about download: ArtifactDownload, in run: ArtifactRun) -> Finding? {
+        let selection = download.selection
+        if case .name = selection { return nil }
+        let merges: Bool
+        switch download.step.input("merge-multiple") {
+        case nil: merges = false
+        case let input?:
+            guard let text = input.node?.literalText else { return nil }
+            merges = text.lowercased() == "true"
+        }
+        let file = run.file(of: download.place)
+        let steps = download.place.job.steps
+        guard merges else {
+            let taken = run.uploads.filter { selection.canTake($0.name) && $0.step !== download.step }
+            let isSeveral = Set(taken.map(\.name)).count > 1 || taken.contains { $0.place.isRepeatedUnseen }
+            guard isSeveral, !steps.contains(where: { $0.number > download.step.number && $0.readsFolders(of: taken) })
+            else { return nil }
+            return Finding(
+                rule: name, severity: .warning, file: file.path, place: "\(download.step.place).with",
+                message:
+                    "each of the artifacts gets a folder of its own, named after it, without 'merge-multiple'; no later"
+                    + " step goes through folders",
+                mend: "merge-multiple: true")
+        }
+        guard steps.contains(where: { $0.mentions.contains(.indexCreation) }) else { return nil }
+        return mixture(download, in: run).map { pair in
+            Finding(
+                rule: name, file: file.path, place: "\(download.step.place).with",
+                message:
+                    "digests of different images come together, as both the artifact '\(pair.0.name)' and the artifact"
+                    + " '\(pair.1.name)' are taken; take those of one image by a pattern that fits no other",
+                related: [pair.0, pair.1].map {
+                    RelatedPlace(
+                        file: run.file(of: $0.place).path, place: $0.step.place,
+                        message: "'\($0.name)' is uploaded here")
+                })
+        }
+    }
+
+    /// Two artifacts that are surely taken together and hold digests of different images.
+    private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
+        var byPlatform: [String: ArtifactUpload] = [:]
+        var named: (image: String, upload: ArtifactUpload)?
+        for upload in run.uploads where download.selection.surelyTakes(upload.name) {
+            guard let image = upload.builtImage else { continue }
+            if let platform = image.platform {
+                if let other = byPlatform[platform], other.name != upload.name,
+                    upload.conditions.surelyMeets(other.conditions)
+                {
+                    return (other, upload)
+                }
+                if byPlatform[platform] == nil { byPlatform[platform] = upload }
+            }
+            if let name = image.name {
+                if let named, named.image != name, upload.conditions.surelyMeets(named.upload.conditions) {
+                    return (named.upload, upload)
+                }
+                if named == nil { named = (name, upload) }
+            }
+        }
+        return nil
+    }
+}
+
+extension ArtifactUpload {
+    /// The one image that the job pushes by digest: its name and its one platform, where they are known.
+    fileprivate var builtImage: (name: String?, platform: String?)? {
+        let builds = place.job.steps.filter(\.mayPushByDigest)
+        guard builds.count == 1, let export = builds[0].digestExport else { return nil }
+        let platforms = builds[0].inputRunText("platforms")?.resolved(by: place.contexts).trimmed.literal
+        let isOne = platforms.map { !$0.isEmpty && !$0.utf8.contains { $0 == UInt8(ascii: ",") || $0 == 0x0A } }
+        return (
+            export["name"]?.resolved(by: place.contexts).literal?.lowercased(), isOne == true ? platforms : nil
+        )
+    }
+}
+
+extension CheckedStep {
+    /// Whether the step looks as if it went through folders, or names one of the artifacts.
+    fileprivate func readsFolders(of uploads: [ArtifactUpload]) -> Bool {
+        var texts: [String] = []
+        if let run { texts.append(run.script.text) }
+        for entry in uses?.with.entries ?? [] {
+            if let text = entry.value.node { texts.append("\(RunText(text))") }
+        }
+        for entry in env.entries { texts.append("\(RunText(entry.value.node))") }
+        let hints = [
+            "*/*", "/*/", "**/", "find ", "--recursive", "cp -r", "ls -R", "grep -r", "Recurse", "os.walk", "rglob",
+        ]
+        return texts.contains { text in
+            hints.contains { text.mentions($0) }
+                || uploads.contains { upload in upload.name.literal.map { !$0.isEmpty && text.mentions($0) } ?? false }
+        }
+    }
+}

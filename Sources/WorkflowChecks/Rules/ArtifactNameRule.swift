@@ -1,0 +1,186 @@
+import Workflows
+
+/// An artifact has a name that GitHub refuses, or that another upload of the same run has too.
+///
+/// A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix: a
+/// platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
+/// it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and all jobs of
+/// the workflow and of those that it calls. Names that only the run knows, and uploads under conditions that may exclude
+/// each other, are left alone. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+///     RunStep(script: "make", shell: .bash)
+///     UploadArtifact(name: "program", path: ["program"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+///     RunStep(script: "make", shell: .bash)
+///     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
+/// }
+/// ```
+struct ArtifactNameRule: Rule {
+    let name = "artifact-name"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        var found = Found(rule: name)
+        for run in project.artifactRuns {
+            for upload in run.uploads { found.checkName(of: upload, in: run) }
+            found.checkClashes(in: run)
+        }
+        return found.findings
+    }
+}
+
+/// Collects findings, each step's once for each kind.
+private struct Found {
+    let rule: String
+    var findings: [Finding] = []
+    private var seen: Set<Seen> = []
+
+    private struct Seen: Hashable {
+        let step: ObjectIdentifier
+        let isClash: Bool
+    }
+
+    init(rule: String) { self.rule = rule }
+
+    private mutating func add(
+        _ upload: ArtifactUpload, in run: ArtifactRun, isClash: Bool = false, _ message: String,
+        severity: Finding.Severity = .error, mend: String? = nil, related: [RelatedPlace] = []
+    ) {
+        guard seen.insert(Seen(step: ObjectIdentifier(upload.step), isClash: isClash)).inserted else { return }
+        findings.append(
+            Finding(
+                rule: rule, severity: severity, file: run.file(of: upload.place).path,
+                place: "\(upload.step.place).with.name", message: message, mend: mend, related: related))
+    }
+
+    mutating func checkName(of upload: ArtifactUpload, in run: ArtifactRun) {
+        if upload.name.isEmpty {
+            return add(upload, in: run, "the artifact's name is empty; name what is uploaded")
+        }
+        let illegal = upload.name.units.compactMap { unit -> UInt8? in
+            guard case .byte(let byte) = unit, ArtifactUpload.isIllegal(byte) else { return nil }
+            return byte
+        }
+        guard let first = illegal.first else { return }
+        let shown = first < 0x20 ? "a line break" : "'\(String(decoding: [first], as: UTF8.self))'"
+        add(
+            upload, in: run,
+            "the artifact name '\(upload.name)' holds \(shown), which GitHub refuses; write a '-' instead, or name a"
+                + " slug of the value")
+    }
+
+    mutating func checkClashes(in run: ArtifactRun) {
+        var first: [RunText: Int] = [:]
+        for (index, upload) in run.uploads.enumerated() where upload.name.isSameInRun {
+            if upload.place.isRepeatedUnseen { checkUnseen(upload, in: run) }
+            guard let other = first[upload.name] else {
+                first[upload.name] = index
+                continue
+            }
+            checkClash(of: upload, with: run.uploads[other], in: run)
+        }
+    }
+
+    private mutating func checkUnseen(_ upload: ArtifactUpload, in run: ArtifactRun) {
+        guard upload.conditions.surelyMeets(upload.conditions) else { return }
+        add(
+            upload, in: run, isClash: true,
+            "the artifact name '\(upload.name)' is the same in all variations of a matrix that only the run knows; name a"
+                + " value of the matrix in it",
+            severity: .warning)
+    }
+
+    private mutating func checkClash(of upload: ArtifactUpload, with other: ArtifactUpload, in run: ArtifactRun) {
+        guard upload.conditions.surelyMeets(other.conditions) else { return }
+        let isSame = upload.step === other.step
+        switch (upload.overwrites, other.overwrites) {
+        case (false?, false?): break
+        case (true?, true?) where isSame: break
+        default: return
+        }
+        let names = isSame ? varying(upload, other) : []
+        let axes = names.map { "'matrix.\($0)'" }.joined(separator: " and ")
+        let isWithinJob = isSame && upload.place.workflow == other.place.workflow
+        let message: String
+        if isWithinJob {
+            message =
+                "variations of the matrix upload the artifact '\(upload.name)' more than once, and \(upload.result);"
+                + " name \(axes.isEmpty ? "what tells them apart" : axes) in it"
+        } else if isSame {
+            message =
+                "the workflow is called more than once in a run and uploads the artifact '\(upload.name)' each time, and"
+                + " \(upload.result); name an input in it that tells the calls apart"
+        } else {
+            message =
+                "the artifact '\(upload.name)' is uploaded by another step of the run too, and \(upload.result); give"
+                + " each a name of its own"
+        }
+        let otherPlace = isWithinJob ? nil : run.relatedPlace(of: other, isSame: isSame)
+        add(
+            upload, in: run, isClash: true, message, severity: upload.overwrites == true ? .warning : .error,
+            mend: isWithinJob ? mend(of: upload, other, naming: names) : nil, related: otherPlace.map { [$0] } ?? [])
+    }
+
+    /// The names in the matrix by which two variations of one job differ.
+    private func varying(_ upload: ArtifactUpload, _ other: ArtifactUpload) -> [String] {
+        guard let left = upload.place.contexts.matrix, let right = other.place.contexts.matrix else { return [] }
+        return left.values.compactMap { entry in
+            guard let one = entry.value.literal, let another = right[entry.name]?.literal else { return nil }
+            return one.fits(another) ? nil : entry.name
+        }
+    }
+
+    /// The name with what tells the variations apart, where that is legal in a name.
+    private func mend(of upload: ArtifactUpload, _ other: ArtifactUpload, naming names: [String]) -> String? {
+        let legal = names.first { name in
+            [upload, other].allSatisfy { upload in
+                guard let text = upload.place.contexts.matrix?[name]?.node?.literalText else { return false }
+                return !text.isEmpty && !text.utf8.contains(where: ArtifactUpload.isIllegal)
+            }
+        }
+        return legal.map { "\(upload.name)-${{ matrix.\($0) }}" }
+    }
+}
+
+extension ArtifactUpload {
+    /// Whether GitHub refuses a byte in the name of an artifact.
+    fileprivate static func isIllegal(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"),
+            UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "\\"), UInt8(ascii: "/"), 0x0A, 0x0D:
+            true
+        default: false
+        }
+    }
+
+    /// Whether it replaces an artifact of the same name; `nil` where an expression decides.
+    fileprivate var overwrites: Bool? {
+        guard let input = step.input("overwrite") else { return false }
+        return input.node?.literalText.map { $0.lowercased() == "true" }
+    }
+
+    /// What becomes of the second one.
+    fileprivate var result: String {
+        overwrites == true ? "only the last one is left" : "the second upload fails"
+    }
+}
+
+extension ArtifactRun {
+    fileprivate func relatedPlace(of upload: ArtifactUpload, isSame: Bool) -> RelatedPlace? {
+        if !isSame {
+            return RelatedPlace(
+                file: file(of: upload.place).path, place: upload.step.place, message: "the other upload is here")
+        }
+        guard let caller = workflows[upload.place.workflow].caller else { return nil }
+        return RelatedPlace(file: file(of: caller).path, place: caller.job.place, message: "one of the calls is here")
+    }
+}

@@ -1,0 +1,173 @@
+import Workflows
+
+/// Builds of different things keep their layers in one place, or in a place that nothing reads.
+///
+/// A scope of GitHub's cache, and a tag of a registry, hold the layers of one build: whoever writes last replaces those of
+/// all others, and each build starts anew. A scope names the image and, where platforms are built by different jobs, the
+/// platform; without one the scope is `buildkit` for all. Builds are different where their file, context, platforms,
+/// target, arguments or the runner's label surely differ. Beside that it is said where a scope is read that no build of
+/// the project writes, or written and never read, and where a cache keeps the last stage only, as it does without
+/// `mode=max`; write `mode=min` where that is meant. Tags of registries may be read elsewhere and are not missed.
+/// Source: Docker, "GitHub Actions cache" and "Cache storage backends".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+///     DockerSetupBuildx()
+///     DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
+///     DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.web")
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+///     DockerSetupBuildx()
+///     DockerBuildPush(
+///         cacheFrom: ["type=gha,scope=api"], cacheTo: ["type=gha,scope=api,mode=max"], file: "Dockerfile.api")
+///     DockerBuildPush(
+///         cacheFrom: ["type=gha,scope=web"], cacheTo: ["type=gha,scope=web,mode=max"], file: "Dockerfile.web")
+/// }
+/// ```
+struct CacheScopeRule: Rule {
+    let name = "cache-scope"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        let caches = project.files.map { BuildCaches(of: $0) }
+        guard caches.contains(where: { !$0.reads.isEmpty || !$0.writes.isEmpty }) else { return [] }
+        let isPartial = caches.contains(where: \.isPartial)
+        let written = Scopes(caches.flatMap { scopes($0.writes) })
+        let read = Scopes(caches.flatMap { scopes($0.reads) })
+        var findings: [Finding] = []
+        for caches in caches {
+            findings += shared(caches.writes)
+            findings += caches.writes.compactMap(mode)
+            guard !isPartial else { continue }
+            findings += caches.reads.compactMap { use in
+                missing(use, in: written) ? self.finding(use, neverWritten(use)) : nil
+            }
+            findings += caches.writes.compactMap { use in
+                missing(use, in: read) ? self.finding(use, neverRead(use)) : nil
+            }
+        }
+        return findings
+    }
+
+    private func finding(
+        _ use: CacheUse, _ message: String, mend: String? = nil, related: [RelatedPlace] = []
+    ) -> Finding {
+        Finding(
+            rule: name, severity: .warning, file: use.file.path, place: "\(use.step.place).with.\(use.input)",
+            message: message, mend: mend, related: related)
+    }
+
+    private func mode(_ use: CacheUse) -> Finding? {
+        guard use.options["mode"] == nil else { return nil }
+        return finding(
+            use, "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' where that is meant",
+            mend: "mode=max")
+    }
+
+    private func neverWritten(_ use: CacheUse) -> String {
+        "no build of the project writes the scope '\(use.nameOrDefault)' that is read here"
+    }
+
+    private func neverRead(_ use: CacheUse) -> String {
+        "no build of the project reads the scope '\(use.nameOrDefault)' that is written here"
+    }
+}
+
+// Where a scope is written and read.
+extension CacheScopeRule {
+    /// The scopes in all variations.
+    private func scopes(_ uses: [CacheUse]) -> [RunText] {
+        uses.filter(\.isGitHubs).flatMap { use in names(of: use).map(\.name) }
+    }
+
+    /// Whether a use of GitHub's cache, in each of its variations, surely meets none of these scopes.
+    private func missing(_ use: CacheUse, in scopes: Scopes) -> Bool {
+        use.isGitHubs && names(of: use).allSatisfy { name, _ in scopes.surelyLack(name) }
+    }
+
+    /// The scope or tag in each variation of its job.
+    private func names(of use: CacheUse) -> [(name: RunText, contexts: KnownContexts)] {
+        guard let variations = use.job.variations else {
+            let contexts = KnownContexts(use.job, matrix: nil)
+            return [(use.nameOrDefault.resolved(by: contexts), contexts)]
+        }
+        return variations.enumerated().map { index, matrix in
+            let contexts = KnownContexts(use.job, matrix: matrix, position: (index, variations.count))
+            return (use.nameOrDefault.resolved(by: contexts), contexts)
+        }
+    }
+
+    /// What different builds write to one place.
+    private func shared(_ writes: [CacheUse]) -> [Finding] {
+        struct Key: Hashable {
+            let isGitHubs: Bool
+            let name: RunText
+        }
+        guard writes.count > 1 || writes.contains(where: { $0.job.hasMatrix }) else { return [] }
+        var first: [Key: (use: CacheUse, build: [RunText])] = [:]
+        var findings: [Finding] = []
+        for use in writes {
+            var isReported = false
+            for (name, contexts) in names(of: use) where !isReported && name.isSameInRun {
+                let key = Key(isGitHubs: use.isGitHubs, name: name)
+                let build = use.build(in: contexts)
+                guard let other = first[key] else {
+                    first[key] = (use, build)
+                    continue
+                }
+                guard differs(build, other.build) else { continue }
+                findings.append(clash(of: use, with: other.use))
+                isReported = true
+            }
+        }
+        return findings
+    }
+
+    private func clash(of use: CacheUse, with other: CacheUse) -> Finding {
+        let isSame = use.step === other.step
+        let place = use.isGitHubs ? "the scope '\(use.nameOrDefault)'" : "the tag '\(use.nameOrDefault)'"
+        let without = use.isGitHubs && use.name == nil ? ", the one that is taken where none is stated" : ""
+        return finding(
+            use,
+            isSame
+                ? "variations that build different things write \(place)\(without), and each replaces what the others"
+                    + " keep; name in it what tells them apart"
+                : "two builds of different things write \(place)\(without), and each replaces what the other keeps; give"
+                    + " each one of its own",
+            related: isSame
+                ? []
+                : [RelatedPlace(file: other.file.path, place: other.step.place, message: "the other build is here")])
+    }
+
+    /// Whether two builds surely build different things.
+    private func differs(_ left: [RunText], _ right: [RunText]) -> Bool {
+        zip(left, right).contains { !$0.maybe($1) }
+    }
+}
+
+/// The scopes of a project.
+private struct Scopes {
+    private var written: Set<RunText> = []
+    private var decided: Set<RunText> = []
+
+    /// With more scopes that only the run knows than this, any may be among them: each would be compared with all.
+    private static let bound = 50
+
+    init(_ scopes: [RunText]) {
+        for scope in scopes {
+            if scope.isDecidedInRun { decided.insert(scope) } else { written.insert(scope) }
+        }
+    }
+
+    /// Whether a scope that is written out surely is none of these.
+    func surelyLack(_ scope: RunText) -> Bool {
+        guard !scope.isDecidedInRun, !written.contains(scope), decided.count <= Self.bound else { return false }
+        return !decided.contains { $0.maybe(scope) }
+    }
+}

@@ -1,0 +1,63 @@
+import Workflows
+
+/// A script uses a command that GitHub or Docker has left behind.
+///
+/// `::set-env` and `::add-path` are refused since 2020, and the step fails, unless `ACTIONS_ALLOW_UNSECURE_COMMANDS` asks
+/// for them. `::set-output` and `::save-state` are
+/// announced to go and warn in every run. `docker manifest` keeps a local state that a second run finds again, and cannot
+/// join images with attestations; `docker buildx imagetools create` does it in the registry. Comment lines are not looked
+/// at. Source: GitHub, "Workflow commands" and its changelog of 2020-11-09 and 2022-10-11; Docker, "docker manifest".
+///
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "echo \"::set-output name=version::1.2\"")
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
+/// ```
+struct DeprecatedCommandRule: WorkflowRule {
+    let name = "deprecated-command"
+
+    private static let all: ScriptMentions = [
+        .manifestCreate, .manifestPush, .manifestAnnotate, .setOutput, .saveState, .setEnvironment, .addPath,
+    ]
+
+    private static let commands: [(mention: ScriptMentions, text: String, mend: String, severity: Finding.Severity)] = [
+        (.setEnvironment, "::set-env", "echo \"NAME=value\" >>\"$GITHUB_ENV\"", .error),
+        (.addPath, "::add-path", "echo \"folder\" >>\"$GITHUB_PATH\"", .error),
+        (.setOutput, "::set-output", "echo \"name=value\" >>\"$GITHUB_OUTPUT\"", .warning),
+        (.saveState, "::save-state", "echo \"name=value\" >>\"$GITHUB_STATE\"", .warning),
+    ]
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.steps.flatMap { step -> [Problem] in
+            guard !step.mentions.isDisjoint(with: Self.all) else { return [] }
+            let place = "\(step.place).run"
+            let isAllowed = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env].contains {
+                variables in
+                variables.entries.contains { $0.key == "ACTIONS_ALLOW_UNSECURE_COMMANDS" }
+            }
+            var problems = Self.commands.filter { step.mentions.contains($0.mention) }.map { command in
+                Problem(
+                    place,
+                    "the script uses '\(command.text)', which GitHub "
+                        + (command.severity == .error ? "refuses since 2020" : "has announced to remove")
+                        + "; append a line to the file that replaces it",
+                    severity: isAllowed ? .warning : command.severity, mend: command.mend)
+            }
+            if !step.mentions.isDisjoint(with: [.manifestCreate, .manifestPush, .manifestAnnotate]) {
+                problems.append(
+                    Problem(
+                        place,
+                        "the script uses 'docker manifest', which cannot join images with attestations and keeps a local"
+                            + " state; use 'docker buildx imagetools create'",
+                        severity: .warning, mend: "docker buildx imagetools create -t IMAGE:TAG IMAGE@DIGEST…"))
+            }
+            return problems
+        }
+    }
+}

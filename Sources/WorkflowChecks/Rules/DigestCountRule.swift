@@ -1,0 +1,69 @@
+import Workflows
+
+/// A script joins whatever digests it finds, and does not count them.
+///
+/// Where the artifact of one platform is missing, the index is published without that platform, and nobody notices until
+/// it is pulled there. A job that downloads digests and runs `docker buildx imagetools create` over `IMAGE@sha256:…`
+/// compares their number with the platforms first, and takes only files that are named by 64 hexadecimal digits. What
+/// counts as a comparison is read generously: an array's length, `wc -l`, a comparison of numbers or `length` of jq
+/// anywhere in the scripts of the job. Source: Docker, "Distribute build across multiple runners".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerSetupBuildx()
+///     UploadArtifact(name: "digests", path: ["digests"])
+///     DownloadArtifact(name: "digests", path: "digests")
+///     RunStep(
+///         script: """
+///             cd digests
+///             docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+///             """, shell: .bash)
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerSetupBuildx()
+///     UploadArtifact(name: "digests", path: ["digests"])
+///     DownloadArtifact(name: "digests", path: "digests")
+///     RunStep(
+///         script: """
+///             cd digests
+///             [ "$(ls | grep -cE '^[0-9a-f]{64}$')" -eq 2 ]
+///             docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+///             """, shell: .bash)
+/// }
+/// ```
+struct DigestCountRule: WorkflowRule {
+    let name = "digest-count"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.jobs.compactMap { job in
+            guard let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
+                job.steps.contains(where: { $0.action == .downloadArtifact && $0.number < step.number }),
+                !job.steps.contains(where: { $0.action == .gitHubScript }),
+                run.script.text.mentions("@sha256:"), !job.steps.contains(where: \.countsSomething)
+            else { return nil }
+            return Problem(
+                "\(step.place).run",
+                "the script joins whatever digests there are; compare their number with the declared platforms first, so"
+                    + " that an index without one of them is never published",
+                severity: .warning)
+        }
+    }
+}
+
+extension CheckedStep {
+    /// Whether its script looks as if it compared a number with another.
+    fileprivate var countsSomething: Bool {
+        guard let text = run?.script.text else { return false }
+        return ["${#", "wc -", "-eq", "-ne", "-lt", "-gt", "-le ", "-ge ", "length", "len(", "grep -c"]
+            .contains { text.mentions($0) }
+    }
+}

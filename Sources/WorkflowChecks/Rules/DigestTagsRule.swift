@@ -1,0 +1,97 @@
+import Workflows
+
+/// A build pushes by digest and asks for tags as well, or pushes nothing at all.
+///
+/// An image that is pushed by digest has no tag: with `tags`, Buildx ends with "can't push tagged ref by digest"; without
+/// `name` it does not know where to push; without `push=true` the image never leaves the builder, and the digest leads
+/// nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
+/// job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
+/// in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
+/// "Image output".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerBuildPush(
+///         outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"],
+///         tags: ["ghcr.io/owner/app:latest"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerBuildPush(
+///         outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"])
+/// }
+/// ```
+struct DigestTagsRule: WorkflowRule {
+    let name = "digest-tags"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.steps.flatMap { step -> [Problem] in
+            guard let export = step.digestExport else { return [] }
+            let place = "\(step.place).with"
+            return [tags(step, place), push(step, export, place), load(step, place), name(step, export, place)]
+                .compactMap { $0 }
+        }
+    }
+
+    private func tags(_ step: CheckedStep, _ place: String) -> Problem? {
+        guard let tags = step.inputRunText("tags")?.trimmed, !tags.isEmpty, tags.surelyHasText else { return nil }
+        return Problem(
+            "\(place).tags",
+            "an image that is pushed by digest takes no tags; give them to the index in the job that joins the digests")
+    }
+
+    private func push(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
+        let isAsked = step.input("push") != nil && step.inputText("push")?.lowercased() != "false"
+        let isRegistry = export.mayHave("type", "registry")
+        if !export.mayHave("push", "true"), !isRegistry, !isAsked {
+            return Problem(
+                "\(place).outputs",
+                "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the digest leads nowhere",
+                mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
+        }
+        guard step.inputText("push")?.lowercased() == "true" else { return nil }
+        return Problem(
+            "\(place).push",
+            "'push' has no place beside 'push-by-digest=true'; say 'push=true' in 'outputs' and leave it out",
+            severity: .warning)
+    }
+
+    private func load(_ step: CheckedStep, _ place: String) -> Problem? {
+        guard step.inputText("load")?.lowercased() == "true" else { return nil }
+        return Problem(
+            "\(place).load",
+            "'load' has no place beside 'push-by-digest=true': the Docker daemon would get an image without a name",
+            severity: .warning)
+    }
+
+    private func name(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
+        // With tags there is a name, and another problem.
+        guard export.isComplete, export["name"]?.isEmpty ?? true, step.input("tags") == nil else { return nil }
+        return Problem(
+            "\(place).outputs",
+            "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
+    }
+}
+
+extension RunText {
+    /// Whether something is written, so that the text is not empty in any run.
+    fileprivate var surelyHasText: Bool {
+        units.contains { unit in
+            switch unit {
+            case .byte(let byte): byte > 0x20
+            // The tags that docker/metadata-action computes are there to be used.
+            case .decided(let node): node.names(readFrom: .steps)?.last?.lowercased() == "tags"
+            }
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Workflows
+
+/// A digest is written out where that of the image belongs which the run itself has built.
+///
+/// A script that joins digests, and the subject of an attestation, take the digest of this run: one that is written out
+/// publishes, or vouches for, an old image in every run. Pins are meant to be written out and are left alone: images and
+/// actions in `uses`, base images in `build-args` and `build-contexts`, and what other scripts run or compare.
+/// Source: Docker, "Distribute build across multiple runners"; GitHub, actions/attest.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     RunStep(
+///         script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+///         env: ["DIGEST": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     let build = DockerBuildPush(
+///         outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"]
+///     ).step(id: "build")
+///     build
+///     RunStep(
+///         script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+///         env: ["DIGEST": build.outputs.digest])
+/// }
+/// ```
+struct HardcodedDigestRule: WorkflowRule {
+    let name = "hardcoded-digest"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        file.steps.flatMap { step -> [Problem] in
+            switch step.action {
+            case .attest?, .attestBuildProvenance?:
+                return step.inputText("subject-digest").flatMap(\.writtenDigest).map {
+                    [problem("\(step.place).with.subject-digest", $0)]
+                } ?? []
+            case nil where !step.mentions.isDisjoint(with: [.indexCreation, .manifestCreate]):
+                let variables = step.env.entries.compactMap { entry in
+                    entry.value.node.literalText?.writtenDigest.map { problem("\(step.place).env.\(entry.key)", $0) }
+                }
+                let script = step.run?.script.text.writtenDigest.map { problem("\(step.place).run", $0) }
+                return variables + (script.map { [$0] } ?? [])
+            default: return []
+            }
+        }
+    }
+
+    private func problem(_ place: String, _ digest: String) -> Problem {
+        Problem(
+            place,
+            "the digest '\(digest.prefix(19))…' is written out, so every run takes the same old image; take it from the"
+                + " step or job that has built the image",
+            severity: .warning)
+    }
+}
+
+extension String {
+    /// The first `sha256:` with 64 hexadecimal digits behind it.
+    fileprivate var writtenDigest: String? {
+        let prefix = Array("sha256:".utf8)
+        let bytes = Array(utf8)
+        guard bytes.count >= prefix.count + 64 else { return nil }
+        func isDigit(_ byte: UInt8) -> Bool {
+            UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
+        }
+        for start in 0...(bytes.count - prefix.count - 64) where bytes[start] == prefix[0] {
+            guard bytes[start..<(start + prefix.count)].elementsEqual(prefix) else { continue }
+            let digits = bytes[(start + prefix.count)...].prefix(while: isDigit)
+            if digits.count == 64 { return String(decoding: prefix + digits, as: UTF8.self) }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,65 @@
+import Workflows
+
+/// A step reads a variable of docker/metadata-action that no step of its job has set.
+///
+/// `DOCKER_METADATA_OUTPUT_JSON` and its siblings are set for later steps of the same job only: in another job they are
+/// empty, and a script that makes tags of them makes none. A job that joins digests runs the action itself. A variable
+/// that an `env` sets, and jobs with an action of this repository before, are left alone. Without `tags` the action uses
+/// its own, so they are not asked for. Source: docker/metadata-action, "Outputs".
+///
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
+/// RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
+/// ```
+struct MetadataVariableRule: WorkflowRule {
+    let name = "metadata-variable"
+
+    private static let prefix = "DOCKER_METADATA_OUTPUT_"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        for step in file.steps where step.mentions.contains(.metadataVariable) {
+            guard !isSet(for: step, in: file) else { continue }
+            problems.append(problem("\(step.place).run", "the script reads '\(Self.prefix)…'"))
+        }
+        for job in file.jobs {
+            for read in file.reads(in: job) where read.context == .env {
+                guard let name = read.names.first, name.uppercased().hasPrefix(Self.prefix) else { continue }
+                guard let number = file.expressions[read.use].step, job.steps.indices.contains(number),
+                    !isSet(for: job.steps[number], in: file)
+                else { continue }
+                problems.append(problem(file.place(of: read), "the expression reads 'env.\(name)'"))
+            }
+        }
+        return problems
+    }
+
+    private func problem(_ place: String, _ what: String) -> Problem {
+        Problem(
+            place,
+            "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
+            mend: "DockerMetadata(images: […], tags: […])")
+    }
+
+    private func isSet(for step: CheckedStep, in file: CheckedFile) -> Bool {
+        let job = file.jobs[step.job]
+        let isPrepared = job.steps.contains { other in
+            guard other.number < step.number else { return false }
+            if other.action == .metadata || other.action == .retry { return true }
+            // An action of its own may run it inside, and a script may set the variable itself.
+            return other.mayUploadUnseen || other.mentions.contains(.metadataVariable)
+        }
+        return isPrepared
+            || [step.env, job.normal?.env ?? [:], file.workflow.env].contains { variables in
+                variables.entries.contains { $0.key.hasPrefix(Self.prefix) }
+            }
+    }
+}

@@ -1,0 +1,262 @@
+import Testing
+import Workflows
+
+struct ArtifactRuleTests {
+    private static let slugs = MatrixVectors(axes: ["slug": ["amd64", "arm64"]])
+    private static func matrix(_ name: String) -> Value<String> { Value(.path("matrix", name)) }
+
+    private static func job(
+        _ id: JobID, needs: [JobID] = [], if condition: Value<Bool>? = nil, _ vectors: MatrixVectors? = nil,
+        @StepsBuilder steps: () -> [Step]
+    ) -> Job {
+        Job(
+            id, needs: needs, if: condition, runsOn: .ubuntu2404,
+            strategy: vectors.map { Strategy(matrix: .vectors($0)) }, steps: steps)
+    }
+
+    private static func upload(_ name: Value<String>?, overwrite: Value<Bool>? = nil) -> UploadArtifact {
+        UploadArtifact(name: name, path: ["program"], overwrite: overwrite)
+    }
+
+    private static let refused =
+        "which GitHub refuses; write a '-' instead, or name a slug of the value [artifact-name]"
+
+    static let names: [RuleCase] = [
+        RuleCase("a legal name") { job("a") { upload("app@1.2 (x)") } },
+        RuleCase(
+            "an empty name",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.name: the artifact's name is empty; name"
+                    + " what is uploaded [artifact-name]"
+            ]
+        ) { job("a") { upload(" ") } },
+        RuleCase(
+            "a colon", finds: ["a.yml: error: jobs.a.steps[0].with.name: the artifact name 'a:b' holds ':', \(refused)"]
+        ) { job("a") { upload("a:b") } },
+        RuleCase(
+            "a line break beside an expression",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.name: the artifact name '${{ github.sha }}\nb' holds a line break,"
+                    + " \(refused)"
+            ]
+        ) { job("a") { upload("\(github.sha)\nb\n") } },
+        RuleCase(
+            "a platform of the matrix",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.name: the artifact name 'd-linux/amd64' holds '/', \(refused)"
+            ]
+        ) {
+            job("a", MatrixVectors(axes: ["platform": ["linux/amd64", "linux/arm64"]])) {
+                upload("d-\(matrix("platform"))")
+            }
+        },
+        RuleCase(
+            "a name of which the run knows a part",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.name: the artifact name '${{ env.NAME }}/' holds '/', \(refused)"
+            ]
+        ) { job("a") { upload("\(Value<String>(.path("env", "NAME")))/") } },
+    ]
+
+    @Test(arguments: names) func `names are legal`(_ rule: RuleCase) { rule.verify() }
+
+    private static func clash(_ name: String, _ what: String) -> String {
+        "a.yml: error: jobs.a.steps[0].with.name: variations of the matrix upload the artifact '\(name)' more than once,"
+            + " and the second upload fails; name \(what) in it [artifact-name]"
+    }
+
+    static let clashes: [RuleCase] = [
+        RuleCase("each variation by its own name") { job("a", slugs) { upload("d-\(matrix("slug"))") } },
+        RuleCase("each variation by its number") {
+            job("a", slugs) { upload("d-\(Value<String>(.path("strategy", "job-index")))") }
+        },
+        RuleCase("one name for all", finds: [clash("d", "'matrix.slug'")]) { job("a", slugs) { upload("d") } },
+        RuleCase("no name for all", finds: [clash("artifact", "'matrix.slug'")]) { job("a", slugs) { upload(nil) } },
+        RuleCase("the job's id tells no variations apart", finds: [clash("a", "'matrix.slug'")]) {
+            job("a", slugs) { upload("\(github.job)") }
+        },
+        RuleCase("one axis of two", finds: [clash("d-x", "'matrix.slug'")]) {
+            job("a", MatrixVectors(axes: ["app": ["x", "y"], "slug": ["amd64", "arm64"]])) {
+                upload("d-\(matrix("app"))")
+            }
+        },
+        RuleCase("an axis that does not vary") {
+            job("a", MatrixVectors(axes: ["app": ["x"], "slug": ["amd64", "arm64"]])) { upload("d-\(matrix("slug"))") }
+        },
+        RuleCase("what varies is excluded") {
+            job("a", MatrixVectors(axes: ["slug": ["amd64", "arm64"]], exclude: [["slug": "arm64"]])) { upload("d") }
+        },
+        RuleCase("rows that give one name twice", finds: [clash("d-x", "'matrix.slug'")]) {
+            job("a", MatrixVectors(include: [["slug": "amd64", "n": "x"], ["slug": "arm64", "n": "x"]])) {
+                upload("d-\(matrix("n"))")
+            }
+        },
+        RuleCase("only one variation uploads") {
+            job("a", slugs) { upload("d").step(if: matrix("slug") == "amd64") }
+        },
+        RuleCase(
+            "the last one is left",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.name: variations of the matrix upload the artifact 'd' more than once,"
+                    + " and only the last one is left; name 'matrix.slug' in it [artifact-name]"
+            ]
+        ) { job("a", slugs) { upload("d", overwrite: true) } },
+        RuleCase(
+            "a matrix that only the run knows",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.name: the artifact name 'd' is the same in all variations of a matrix"
+                    + " that only the run knows; name a value of the matrix in it [artifact-name]"
+            ]
+        ) { job("a", MatrixVectors(axes: ["x": .expression(Value(.path("github", "event", "x")))])) { upload("d") } },
+        RuleCase("a value of a matrix that only the run knows") {
+            job("a", MatrixVectors(axes: ["x": .expression(Value(.path("github", "event", "x")))])) {
+                upload("d-\(matrix("x"))")
+            }
+        },
+        RuleCase(
+            "two jobs",
+            finds: [
+                "a.yml: error: jobs.b.steps[0].with.name: the artifact 'd' is uploaded by another step of the run too, and the"
+                    + " second upload fails; give each a name of its own [artifact-name]"
+            ]
+        ) {
+            job("a") { upload("d") }
+            job("b") { upload("d") }
+        },
+        RuleCase("two jobs of which one replaces") {
+            job("a") { upload("d") }
+            job("b", needs: ["a"]) { upload("d", overwrite: true) }
+        },
+        RuleCase("two jobs that exclude each other") {
+            job("a", if: github.ref == "refs/heads/main") { upload("d") }
+            job("b", if: github.ref != "refs/heads/main") { upload("d") }
+        },
+        RuleCase("a second try after a failure") {
+            job("a") {
+                upload("d")
+                upload("d").step(if: failure())
+            }
+        },
+    ]
+
+    @Test(arguments: clashes) func `names are used once in a run`(_ rule: RuleCase) { rule.verify() }
+
+    private static let none = "a.yml: error: jobs.b.steps[0].with"
+
+    static let sources: [RuleCase] = [
+        RuleCase("needed") {
+            job("a") { upload("d") }
+            job("b", needs: ["a"]) { DownloadArtifact(name: "d") }
+        },
+        RuleCase("needed through another job") {
+            job("a") { upload("d-\(github.sha)") }
+            Job.right("c", needs: ["a"])
+            job("b", needs: ["c"]) { DownloadArtifact(pattern: "d-*", mergeMultiple: true) }
+        },
+        RuleCase(
+            "not needed",
+            finds: [
+                "\(none).name: the artifact 'd' need not be there yet: the job 'a' uploads it, for which this job does not"
+                    + " wait; add 'a' to its 'needs' [artifact-source]"
+            ]
+        ) {
+            job("a") { upload("d") }
+            job("b") { DownloadArtifact(name: "d") }
+        },
+        RuleCase(
+            "misspelt",
+            finds: [
+                "\(none).name: no step of the run uploads the artifact 'x-${{ github.sha }}'; uploaded are 'd'"
+                    + " [artifact-source]"
+            ]
+        ) {
+            job("a") { upload("d") }
+            job("b", needs: ["a"]) { DownloadArtifact(name: "x-\(github.sha)") }
+        },
+        RuleCase(
+            "a pattern that fits nothing",
+            finds: [
+                "\(none).pattern: no step of the run uploads an artifact of the pattern 'e-*'; uploaded are 'd-amd64',"
+                    + " 'd-arm64' [artifact-source]"
+            ]
+        ) {
+            job("a", slugs) { upload("d-\(matrix("slug"))") }
+            job("b", needs: ["a"]) { DownloadArtifact(pattern: "e-*", mergeMultiple: true) }
+        },
+        RuleCase("a pattern of a shape that is not read") {
+            job("a") { upload("d") }
+            job("b", needs: ["a"]) { DownloadArtifact(pattern: "{d,e}", mergeMultiple: true) }
+        },
+        RuleCase(
+            "later in the job",
+            finds: [
+                "\(none).name: the artifact 'd' need not be there yet: a later step of the job uploads it; move this one"
+                    + " behind [artifact-source]"
+            ]
+        ) {
+            job("b") {
+                DownloadArtifact(name: "d")
+                upload("d")
+            }
+        },
+        RuleCase("of another run") {
+            job("b") {
+                DownloadArtifact(name: "d", githubToken: secrets.githubToken, runID: "\(github.runID)")
+            }
+        },
+        RuleCase("of an action that nobody knows") {
+            job("a") { ActionStep(.at("somebody/uploads", ref: "v1")) }
+            job("b", needs: ["a"]) { DownloadArtifact(name: "d") }
+        },
+        RuleCase("one that need not be there") {
+            job("b") { DownloadArtifact(name: "d").step(continueOnError: true) }
+        },
+        RuleCase("each variation takes its own") {
+            job("a", slugs) { upload("d-\(matrix("slug"))") }
+            job("b", needs: ["a"], slugs) { DownloadArtifact(name: "d-\(matrix("slug"))") }
+        },
+        RuleCase(
+            "one variation has none",
+            finds: [
+                "\(none).name: no step of the run uploads the artifact 'd-s390x'; uploaded are 'd-amd64', 'd-arm64'"
+                    + " [artifact-source]"
+            ]
+        ) {
+            job("a", slugs) { upload("d-\(matrix("slug"))") }
+            job("b", needs: ["a"], MatrixVectors(axes: ["slug": ["amd64", "s390x"]])) {
+                DownloadArtifact(name: "d-\(matrix("slug"))")
+            }
+        },
+    ]
+
+    @Test(arguments: sources) func `what is downloaded was uploaded before`(_ rule: RuleCase) { rule.verify() }
+
+    static let merges: [RuleCase] = [
+        RuleCase(
+            "folders that nobody goes through",
+            finds: [
+                "a.yml: warning: jobs.b.steps[0].with: each of the artifacts gets a folder of its own, named after it, without"
+                    + " 'merge-multiple'; no later step goes through folders [artifact-merge]"
+            ]
+        ) {
+            job("a", slugs) { upload("d-\(matrix("slug"))") }
+            job("b", needs: ["a"]) {
+                DownloadArtifact(path: "d", pattern: "d-*")
+                RunStep(script: "cat d/*")
+            }
+        },
+        RuleCase("folders that a step goes through") {
+            job("a", slugs) { upload("d-\(matrix("slug"))") }
+            job("b", needs: ["a"]) {
+                DownloadArtifact(path: "d", pattern: "d-*")
+                RunStep(script: "cat d/*/*")
+            }
+        },
+        RuleCase("one artifact") {
+            job("a") { upload("d") }
+            job("b", needs: ["a"]) { DownloadArtifact(path: "d", pattern: "d*") }
+        },
+    ]
+
+    @Test(arguments: merges) func `several artifacts are merged`(_ rule: RuleCase) { rule.verify() }
+}

@@ -1,0 +1,47 @@
+import Testing
+import Workflows
+
+struct MatrixOutputRuleTests {
+    private static let slugs = MatrixVectors(axes: ["slug": ["a", "b"]])
+    private static let slug = Value<String>(.path("matrix", "slug"))
+    private static let value = Value<String>(.path("steps", "x", "outputs", "y"))
+
+    private static func example(
+        _ name: String, _ vectors: MatrixVectors = slugs, output: Value<String> = value,
+        step: RunStep = RunStep(id: "x", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug]),
+        isFound: Bool = false, severity: String = "error"
+    ) -> RuleCase {
+        let finding =
+            "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'y' of the job 'a' is that of whichever variation of its"
+            + " matrix ends last; hand it on through an artifact for each variation [matrix-output]"
+        return RuleCase(name, finds: isFound ? [finding] : []) {
+            Job("a", runsOn: .ubuntu2404, outputs: ["y": output], strategy: Strategy(matrix: .vectors(vectors))) {
+                step
+            }
+            Job("b", needs: ["a"], runsOn: .ubuntu2404) { RunStep.reading(.path("needs", "a", "outputs", "y")) }
+        }
+    }
+
+    static let cases: [RuleCase] = [
+        example("each variation writes its own", isFound: true),
+        example("the value is one of the matrix", output: slug, isFound: true),
+        example("one variation", MatrixVectors(axes: ["slug": ["a"]])),
+        example("the same in all", output: github.sha),
+        example(
+            "the same step in all", step: RunStep(id: "x", script: "echo y=1 >>\"$GITHUB_OUTPUT\"")),
+        example("only one writes", output: choose(when: slug == "a", then: value, otherwise: "")),
+        example(
+            "under a condition",
+            step: RunStep(
+                id: "x", if: slug == "a", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
+        example(
+            "under names of its own",
+            step: RunStep(id: "x", script: "echo \"$S=1\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
+        example(
+            "a matrix that only the run knows",
+            MatrixVectors(axes: ["slug": .expression(Value(.path("github", "event", "x")))]),
+            isFound: true, severity: "warning"),
+    ]
+
+    @Test(arguments: cases) func `an output has one value`(_ rule: RuleCase) { rule.verify() }
+}
