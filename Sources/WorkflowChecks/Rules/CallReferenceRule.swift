@@ -38,7 +38,8 @@ struct CallReferenceRule: Rule {
         }
     }
 
-    private func problem(with reference: WorkflowReference) -> String? {
+    /// What GitHub refuses about a reference; `nil` where it takes it.
+    func problem(with reference: WorkflowReference) -> String? {
         switch reference {
         case .local(let name), .selfRepository(let name):
             return problem(withFile: name)
