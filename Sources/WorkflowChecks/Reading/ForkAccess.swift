@@ -26,8 +26,8 @@ extension CheckedFile {
 
 extension CheckedProject {
     /// The workflows that run for an event: those that it starts, and those that they call in jobs that are not closed.
-    func files(runningOn event: String) -> [CheckedFile] {
-        var found = files.filter { $0.isStarted(by: event) }
+    func files(runningOn event: String, where isMeant: (CheckedFile) -> Bool = { _ in true }) -> [CheckedFile] {
+        var found = files.filter { $0.isStarted(by: event) && isMeant($0) }
         guard !found.isEmpty else { return [] }
         var seen = Set(found.map(ObjectIdentifier.init))
         var next = 0

@@ -10,13 +10,16 @@ struct RunPublication {
         self.project = project
     }
 
+    /// How deep GitHub lets workflows call each other; what lies deeper never runs.
+    private static let deepest = 10
+
     /// Whether a job of a workflow publishes something in a run of an event.
-    mutating func isMade(by file: CheckedFile, on event: String) -> Bool {
+    mutating func isMade(by file: CheckedFile, on event: String, depth: Int = 0) -> Bool {
         let key = "\(event) \(file.declared.name)"
         if let answer = known[key] { return answer }
         known[key] = false
         var answer = false
-        for job in file.jobs where isMade(by: job, on: event) {
+        for job in file.jobs where isMade(by: job, on: event, depth: depth) {
             answer = true
             break
         }
@@ -25,10 +28,10 @@ struct RunPublication {
     }
 
     /// Whether a job publishes something in a run of an event, itself or through what it calls.
-    mutating func isMade(by job: CheckedJob, on event: String) -> Bool {
+    mutating func isMade(by job: CheckedJob, on event: String, depth: Int = 0) -> Bool {
         if job.condition?.truth(on: event) == false { return false }
-        if let callee = project.callee(of: job) { return isMade(by: callee, on: event) }
-        return job.steps.contains { $0.publishes(on: event) }
+        guard let callee = project.callee(of: job) else { return job.steps.contains { $0.publishes(on: event) } }
+        return depth < Self.deepest && isMade(by: callee, on: event, depth: depth + 1)
     }
 }
 

@@ -32,3 +32,15 @@ enum ScriptSearch {
         return text.withUTF8(body)
     }
 }
+
+extension UInt8 {
+    /// Whether the byte can be part of a name: a letter or a digit of ASCII, or `_`.
+    var isPartOfWord: Bool {
+        switch self {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"):
+            true
+        default: false
+        }
+    }
+}

@@ -22,14 +22,14 @@ enum SecretText {
         Form("xoxb-", 20, "a token of Slack"), Form("xoxp-", 20, "a token of Slack"),
         Form("AIza", 35, "a key of Google"), Form("sk_live_", 20, "a key of Stripe"),
     ]
-    /// The bytes with which forms begin, as a set of bits: most places of a text are none.
-    private static let firstBytes: (UInt64, UInt64) = {
-        var bits: (UInt64, UInt64) = (0, 0)
-        for byte in forms.map({ $0.beginning[0] }) + [UInt8(ascii: "-")] {
-            if byte < 64 { bits.0 |= 1 << UInt64(byte) } else { bits.1 |= 1 << UInt64(byte - 64) }
-        }
-        return bits
+    /// What each byte can be: the beginning of a form, or a part of a word; most places of a text are no beginning.
+    private static let kinds: [UInt8] = {
+        var kinds = (0...UInt8.max).map { $0.isPartOfWord ? isInWord : 0 }
+        for byte in forms.map({ $0.beginning[0] }) + [keyBeginning[0]] { kinds[Int(byte)] |= isBeginning }
+        return kinds
     }()
+    private static let isBeginning: UInt8 = 1
+    private static let isInWord: UInt8 = 2
     private static let keyBeginning = Array("-----BEGIN ".utf8)
     private static let keyEnd = Array("PRIVATE KEY-----".utf8)
 
@@ -37,18 +37,18 @@ enum SecretText {
     static func kind(in text: String) -> String? {
         // Shorter than the shortest of them.
         guard text.utf8.count >= 20 else { return nil }
-        return ScriptSearch.bytes(of: text) { bytes in
-            let first = firstBytes
-            var isInWord = false
-            for index in bytes.indices {
-                let byte = bytes[index]
-                let isCandidate =
-                    byte < 64
-                    ? first.0 & (1 << UInt64(byte)) != 0 : byte < 128 && first.1 & (1 << UInt64(byte - 64)) != 0
-                if !isInWord, isCandidate, let found = kind(in: bytes, at: index) { return found }
-                isInWord = byte.isPartOfToken
+        return kinds.withUnsafeBufferPointer { kinds in
+            ScriptSearch.bytes(of: text) { bytes in
+                var before: UInt8 = 0
+                for index in bytes.indices {
+                    let kind = kinds[Int(bytes[index])]
+                    if kind & isBeginning != 0, before & isInWord == 0, let found = Self.kind(in: bytes, at: index) {
+                        return found
+                    }
+                    before = kind
+                }
+                return nil
             }
-            return nil
         }
     }
 
@@ -58,7 +58,7 @@ enum SecretText {
             return ScriptSearch.position(of: keyEnd, in: bytes, from: start) == nil ? nil : "a private key"
         }
         for form in forms where rest.starts(with: form.beginning) {
-            let token = rest.dropFirst(form.beginning.count).prefix { $0.isPartOfToken || $0 == UInt8(ascii: "-") }
+            let token = rest.dropFirst(form.beginning.count).prefix { $0.isPartOfWord || $0 == UInt8(ascii: "-") }
             // AWS ends the keys of its documentation so.
             guard token.count >= form.length, !token.reversed().starts(with: "EXAMPLE".utf8.reversed()) else {
                 continue
@@ -68,16 +68,5 @@ enum SecretText {
             return form.owner
         }
         return nil
-    }
-}
-
-extension UInt8 {
-    fileprivate var isPartOfToken: Bool {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"):
-            true
-        default: false
-        }
     }
 }

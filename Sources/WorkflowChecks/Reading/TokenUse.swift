@@ -7,51 +7,47 @@ enum TokenUse {
     /// It may do anything: an action that nobody knows here, or one that is given a script.
     case anything
 
-    /// Actions of which is known what they write. Whatever is not listed may write anything.
-    private static let known: [String: [PermissionScope]] = [
-        "actions/attest": [.artifactMetadata, .attestations, .idToken],
-        "actions/attest-build-provenance": [.artifactMetadata, .attestations, .idToken],
+    /// What an action does; packages are written through a login, of which the job knows.
+    init(of step: CheckedStep) {
+        guard let uses = step.uses else {
+            self = .writes([])
+            return
+        }
+        switch step.action {
+        case .attest, .attestBuildProvenance: self = .writes([.artifactMetadata, .attestations, .idToken])
+        case .bake, .buildPush, .cache, .cacheRestore, .cacheSave, .checkout, .downloadArtifact, .login, .metadata,
+            .setupBuildx, .setupHelm, .setupQEMU, .uploadArtifact:
+            self = .writes([])
+        case .createRelease: self = .writes([.contents, .discussions])
+        case .deletePackages: self = .writes([.packages])
+        case .gitHubScript, .retry: self = .anything
+        default:
+            let others = uses.action.repository.flatMap { Self.others[$0.lowercased()] }
+            self = others.map { .writes($0) } ?? .anything
+        }
+    }
+
+    /// Further actions of which is known what they write; whatever is not listed may write anything.
+    private static let others: [String: [PermissionScope]] = [
         "actions/attest-sbom": [.artifactMetadata, .attestations, .idToken],
-        "actions/cache": [],
-        "actions/checkout": [],
-        "actions/delete-package-versions": [.packages],
-        "actions/download-artifact": [],
         "actions/setup-go": [],
         "actions/setup-java": [],
         "actions/setup-node": [],
         "actions/setup-python": [],
-        "actions/upload-artifact": [],
         "anchore/sbom-action": [.contents],
         "aquasecurity/setup-trivy": [],
         "aquasecurity/trivy-action": [.contents],
-        "azure/setup-helm": [],
         "dataaxiom/ghcr-cleanup-action": [.packages],
-        "docker/bake-action": [],
-        "docker/build-push-action": [],
-        "docker/login-action": [],
-        "docker/metadata-action": [],
-        "docker/setup-buildx-action": [],
-        "docker/setup-qemu-action": [],
         "helm/chart-testing-action": [],
         "helm/kind-action": [],
         "sigstore/cosign-installer": [],
-        "softprops/action-gh-release": [.contents, .discussions],
         "swift-actions/setup-swift": [],
     ]
-
-    /// What an action does; packages are written through a login, of which the job knows.
-    init(of action: ActionReference) {
-        guard let repository = action.repository, let scopes = Self.known[repository.lowercased()] else {
-            self = .anything
-            return
-        }
-        self = .writes(scopes)
-    }
 }
 
 extension CheckedFile {
     /// The scopes that steps of a job can write; `nil` where one of them may write anything.
-    func writtenScopes(of job: CheckedJob) -> Set<PermissionScope>? {
+    func writtenScopes(of job: CheckedJob) -> [PermissionScope]? {
         if workflow.env.entries.contains(where: { $0.value.node.readsToken }) { return nil }
         for read in reads(in: job) where read.isToken {
             let use = expressions[read.use]
@@ -62,27 +58,28 @@ extension CheckedFile {
             }
             if job.steps[number].run != nil { return nil }
         }
-        var scopes: Set<PermissionScope> = []
+        var scopes: [PermissionScope] = []
         var (hasScript, hasLogin, canPush, hasGitCredentials) = (false, false, false, false)
         for step in job.steps {
             if step.run != nil {
                 hasScript = true
                 continue
             }
-            guard let uses = step.uses else { continue }
-            guard case .writes(let written) = TokenUse(of: uses.action) else { return nil }
-            scopes.formUnion(written)
+            guard case .writes(let written) = TokenUse(of: step) else { return nil }
+            scopes += written
             switch step.action {
             case .login: hasLogin = hasLogin || step.logsInWithToken
             case .checkout: hasGitCredentials = hasGitCredentials || step.inputText("persist-credentials") != "false"
-            case .buildPush, .bake: canPush = canPush || step.canPush
+            case .buildPush: canPush = canPush || step.canPush
+            // Its file may say where the images go.
+            case .bake: canPush = true
             case .attest, .attestBuildProvenance: canPush = canPush || step.isGiven("push-to-registry")
             default: break
             }
         }
-        if hasScript { scopes.insert(.idToken) }
-        if hasScript, hasGitCredentials { scopes.insert(.contents) }
-        if hasLogin, hasScript || canPush { scopes.insert(.packages) }
+        if hasScript { scopes.append(.idToken) }
+        if hasScript, hasGitCredentials { scopes.append(.contents) }
+        if hasLogin, hasScript || canPush { scopes.append(.packages) }
         return scopes
     }
 }
@@ -93,8 +90,8 @@ extension CheckedStep {
         (inputNode("password")?.readsToken ?? false) || (inputNode("registry-auth")?.readsToken ?? false)
     }
 
-    /// Whether a build may push what it made.
-    fileprivate var canPush: Bool { isGiven("push") || input("outputs") != nil || input("set") != nil }
+    /// Whether a build may push what it made, or the layers of it.
+    fileprivate var canPush: Bool { isGiven("push") || input("outputs") != nil || input("cache-to") != nil }
 
     /// Whether an input is given and not plainly false.
     fileprivate func isGiven(_ name: String) -> Bool { input(name) != nil && inputText(name) != "false" }

@@ -21,7 +21,7 @@ struct VariableInScript {
                 guard end >= runner.count, bytes[(end - runner.count)..<end].elementsEqual(runner) else { return false }
                 let before = end - runner.count
                 // 'bash' ends with 'sh'; any other word that ends so is none of these programs.
-                return before == 0 || runner[0] == UInt8(ascii: "s") || !bytes[before - 1].isPartOfName
+                return before == 0 || runner[0] == UInt8(ascii: "s") || !bytes[before - 1].isPartOfWord
             }
         }
     }
@@ -51,7 +51,7 @@ struct VariableInScript {
             while let found = ScriptSearch.position(of: name, in: bytes, from: next) {
                 next = found + name.count
                 if found > 0, bytes[found - 1] == UInt8(ascii: "$") {
-                    if next < bytes.count, bytes[next].isPartOfName { continue }
+                    if next < bytes.count, bytes[next].isPartOfWord { continue }
                     if isMeant(bytes, found - 1, next) { return true }
                 } else if found > 1, bytes[found - 1] == UInt8(ascii: "{"), bytes[found - 2] == UInt8(ascii: "$"),
                     next < bytes.count, bytes[next] == UInt8(ascii: "}")
@@ -60,18 +60,6 @@ struct VariableInScript {
                 }
             }
             return false
-        }
-    }
-}
-
-extension UInt8 {
-    /// Whether the byte can be part of a shell variable's name.
-    fileprivate var isPartOfName: Bool {
-        switch self {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "a")...UInt8(ascii: "z"):
-            true
-        default: false
         }
     }
 }

@@ -10,13 +10,13 @@ import Workflows
 /// Wrong:
 ///
 /// ```swift
-/// ActionStep(.at("setup-go", ref: "40f1582b2485089dde7abd97c1529aa768e1baff"))
+/// ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
 /// ```
 ///
 /// Right:
 ///
 /// ```swift
-/// ActionStep(.at("actions/setup-go", ref: "40f1582b2485089dde7abd97c1529aa768e1baff"))
+/// ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
 /// ```
 struct ActionReferenceRule: Rule {
     let name = "action-reference"

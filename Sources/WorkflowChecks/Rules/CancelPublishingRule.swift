@@ -37,22 +37,23 @@ struct CancelPublishingRule: Rule {
             var problems: [Problem] = []
             if let concurrency = file.workflow.concurrency, concurrency.cancelsInProgress != nil {
                 let event = file.eventsCancelled(by: concurrency).first { publication.isMade(by: file, on: $0) }
-                if let event { problems.append(problem(at: "concurrency", event)) }
+                if let event { problems.append(problem(at: "concurrency", event, in: file)) }
             }
             for job in file.jobs {
                 guard let concurrency = job.concurrency, concurrency.cancelsInProgress != nil else { continue }
                 let event = file.eventsCancelled(by: concurrency).first { publication.isMade(by: job, on: $0) }
-                if let event { problems.append(problem(at: "\(job.place).concurrency", event)) }
+                if let event { problems.append(problem(at: "\(job.place).concurrency", event, in: file)) }
             }
             return problems
         }
     }
 
-    private func problem(at place: String, _ event: String) -> Problem {
+    private func problem(at place: String, _ event: String, in file: CheckedFile) -> Problem {
         Problem(
             "\(place).cancel-in-progress",
             "a newer run cancels one of '\(event)' while it publishes, and half of it is left; let it end",
-            severity: .warning, mend: "github.event_name == 'pull_request'")
+            severity: .warning,
+            mend: file.isStarted(by: "pull_request") ? "github.event_name == 'pull_request'" : "false")
     }
 }
 

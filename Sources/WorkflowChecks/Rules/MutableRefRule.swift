@@ -11,14 +11,13 @@ import Workflows
 /// Wrong:
 ///
 /// ```swift
-/// ActionStep(.at("docker/scout-action", ref: "v1"), with: ["command": "quickview"])
+/// ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
 /// ```
 ///
 /// Right:
 ///
 /// ```swift
-/// ActionStep(
-///     .at("docker/scout-action", ref: "f8c776824083494ab0d56b8105ba2ca85c86e4de"), with: ["command": "quickview"])
+/// ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 /// ```
 struct MutableRefRule: Rule {
     let name = "mutable-ref"

@@ -77,12 +77,11 @@ extension CheckedStep {
     /// Whether the step may fetch or push: a script that does, or an action that nobody knows here.
     fileprivate var mayUseGitCredentials: Bool {
         if let run { return ScriptSearch.finds(anyOf: Self.gitCommands, in: run.script.text) }
-        guard let uses else { return false }
-        if case .anything = TokenUse(of: uses.action) { return true }
+        if case .anything = TokenUse(of: self) { return true }
         return false
     }
 
     private static let gitCommands =
         ["clone", "fetch", "lfs", "ls-remote", "pull", "push", "remote", "submodule"].map { "git \($0)" }
-        + ["gh pr checkout", "git -C "]
+        + ["cargo release", "gh pr checkout", "git -C ", "lerna ", "semantic-release"]
 }

@@ -35,12 +35,15 @@ struct PullRequestTargetRule: Rule {
     let name = "pull-request-target"
 
     func findings(in project: CheckedProject) -> [Finding] {
-        ["pull_request_target", "workflow_run"].flatMap { event -> [Finding] in
-            project.files(runningOn: event).flatMap { file -> [Finding] in
-                guard event != "workflow_run" || project.mayFollowRequest(file) else { return [] }
-                return problems(in: file, on: event).map {
-                    Finding(rule: name, file: file.path, place: $0.place, message: $0.message)
-                }
+        findings(in: project.files(runningOn: "pull_request_target"), on: "pull_request_target")
+            + findings(
+                in: project.files(runningOn: "workflow_run", where: project.mayFollowRequest), on: "workflow_run")
+    }
+
+    private func findings(in files: [CheckedFile], on event: String) -> [Finding] {
+        files.flatMap { file in
+            problems(in: file, on: event).map {
+                Finding(rule: name, file: file.path, place: $0.place, message: $0.message)
             }
         }
     }
