@@ -36,6 +36,34 @@ import Workflows
         #expect(rules(in: workflow) == [])
     }
 
+    @Test func `ten thousand jobs and checkouts that outsiders start`() {
+        let requested = Workflow(on: [.pullRequest()]) {
+            for index in 0..<Self.count {
+                Job("j\(index)", needs: index == 0 ? [] : ["j\(index - 1)"], runsOn: .selfHosted) { RunStep.right }
+            }
+        }
+        #expect(rules(in: requested) == ["self-hosted-fork"])
+        let target = Workflow(on: [.pullRequestTarget()]) {
+            Job("a", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                for _ in 0..<Self.count { Checkout(ref: github.headRef, persistCredentials: false) }
+            }
+        }
+        #expect(rules(in: target) == ["pull-request-target"])
+    }
+
+    @Test func `a thousand workflows that call each other in a circle`() {
+        let release = Concurrency(group: "release", cancelsInProgress: true)
+        let files = (0..<1_000).map { index in
+            WorkflowFile(
+                "w\(index).yml",
+                Workflow(on: [.workflowCall(), .pullRequestTarget(), .release()], concurrency: release) {
+                    CallJob("a", uses: .local("w\((index + 1) % 1_000).yml"))
+                })
+        }
+        let rules = Checks.allRules.filter { ["cancel-publishing", "pull-request-target"].contains($0.name) }
+        #expect(Checks(rules: rules).findings(in: RenderedProject(name: "app", workflows: files)) == [])
+    }
+
     @Test func `ten thousand included rows and as many axes`() {
         let rows = (0..<Self.count).map { OrderedMap<UntypedValue>([("n", .number(Value(Double($0))))]) }
         let axes = (0..<Self.count).map { ("axis\($0)", MatrixVector.values([1])) }

@@ -3,11 +3,21 @@ import Workflows
 /// A step names its action in a way that GitHub refuses.
 ///
 /// An action of a repository is `owner/name` or `owner/name/path` at one ref, an image has a name, and a pin is a full
-/// commit id. A reusable workflow is called by a job, never by a step. Releases that an attacker is known to have replaced
-/// are refused too.
+/// commit id. A reusable workflow is called by a job, never by a step.
 ///
-/// Wrong: `ActionStep(.at("checkout", ref: "v7"))`, `ActionStep(.at("actions/checkout@v6", ref: "v7"))`.
-/// Right: `ActionStep(.at("actions/checkout", ref: "v7"))`.
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].uses`.
+///
+/// Wrong:
+///
+/// ```swift
+/// ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
+/// ```
 struct ActionReferenceRule: FileRule {
     let name = "action-reference"
 
@@ -18,14 +28,16 @@ struct ActionReferenceRule: FileRule {
         }
     }
 
-    private func problem(with action: ActionReference, options: RenderingOptions) -> String? {
+    /// What GitHub refuses about an action; `nil` where it takes it.
+    func problem(with action: ActionReference, options: RenderingOptions) -> String? {
         switch action {
         case .pinned(let action):
             guard let problem = problem(withRepositoryAction: action) else {
                 let repository = ActionReference.pinned(action).repository ?? action
-                guard let pin = options.pins.pin(for: repository) else { return nil }
-                return options.actionReferences == .commit
-                    ? problem(with: pin, of: repository) : problem(withRelease: pin.version, of: repository)
+                guard options.actionReferences == .commit, let pin = options.pins.pin(for: repository) else {
+                    return nil
+                }
+                return problem(with: pin, of: repository)
             }
             return problem
         case .at(let action, let ref):
@@ -59,36 +71,14 @@ struct ActionReferenceRule: FileRule {
 
     private func problem(withRef ref: String, of action: String) -> String? {
         if ref.isEmpty { return "the action '\(action)' has no ref; name a tag or a commit" }
-        if let problem = problem(withRelease: ref, of: action) { return problem }
         guard ref.contains("@") || ref.hasWhiteSpace || ref.opensExpression
         else { return nil }
         return "the ref '\(ref)' of the action '\(action)' holds '@', white space or an expression"
     }
 
     private func problem(with pin: Pin, of action: String) -> String? {
-        if let problem = problem(withRelease: pin.version, of: action) { return problem }
-        let isCommit = pin.commit.utf8.count == 40 && pin.commit.utf8.allSatisfy(isHexadecimal)
-        if isCommit { return nil }
+        if pin.commit.isCommitID { return nil }
         return "the pin of '\(action)' names '\(pin.commit)', which is no full commit id of 40 hexadecimal digits"
-    }
-
-    /// The first release of an action behind those whose tags an attacker has moved (GHSA-69fq-xp46-6x23).
-    private static let hijacked: [(action: String, firstGood: [Int])] = [
-        ("aquasecurity/setup-trivy", [0, 2, 6]), ("aquasecurity/trivy-action", [0, 35, 0]),
-    ]
-
-    private func problem(withRelease release: String, of action: String) -> String? {
-        guard let known = Self.hijacked.first(where: { $0.action == action.lowercased() }) else { return nil }
-        let parts = (release.hasPrefix("v") ? release.dropFirst() : release[...]).split(separator: ".")
-        let numbers = parts.compactMap { Int($0) }
-        guard numbers.count == parts.count, numbers.count == 3, numbers.lexicographicallyPrecedes(known.firstGood)
-        else { return nil }
-        let good = known.firstGood.map(String.init).joined(separator: ".")
-        return "the release '\(release)' of the action '\(action)' was hijacked in March 2026; take v\(good) or later"
-    }
-
-    private func isHexadecimal(_ byte: UInt8) -> Bool {
-        UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte | 0x20
     }
 }
 

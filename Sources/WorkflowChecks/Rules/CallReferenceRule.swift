@@ -61,7 +61,8 @@ struct CallReferenceRule: Rule {
         }
     }
 
-    private static func problem(with reference: WorkflowReference) -> String? {
+    /// What GitHub refuses about a reference; `nil` where it takes it.
+    static func problem(with reference: WorkflowReference) -> String? {
         switch reference {
         case .local(let name), .selfRepository(let name):
             return problem(withFile: name)

@@ -32,6 +32,8 @@ public struct CallJob: Sendable {
     public var extra: OrderedMap<UntypedValue>
     /// Members of the callee's inputs that have no declaration.
     package var undeclaredInputs: [String] = []
+    /// What the declaration grants on purpose beyond what the callee asks for.
+    package var grantedBeyond = Permissions.none
 
     /// Calls any workflow, with inputs that nobody checks.
     public init(

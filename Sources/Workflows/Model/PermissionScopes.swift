@@ -1,12 +1,19 @@
 /// Scopes with their levels, always in GitHub's order.
 public struct PermissionScopes: Hashable, Sendable {
-    private var levels = [AccessLevel?](repeating: nil, count: PermissionScope.allCases.count)
+    private static let order = PermissionScope.allCases
+    private var levels = [AccessLevel?](repeating: nil, count: order.count)
 
     /// A scope that GitHub added after this version of Slipway, by name.
     public var extra: [ExtraScope] = []
 
     /// Names no scope.
     public init() {}
+
+    /// Names these scopes.
+    package init(_ entries: [(scope: PermissionScope, level: AccessLevel)], extra: [ExtraScope]) {
+        for entry in entries { self[entry.scope] = entry.level }
+        self.extra = extra
+    }
 
     /// The level of a scope; `nil` where it is not named, which denies it.
     public internal(set) subscript(scope: PermissionScope) -> AccessLevel? {
@@ -16,11 +23,14 @@ public struct PermissionScopes: Hashable, Sendable {
 
     /// The named scopes.
     public var entries: [(scope: PermissionScope, level: AccessLevel)] {
-        PermissionScope.allCases.compactMap { scope in self[scope].map { (scope, $0) } }
+        zip(Self.order, levels).compactMap { scope, level in level.map { (scope, $0) } }
     }
 
+    /// Whether a scope that is known may be written.
+    package var hasWrite: Bool { levels.contains(.write) }
+
     private static func index(of scope: PermissionScope) -> Int {
-        PermissionScope.allCases.firstIndex(of: scope) ?? 0
+        order.firstIndex(of: scope) ?? 0
     }
 }
 

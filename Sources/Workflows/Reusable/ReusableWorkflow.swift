@@ -99,6 +99,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
             strategy: strategy, concurrency: concurrency,
             permissions: file.workflow.requiredPermissions.union(permissions), comment: comment, extra: extra)
         job.undeclaredInputs = inputs.undeclaredMembers
+        job.grantedBeyond = permissions
         return TypedJob(id: id, job: .call(job))
     }
 }

@@ -59,7 +59,9 @@ struct CallRuleTests {
 
     static let calls: [RuleCase] = [
         RuleCase("another repository") {
-            CallJob("call", uses: .remote(repository: "a/b", file: "b.yml", ref: "v1"), with: ["anything": 1])
+            CallJob(
+                "call", uses: .remote(repository: "a/b", file: "b.yml", ref: ActionRuleTests.commit),
+                with: ["anything": 1])
         },
         RuleCase("a file that nobody declares, which may be written by hand") {
             CallJob("call", uses: .local("b.yml"))
@@ -108,7 +110,7 @@ struct CallRuleTests {
         "b.yml",
         Workflow(on: [.workflowCall()], permissions: Permissions(contents: .read, extra: [ExtraScope("new", .write)])) {
             Job("one", runsOn: .ubuntu2404, permissions: Permissions(idToken: .write, packages: .write)) {
-                RunStep.right
+                RunStep(script: "true", env: ["TOKEN": secrets.githubToken])
             }
             Job.right("two")
         })
@@ -120,7 +122,6 @@ struct CallRuleTests {
 
     static let grants: [RuleCase] = [
         RuleCase("what is asked for", granting(asking.workflow.requiredPermissions)),
-        RuleCase("everything", granting(.writeAll)),
         RuleCase(
             "what the repository's settings say", granting(.unspecified, workflow: .unspecified),
             finds: [
@@ -130,7 +131,7 @@ struct CallRuleTests {
                         + " requesting 'id-token: write, packages: write', which is allowed only where the repository's"
                         + " settings say so; state it at the call", "call-permissions", "warning")
             ]),
-        RuleCase("what the workflow grants", granting(.unspecified, workflow: .writeAll)),
+        RuleCase("what the workflow grants", granting(.unspecified, workflow: asking.workflow.requiredPermissions)),
         RuleCase(
             "less, by the workflow", granting(.unspecified, workflow: .readAll),
             finds: [

@@ -1,0 +1,79 @@
+import Workflows
+
+/// Something of a context whose text can become part of what an expression yields.
+///
+/// A condition that asks for the title of a request yields `true` or `false`, whatever the title is: it reads the title, but
+/// nothing of it comes out.
+struct TextSource {
+    /// The context.
+    let context: ContextName
+    /// The names behind it; `*` stands for any index and for a filter.
+    let names: [String]
+    /// Whether it is written as JSON, which has all that is below it.
+    let isJSON: Bool
+
+    /// The source as it is written in an expression.
+    var text: String { ([context.rawValue] + names).joined(separator: ".") }
+}
+
+extension ExpressionNode {
+    /// The first source of text of which a predicate holds.
+    func firstTextSource(where isMeant: (TextSource) -> Bool) -> TextSource? {
+        // A stack of its own: long chains of operators nest as deeply as they are long.
+        var pending = [(node: self, isJSON: false)]
+        while let (node, isJSON) = pending.popLast() {
+            switch node {
+            case .null, .boolean, .number, .string, .not:
+                continue
+            case .context, .property, .index, .filter:
+                if let source = node.chain(isJSON: isJSON, pending: &pending), isMeant(source) { return source }
+            case .call(let name, let arguments):
+                switch name.lowercased() {
+                case "format", "join", "fromjson":
+                    for argument in arguments.reversed() { pending.append((argument, isJSON)) }
+                case "tojson":
+                    for argument in arguments { pending.append((argument, true)) }
+                case "case":
+                    for (index, argument) in arguments.enumerated().reversed()
+                    where !index.isMultiple(of: 2) || index == arguments.count - 1 {
+                        pending.append((argument, isJSON))
+                    }
+                default: continue
+                }
+            case .binary(.or, let left, let right):
+                pending.append((right, isJSON))
+                pending.append((left, isJSON))
+            case .binary(.and, _, let right):
+                // The left operand comes out only where it is empty or false.
+                pending.append((right, isJSON))
+            case .binary:
+                continue
+            case .text(let segments):
+                for segment in segments.reversed() { pending.append((segment, isJSON)) }
+            }
+        }
+        return nil
+    }
+
+    /// Follows a chain of names to its context; what stands before a chain without one is looked at by itself.
+    private func chain(isJSON: Bool, pending: inout [(node: ExpressionNode, isJSON: Bool)]) -> TextSource? {
+        var names: [String] = []
+        var node = self
+        while true {
+            switch node {
+            case .property(let base, let name), .index(let base, .string(let name)):
+                names.append(name)
+                node = base
+            case .index(let base, _), .filter(let base):
+                names.append("*")
+                node = base
+            case .context(let name):
+                guard let context = ContextName(caseInsensitive: name) else { return nil }
+                return TextSource(context: context, names: names.reversed(), isJSON: isJSON)
+            default:
+                pending.append((node, isJSON))
+                return nil
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+/// What a shell script does with one of its variables, where that is written plainly.
+///
+/// Only forms are known that leave no doubt; whatever a function or another program does stays unseen.
+struct VariableInScript {
+    let script: String
+    let name: String
+
+    /// What comes before a variable that is run as code, with no more than a quotation mark between.
+    private static let runners = ["eval", "sh -c", "python -c", "python3 -c", "node -e", "perl -e", "ruby -e"]
+        .map { Array($0.utf8) }
+
+    /// Whether the variable's text is run as code: `eval "$NAME"`, `bash -c "$NAME"`.
+    var isRun: Bool {
+        contains { bytes, start, _ in
+            var end = start
+            if end > 0, bytes[end - 1] == UInt8(ascii: "\"") { end -= 1 }
+            let quoted = end
+            while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+            guard end < quoted else { return false }
+            return Self.runners.contains { runner in
+                guard end >= runner.count, bytes[(end - runner.count)..<end].elementsEqual(runner) else { return false }
+                let before = end - runner.count
+                // 'bash' ends with 'sh'; any other word that ends so is none of these programs.
+                return before == 0 || runner[0] == UInt8(ascii: "s") || !bytes[before - 1].isPartOfWord
+            }
+        }
+    }
+
+    /// Whether the variable's text goes as it is into the file that sets variables or paths for later steps.
+    func isWritten(to file: String) -> Bool {
+        let file = Array(file.utf8)
+        return contains { bytes, start, _ in
+            let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+            let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            let line = UnsafeBufferPointer(rebasing: bytes[lineStart..<lineEnd])
+            func holds(_ word: String) -> Bool {
+                ScriptSearch.position(of: Array(word.utf8), in: line, from: 0) != nil
+            }
+            guard holds(">>"), ScriptSearch.position(of: file, in: line, from: 0) != nil else { return false }
+            // What a command makes of the text, and how it is quoted, is not known.
+            return !holds("$(") && !holds("`") && !holds("'") && !holds("<<") && !holds("|")
+        }
+    }
+
+    /// Whether a use of the variable, `$NAME` or `${NAME}`, is of a kind.
+    private func contains(where isMeant: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool) -> Bool {
+        guard !name.isEmpty else { return false }
+        let name = Array(name.utf8)
+        return ScriptSearch.bytes(of: script) { bytes in
+            var next = 0
+            while let found = ScriptSearch.position(of: name, in: bytes, from: next) {
+                next = found + name.count
+                if found > 0, bytes[found - 1] == UInt8(ascii: "$") {
+                    if next < bytes.count, bytes[next].isPartOfWord { continue }
+                    if isMeant(bytes, found - 1, next) { return true }
+                } else if found > 1, bytes[found - 1] == UInt8(ascii: "{"), bytes[found - 2] == UInt8(ascii: "$"),
+                    next < bytes.count, bytes[next] == UInt8(ascii: "}")
+                {
+                    if isMeant(bytes, found - 2, next + 1) { return true }
+                }
+            }
+            return false
+        }
+    }
+}

@@ -1,0 +1,129 @@
+import Workflows
+
+/// A token may write more than what the steps that have it can use.
+///
+/// Whatever runs in a job has its token: a hijacked action, or a dependency that runs code while it is installed. So each
+/// job is granted what its steps use and nothing else, and a call what the called workflow's jobs ask for. A job is
+/// looked at only where every step is known: a script that reads the token, and an action that nobody knows here, may use
+/// all of it. What `granting:` adds to a call is meant, and stays.
+///
+/// Source: GitHub, "Secure use reference", on the token of a job.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     Checkout(persistCredentials: false)
+///     RunStep("Lint", script: "make lint")
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+///     Checkout(persistCredentials: false)
+///     RunStep("Lint", script: "make lint")
+/// }
+/// ```
+struct ExcessPermissionRule: Rule {
+    let name = "excess-permission"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
+            let takers = file.jobs.lazy.filter { $0.statedPermissions == .unspecified }.prefix(2).count
+            var problems = takers > 0 ? workflowProblems(file, isShared: takers > 1) : []
+            for job in file.jobs {
+                if let call = job.call {
+                    if let problem = callProblem(job, call, file, project) { problems.append(problem) }
+                } else if job.statedPermissions != .unspecified || takers == 1 {
+                    problems += jobProblems(job, file)
+                }
+            }
+            return problems
+        }
+    }
+
+    private func workflowProblems(_ file: CheckedFile, isShared: Bool) -> [Problem] {
+        switch file.workflow.permissions {
+        case .writeAll:
+            return [
+                Problem("permissions", "'write-all' lets the token write everything; \(advice)", severity: .warning)
+            ]
+        case .scopes(let scopes) where isShared && scopes.hasWrite:
+            let written = list(scopes.entries.filter { $0.level == .write }.map(\.scope))
+            return [Problem("permissions", "every job is granted \(written); \(advice)", severity: .warning)]
+        case .scopes, .readAll, .unspecified:
+            return []
+        }
+    }
+
+    private let advice = "name for each job what its steps use, and nothing for the workflow"
+
+    private func jobProblems(_ job: CheckedJob, _ file: CheckedFile) -> [Problem] {
+        let permissions = job.permissions(in: file.workflow)
+        let isStated = job.statedPermissions != .unspecified
+        let place = isStated ? "\(job.place).permissions" : "permissions"
+        switch permissions {
+        case .writeAll, .readAll:
+            guard isStated else { return [] }
+            let (text, verb) = permissions == .writeAll ? ("write-all", "write") : ("read-all", "read")
+            let message = "'\(text)' lets the token \(verb) everything; name what the steps use"
+            return [Problem(place, message, severity: .warning)]
+        case .scopes(let scopes):
+            guard scopes.hasWrite, !job.steps.isEmpty, let used = file.writtenScopes(of: job) else { return [] }
+            let excess = scopes.entries.filter { $0.level == .write && !used.contains($0.scope) }.map(\.scope)
+            guard !excess.isEmpty else { return [] }
+            let kept = permissions.lowering(excess, to: job.readScopes)
+            let message = "the job grants \(list(excess)), which no step of it uses"
+            return [Problem(place, message, severity: .warning, mend: kept.swiftText)]
+        case .unspecified:
+            return []
+        }
+    }
+
+    private func callProblem(
+        _ job: CheckedJob, _ call: CallJob, _ file: CheckedFile, _ project: CheckedProject
+    ) -> Problem? {
+        let granted = job.permissions(in: file.workflow)
+        guard granted != .none, granted != .unspecified, let callee = project.callee(of: call),
+            callee.jobs.allSatisfy({ $0.permissions(in: callee.workflow) != .unspecified })
+        else { return nil }
+        let asked = callee.workflow.requiredPermissions.union(call.grantedBeyond)
+        guard case .scopes(let needed) = asked else { return nil }
+        let excess: [String]
+        switch granted {
+        case .writeAll: excess = ["'write-all'"]
+        case .readAll: excess = ["'read-all'"]
+        case .scopes(let scopes):
+            let isKnown = scopes.extra.allSatisfy { extra in needed.extra.contains { $0.name == extra.name } }
+            guard isKnown else { return nil }
+            excess = scopes.entries.filter { $0.level > asked.level(of: $0.scope) }
+                .map { "'\($0.scope.rawValue): \($0.level.rawValue)'" }
+        case .unspecified: return nil
+        }
+        // Where something is missing as well, another rule says what has to be granted.
+        guard !excess.isEmpty, asked.isWithin(granted) else { return nil }
+        return Problem(
+            "\(job.place).permissions",
+            "the call grants \(excess.joined(separator: ", ")), which is more than the jobs of '\(call.uses.text)' ask for",
+            severity: .warning, mend: asked.swiftText)
+    }
+
+    private func list(_ scopes: [PermissionScope]) -> String {
+        scopes.map { "'\($0.rawValue): write'" }.joined(separator: ", ")
+    }
+}
+
+extension CheckedJob {
+    /// What the job says itself.
+    fileprivate var statedPermissions: Permissions { normal?.permissions ?? call?.permissions ?? .unspecified }
+
+    /// The scopes that steps need to read where they need not write them.
+    fileprivate var readScopes: [PermissionScope] {
+        var scopes: [PermissionScope] = []
+        if steps.contains(where: { $0.action == .checkout }) { scopes.append(.contents) }
+        if steps.contains(where: { $0.action == .login }) { scopes.append(.packages) }
+        return scopes
+    }
+}

@@ -1,0 +1,94 @@
+import Workflows
+
+/// A step or a call names code of others by something that its owner can move.
+///
+/// A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran yesterday says
+/// nothing of today. Where the project writes actions by commit, this goes for every ref and for images without a digest;
+/// where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`.
+///
+/// Source: GitHub, "Secure use reference", on third-party actions.
+///
+/// Wrong:
+///
+/// ```swift
+/// ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
+/// ```
+struct MutableRefRule: Rule {
+    let name = "mutable-ref"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        let pinsCommits = project.options.actionReferences == .commit
+        return findings(in: project) { file in
+            var problems: [Problem] = []
+            for step in file.steps {
+                guard let uses = step.uses else { continue }
+                if let found = problem(with: uses.action, project.options) {
+                    // Of what GitHub refuses another rule speaks.
+                    guard ActionReferenceRule().problem(with: uses.action, options: project.options) == nil else {
+                        continue
+                    }
+                    problems.append(Problem("\(step.place).uses", found.0, severity: .warning, mend: found.mend))
+                } else if step.action == .retry, let action = step.inputText("action"),
+                    let message = problem(withText: action, pinsCommits)
+                {
+                    problems.append(Problem("\(step.place).with.action", message, severity: .warning))
+                }
+            }
+            for job in file.jobs {
+                guard let call = job.call, case .remote(let repository, let name, let ref, _) = call.uses,
+                    let message = problem(
+                        withRef: ref, of: "\(repository)/\(WorkflowFile.folder)/\(name)", pinsCommits),
+                    CallReferenceRule.problem(with: call.uses) == nil
+                else { continue }
+                problems.append(Problem("\(job.place).uses", message, severity: .warning))
+            }
+            return problems
+        }
+    }
+
+    private func problem(with action: ActionReference, _ options: RenderingOptions) -> (String, mend: String?)? {
+        let pinsCommits = options.actionReferences == .commit
+        switch action {
+        case .at(let name, let ref):
+            guard let message = problem(withRef: ref, of: name, pinsCommits) else { return nil }
+            let isPinned = action.repository.map { options.pins.pin(for: $0) != nil } ?? false
+            return (message, isPinned ? ".pinned(\"\(name)\")" : nil)
+        case .docker(let image):
+            return problem(withImage: image, pinsCommits).map { ($0, nil) }
+        case .pinned, .commit, .local, .selfRepository:
+            return nil
+        }
+    }
+
+    private func problem(withRef ref: String, of action: String, _ pinsCommits: Bool) -> String? {
+        guard !ref.isEmpty, !ref.isCommitID else { return nil }
+        if ref == "main" || ref == "master" {
+            return "the branch '\(ref)' of '\(action)' changes with every push to it; name a commit"
+        }
+        return pinsCommits ? "the owner of '\(action)' can move '\(ref)'; name a commit, as the project does" : nil
+    }
+
+    private func problem(withText action: String, _ pinsCommits: Bool) -> String? {
+        let parts = action.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty else { return nil }
+        return problem(withRef: String(parts[1]), of: String(parts[0]), pinsCommits)
+    }
+
+    private func problem(withImage image: String, _ pinsCommits: Bool) -> String? {
+        let name = image.hasPrefix("docker://") ? image.dropFirst("docker://".count) : image[...]
+        guard !name.isEmpty, !name.contains("@"), !image.opensExpression else { return nil }
+        let last = name.split(separator: "/").last ?? name
+        guard let colon = last.firstIndex(of: ":"), last[colon...] != ":latest" else {
+            return "the image '\(name)' is whatever was pushed last; name a tag and a digest"
+        }
+        return pinsCommits
+            ? "the image '\(name)' can be pushed anew under its tag; name its digest, as the project pins its actions"
+            : nil
+    }
+}

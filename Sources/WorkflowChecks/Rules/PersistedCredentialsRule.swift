@@ -1,0 +1,87 @@
+import Workflows
+
+/// A checkout leaves its credentials behind for steps that do not need them.
+///
+/// By default the token with which the repository was fetched stays with the checked-out files until the job ends, where
+/// every later step can take it. Set `persistCredentials` to `false`, or to `true` where a script that is not seen here
+/// pushes. Nothing is said of a job with a step that fetches or pushes, or with an action that nobody knows here. Up to the
+/// fifth version, the token is in the folder `.git`: an artifact that takes hidden files of the workspace along publishes
+/// it, which is an error.
+///
+/// Source: actions/checkout, `persist-credentials`.
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+///     Checkout()
+///     RunStep("Test", script: "make test")
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+///     Checkout(persistCredentials: false)
+///     RunStep("Test", script: "make test")
+/// }
+/// ```
+struct PersistedCredentialsRule: Rule {
+    let name = "persisted-credentials"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        findings(in: project) { file in
+            file.steps.compactMap { step -> Problem? in
+                guard step.action == .checkout else { return nil }
+                let isStated = step.input("persist-credentials") != nil
+                if isStated, step.inputText("persist-credentials") != "true" { return nil }
+                let later = file.jobs[step.job].steps.dropFirst(step.number + 1)
+                if let upload = later.first(where: \.takesHiddenFiles), keepsTokenInFolder(step, project.options) {
+                    let place = "\(upload.place).with.path"
+                    return Problem(
+                        "\(step.place).with.persist-credentials",
+                        "the artifact of '\(place)' publishes the token that this leaves in the folder '.git'",
+                        mend: "false",
+                        related: [RelatedPlace(file: file.path, place: place, message: "the folder is uploaded here")])
+                }
+                guard !isStated, !later.contains(where: \.mayUseGitCredentials) else { return nil }
+                return Problem(
+                    "\(step.place).with.persist-credentials",
+                    "later steps can take the token that this leaves behind, and none is seen to need it; say whether"
+                        + " it stays", severity: .warning, mend: "persistCredentials: false")
+            }
+        }
+    }
+
+    private func keepsTokenInFolder(_ step: CheckedStep, _ options: RenderingOptions) -> Bool {
+        guard let action = step.uses?.action, let numbers = UsedRelease(action, options: options)?.numbers else {
+            return false
+        }
+        return numbers.first.map { $0 < 6 } ?? false
+    }
+}
+
+extension CheckedStep {
+    /// Whether an artifact takes the whole workspace along, hidden files among them.
+    fileprivate var takesHiddenFiles: Bool {
+        guard action == .uploadArtifact, inputText("include-hidden-files") == "true", let path = inputNode("path")
+        else {
+            return false
+        }
+        if path.names(readFrom: .github).map({ $0 == ["workspace"] }) ?? false { return true }
+        let paths = path.literalText?.split(separator: "\n") ?? []
+        return paths.contains { [".", "./", "**", ".git"].contains($0) }
+    }
+
+    /// Whether the step may fetch or push: a script that does, or an action that nobody knows here.
+    fileprivate var mayUseGitCredentials: Bool {
+        if let run { return ScriptSearch.finds(anyOf: Self.gitCommands, in: run.script.text) }
+        if case .anything = TokenUse(of: self) { return true }
+        return false
+    }
+
+    private static let gitCommands =
+        ["clone", "fetch", "lfs", "ls-remote", "pull", "push", "remote", "submodule"].map { "git \($0)" }
+        + ["cargo release", "gh pr checkout", "git -C ", "lerna ", "semantic-release"]
+}

@@ -1,0 +1,121 @@
+import Workflows
+
+/// A secret is handed over in a place that others read: an argument, a name, or an output of a job.
+///
+/// What a build is given as an argument, a label or an annotation stays in the image, for everybody who can pull it; give it
+/// as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
+/// artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
+/// nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
+/// whether a secret is set hands nothing over.
+///
+/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
+///
+/// Wrong:
+///
+/// ```swift
+/// DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
+/// ```
+struct SecretArgumentRule: WorkflowRule {
+    let name = "secret-argument"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        var problems: [Problem] = []
+        for job in file.jobs {
+            var last = -1
+            for read in file.reads(in: job) where read.use != last && (read.context == .secrets || read.isToken) {
+                last = read.use
+                let use = file.expressions[read.use]
+                let step = use.step.flatMap { job.steps.indices.contains($0) ? job.steps[$0] : nil }
+                // Most secrets stand in variables and in inputs that are made for them.
+                guard let misuse = Misuse(use.place, job: job, step: step) else { continue }
+                let source = use.node.firstTextSource { $0.context == .secrets || $0.names == ["token"] }
+                guard let source, misuse != .buildSetting || use.node.setsBuildArgument else { continue }
+                problems.append(
+                    Problem(use.place, misuse.message(about: source.text), severity: misuse.severity))
+            }
+        }
+        return problems
+    }
+}
+
+/// A place in which a secret does harm, or is of no use.
+private enum Misuse {
+    case argument
+    case buildSetting
+    case imageContent
+    case jobOutput
+    case publicName
+
+    private static let inputs: [KnownAction: [String: Misuse]] = [
+        .bake: ["set": .buildSetting],
+        .buildPush: [
+            "annotations": .imageContent, "build-args": .imageContent, "labels": .imageContent, "tags": .publicName,
+        ],
+        .cache: ["key": .publicName, "restore-keys": .publicName],
+        .cacheRestore: ["key": .publicName, "restore-keys": .publicName],
+        .cacheSave: ["key": .publicName],
+        .metadata: [
+            "annotations": .imageContent, "images": .publicName, "labels": .imageContent, "tags": .publicName,
+        ],
+        .uploadArtifact: ["name": .publicName],
+    ]
+
+    init?(_ place: String, job: CheckedJob, step: CheckedStep?) {
+        guard let step else {
+            guard place.hasPrefix("\(job.place).outputs.") else { return nil }
+            self = .jobOutput
+            return
+        }
+        let prefix = step.place
+        if place == "\(prefix).name" {
+            self = .publicName
+            return
+        }
+        guard place.hasPrefix("\(prefix).with.") else { return nil }
+        let input = place.dropFirst(prefix.count + ".with.".count).lowercased()
+        if let misuse = step.action.flatMap({ Self.inputs[$0]?[input] }) {
+            self = misuse
+        } else {
+            guard input == "args" else { return nil }
+            self = .argument
+        }
+    }
+
+    var severity: Finding.Severity {
+        switch self {
+        case .buildSetting, .imageContent, .jobOutput: .error
+        case .argument, .publicName: .warning
+        }
+    }
+
+    func message(about source: String) -> String {
+        switch self {
+        case .argument:
+            "any program on the machine can read '\(source)' among the arguments of another; pass it in a variable"
+        case .buildSetting, .imageContent:
+            "'\(source)' stays in the image, for all who can pull it; give it to the build as a secret"
+        case .jobOutput:
+            "GitHub drops an output that holds a secret, so that whoever reads it gets nothing; read '\(source)' in the"
+                + " job that needs it"
+        case .publicName:
+            "a name is no place for '\(source)': it is public, and masked wherever it is shown; what is not secret"
+                + " belongs into 'vars'"
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether a setting of a Bake target is an argument, a label or an annotation.
+    fileprivate var setsBuildArgument: Bool {
+        contains { node in
+            guard case .string(let text) = node else { return false }
+            return ScriptSearch.finds(anyOf: [".args.", ".labels.", ".annotations"], in: text)
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import Testing
+import WorkflowChecks
+import Workflows
+
+/// What others can change behind an action's name.
+struct ActionSecurityRuleTests {
+    static let commit = ActionRuleTests.commit
+    static let tags = RenderingOptions(actionReferences: .majorTag)
+
+    static let hijacked: [(ActionReference, String)] = [
+        (
+            .at("aquasecurity/setup-trivy", ref: "v0.2.0"),
+            "the release 'v0.2.0' of the action 'aquasecurity/setup-trivy' was hijacked in March 2026; take v0.2.6 or later"
+        ),
+        (
+            .at("AquaSecurity/trivy-action", ref: "0.34.2"),
+            "the release '0.34.2' of the action 'AquaSecurity/trivy-action' was hijacked in March 2026; take v0.35.0 or"
+                + " later"
+        ),
+        (
+            .commit("aquasecurity/setup-trivy", Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: commit)),
+            "the release 'v0.2.5' of the action 'aquasecurity/setup-trivy' was hijacked in March 2026; take v0.2.6 or later"
+        ),
+        (
+            .at("tj-actions/changed-files", ref: "v45"),
+            "the release 'v45' of the action 'tj-actions/changed-files' was hijacked in March 2025; take v46.0.1 or later"
+        ),
+        (
+            .at("tj-actions/changed-files", ref: "0E58ed8671d6b60d0890c21b07f8835ace038e67"),
+            "the commit '0E58ed8671d6b60d0890c21b07f8835ace038e67' of the action 'tj-actions/changed-files' is the"
+                + " attacker's: it was hijacked in March 2025; take v46.0.1 or later"
+        ),
+        (
+            .at("reviewdog/action-setup", ref: "v1"),
+            "the release 'v1' of the action 'reviewdog/action-setup' was hijacked in March 2025; take v1.3.2 or later"
+        ),
+    ]
+
+    @Test(arguments: hijacked) func `a hijacked release is refused`(action: ActionReference, message: String) {
+        RuleCase(
+            "hijacked", [.pushed { Job.of { ActionStep(action) } }], options: Self.tags,
+            finds: ["a.yml: error: jobs.a.steps[0].uses: \(message) [hijacked-action]"]
+        ).verify()
+    }
+
+    static let good: [ActionReference] = [
+        .at("aquasecurity/setup-trivy", ref: "v0.2.6"), .at("aquasecurity/trivy-action", ref: "v0.35.0"),
+        .at("aquasecurity/trivy-action", ref: commit), .at("tj-actions/changed-files", ref: "v46"),
+        .at("tj-actions/changed-files", ref: "v46.0.1"), .at("reviewdog/action-setup", ref: "v1.0.2"),
+        .at("reviewdog/action-setup", ref: "v1.3.2"), .at("aquasecurity/trivy-action/below", ref: "x.y.z"),
+        .at("aquasecurity/trivy-action", ref: "v-1.0.0"), .docker("alpine:3"), .docker("docker://localhost:5000/a:1"),
+    ]
+
+    @Test(arguments: good) func `a release behind it is accepted, and tags where the project writes tags`(
+        _ action: ActionReference
+    ) {
+        RuleCase("good", [.pushed { Job.of { ActionStep(action) } }], options: Self.tags).verify()
+    }
+
+    @Test(arguments: ActionReferenceStyle.allCases)
+    func `a project cannot pin a release that was hijacked`(_ references: ActionReferenceStyle) {
+        let pins = PinCatalogue.known.overriding(with: [
+            Pin("aquasecurity/setup-trivy", version: "v0.2.0", commit: Self.commit)
+        ])
+        RuleCase(
+            "pins", [.pushed { Job.of { ActionStep(.pinned("aquasecurity/setup-trivy")) } }],
+            options: RenderingOptions(pins: pins, actionReferences: references),
+            finds: [
+                "a.yml: error: jobs.a.steps[0].uses: the release 'v0.2.0' of the action 'aquasecurity/setup-trivy' was"
+                    + " hijacked in March 2026; take v0.2.6 or later [hijacked-action]"
+            ]
+        ).verify()
+    }
+
+    static let mutable: [(ActionReference, ActionReferenceStyle, String)] = [
+        (.at("a/b/c", ref: "v7"), .commit, "the owner of 'a/b/c' can move 'v7'; name a commit, as the project does"),
+        (.at("a/b", ref: "main"), .majorTag, "the branch 'main' of 'a/b' changes with every push to it; name a commit"),
+        (
+            .at("a/b", ref: "master"), .commit,
+            "the branch 'master' of 'a/b' changes with every push to it; name a commit"
+        ),
+        (.docker("alpine"), .majorTag, "the image 'alpine' is whatever was pushed last; name a tag and a digest"),
+        (
+            .docker("docker://localhost:5000/a"), .majorTag,
+            "the image 'localhost:5000/a' is whatever was pushed last; name a tag and a digest"
+        ),
+        (
+            .docker("ghcr.io/a/b:latest"), .commit,
+            "the image 'ghcr.io/a/b:latest' is whatever was pushed last; name a tag and a digest"
+        ),
+        (
+            .docker("alpine:3.22"), .commit,
+            "the image 'alpine:3.22' can be pushed anew under its tag; name its digest, as the project pins its actions"
+        ),
+    ]
+
+    @Test(arguments: mutable) func `what its owner can move is told`(
+        action: ActionReference, style: ActionReferenceStyle, message: String
+    ) {
+        RuleCase(
+            "mutable", [.pushed { Job.of { ActionStep(action) } }], options: RenderingOptions(actionReferences: style),
+            finds: ["a.yml: warning: jobs.a.steps[0].uses: \(message) [mutable-ref]"]
+        ).verify()
+    }
+
+    @Test func `a called workflow and an action that is tried again can be moved too`() {
+        RuleCase(
+            "others",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.action: the owner of 'c/d' can move 'v1'; name a commit, as the"
+                    + " project does [mutable-ref]",
+                "a.yml: warning: jobs.b.uses: the branch 'main' of 'a/b/.github/workflows/c.yml' changes with every push"
+                    + " to it; name a commit [mutable-ref]",
+            ]
+        ) {
+            Job.of {
+                RetryAction(action: "c/d@v1")
+                RetryAction(action: "c/d@\(Self.commit)")
+                RetryAction(command: "make")
+            }
+            CallJob("b", uses: .remote(repository: "a/b", file: "c.yml", ref: "main"))
+            CallJob("c", uses: .remote(repository: "a/b", file: "c.yml", ref: Self.commit))
+        }.verify()
+    }
+
+    @Test func `the mend of an action with a pin is its pin`() {
+        let file = WorkflowFile.pushed { Job.of { ActionStep(.at("docker/setup-qemu-action", ref: "v4")) } }
+        let findings = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
+        #expect(findings.map(\.mend) == [".pinned(\"docker/setup-qemu-action\")"])
+    }
+}

@@ -1,0 +1,150 @@
+import Testing
+import WorkflowChecks
+import Workflows
+
+/// Where secrets stand, and how they get there.
+struct SecretRuleTests {
+    private static func argument(_ place: String, _ message: String, severity: String = "error") -> String {
+        "a.yml: \(severity): jobs.a.\(place): \(message) [secret-argument]"
+    }
+
+    private static func inImage(_ input: String, _ source: String = "secrets.TOKEN") -> String {
+        argument(
+            "steps[0].with.\(input)",
+            "'\(source)' stays in the image, for all who can pull it; give it to the build as a secret")
+    }
+
+    private static func publicName(_ place: String, _ source: String = "secrets.TOKEN") -> String {
+        argument(
+            place,
+            "a name is no place for '\(source)': it is public, and masked wherever it is shown; what is not secret belongs"
+                + " into 'vars'", severity: "warning")
+    }
+
+    private static let token: Value<String> = secrets.TOKEN
+
+    static let arguments: [RuleCase] = [
+        RuleCase("an argument of a build", finds: [inImage("build-args")]) {
+            Job.of { DockerBuildPush(buildArgs: ["A=1", "TOKEN=\(token)"], context: ".") }
+        },
+        RuleCase("the job's token", finds: [inImage("build-args", "github.token")]) {
+            Job.of { DockerBuildPush(buildArgs: ["TOKEN=\(github.token)"], context: ".") }
+        },
+        RuleCase("a label", finds: [inImage("labels")]) {
+            Job.of { DockerMetadata(images: ["a/b"], labels: ["token=\(token)"]) }
+        },
+        RuleCase("a setting of Bake", finds: [inImage("set")]) {
+            Job.of { DockerBake(set: ["*.args.TOKEN=\(token)"]) }
+        },
+        RuleCase("what is made for secrets") {
+            Job.of {
+                DockerBuildPush(context: ".", secrets: ["token=\(token)"])
+                DockerBake(set: ["*.secrets=id=token,env=\(token)"])
+                RunStep(script: "true", env: ["TOKEN": token])
+            }
+        },
+        RuleCase("a tag", finds: [publicName("steps[0].with.tags")]) {
+            Job.of { DockerBuildPush(context: ".", tags: ["\(token)/app:1"]) }
+        },
+        RuleCase("names", finds: [publicName("steps[0].name"), publicName("steps[1].with.name")]) {
+            Job.of {
+                RunStep("Use \(token)", script: "true")
+                UploadArtifact(name: "a-\(token)", path: ["a"])
+            }
+        },
+        RuleCase(
+            "an argument of a program",
+            finds: [
+                argument(
+                    "steps[0].with.args",
+                    "any program on the machine can read 'secrets.TOKEN' among the arguments of another; pass it in a"
+                        + " variable", severity: "warning")
+            ]
+        ) {
+            Job.of { ActionStep(.local("a"), with: ["args": "--token \(token)"]) }
+        },
+        RuleCase(
+            "an output of a job",
+            finds: [
+                argument(
+                    "outputs.token",
+                    "GitHub drops an output that holds a secret, so that whoever reads it gets nothing; read"
+                        + " 'secrets.TOKEN' in the job that needs it")
+            ]
+        ) { Job.of(outputs: ["token": token, "has-token": "\(token != "")"]) { RunStep.right } },
+    ]
+
+    @Test(arguments: arguments) func `a secret stands where nobody reads it`(_ rule: RuleCase) { rule.verify() }
+
+    private static func written(_ place: String, _ kind: String = "a token of GitHub") -> String {
+        "a.yml: error: jobs.a.\(place): \(kind) is written out here; revoke it, and read a new one from 'secrets'"
+            + " [secret-literal]"
+    }
+
+    static let letters = "aB3dE6gH1jK4mN7pQ0sT2vW5yZ8bC1dF4hJ6"
+
+    static let texts: [(text: String, kind: String?)] = [
+        ("ghp_\(letters)", "a token of GitHub"),
+        ("Bearer ghs_\(letters)", "a token of GitHub"),
+        ("a=1\ntoken=github_pat_\(letters)\(letters)", "a token of GitHub"),
+        ("AKIA\("J7Q2WX5T9ZB3M6KD")", "a key of AWS"),
+        ("glpat-\("x7-Kq2Lm9Rt4Vw6Yz8Ab")", "a token of GitLab"),
+        ("-----BEGIN OPENSSH PRIVATE KEY-----\nabc", "a private key"),
+        ("-----BEGIN CERTIFICATE-----\nabcdefghijklmnop", nil),
+        ("AKIAIOSFODNN7EXAMPLE", nil),
+        ("ghp_", nil),
+        ("ghp_short", nil),
+        ("ghp_\(String(repeating: "x", count: 36))", nil),
+        ("my_ghp_\(letters)", nil),
+        ("ubuntu-24.04 and many words that are no secret", nil),
+    ]
+
+    @Test(arguments: texts) func `a token is known by its form`(text: String, kind: String?) {
+        RuleCase(text, finds: kind.map { [Self.written("steps[0].env.X", $0)] } ?? []) {
+            Job.of { RunStep(script: "true", env: ["X": Value(text)]) }
+        }.verify()
+    }
+
+    private static func credentials(_ password: Value<String>) -> RegistryCredentials {
+        RegistryCredentials(username: "a", password: password)
+    }
+
+    private static let everywhere = WorkflowFile(
+        "a.yml",
+        Workflow(on: [.push()], env: ["W": "ghp_\(letters)"]) {
+            Job(
+                "a", runsOn: .ubuntu2404, env: ["J": "\(github.ref) ghp_\(letters)"],
+                container: Container(image: "a:1", credentials: credentials("secret")),
+                services: [
+                    "db": Service(
+                        Container(image: "b:1", credentials: credentials("secret"), env: ["S": "ghp_\(letters)"]))
+                ]
+            ) { ActionStep(.local("a"), with: ["token": "ghp_\(letters)", "list": ["ghp_\(letters)"]]) }
+        })
+
+    static let places: [RuleCase] = [
+        RuleCase(
+            "everywhere", [everywhere],
+            finds: [
+                "a.yml: error: env.W: a token of GitHub is written out here; revoke it, and read a new one from 'secrets'"
+                    + " [secret-literal]",
+                written("container.credentials.password", "a password"), written("env.J"),
+                written("services.db.credentials.password", "a password"), written("services.db.env.S"),
+                written("steps[0].with.token"),
+            ]),
+        RuleCase("a login", finds: [written("steps[0].with.password", "a password")]) {
+            Job.of { DockerLogin(registry: "example.org", username: "a", password: "b") }
+        },
+        RuleCase("a login on the runner") {
+            Job.of { DockerLogin(registry: "localhost:5000", username: "a", password: "b") }
+        },
+        RuleCase("passwords that are read") {
+            Job(
+                "a", runsOn: .ubuntu2404,
+                container: Container(image: "a:1", credentials: credentials(secrets.PASSWORD))
+            ) { DockerLogin(registry: "example.org", username: "a", password: secrets.PASSWORD) }
+        },
+    ]
+
+    @Test(arguments: places) func `no secret is written out`(_ rule: RuleCase) { rule.verify() }
+}
