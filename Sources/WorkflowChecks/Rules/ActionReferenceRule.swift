@@ -6,8 +6,17 @@ import Workflows
 /// commit id. A reusable workflow is called by a job, never by a step. Releases that an attacker is known to have replaced
 /// are refused too.
 ///
-/// Wrong: `ActionStep(.at("checkout", ref: "v7"))`, `ActionStep(.at("actions/checkout@v6", ref: "v7"))`.
-/// Right: `ActionStep(.at("actions/checkout", ref: "v7"))`.
+/// Wrong:
+///
+/// ```swift
+/// ActionStep(.at("setup-buildx-action", ref: "v3"))
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// ActionStep(.pinned("docker/setup-buildx-action"))
+/// ```
 struct ActionReferenceRule: Rule {
     let name = "action-reference"
 

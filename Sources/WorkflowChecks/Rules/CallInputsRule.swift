@@ -5,8 +5,41 @@ import Workflows
 /// Only calls of workflows that the same project declares can be compared. A call through ``ReusableWorkflow`` is right
 /// by its types, secrets excepted.
 ///
-/// Wrong: `CallJob("build", uses: .local("template.yml"), with: ["tga": "v1"])`.
-/// Right: `template.call("build", with: TemplateInputs(tag: "v1"))`.
+/// Wrong:
+///
+/// ```swift
+/// struct BuildInputs: WorkflowInputs {
+///     var tag: Value<String>
+///
+///     static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
+/// }
+///
+/// let build = ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
+///     Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image", env: ["TAG": inputs.tag]) }
+/// }
+/// build
+/// Workflow(on: [.push()]) {
+///     CallJob("build", uses: .local("build.yml"), with: ["tga": "v1"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// struct BuildInputs: WorkflowInputs {
+///     var tag: Value<String>
+///
+///     static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
+/// }
+///
+/// let build = ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
+///     Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image", env: ["TAG": inputs.tag]) }
+/// }
+/// build
+/// Workflow(on: [.push()]) {
+///     build.call("build", with: BuildInputs(tag: "v1"))
+/// }
+/// ```
 struct CallInputsRule: Rule {
     let name = "call-inputs"
 

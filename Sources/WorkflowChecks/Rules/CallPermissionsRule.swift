@@ -4,8 +4,29 @@ import Workflows
 ///
 /// GitHub refuses the whole run then. Only calls of workflows that the same project declares can be compared.
 ///
-/// Wrong: `CallJob("build", uses: .local("template.yml"))` where a job of the template asks for `packages: write`.
-/// Right: `template.call("build", with: …)`, which grants what is asked for, all the way down.
+/// Wrong:
+///
+/// ```swift
+/// let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
+///     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { RunStep(script: "make image") }
+/// }
+/// build
+/// Workflow(on: [.push()]) {
+///     CallJob("build", uses: .local("build.yml"))
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
+///     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { RunStep(script: "make image") }
+/// }
+/// build
+/// Workflow(on: [.push()]) {
+///     build.call("build")
+/// }
+/// ```
 struct CallPermissionsRule: Rule {
     let name = "call-permissions"
 

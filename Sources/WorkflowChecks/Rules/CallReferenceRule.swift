@@ -7,8 +7,23 @@ import Workflows
 /// that it does not declare may be written by hand, so that is only a warning: usually, the file of a
 /// ``ReusableWorkflow`` was left out of the project's workflows.
 ///
-/// Wrong: `CallJob("build", uses: .local("images/build.yml"))`.
-/// Right: `template.call("build", with: …)`, and `template.file` among the project's workflows.
+/// Wrong:
+///
+/// ```swift
+/// CallJob("build", uses: .local("images/build.yml"))
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
+///     Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
+/// }
+/// build
+/// Workflow(on: [.push()]) {
+///     build.call("build")
+/// }
+/// ```
 struct CallReferenceRule: Rule {
     let name = "call-reference"
 

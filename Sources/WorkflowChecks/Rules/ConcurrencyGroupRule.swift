@@ -6,8 +6,21 @@ import Workflows
 /// its last job has ended, so a job of the same group never starts, nor does a called workflow of the same group:
 /// GitHub cancels the run as a deadlock.
 ///
-/// Wrong: `Concurrency(group: "publish")` at the workflow and at a job of it.
-/// Right: a group of its own for each.
+/// Wrong:
+///
+/// ```swift
+/// Workflow(on: [.push()], concurrency: Concurrency(group: "publish")) {
+///     Job("a", runsOn: .ubuntu2404, concurrency: Concurrency(group: "publish")) { RunStep(script: "make") }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Workflow(on: [.push()], concurrency: Concurrency(group: "publish")) {
+///     Job("a", runsOn: .ubuntu2404, concurrency: Concurrency(group: "publish-a")) { RunStep(script: "make") }
+/// }
+/// ```
 struct ConcurrencyGroupRule: Rule {
     let name = "concurrency-group"
 

@@ -2,8 +2,21 @@ import Workflows
 
 /// A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.
 ///
-/// Wrong: `Concurrency(group: "g", cancelsInProgress: true, queue: .max)`.
-/// Right: one of the two.
+/// Wrong:
+///
+/// ```swift
+/// Workflow(on: [.push()], concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
+///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Workflow(on: [.push()], concurrency: Concurrency(group: "test", cancelsInProgress: true)) {
+///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// }
+/// ```
 struct ConcurrencyQueueRule: WorkflowRule {
     let name = "concurrency-queue"
 

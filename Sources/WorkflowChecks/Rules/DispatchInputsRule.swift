@@ -4,8 +4,23 @@ import Workflows
 ///
 /// At most 25 inputs; a choice has options, and its default is one of them.
 ///
-/// Wrong: a `workflow_dispatch` with 26 inputs.
-/// Right: fewer inputs, or one that takes several values.
+/// Wrong:
+///
+/// ```swift
+/// let target = Value<String>(.property(.context("inputs"), "target"))
+/// Workflow(on: [.workflowDispatch([WorkflowInput("target", type: .choice([]))])]) {
+///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make \"$TARGET\"", env: ["TARGET": target]) }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let target = Value<String>(.property(.context("inputs"), "target"))
+/// Workflow(on: [.workflowDispatch([WorkflowInput("target", type: .choice(["staging", "production"]))])]) {
+///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make \"$TARGET\"", env: ["TARGET": target]) }
+/// }
+/// ```
 struct DispatchInputsRule: WorkflowRule {
     let name = "dispatch-inputs"
 

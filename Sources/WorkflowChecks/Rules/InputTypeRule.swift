@@ -4,8 +4,27 @@ import Workflows
 ///
 /// `workflow_call` takes `string`, `boolean` and `number`.
 ///
-/// Wrong: a `choice` under `workflow_call`.
-/// Right: a `string` there.
+/// Wrong:
+///
+/// ```swift
+/// let call = WorkflowCall(inputs: [WorkflowInput("target", type: .choice(["staging", "production"]))])
+/// Workflow(on: [.workflowCall(call)]) {
+///     Job("a", runsOn: .ubuntu2404) {
+///         RunStep(script: "make", env: ["TARGET": Value(.property(.context("inputs"), "target"))])
+///     }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let call = WorkflowCall(inputs: [WorkflowInput("target", type: .string)])
+/// Workflow(on: [.workflowCall(call)]) {
+///     Job("a", runsOn: .ubuntu2404) {
+///         RunStep(script: "make", env: ["TARGET": Value(.property(.context("inputs"), "target"))])
+///     }
+/// }
+/// ```
 struct InputTypeRule: WorkflowRule {
     let name = "input-type"
 

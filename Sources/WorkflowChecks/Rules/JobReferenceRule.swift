@@ -5,8 +5,26 @@ import Workflows
 /// GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow that
 /// the same project declares.
 ///
-/// Wrong: `Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "dgiest"))`.
-/// Right: `build.outputs.digest` of a job that ``Job/exposing(_:_:)`` gave its outputs.
+/// Wrong:
+///
+/// ```swift
+/// let digest = Value<String>(.property(.property(.property(.context("needs"), "push"), "outputs"), "dgiest"))
+/// Job("push", runsOn: .ubuntu2404, outputs: ["digest": "sha256:0"]) { RunStep(script: "make push") }
+/// Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": digest]) }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// struct Pushed: Outputs {
+///     let digest = Output<String>("digest")
+/// }
+///
+/// let push = Job("push", runsOn: .ubuntu2404) { RunStep(script: "make push") }
+///     .exposing(Pushed.self, [.init(\.digest, "sha256:0")])
+/// push
+/// Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": push.outputs.digest]) }
+/// ```
 struct JobReferenceRule: Rule {
     let name = "job-reference"
 

@@ -2,8 +2,17 @@ import Workflows
 
 /// A number is too low to mean anything: a time limit or a number of jobs below 1.
 ///
-/// Wrong: `timeoutMinutes: 0`, `Strategy(maxParallel: 0)`.
-/// Right: at least 1, or nothing for GitHub's default.
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, timeoutMinutes: 0) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, timeoutMinutes: 10) { RunStep(script: "make") }
+/// ```
 struct NumberRangeRule: WorkflowRule {
     let name = "number-range"
 

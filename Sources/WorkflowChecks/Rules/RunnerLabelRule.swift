@@ -4,8 +4,17 @@ import Workflows
 ///
 /// GitHub's arm64 runners are named `ubuntu-24.04-arm`. A warning, since runners of one's own may have any name.
 ///
-/// Wrong: `runsOn: "ubuntu-24.04-arm64"`.
-/// Right: `runsOn: .ubuntu2404Arm`.
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
+/// ```
 struct RunnerLabelRule: WorkflowRule {
     let name = "runner-label"
 
