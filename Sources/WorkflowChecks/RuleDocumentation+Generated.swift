@@ -61,7 +61,7 @@ extension RuleDocumentation {
     fileprivate static let callInputs = RuleDocumentation(
         name: "call-inputs", summary: "A call passes what the called workflow does not take, or leaves out what it demands.",
         discussion: #"""
-            Only calls of workflows that the same project declares can be compared. A call through ``ReusableWorkflow`` is right
+            Only calls of workflows that the same project declares can be compared. A call through `ReusableWorkflow` is right
             by its types, secrets excepted.
             """#,
         wrong: #"""
@@ -123,7 +123,7 @@ extension RuleDocumentation {
             A called file lies in `.github/workflows` itself; one of another repository has a ref, written without `refs/heads/`
             or `refs/tags/`. A file of the same repository that the project declares must have the trigger `workflow_call`; one
             that it does not declare may be written by hand, so that is only a warning: usually, the file of a
-            ``ReusableWorkflow`` was left out of the project's workflows.
+            `ReusableWorkflow` was left out of the project's workflows.
             """#,
         wrong: #"CallJob("build", uses: .local("images/build.yml"))"#,
         right: #"""

@@ -50,7 +50,8 @@ struct ProjectCommandTests {
         #expect(repository.run(PlainProject.self, "check").status == .success)
     }
 
-    @Test func `with an error nothing is written, of any file`() {
+    @Test func `with an error nothing is written, of any file`() throws {
+        let site = try #require(WrongProject.project.output().findings.first?.site)
         let generate = repository.run(WrongProject.self, "generate")
         #expect(generate.status == .findings)
         #expect(
@@ -60,7 +61,7 @@ struct ProjectCommandTests {
                  10 |     needs: b
                     |     ^~~~~
                  11 |     runs-on: ubuntu-24.04
-                    = declared in SlipwayTests/Projects.swift:62
+                    = declared in SlipwayTests/Projects.swift:\(site.line)
                 error: nothing was written, because of 1 error
 
                 """)

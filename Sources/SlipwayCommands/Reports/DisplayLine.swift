@@ -10,8 +10,10 @@ struct DisplayLine {
     private var cells: [Cell] = []
     private let scalars: [Unicode.Scalar]
 
-    init(_ bytes: some Collection<UInt8>) {
-        scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    /// Makes as many scalars of a line as are wanted.
+    init(_ bytes: some Collection<UInt8>, limit: Int) {
+        // No scalar has more than four bytes.
+        scalars = Array(String(decoding: bytes.prefix(4 * limit), as: UTF8.self).unicodeScalars.prefix(limit))
         cells = scalars.map { scalar in
             let text = String(Character(scalar)).printable
             return Cell(text: text, width: scalar.isControl ? text.utf8.count : scalar.cellCount)

@@ -15,9 +15,11 @@ struct LineExcerpt {
         }
         let numbers = max(1, position.line - context)...min(table.count, position.line + context)
         self.position = position
+        // What lies beyond is cut off in any case; no key stands as far to the right as the other bound.
+        let wanted = min(position.column, 1 << 16) + 2 * Self.limit
         lines = numbers.map { number in
             let bytes = table[number - 1]
-            return (number, DisplayLine(bytes.last == 0x0A ? bytes.dropLast() : bytes))
+            return (number, DisplayLine(bytes.last == 0x0A ? bytes.dropLast() : bytes, limit: wanted))
         }
     }
 

@@ -6,7 +6,7 @@ import Workflows
 
 /// Findings as each format prints them.
 struct FindingReportTests {
-    static let golden = "Tests/SlipwayCommandsTests/Golden/findings"
+    static let golden = "Tests/SlipwayCommandsTests/Reports/Golden"
 
     @Test(arguments: ["generate", "check"]) func `people read the lines around a place, and what belongs to it`(
         _ command: String

@@ -29,8 +29,8 @@ enum RuleFiles {
             """
 
                 fileprivate static let \(identifier(rule)) = RuleDocumentation(
-                    name: \(literal(rule.name)), summary: \(literal(rule.summary)),
-                    discussion: \(block(rule.discussion)),
+                    name: \(literal(rule.name)), summary: \(literal(rule.summary.withoutSymbolLinks)),
+                    discussion: \(block(rule.discussion.withoutSymbolLinks)),
                     wrong: \(block(rule.wrong.text)),
                     right: \(block(rule.right.text)))
 
@@ -191,6 +191,6 @@ extension RuleSource.Example {
 extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
-    /// The text with links to symbols as plain code: an article of the umbrella module has other paths to them.
+    /// The text with links to symbols as plain code: outside the module's own pages they lead nowhere.
     fileprivate var withoutSymbolLinks: String { replacing("``", with: "`") }
 }
