@@ -64,7 +64,7 @@ let package = Package(
             dependencies: [
                 "SlipwayCommands", "DockerPipelines", "WorkflowChecks", "Workflows", "ScriptLibrary", "TestSupport",
             ],
-            exclude: ["Golden"]),
+            exclude: ["Golden", "Reports/Golden"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
         .testTarget(
             name: "MutationTests", dependencies: ["Slipway", "NativeDigests", "Mirror", "PostGIS", "Charts"]),

@@ -1,6 +1,6 @@
 /// A set of workflows that one executable generates and checks.
 ///
-/// A type that conforms and is marked `@main` has all commands: `generate`, `check`, `list` and `help`.
+/// A type that conforms and is marked `@main` has all commands: `generate`, `check`, `list`, `rules` and `help`.
 ///
 /// ```swift
 /// import Slipway
@@ -39,6 +39,15 @@ public protocol WorkflowProject: Sendable {
 
     /// How a choice in an expression is written; with `case()` by default.
     var choice: ExpressionPrinter.ChoiceStyle { get }
+
+    /// What findings of some rules are in this project, by the rules' names; what the rules say, by default.
+    ///
+    /// ```swift
+    /// var severities: OrderedMap<Finding.Severity> { ["runner-label": .error, "escaped-expression": .warning] }
+    /// ```
+    ///
+    /// An error stops `generate`, and a warning does not. `rules` lists the names.
+    var severities: OrderedMap<Finding.Severity> { get }
 }
 
 extension WorkflowProject {
@@ -63,12 +72,16 @@ extension WorkflowProject {
     /// With `case()`.
     public var choice: ExpressionPrinter.ChoiceStyle { .caseFunction }
 
+    /// As the rules say.
+    public var severities: OrderedMap<Finding.Severity> { [:] }
+
     /// What the commands need of this project.
     public static var project: Project {
         Project(name: name, summary: summary, defaultRoot: defaultRoot) {
-            let rendered = Self().rendered
+            let declared = Self()
+            let rendered = declared.rendered
             return ProjectOutput(
-                files: rendered.files, findings: Checks().findings(in: rendered),
+                files: rendered.files, findings: Checks(severities: declared.severities).findings(in: rendered),
                 expectations: Expectation.all(of: rendered))
         }
     }

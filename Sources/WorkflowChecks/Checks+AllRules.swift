@@ -1,3 +1,5 @@
+// Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests
+
 extension Checks {
     /// Every rule that Slipway has.
     public static let allRules: [any Rule] = [

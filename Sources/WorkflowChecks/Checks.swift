@@ -24,7 +24,8 @@ public struct Checks: Sendable {
         var findings = unsuppressed(all(in: checked), in: checked).filter { seen.insert(FindingIdentity($0)).inserted }
         if !severities.isEmpty {
             let levels = Dictionary(severities.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-            for index in findings.indices {
+            // A bug of ours stays an error, whatever a project decides.
+            for index in findings.indices where findings[index].rule != Finding.defectRule {
                 if let level = levels[findings[index].rule] { findings[index].severity = level }
             }
             findings += RuleSeverityRule.findings(for: severities)

@@ -20,18 +20,13 @@ struct RuleListTests {
         #expect(names.filter { $0.wholeMatch(of: /[a-z]+(-[a-z]+)*/) == nil } == [])
     }
 
-    @Test(arguments: files) func `a rule is named after its type, and shows what is wrong and what is right`(
+    @Test(arguments: files) func `a rule is named after its type`(
         _ file: String
     ) throws {
         let text = try Repository.text(of: "\(Self.folder)/\(file)")
         let type = file.replacing(".swift", with: "")
         let parts = text.components(separatedBy: "\nstruct \(type): ")
         try #require(parts.count == 2, "the file declares no rule of its name")
-        let lines = parts[0].split(separator: "\n", omittingEmptySubsequences: false).reversed()
-        let comment = lines.prefix { $0.hasPrefix("///") }
-        #expect(comment.contains { $0.hasPrefix("/// Wrong:") })
-        #expect(comment.contains { $0.hasPrefix("/// Right:") })
-
         let words = type.replacing(/Rule$/, with: "").replacing(/([a-z])([A-Z])/) { "\($0.1)-\($0.2)" }.lowercased()
         #expect(text.contains("    let name = \"\(words)\"\n"))
     }

@@ -41,6 +41,8 @@ struct ArgumentDefinition: Hashable, Sendable {
     var isRequired = false
     /// Whether it names a command, in one word or two.
     var isCommand = false
+    /// What completion scripts offer for it.
+    var words: [String] = []
     /// One sentence.
     let help: String
 

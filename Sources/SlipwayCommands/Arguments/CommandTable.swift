@@ -1,3 +1,5 @@
+import WorkflowChecks
+
 /// All commands and options there are.
 enum CommandTable {
     /// The commands in the order of the help.
@@ -10,7 +12,7 @@ enum CommandTable {
                 declaration of this project generated. An error among the findings, or a file in the way that \
                 this project did not generate, stops it before anything is written.
                 """,
-            options: [root, dryRun, adopt, format(["text", "json", "github"]), quiet],
+            options: [root, dryRun, adopt, format(["text", "json", "sarif", "github"]), quiet],
             action: .ofProject { invocation, project throws(CommandFailure) in
                 try GenerateCommand.run(invocation, project: project)
             }),
@@ -21,7 +23,7 @@ enum CommandTable {
                 Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
                 and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
                 """,
-            options: [root, format(["text", "json", "github"]), quiet],
+            options: [root, format(["text", "json", "sarif", "github"]), quiet],
             action: .ofProject { invocation, project throws(CommandFailure) in
                 try CheckCommand.run(invocation, project: project)
             }),
@@ -32,6 +34,17 @@ enum CommandTable {
             action: .ofProject { invocation, project throws(CommandFailure) in
                 try ListCommand.run(invocation, project: project)
             }),
+        CommandDefinition(
+            name: "rules",
+            summary: "Explain the rules that workflows are checked with.",
+            discussion: """
+                Lists all rules, each with what it finds, or explains one: why it is wrong, what GitHub does with it, \
+                and a wrong and a right example.
+                """,
+            argument: ArgumentDefinition(
+                name: "rule", words: Checks.documentation.map(\.name), help: "The rule to explain."),
+            options: [format(["text", "json"])],
+            action: .ofTool { invocation throws(CommandFailure) in try RulesCommand.run(invocation) }),
         CommandDefinition(
             name: "init",
             summary: "Write a new package that declares workflows.",

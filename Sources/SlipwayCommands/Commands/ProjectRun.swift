@@ -27,7 +27,11 @@ struct ProjectRun {
     }
 
     /// An empty report of this run's command.
-    var report: Report { Report(command: invocation.command, project: project.name) }
+    var report: Report {
+        var report = Report(command: invocation.command, project: project.name)
+        report.texts = GeneratedTexts(output.files, project: project.name)
+        return report
+    }
 
     /// What the declaration's rules, the survey and a look into the repository found, each once, in order.
     func findings(_ survey: Survey) throws(FileFailure) -> [Finding] {

@@ -44,7 +44,8 @@ extension CompletionScript {
 
     private func branch(_ command: CommandDefinition) -> String {
         let names = names(after: command)
-        let argument = names.isEmpty ? [] : ["'1:command:(\(names.joined(separator: " ")))'"]
+        let name = command.argument?.name ?? "command"
+        let argument = names.isEmpty ? [] : ["'1:\(name):(\(names.joined(separator: " ")))'"]
         let specifications = (options(of: command).map(specification) + argument).joined(separator: " \\\n            ")
         return "    \(command.path.shellWord))\n        _arguments \(specifications)\n        ;;"
     }

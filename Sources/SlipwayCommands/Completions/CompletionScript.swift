@@ -27,9 +27,10 @@ struct CompletionScript {
     /// The commands whose next word is a command.
     var groups: [CommandDefinition] { commands.filter { !$0.subcommands.isEmpty } }
 
-    /// The commands that may follow a command: those of a group, and every one after `help`.
+    /// The words that may follow a command: the commands of a group, every one after `help`, rules after `rules`.
     func names(after command: CommandDefinition) -> [String] {
-        command.argument?.isCommand == true ? commands.map(\.name) : command.subcommands.map(\.name)
+        if let argument = command.argument { return argument.isCommand ? commands.map(\.name) : argument.words }
+        return command.subcommands.map(\.name)
     }
 
     /// The name of the completing function: a shell's identifiers hold no `-` in every shell's strict mode.

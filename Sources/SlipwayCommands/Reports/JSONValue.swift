@@ -20,6 +20,14 @@ enum JSONValue: Hashable, Sendable {
     /// A string, or null.
     static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
 
+    /// A number, or null.
+    static func optional(_ number: Int?) -> JSONValue { number.map { .number($0) } ?? .null }
+
+    /// An object from those pairs that have a value.
+    static func present(_ pairs: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+        .object(pairs.compactMap { pair in pair.value.map { Member(key: pair.key, value: $0) } })
+    }
+
     /// The document, with two spaces for each level and a line end.
     var document: String { text(indentation: "") + "\n" }
 
@@ -60,5 +68,13 @@ enum JSONValue: Hashable, Sendable {
             }
         }
         return quoted + "\""
+    }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral {
+    init(stringLiteral value: String) { self = .string(value) }
+    init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+    init(dictionaryLiteral elements: (String, JSONValue)...) {
+        self = .object(elements.map { Member(key: $0.0, value: $0.1) })
     }
 }

@@ -1,4 +1,5 @@
 import WorkflowChecks
+import Workflows
 
 /// How results are printed.
 enum ReportFormat: String, Hashable, Sendable {
@@ -6,6 +7,8 @@ enum ReportFormat: String, Hashable, Sendable {
     case text
     /// One document for programs.
     case json
+    /// For code scanning: SARIF 2.1.0.
+    case sarif
     /// For the log of GitHub Actions: findings become annotations.
     case github
 }
@@ -16,6 +19,7 @@ struct Report {
     let command: String
     /// The project's name.
     let project: String
+    /// How the command ends, as far as it looks at the declaration and the files.
     var status = ExitStatus.success
     /// One entry for each declared file and each orphan.
     var files: [FileReport] = []
@@ -26,6 +30,14 @@ struct Report {
     var summary: String?
     /// Why reading or writing ended early.
     var failure: FileFailure?
+    /// The texts that findings point into.
+    var texts = GeneratedTexts()
+
+    /// How the process ends: a rule that failed is a bug of ours, whatever else was found.
+    var exitStatus: ExitStatus {
+        let isDefect = findings.contains { $0.finding.rule == Finding.defectRule }
+        return isDefect && status != .inputOutput ? .software : status
+    }
 }
 
 /// A file, and how it stands or what was done with it.
@@ -52,8 +64,13 @@ struct FileReport: Hashable {
     let state: State
 }
 
-/// A finding, with the line of the committed file where that is known.
+/// A finding, with the line of the committed file where that is what it is about.
 struct LocatedFinding: Hashable {
     let finding: Finding
     var line: Int?
+
+    /// The line in the file: in the committed one, or else in the one that would be generated.
+    var shownLine: Int? { line ?? finding.position?.line }
+    /// The column in the line of the file that would be generated.
+    var shownColumn: Int? { line == nil ? finding.position?.column : nil }
 }

@@ -2,11 +2,19 @@
 struct TextStyle: Hashable, Sendable {
     var isColored: Bool
 
-    func error(_ text: String) -> String { painted(text, "1;31") }
-    func warning(_ text: String) -> String { painted(text, "1;33") }
+    /// What a word or a mark says, by which it has its colour.
+    enum Emphasis: String, Hashable, Sendable {
+        case error = "1;31"
+        case warning = "1;33"
+        case note = "1;36"
+        case gutter = "1;34"
+    }
 
-    private func painted(_ text: String, _ code: String) -> String {
-        isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    func error(_ text: String) -> String { painted(text, .error) }
+    func gutter(_ text: String) -> String { painted(text, .gutter) }
+
+    func painted(_ text: String, _ emphasis: Emphasis) -> String {
+        isColored ? "\u{1B}[\(emphasis.rawValue)m\(text)\u{1B}[0m" : text
     }
 
     /// A diff with its lines in the colours that `git diff` gives them.

@@ -1,4 +1,5 @@
 import WorkflowChecks
+import Workflows
 
 /// A line by which a process tells GitHub Actions to show an annotation beside a file.
 enum WorkflowCommand {
@@ -7,11 +8,15 @@ enum WorkflowCommand {
         var properties: [String] = []
         if let file = finding.finding.file {
             properties.append("file=\(property(fileFolder + file))")
-            if let line = finding.line { properties.append("line=\(line)") }
+            if let line = finding.shownLine { properties.append("line=\(line)") }
+            if let column = finding.shownColumn { properties.append("col=\(column)") }
         }
         properties.append("title=\(property(finding.finding.rule))")
         let place = finding.finding.place.map { "\($0): " } ?? ""
-        let message = data(place + finding.finding.message)
+        var lines = [place + finding.finding.message]
+        if let mend = finding.finding.mend { lines.append("mend: \(mend)") }
+        if let site = finding.finding.site { lines.append("declared in \(site.file):\(site.line)") }
+        let message = data(lines.joined(separator: "\n"))
         return "::\(finding.finding.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
     }
 

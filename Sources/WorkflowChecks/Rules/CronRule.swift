@@ -4,8 +4,21 @@ import Workflows
 ///
 /// Five fields, numbers in range, no `@daily` forms, a day that some named month has, at least five minutes between.
 ///
-/// Wrong: `Schedule("0 24 * * *")`, `Schedule("0 0 30 2 *")`, `Schedule("* * * * *")`.
-/// Right: `Schedule("17 23 * * *")`.
+/// Wrong:
+///
+/// ```swift
+/// Workflow(on: [.schedule([Schedule("0 24 * * *")])]) {
+///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
+///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// }
+/// ```
 struct CronRule: WorkflowRule {
     let name = "cron"
 

@@ -4,8 +4,21 @@ import Workflows
 ///
 /// Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.
 ///
-/// Wrong: `WorkflowFile("build.yml", a)` and `WorkflowFile("Build.yml", b)` in one project.
-/// Right: a name for each.
+/// Wrong:
+///
+/// ```swift
+/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+/// WorkflowFile("build.yml", workflow)
+/// WorkflowFile("Build.yml", workflow)
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+/// WorkflowFile("build.yml", workflow)
+/// WorkflowFile("build-again.yml", workflow)
+/// ```
 struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
 

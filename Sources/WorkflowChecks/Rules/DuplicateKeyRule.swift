@@ -4,8 +4,17 @@ import Workflows
 ///
 /// GitHub compares keys without case and refuses the file: variables of one `env`, ids of jobs, inputs, extra keys.
 ///
-/// Wrong: `env: ["Path": "a", "PATH": "b"]`, jobs `build` and `Build`.
-/// Right: each name once.
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "make", env: ["TAG": "v2"])
+/// ```
 struct DuplicateKeyRule: WorkflowRule {
     let name = "duplicate-key"
 

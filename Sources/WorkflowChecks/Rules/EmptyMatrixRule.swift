@@ -4,8 +4,31 @@ import Workflows
 ///
 /// GitHub fails a job whose matrix has no combination, and an axis without values.
 ///
-/// Wrong: `TypedMatrix<Leg>(rows: [])`.
-/// Right: at least one row; or leave the job out.
+/// Wrong:
+///
+/// ```swift
+/// struct Leg: MatrixAxes {
+///     let platform = Axis<String>("platform")
+/// }
+///
+/// let legs = TypedMatrix<Leg>(rows: [])
+/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
+///     RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// struct Leg: MatrixAxes {
+///     let platform = Axis<String>("platform")
+/// }
+///
+/// let legs = TypedMatrix<Leg>(rows: [[.init(\.platform, "linux/amd64")]])
+/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
+///     RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
+/// }
+/// ```
 struct EmptyMatrixRule: WorkflowRule {
     let name = "empty-matrix"
 

@@ -5,8 +5,17 @@ import Workflows
 /// An expression is written in Swift. Where text that looks like one is meant as it stands, the warning can be ignored;
 /// in a key that takes no expression at all it cannot be meant.
 ///
-/// Wrong: `RunStep("Build ${{ github.ref_name }}", …)`.
-/// Right: `RunStep("Build \(github.refName)", …)`.
+/// Wrong:
+///
+/// ```swift
+/// RunStep("Build ${{ github.ref_name }}", script: "make")
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep("Build \(github.refName)", script: "make")
+/// ```
 struct EscapedExpressionRule: WorkflowRule {
     let name = "escaped-expression"
 

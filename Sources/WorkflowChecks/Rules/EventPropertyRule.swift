@@ -5,8 +5,21 @@ import Workflows
 /// `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
 /// nothing. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
 ///
-/// Wrong: `github.event.pullRequest.title`.
-/// Right: `github.event.pull_request.title`.
+/// Wrong:
+///
+/// ```swift
+/// Workflow(on: [.pullRequest()]) {
+///     Job("a", if: github.event.pullRequest.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Workflow(on: [.pullRequest()]) {
+///     Job("a", if: github.event.pull_request.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// }
+/// ```
 struct EventPropertyRule: WorkflowRule {
     let name = "event-property"
 

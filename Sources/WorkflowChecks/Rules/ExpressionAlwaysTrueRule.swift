@@ -4,8 +4,18 @@ import Workflows
 ///
 /// GitHub makes text of `${{ … }}` with anything beside it, and text that is not empty is true.
 ///
-/// Wrong: `if: ("\(github.ref) == 'a'" as Value<String>).as(Bool.self)`.
-/// Right: `if: github.ref == "a"`.
+/// Wrong:
+///
+/// ```swift
+/// let text: Value<String> = "\(github.ref) == 'refs/heads/main'"
+/// Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
 struct ExpressionAlwaysTrueRule: WorkflowRule {
     let name = "expression-always-true"
 

@@ -5,8 +5,17 @@ import Workflows
 /// An object beside text compares as false and prints as `Object`; a condition of `case()` that is no boolean fails the
 /// run.
 ///
-/// Wrong: `startsWith(github.event, "a")`.
-/// Right: `startsWith(github.event.action, "a")`.
+/// Wrong:
+///
+/// ```swift
+/// Job("a", if: startsWith(github.event, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("a", if: startsWith(github.refName, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
 struct ExpressionArgumentRule: WorkflowRule {
     let name = "expression-argument"
 

@@ -2,8 +2,19 @@ import Workflows
 
 /// A choice by `&&` and `||` whose value may be falsy, so that the other value is taken after all.
 ///
-/// Wrong: `(github.refType == "tag").as(String.self) && vars.TAG || "main"`, with `vars.TAG` not set.
-/// Right: `choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")`.
+/// Wrong:
+///
+/// ```swift
+/// let isTag = github.refType == "tag"
+/// let tag = isTag && vars.TAG.as(Bool.self) || Value<String>("main").as(Bool.self)
+/// RunStep(script: "make", env: ["TAG": tag.as(String.self)])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])
+/// ```
 struct ExpressionFalsyChoiceRule: WorkflowRule {
     let name = "expression-falsy-choice"
 

@@ -4,8 +4,17 @@ import Workflows
 ///
 /// GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals neither.
 ///
-/// Wrong: `inputs.dryRun.as(String.self) == "true"` for an input of type boolean.
-/// Right: `inputs.dryRun == true`, or `inputs.dryRun` alone.
+/// Wrong:
+///
+/// ```swift
+/// Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
 struct ExpressionNeverEqualRule: WorkflowRule {
     let name = "expression-never-equal"
 

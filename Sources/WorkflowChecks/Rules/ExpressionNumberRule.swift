@@ -4,8 +4,17 @@ import Workflows
 ///
 /// GitHub compares NaN then, and the answer is always no.
 ///
-/// Wrong: `strategy.jobIndex < Value("two").as(Int.self)`.
-/// Right: `strategy.jobIndex < 2`.
+/// Wrong:
+///
+/// ```swift
+/// RunStep(if: strategy.jobIndex < Value<String>("two").as(Int.self), script: "make")
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(if: strategy.jobIndex < 2, script: "make")
+/// ```
 struct ExpressionNumberRule: WorkflowRule {
     let name = "expression-number"
 

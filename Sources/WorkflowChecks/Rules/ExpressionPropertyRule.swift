@@ -4,8 +4,17 @@ import Workflows
 ///
 /// GitHub gives nothing for it, which is empty text, and says nothing.
 ///
-/// Wrong: `Value<String>(.property(github.ref.node, "name"))`.
-/// Right: `github.refName`.
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "name"))])
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "make", env: ["TAG": github.refName])
+/// ```
 struct ExpressionPropertyRule: WorkflowRule {
     let name = "expression-property"
 

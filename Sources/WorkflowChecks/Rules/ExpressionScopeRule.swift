@@ -2,8 +2,17 @@ import Workflows
 
 /// An expression uses a context or a function that GitHub does not offer at that key.
 ///
-/// Wrong: `secrets.TOKEN` in a job's condition, `matrix` in `if` of a job, `env` in `runs-on`.
-/// Right: a context that the key has; hand a secret to a step through `env`.
+/// Wrong:
+///
+/// ```swift
+/// Job("a", if: secrets.TOKEN != "", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.TOKEN]) }
+/// ```
 struct ExpressionScopeRule: WorkflowRule {
     let name = "expression-scope"
 

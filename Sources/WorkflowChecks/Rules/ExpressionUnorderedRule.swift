@@ -4,8 +4,23 @@ import Workflows
 ///
 /// They have no order: the answer is always no.
 ///
-/// Wrong: `github.event.labels.all.as(Int.self) > 0`.
-/// Right: `join(github.event.labels.all.name) != ""`.
+/// Wrong:
+///
+/// ```swift
+/// Workflow(on: [.pullRequest()]) {
+///     Job("a", if: github.event.pull_request.labels.all.as(Int.self) > 0, runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Workflow(on: [.pullRequest()]) {
+///     Job("a", if: join(github.event.pull_request.labels.all.name) != "", runsOn: .ubuntu2404) {
+///         RunStep(script: "make")
+///     }
+/// }
+/// ```
 struct ExpressionUnorderedRule: WorkflowRule {
     let name = "expression-unordered"
 

@@ -5,8 +5,17 @@ import Workflows
 /// Letters, digits, `_` and `-`, beginning with a letter or `_`, under 100 characters, not `__…`. Ids of the steps of
 /// one job differ in more than case; for jobs `duplicate-key` says so.
 ///
-/// Wrong: `Job("build/arm64", …)`, `StepID("2nd")`.
-/// Right: `Job("build-arm64", …)`, `StepID("second")`.
+/// Wrong:
+///
+/// ```swift
+/// Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
+/// ```
 struct IdentifierRule: WorkflowRule {
     let name = "identifier"
 

@@ -5,8 +5,19 @@ import Workflows
 /// GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
 /// `.yaml`. No file may lie outside the project's root.
 ///
-/// Wrong: `WorkflowFile("images/build.yml", …)`, `WorkflowFile("../build.yml", …)`.
-/// Right: `WorkflowFile("images-build.yml", …)`.
+/// Wrong:
+///
+/// ```swift
+/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+/// WorkflowFile("images/build.yml", workflow)
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+/// WorkflowFile("images-build.yml", workflow)
+/// ```
 struct IllegalPathRule: Rule {
     let name = "illegal-path"
 

@@ -5,8 +5,27 @@ import Workflows
 /// GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number fails.
 /// Only a matrix that is written out can be looked at.
 ///
-/// Wrong: `Job("build", runsOn: Runner(legs.runner))` without `strategy: Strategy(matrix: legs.matrix)`.
-/// Right: the matrix in the job's strategy, with a value in each row.
+/// Wrong:
+///
+/// ```swift
+/// struct Leg: MatrixAxes {
+///     let runner = Axis<String>("runner")
+/// }
+///
+/// let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
+/// Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// struct Leg: MatrixAxes {
+///     let runner = Axis<String>("runner")
+/// }
+///
+/// let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
+/// Job("build", runsOn: Runner(legs.runner), strategy: Strategy(matrix: legs.matrix)) { RunStep(script: "make") }
+/// ```
 struct MatrixReferenceRule: WorkflowRule {
     let name = "matrix-reference"
 

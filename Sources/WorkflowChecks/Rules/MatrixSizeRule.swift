@@ -4,8 +4,19 @@ import Workflows
 ///
 /// At most 256 jobs come of one matrix. Only what is written out can be counted.
 ///
-/// Wrong: axes of 17 and 16 values.
-/// Right: several jobs, or fewer values.
+/// Wrong:
+///
+/// ```swift
+/// let seeds = MatrixVectors(axes: ["seed": .values((1...257).map { .number(Value(Double($0))) })])
+/// Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let seeds = MatrixVectors(axes: ["seed": .values((1...16).map { .number(Value(Double($0))) })])
+/// Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
+/// ```
 struct MatrixSizeRule: WorkflowRule {
     let name = "matrix-size"
 

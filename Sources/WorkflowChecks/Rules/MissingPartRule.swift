@@ -2,8 +2,17 @@ import Workflows
 
 /// A workflow lacks an event, a job or a step, or a list that needs an element is empty.
 ///
-/// Wrong: `Workflow(on: []) { … }`, `Job("build", runsOn: .ubuntu2404) {}`.
-/// Right: at least one event, one job, and one step in each job.
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404) {}
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// ```
 struct MissingPartRule: WorkflowRule {
     let name = "missing-part"
 

@@ -4,8 +4,20 @@ import Workflows
 ///
 /// GitHub also demands that at least one job waits for nothing; without a circle one always does.
 ///
-/// Wrong: `Job("merge", needs: ["biuld"], …)`.
-/// Right: `Job("merge", needs: [build.id], …)`, or read an output of `build`, which adds it by itself.
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// Job("merge", needs: ["biuld"], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+/// build
+/// Job("merge", needs: [build.id], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
+/// ```
 struct NeedsRule: WorkflowRule {
     let name = "needs"
 

@@ -4,8 +4,17 @@ import Workflows
 ///
 /// Findings bear the names of what noticed it: `unpinned-action`, `expression-in-script`, or a preset's own.
 ///
-/// Wrong: `RunStep(script: "echo ${{ github.head_ref }}")`.
-/// Right: `RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])`.
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "echo ${{ github.head_ref }}")
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
+/// ```
 struct RenderingRule: Rule {
     let name = "rendering"
 

@@ -5,8 +5,29 @@ import Workflows
 /// A step sees the steps before it; steps that run side by side do not see each other. A job's outputs and the address of
 /// its environment see all its steps. GitHub gives nothing for anything else and says nothing.
 ///
-/// Wrong: a step that reads `build.outputs.digest` and stands before `build`, or in another job.
-/// Right: the reader behind the step; another job reads the outputs of the job.
+/// Wrong:
+///
+/// ```swift
+/// struct Version: Outputs {
+///     let number = Output<String>("number")
+/// }
+///
+/// let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
+/// RunStep(script: "make", env: ["VERSION": version.outputs.number])
+/// version
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// struct Version: Outputs {
+///     let number = Output<String>("number")
+/// }
+///
+/// let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
+/// version
+/// RunStep(script: "make", env: ["VERSION": version.outputs.number])
+/// ```
 struct StepReferenceRule: WorkflowRule {
     let name = "step-reference"
 

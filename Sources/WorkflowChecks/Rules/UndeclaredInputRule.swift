@@ -5,8 +5,41 @@ import Workflows
 /// GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
 /// declaration, or where typed inputs are read in a workflow that does not declare them among its triggers.
 ///
-/// Wrong: a member `var parallel: Value<Int>?` that `declarations` leaves out.
-/// Right: a declaration for each member.
+/// Wrong:
+///
+/// ```swift
+/// struct BuildInputs: WorkflowInputs {
+///     var tag: Value<String>
+///     var jobs: Value<Int>?
+///
+///     static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
+/// }
+///
+/// ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
+///     }
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// struct BuildInputs: WorkflowInputs {
+///     var tag: Value<String>
+///     var jobs: Value<Int>?
+///
+///     static let declarations: [InputDeclaration<Self>] = [
+///         .required(\.tag, "tag"), .optional(\.jobs, "jobs", default: 8),
+///     ]
+/// }
+///
+/// ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
+///     Job("build", runsOn: .ubuntu2404) {
+///         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
+///     }
+/// }
+/// ```
 struct UndeclaredInputRule: WorkflowRule {
     let name = "undeclared-input"
 

@@ -30,6 +30,7 @@ struct HelpTests {
                                   nothing.
           list                    List the declared files, each with the source that
                                   declares it.
+          rules                   Explain the rules that workflows are checked with.
           init                    Write a new package that declares workflows.
           new                     Add a declaration to a package that 'init' has
                                   written.
@@ -73,8 +74,8 @@ struct HelpTests {
           --dry-run               Say what would be written, and write nothing.
           --adopt <path>          Replace the file at this declared path although this
                                   project did not generate it; may be repeated.
-          -f, --format <format>   How to print results. (values: text, json, github;
-                                  default: text)
+          -f, --format <format>   How to print results. (values: text, json, sarif,
+                                  github; default: text)
           -q, --quiet             Print errors only.
           --version               Show the version.
           -h, --help              Show help information.
@@ -198,7 +199,7 @@ struct HelpTests {
         let tool = CommandLineTool(name: "slipway", version: "0.1.0", project: nil)
         let environment = CommandEnvironment(invocation: "slipway", workingDirectory: "/")
         let help = tool.run([], in: environment, files: InMemoryFileSystem())
-        #expect(help.outputText.contains("\nSUBCOMMANDS:\n  init  "))
+        #expect(help.outputText.contains("\nSUBCOMMANDS:\n  rules  "))
         #expect(help.outputText.contains("struct MyWorkflows: WorkflowProject {"))
         #expect(help.status == .success)
         for command in ["generate", "check", "list"] {

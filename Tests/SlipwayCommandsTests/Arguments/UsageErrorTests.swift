@@ -29,7 +29,7 @@ struct UsageErrorTests {
 
         """
     static let formatHelp = """
-        Help:  --format <format>  How to print results. (values: text, json, github; default: text)
+        Help:  --format <format>  How to print results. (values: text, json, sarif, github; default: text)
 
         """
     static let rootHelp = """
@@ -60,7 +60,7 @@ struct UsageErrorTests {
         ("check -f", "missing value for '--format <format>'", formatHelp + check),
         (
             "check --format xml",
-            "the value 'xml' is invalid for '--format <format>'. please provide one of 'text', 'json' or 'github'",
+            "the value 'xml' is invalid for '--format <format>'. please provide one of 'text', 'json', 'sarif' or 'github'",
             formatHelp + check
         ),
         ("check --quiet=yes", "the option '--quiet' does not take a value, but 'yes' was given", check),

@@ -199,8 +199,12 @@ struct CheckTests {
                       "severity": "error",
                       "file": ".github/workflows/one.yml",
                       "line": 6,
+                      "column": null,
                       "place": null,
-                      "message": "the file differs from what its declaration in 'App/App.swift' generates"
+                      "message": "the file differs from what its declaration in 'App/App.swift' generates",
+                      "source": null,
+                      "mend": null,
+                      "related": []
                     }
                   ],
                   "failure": null

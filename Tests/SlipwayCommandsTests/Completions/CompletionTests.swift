@@ -11,16 +11,18 @@ struct CompletionTests {
     }
 
     static let lines: [(words: String, completions: String)] = [
-        ("my-app ''", "generate check list init new eval help --version -h --help --generate-completion-script"),
+        ("my-app ''", "generate check list rules init new eval help --version -h --help --generate-completion-script"),
         ("my-app ch", "check"),
         ("my-app --g", "--generate-completion-script"),
         ("my-app --generate-completion-script ''", "bash zsh fish"),
         ("my-app check --f", "--format"),
-        ("my-app check --format ''", "text json github"),
+        ("my-app check --format ''", "text json sarif github"),
         ("my-app check -f j", "json"),
         ("my-app check --format = g", "github"),
-        ("my-app check --format =", "text json github"),
+        ("my-app check --format =", "text json sarif github"),
         ("my-app list --format ''", "text json"),
+        ("my-app rules ru", "rule-severity runner-label"),
+        ("my-app rules --format j", "json"),
         ("my-app generate --d", "--dry-run"),
         ("my-app generate ''", "--root --dry-run --adopt -f --format -q --quiet -h --help"),
         ("my-app check --root a", "a b"),
@@ -60,7 +62,7 @@ struct CompletionTests {
 
     @Test(arguments: ["bash", "zsh", "fish"]) func `names every command and option`(shell: String) {
         let script = Self.script(shell)
-        for name in ["generate", "check", "list", "init", "new", "image", "eval", "help"] {
+        for name in ["generate", "check", "list", "rules", "runner-label", "init", "new", "image", "eval", "help"] {
             #expect(script.contains(name))
         }
         let options = [
@@ -68,7 +70,7 @@ struct CompletionTests {
             "generate-completion-script",
         ]
         for option in options { #expect(script.contains(shell == "fish" ? "-l \(option)" : "--\(option)")) }
-        #expect(script.contains("text json github") && script.contains("bash zsh fish"))
+        #expect(script.contains("text json sarif github") && script.contains("bash zsh fish"))
     }
 
     /// The developer's machine need not have every shell; bash is there, as other tests need it.
@@ -88,6 +90,6 @@ struct CompletionTests {
             ["--generate-completion-script=bash"], in: Scene().environment, files: InMemoryFileSystem())
         let result = try Shell.bash(
             script.outputText + "COMP_WORDS=(slipway '')\nCOMP_CWORD=1\n_slipway\necho \"${COMPREPLY[*]}\"")
-        #expect(result.output == "init new eval help --version -h --help --generate-completion-script\n")
+        #expect(result.output == "rules init new eval help --version -h --help --generate-completion-script\n")
     }
 }

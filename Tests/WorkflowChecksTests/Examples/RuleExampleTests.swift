@@ -1,0 +1,40 @@
+import Testing
+import WorkflowChecks
+import Workflows
+
+/// The examples in the rules' documentation do what they are there to show.
+struct RuleExampleTests {
+    /// Rules whose examples are no workflows, each with the reason.
+    static let inline: [String: String] = [
+        "illegal-name": "a project's name is wrong, whatever its workflows are",
+        "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
+    ]
+
+    /// Rules that report under names of what noticed it, each with the name that its example brings about.
+    static let otherNames: [String: String] = ["rendering": "expression-in-script"]
+
+    private static func findings(_ files: [WorkflowFile]) -> [Finding] {
+        Checks().findings(in: RenderedProject(name: "app", workflows: files))
+    }
+
+    @Test(arguments: RuleExample.all) func `in the wrong one the rule finds something, and in the right one none does`(
+        _ example: RuleExample
+    ) {
+        let name = Self.otherNames[example.rule] ?? example.rule
+        let wrong = Self.findings(example.wrong())
+        #expect(wrong.contains { $0.rule == name }, "found instead: \(wrong)")
+        #expect(Self.findings(example.right()) == [])
+    }
+
+    @Test func `every rule has compiled examples, or a reason why not`() {
+        let compiled = Set(RuleExample.all.map(\.rule))
+        let names = Set(Checks.allRules.map(\.name))
+        #expect(names.subtracting(compiled) == Set(Self.inline.keys))
+        #expect(Set(Self.otherNames.keys).isSubset(of: compiled))
+        #expect(Checks.documentation.map(\.name) == names.sorted())
+    }
+}
+
+extension RuleExample: CustomTestStringConvertible {
+    var testDescription: String { rule }
+}
