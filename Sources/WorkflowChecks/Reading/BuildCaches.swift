@@ -13,9 +13,13 @@ struct CacheUse: Sendable {
     let name: RunText?
     /// Everything that is said of it.
     let options: BuildOptions
+    /// The scope or the tag in each variation of the job; once where only the run knows the variations.
+    let places: [(name: RunText, contexts: KnownContexts)]
 
     /// The name, with the default of BuildKit.
-    var nameOrDefault: RunText { name ?? RunText(.string("buildkit")) }
+    var nameOrDefault: RunText { name ?? Self.defaultScope }
+
+    fileprivate static let defaultScope = RunText(.string("buildkit"))
 }
 
 /// What the builds of a project do with caches.
@@ -27,18 +31,26 @@ struct BuildCaches: Sendable {
 
     /// The caches of one workflow.
     init(of file: CheckedFile) {
+        var variations: (job: Int, contexts: [KnownContexts])?
         for step in file.steps {
             switch step.action {
             case .buildPush?:
-                reads += uses("cache-from", of: step, in: file)
-                writes += uses("cache-to", of: step, in: file)
+                guard step.input("cache-from") != nil || step.input("cache-to") != nil else { continue }
+                let contexts =
+                    variations.flatMap { $0.job == step.job ? $0.contexts : nil }
+                    ?? file.jobs[step.job].knownContexts
+                variations = (step.job, contexts)
+                reads += uses("cache-from", of: step, in: file, contexts)
+                writes += uses("cache-to", of: step, in: file, contexts)
             case .bake?, .retry?, .gitHubScript?: isPartial = true
             default: if step.mentions.contains(.buildCache) { isPartial = true }
             }
         }
     }
 
-    private mutating func uses(_ input: String, of step: CheckedStep, in file: CheckedFile) -> [CacheUse] {
+    private mutating func uses(
+        _ input: String, of step: CheckedStep, in file: CheckedFile, _ contexts: [KnownContexts]
+    ) -> [CacheUse] {
         guard step.input(input) != nil else { return [] }
         guard let text = step.inputRunText(input) else {
             isPartial = true
@@ -54,7 +66,8 @@ struct BuildCaches: Sendable {
             guard isGitHubs || (type == "registry" && name != nil) else { return nil }
             return CacheUse(
                 file: file, job: file.jobs[step.job], step: step, input: input, isGitHubs: isGitHubs, name: name,
-                options: options)
+                options: options,
+                places: contexts.map { ((name ?? CacheUse.defaultScope).resolved(by: $0), $0) })
         }
     }
 }
@@ -75,4 +88,14 @@ extension CacheUse {
 
     /// The inputs that tell one build from another.
     private static let telling = ["file", "context", "platforms", "target", "build-args", "build-contexts"]
+}
+
+extension CheckedJob {
+    /// What is known in each variation; once where only the run knows which there are.
+    fileprivate var knownContexts: [KnownContexts] {
+        guard let variations else { return [KnownContexts(self, matrix: nil)] }
+        return variations.enumerated().map { index, matrix in
+            KnownContexts(self, matrix: matrix, position: (index, variations.count))
+        }
+    }
 }

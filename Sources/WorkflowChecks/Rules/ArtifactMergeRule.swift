@@ -88,8 +88,12 @@ struct ArtifactMergeRule: Rule {
     private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
         var byPlatform: [String: ArtifactUpload] = [:]
         var named: (image: String, upload: ArtifactUpload)?
+        var builds: [ObjectIdentifier: (step: CheckedStep, export: BuildOptions)?] = [:]
         for upload in run.uploads where download.selection.surelyTakes(upload.name) {
-            guard let image = upload.builtImage else { continue }
+            let job = upload.place.job
+            let build = builds[ObjectIdentifier(job)] ?? job.onlyDigestBuild
+            builds[ObjectIdentifier(job)] = .some(build)
+            guard let image = build.map({ upload.image(builtBy: $0.step, $0.export) }) else { continue }
             if let platform = image.platform {
                 if let other = byPlatform[platform], other.name != upload.name,
                     upload.conditions.surelyMeets(other.conditions)
@@ -109,16 +113,28 @@ struct ArtifactMergeRule: Rule {
     }
 }
 
+extension CheckedJob {
+    /// The step that pushes an image by digest, where no other one may do so.
+    fileprivate var onlyDigestBuild: (step: CheckedStep, export: BuildOptions)? {
+        var found: (step: CheckedStep, export: BuildOptions)?
+        for step in steps {
+            if let export = step.digestExport {
+                guard found == nil else { return nil }
+                found = (step, export)
+            } else if step.mayPushByDigest {
+                return nil
+            }
+        }
+        return found
+    }
+}
+
 extension ArtifactUpload {
-    /// The one image that the job pushes by digest: its name and its one platform, where they are known.
-    fileprivate var builtImage: (name: String?, platform: String?)? {
-        let builds = place.job.steps.filter(\.mayPushByDigest)
-        guard builds.count == 1, let export = builds[0].digestExport else { return nil }
-        let platforms = builds[0].inputRunText("platforms")?.resolved(by: place.contexts).trimmed.literal
+    /// The image that the job pushes by digest: its name and its one platform, where they are known.
+    fileprivate func image(builtBy step: CheckedStep, _ export: BuildOptions) -> (name: String?, platform: String?) {
+        let platforms = step.inputRunText("platforms")?.resolved(by: place.contexts).trimmed.literal
         let isOne = platforms.map { !$0.isEmpty && !$0.utf8.contains { $0 == UInt8(ascii: ",") || $0 == 0x0A } }
-        return (
-            export["name"]?.resolved(by: place.contexts).literal?.lowercased(), isOne == true ? platforms : nil
-        )
+        return (export["name"]?.resolved(by: place.contexts).literal?.lowercased(), isOne == true ? platforms : nil)
     }
 }
 

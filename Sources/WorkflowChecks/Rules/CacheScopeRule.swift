@@ -83,24 +83,12 @@ struct CacheScopeRule: Rule {
 extension CacheScopeRule {
     /// The scopes in all variations.
     private func scopes(_ uses: [CacheUse]) -> [RunText] {
-        uses.filter(\.isGitHubs).flatMap { use in names(of: use).map(\.name) }
+        uses.filter(\.isGitHubs).flatMap { use in use.places.map(\.name) }
     }
 
     /// Whether a use of GitHub's cache, in each of its variations, surely meets none of these scopes.
     private func missing(_ use: CacheUse, in scopes: Scopes) -> Bool {
-        use.isGitHubs && names(of: use).allSatisfy { name, _ in scopes.surelyLack(name) }
-    }
-
-    /// The scope or tag in each variation of its job.
-    private func names(of use: CacheUse) -> [(name: RunText, contexts: KnownContexts)] {
-        guard let variations = use.job.variations else {
-            let contexts = KnownContexts(use.job, matrix: nil)
-            return [(use.nameOrDefault.resolved(by: contexts), contexts)]
-        }
-        return variations.enumerated().map { index, matrix in
-            let contexts = KnownContexts(use.job, matrix: matrix, position: (index, variations.count))
-            return (use.nameOrDefault.resolved(by: contexts), contexts)
-        }
+        use.isGitHubs && use.places.allSatisfy { name, _ in scopes.surelyLack(name) }
     }
 
     /// What different builds write to one place.
@@ -110,18 +98,17 @@ extension CacheScopeRule {
             let name: RunText
         }
         guard writes.count > 1 || writes.contains(where: { $0.job.hasMatrix }) else { return [] }
-        var first: [Key: (use: CacheUse, build: [RunText])] = [:]
+        var first: [Key: (use: CacheUse, contexts: KnownContexts)] = [:]
         var findings: [Finding] = []
         for use in writes {
             var isReported = false
-            for (name, contexts) in names(of: use) where !isReported && name.isSameInRun {
+            for (name, contexts) in use.places where !isReported && name.isSameInRun {
                 let key = Key(isGitHubs: use.isGitHubs, name: name)
-                let build = use.build(in: contexts)
                 guard let other = first[key] else {
-                    first[key] = (use, build)
+                    first[key] = (use, contexts)
                     continue
                 }
-                guard differs(build, other.build) else { continue }
+                guard differs(use.build(in: contexts), other.use.build(in: other.contexts)) else { continue }
                 findings.append(clash(of: use, with: other.use))
                 isReported = true
             }
