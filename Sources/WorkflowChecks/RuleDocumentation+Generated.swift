@@ -6,18 +6,33 @@ extension Checks {
     /// The documentation of every rule that Slipway has, in the order of the rules' names.
     public static let documentation: [RuleDocumentation] = [
         .actionReference,
+        .artifactMerge,
+        .artifactName,
+        .artifactSource,
+        .botCondition,
+        .cacheScope,
+        .callDepth,
+        .callInputType,
         .callInputs,
+        .callKeys,
         .callPermissions,
         .callReference,
+        .cancelPublishing,
         .concurrencyGroup,
         .concurrencyQueue,
         .cron,
+        .deprecatedAction,
+        .deprecatedCommand,
+        .digestCount,
+        .digestTags,
         .dispatchInputs,
         .duplicateFile,
         .duplicateKey,
         .emptyMatrix,
+        .environmentName,
         .escapedExpression,
         .eventProperty,
+        .excessPermission,
         .expressionAlwaysTrue,
         .expressionArgument,
         .expressionFalsyChoice,
@@ -25,25 +40,68 @@ extension Checks {
         .expressionNumber,
         .expressionProperty,
         .expressionScope,
+        .expressionSize,
         .expressionUnordered,
+        .extraKey,
+        .filterPattern,
+        .forkPush,
+        .hardcodedDigest,
+        .hijackedAction,
         .identifier,
+        .idleSchedule,
         .illegalName,
         .illegalPath,
+        .imageNameCase,
+        .imageTagEvent,
+        .imageTagText,
+        .impossibleEvent,
+        .indexNeeds,
+        .inheritedSecrets,
+        .inputDefault,
         .inputType,
+        .interfaceName,
         .jobReference,
+        .matrixOutput,
         .matrixReference,
         .matrixRows,
         .matrixSize,
+        .metadataVariable,
         .missingPart,
+        .missingQemu,
+        .mutableRef,
+        .needlessQemu,
         .needs,
         .numberRange,
+        .persistedCredentials,
+        .prereleaseLatest,
+        .pullRequestTarget,
+        .registryLogin,
+        .registryPermission,
         .rendering,
         .ruleSeverity,
         .runnerLabel,
+        .secretArgument,
+        .secretLiteral,
+        .selfHostedFork,
+        .shell,
+        .skipPropagation,
+        .stepForm,
+        .stepOutput,
+        .stepPermission,
         .stepReference,
+        .timeZone,
         .unassignedOutput,
         .undeclaredInput,
+        .unguardedMatrix,
+        .unpassedSecret,
+        .untrustedScript,
+        .unusedAxis,
+        .unusedDeclaration,
         .unusedSuppression,
+        .unwrittenOutput,
+        .variableName,
+        .versionTagFilter,
+        .workflowSize,
     ]
 }
 
@@ -52,119 +110,338 @@ extension RuleDocumentation {
         name: "action-reference", summary: "A step names its action in a way that GitHub refuses.",
         discussion: #"""
             An action of a repository is `owner/name` or `owner/name/path` at one ref, an image has a name, and a pin is a full
-            commit id. A reusable workflow is called by a job, never by a step. Releases that an attacker is known to have replaced
-            are refused too.
+            commit id. A reusable workflow is called by a job, never by a step.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].uses`.
             """#,
-        wrong: #"ActionStep(.at("setup-buildx-action", ref: "v3"))"#,
-        right: #"ActionStep(.pinned("docker/setup-buildx-action"))"#)
+        wrong: #"ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))"#,
+        right: #"ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))"#)
+
+    fileprivate static let artifactMerge = RuleDocumentation(
+        name: "artifact-merge", summary: "A step downloads several artifacts into folders of their own, or digests of several images into one folder.",
+        discussion: #"""
+            Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files beside
+            each other finds folders. That is left alone where a later step of the job goes through folders. With
+            `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
+            `app-worker` as well. It is an error where two of them surely belong to different images: by the names under which
+            they are pushed, or because both are built for the same platform. Source: GitHub, actions/download-artifact, "Inputs".
+            """#,
+        wrong: #"""
+            Job("test", runsOn: .ubuntu2404) {
+                UploadArtifact(name: "log-a", path: ["a.log"])
+                UploadArtifact(name: "log-b", path: ["b.log"])
+                DownloadArtifact(path: "logs", pattern: "log-*")
+                RunStep(script: "cat logs/*.log")
+            }
+            """#,
+        right: #"""
+            Job("test", runsOn: .ubuntu2404) {
+                UploadArtifact(name: "log-a", path: ["a.log"])
+                UploadArtifact(name: "log-b", path: ["b.log"])
+                DownloadArtifact(path: "logs", pattern: "log-*", mergeMultiple: true)
+                RunStep(script: "cat logs/*.log")
+            }
+            """#)
+
+    fileprivate static let artifactName = RuleDocumentation(
+        name: "artifact-name", summary: "An artifact has a name that GitHub refuses, or that another upload of the same run has too.",
+        discussion: #"""
+            A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix: a
+            platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
+            it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and all jobs of
+            the workflow and of those that it calls. Names that only the run knows, and uploads under conditions that may exclude
+            each other, are left alone. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+                RunStep(script: "make", shell: .bash)
+                UploadArtifact(name: "program", path: ["program"])
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+                RunStep(script: "make", shell: .bash)
+                UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
+            }
+            """#)
+
+    fileprivate static let artifactSource = RuleDocumentation(
+        name: "artifact-source", summary: "A step downloads an artifact that no step before it has uploaded.",
+        discussion: #"""
+            A download by name fails then, and one by pattern gets nothing and succeeds. What counts are earlier steps of the
+            job, the jobs that it needs, directly or not, and the workflows that they call; in a called workflow also what the
+            calling job needs. Left alone are downloads of other runs (`run-id`, `github-token`), of everything, by names that
+            only the run knows and that may fit, and behind actions that may upload by themselves.
+            Source: GitHub, "Store and share data with workflow artifacts", and actions/download-artifact.
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make")
+                UploadArtifact(name: "program", path: ["program"])
+            }
+            Job("test", runsOn: .ubuntu2404) {
+                DownloadArtifact(name: "program")
+                RunStep(script: "./program --test")
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make")
+                UploadArtifact(name: "program", path: ["program"])
+            }
+            Job("test", needs: ["build"], runsOn: .ubuntu2404) {
+                DownloadArtifact(name: "program")
+                RunStep(script: "./program --test")
+            }
+            """#)
+
+    fileprivate static let botCondition = RuleDocumentation(
+        name: "bot-condition", summary: "A condition takes the name of the actor for the author of a pull request.",
+        discussion: #"""
+            `github.actor` is whoever did the last thing to the request, not who opened it: an outsider can make a bot push to a
+            request of their own, and the condition holds. Ask who opened the request. Only jobs that can do harm are looked at:
+            those of `pull_request_target`, and those of `pull_request` whose token can write. That a bot is *not* the actor may be
+            asked; nothing is gained by pretending.
+
+            Source: GitHub, "Contexts reference", `github.actor`, and Synacktiv, "GitHub Actions exploitation: Dependabot".
+            """#,
+        wrong: #"""
+            Workflow(on: [.pullRequestTarget()]) {
+                let url = github.event.pull_request.html_url.as(String.self)
+                let isBot = github.actor == "dependabot[bot]"
+                Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                    RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
+                }
+            }
+            """#,
+        right: #"""
+            Workflow(on: [.pullRequestTarget()]) {
+                let url = github.event.pull_request.html_url.as(String.self)
+                let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
+                Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                    RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
+                }
+            }
+            """#)
+
+    fileprivate static let cacheScope = RuleDocumentation(
+        name: "cache-scope", summary: "Builds of different things keep their layers in one place, or in a place that nothing reads.",
+        discussion: #"""
+            A scope of GitHub's cache, and a tag of a registry, hold the layers of one build: whoever writes last replaces those of
+            all others, and each build starts anew. A scope names the image and, where platforms are built by different jobs, the
+            platform; without one the scope is `buildkit` for all. Builds are different where their file, context, platforms,
+            target, arguments or the runner's label surely differ. Beside that it is said where a scope is read that no build of
+            the project writes, or written and never read, and where a cache keeps the last stage only, as it does without
+            `mode=max`; write `mode=min` where that is meant. Tags of registries may be read elsewhere and are not missed.
+            Source: Docker, "GitHub Actions cache" and "Cache storage backends".
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                DockerSetupBuildx()
+                DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
+                DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.web")
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                DockerSetupBuildx()
+                DockerBuildPush(
+                    cacheFrom: ["type=gha,scope=api"], cacheTo: ["type=gha,scope=api,mode=max"], file: "Dockerfile.api")
+                DockerBuildPush(
+                    cacheFrom: ["type=gha,scope=web"], cacheTo: ["type=gha,scope=web,mode=max"], file: "Dockerfile.web")
+            }
+            """#)
+
+    fileprivate static let callDepth = RuleDocumentation(
+        name: "call-depth", summary: "Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.",
+        discussion: #"""
+            GitHub counts the workflow that an event starts as the first level, and refuses an eleventh; on GitHub Enterprise
+            Server the limits are four levels and twenty workflows. What workflows of other repositories call is not seen.
+
+            Source: GitHub, "Reusing workflow configurations", limitations of reusable workflows.
+            """#,
+        wrong: #"""
+            WorkflowFile("loop.yml", Workflow(on: [.workflowCall()]) {
+                CallJob("again", uses: .local("loop.yml"))
+            })
+            """#,
+        right: #"""
+            WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+                Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+            })
+            CallJob("test", uses: .local("test.yml"))
+            """#)
+
+    fileprivate static let callInputType = RuleDocumentation(
+        name: "call-input-type", summary: "A call passes a value of a type that the input does not take.",
+        discussion: #"""
+            GitHub compares types, not spellings: a boolean input refuses the text `true`, and a number input the text `8`. What
+            is read of a job's outputs is always text, so that a boolean is made of it by `== 'true'` and a number by
+            `fromJSON()`. A text input makes text of a boolean and of a number. A call through `ReusableWorkflow` converts by
+            itself. Only calls of workflows that the same project declares can be compared.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.with`.
+            """#,
+        wrong: #"""
+            let inputs = Value<Any>(.context("inputs"))
+            let push = WorkflowInput("push", type: .boolean)
+            WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+                }
+            })
+            CallJob("build", uses: .local("build.yml"), with: ["push": "true"])
+            """#,
+        right: #"""
+            let inputs = Value<Any>(.context("inputs"))
+            let push = WorkflowInput("push", type: .boolean)
+            WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+                }
+            })
+            CallJob("build", uses: .local("build.yml"), with: ["push": true])
+            """#)
 
     fileprivate static let callInputs = RuleDocumentation(
         name: "call-inputs", summary: "A call passes what the called workflow does not take, or leaves out what it demands.",
         discussion: #"""
             Only calls of workflows that the same project declares can be compared. A call through `ReusableWorkflow` is right
             by its types, secrets excepted.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.with` and `jobs.<job_id>.secrets`.
             """#,
         wrong: #"""
-            struct BuildInputs: WorkflowInputs {
-                var tag: Value<String>
-
-                static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
-            }
-
-            let build = ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
-                Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image", env: ["TAG": inputs.tag]) }
-            }
-            build
-            Workflow(on: [.push()]) {
-                CallJob("build", uses: .local("build.yml"), with: ["tga": "v1"])
-            }
+            let token = WorkflowCall.Secret("token", isRequired: true)
+            WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+                Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+            })
+            CallJob("publish", uses: .local("publish.yml"), with: ["tga": "v1"])
             """#,
         right: #"""
-            struct BuildInputs: WorkflowInputs {
-                var tag: Value<String>
+            let token = WorkflowCall.Secret("token", isRequired: true)
+            WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+                Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+            })
+            CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secrets.PUBLISH_TOKEN]))
+            """#)
 
-                static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
-            }
+    fileprivate static let callKeys = RuleDocumentation(
+        name: "call-keys", summary: "A job has a key of the other kind of job.",
+        discussion: #"""
+            A job that calls a workflow has no runner, steps, variables or time limit of its own: all that is the called
+            workflow's matter, and what it should know is passed as an input. A job with steps takes no `uses`, `with` or
+            `secrets`. GitHub refuses the file otherwise.
 
-            let build = ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
-                Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image", env: ["TAG": inputs.tag]) }
-            }
-            build
-            Workflow(on: [.push()]) {
-                build.call("build", with: BuildInputs(tag: "v1"))
+            Source: GitHub, "Reuse workflows", supported keywords for jobs that call a reusable workflow.
+            """#,
+        wrong: #"""
+            CallJob(
+                "scan", uses: .remote(repository: "octo-org/ci", file: "scan.yml", ref: "v1"), extra: ["timeout-minutes": 10])
+            """#,
+        right: #"""
+            Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+                RunStep(script: "make scan")
             }
             """#)
 
     fileprivate static let callPermissions = RuleDocumentation(
         name: "call-permissions", summary: "A call grants less than the called workflow's jobs ask for.",
-        discussion: "GitHub refuses the whole run then. Only calls of workflows that the same project declares can be compared.",
+        discussion: #"""
+            A called workflow can keep or lower what its caller grants, and never raise it: GitHub refuses the whole run where a
+            job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow say
+            nothing, the repository's settings decide, which grant no more than `contents: read` and `packages: read` in new
+            repositories; more is only worth a look then. Only workflows that the same project declares can be compared.
+
+            Source: GitHub, "Reuse workflows", permissions; `PermissionsHelper` in actions/runner.
+            """#,
         wrong: #"""
-            let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
-                Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { RunStep(script: "make image") }
-            }
-            build
-            Workflow(on: [.push()]) {
-                CallJob("build", uses: .local("build.yml"))
-            }
+            WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+                Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                    RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+                }
+            })
+            CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .read))
             """#,
         right: #"""
-            let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
-                Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { RunStep(script: "make image") }
-            }
-            build
-            Workflow(on: [.push()]) {
-                build.call("build")
-            }
+            WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+                Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                    RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+                }
+            })
+            CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .write))
             """#)
 
     fileprivate static let callReference = RuleDocumentation(
         name: "call-reference", summary: "A job calls a workflow that cannot be there, or that cannot be called.",
         discussion: #"""
             A called file lies in `.github/workflows` itself; one of another repository has a ref, written without `refs/heads/`
-            or `refs/tags/`. A file of the same repository that the project declares must have the trigger `workflow_call`; one
-            that it does not declare may be written by hand, so that is only a warning: usually, the file of a
-            `ReusableWorkflow` was left out of the project's workflows.
+            or `refs/tags/`. A file of the same repository that the project declares must have the trigger `workflow_call`. One
+            that it does not declare may be written by hand: `generate` and `check`, which see the repository, report one that
+            is not there. Usually, the file of a `ReusableWorkflow` was left out of the project's workflows then.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
             """#,
         wrong: #"CallJob("build", uses: .local("images/build.yml"))"#,
-        right: #"""
-            let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
-                Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
+        right: #"CallJob("build", uses: .local("images-build.yml"))"#)
+
+    fileprivate static let cancelPublishing = RuleDocumentation(
+        name: "cancel-publishing", summary: "A newer run cancels one that publishes, wherever that stands.",
+        discussion: #"""
+            What is cancelled half-way leaves half of it behind: an image without the tags that others read, a release without its
+            files. Let a publication end, and let the next one wait. Of pull requests nothing is said, nor of branches in a group of
+            their own: the newer run publishes the same names again. Releases and tags have names that nothing publishes again, and a
+            group that several branches share stops one for the sake of another. A called workflow is looked at with its caller.
+
+            Source: GitHub, "Workflow syntax", `concurrency`.
+            """#,
+        wrong: #"""
+            Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
+                Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+                    GitHubRelease(files: ["app.tgz"])
+                }
             }
-            build
-            Workflow(on: [.push()]) {
-                build.call("build")
+            """#,
+        right: #"""
+            Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
+                Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+                    GitHubRelease(files: ["app.tgz"])
+                }
             }
             """#)
 
     fileprivate static let concurrencyGroup = RuleDocumentation(
         name: "concurrency-group", summary: "A concurrency group has no usable name, or a run waits for itself.",
         discussion: #"""
-            A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group until
-            its last job has ended, so a job of the same group never starts, nor does a called workflow of the same group:
-            GitHub cancels the run as a deadlock.
+            A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group
+            until its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called
+            workflow, of the same group never starts, however many calls lie between, and GitHub cancels the run as a deadlock.
+            In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there.
+
+            Source: GitHub, "Workflow syntax", `concurrency`; its language server's check for deadlocks.
             """#,
         wrong: #"""
-            Workflow(on: [.push()], concurrency: Concurrency(group: "publish")) {
-                Job("a", runsOn: .ubuntu2404, concurrency: Concurrency(group: "publish")) { RunStep(script: "make") }
-            }
+            WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
+                Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
+            })
             """#,
         right: #"""
-            Workflow(on: [.push()], concurrency: Concurrency(group: "publish")) {
-                Job("a", runsOn: .ubuntu2404, concurrency: Concurrency(group: "publish-a")) { RunStep(script: "make") }
-            }
+            WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
+                Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
+            })
             """#)
 
     fileprivate static let concurrencyQueue = RuleDocumentation(
         name: "concurrency-queue", summary: "A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.",
-        discussion: "",
+        discussion: #"Source: GitHub, "Workflow syntax", `concurrency`."#,
         wrong: #"""
-            Workflow(on: [.push()], concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
-                Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+            Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
+                RunStep(script: "make test")
             }
             """#,
         right: #"""
-            Workflow(on: [.push()], concurrency: Concurrency(group: "test", cancelsInProgress: true)) {
-                Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+            Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", queue: .max)) {
+                RunStep(script: "make test")
             }
             """#)
 
@@ -182,20 +459,117 @@ extension RuleDocumentation {
             }
             """#)
 
-    fileprivate static let dispatchInputs = RuleDocumentation(
-        name: "dispatch-inputs", summary: "A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.",
-        discussion: "At most 25 inputs; a choice has options, and its default is one of them.",
+    fileprivate static let deprecatedAction = RuleDocumentation(
+        name: "deprecated-action", summary: "A step uses a release of an action that GitHub refuses, or that stands on an outdated base.",
+        discussion: #"""
+            GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and v4.2.0
+            since March 2025. Releases that were made for Node 12 or 16 still run, on a newer Node than they were tested with, and
+            docker/build-push-action up to v5 leaves no record of its builds. Looked at are the ref of `ActionReference`, the
+            release of a pin, and the project's own pins; a commit without a release says nothing.
+            Source: GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
+            """#,
+        wrong: #"ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])"#,
+        right: #"UploadArtifact(name: "program", path: ["program"])"#)
+
+    fileprivate static let deprecatedCommand = RuleDocumentation(
+        name: "deprecated-command", summary: "A script uses a command that GitHub or Docker has left behind.",
+        discussion: #"""
+            `::set-env` and `::add-path` are refused since 2020, and the step fails, unless `ACTIONS_ALLOW_UNSECURE_COMMANDS` asks
+            for them. `::set-output` and `::save-state` are
+            announced to go and warn in every run. `docker manifest` keeps a local state that a second run finds again, and cannot
+            join images with attestations; `docker buildx imagetools create` does it in the registry. Comment lines are not looked
+            at. Source: GitHub, "Workflow commands" and its changelog of 2020-11-09 and 2022-10-11; Docker, "docker manifest".
+            """#,
+        wrong: #"RunStep(script: "echo \"::set-output name=version::1.2\"")"#,
+        right: #"RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")"#)
+
+    fileprivate static let digestCount = RuleDocumentation(
+        name: "digest-count", summary: "A script joins whatever digests it finds, and does not count them.",
+        discussion: #"""
+            Where the artifact of one platform is missing, the index is published without that platform, and nobody notices until
+            it is pulled there. A job that downloads digests and runs `docker buildx imagetools create` over `IMAGE@sha256:…`
+            compares their number with the platforms first, and takes only files that are named by 64 hexadecimal digits. What
+            counts as a comparison is read generously: an array's length, `wc -l`, a comparison of numbers or `length` of jq
+            anywhere in the scripts of the job. Source: Docker, "Distribute build across multiple runners".
+            """#,
         wrong: #"""
-            let target = Value<String>(.property(.context("inputs"), "target"))
-            Workflow(on: [.workflowDispatch([WorkflowInput("target", type: .choice([]))])]) {
-                Job("a", runsOn: .ubuntu2404) { RunStep(script: "make \"$TARGET\"", env: ["TARGET": target]) }
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerSetupBuildx()
+                UploadArtifact(name: "digests", path: ["digests"])
+                DownloadArtifact(name: "digests", path: "digests")
+                RunStep(
+                    script: """
+                        cd digests
+                        docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+                        """, shell: .bash)
             }
             """#,
         right: #"""
-            let target = Value<String>(.property(.context("inputs"), "target"))
-            Workflow(on: [.workflowDispatch([WorkflowInput("target", type: .choice(["staging", "production"]))])]) {
-                Job("a", runsOn: .ubuntu2404) { RunStep(script: "make \"$TARGET\"", env: ["TARGET": target]) }
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerSetupBuildx()
+                UploadArtifact(name: "digests", path: ["digests"])
+                DownloadArtifact(name: "digests", path: "digests")
+                RunStep(
+                    script: """
+                        cd digests
+                        [ "$(ls | grep -cE '^[0-9a-f]{64}$')" -eq 2 ]
+                        docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+                        """, shell: .bash)
             }
+            """#)
+
+    fileprivate static let digestTags = RuleDocumentation(
+        name: "digest-tags", summary: "A build pushes by digest and asks for tags as well, or pushes nothing at all.",
+        discussion: #"""
+            An image that is pushed by digest has no tag: with `tags`, Buildx ends with "can't push tagged ref by digest"; without
+            `name` it does not know where to push; without `push=true` the image never leaves the builder, and the digest leads
+            nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
+            job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
+            in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
+            "Image output".
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerSetupBuildx()
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(
+                    outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"],
+                    tags: ["ghcr.io/owner/app:latest"])
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerSetupBuildx()
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(
+                    outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"])
+            }
+            """#)
+
+    fileprivate static let dispatchInputs = RuleDocumentation(
+        name: "dispatch-inputs", summary: "A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.",
+        discussion: #"""
+            At most 25 inputs; a choice has options, and its default is one of them.
+
+            Source: GitHub, "Events that trigger workflows", `workflow_dispatch`.
+            """#,
+        wrong: #"""
+            let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("test"))
+            WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+                Job("deploy", runsOn: .ubuntu2404) {
+                    RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+                }
+            })
+            """#,
+        right: #"""
+            let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("staging"))
+            WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+                Job("deploy", runsOn: .ubuntu2404) {
+                    RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+                }
+            })
             """#)
 
     fileprivate static let duplicateFile = RuleDocumentation(
@@ -242,6 +616,26 @@ extension RuleDocumentation {
             }
             """#)
 
+    fileprivate static let environmentName = RuleDocumentation(
+        name: "environment-name", summary: "An environment has no usable name, or an address that nobody sees.",
+        discussion: #"""
+            An empty name means no environment: neither its secrets nor its protection rules apply, and GitHub says nothing. A
+            name has at most 255 characters and no line break; GitHub makes an environment of any other name that it does not
+            know. The address is shown at the deployment, which there is none of with `deployment: false`.
+
+            Source: GitHub, "Managing environments for deployment"; "Workflow syntax", `jobs.<job_id>.environment`.
+            """#,
+        wrong: #"""
+            Job("deploy", runsOn: .ubuntu2404, environment: "") {
+                RunStep(script: "make deploy")
+            }
+            """#,
+        right: #"""
+            Job("deploy", runsOn: .ubuntu2404, environment: "production") {
+                RunStep(script: "make deploy")
+            }
+            """#)
+
     fileprivate static let escapedExpression = RuleDocumentation(
         name: "escaped-expression", summary: "Plain text holds `${{`, which Slipway writes so that GitHub does not evaluate it.",
         discussion: #"""
@@ -265,6 +659,29 @@ extension RuleDocumentation {
         right: #"""
             Workflow(on: [.pullRequest()]) {
                 Job("a", if: github.event.pull_request.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
+            }
+            """#)
+
+    fileprivate static let excessPermission = RuleDocumentation(
+        name: "excess-permission", summary: "A token may write more than what the steps that have it can use.",
+        discussion: #"""
+            Whatever runs in a job has its token: a hijacked action, or a dependency that runs code while it is installed. So each
+            job is granted what its steps use and nothing else, and a call what the called workflow's jobs ask for. A job is
+            looked at only where every step is known: a script that reads the token, and an action that nobody knows here, may use
+            all of it. What `granting:` adds to a call is meant, and stays.
+
+            Source: GitHub, "Secure use reference", on the token of a job.
+            """#,
+        wrong: #"""
+            Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                Checkout(persistCredentials: false)
+                RunStep("Lint", script: "make lint")
+            }
+            """#,
+        right: #"""
+            Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                Checkout(persistCredentials: false)
+                RunStep("Lint", script: "make lint")
             }
             """#)
 
@@ -320,6 +737,19 @@ extension RuleDocumentation {
         wrong: #"Job("a", if: secrets.TOKEN != "", runsOn: .ubuntu2404) { RunStep(script: "make") }"#,
         right: #"Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.TOKEN]) }"#)
 
+    fileprivate static let expressionSize = RuleDocumentation(
+        name: "expression-size", summary: "An expression, or a script, is longer than GitHub accepts.",
+        discussion: #"""
+            An expression has at most 21,000 characters. A text with expressions inside becomes one call of `format`, in which
+            quotes and braces are written twice, so that a text of JSON comes near the limit sooner than it seems. Scripts may
+            have 21,000 characters by GitHub's documentation; since its parser reads longer ones as long as they hold no
+            expression, a longer script is only worth a look.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].run`, and `ExpressionConstants` in actions/runner.
+            """#,
+        wrong: #"RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])"#,
+        right: #"RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])"#)
+
     fileprivate static let expressionUnordered = RuleDocumentation(
         name: "expression-unordered", summary: "An expression asks whether an array or an object is less or more than something.",
         discussion: "They have no order: the answer is always no.",
@@ -336,6 +766,118 @@ extension RuleDocumentation {
             }
             """#)
 
+    fileprivate static let extraKey = RuleDocumentation(
+        name: "extra-key", summary: "A key that Slipway knows is given among the extra keys.",
+        discussion: #"""
+            Extra keys are for what GitHub adds after a version of Slipway; they are written as they are, and what stands in
+            them no other rule sees: a job that is needed, a permission, a time limit that is text. Where the model has a member
+            for a key, that member is to be set.
+            """#,
+        wrong: #"""
+            Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
+                RunStep(script: "make test")
+            }
+            """#,
+        right: #"""
+            Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+                RunStep(script: "make test")
+            }
+            """#)
+
+    fileprivate static let filterPattern = RuleDocumentation(
+        name: "filter-pattern", summary: "A filter of an event takes nothing, or cannot be as it is written.",
+        discussion: #"""
+            GitHub takes a list to match or a list to ignore for one kind of filter, not both, and only of events that have that
+            filter. A list to match needs a pattern without `!`, and the last pattern that matches decides. Branches and tags
+            are named without `refs/heads/` and `refs/tags/`, paths from the repository's root without `/` or `./`. `?` and `+`
+            repeat the character before them, and brackets hold characters and rising ranges.
+
+            Source: GitHub, "Workflow syntax", filter pattern cheat sheet.
+            """#,
+        wrong: #"""
+            WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], paths: ["/src/**"])]) {
+                Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**"])]) {
+                Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+            })
+            """#)
+
+    fileprivate static let forkPush = RuleDocumentation(
+        name: "fork-push", summary: "A run for a pull request from a fork would push to a registry, or log in with a secret.",
+        discussion: #"""
+            Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
+            of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
+            what they leave open is not reported. Called workflows are looked at as their callers start them.
+
+            Source: GitHub, "Events that trigger workflows", `pull_request`.
+            """#,
+        wrong: #"""
+            WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
+                Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                    DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
+                }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
+                let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
+                Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                    DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
+                }
+            })
+            """#)
+
+    fileprivate static let hardcodedDigest = RuleDocumentation(
+        name: "hardcoded-digest", summary: "A digest is written out where that of the image belongs which the run itself has built.",
+        discussion: #"""
+            A script that joins digests, and the subject of an attestation, take the digest of this run: one that is written out
+            publishes, or vouches for, an old image in every run. Pins are meant to be written out and are left alone: images and
+            actions in `uses`, base images in `build-args` and `build-contexts`, and what other scripts run or compare.
+            Source: Docker, "Distribute build across multiple runners"; GitHub, actions/attest.
+            """#,
+        wrong: #"""
+            Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerSetupBuildx()
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                RunStep(
+                    script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+                    env: ["DIGEST": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"])
+            }
+            """#,
+        right: #"""
+            Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerSetupBuildx()
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                let build = DockerBuildPush(
+                    outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"]
+                ).step(id: "build")
+                build
+                RunStep(
+                    script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+                    env: ["DIGEST": build.outputs.digest])
+            }
+            """#)
+
+    fileprivate static let hijackedAction = RuleDocumentation(
+        name: "hijacked-action", summary: "A step uses a release of an action that an attacker is known to have replaced.",
+        discussion: #"""
+            The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
+            know which, and a commit that was pinned in those days is still the attacker's. Actions that use such a release
+            themselves are not seen.
+
+            Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
+            """#,
+        wrong: #"""
+            let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "3d3c42e5aac5ba805825da76410c181273ba90b1")
+            ActionStep(.commit("aquasecurity/setup-trivy", pin))
+            """#,
+        right: #"ActionStep(.pinned("aquasecurity/setup-trivy"))"#)
+
     fileprivate static let identifier = RuleDocumentation(
         name: "identifier", summary: "The id of a job or step is none that GitHub accepts, or a step's id is taken.",
         discussion: #"""
@@ -344,6 +886,26 @@ extension RuleDocumentation {
             """#,
         wrong: #"Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }"#,
         right: #"Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }"#)
+
+    fileprivate static let idleSchedule = RuleDocumentation(
+        name: "idle-schedule", summary: "A schedule starts the workflow, and every job is skipped then.",
+        discussion: #"""
+            Scheduled runs are of the default branch: where the jobs ask for a tag, or for another event, the run is green and
+            has done nothing. The conditions of jobs are evaluated for a scheduled run, and those of the jobs that they wait
+            for. Other events are not looked at, since a skipped job may be meant to satisfy a required check.
+
+            Source: GitHub, "Events that trigger workflows", `schedule`.
+            """#,
+        wrong: #"""
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedule("17 3 * * *")])]) {
+                Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
+                Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+            })
+            """#)
 
     fileprivate static let illegalName = RuleDocumentation(
         name: "illegal-name", summary: "The project's name cannot stand in the header of a file.",
@@ -366,24 +928,192 @@ extension RuleDocumentation {
             WorkflowFile("images-build.yml", workflow)
             """#)
 
-    fileprivate static let inputType = RuleDocumentation(
-        name: "input-type", summary: "An input of a reusable workflow has a type that only manual starts know.",
-        discussion: "`workflow_call` takes `string`, `boolean` and `number`.",
+    fileprivate static let imageNameCase = RuleDocumentation(
+        name: "image-name-case", summary: "The name of an image has capitals, or takes them over from the name of the repository or its owner.",
+        discussion: #"""
+            Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
+            `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have
+            no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which lowers its
+            own. Tags may have capitals. An expression is a warning, since the owner's name may have none.
+
+            Source: Docker, "docker image tag", and docker/metadata-action.
+            """#,
+        wrong: #"DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])"#,
+        right: #"DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])"#)
+
+    fileprivate static let imageTagEvent = RuleDocumentation(
+        name: "image-tag-event", summary: "A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.",
+        discussion: #"""
+            `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
+            of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
+            `-1a2b3c4`, which is none.
+
+            Source: docker/metadata-action, "Global expressions".
+            """#,
         wrong: #"""
-            let call = WorkflowCall(inputs: [WorkflowInput("target", type: .choice(["staging", "production"]))])
-            Workflow(on: [.workflowCall(call)]) {
-                Job("a", runsOn: .ubuntu2404) {
-                    RunStep(script: "make", env: ["TARGET": Value(.property(.context("inputs"), "target"))])
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
                 }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+                }
+            })
+            """#)
+
+    fileprivate static let imageTagText = RuleDocumentation(
+        name: "image-tag-text", summary: "An image's tag holds what no tag can hold.",
+        discussion: #"""
+            A tag has letters, digits, `_`, `.` and `-`, does not begin with `.` or `-`, and is at most 128 characters long.
+            `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref` may
+            be any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action` computes.
+
+            Source: Docker, "docker image tag".
+            """#,
+        wrong: #"DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.ref)"])"#,
+        right: #"DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])"#)
+
+    fileprivate static let impossibleEvent = RuleDocumentation(
+        name: "impossible-event", summary: "A condition asks for an event, a branch or a tag that never starts the workflow.",
+        discussion: #"""
+            The job or the step is skipped in every run, and nothing says so. Conditions are evaluated for each trigger of the
+            workflow: `github.event_name`, `github.ref_type`, what `github.ref` begins with, and whether there is a pull
+            request. Scheduled runs are always of the default branch, never of a tag. A workflow that can be called sees its
+            callers' events, and is not looked at.
+
+            Source: GitHub, "Events that trigger workflows".
+            """#,
+        wrong: #"Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }"#,
+        right: #"Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }"#)
+
+    fileprivate static let indexNeeds = RuleDocumentation(
+        name: "index-needs", summary: "A job that publishes an index does not wait for the builds, is not logged in, or has no builder.",
+        discussion: #"""
+            `docker buildx imagetools create` reads the images from the registry and pushes the index: the builds that push them
+            by digest have to be done, and the job has to log in itself, as a login ends with its job. The machines of GitHub
+            bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on your own runners too. The
+            needs are looked at where builds by digest stand in the same workflow and the job downloads artifacts; login and
+            builder where no unknown action comes before, and for a login on GitHub's own machines only.
+            Source: Docker, "Distribute build across multiple runners".
+            """#,
+        wrong: #"""
+            Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
             }
             """#,
         right: #"""
-            let call = WorkflowCall(inputs: [WorkflowInput("target", type: .string)])
-            Workflow(on: [.workflowCall(call)]) {
-                Job("a", runsOn: .ubuntu2404) {
-                    RunStep(script: "make", env: ["TARGET": Value(.property(.context("inputs"), "target"))])
-                }
+            Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerSetupBuildx()
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
             }
+            """#)
+
+    fileprivate static let inheritedSecrets = RuleDocumentation(
+        name: "inherited-secrets", summary: "A call hands on all secrets where the called workflow needs none or few of them.",
+        discussion: #"""
+            With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the
+            called workflow, also one of another repository, which can change. Passed by name, each job sees what it was meant
+            to see. A workflow of the same project is looked at, with all that it hands on in turn; one that declares no secrets
+            and reads some relies on `inherit`, and is left alone.
+
+            Source: GitHub, "Reuse workflows", passing inputs and secrets; "Security hardening for GitHub Actions".
+            """#,
+        wrong: #"""
+            WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+                Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+            })
+            CallJob("test", uses: .local("test.yml"), secrets: .inherit)
+            """#,
+        right: #"""
+            WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+                Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+            })
+            CallJob("test", uses: .local("test.yml"))
+            """#)
+
+    fileprivate static let inputDefault = RuleDocumentation(
+        name: "input-default", summary: "The default of an input has another type than the input.",
+        discussion: #"""
+            GitHub refuses a reusable workflow whose boolean input has the default `"yes"` or `"true"`, or whose number input
+            has text. For a manual start it reads the text `true`, `false` or a number as what it spells; any other text can
+            never be what the input holds. The default of a choice is a matter of the rule `dispatch-inputs`.
+
+            Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs.<input_id>.type`.
+            """#,
+        wrong: #"""
+            let inputs = Value<Any>(.context("inputs"))
+            let push = WorkflowInput("push", type: .boolean, default: .string("yes"))
+            WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+                }
+            })
+            """#,
+        right: #"""
+            let inputs = Value<Any>(.context("inputs"))
+            let push = WorkflowInput("push", type: .boolean, default: .boolean(true))
+            WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+                }
+            })
+            """#)
+
+    fileprivate static let inputType = RuleDocumentation(
+        name: "input-type", summary: "An input of a reusable workflow has a type that only manual starts know.",
+        discussion: #"""
+            `workflow_call` takes `string`, `boolean` and `number`.
+
+            Source: GitHub, "Workflow syntax", `on.workflow_call.inputs.<input_id>.type`.
+            """#,
+        wrong: #"""
+            let inputs = Value<Any>(.context("inputs"))
+            let target = WorkflowInput("target", type: .choice(["staging", "production"]))
+            WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+                Job("deploy", runsOn: .ubuntu2404) {
+                    RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
+                }
+            })
+            """#,
+        right: #"""
+            let inputs = Value<Any>(.context("inputs"))
+            let target = WorkflowInput("target")
+            WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+                Job("deploy", runsOn: .ubuntu2404) {
+                    RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
+                }
+            })
+            """#)
+
+    fileprivate static let interfaceName = RuleDocumentation(
+        name: "interface-name", summary: "An input, output or secret of a workflow has a name that GitHub refuses.",
+        discussion: #"""
+            Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with `GITHUB_`
+            are GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
+
+            Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
+            secrets.
+            """#,
+        wrong: #"""
+            let tag = WorkflowInput("image tag")
+            WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image tag"])"])
+                }
+            })
+            """#,
+        right: #"""
+            let tag = WorkflowInput("image-tag")
+            WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image-tag"])"])
+                }
+            })
             """#)
 
     fileprivate static let jobReference = RuleDocumentation(
@@ -391,21 +1121,63 @@ extension RuleDocumentation {
         discussion: #"""
             GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow that
             the same project declares.
+
+            Source: GitHub, "Contexts reference", `needs` context and `jobs` context.
             """#,
         wrong: #"""
-            let digest = Value<String>(.property(.property(.property(.context("needs"), "push"), "outputs"), "dgiest"))
-            Job("push", runsOn: .ubuntu2404, outputs: ["digest": "sha256:0"]) { RunStep(script: "make push") }
-            Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": digest]) }
+            Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+            Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+                RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
+            }
             """#,
         right: #"""
-            struct Pushed: Outputs {
-                let digest = Output<String>("digest")
+            Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+            Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+                RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
             }
+            """#)
 
-            let push = Job("push", runsOn: .ubuntu2404) { RunStep(script: "make push") }
-                .exposing(Pushed.self, [.init(\.digest, "sha256:0")])
-            push
-            Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": push.outputs.digest]) }
+    fileprivate static let matrixOutput = RuleDocumentation(
+        name: "matrix-output", summary: "An output of a job that a matrix repeats is read as if it had one value.",
+        discussion: #"""
+            Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform, and
+            which one changes from run to run. Hand such values on through artifacts, one for each variation, or give each
+            variation an output of its own. Left alone are outputs that are the same in all variations, that only one variation
+            writes, and of which it is not known whether each does. For a matrix that only the run knows it is a warning.
+            Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
+            """#,
+        wrong: #"""
+            let platform = Value<String>(.property(.context("matrix"), "platform"))
+            let build = DockerBuildPush(platforms: [platform]).step(id: "build")
+            Job(
+                "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
+                outputs: ["digest": build.outputs.digest],
+                strategy: Strategy(matrix: .vectors(.init(axes: ["platform": ["linux/amd64", "linux/386"]])))
+            ) {
+                DockerSetupQEMU()
+                DockerSetupBuildx()
+                build
+            }
+            Job("show", needs: ["build"], runsOn: .ubuntu2404) {
+                RunStep(
+                    script: "echo \"$DIGEST\"",
+                    env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
+            }
+            """#,
+        right: #"""
+            let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
+            Job(
+                "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
+                outputs: ["digest": build.outputs.digest]
+            ) {
+                DockerSetupBuildx()
+                build
+            }
+            Job("show", needs: ["build"], runsOn: .ubuntu2404) {
+                RunStep(
+                    script: "echo \"$DIGEST\"",
+                    env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
+            }
             """#)
 
     fileprivate static let matrixReference = RuleDocumentation(
@@ -459,11 +1231,83 @@ extension RuleDocumentation {
             Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
             """#)
 
+    fileprivate static let metadataVariable = RuleDocumentation(
+        name: "metadata-variable", summary: "A step reads a variable of docker/metadata-action that no step of its job has set.",
+        discussion: #"""
+            `DOCKER_METADATA_OUTPUT_JSON` and its siblings are set for later steps of the same job only: in another job they are
+            empty, and a script that makes tags of them makes none. A job that joins digests runs the action itself. A variable
+            that an `env` sets, and jobs with an action of this repository before, are left alone. Without `tags` the action uses
+            its own, so they are not asked for. Source: docker/metadata-action, "Outputs".
+            """#,
+        wrong: #"RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)"#,
+        right: #"""
+            DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
+            RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
+            """#)
+
     fileprivate static let missingPart = RuleDocumentation(
         name: "missing-part", summary: "A workflow lacks an event, a job or a step, or a list that needs an element is empty.",
         discussion: "",
         wrong: #"Job("build", runsOn: .ubuntu2404) {}"#,
         right: #"Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }"#)
+
+    fileprivate static let missingQemu = RuleDocumentation(
+        name: "missing-qemu", summary: "A job builds an image for a platform that its runner is not of, and nothing emulates that platform.",
+        discussion: #"""
+            `RUN` instructions of the image then end with `exec format error`. Only a Dockerfile that compiles for the other
+            platform on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines
+            of several architectures, or push by digest: those are meant to be native. A step that sets up QEMU under a
+            condition counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Runners with
+            labels of your own, and platforms that only the run knows, are not looked at.
+
+            Source: Docker, "Multi-platform image with GitHub Actions".
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404) {
+                DockerSetupBuildx()
+                DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404) {
+                DockerSetupQEMU()
+                DockerSetupBuildx()
+                DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
+            }
+            """#)
+
+    fileprivate static let mutableRef = RuleDocumentation(
+        name: "mutable-ref", summary: "A step or a call names code of others by something that its owner can move.",
+        discussion: #"""
+            A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran yesterday says
+            nothing of today. Where the project writes actions by commit, this goes for every ref and for images without a digest;
+            where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`.
+
+            Source: GitHub, "Secure use reference", on third-party actions.
+            """#,
+        wrong: #"ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])"#,
+        right: #"ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])"#)
+
+    fileprivate static let needlessQemu = RuleDocumentation(
+        name: "needless-qemu", summary: "A job sets up QEMU, and all that it builds is native to its runner.",
+        discussion: #"""
+            The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
+            word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
+            Slipway does not know might start something foreign.
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404Arm) {
+                DockerSetupQEMU()
+                DockerSetupBuildx()
+                DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404Arm) {
+                DockerSetupBuildx()
+                DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+            }
+            """#)
 
     fileprivate static let needs = RuleDocumentation(
         name: "needs", summary: "A job waits for a job that is not there, for itself, or in a circle.",
@@ -479,10 +1323,136 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let numberRange = RuleDocumentation(
-        name: "number-range", summary: "A number is too low to mean anything: a time limit or a number of jobs below 1.",
-        discussion: "",
-        wrong: #"Job("build", runsOn: .ubuntu2404, timeoutMinutes: 0) { RunStep(script: "make") }"#,
-        right: #"Job("build", runsOn: .ubuntu2404, timeoutMinutes: 10) { RunStep(script: "make") }"#)
+        name: "number-range", summary: "A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.",
+        discussion: #"""
+            A step has at most 360 minutes, which is also what a job has unless it states another limit; the time of a job on a
+            runner of one's own may be longer.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`.
+            """#,
+        wrong: #"RunStep(script: "make test", timeoutMinutes: 0)"#,
+        right: #"RunStep(script: "make test", timeoutMinutes: 10)"#)
+
+    fileprivate static let persistedCredentials = RuleDocumentation(
+        name: "persisted-credentials", summary: "A checkout leaves its credentials behind for steps that do not need them.",
+        discussion: #"""
+            By default the token with which the repository was fetched stays with the checked-out files until the job ends, where
+            every later step can take it. Set `persistCredentials` to `false`, or to `true` where a script that is not seen here
+            pushes. Nothing is said of a job with a step that fetches or pushes, or with an action that nobody knows here. Up to the
+            fifth version, the token is in the folder `.git`: an artifact that takes hidden files of the workspace along publishes
+            it, which is an error.
+
+            Source: actions/checkout, `persist-credentials`.
+            """#,
+        wrong: #"""
+            Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                Checkout()
+                RunStep("Test", script: "make test")
+            }
+            """#,
+        right: #"""
+            Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                Checkout(persistCredentials: false)
+                RunStep("Test", script: "make test")
+            }
+            """#)
+
+    fileprivate static let prereleaseLatest = RuleDocumentation(
+        name: "prerelease-latest", summary: "Every version that is tagged becomes `latest`, also one before a release.",
+        discussion: #"""
+            `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
+            `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released versions
+            by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps those versions
+            out, or where a condition or `enable` decides.
+
+            Source: docker/metadata-action, "latest tag".
+            """#,
+        wrong: #"""
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
+                }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+                }
+            })
+            """#)
+
+    fileprivate static let pullRequestTarget = RuleDocumentation(
+        name: "pull-request-target", summary: "A workflow that runs with the repository's secrets checks out the code of a pull request.",
+        discussion: #"""
+            `pull_request_target` and `workflow_run` start the workflow of the default branch, with its secrets and a token that can
+            write. Whoever opens a request chooses what the checked-out files do: a build, a test, and the installation of
+            dependencies run code of theirs. Newer versions of the checkout refuse it for forks, so that the job fails instead. Called
+            workflows are looked at too. Nothing is said where a condition asks who sent the request, or whether it comes from a
+            fork, nor where every workflow that is waited for is declared here and no request starts it.
+
+            Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
+            """#,
+        wrong: #"""
+            Workflow(on: [.pullRequestTarget()]) {
+                Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                    Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
+                    RunStep(script: "make test")
+                }
+            }
+            """#,
+        right: #"""
+            Workflow(on: [.pullRequest()]) {
+                Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                    Checkout(persistCredentials: false)
+                    RunStep(script: "make test")
+                }
+            }
+            """#)
+
+    fileprivate static let registryLogin = RuleDocumentation(
+        name: "registry-login", summary: "A job pushes to a registry to which it has not logged in.",
+        discussion: #"""
+            The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
+            the same registry. Nothing is said where a script or an action that Slipway does not know may have logged in, where
+            the registry runs on the machine itself, or where runners of your own may be logged in already.
+
+            Source: Docker, "docker/login-action".
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+            }
+            """#)
+
+    fileprivate static let registryPermission = RuleDocumentation(
+        name: "registry-permission", summary: "A job writes to GitHub's registry with the job's token, which may not write packages.",
+        discussion: #"""
+            The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a
+            job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
+            packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at; scripts
+            are searched for commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+
+            Source: GitHub, "Working with the Container registry".
+            """#,
+        wrong: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+            }
+            """#)
 
     fileprivate static let rendering = RuleDocumentation(
         name: "rendering", summary: "Something could not be declared or written as it should be.",
@@ -497,10 +1467,179 @@ extension RuleDocumentation {
         right: #"`var severities: OrderedMap<Finding.Severity> { ["runner-label": .error] }`."#)
 
     fileprivate static let runnerLabel = RuleDocumentation(
-        name: "runner-label", summary: "A job asks for a runner of GitHub's that does not exist, and would wait for it for ever.",
-        discussion: "GitHub's arm64 runners are named `ubuntu-24.04-arm`. A warning, since runners of one's own may have any name.",
-        wrong: #"Job("build", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "make") }"#,
-        right: #"Job("build", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }"#)
+        name: "runner-label", summary: "A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.",
+        discussion: #"""
+            Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
+            as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
+            Labels of a matrix that is written out are looked at too. A warning, since runners of one's own may have any name;
+            jobs on `self-hosted` runners are left alone.
+
+            Source: GitHub, actions/runner-images, available images.
+            """#,
+        wrong: #"""
+            Job("build", runsOn: "ubuntu-24.04-arm64") {
+                RunStep(script: "make image")
+            }
+            """#,
+        right: #"""
+            Job("build", runsOn: .ubuntu2404Arm) {
+                RunStep(script: "make image")
+            }
+            """#)
+
+    fileprivate static let secretArgument = RuleDocumentation(
+        name: "secret-argument", summary: "A secret is handed over in a place that others read: an argument, a name, or an output of a job.",
+        discussion: #"""
+            What a build is given as an argument, a label or an annotation stays in the image, for everybody who can pull it; give it
+            as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
+            artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
+            nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
+            whether a secret is set hands nothing over.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
+            """#,
+        wrong: #"DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")"#,
+        right: #"DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])"#)
+
+    fileprivate static let secretLiteral = RuleDocumentation(
+        name: "secret-literal", summary: "A secret is written out, for everybody who can read the repository.",
+        discussion: #"""
+            It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
+            of registries and clouds, and private keys, in variables, inputs and passed secrets. The password of a login or of a
+            container's image is a secret whatever its form; that of a registry on the runner itself is none. Scripts are not
+            searched.
+
+            Source: GitHub, "Secure use reference", on secrets.
+            """#,
+        wrong: #"DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")"#,
+        right: #"""
+            Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")
+            }
+            """#)
+
+    fileprivate static let selfHostedFork = RuleDocumentation(
+        name: "self-hosted-fork", summary: "A pull request starts a job on a runner of one's own.",
+        discussion: #"""
+            In a public repository, anybody can open a request, and the job runs what the request holds: on a machine that stays,
+            in a network that trusts it. Give such runs one of GitHub's machines, or ask in the job's condition where the request
+            comes from. Nothing is said where a condition asks for something that is not known here, or an environment asks for
+            approval. A warning, since in a private repository nobody else opens requests.
+
+            Source: GitHub, "Secure use reference", on self-hosted runners.
+            """#,
+        wrong: #"""
+            Workflow(on: [.pullRequest()]) {
+                Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
+            }
+            """#,
+        right: #"""
+            Workflow(on: [.pullRequest()]) {
+                let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
+                Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
+            }
+            """#)
+
+    fileprivate static let shell = RuleDocumentation(
+        name: "shell", summary: "A script is given to a shell that does not exist, or not where the job runs.",
+        discussion: #"""
+            GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
+            stands for the script's file. `cmd` and `powershell` are there on Windows only.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
+            """#,
+        wrong: #"RunStep(script: "print(1)", shell: "python3")"#,
+        right: #"RunStep(script: "print(1)", shell: .python)"#)
+
+    fileprivate static let skipPropagation = RuleDocumentation(
+        name: "skip-propagation", summary: "A job is skipped where its author meant it to run, since a job before it is skipped.",
+        discussion: #"""
+            Without a status function in its condition, a job runs only where every job before it succeeded, however far before
+            it stands: one that was skipped counts as not succeeded. Three mistakes are found: the condition asks for a result
+            other than `success`, and can never see one; the condition contradicts that of a job before it, so that one of the
+            two is always skipped; and a job follows another one that is meant to run without some job before it, and forgets
+            that.
+
+            Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
+            """#,
+        wrong: #"""
+            let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+            build
+            Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
+            """#,
+        right: #"""
+            let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+            build
+            Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
+                RunStep(script: "make report")
+            }
+            """#)
+
+    fileprivate static let stepForm = RuleDocumentation(
+        name: "step-form", summary: "A step has a key of another kind of step, or background steps are not used as they are meant.",
+        discussion: #"""
+            A step runs a script or an action: `shell` and `working-directory` go with `run`, `with` goes with `uses`, and
+            GitHub refuses both in one step. Steps that wait or cancel have only a name, an id and `continue-on-error`, and
+            steps side by side have nothing beside `parallel`. To wait for, or to cancel, makes sense only of a background step;
+            ten of them run at once, and later ones begin when there is room.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].background`; GitHub's schema of workflows.
+            """#,
+        wrong: #"""
+            RunStep(id: "server", script: "make serve")
+            RunStep(script: "make test")
+            CancelStep("server")
+            """#,
+        right: #"""
+            RunStep(id: "server", script: "make serve", background: true)
+            RunStep(script: "make test")
+            CancelStep("server")
+            """#)
+
+    fileprivate static let stepOutput = RuleDocumentation(
+        name: "step-output", summary: "An output of a step is read that the step does not have.",
+        discussion: #"""
+            GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
+            declares; a composed script says what it writes, and of any other one that speaks of `GITHUB_OUTPUT` the text is
+            searched for the name, which is a warning, since a name may be put together. Other actions, and scripts that run
+            others, are not looked at.
+
+            Source: GitHub, "Contexts reference", `steps`.
+            """#,
+        wrong: #"""
+            RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
+            let version = Value<String>(
+                .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
+            RunStep(script: "make", env: ["VERSION": version])
+            """#,
+        right: #"""
+            RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
+            let version = Value<String>(
+                .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
+            RunStep(script: "make", env: ["VERSION": version])
+            """#)
+
+    fileprivate static let stepPermission = RuleDocumentation(
+        name: "step-permission", summary: "An action needs a permission that the job's token does not have.",
+        discussion: #"""
+            Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
+            versions of packages are deleted from it: without the permission the step fails. A checkout of a private repository
+            needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a token of their
+            own, and jobs that leave it to the repository's settings, are not looked at.
+
+            Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
+            """#,
+        wrong: #"""
+            Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                GitHubRelease(generateReleaseNotes: true)
+            }
+            """#,
+        right: #"""
+            Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+                GitHubRelease(generateReleaseNotes: true)
+            }
+            """#)
 
     fileprivate static let stepReference = RuleDocumentation(
         name: "step-reference", summary: "An expression, or a step that waits, names a step that is not there or not done yet.",
@@ -525,6 +1664,26 @@ extension RuleDocumentation {
             let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
             version
             RunStep(script: "make", env: ["VERSION": version.outputs.number])
+            """#)
+
+    fileprivate static let timeZone = RuleDocumentation(
+        name: "time-zone", summary: "The time zone of a schedule is no name of the IANA database.",
+        discussion: #"""
+            GitHub takes names such as `Europe/Paris` and `UTC`, spelt as there, and no distance such as `GMT+2`, which would
+            know no summer time. No expression is possible. The areas and the names without an area are known to Slipway; cities
+            are not.
+
+            Source: GitHub, "Workflow syntax", `on.schedule`; the time zone database of IANA.
+            """#,
+        wrong: #"""
+            WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "GMT+2")])]) {
+                Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "Europe/Athens")])]) {
+                Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+            })
             """#)
 
     fileprivate static let unassignedOutput = RuleDocumentation(
@@ -586,6 +1745,120 @@ extension RuleDocumentation {
             }
             """#)
 
+    fileprivate static let unguardedMatrix = RuleDocumentation(
+        name: "unguarded-matrix", summary: "A job's matrix is read out of another job, and the job runs although that one was skipped or failed.",
+        discussion: #"""
+            The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions such
+            as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has to be
+            asked for.
+
+            Source: GitHub, "Using conditions to control job execution".
+            """#,
+        wrong: #"""
+            let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+            list
+            let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+            let rows = Value<Any>(.call("fromJSON", [output]))
+            let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+            Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep(script: "make each") }
+            """#,
+        right: #"""
+            let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+            list
+            let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+            let rows = Value<Any>(.call("fromJSON", [output]))
+            let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+            Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, strategy: strategy) {
+                RunStep(script: "make each")
+            }
+            """#)
+
+    fileprivate static let unpassedSecret = RuleDocumentation(
+        name: "unpassed-secret", summary: "A called workflow reads a secret that no call brings there.",
+        discussion: #"""
+            A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
+            reaches one level, so that each call on the way must pass on what is read further down. Any other secret is empty
+            there, and GitHub says nothing. Only workflows of the same project that nothing but calls starts are looked at, and
+            no job with an environment, which may have the secret itself.
+
+            Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
+            """#,
+        wrong: #"""
+            WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
+                Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+            })
+            CallJob("deploy", uses: .local("deploy.yml"))
+            """#,
+        right: #"""
+            let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
+            WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+                Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+            })
+            CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
+            """#)
+
+    fileprivate static let untrustedScript = RuleDocumentation(
+        name: "untrusted-script", summary: "Text that anybody can choose becomes part of something that runs as code.",
+        discussion: #"""
+            GitHub puts the value of an expression into the text before the script starts, so that a title such as
+            `'); require('child_process').exec('…` is code like the rest. A `run` script cannot hold an expression; the scripts that
+            actions take can, and so can options and commands of containers. Hand such text over in a variable, and never to `eval`,
+            `bash -c` or the file that sets variables for later steps. What another program does with a variable is not seen, nor
+            is text that a step made of other text.
+
+            Source: GitHub, "Script injections".
+            """#,
+        wrong: #"ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])"#,
+        right: #"""
+            GitHubScript(script: "core.notice(process.env.TITLE)")
+                .step(env: ["TITLE": github.event.issue.title.as(String.self)])
+            """#)
+
+    fileprivate static let unusedAxis = RuleDocumentation(
+        name: "unused-axis", summary: "A job builds or uploads in each leg of a matrix, and reads an axis of it nowhere.",
+        discussion: #"""
+            The legs that differ in that axis alone do the same work, and what they publish or upload overwrites what the others
+            did. Jobs that only test may be repeated on purpose, and are not looked at; nor are jobs that read the matrix as a
+            whole or the number of their leg.
+
+            Source: GitHub, "Workflow syntax", `jobs.<job_id>.strategy.matrix`.
+            """#,
+        wrong: #"""
+            let matrix = Matrix.vectors(MatrixVectors(axes: ["version": ["1", "2"]]))
+            Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
+                DockerBuildPush(load: true, tags: ["app"])
+            }
+            """#,
+        right: #"""
+            let matrix = Matrix.vectors(MatrixVectors(axes: ["version": ["1", "2"]]))
+            let version = Value<String>(.property(.context("matrix"), "version"))
+            Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
+                DockerBuildPush(buildArgs: ["VERSION=\(version)"], load: true, tags: ["app"])
+            }
+            """#)
+
+    fileprivate static let unusedDeclaration = RuleDocumentation(
+        name: "unused-declaration", summary: "An input, a secret or an output of a job is declared, and nothing reads it.",
+        discussion: #"""
+            Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone. Nothing
+            is said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes all of them
+            on, and of what a workflow puts out to its callers.
+
+            Source: GitHub, "Workflow syntax", `on.workflow_call` and `jobs.<job_id>.outputs`.
+            """#,
+        wrong: #"""
+            WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+                Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+                Job("a", runsOn: .ubuntu2404) {
+                    RunStep(script: "make", env: ["TAG": Value(.property(.context("inputs"), "tag"))])
+                }
+            })
+            """#)
+
     fileprivate static let unusedSuppression = RuleDocumentation(
         name: "unused-suppression", summary: "A suppression suppresses nothing, or gives no reason.",
         discussion: #"""
@@ -599,5 +1872,77 @@ extension RuleDocumentation {
         right: #"""
             WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
                 .suppressing("runner-label", because: "a runner of our own")
+            """#)
+
+    fileprivate static let unwrittenOutput = RuleDocumentation(
+        name: "unwritten-output", summary: "A step declares an output that its script never writes.",
+        discussion: #"""
+            Whoever reads the output gets an empty text. A composed script says what it writes; of any other one that speaks of
+            `GITHUB_OUTPUT` the text is searched for the name, which is a warning, since a name may be put together.
+
+            Source: GitHub, "Workflow commands", setting an output.
+            """#,
+        wrong: #"""
+            RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+                .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+            """#,
+        right: #"""
+            RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+                .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+            """#)
+
+    fileprivate static let variableName = RuleDocumentation(
+        name: "variable-name", summary: "A variable has a name that cannot be, or that the runner sets itself.",
+        discussion: #"""
+            A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and `RUNNER_OS`,
+            keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`, such as
+            `GITHUB_TOKEN`, are free.
+
+            Source: GitHub, "Variables reference", default environment variables.
+            """#,
+        wrong: #"RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])"#,
+        right: #"RunStep(script: "make release", env: ["VERSION": "v1.0.0"])"#)
+
+    fileprivate static let versionTagFilter = RuleDocumentation(
+        name: "version-tag-filter", summary: "Tags that are no versions start a workflow that takes the version out of its tag.",
+        discussion: #"""
+            `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all:
+            the image is published under none, or under `latest` alone.
+
+            Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
+            """#,
+        wrong: #"""
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+                }
+            })
+            """#,
+        right: #"""
+            WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+                Job("build", runsOn: .ubuntu2404) {
+                    DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+                }
+            })
+            """#)
+
+    fileprivate static let workflowSize = RuleDocumentation(
+        name: "workflow-size", summary: "A workflow is larger than GitHub reads.",
+        discussion: #"""
+            GitHub's parser takes at most 1,048,576 characters, 50,000 nodes, keys among them, and 50 mappings and sequences
+            inside one another. Data of that size belongs in a file of the repository, or in the output of a job.
+
+            Source: GitHub, the parser of workflows in actions/runner, `ParseOptions` and `YamlObjectReader`.
+            """#,
+        wrong: #"""
+            let chapters: [UntypedValue] = (0..<25_000).map { ["chapter": .number(Value(Double($0)))] }
+            Job("print", runsOn: .ubuntu2404, extra: ["book": .list(chapters)]) {
+                RunStep(script: "make book")
+            }
+            """#,
+        right: #"""
+            Job("print", runsOn: .ubuntu2404) {
+                RunStep(script: "make book CHAPTERS=chapters.json")
+            }
             """#)
 }

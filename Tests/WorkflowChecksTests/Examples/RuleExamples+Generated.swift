@@ -8,18 +8,33 @@ extension RuleExample {
     /// The examples of all rules in the order of the rules' types.
     static let all: [RuleExample] = [
         RuleExample(rule: "action-reference", wrong: WrongActionReference.files, right: RightActionReference.files),
+        RuleExample(rule: "artifact-merge", wrong: WrongArtifactMerge.files, right: RightArtifactMerge.files),
+        RuleExample(rule: "artifact-name", wrong: WrongArtifactName.files, right: RightArtifactName.files),
+        RuleExample(rule: "artifact-source", wrong: WrongArtifactSource.files, right: RightArtifactSource.files),
+        RuleExample(rule: "bot-condition", wrong: WrongBotCondition.files, right: RightBotCondition.files),
+        RuleExample(rule: "cache-scope", wrong: WrongCacheScope.files, right: RightCacheScope.files),
+        RuleExample(rule: "call-depth", wrong: WrongCallDepth.files, right: RightCallDepth.files),
+        RuleExample(rule: "call-input-type", wrong: WrongCallInputType.files, right: RightCallInputType.files),
         RuleExample(rule: "call-inputs", wrong: WrongCallInputs.files, right: RightCallInputs.files),
+        RuleExample(rule: "call-keys", wrong: WrongCallKeys.files, right: RightCallKeys.files),
         RuleExample(rule: "call-permissions", wrong: WrongCallPermissions.files, right: RightCallPermissions.files),
         RuleExample(rule: "call-reference", wrong: WrongCallReference.files, right: RightCallReference.files),
+        RuleExample(rule: "cancel-publishing", wrong: WrongCancelPublishing.files, right: RightCancelPublishing.files),
         RuleExample(rule: "concurrency-group", wrong: WrongConcurrencyGroup.files, right: RightConcurrencyGroup.files),
         RuleExample(rule: "concurrency-queue", wrong: WrongConcurrencyQueue.files, right: RightConcurrencyQueue.files),
         RuleExample(rule: "cron", wrong: WrongCron.files, right: RightCron.files),
+        RuleExample(rule: "deprecated-action", wrong: WrongDeprecatedAction.files, right: RightDeprecatedAction.files),
+        RuleExample(rule: "deprecated-command", wrong: WrongDeprecatedCommand.files, right: RightDeprecatedCommand.files),
+        RuleExample(rule: "digest-count", wrong: WrongDigestCount.files, right: RightDigestCount.files),
+        RuleExample(rule: "digest-tags", wrong: WrongDigestTags.files, right: RightDigestTags.files),
         RuleExample(rule: "dispatch-inputs", wrong: WrongDispatchInputs.files, right: RightDispatchInputs.files),
         RuleExample(rule: "duplicate-file", wrong: WrongDuplicateFile.files, right: RightDuplicateFile.files),
         RuleExample(rule: "duplicate-key", wrong: WrongDuplicateKey.files, right: RightDuplicateKey.files),
         RuleExample(rule: "empty-matrix", wrong: WrongEmptyMatrix.files, right: RightEmptyMatrix.files),
+        RuleExample(rule: "environment-name", wrong: WrongEnvironmentName.files, right: RightEnvironmentName.files),
         RuleExample(rule: "escaped-expression", wrong: WrongEscapedExpression.files, right: RightEscapedExpression.files),
         RuleExample(rule: "event-property", wrong: WrongEventProperty.files, right: RightEventProperty.files),
+        RuleExample(rule: "excess-permission", wrong: WrongExcessPermission.files, right: RightExcessPermission.files),
         RuleExample(rule: "expression-always-true", wrong: WrongExpressionAlwaysTrue.files, right: RightExpressionAlwaysTrue.files),
         RuleExample(rule: "expression-argument", wrong: WrongExpressionArgument.files, right: RightExpressionArgument.files),
         RuleExample(rule: "expression-falsy-choice", wrong: WrongExpressionFalsyChoice.files, right: RightExpressionFalsyChoice.files),
@@ -27,77 +42,306 @@ extension RuleExample {
         RuleExample(rule: "expression-number", wrong: WrongExpressionNumber.files, right: RightExpressionNumber.files),
         RuleExample(rule: "expression-property", wrong: WrongExpressionProperty.files, right: RightExpressionProperty.files),
         RuleExample(rule: "expression-scope", wrong: WrongExpressionScope.files, right: RightExpressionScope.files),
+        RuleExample(rule: "expression-size", wrong: WrongExpressionSize.files, right: RightExpressionSize.files),
         RuleExample(rule: "expression-unordered", wrong: WrongExpressionUnordered.files, right: RightExpressionUnordered.files),
+        RuleExample(rule: "extra-key", wrong: WrongExtraKey.files, right: RightExtraKey.files),
+        RuleExample(rule: "filter-pattern", wrong: WrongFilterPattern.files, right: RightFilterPattern.files),
+        RuleExample(rule: "fork-push", wrong: WrongForkPush.files, right: RightForkPush.files),
+        RuleExample(rule: "hardcoded-digest", wrong: WrongHardcodedDigest.files, right: RightHardcodedDigest.files),
+        RuleExample(rule: "hijacked-action", wrong: WrongHijackedAction.files, right: RightHijackedAction.files),
         RuleExample(rule: "identifier", wrong: WrongIdentifier.files, right: RightIdentifier.files),
+        RuleExample(rule: "idle-schedule", wrong: WrongIdleSchedule.files, right: RightIdleSchedule.files),
         RuleExample(rule: "illegal-path", wrong: WrongIllegalPath.files, right: RightIllegalPath.files),
+        RuleExample(rule: "image-name-case", wrong: WrongImageNameCase.files, right: RightImageNameCase.files),
+        RuleExample(rule: "image-tag-event", wrong: WrongImageTagEvent.files, right: RightImageTagEvent.files),
+        RuleExample(rule: "image-tag-text", wrong: WrongImageTagText.files, right: RightImageTagText.files),
+        RuleExample(rule: "impossible-event", wrong: WrongImpossibleEvent.files, right: RightImpossibleEvent.files),
+        RuleExample(rule: "index-needs", wrong: WrongIndexNeeds.files, right: RightIndexNeeds.files),
+        RuleExample(rule: "inherited-secrets", wrong: WrongInheritedSecrets.files, right: RightInheritedSecrets.files),
+        RuleExample(rule: "input-default", wrong: WrongInputDefault.files, right: RightInputDefault.files),
         RuleExample(rule: "input-type", wrong: WrongInputType.files, right: RightInputType.files),
+        RuleExample(rule: "interface-name", wrong: WrongInterfaceName.files, right: RightInterfaceName.files),
         RuleExample(rule: "job-reference", wrong: WrongJobReference.files, right: RightJobReference.files),
+        RuleExample(rule: "matrix-output", wrong: WrongMatrixOutput.files, right: RightMatrixOutput.files),
         RuleExample(rule: "matrix-reference", wrong: WrongMatrixReference.files, right: RightMatrixReference.files),
         RuleExample(rule: "matrix-rows", wrong: WrongMatrixRows.files, right: RightMatrixRows.files),
         RuleExample(rule: "matrix-size", wrong: WrongMatrixSize.files, right: RightMatrixSize.files),
+        RuleExample(rule: "metadata-variable", wrong: WrongMetadataVariable.files, right: RightMetadataVariable.files),
         RuleExample(rule: "missing-part", wrong: WrongMissingPart.files, right: RightMissingPart.files),
+        RuleExample(rule: "missing-qemu", wrong: WrongMissingQemu.files, right: RightMissingQemu.files),
+        RuleExample(rule: "mutable-ref", wrong: WrongMutableRef.files, right: RightMutableRef.files),
+        RuleExample(rule: "needless-qemu", wrong: WrongNeedlessQemu.files, right: RightNeedlessQemu.files),
         RuleExample(rule: "needs", wrong: WrongNeeds.files, right: RightNeeds.files),
         RuleExample(rule: "number-range", wrong: WrongNumberRange.files, right: RightNumberRange.files),
+        RuleExample(rule: "persisted-credentials", wrong: WrongPersistedCredentials.files, right: RightPersistedCredentials.files),
+        RuleExample(rule: "prerelease-latest", wrong: WrongPrereleaseLatest.files, right: RightPrereleaseLatest.files),
+        RuleExample(rule: "pull-request-target", wrong: WrongPullRequestTarget.files, right: RightPullRequestTarget.files),
+        RuleExample(rule: "registry-login", wrong: WrongRegistryLogin.files, right: RightRegistryLogin.files),
+        RuleExample(rule: "registry-permission", wrong: WrongRegistryPermission.files, right: RightRegistryPermission.files),
         RuleExample(rule: "rendering", wrong: WrongRendering.files, right: RightRendering.files),
         RuleExample(rule: "runner-label", wrong: WrongRunnerLabel.files, right: RightRunnerLabel.files),
+        RuleExample(rule: "secret-argument", wrong: WrongSecretArgument.files, right: RightSecretArgument.files),
+        RuleExample(rule: "secret-literal", wrong: WrongSecretLiteral.files, right: RightSecretLiteral.files),
+        RuleExample(rule: "self-hosted-fork", wrong: WrongSelfHostedFork.files, right: RightSelfHostedFork.files),
+        RuleExample(rule: "shell", wrong: WrongShell.files, right: RightShell.files),
+        RuleExample(rule: "skip-propagation", wrong: WrongSkipPropagation.files, right: RightSkipPropagation.files),
+        RuleExample(rule: "step-form", wrong: WrongStepForm.files, right: RightStepForm.files),
+        RuleExample(rule: "step-output", wrong: WrongStepOutput.files, right: RightStepOutput.files),
+        RuleExample(rule: "step-permission", wrong: WrongStepPermission.files, right: RightStepPermission.files),
         RuleExample(rule: "step-reference", wrong: WrongStepReference.files, right: RightStepReference.files),
+        RuleExample(rule: "time-zone", wrong: WrongTimeZone.files, right: RightTimeZone.files),
         RuleExample(rule: "unassigned-output", wrong: WrongUnassignedOutput.files, right: RightUnassignedOutput.files),
         RuleExample(rule: "undeclared-input", wrong: WrongUndeclaredInput.files, right: RightUndeclaredInput.files),
+        RuleExample(rule: "unguarded-matrix", wrong: WrongUnguardedMatrix.files, right: RightUnguardedMatrix.files),
+        RuleExample(rule: "unpassed-secret", wrong: WrongUnpassedSecret.files, right: RightUnpassedSecret.files),
+        RuleExample(rule: "untrusted-script", wrong: WrongUntrustedScript.files, right: RightUntrustedScript.files),
+        RuleExample(rule: "unused-axis", wrong: WrongUnusedAxis.files, right: RightUnusedAxis.files),
+        RuleExample(rule: "unused-declaration", wrong: WrongUnusedDeclaration.files, right: RightUnusedDeclaration.files),
         RuleExample(rule: "unused-suppression", wrong: WrongUnusedSuppression.files, right: RightUnusedSuppression.files),
+        RuleExample(rule: "unwritten-output", wrong: WrongUnwrittenOutput.files, right: RightUnwrittenOutput.files),
+        RuleExample(rule: "variable-name", wrong: WrongVariableName.files, right: RightVariableName.files),
+        RuleExample(rule: "version-tag-filter", wrong: WrongVersionTagFilter.files, right: RightVersionTagFilter.files),
+        RuleExample(rule: "workflow-size", wrong: WrongWorkflowSize.files, right: RightWorkflowSize.files),
     ]
 }
 
 private enum WrongActionReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 12)
-ActionStep(.at("setup-buildx-action", ref: "v3"))
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 13)
+ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
 #sourceLocation()
 }
 }
 
 private enum RightActionReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 18)
-ActionStep(.pinned("docker/setup-buildx-action"))
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 19)
+ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
+#sourceLocation()
+}
+}
+
+private enum WrongArtifactMerge {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 14)
+Job("test", runsOn: .ubuntu2404) {
+    UploadArtifact(name: "log-a", path: ["a.log"])
+    UploadArtifact(name: "log-b", path: ["b.log"])
+    DownloadArtifact(path: "logs", pattern: "log-*")
+    RunStep(script: "cat logs/*.log")
+}
+#sourceLocation()
+}
+}
+
+private enum RightArtifactMerge {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 25)
+Job("test", runsOn: .ubuntu2404) {
+    UploadArtifact(name: "log-a", path: ["a.log"])
+    UploadArtifact(name: "log-b", path: ["b.log"])
+    DownloadArtifact(path: "logs", pattern: "log-*", mergeMultiple: true)
+    RunStep(script: "cat logs/*.log")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongArtifactName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 14)
+Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+    RunStep(script: "make", shell: .bash)
+    UploadArtifact(name: "program", path: ["program"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightArtifactName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 23)
+Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+    RunStep(script: "make", shell: .bash)
+    UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
+}
+#sourceLocation()
+}
+}
+
+private enum WrongArtifactSource {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 14)
+Job("build", runsOn: .ubuntu2404) {
+    RunStep(script: "make")
+    UploadArtifact(name: "program", path: ["program"])
+}
+Job("test", runsOn: .ubuntu2404) {
+    DownloadArtifact(name: "program")
+    RunStep(script: "./program --test")
+}
+#sourceLocation()
+}
+}
+
+private enum RightArtifactSource {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 27)
+Job("build", runsOn: .ubuntu2404) {
+    RunStep(script: "make")
+    UploadArtifact(name: "program", path: ["program"])
+}
+Job("test", needs: ["build"], runsOn: .ubuntu2404) {
+    DownloadArtifact(name: "program")
+    RunStep(script: "./program --test")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongBotCondition {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 15)
+Workflow(on: [.pullRequestTarget()]) {
+    let url = github.event.pull_request.html_url.as(String.self)
+    let isBot = github.actor == "dependabot[bot]"
+    Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+        RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
+    }
+}
+#sourceLocation()
+}
+}
+
+private enum RightBotCondition {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 27)
+Workflow(on: [.pullRequestTarget()]) {
+    let url = github.event.pull_request.html_url.as(String.self)
+    let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
+    Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+        RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
+    }
+}
+#sourceLocation()
+}
+}
+
+private enum WrongCacheScope {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 16)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    DockerSetupBuildx()
+    DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
+    DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.web")
+}
+#sourceLocation()
+}
+}
+
+private enum RightCacheScope {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 26)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    DockerSetupBuildx()
+    DockerBuildPush(
+        cacheFrom: ["type=gha,scope=api"], cacheTo: ["type=gha,scope=api,mode=max"], file: "Dockerfile.api")
+    DockerBuildPush(
+        cacheFrom: ["type=gha,scope=web"], cacheTo: ["type=gha,scope=web,mode=max"], file: "Dockerfile.web")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongCallDepth {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallDepthRule.swift", line: 13)
+WorkflowFile("loop.yml", Workflow(on: [.workflowCall()]) {
+    CallJob("again", uses: .local("loop.yml"))
+})
+#sourceLocation()
+}
+}
+
+private enum RightCallDepth {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallDepthRule.swift", line: 21)
+WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
+CallJob("test", uses: .local("test.yml"))
+#sourceLocation()
+}
+}
+
+private enum WrongCallInputType {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputTypeRule.swift", line: 15)
+let inputs = Value<Any>(.context("inputs"))
+let push = WorkflowInput("push", type: .boolean)
+WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+    Job("build", runsOn: .ubuntu2404) {
+        RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+    }
+})
+CallJob("build", uses: .local("build.yml"), with: ["push": "true"])
+#sourceLocation()
+}
+}
+
+private enum RightCallInputType {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputTypeRule.swift", line: 28)
+let inputs = Value<Any>(.context("inputs"))
+let push = WorkflowInput("push", type: .boolean)
+WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+    Job("build", runsOn: .ubuntu2404) {
+        RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+    }
+})
+CallJob("build", uses: .local("build.yml"), with: ["push": true])
 #sourceLocation()
 }
 }
 
 private enum WrongCallInputs {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 11)
-struct BuildInputs: WorkflowInputs {
-    var tag: Value<String>
-
-    static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
-}
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 17)
-let build = ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
-    Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image", env: ["TAG": inputs.tag]) }
-}
-build
-Workflow(on: [.push()]) {
-    CallJob("build", uses: .local("build.yml"), with: ["tga": "v1"])
-}
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 13)
+let token = WorkflowCall.Secret("token", isRequired: true)
+WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+    Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+})
+CallJob("publish", uses: .local("publish.yml"), with: ["tga": "v1"])
 #sourceLocation()
 }
 }
 
 private enum RightCallInputs {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 29)
-struct BuildInputs: WorkflowInputs {
-    var tag: Value<String>
-
-    static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
-}
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 35)
-let build = ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
-    Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image", env: ["TAG": inputs.tag]) }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 23)
+let token = WorkflowCall.Secret("token", isRequired: true)
+WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+    Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+})
+CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secrets.PUBLISH_TOKEN]))
+#sourceLocation()
 }
-build
-Workflow(on: [.push()]) {
-    build.call("build", with: BuildInputs(tag: "v1"))
+}
+
+private enum WrongCallKeys {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallKeysRule.swift", line: 14)
+CallJob(
+    "scan", uses: .remote(repository: "octo-org/ci", file: "scan.yml", ref: "v1"), extra: ["timeout-minutes": 10])
+#sourceLocation()
+}
+}
+
+private enum RightCallKeys {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallKeysRule.swift", line: 21)
+Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+    RunStep(script: "make scan")
 }
 #sourceLocation()
 }
@@ -105,35 +349,33 @@ Workflow(on: [.push()]) {
 
 private enum WrongCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 10)
-let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
-    Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { RunStep(script: "make image") }
-}
-build
-Workflow(on: [.push()]) {
-    CallJob("build", uses: .local("build.yml"))
-}
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 15)
+WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+    Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+        RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+    }
+})
+CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .read))
 #sourceLocation()
 }
 }
 
 private enum RightCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 22)
-let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
-    Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { RunStep(script: "make image") }
-}
-build
-Workflow(on: [.push()]) {
-    build.call("build")
-}
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 26)
+WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+    Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+        RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+    }
+})
+CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .write))
 #sourceLocation()
 }
 }
 
 private enum WrongCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 15)
 CallJob("build", uses: .local("images/build.yml"))
 #sourceLocation()
 }
@@ -141,13 +383,31 @@ CallJob("build", uses: .local("images/build.yml"))
 
 private enum RightCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 19)
-let build = ReusableWorkflow("build.yml", inputs: NoInputs.self) { _ in
-    Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 21)
+CallJob("build", uses: .local("images-build.yml"))
+#sourceLocation()
 }
-build
-Workflow(on: [.push()]) {
-    build.call("build")
+}
+
+private enum WrongCancelPublishing {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 15)
+Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
+    Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+        GitHubRelease(files: ["app.tgz"])
+    }
+}
+#sourceLocation()
+}
+}
+
+private enum RightCancelPublishing {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 25)
+Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
+    Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+        GitHubRelease(files: ["app.tgz"])
+    }
 }
 #sourceLocation()
 }
@@ -155,29 +415,29 @@ Workflow(on: [.push()]) {
 
 private enum WrongConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 12)
-Workflow(on: [.push()], concurrency: Concurrency(group: "publish")) {
-    Job("a", runsOn: .ubuntu2404, concurrency: Concurrency(group: "publish")) { RunStep(script: "make") }
-}
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 15)
+WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
+    Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
+})
 #sourceLocation()
 }
 }
 
 private enum RightConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 20)
-Workflow(on: [.push()], concurrency: Concurrency(group: "publish")) {
-    Job("a", runsOn: .ubuntu2404, concurrency: Concurrency(group: "publish-a")) { RunStep(script: "make") }
-}
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 23)
+WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
+    Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
+})
 #sourceLocation()
 }
 }
 
 private enum WrongConcurrencyQueue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 8)
-Workflow(on: [.push()], concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
-    Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 10)
+Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
+    RunStep(script: "make test")
 }
 #sourceLocation()
 }
@@ -185,9 +445,9 @@ Workflow(on: [.push()], concurrency: Concurrency(group: "test", cancelsInProgres
 
 private enum RightConcurrencyQueue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 16)
-Workflow(on: [.push()], concurrency: Concurrency(group: "test", cancelsInProgress: true)) {
-    Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 18)
+Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", queue: .max)) {
+    RunStep(script: "make test")
 }
 #sourceLocation()
 }
@@ -213,24 +473,124 @@ Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
 }
 }
 
+private enum WrongDeprecatedAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 14)
+ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
+#sourceLocation()
+}
+}
+
+private enum RightDeprecatedAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 20)
+UploadArtifact(name: "program", path: ["program"])
+#sourceLocation()
+}
+}
+
+private enum WrongDeprecatedCommand {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 14)
+RunStep(script: "echo \"::set-output name=version::1.2\"")
+#sourceLocation()
+}
+}
+
+private enum RightDeprecatedCommand {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 20)
+RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
+#sourceLocation()
+}
+}
+
+private enum WrongDigestCount {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 14)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerSetupBuildx()
+    UploadArtifact(name: "digests", path: ["digests"])
+    DownloadArtifact(name: "digests", path: "digests")
+    RunStep(
+        script: """
+            cd digests
+            docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+            """, shell: .bash)
+}
+#sourceLocation()
+}
+}
+
+private enum RightDigestCount {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 30)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerSetupBuildx()
+    UploadArtifact(name: "digests", path: ["digests"])
+    DownloadArtifact(name: "digests", path: "digests")
+    RunStep(
+        script: """
+            cd digests
+            [ "$(ls | grep -cE '^[0-9a-f]{64}$')" -eq 2 ]
+            docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+            """, shell: .bash)
+}
+#sourceLocation()
+}
+}
+
+private enum WrongDigestTags {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 15)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerBuildPush(
+        outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"],
+        tags: ["ghcr.io/owner/app:latest"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightDigestTags {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 27)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerBuildPush(
+        outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"])
+}
+#sourceLocation()
+}
+}
+
 private enum WrongDispatchInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 10)
-let target = Value<String>(.property(.context("inputs"), "target"))
-Workflow(on: [.workflowDispatch([WorkflowInput("target", type: .choice([]))])]) {
-    Job("a", runsOn: .ubuntu2404) { RunStep(script: "make \"$TARGET\"", env: ["TARGET": target]) }
-}
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 12)
+let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("test"))
+WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+    Job("deploy", runsOn: .ubuntu2404) {
+        RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+    }
+})
 #sourceLocation()
 }
 }
 
 private enum RightDispatchInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 19)
-let target = Value<String>(.property(.context("inputs"), "target"))
-Workflow(on: [.workflowDispatch([WorkflowInput("target", type: .choice(["staging", "production"]))])]) {
-    Job("a", runsOn: .ubuntu2404) { RunStep(script: "make \"$TARGET\"", env: ["TARGET": target]) }
-}
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 23)
+let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("staging"))
+WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+    Job("deploy", runsOn: .ubuntu2404) {
+        RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+    }
+})
 #sourceLocation()
 }
 }
@@ -301,6 +661,26 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
 }
 }
 
+private enum WrongEnvironmentName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 14)
+Job("deploy", runsOn: .ubuntu2404, environment: "") {
+    RunStep(script: "make deploy")
+}
+#sourceLocation()
+}
+}
+
+private enum RightEnvironmentName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 22)
+Job("deploy", runsOn: .ubuntu2404, environment: "production") {
+    RunStep(script: "make deploy")
+}
+#sourceLocation()
+}
+}
+
 private enum WrongEscapedExpression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 11)
@@ -332,6 +712,28 @@ private enum RightEventProperty {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 19)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: github.event.pull_request.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
+}
+#sourceLocation()
+}
+}
+
+private enum WrongExcessPermission {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 15)
+Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    Checkout(persistCredentials: false)
+    RunStep("Lint", script: "make lint")
+}
+#sourceLocation()
+}
+}
+
+private enum RightExcessPermission {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 24)
+Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    Checkout(persistCredentials: false)
+    RunStep("Lint", script: "make lint")
 }
 #sourceLocation()
 }
@@ -452,6 +854,22 @@ Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.T
 }
 }
 
+private enum WrongExpressionSize {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 15)
+RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])
+#sourceLocation()
+}
+}
+
+private enum RightExpressionSize {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 21)
+RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
+#sourceLocation()
+}
+}
+
 private enum WrongExpressionUnordered {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 10)
@@ -474,6 +892,122 @@ Workflow(on: [.pullRequest()]) {
 }
 }
 
+private enum WrongExtraKey {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 12)
+Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
+    RunStep(script: "make test")
+}
+#sourceLocation()
+}
+}
+
+private enum RightExtraKey {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 20)
+Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+    RunStep(script: "make test")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongFilterPattern {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 15)
+WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], paths: ["/src/**"])]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
+#sourceLocation()
+}
+}
+
+private enum RightFilterPattern {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 23)
+WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**"])]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
+#sourceLocation()
+}
+}
+
+private enum WrongForkPush {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 14)
+WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
+    Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+        DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+        DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum RightForkPush {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 25)
+WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
+    let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
+    Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+        DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+        DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum WrongHardcodedDigest {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 13)
+Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    RunStep(
+        script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+        env: ["DIGEST": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightHardcodedDigest {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 25)
+Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    let build = DockerBuildPush(
+        outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"]
+    ).step(id: "build")
+    build
+    RunStep(
+        script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+        env: ["DIGEST": build.outputs.digest])
+}
+#sourceLocation()
+}
+}
+
+private enum WrongHijackedAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 14)
+let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "3d3c42e5aac5ba805825da76410c181273ba90b1")
+ActionStep(.commit("aquasecurity/setup-trivy", pin))
+#sourceLocation()
+}
+}
+
+private enum RightHijackedAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 21)
+ActionStep(.pinned("aquasecurity/setup-trivy"))
+#sourceLocation()
+}
+}
+
 private enum WrongIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 11)
@@ -486,6 +1020,26 @@ private enum RightIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 17)
 Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
+#sourceLocation()
+}
+}
+
+private enum WrongIdleSchedule {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 14)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedule("17 3 * * *")])]) {
+    Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+})
+#sourceLocation()
+}
+}
+
+private enum RightIdleSchedule {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 22)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
+    Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+})
 #sourceLocation()
 }
 }
@@ -508,53 +1062,265 @@ WorkflowFile("images-build.yml", workflow)
 }
 }
 
+private enum WrongImageNameCase {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 15)
+DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
+#sourceLocation()
+}
+}
+
+private enum RightImageNameCase {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 21)
+DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
+#sourceLocation()
+}
+}
+
+private enum WrongImageTagEvent {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 14)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum RightImageTagEvent {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 24)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum WrongImageTagText {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagTextRule.swift", line: 14)
+DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.ref)"])
+#sourceLocation()
+}
+}
+
+private enum RightImageTagText {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagTextRule.swift", line: 20)
+DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
+#sourceLocation()
+}
+}
+
+private enum WrongImpossibleEvent {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 15)
+Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
+#sourceLocation()
+}
+}
+
+private enum RightImpossibleEvent {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 21)
+Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
+#sourceLocation()
+}
+}
+
+private enum WrongIndexNeeds {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 15)
+Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
+}
+#sourceLocation()
+}
+}
+
+private enum RightIndexNeeds {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 23)
+Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongInheritedSecrets {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 15)
+WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
+CallJob("test", uses: .local("test.yml"), secrets: .inherit)
+#sourceLocation()
+}
+}
+
+private enum RightInheritedSecrets {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 24)
+WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
+CallJob("test", uses: .local("test.yml"))
+#sourceLocation()
+}
+}
+
+private enum WrongInputDefault {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputDefaultRule.swift", line: 14)
+let inputs = Value<Any>(.context("inputs"))
+let push = WorkflowInput("push", type: .boolean, default: .string("yes"))
+WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum RightInputDefault {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputDefaultRule.swift", line: 26)
+let inputs = Value<Any>(.context("inputs"))
+let push = WorkflowInput("push", type: .boolean, default: .boolean(true))
+WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+    }
+})
+#sourceLocation()
+}
+}
+
 private enum WrongInputType {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 10)
-let call = WorkflowCall(inputs: [WorkflowInput("target", type: .choice(["staging", "production"]))])
-Workflow(on: [.workflowCall(call)]) {
-    Job("a", runsOn: .ubuntu2404) {
-        RunStep(script: "make", env: ["TARGET": Value(.property(.context("inputs"), "target"))])
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 12)
+let inputs = Value<Any>(.context("inputs"))
+let target = WorkflowInput("target", type: .choice(["staging", "production"]))
+WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+    Job("deploy", runsOn: .ubuntu2404) {
+        RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
     }
-}
+})
 #sourceLocation()
 }
 }
 
 private enum RightInputType {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 21)
-let call = WorkflowCall(inputs: [WorkflowInput("target", type: .string)])
-Workflow(on: [.workflowCall(call)]) {
-    Job("a", runsOn: .ubuntu2404) {
-        RunStep(script: "make", env: ["TARGET": Value(.property(.context("inputs"), "target"))])
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 24)
+let inputs = Value<Any>(.context("inputs"))
+let target = WorkflowInput("target")
+WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+    Job("deploy", runsOn: .ubuntu2404) {
+        RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
     }
+})
+#sourceLocation()
 }
+}
+
+private enum WrongInterfaceName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 14)
+let tag = WorkflowInput("image tag")
+WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image tag"])"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum RightInterfaceName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 25)
+let tag = WorkflowInput("image-tag")
+WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image-tag"])"])
+    }
+})
 #sourceLocation()
 }
 }
 
 private enum WrongJobReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 11)
-let digest = Value<String>(.property(.property(.property(.context("needs"), "push"), "outputs"), "dgiest"))
-Job("push", runsOn: .ubuntu2404, outputs: ["digest": "sha256:0"]) { RunStep(script: "make push") }
-Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": digest]) }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 13)
+Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+    RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
+}
 #sourceLocation()
 }
 }
 
 private enum RightJobReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 19)
-struct Pushed: Outputs {
-    let digest = Output<String>("digest")
-}
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 23)
-let push = Job("push", runsOn: .ubuntu2404) { RunStep(script: "make push") }
-    .exposing(Pushed.self, [.init(\.digest, "sha256:0")])
-push
-Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": push.outputs.digest]) }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 22)
+Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+    RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
+}
+#sourceLocation()
+}
+}
+
+private enum WrongMatrixOutput {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 14)
+let platform = Value<String>(.property(.context("matrix"), "platform"))
+let build = DockerBuildPush(platforms: [platform]).step(id: "build")
+Job(
+    "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
+    outputs: ["digest": build.outputs.digest],
+    strategy: Strategy(matrix: .vectors(.init(axes: ["platform": ["linux/amd64", "linux/386"]])))
+) {
+    DockerSetupQEMU()
+    DockerSetupBuildx()
+    build
+}
+Job("show", needs: ["build"], runsOn: .ubuntu2404) {
+    RunStep(
+        script: "echo \"$DIGEST\"",
+        env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
+}
+#sourceLocation()
+}
+}
+
+private enum RightMatrixOutput {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 35)
+let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
+Job(
+    "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
+    outputs: ["digest": build.outputs.digest]
+) {
+    DockerSetupBuildx()
+    build
+}
+Job("show", needs: ["build"], runsOn: .ubuntu2404) {
+    RunStep(
+        script: "echo \"$DIGEST\"",
+        env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
+}
 #sourceLocation()
 }
 }
@@ -625,6 +1391,23 @@ Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { 
 }
 }
 
+private enum WrongMetadataVariable {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 13)
+RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
+#sourceLocation()
+}
+}
+
+private enum RightMetadataVariable {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 19)
+DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
+RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
+#sourceLocation()
+}
+}
+
 private enum WrongMissingPart {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 8)
@@ -637,6 +1420,68 @@ private enum RightMissingPart {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 14)
 Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+#sourceLocation()
+}
+}
+
+private enum WrongMissingQemu {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 16)
+Job("build", runsOn: .ubuntu2404) {
+    DockerSetupBuildx()
+    DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightMissingQemu {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 25)
+Job("build", runsOn: .ubuntu2404) {
+    DockerSetupQEMU()
+    DockerSetupBuildx()
+    DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
+}
+#sourceLocation()
+}
+}
+
+private enum WrongMutableRef {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 14)
+ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
+#sourceLocation()
+}
+}
+
+private enum RightMutableRef {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 20)
+ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
+#sourceLocation()
+}
+}
+
+private enum WrongNeedlessQemu {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 12)
+Job("build", runsOn: .ubuntu2404Arm) {
+    DockerSetupQEMU()
+    DockerSetupBuildx()
+    DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightNeedlessQemu {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 22)
+Job("build", runsOn: .ubuntu2404Arm) {
+    DockerSetupBuildx()
+    DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+}
 #sourceLocation()
 }
 }
@@ -662,16 +1507,131 @@ Job("merge", needs: [build.id], runsOn: .ubuntu2404) { RunStep(script: "make mer
 
 private enum WrongNumberRange {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 8)
-Job("build", runsOn: .ubuntu2404, timeoutMinutes: 0) { RunStep(script: "make") }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 13)
+RunStep(script: "make test", timeoutMinutes: 0)
 #sourceLocation()
 }
 }
 
 private enum RightNumberRange {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 14)
-Job("build", runsOn: .ubuntu2404, timeoutMinutes: 10) { RunStep(script: "make") }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 19)
+RunStep(script: "make test", timeoutMinutes: 10)
+#sourceLocation()
+}
+}
+
+private enum WrongPersistedCredentials {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 16)
+Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    Checkout()
+    RunStep("Test", script: "make test")
+}
+#sourceLocation()
+}
+}
+
+private enum RightPersistedCredentials {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 25)
+Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    Checkout(persistCredentials: false)
+    RunStep("Test", script: "make test")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongPrereleaseLatest {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 15)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum RightPrereleaseLatest {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 25)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum WrongPullRequestTarget {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 16)
+Workflow(on: [.pullRequestTarget()]) {
+    Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+        Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
+        RunStep(script: "make test")
+    }
+}
+#sourceLocation()
+}
+}
+
+private enum RightPullRequestTarget {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 27)
+Workflow(on: [.pullRequest()]) {
+    Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+        Checkout(persistCredentials: false)
+        RunStep(script: "make test")
+    }
+}
+#sourceLocation()
+}
+}
+
+private enum WrongRegistryLogin {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 14)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightRegistryLogin {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 22)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+}
+#sourceLocation()
+}
+}
+
+private enum WrongRegistryPermission {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 15)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightRegistryPermission {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 24)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+}
 #sourceLocation()
 }
 }
@@ -694,16 +1654,176 @@ RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 
 private enum WrongRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 10)
-Job("build", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "make") }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 15)
+Job("build", runsOn: "ubuntu-24.04-arm64") {
+    RunStep(script: "make image")
+}
 #sourceLocation()
 }
 }
 
 private enum RightRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 16)
-Job("build", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 23)
+Job("build", runsOn: .ubuntu2404Arm) {
+    RunStep(script: "make image")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongSecretArgument {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 16)
+DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
+#sourceLocation()
+}
+}
+
+private enum RightSecretArgument {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 22)
+DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
+#sourceLocation()
+}
+}
+
+private enum WrongSecretLiteral {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 15)
+DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")
+#sourceLocation()
+}
+}
+
+private enum RightSecretLiteral {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 21)
+Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongSelfHostedFork {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 15)
+Workflow(on: [.pullRequest()]) {
+    Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
+}
+#sourceLocation()
+}
+}
+
+private enum RightSelfHostedFork {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 23)
+Workflow(on: [.pullRequest()]) {
+    let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
+    Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
+}
+#sourceLocation()
+}
+}
+
+private enum WrongShell {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 13)
+RunStep(script: "print(1)", shell: "python3")
+#sourceLocation()
+}
+}
+
+private enum RightShell {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 19)
+RunStep(script: "print(1)", shell: .python)
+#sourceLocation()
+}
+}
+
+private enum WrongSkipPropagation {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 16)
+let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+build
+Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
+#sourceLocation()
+}
+}
+
+private enum RightSkipPropagation {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 24)
+let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+build
+Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
+    RunStep(script: "make report")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongStepForm {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepFormRule.swift", line: 15)
+RunStep(id: "server", script: "make serve")
+RunStep(script: "make test")
+CancelStep("server")
+#sourceLocation()
+}
+}
+
+private enum RightStepForm {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepFormRule.swift", line: 23)
+RunStep(id: "server", script: "make serve", background: true)
+RunStep(script: "make test")
+CancelStep("server")
+#sourceLocation()
+}
+}
+
+private enum WrongStepOutput {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 15)
+RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
+let version = Value<String>(
+    .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
+RunStep(script: "make", env: ["VERSION": version])
+#sourceLocation()
+}
+}
+
+private enum RightStepOutput {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 24)
+RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
+let version = Value<String>(
+    .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
+RunStep(script: "make", env: ["VERSION": version])
+#sourceLocation()
+}
+}
+
+private enum WrongStepPermission {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 15)
+Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    GitHubRelease(generateReleaseNotes: true)
+}
+#sourceLocation()
+}
+}
+
+private enum RightStepPermission {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 23)
+Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+    GitHubRelease(generateReleaseNotes: true)
+}
 #sourceLocation()
 }
 }
@@ -732,6 +1852,26 @@ struct Version: Outputs {
 let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
 version
 RunStep(script: "make", env: ["VERSION": version.outputs.number])
+#sourceLocation()
+}
+}
+
+private enum WrongTimeZone {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 14)
+WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "GMT+2")])]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
+#sourceLocation()
+}
+}
+
+private enum RightTimeZone {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 22)
+WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "Europe/Athens")])]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
 #sourceLocation()
 }
 }
@@ -804,6 +1944,119 @@ ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
 }
 }
 
+private enum WrongUnguardedMatrix {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 14)
+let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+list
+let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+let rows = Value<Any>(.call("fromJSON", [output]))
+let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep(script: "make each") }
+#sourceLocation()
+}
+}
+
+private enum RightUnguardedMatrix {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 25)
+let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+list
+let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+let rows = Value<Any>(.call("fromJSON", [output]))
+let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, strategy: strategy) {
+    RunStep(script: "make each")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongUnpassedSecret {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 15)
+WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
+    Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+})
+CallJob("deploy", uses: .local("deploy.yml"))
+#sourceLocation()
+}
+}
+
+private enum RightUnpassedSecret {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 24)
+let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
+WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+    Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+})
+CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
+#sourceLocation()
+}
+}
+
+private enum WrongUntrustedScript {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 16)
+ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
+#sourceLocation()
+}
+}
+
+private enum RightUntrustedScript {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 22)
+GitHubScript(script: "core.notice(process.env.TITLE)")
+    .step(env: ["TITLE": github.event.issue.title.as(String.self)])
+#sourceLocation()
+}
+}
+
+private enum WrongUnusedAxis {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedAxisRule.swift", line: 14)
+let matrix = Matrix.vectors(MatrixVectors(axes: ["version": ["1", "2"]]))
+Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
+    DockerBuildPush(load: true, tags: ["app"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightUnusedAxis {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedAxisRule.swift", line: 23)
+let matrix = Matrix.vectors(MatrixVectors(axes: ["version": ["1", "2"]]))
+let version = Value<String>(.property(.context("matrix"), "version"))
+Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
+    DockerBuildPush(buildArgs: ["VERSION=\(version)"], load: true, tags: ["app"])
+}
+#sourceLocation()
+}
+}
+
+private enum WrongUnusedDeclaration {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 14)
+WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+    Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+})
+#sourceLocation()
+}
+}
+
+private enum RightUnusedDeclaration {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 22)
+WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+    Job("a", runsOn: .ubuntu2404) {
+        RunStep(script: "make", env: ["TAG": Value(.property(.context("inputs"), "tag"))])
+    }
+})
+#sourceLocation()
+}
+}
+
 private enum WrongUnusedSuppression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 11)
@@ -818,6 +2071,85 @@ private enum RightUnusedSuppression {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 18)
 WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
     .suppressing("runner-label", because: "a runner of our own")
+#sourceLocation()
+}
+}
+
+private enum WrongUnwrittenOutput {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 13)
+RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+    .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+#sourceLocation()
+}
+}
+
+private enum RightUnwrittenOutput {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 20)
+RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+    .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+#sourceLocation()
+}
+}
+
+private enum WrongVariableName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 14)
+RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
+#sourceLocation()
+}
+}
+
+private enum RightVariableName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 20)
+RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
+#sourceLocation()
+}
+}
+
+private enum WrongVersionTagFilter {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 13)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum RightVersionTagFilter {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 23)
+WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+    Job("build", runsOn: .ubuntu2404) {
+        DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+    }
+})
+#sourceLocation()
+}
+}
+
+private enum WrongWorkflowSize {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/WorkflowSizeRule.swift", line: 13)
+let chapters: [UntypedValue] = (0..<25_000).map { ["chapter": .number(Value(Double($0)))] }
+Job("print", runsOn: .ubuntu2404, extra: ["book": .list(chapters)]) {
+    RunStep(script: "make book")
+}
+#sourceLocation()
+}
+}
+
+private enum RightWorkflowSize {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/WorkflowSizeRule.swift", line: 22)
+Job("print", runsOn: .ubuntu2404) {
+    RunStep(script: "make book CHAPTERS=chapters.json")
+}
 #sourceLocation()
 }
 }

@@ -58,7 +58,7 @@ struct ArtifactRuleTests {
         ) { job("a") { upload("\(Value<String>(.path("env", "NAME")))/") } },
     ]
 
-    @Test(arguments: names) func `names are legal`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: names) func `names are legal`(_ rule: RuleCase) { rule.verify(in: Self.names) }
 
     private static func clash(_ name: String, _ what: String) -> String {
         "a.yml: error: jobs.a.steps[0].with.name: variations of the matrix upload the artifact '\(name)' more than once,"
@@ -139,7 +139,7 @@ struct ArtifactRuleTests {
         },
     ]
 
-    @Test(arguments: clashes) func `names are used once in a run`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: clashes) func `names are used once in a run`(_ rule: RuleCase) { rule.verify(in: Self.clashes) }
 
     private static let none = "a.yml: error: jobs.b.steps[0].with"
 
@@ -229,7 +229,7 @@ struct ArtifactRuleTests {
         },
     ]
 
-    @Test(arguments: sources) func `what is downloaded was uploaded before`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: sources) func `what is downloaded was uploaded before`(_ rule: RuleCase) { rule.verify(in: Self.sources) }
 
     static let merges: [RuleCase] = [
         RuleCase(
@@ -258,5 +258,5 @@ struct ArtifactRuleTests {
         },
     ]
 
-    @Test(arguments: merges) func `several artifacts are merged`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: merges) func `several artifacts are merged`(_ rule: RuleCase) { rule.verify(in: Self.merges) }
 }

@@ -89,5 +89,5 @@ struct CacheScopeRuleTests {
         },
     ]
 
-    @Test(arguments: cases) func `caches are kept apart and read`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: cases) func `caches are kept apart and read`(_ rule: RuleCase) { rule.verify(in: Self.cases) }
 }

@@ -104,7 +104,7 @@ struct CallRuleTests {
             ]),
     ]
 
-    @Test(arguments: calls) func `a call fits the workflow that it calls`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: calls) func `a call fits the workflow that it calls`(_ rule: RuleCase) { rule.verify(in: Self.calls) }
 
     static let asking = WorkflowFile(
         "b.yml",
@@ -151,5 +151,5 @@ struct CallRuleTests {
             ]),
     ]
 
-    @Test(arguments: grants) func `a call grants what the called jobs ask for`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: grants) func `a call grants what the called jobs ask for`(_ rule: RuleCase) { rule.verify(in: Self.grants) }
 }

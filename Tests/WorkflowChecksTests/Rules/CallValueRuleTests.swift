@@ -59,7 +59,7 @@ struct CallValueRuleTests {
         passing("a list", ["a", "b"], to: .string, finds: refused("text", "a list")),
     ]
 
-    @Test(arguments: passed) func `what is passed has the input's type`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: passed) func `what is passed has the input's type`(_ example: RuleCase) { example.verify(in: Self.passed) }
 
     private static func defaults(_ name: String, _ input: WorkflowInput, finds: [String] = []) -> RuleCase {
         RuleCase(name, [callee(input)], finds: finds)
@@ -109,7 +109,7 @@ struct CallValueRuleTests {
             ]),
     ]
 
-    @Test(arguments: defaultCases) func `a default has the input's type`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: defaultCases) func `a default has the input's type`(_ example: RuleCase) { example.verify(in: Self.defaultCases) }
 
     static let keys: [RuleCase] = [
         RuleCase("a key that GitHub may have tomorrow") {
@@ -147,7 +147,7 @@ struct CallValueRuleTests {
         },
     ]
 
-    @Test(arguments: keys) func `a job has the keys of its kind`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: keys) func `a job has the keys of its kind`(_ example: RuleCase) { example.verify(in: Self.keys) }
 
     private static func badName(_ kind: String, _ place: String, _ name: String) -> String {
         "a.yml: error: \(place).\(name): the \(kind) '\(name)' needs a name of letters, digits, '_' and '-' that begins with"
@@ -173,5 +173,5 @@ struct CallValueRuleTests {
         },
     ]
 
-    @Test(arguments: names) func `what a workflow offers has a name`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: names) func `what a workflow offers has a name`(_ example: RuleCase) { example.verify(in: Self.names) }
 }

@@ -98,7 +98,7 @@ struct DeclarationUseRuleTests {
         },
     ]
 
-    @Test(arguments: outputs) func `steps have the outputs that are read`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: outputs) func `steps have the outputs that are read`(_ example: RuleCase) { example.verify(in: Self.outputs) }
 
     private static func workflow(
         _ name: String, _ triggers: Trigger..., finds: [String] = [], @JobsBuilder jobs: () -> [WorkflowJob]
@@ -167,7 +167,7 @@ struct DeclarationUseRuleTests {
         },
     ]
 
-    @Test(arguments: declarations) func `what is declared is read`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: declarations) func `what is declared is read`(_ example: RuleCase) { example.verify(in: Self.declarations) }
 
     private static func legs(_ step: Step, env: EnvironmentVariables = [:]) -> Job {
         let axes: OrderedMap<MatrixVector> = ["version": ["1", "2"], "one": ["x"]]
@@ -193,5 +193,5 @@ struct DeclarationUseRuleTests {
         RuleCase("a test that is repeated") { legs(RunStep.right.element) },
     ]
 
-    @Test(arguments: axes) func `a matrix makes a difference`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: axes) func `a matrix makes a difference`(_ example: RuleCase) { example.verify(in: Self.axes) }
 }

@@ -74,7 +74,7 @@ struct DigestRuleTests {
         RuleCase("a tagged image") { build(DockerBuildPush(push: true, tags: ["ghcr.io/o/app:1"])) },
     ]
 
-    @Test(arguments: exports) func `a build by digest has a name and no tags`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: exports) func `a build by digest has a name and no tags`(_ rule: RuleCase) { rule.verify(in: Self.exports) }
 
     private static let platforms = MatrixVectors(include: [
         ["platform": "linux/amd64", "slug": "amd64"], ["platform": "linux/386", "slug": "386"],
@@ -204,7 +204,7 @@ struct DigestRuleTests {
             + " [artifact-merge]"
     }
 
-    @Test(arguments: merges) func `an index is made of the digests of one image`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: merges) func `an index is made of the digests of one image`(_ rule: RuleCase) { rule.verify(in: Self.merges) }
 
     private static let hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 
@@ -240,7 +240,7 @@ struct DigestRuleTests {
         },
     ]
 
-    @Test(arguments: digests) func `digests are those of the run`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: digests) func `digests are those of the run`(_ rule: RuleCase) { rule.verify(in: Self.digests) }
 
     private static let tags: Script = "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\""
     private static let unset =
@@ -279,6 +279,6 @@ struct DigestRuleTests {
     ]
 
     @Test(arguments: variables) func `variables of an action are set in the same job`(_ rule: RuleCase) {
-        rule.verify()
+        rule.verify(in: Self.variables)
     }
 }

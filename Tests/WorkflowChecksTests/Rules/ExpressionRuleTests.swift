@@ -78,7 +78,7 @@ struct ExpressionRuleTests {
         },
     ]
 
-    @Test(arguments: scopes) func `expressions use what GitHub offers at their key`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: scopes) func `expressions use what GitHub offers at their key`(_ rule: RuleCase) { rule.verify(in: Self.scopes) }
 
     static let texts: [RuleCase] = [
         RuleCase(
@@ -111,7 +111,7 @@ struct ExpressionRuleTests {
             ]),
     ]
 
-    @Test(arguments: texts) func `text is not taken for an expression`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: texts) func `text is not taken for an expression`(_ rule: RuleCase) { rule.verify(in: Self.texts) }
 
     static let inputs: [RuleCase] = [
         RuleCase(
@@ -156,7 +156,7 @@ struct ExpressionRuleTests {
         },
     ]
 
-    @Test(arguments: inputs) func `what is declared is what is used`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: inputs) func `what is declared is what is used`(_ rule: RuleCase) { rule.verify(in: Self.inputs) }
 
     @Test func `a preset's own findings keep their names`() {
         var file = WorkflowFile.pushed { Job.right("a") }

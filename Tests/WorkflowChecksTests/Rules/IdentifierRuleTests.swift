@@ -81,5 +81,5 @@ struct IdentifierRuleTests {
         },
     ]
 
-    @Test(arguments: repeated) func `each step of a job has an id of its own`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: repeated) func `each step of a job has an id of its own`(_ rule: RuleCase) { rule.verify(in: Self.repeated) }
 }

@@ -64,7 +64,7 @@ struct JobKeyRuleTests {
         ) { on(Runner(legs.os), strategy: Strategy(matrix: legs.matrix)) },
     ]
 
-    @Test(arguments: runners) func `a runner exists`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: runners) func `a runner exists`(_ example: RuleCase) { example.verify(in: Self.runners) }
 
     private static func script(_ shell: Shell, on runner: Runner = .ubuntu2404) -> Job {
         Job("a", runsOn: runner) { RunStep(script: "true", shell: shell) }
@@ -110,7 +110,7 @@ struct JobKeyRuleTests {
         },
     ]
 
-    @Test(arguments: shells) func `a shell exists where the job runs`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: shells) func `a shell exists where the job runs`(_ example: RuleCase) { example.verify(in: Self.shells) }
 
     private static func deploying(_ environment: DeploymentEnvironment) -> Job {
         Job("a", runsOn: .ubuntu2404, environment: environment) { RunStep.right }
@@ -142,7 +142,7 @@ struct JobKeyRuleTests {
         ) { deploying(DeploymentEnvironment("production", url: "https://example.com", deployment: false)) },
     ]
 
-    @Test(arguments: environments) func `an environment has a name`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: environments) func `an environment has a name`(_ example: RuleCase) { example.verify(in: Self.environments) }
 
     static let variables: [RuleCase] = [
         RuleCase("free names") {
@@ -163,7 +163,7 @@ struct JobKeyRuleTests {
         },
     ]
 
-    @Test(arguments: variables) func `a variable has a name of its own`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: variables) func `a variable has a name of its own`(_ example: RuleCase) { example.verify(in: Self.variables) }
 
     private static func text(_ literal: String) -> Job {
         Job.of { RunStep(script: "true", env: ["V": "\(github.ref) \(literal)"]) }
@@ -203,5 +203,5 @@ struct JobKeyRuleTests {
         ) { Job("a", runsOn: .ubuntu2404, extra: ["deep": deep(48)]) { RunStep.right } },
     ]
 
-    @Test(arguments: sizes) func `nothing is larger than GitHub reads`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: sizes) func `nothing is larger than GitHub reads`(_ example: RuleCase) { example.verify(in: Self.sizes) }
 }

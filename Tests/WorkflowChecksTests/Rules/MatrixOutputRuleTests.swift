@@ -43,5 +43,5 @@ struct MatrixOutputRuleTests {
             isFound: true, severity: "warning"),
     ]
 
-    @Test(arguments: cases) func `an output has one value`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: cases) func `an output has one value`(_ rule: RuleCase) { rule.verify(in: Self.cases) }
 }

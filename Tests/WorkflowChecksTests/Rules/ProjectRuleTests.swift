@@ -30,7 +30,7 @@ struct ProjectRuleTests {
             ]),
     ]
 
-    @Test(arguments: files) func `each file has a path of its own`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: files) func `each file has a path of its own`(_ rule: RuleCase) { rule.verify(in: Self.files) }
 
     static let workflowNames: [(String, String)] = [
         ("", "a file needs a name"),
@@ -103,5 +103,5 @@ struct ProjectRuleTests {
         },
     ]
 
-    @Test(arguments: keys) func `each key stands once in its mapping`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: keys) func `each key stands once in its mapping`(_ rule: RuleCase) { rule.verify(in: Self.keys) }
 }

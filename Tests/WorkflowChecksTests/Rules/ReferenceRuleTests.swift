@@ -82,7 +82,7 @@ struct ReferenceRuleTests {
             ]),
     ]
 
-    @Test(arguments: needs) func `jobs read and wait for jobs that are there`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: needs) func `jobs read and wait for jobs that are there`(_ rule: RuleCase) { rule.verify(in: Self.needs) }
 
     static let steps: [RuleCase] = [
         RuleCase("an earlier step, and outputs of any") {
@@ -149,5 +149,5 @@ struct ReferenceRuleTests {
         },
     ]
 
-    @Test(arguments: steps) func `steps read steps that are done`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: steps) func `steps read steps that are done`(_ rule: RuleCase) { rule.verify(in: Self.steps) }
 }

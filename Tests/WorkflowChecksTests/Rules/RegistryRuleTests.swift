@@ -144,7 +144,7 @@ struct RegistryRuleTests {
             ]),
     ]
 
-    @Test(arguments: permissions) func `who pushes may write packages`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: permissions) func `who pushes may write packages`(_ example: RuleCase) { example.verify(in: Self.permissions) }
 
     static let steps: [RuleCase] = [
         RuleCase(
@@ -190,7 +190,7 @@ struct RegistryRuleTests {
         },
     ]
 
-    @Test(arguments: steps) func `actions have the permissions that they need`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: steps) func `actions have the permissions that they need`(_ example: RuleCase) { example.verify(in: Self.steps) }
 
     static let logins: [RuleCase] = [
         RuleCase(
@@ -263,7 +263,7 @@ struct RegistryRuleTests {
 
     private static let commit = "3d3c42e5aac5ba805825da76410c181273ba90b1"
 
-    @Test(arguments: logins) func `who pushes is logged in`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: logins) func `who pushes is logged in`(_ example: RuleCase) { example.verify(in: Self.logins) }
 
     private static let head = github.event.pull_request.head.repo
 
@@ -361,5 +361,5 @@ struct RegistryRuleTests {
             ]),
     ]
 
-    @Test(arguments: forks) func `nobody pushes for a fork`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: forks) func `nobody pushes for a fork`(_ example: RuleCase) { example.verify(in: Self.forks) }
 }

@@ -108,7 +108,7 @@ struct RunFlowRuleTests {
         started("a manual start for tags", by: .push(branches: ["main"]), .workflowDispatch()) { job(if: isTag) },
     ]
 
-    @Test(arguments: events) func `conditions can hold`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: events) func `conditions can hold`(_ example: RuleCase) { example.verify(in: Self.events) }
 
     private static func result(_ id: JobID = "a") -> Value<String> { id.result }
 
@@ -234,7 +234,7 @@ struct RunFlowRuleTests {
         },
     ]
 
-    @Test(arguments: skips) func `jobs are not skipped by mistake`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: skips) func `jobs are not skipped by mistake`(_ example: RuleCase) { example.verify(in: Self.skips) }
 
     private static let list = Job.of("list", outputs: ["rows": "[1]"]) { RunStep.right }
     private static let rows = Strategy(
@@ -286,5 +286,5 @@ struct RunFlowRuleTests {
         },
     ]
 
-    @Test(arguments: matrices) func `a matrix is there when it is read`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: matrices) func `a matrix is there when it is read`(_ example: RuleCase) { example.verify(in: Self.matrices) }
 }

@@ -85,7 +85,7 @@ struct RunSecurityRuleTests {
             ], finds: [cancelled("push")]),
     ]
 
-    @Test(arguments: cancellations) func `a publication ends`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: cancellations) func `a publication ends`(_ rule: RuleCase) { rule.verify(in: Self.cancellations) }
 
     private static let foreign =
         "a.yml: warning: jobs.a.runs-on: pull requests of others run on a machine of your own here; use a runner of"
@@ -138,7 +138,7 @@ struct RunSecurityRuleTests {
             ], finds: [foreign]),
     ]
 
-    @Test(arguments: runners) func `a machine of one's own is for one's own`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: runners) func `a machine of one's own is for one's own`(_ rule: RuleCase) { rule.verify(in: Self.runners) }
 
     private static func asking(
         _ condition: Value<Bool>, on trigger: Trigger = .pullRequestTarget(), _ permissions: Permissions = .none
@@ -173,5 +173,5 @@ struct RunSecurityRuleTests {
             "the author", asking(github.event.pull_request.user.login.as(String.self) == "dependabot[bot]")),
     ]
 
-    @Test(arguments: conditions) func `a bot is known by the request it opened`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: conditions) func `a bot is known by the request it opened`(_ rule: RuleCase) { rule.verify(in: Self.conditions) }
 }

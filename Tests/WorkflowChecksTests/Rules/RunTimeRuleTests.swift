@@ -57,7 +57,7 @@ struct RunTimeRuleTests {
         ) { job(Strategy(matrix: legs.matrix), env: ["V": Value(.path("matrix", "arch"))]) },
     ]
 
-    @Test(arguments: matrices) func `what a job reads of a matrix is there`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: matrices) func `what a job reads of a matrix is there`(_ example: RuleCase) { example.verify(in: Self.matrices) }
 
     private static func unknown(_ name: String, _ right: String) -> [String] {
         [
@@ -78,7 +78,7 @@ struct RunTimeRuleTests {
         reading("a camel below", github.event.pull_request.headRef, finds: unknown("headRef", "head_ref")),
     ]
 
-    @Test(arguments: events) func `payloads are spelt as GitHub spells them`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: events) func `payloads are spelt as GitHub spells them`(_ example: RuleCase) { example.verify(in: Self.events) }
 
     private static func waits(_ place: String = "runs-on") -> [String] {
         [
@@ -96,7 +96,7 @@ struct RunTimeRuleTests {
         },
     ]
 
-    @Test(arguments: runners) func `a runner exists`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: runners) func `a runner exists`(_ example: RuleCase) { example.verify(in: Self.runners) }
 
     private static func low(_ number: Int, _ place: String) -> String {
         "a.yml: error: jobs.a.\(place): the number \(number) is below 1; leave the key out for the default [number-range]"
@@ -119,5 +119,5 @@ struct RunTimeRuleTests {
         },
     ]
 
-    @Test(arguments: numbers) func `numbers mean something`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: numbers) func `numbers mean something`(_ example: RuleCase) { example.verify(in: Self.numbers) }
 }

@@ -99,5 +99,5 @@ struct StepFormRuleTests {
         ) { Job.of { RunStep(script: "true", timeoutMinutes: 420) } },
     ]
 
-    @Test(arguments: forms) func `a step is of one form`(_ example: RuleCase) { example.verify() }
+    @Test(arguments: forms) func `a step is of one form`(_ example: RuleCase) { example.verify(in: Self.forms) }
 }

@@ -67,7 +67,7 @@ struct TokenRuleTests {
         },
     ]
 
-    @Test(arguments: grants) func `a job is granted what its steps use`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: grants) func `a job is granted what its steps use`(_ rule: RuleCase) { rule.verify(in: Self.grants) }
 
     @Test func `a workflow grants nothing to several jobs`() {
         let granted = Permissions(packages: .write)
@@ -133,7 +133,7 @@ struct TokenRuleTests {
         RuleCase("what a job takes from its caller", calling(Permissions(contents: .write), callee: .unspecified)),
     ]
 
-    @Test(arguments: calls) func `a call is granted what is asked for`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: calls) func `a call is granted what is asked for`(_ rule: RuleCase) { rule.verify(in: Self.calls) }
 
     @Test func `what a declaration grants on purpose is meant`() {
         let callee = ReusableWorkflow("b.yml", inputs: NoInputs.self) { _ in Job.right("a") }
@@ -188,7 +188,7 @@ struct TokenRuleTests {
         },
     ]
 
-    @Test(arguments: checkouts) func `credentials stay where they are needed`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: checkouts) func `credentials stay where they are needed`(_ rule: RuleCase) { rule.verify(in: Self.checkouts) }
 
     @Test func `a token in an artifact is an error`() {
         let old = Pin("actions/checkout", version: "v5.0.0", commit: ActionRuleTests.commit)

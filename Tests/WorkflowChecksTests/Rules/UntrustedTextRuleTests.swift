@@ -86,7 +86,7 @@ struct UntrustedTextRuleTests {
         },
     ]
 
-    @Test(arguments: scripts) func `text of others is no code`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: scripts) func `text of others is no code`(_ rule: RuleCase) { rule.verify(in: Self.scripts) }
 
     static let body: ExpressionNode = .path("github", "event", "comment", "body")
 
@@ -198,5 +198,5 @@ struct UntrustedTextRuleTests {
             ) { head }, finds: [target("steps[0].with.ref")]),
     ]
 
-    @Test(arguments: targets) func `code of a request runs without secrets`(_ rule: RuleCase) { rule.verify() }
+    @Test(arguments: targets) func `code of a request runs without secrets`(_ rule: RuleCase) { rule.verify(in: Self.targets) }
 }
