@@ -108,7 +108,8 @@ struct ChartBadInputTests {
     func refuses(_ index: Int) {
         let found = ChartSamples.findings(ChartSamples.pipeline(change: Self.cases[index].change))
         #expect(found.contains(Self.cases[index].finding), "\(found)")
-        #expect(found.count <= 2, "\(found)")
+        // What is wrong with a value is said again of each step that it reaches.
+        #expect(Set(found.map { $0.prefix { $0 != ":" } }).count <= 2, "\(found)")
     }
 
     @Test("A pipeline without components is a finding")
