@@ -991,17 +991,18 @@ extension RuleDocumentation {
         right: #"Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }"#)
 
     fileprivate static let indexNeeds = RuleDocumentation(
-        name: "index-needs", summary: "A job that publishes an index does not wait for the builds, is not logged in, or has no builder.",
+        name: "index-needs", summary: "A job that publishes an index does not wait for the builds, or has no builder of its own.",
         discussion: #"""
-            `docker buildx imagetools create` reads the images from the registry and pushes the index: the builds that push them
-            by digest have to be done, and the job has to log in itself, as a login ends with its job. The machines of GitHub
-            bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on your own runners too. The
-            needs are looked at where builds by digest stand in the same workflow and the job downloads artifacts; login and
-            builder where no unknown action comes before, and for a login on GitHub's own machines only.
+            `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have to be
+            done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on
+            your own runners too. The needs are looked at where builds by digest stand in the same workflow and the job downloads
+            artifacts; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
+
             Source: Docker, "Distribute build across multiple runners".
             """#,
         wrong: #"""
             Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
                 RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
             }
             """#,

@@ -1,18 +1,19 @@
 import Workflows
 
-/// A job that publishes an index does not wait for the builds, is not logged in, or has no builder.
+/// A job that publishes an index does not wait for the builds, or has no builder of its own.
 ///
-/// `docker buildx imagetools create` reads the images from the registry and pushes the index: the builds that push them
-/// by digest have to be done, and the job has to log in itself, as a login ends with its job. The machines of GitHub
-/// bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on your own runners too. The
-/// needs are looked at where builds by digest stand in the same workflow and the job downloads artifacts; login and
-/// builder where no unknown action comes before, and for a login on GitHub's own machines only.
+/// `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have to be
+/// done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on
+/// your own runners too. The needs are looked at where builds by digest stand in the same workflow and the job downloads
+/// artifacts; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
+///
 /// Source: Docker, "Distribute build across multiple runners".
 ///
 /// Wrong:
 ///
 /// ```swift
 /// Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
 ///     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
 /// }
 /// ```
@@ -32,8 +33,7 @@ struct IndexNeedsRule: WorkflowRule {
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }) else { return [] }
-            return [builds(of: job, in: file), login(of: job, before: step), builder(of: job, before: step)]
-                .compactMap { $0 }
+            return [builds(of: job, in: file), builder(of: job, before: step)].compactMap { $0 }
         }
     }
 
@@ -58,24 +58,6 @@ struct IndexNeedsRule: WorkflowRule {
             })
     }
 
-    private func login(of job: CheckedJob, before step: CheckedStep) -> Problem? {
-        guard let normal = job.normal, normal.container == nil, normal.services.isEmpty, normal.runsOn.isGitHubs else {
-            return nil
-        }
-        let isLoggedIn = job.steps.contains { other in
-            if other.mentions.contains(.login) { return true }
-            return other.number < step.number && (other.action == .login || other.mayPrepare)
-        }
-        let script = step.run?.script.text ?? ""
-        guard !isLoggedIn, !script.mentions("localhost"), !script.mentions("127.0.0.1"),
-            !step.env.entries.contains(where: { $0.key == "DOCKER_CONFIG" || $0.key == "DOCKER_AUTH_CONFIG" })
-        else { return nil }
-        return Problem(
-            step.place,
-            "the index cannot be pushed: the job does not log in to the registry before; a login of another job is gone",
-            mend: "DockerLogin(registry: …, username: …, password: …)")
-    }
-
     private func builder(of job: CheckedJob, before step: CheckedStep) -> Problem? {
         let isSetUp = job.steps.contains { other in
             if other.mentions.contains(.builderCreation) { return true }
@@ -98,13 +80,5 @@ extension CheckedStep {
         case .pinned(let name), .at(let name, _), .commit(let name, _):
             return !name.hasPrefix("actions/")
         }
-    }
-}
-
-extension Runner {
-    /// Whether the label is one of GitHub's own.
-    fileprivate var isGitHubs: Bool {
-        guard case .label(let label) = self, let text = label.node.literalText else { return false }
-        return ["ubuntu-", "windows-", "macos-"].contains { text.hasPrefix($0) }
     }
 }

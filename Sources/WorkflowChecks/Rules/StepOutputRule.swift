@@ -70,8 +70,9 @@ struct StepOutputRule: Rule {
         }
         guard let script = step.run?.script else { return nil }
         if let written = script.writtenOutputs { return written.holds(output) ? nil : .error }
-        return script.holds("GITHUB_OUTPUT") && !script.holds(output) && !script.holds(output.lowercased())
-            ? .warning : nil
+        // To look for a name is cheap, and to look at lines is not.
+        guard !script.holds(output), !script.holds(output.lowercased()), script.spellsOutputs else { return nil }
+        return .warning
     }
 
     private static func positions(of job: CheckedJob) -> [String: Int] {

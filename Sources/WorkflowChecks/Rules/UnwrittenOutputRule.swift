@@ -31,7 +31,7 @@ struct UnwrittenOutputRule: WorkflowRule {
             if let written = script.writtenOutputs {
                 isWritten = { written.contains($0) }
             } else {
-                guard script.holds("GITHUB_OUTPUT") else { return [] }
+                guard script.spellsOutputs else { return [] }
                 isWritten = { script.holds($0) }
             }
             return type.declaredNames.filter { !isWritten($0) }.map { output in

@@ -1138,6 +1138,7 @@ private enum WrongIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 15)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
 }
 #sourceLocation()
@@ -1146,7 +1147,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 24)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)

@@ -229,7 +229,9 @@ struct ArtifactRuleTests {
         },
     ]
 
-    @Test(arguments: sources) func `what is downloaded was uploaded before`(_ rule: RuleCase) { rule.verify(in: Self.sources) }
+    @Test(arguments: sources) func `what is downloaded was uploaded before`(_ rule: RuleCase) {
+        rule.verify(in: Self.sources)
+    }
 
     static let merges: [RuleCase] = [
         RuleCase(

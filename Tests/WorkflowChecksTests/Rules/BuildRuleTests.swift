@@ -171,7 +171,9 @@ struct BuildRuleTests {
         },
     ]
 
-    @Test(arguments: emulation) func `builds have what runs them`(_ example: RuleCase) { example.verify(in: Self.emulation) }
+    @Test(arguments: emulation) func `builds have what runs them`(_ example: RuleCase) {
+        example.verify(in: Self.emulation)
+    }
 
     private static func named(
         _ tags: Value<String>..., cacheFrom: [Value<String>] = [], env: EnvironmentVariables = [:]
@@ -269,5 +271,7 @@ struct BuildRuleTests {
             ]),
     ]
 
-    @Test(arguments: names) func `images have names that registries take`(_ example: RuleCase) { example.verify(in: Self.names) }
+    @Test(arguments: names) func `images have names that registries take`(_ example: RuleCase) {
+        example.verify(in: Self.names)
+    }
 }

@@ -44,9 +44,14 @@ struct CacheScopeRuleTests {
                 warning(2, "\(variations) the scope 'buildkit', the one that is taken where none is stated, \(rest)")
             ]
         ) { job("a", platforms, build("type=gha", platform: "linux/\(slug)")) },
-        RuleCase("one tag for all platforms", finds: [warning(2, "\(variations) the tag 'o/app:cache', \(rest)")]) {
-            job("a", platforms, build("type=registry,ref=o/app:cache", platform: "linux/\(slug)"))
-        },
+        RuleCase(
+            "one tag for all platforms",
+            finds: [
+                warning(2, "\(variations) the tag 'o/app:cache', \(rest)"),
+                "a.yml: error: jobs.a.steps[2].with.cache-to: the step pushes its cache, and the job does not log in to"
+                    + " 'docker.io' before it [registry-login]",
+            ]
+        ) { job("a", platforms, build("type=registry,ref=o/app:cache", platform: "linux/\(slug)")) },
         RuleCase("a matrix that has no part in the build") { job("a", platforms, build("type=gha,scope=app")) },
         RuleCase(
             "two images",

@@ -119,7 +119,9 @@ struct CallChainRuleTests {
             finds: refusal("a.yml", "call", "read", callee: "b.yml")),
     ]
 
-    @Test(arguments: grants) func `permissions only shrink on the way down`(_ example: RuleCase) { example.verify(in: Self.grants) }
+    @Test(arguments: grants) func `permissions only shrink on the way down`(_ example: RuleCase) {
+        example.verify(in: Self.grants)
+    }
 
     @Test func `a refused call shows the way, and what would do`() throws {
         let project = RenderedProject(name: "app", workflows: Self.three(Permissions(contents: .read), .unspecified))
@@ -219,7 +221,9 @@ struct CallChainRuleTests {
             ]),
     ]
 
-    @Test(arguments: secretCases) func `secrets reach who needs them`(_ example: RuleCase) { example.verify(in: Self.secretCases) }
+    @Test(arguments: secretCases) func `secrets reach who needs them`(_ example: RuleCase) {
+        example.verify(in: Self.secretCases)
+    }
 
     // MARK: Concurrency
 
@@ -257,5 +261,7 @@ struct CallChainRuleTests {
             ]),
     ]
 
-    @Test(arguments: groups) func `no workflow waits for its caller's group`(_ example: RuleCase) { example.verify(in: Self.groups) }
+    @Test(arguments: groups) func `no workflow waits for its caller's group`(_ example: RuleCase) {
+        example.verify(in: Self.groups)
+    }
 }

@@ -87,7 +87,7 @@ struct CallRuleTests {
             finds: [
                 found(
                     "secrets",
-                    "all secrets reach '$/.github/workflows/b.yml', which needs only 'token'; pass by name what it needs",
+                    "all secrets reach '$/.github/workflows/b.yml', which needs only 'token', 'other'; pass by name what it needs",
                     "inherited-secrets", "warning")
             ]),
         RuleCase(
@@ -104,7 +104,9 @@ struct CallRuleTests {
             ]),
     ]
 
-    @Test(arguments: calls) func `a call fits the workflow that it calls`(_ rule: RuleCase) { rule.verify(in: Self.calls) }
+    @Test(arguments: calls) func `a call fits the workflow that it calls`(_ rule: RuleCase) {
+        rule.verify(in: Self.calls)
+    }
 
     static let asking = WorkflowFile(
         "b.yml",
@@ -151,5 +153,7 @@ struct CallRuleTests {
             ]),
     ]
 
-    @Test(arguments: grants) func `a call grants what the called jobs ask for`(_ rule: RuleCase) { rule.verify(in: Self.grants) }
+    @Test(arguments: grants) func `a call grants what the called jobs ask for`(_ rule: RuleCase) {
+        rule.verify(in: Self.grants)
+    }
 }

@@ -59,7 +59,9 @@ struct CallValueRuleTests {
         passing("a list", ["a", "b"], to: .string, finds: refused("text", "a list")),
     ]
 
-    @Test(arguments: passed) func `what is passed has the input's type`(_ example: RuleCase) { example.verify(in: Self.passed) }
+    @Test(arguments: passed) func `what is passed has the input's type`(_ example: RuleCase) {
+        example.verify(in: Self.passed)
+    }
 
     private static func defaults(_ name: String, _ input: WorkflowInput, finds: [String] = []) -> RuleCase {
         RuleCase(name, [callee(input)], finds: finds)
@@ -109,7 +111,9 @@ struct CallValueRuleTests {
             ]),
     ]
 
-    @Test(arguments: defaultCases) func `a default has the input's type`(_ example: RuleCase) { example.verify(in: Self.defaultCases) }
+    @Test(arguments: defaultCases) func `a default has the input's type`(_ example: RuleCase) {
+        example.verify(in: Self.defaultCases)
+    }
 
     static let keys: [RuleCase] = [
         RuleCase("a key that GitHub may have tomorrow") {
@@ -173,5 +177,7 @@ struct CallValueRuleTests {
         },
     ]
 
-    @Test(arguments: names) func `what a workflow offers has a name`(_ example: RuleCase) { example.verify(in: Self.names) }
+    @Test(arguments: names) func `what a workflow offers has a name`(_ example: RuleCase) {
+        example.verify(in: Self.names)
+    }
 }

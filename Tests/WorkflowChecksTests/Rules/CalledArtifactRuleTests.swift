@@ -121,5 +121,7 @@ struct CalledArtifactRuleTests {
             ]),
     ]
 
-    @Test(arguments: cases) func `artifacts of called workflows belong to the run`(_ rule: RuleCase) { rule.verify(in: Self.cases) }
+    @Test(arguments: cases) func `artifacts of called workflows belong to the run`(_ rule: RuleCase) {
+        rule.verify(in: Self.cases)
+    }
 }

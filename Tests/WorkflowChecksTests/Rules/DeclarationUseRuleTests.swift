@@ -98,7 +98,9 @@ struct DeclarationUseRuleTests {
         },
     ]
 
-    @Test(arguments: outputs) func `steps have the outputs that are read`(_ example: RuleCase) { example.verify(in: Self.outputs) }
+    @Test(arguments: outputs) func `steps have the outputs that are read`(_ example: RuleCase) {
+        example.verify(in: Self.outputs)
+    }
 
     private static func workflow(
         _ name: String, _ triggers: Trigger..., finds: [String] = [], @JobsBuilder jobs: () -> [WorkflowJob]
@@ -167,7 +169,9 @@ struct DeclarationUseRuleTests {
         },
     ]
 
-    @Test(arguments: declarations) func `what is declared is read`(_ example: RuleCase) { example.verify(in: Self.declarations) }
+    @Test(arguments: declarations) func `what is declared is read`(_ example: RuleCase) {
+        example.verify(in: Self.declarations)
+    }
 
     private static func legs(_ step: Step, env: EnvironmentVariables = [:]) -> Job {
         let axes: OrderedMap<MatrixVector> = ["version": ["1", "2"], "one": ["x"]]

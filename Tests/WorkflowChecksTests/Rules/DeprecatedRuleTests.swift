@@ -47,7 +47,7 @@ struct DeprecatedRuleTests {
         }
         RuleCase("action", finds: expected) {
             Job.of { ActionStep(action, with: ["name": "n", "path": "p", "key": "k"]) }
-        }.verify()
+        }.verify(about: ["deprecated-action"])
     }
 
     @Test func `a project's own pins are looked at`() {

@@ -74,7 +74,9 @@ struct DigestRuleTests {
         RuleCase("a tagged image") { build(DockerBuildPush(push: true, tags: ["ghcr.io/o/app:1"])) },
     ]
 
-    @Test(arguments: exports) func `a build by digest has a name and no tags`(_ rule: RuleCase) { rule.verify(in: Self.exports) }
+    @Test(arguments: exports) func `a build by digest has a name and no tags`(_ rule: RuleCase) {
+        rule.verify(in: Self.exports)
+    }
 
     private static let platforms = MatrixVectors(include: [
         ["platform": "linux/amd64", "slug": "amd64"], ["platform": "linux/386", "slug": "386"],
@@ -131,8 +133,8 @@ struct DigestRuleTests {
         RuleCase(
             "without a login",
             finds: [
-                "a.yml: error: jobs.merge.steps[2]: the index cannot be pushed: the job does not log in to the registry before;"
-                    + " a login of another job is gone [index-needs]"
+                "a.yml: error: jobs.merge.steps[2].run: the step runs 'imagetools create', and the job does not log in to the"
+                    + " registry before it [registry-login]"
             ]
         ) {
             builder("app", name: "app@\(slug)")
@@ -204,7 +206,9 @@ struct DigestRuleTests {
             + " [artifact-merge]"
     }
 
-    @Test(arguments: merges) func `an index is made of the digests of one image`(_ rule: RuleCase) { rule.verify(in: Self.merges) }
+    @Test(arguments: merges) func `an index is made of the digests of one image`(_ rule: RuleCase) {
+        rule.verify(in: Self.merges)
+    }
 
     private static let hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 

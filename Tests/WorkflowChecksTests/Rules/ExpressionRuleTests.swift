@@ -78,7 +78,9 @@ struct ExpressionRuleTests {
         },
     ]
 
-    @Test(arguments: scopes) func `expressions use what GitHub offers at their key`(_ rule: RuleCase) { rule.verify(in: Self.scopes) }
+    @Test(arguments: scopes) func `expressions use what GitHub offers at their key`(_ rule: RuleCase) {
+        rule.verify(in: Self.scopes)
+    }
 
     static let texts: [RuleCase] = [
         RuleCase(

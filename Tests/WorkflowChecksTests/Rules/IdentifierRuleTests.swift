@@ -81,5 +81,7 @@ struct IdentifierRuleTests {
         },
     ]
 
-    @Test(arguments: repeated) func `each step of a job has an id of its own`(_ rule: RuleCase) { rule.verify(in: Self.repeated) }
+    @Test(arguments: repeated) func `each step of a job has an id of its own`(_ rule: RuleCase) {
+        rule.verify(in: Self.repeated)
+    }
 }

@@ -58,7 +58,9 @@ struct ImageTagRuleTests {
             ]),
     ]
 
-    @Test(arguments: latest) func `latest is a released version`(_ example: RuleCase) { example.verify(in: Self.latest) }
+    @Test(arguments: latest) func `latest is a released version`(_ example: RuleCase) {
+        example.verify(in: Self.latest)
+    }
 
     static let events: [RuleCase] = [
         tagging(
@@ -86,5 +88,7 @@ struct ImageTagRuleTests {
         tagging("any tag, and no version is taken out of it", by: .push(tags: ["*"]), tags: "type=ref,event=tag"),
     ]
 
-    @Test(arguments: events) func `tags of images fit the events`(_ example: RuleCase) { example.verify(in: Self.events) }
+    @Test(arguments: events) func `tags of images fit the events`(_ example: RuleCase) {
+        example.verify(in: Self.events)
+    }
 }

@@ -110,7 +110,9 @@ struct JobKeyRuleTests {
         },
     ]
 
-    @Test(arguments: shells) func `a shell exists where the job runs`(_ example: RuleCase) { example.verify(in: Self.shells) }
+    @Test(arguments: shells) func `a shell exists where the job runs`(_ example: RuleCase) {
+        example.verify(in: Self.shells)
+    }
 
     private static func deploying(_ environment: DeploymentEnvironment) -> Job {
         Job("a", runsOn: .ubuntu2404, environment: environment) { RunStep.right }
@@ -142,7 +144,9 @@ struct JobKeyRuleTests {
         ) { deploying(DeploymentEnvironment("production", url: "https://example.com", deployment: false)) },
     ]
 
-    @Test(arguments: environments) func `an environment has a name`(_ example: RuleCase) { example.verify(in: Self.environments) }
+    @Test(arguments: environments) func `an environment has a name`(_ example: RuleCase) {
+        example.verify(in: Self.environments)
+    }
 
     static let variables: [RuleCase] = [
         RuleCase("free names") {
@@ -163,7 +167,9 @@ struct JobKeyRuleTests {
         },
     ]
 
-    @Test(arguments: variables) func `a variable has a name of its own`(_ example: RuleCase) { example.verify(in: Self.variables) }
+    @Test(arguments: variables) func `a variable has a name of its own`(_ example: RuleCase) {
+        example.verify(in: Self.variables)
+    }
 
     private static func text(_ literal: String) -> Job {
         Job.of { RunStep(script: "true", env: ["V": "\(github.ref) \(literal)"]) }
@@ -203,5 +209,7 @@ struct JobKeyRuleTests {
         ) { Job("a", runsOn: .ubuntu2404, extra: ["deep": deep(48)]) { RunStep.right } },
     ]
 
-    @Test(arguments: sizes) func `nothing is larger than GitHub reads`(_ example: RuleCase) { example.verify(in: Self.sizes) }
+    @Test(arguments: sizes) func `nothing is larger than GitHub reads`(_ example: RuleCase) {
+        example.verify(in: Self.sizes)
+    }
 }

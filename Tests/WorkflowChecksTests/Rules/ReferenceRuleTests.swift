@@ -82,7 +82,9 @@ struct ReferenceRuleTests {
             ]),
     ]
 
-    @Test(arguments: needs) func `jobs read and wait for jobs that are there`(_ rule: RuleCase) { rule.verify(in: Self.needs) }
+    @Test(arguments: needs) func `jobs read and wait for jobs that are there`(_ rule: RuleCase) {
+        rule.verify(in: Self.needs)
+    }
 
     static let steps: [RuleCase] = [
         RuleCase("an earlier step, and outputs of any") {

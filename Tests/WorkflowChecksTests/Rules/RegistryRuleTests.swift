@@ -144,7 +144,9 @@ struct RegistryRuleTests {
             ]),
     ]
 
-    @Test(arguments: permissions) func `who pushes may write packages`(_ example: RuleCase) { example.verify(in: Self.permissions) }
+    @Test(arguments: permissions) func `who pushes may write packages`(_ example: RuleCase) {
+        example.verify(in: Self.permissions)
+    }
 
     static let steps: [RuleCase] = [
         RuleCase(
@@ -190,7 +192,9 @@ struct RegistryRuleTests {
         },
     ]
 
-    @Test(arguments: steps) func `actions have the permissions that they need`(_ example: RuleCase) { example.verify(in: Self.steps) }
+    @Test(arguments: steps) func `actions have the permissions that they need`(_ example: RuleCase) {
+        example.verify(in: Self.steps)
+    }
 
     static let logins: [RuleCase] = [
         RuleCase(

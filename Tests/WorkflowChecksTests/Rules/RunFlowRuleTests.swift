@@ -234,7 +234,9 @@ struct RunFlowRuleTests {
         },
     ]
 
-    @Test(arguments: skips) func `jobs are not skipped by mistake`(_ example: RuleCase) { example.verify(in: Self.skips) }
+    @Test(arguments: skips) func `jobs are not skipped by mistake`(_ example: RuleCase) {
+        example.verify(in: Self.skips)
+    }
 
     private static let list = Job.of("list", outputs: ["rows": "[1]"]) { RunStep.right }
     private static let rows = Strategy(
@@ -286,5 +288,7 @@ struct RunFlowRuleTests {
         },
     ]
 
-    @Test(arguments: matrices) func `a matrix is there when it is read`(_ example: RuleCase) { example.verify(in: Self.matrices) }
+    @Test(arguments: matrices) func `a matrix is there when it is read`(_ example: RuleCase) {
+        example.verify(in: Self.matrices)
+    }
 }

@@ -138,7 +138,9 @@ struct RunSecurityRuleTests {
             ], finds: [foreign]),
     ]
 
-    @Test(arguments: runners) func `a machine of one's own is for one's own`(_ rule: RuleCase) { rule.verify(in: Self.runners) }
+    @Test(arguments: runners) func `a machine of one's own is for one's own`(_ rule: RuleCase) {
+        rule.verify(in: Self.runners)
+    }
 
     private static func asking(
         _ condition: Value<Bool>, on trigger: Trigger = .pullRequestTarget(), _ permissions: Permissions = .none
@@ -173,5 +175,7 @@ struct RunSecurityRuleTests {
             "the author", asking(github.event.pull_request.user.login.as(String.self) == "dependabot[bot]")),
     ]
 
-    @Test(arguments: conditions) func `a bot is known by the request it opened`(_ rule: RuleCase) { rule.verify(in: Self.conditions) }
+    @Test(arguments: conditions) func `a bot is known by the request it opened`(_ rule: RuleCase) {
+        rule.verify(in: Self.conditions)
+    }
 }

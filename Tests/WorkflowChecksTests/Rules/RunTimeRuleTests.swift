@@ -57,7 +57,9 @@ struct RunTimeRuleTests {
         ) { job(Strategy(matrix: legs.matrix), env: ["V": Value(.path("matrix", "arch"))]) },
     ]
 
-    @Test(arguments: matrices) func `what a job reads of a matrix is there`(_ example: RuleCase) { example.verify(in: Self.matrices) }
+    @Test(arguments: matrices) func `what a job reads of a matrix is there`(_ example: RuleCase) {
+        example.verify(in: Self.matrices)
+    }
 
     private static func unknown(_ name: String, _ right: String) -> [String] {
         [
@@ -78,7 +80,9 @@ struct RunTimeRuleTests {
         reading("a camel below", github.event.pull_request.headRef, finds: unknown("headRef", "head_ref")),
     ]
 
-    @Test(arguments: events) func `payloads are spelt as GitHub spells them`(_ example: RuleCase) { example.verify(in: Self.events) }
+    @Test(arguments: events) func `payloads are spelt as GitHub spells them`(_ example: RuleCase) {
+        example.verify(in: Self.events)
+    }
 
     private static func waits(_ place: String = "runs-on") -> [String] {
         [

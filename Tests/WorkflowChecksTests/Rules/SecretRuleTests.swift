@@ -74,7 +74,9 @@ struct SecretRuleTests {
         ) { Job.of(outputs: ["token": token, "has-token": "\(token != "")"]) { RunStep.right } },
     ]
 
-    @Test(arguments: arguments) func `a secret stands where nobody reads it`(_ rule: RuleCase) { rule.verify(in: Self.arguments) }
+    @Test(arguments: arguments) func `a secret stands where nobody reads it`(_ rule: RuleCase) {
+        rule.verify(in: Self.arguments)
+    }
 
     private static func written(_ place: String, _ kind: String = "a token of GitHub") -> String {
         "a.yml: error: jobs.a.\(place): \(kind) is written out here; revoke it, and read a new one from 'secrets'"

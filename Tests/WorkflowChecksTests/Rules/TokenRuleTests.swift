@@ -67,7 +67,9 @@ struct TokenRuleTests {
         },
     ]
 
-    @Test(arguments: grants) func `a job is granted what its steps use`(_ rule: RuleCase) { rule.verify(in: Self.grants) }
+    @Test(arguments: grants) func `a job is granted what its steps use`(_ rule: RuleCase) {
+        rule.verify(in: Self.grants)
+    }
 
     @Test func `a workflow grants nothing to several jobs`() {
         let granted = Permissions(packages: .write)
@@ -188,7 +190,9 @@ struct TokenRuleTests {
         },
     ]
 
-    @Test(arguments: checkouts) func `credentials stay where they are needed`(_ rule: RuleCase) { rule.verify(in: Self.checkouts) }
+    @Test(arguments: checkouts) func `credentials stay where they are needed`(_ rule: RuleCase) {
+        rule.verify(in: Self.checkouts)
+    }
 
     @Test func `a token in an artifact is an error`() {
         let old = Pin("actions/checkout", version: "v5.0.0", commit: ActionRuleTests.commit)

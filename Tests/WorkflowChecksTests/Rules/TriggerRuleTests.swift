@@ -88,7 +88,9 @@ struct TriggerRuleTests {
             ]),
     ]
 
-    @Test(arguments: inputs) func `inputs are those that GitHub knows`(_ rule: RuleCase) { rule.verify(in: Self.inputs) }
+    @Test(arguments: inputs) func `inputs are those that GitHub knows`(_ rule: RuleCase) {
+        rule.verify(in: Self.inputs)
+    }
 
     static let missing: [RuleCase] = [
         RuleCase(

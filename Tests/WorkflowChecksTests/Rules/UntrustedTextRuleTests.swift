@@ -72,7 +72,14 @@ struct UntrustedTextRuleTests {
                 ]
             ) { RunStep.right }
         },
-        RuleCase("a key that nobody knows", finds: [code("steps[0].run", "github.head_ref")]) {
+        RuleCase(
+            "a key of other steps",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].run: a step with an action has no 'run', and GitHub refuses the file; make it"
+                    + " a step of its own [step-form]",
+                code("steps[0].run", "github.head_ref"),
+            ]
+        ) {
             Job.of { ActionStep(.local("a"), attributes: StepAttributes(extra: ["run": "echo \(github.headRef)"])) }
         },
         RuleCase("what only asks, or is a literal of the language") {
@@ -198,5 +205,7 @@ struct UntrustedTextRuleTests {
             ) { head }, finds: [target("steps[0].with.ref")]),
     ]
 
-    @Test(arguments: targets) func `code of a request runs without secrets`(_ rule: RuleCase) { rule.verify(in: Self.targets) }
+    @Test(arguments: targets) func `code of a request runs without secrets`(_ rule: RuleCase) {
+        rule.verify(in: Self.targets)
+    }
 }

@@ -23,20 +23,32 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
         self.init(name, [.pushed(jobs: jobs)], finds: expected)
     }
 
-    /// Compares what is found with what is expected: all of it, or what the rules of a table are about.
+    /// Compares everything that is found with what is expected.
+    func verify(sourceLocation: SourceLocation = #_sourceLocation) {
+        compare(Checks().findings(in: project), sourceLocation)
+    }
+
+    /// Compares what the rules of a table are about.
     ///
-    /// Of a table's cases every error counts, whichever rule finds it, and every warning of a rule that some case of the
-    /// table expects. Warnings of other rules have tables of their own: few short cases are beyond every advice.
-    func verify(in table: [RuleCase] = [], sourceLocation: SourceLocation = #_sourceLocation) {
-        let subjects = Set(table.flatMap(\.expected).compactMap(Self.rule))
+    /// Every error counts, whichever rule finds it, and every warning of a rule that some case of the table expects.
+    /// Warnings of other rules have tables of their own: few short cases are beyond every advice.
+    func verify(in table: [RuleCase], sourceLocation: SourceLocation = #_sourceLocation) {
+        verify(about: Set(table.flatMap(\.expected).compactMap(Self.rule)), sourceLocation: sourceLocation)
+    }
+
+    /// Compares all errors, and the warnings of some rules.
+    func verify(about rules: Set<String>, sourceLocation: SourceLocation = #_sourceLocation) {
         let found = Checks().findings(in: project)
-            .filter { table.isEmpty || $0.severity == .error || subjects.contains($0.rule) }
-            .map { finding in
-                let folder = "\(WorkflowFile.folder)/"
-                let line = finding.description
-                return line.hasPrefix(folder) ? String(line.dropFirst(folder.count)) : line
-            }
-        #expect(found == expected, sourceLocation: sourceLocation)
+        compare(found.filter { $0.severity == .error || rules.contains($0.rule) }, sourceLocation)
+    }
+
+    private func compare(_ found: [Finding], _ sourceLocation: SourceLocation) {
+        let lines = found.map { finding in
+            let folder = "\(WorkflowFile.folder)/"
+            let line = finding.description
+            return line.hasPrefix(folder) ? String(line.dropFirst(folder.count)) : line
+        }
+        #expect(lines == expected, sourceLocation: sourceLocation)
     }
 
     /// The rule that a line names at its end.

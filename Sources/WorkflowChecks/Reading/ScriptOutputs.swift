@@ -1,0 +1,15 @@
+import Workflows
+
+extension Script {
+    /// Whether the script writes outputs, and spells their names where it does.
+    ///
+    /// What a program of its own hands over, as in `make version >>"$GITHUB_OUTPUT"`, has names that nobody sees here.
+    var spellsOutputs: Bool {
+        guard holds("GITHUB_OUTPUT") else { return false }
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).filter { Substring($0).contains("GITHUB_OUTPUT") }
+        return lines.allSatisfy { line in
+            let words = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "{") }
+            return ["echo ", "printf ", "cat <<", "}", "#"].contains { words.starts(with: $0.utf8) }
+        }
+    }
+}
