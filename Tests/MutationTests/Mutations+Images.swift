@@ -4,12 +4,12 @@ extension Mutation {
     /// Mistakes in how images are built, handed on and published.
     static let ofImages: [Mutation] = [
         .job("nobody logs in before the push", finds: "registry-login") { job in
-            guard job.pushesImages else { return false }
+            guard job.buildsByDigest else { return false }
             job.steps.removeAll { $0.isUse(of: "docker/login-action") }
             return true
         },
         .job("the login comes after the push", finds: "registry-login") { job in
-            guard job.pushesImages, let index = job.steps.firstIndex(where: { $0.isUse(of: "docker/login-action") })
+            guard job.buildsByDigest, let index = job.steps.firstIndex(where: { $0.isUse(of: "docker/login-action") })
             else { return false }
             job.steps.append(job.steps.remove(at: index))
             return true
@@ -63,7 +63,7 @@ extension Mutation {
             job.steps[publication] = .run(run)
             return true
         },
-        .job("an index is made without Buildx", finds: "index-setup") { job in
+        .job("an index is made without Buildx", finds: "index-needs") { job in
             guard job.steps.contains(where: { $0.isUse(of: "actions/download-artifact") }), job.pushesImages else {
                 return false
             }
@@ -101,17 +101,47 @@ extension Mutation {
             job.needs = []
             return true
         },
-        .action("docker/build-push-action", "legs share a cache", finds: "cache-scope") { step in
-            step.with["cache-to"] = "type=gha,mode=max"
-            step.with["cache-from"] = "type=gha"
+        .job("legs share a cache", finds: "cache-scope") { job in
+            guard job.strategy?.matrix != nil,
+                let index = job.steps.lastIndex(where: { $0.isUse(of: "docker/build-push-action") }),
+                case .uses(var build) = job.steps[index]
+            else { return false }
+            build.with["cache-to"] = "type=gha,mode=max"
+            build.with["cache-from"] = "type=gha"
+            job.steps[index] = .uses(build)
             return true
         },
         .action("docker/build-push-action", "a cache is read that nobody writes", finds: "cache-scope") { step in
             step.with["cache-from"] = "type=gha,scope=nobody-writes-this"
             return true
         },
-        .job("one leg's output stands for all", finds: "matrix-output") { _ in false },
+        Mutation("one leg's output stands for all", finds: "matrix-output") { files in
+            files.indices.flatMap { file in
+                files[file].workflow.jobs.indices.compactMap { index -> [WorkflowFile]? in
+                    guard case .steps(var job) = files[file].workflow.jobs[index],
+                        case .vectors(let vectors)? = job.strategy?.matrix, vectors.hasRows(with: "platform")
+                    else { return nil }
+                    job.outputs.append("leg", Value(.property(.context("matrix"), "platform")))
+                    let read = ExpressionNode.property(.property(.context("needs"), job.id.rawValue), "outputs")
+                    let reader = Job("reader", needs: [job.id], runsOn: .ubuntu2404) {
+                        RunStep(script: "echo \"$LEG\"", env: ["LEG": Value(.property(read, "leg"))])
+                    }
+                    var copy = files
+                    copy[file].workflow.jobs[index] = .steps(job)
+                    copy[file].workflow.jobs.append(.steps(reader))
+                    return copy
+                }
+            }
+        },
     ]
+}
+
+extension Job {
+    /// Whether the job logs in and a step of it builds an image and pushes it by digest.
+    fileprivate var buildsByDigest: Bool {
+        steps.contains { $0.isUse(of: "docker/login-action") }
+            && steps.contains { $0.input("outputs")?.contains("push-by-digest=true") ?? false }
+    }
 }
 
 extension ActionStep {

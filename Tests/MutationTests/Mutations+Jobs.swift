@@ -49,7 +49,7 @@ extension Mutation {
             return true
         },
         .job("a job that pushes may not write packages", finds: "registry-permission") { job in
-            guard job.pushesImages, job.permissions.level(of: .packages) == .write else { return false }
+            guard job.pushesImages, job.logsIn(to: "ghcr.io") else { return false }
             job.permissions = job.permissions.dropping(.packages)
             return true
         },
@@ -122,8 +122,11 @@ extension Mutation {
             job.condition = needed.result == "skipped"
             return true
         },
-        .job("a job is only for an event that starts nothing here", finds: "impossible-event") { job in
-            job.condition = github.eventName == "release"
+        .anyJob("a job is only for an event that starts nothing here", finds: "impossible-event") { job, workflow in
+            guard case .steps(var normal) = job, !workflow.triggers.contains(where: { $0.event == "workflow_call" })
+            else { return false }
+            normal.condition = github.eventName == "release"
+            job = .steps(normal)
             return true
         },
         .job("an output is read of a job that has none of that name", finds: "job-reference") { job in
@@ -161,6 +164,11 @@ extension WorkflowFile {
 }
 
 extension Job {
+    /// Whether a step logs in to a registry.
+    func logsIn(to registry: String) -> Bool {
+        steps.contains { $0.isUse(of: "docker/login-action") && $0.input("registry") == registry }
+    }
+
     /// Whether a step builds an image and pushes it, or publishes an index.
     var pushesImages: Bool {
         steps.contains { $0.isUse(of: "docker/login-action") }
@@ -191,7 +199,11 @@ extension Step {
 
     /// An input of the action as it is printed.
     func input(_ name: String) -> String? {
-        guard case .uses(let step) = self, case .text(let value)? = step.with[name] else { return nil }
-        return ExpressionPrinter().scalar(value.node)
+        guard case .uses(let step) = self else { return nil }
+        switch step.with[name] {
+        case .text(let value)?: return ExpressionPrinter().scalar(value.node)
+        case .expression(let value)?: return ExpressionPrinter().scalar(value.node)
+        case .null?, .boolean?, .number?, .list?, .map?, nil: return nil
+        }
     }
 }

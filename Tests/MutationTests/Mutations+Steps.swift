@@ -56,7 +56,7 @@ extension Mutation {
         },
         .script("texts are compared as numbers", finds: "expression-number") { step in
             step.attributes.condition = Value(
-                .binary(.less, .property(.context("github"), "event_name"), .string("v2")))
+                .binary(.less, .property(.context("strategy"), "job-index"), .string("v2")))
             return true
         },
         .script("an old command writes an output", finds: "deprecated-command") { step in
@@ -72,17 +72,16 @@ extension Mutation {
             step.script = Script(step.script.text + "\ndocker buildx imagetools create app@sha256:\(digest)")
             return true
         },
-        .script("the JSON of tags is read where no tags were computed", finds: "metadata-variable") { step in
-            step.script = Script("jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"")
-            step.attributes.id = nil
+        .job("the JSON of tags is read where no tags were computed", finds: "metadata-variable") { job in
+            job.steps.insert(.run(RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"")), at: 0)
             return true
         },
-        .job("a step takes longer than a job may", finds: "step-form") { job in
+        .job("a step takes longer than a job may", finds: "number-range") { job in
             job.steps.append(.run(RunStep(script: "true", timeoutMinutes: 400)))
             return true
         },
-        .job("a background step is never awaited", finds: "step-form") { job in
-            job.steps.insert(.run(RunStep(script: "sleep 1", background: true)), at: 0)
+        .job("a step is awaited that does not run in the background", finds: "step-form") { job in
+            job.steps += [.run(RunStep(id: "alone", script: "true")), .wait(WaitStep(for: ["alone"]))]
             return true
         },
         .step("an action has no owner", finds: "action-reference") { step in
@@ -91,7 +90,7 @@ extension Mutation {
             step = .uses(uses)
             return true
         },
-        .step("an action moves with its branch", finds: "mutable-reference") { step in
+        .step("an action moves with its branch", finds: "mutable-ref") { step in
             guard case .uses(var uses) = step, let repository = uses.action.repository else { return false }
             uses.action = .at(repository, ref: "main")
             step = .uses(uses)
@@ -112,8 +111,13 @@ extension Mutation {
                 .uses(ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "old", "path": "old"])))
             return true
         },
-        .action("actions/checkout", "credentials stay behind", finds: "persisted-credentials") { step in
-            step.with["persist-credentials"] = nil
+        .job("credentials stay behind", finds: "persisted-credentials") { job in
+            guard !job.steps.contains(where: { $0.script?.contains("git ") ?? false }),
+                let index = job.steps.firstIndex(where: { $0.isUse(of: "actions/checkout") }),
+                case .uses(var checkout) = job.steps[index]
+            else { return false }
+            checkout.with["persist-credentials"] = nil
+            job.steps[index] = .uses(checkout)
             return true
         },
         .job("an outsider's title becomes a script", finds: "untrusted-script") { job in

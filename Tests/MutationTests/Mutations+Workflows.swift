@@ -51,19 +51,19 @@ extension Mutation {
             return true
         },
         .workflow("code of forks runs with secrets", finds: "pull-request-target") { workflow in
+            guard !workflow.isCalled, workflow.isUnconditional else { return false }
             workflow.triggers = [.pullRequestTarget()]
             return workflow.replaceCheckouts(
                 with: Checkout(ref: "\(github.event.pull_request.head.sha.as(String.self))", persistCredentials: false))
         },
         .workflow("a publication is cancelled", finds: "cancel-publishing") { workflow in
-            guard workflow.triggers.contains(where: { $0.event == "push" }), workflow.publishesTags else {
-                return false
-            }
+            guard workflow.publishesTags, !workflow.isCalled else { return false }
+            workflow.triggers = [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]
             workflow.concurrency = Concurrency(group: "\(github.ref)", cancelsInProgress: true)
             return true
         },
         .workflow("forks push", finds: "fork-push") { workflow in
-            guard workflow.publishesTags else { return false }
+            guard workflow.publishesTags, !workflow.isCalled, workflow.isUnconditional else { return false }
             workflow.triggers = [.pullRequest()]
             return true
         },
@@ -187,6 +187,19 @@ extension Workflow {
         return isChanged
     }
 
+    /// Whether another workflow may call this one.
+    fileprivate var isCalled: Bool { triggers.contains { $0.event == "workflow_call" } }
+
+    /// Whether no job asks before it runs.
+    fileprivate var isUnconditional: Bool {
+        jobs.allSatisfy {
+            switch $0 {
+            case .steps(let job): job.condition == nil
+            case .call(let job): job.condition == nil
+            }
+        }
+    }
+
     /// Whether a job publishes images without asking which event it is.
     fileprivate var publishesTags: Bool {
         jobs.contains {
@@ -201,7 +214,12 @@ extension UntypedValue {
     fileprivate var isTyped: Bool {
         switch self {
         case .number, .boolean: true
-        case .null, .text, .expression, .list, .map: false
+        case .expression(let value):
+            switch value.node {
+            case .number, .boolean: true
+            default: false
+            }
+        case .null, .text, .list, .map: false
         }
     }
 }

@@ -43,6 +43,7 @@ struct CacheScopeRule: Rule {
         var findings: [Finding] = []
         for caches in caches {
             findings += shared(caches.writes)
+            findings += caches.writes.compactMap(sharedByUnknownLegs)
             findings += caches.writes.compactMap(mode)
             guard !isPartial else { continue }
             findings += caches.reads.compactMap { use in
@@ -114,6 +115,20 @@ extension CacheScopeRule {
             }
         }
         return findings
+    }
+
+    /// What variations that only the run knows write to one place, where they read the matrix for what they build.
+    private func sharedByUnknownLegs(_ use: CacheUse) -> Finding? {
+        guard use.isGitHubs, use.job.hasMatrix, use.job.variations == nil,
+            let inputs = use.step.uses?.with.entries
+        else { return nil }
+        func readsMatrix(_ key: String) -> Bool {
+            inputs.contains { $0.key == key && $0.value.node?.contains { $0 == .context("matrix") } ?? false }
+        }
+        guard !readsMatrix(use.input),
+            ["build-args", "context", "file", "platforms", "target"].contains(where: readsMatrix)
+        else { return nil }
+        return clash(of: use, with: use)
     }
 
     private func clash(of use: CacheUse, with other: CacheUse) -> Finding {

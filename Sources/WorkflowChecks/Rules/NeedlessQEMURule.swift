@@ -55,5 +55,7 @@ extension BuildPlatforms {
 
 extension Script {
     /// Whether the script may run something foreign.
-    fileprivate var mayEmulate: Bool { holds("latform") || holds("PLATFORM") || holds("qemu") || holds("docker run") }
+    fileprivate var mayEmulate: Bool {
+        ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt", "docker run"].contains { holds($0) }
+    }
 }
