@@ -11,6 +11,10 @@ public struct CheckedProject: Sendable {
     /// The runs in which artifacts are handed from job to job.
     let artifactRuns: [ArtifactRun]
     private let positions: [String: Int]
+    /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
+    let hasBrokenPins: Bool
+    /// The names of the outputs that types declare.
+    let outputNames: OutputNames
 
     init(_ rendered: RenderedProject) {
         self.rendered = rendered
@@ -21,6 +25,8 @@ public struct CheckedProject: Sendable {
         artifactRuns = ArtifactRun.all(in: files) { job in
             job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
         }
+        hasBrokenPins = rendered.options.pins.all.contains { !$0.commit.isCommitID }
+        outputNames = OutputNames(of: files)
         self.files = files
         self.positions = positions
     }

@@ -6,10 +6,12 @@ extension Script {
     /// What a program of its own hands over, as in `make version >>"$GITHUB_OUTPUT"`, has names that nobody sees here.
     var spellsOutputs: Bool {
         guard holds("GITHUB_OUTPUT") else { return false }
-        let lines = text.utf8.split(separator: UInt8(ascii: "\n")).filter { Substring($0).contains("GITHUB_OUTPUT") }
-        return lines.allSatisfy { line in
+        return text.utf8.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
             let words = line.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "{") }
-            return ["echo ", "printf ", "cat <<", "}", "#"].contains { words.starts(with: $0.utf8) }
+            if ["echo ", "printf ", "cat <<", "}", "#"].contains(where: { words.starts(with: $0.utf8) }) {
+                return true
+            }
+            return !Script(String(Substring(line))).holds("GITHUB_OUTPUT")
         }
     }
 }

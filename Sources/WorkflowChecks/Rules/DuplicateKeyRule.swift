@@ -19,7 +19,7 @@ struct DuplicateKeyRule: WorkflowRule {
     let name = "duplicate-key"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.rendered.repeatedKeys.map { repeated in
+        file.rendered.notes.repeatedKeys.map { repeated in
             Problem(
                 repeated.place,
                 repeated.key == repeated.first

@@ -20,7 +20,7 @@ struct EscapedExpressionRule: WorkflowRule {
     let name = "escaped-expression"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.rendered.placesOfEscapedTexts.map { place in
+        file.rendered.notes.escapedPlaces.map { place in
             guard !isLiteralKey(place) else {
                 return Problem(place, "the text holds '${{', and GitHub evaluates no expression here")
             }

@@ -26,75 +26,43 @@ import Workflows
 ///     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
 /// RunStep(script: "make", env: ["VERSION": version])
 /// ```
-struct StepOutputRule: Rule {
+struct StepOutputRule: FileRule {
     let name = "step-output"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        var declared = DeclaredOutputs()
-        return findings(in: project) { file in
-            var problems: [Problem] = []
-            for job in file.jobs where !job.steps.isEmpty {
-                var positions: [String: Int]?
-                for read in file.reads(in: job) where read.context == .steps && read.names.count > 2 {
-                    guard read.names[1] == "outputs" || read.names[1].lowercased() == "outputs" else { continue }
-                    let known = positions ?? Self.positions(of: job)
-                    positions = known
-                    let place = file.place(of: read)
-                    guard let position = known[read.names[0]] ?? known[read.names[0].lowercased()],
-                        let severity = lack(of: read.names[2], in: job.steps[position], &declared)
-                    else { continue }
-                    let (id, output) = (read.names[0], read.names[2])
-                    problems.append(
-                        Problem(
-                            place,
-                            severity == .error
-                                ? "the step '\(id)' has no output '\(output)'"
-                                : "the script of the step '\(id)' seems to write no output '\(output)'",
-                            severity: severity,
-                            related: [
-                                RelatedPlace(
-                                    file: file.path, place: job.steps[position].place, message: "the step '\(id)'")
-                            ]))
-                }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        var problems: [Problem] = []
+        for job in file.jobs where !job.steps.isEmpty {
+            for read in file.reads(in: job) where read.context == .steps && read.names.count > 2 {
+                guard read.names[1] == "outputs" || read.names[1].lowercased() == "outputs",
+                    let step = job.step(read.names[0]),
+                    let severity = lack(of: read.names[2], in: step, project.outputNames)
+                else { continue }
+                let (id, output) = (read.names[0], read.names[2])
+                problems.append(
+                    Problem(
+                        file.place(of: read),
+                        severity == .error
+                            ? "the step '\(id)' has no output '\(output)'"
+                            : "the script of the step '\(id)' seems to write no output '\(output)'",
+                        severity: severity,
+                        related: [RelatedPlace(file: file.path, place: step.place, message: "the step '\(id)'")]))
             }
-            return problems
         }
+        return problems
     }
 
     /// How sure it is that a step lacks an output; `nil` where it may have it.
-    private func lack(of output: String, in step: CheckedStep, _ declared: inout DeclaredOutputs) -> Finding.Severity? {
-        if let uses = step.uses {
+    private func lack(of output: String, in step: CheckedStep, _ declared: OutputNames) -> Finding.Severity? {
+        if step.uses != nil {
             // A script may set any output.
-            guard step.action != .gitHubScript, let type = uses.attributes.outputs else { return nil }
-            return declared.names(of: type).holds(output) ? nil : .error
+            guard step.action != .gitHubScript, let names = declared.names(of: step) else { return nil }
+            return names.holds(output) ? nil : .error
         }
         guard let script = step.run?.script else { return nil }
         if let written = script.writtenOutputs { return written.holds(output) ? nil : .error }
         // To look for a name is cheap, and to look at lines is not.
         guard !script.holds(output), !script.holds(output.lowercased()), script.spellsOutputs else { return nil }
         return .warning
-    }
-
-    private static func positions(of job: CheckedJob) -> [String: Int] {
-        var result: [String: Int] = [:]
-        for (position, step) in job.steps.enumerated() {
-            guard let id = step.id else { continue }
-            for key in [id, id.lowercased()] where result[key] == nil { result[key] = position }
-        }
-        return result
-    }
-}
-
-/// The names of the outputs of types, each looked up once.
-private struct DeclaredOutputs {
-    private var known: [ObjectIdentifier: [String]] = [:]
-
-    mutating func names(of type: any Outputs.Type) -> [String] {
-        let key = ObjectIdentifier(type)
-        if let names = known[key] { return names }
-        let names = type.declaredNames
-        known[key] = names
-        return names
     }
 }
 

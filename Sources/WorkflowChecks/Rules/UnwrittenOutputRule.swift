@@ -20,21 +20,18 @@ import Workflows
 /// RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 ///     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 /// ```
-struct UnwrittenOutputRule: WorkflowRule {
+struct UnwrittenOutputRule: FileRule {
     let name = "unwritten-output"
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.steps.flatMap { step -> [Problem] in
-            guard let run = step.run, let type = run.attributes.outputs else { return [] }
-            let script = run.script
-            let isWritten: (String) -> Bool
-            if let written = script.writtenOutputs {
-                isWritten = { written.contains($0) }
-            } else {
-                guard script.spellsOutputs else { return [] }
-                isWritten = { script.holds($0) }
+            guard let script = step.run?.script, let declared = project.outputNames.names(of: step) else { return [] }
+            let missing = declared.filter { name in
+                script.writtenOutputs.map { !$0.contains(name) } ?? !script.holds(name)
             }
-            return type.declaredNames.filter { !isWritten($0) }.map { output in
+            // To look for a name is cheap, and to look at lines is not.
+            guard !missing.isEmpty, script.writtenOutputs != nil || script.spellsOutputs else { return [] }
+            return missing.map { output in
                 Problem(
                     "\(step.place).run", "the step declares the output '\(output)', which its script does not write",
                     severity: script.writtenOutputs == nil ? .warning : .error)

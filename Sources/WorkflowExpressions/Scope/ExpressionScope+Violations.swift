@@ -1,9 +1,8 @@
 extension ExpressionScope {
     /// What GitHub would refuse in an expression at this place: each violation once, in the order of the text.
     public func violations(in node: ExpressionNode) -> [ExpressionViolation] {
-        let isShallow = node.isWithin(levels: ExpressionNode.maximumDepth)
         // Nearly every expression is right, and nothing has to be listed for it.
-        if isShallow, accepts(node) {
+        if accepts(node, levels: ExpressionNode.maximumDepth) {
             return self == .none && !node.isLiteral ? [.expression] : []
         }
         var found: [ExpressionViolation] = []
@@ -12,24 +11,26 @@ extension ExpressionScope {
             guard let violation = violation(ofPart: part), seen.insert(violation).inserted else { return }
             found.append(violation)
         }
-        let depth = isShallow ? 0 : node.depth
+        let depth = node.depth
         if depth > ExpressionNode.maximumDepth { found.append(.depth(depth)) }
         if self == .none, found.isEmpty, !node.isLiteral { found.append(.expression) }
         return found
     }
 
-    /// Whether GitHub accepts everything in a tree, which is not deep.
-    private func accepts(_ node: ExpressionNode) -> Bool {
-        guard violation(ofPart: node) == nil else { return false }
+    /// Whether GitHub surely accepts everything in a tree that is not deeper than this, every node counted.
+    private func accepts(_ node: ExpressionNode, levels: Int) -> Bool {
+        guard levels > 0 else { return false }
         switch node {
-        case .null, .boolean, .number, .string, .context:
+        case .null, .boolean, .number, .string:
             return true
+        case .context:
+            return violation(ofPart: node) == nil
         case .property(let base, _), .filter(let base), .not(let base):
-            return accepts(base)
+            return accepts(base, levels: levels - 1)
         case .index(let first, let second), .binary(_, let first, let second):
-            return accepts(first) && accepts(second)
+            return accepts(first, levels: levels - 1) && accepts(second, levels: levels - 1)
         case .call(_, let children), .text(let children):
-            return children.allSatisfy(accepts)
+            return violation(ofPart: node) == nil && children.allSatisfy { accepts($0, levels: levels - 1) }
         }
     }
 

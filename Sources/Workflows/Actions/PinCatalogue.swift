@@ -15,6 +15,9 @@ public struct PinCatalogue: Sendable {
         return copy
     }
 
+    /// Every pin, by the names of the actions.
+    package var all: [Pin] { pins.sorted { $0.key < $1.key }.map(\.value) }
+
     /// The pin of an action's repository, whose name is compared without case.
     public func pin(for repository: String) -> Pin? {
         pins[repository.lowercased()]

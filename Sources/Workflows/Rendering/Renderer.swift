@@ -27,7 +27,9 @@ struct Renderer {
     mutating func mapping(_ body: (inout Renderer) -> Void) -> YAMLMapping {
         open.append(YAMLMapping())
         body(&self)
-        return open.removeLast()
+        let mapping = open.removeLast()
+        if options.keepsNotes, mapping.repeatsKeys { noteRepeatedKeys(of: mapping) }
+        return mapping
     }
 
     /// A key whose node `make` gives.
@@ -81,6 +83,7 @@ struct Renderer {
         default: break
         }
         let text = printer.scalar(tree, keepsText: keepsText)
+        if case .text = tree, tree.isLiteral, text.opensExpression { notes.escapedPlaces.append(place) }
         note(tree, scope, length: text.utf8.count)
         return .string(text)
     }
@@ -98,8 +101,10 @@ struct Renderer {
     }
 
     /// Text in which GitHub evaluates nothing.
-    func literal(_ text: String) -> YAMLNode {
-        .string(printer.literal(text))
+    mutating func literal(_ text: String) -> YAMLNode {
+        guard text.opensExpression else { return .string(text) }
+        notes.escapedPlaces.append(place)
+        return .string(printer.literal(text))
     }
 
     /// A key with a boolean in which GitHub evaluates nothing, unless there is none.
@@ -153,6 +158,12 @@ struct Renderer {
         }
         guard options.keepsNotes else { return }
         notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, length: length, step: step))
+    }
+
+    private mutating func noteRepeatedKeys(of mapping: YAMLMapping) {
+        for (key, first) in mapping.repeatedKeys {
+            notes.repeatedKeys.append(RepeatedKey(place: place, key: key, first: first))
+        }
     }
 
     /// Notes something that cannot be written as it should be.

@@ -4,6 +4,10 @@ package struct RenderingNotes: Sendable {
     package var expressions: [ExpressionUse] = []
     /// What could not be written as it should be.
     package var problems: [RenderingProblem] = []
+    /// Keys that GitHub, which compares without case, finds twice in their mapping.
+    package var repeatedKeys: [RepeatedKey] = []
+    /// Where texts hold `${{` and were escaped, so that GitHub reads them as text.
+    package var escapedPlaces: [String] = []
     /// What was noticed of each job, in the order of the jobs.
     package var jobs: [JobNotes] = []
     /// How many mappings and sequences lie around the innermost value.

@@ -1,0 +1,29 @@
+import Workflows
+
+/// The names of the outputs that types declare, each type asked once: that is slow, and one type declares many steps'.
+struct OutputNames: Sendable {
+    private var names: [ObjectIdentifier: [String]] = [:]
+
+    /// Asks the types of all steps.
+    init(of files: [CheckedFile]) {
+        for file in files {
+            for step in file.steps {
+                guard let type = step.declaredOutputs else { continue }
+                let key = ObjectIdentifier(type)
+                if names[key] == nil { names[key] = type.declaredNames }
+            }
+        }
+    }
+
+    /// The names that were declared for a step; `nil` where nobody has named any.
+    func names(of step: CheckedStep) -> [String]? {
+        step.declaredOutputs.flatMap { names[ObjectIdentifier($0)] }
+    }
+}
+
+extension CheckedStep {
+    /// The type that names the step's outputs.
+    fileprivate var declaredOutputs: (any Outputs.Type)? {
+        uses?.attributes.outputs ?? run?.attributes.outputs
+    }
+}
