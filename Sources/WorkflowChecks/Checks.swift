@@ -49,7 +49,14 @@ public struct Checks: Sendable {
             for rule in ofWorkflows { attempt(rule) { try rule.findings(in: file, of: project) } }
         }
         for rule in rules where !(rule is any FileRule) { attempt(rule) { try rule.findings(in: project) } }
-        return findings
+        let mistakes = project.declarationProblems
+        return mistakes.isEmpty ? findings : findings.filter { !isAdvice($0, on: mistakes) }
+    }
+
+    /// Whether a finding is advice about what a wrong declaration became: nothing of it is written, and the next run tells.
+    private func isAdvice(_ finding: Finding, on mistakes: [String: [DeclarationProblem]]) -> Bool {
+        guard finding.severity == .warning, let problems = finding.file.flatMap({ mistakes[$0] }) else { return false }
+        return !problems.contains { $0.rule == finding.rule }
     }
 
     /// The findings that are not meant, and one for each suppression that suppresses nothing.

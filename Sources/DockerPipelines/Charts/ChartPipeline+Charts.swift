@@ -63,7 +63,7 @@ extension ChartPipeline {
             permissions: registry.publishPermissions, timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
-            pushing(legs, version: runTags.outputs.chartVersion, appVersion: runTags.outputs.revisionTag)
+            pushing(legs, version: previews.outputs.chartVersion, appVersion: runTags.outputs.revisionTag)
         }
     }
 

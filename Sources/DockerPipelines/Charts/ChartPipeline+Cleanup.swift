@@ -3,7 +3,22 @@ import Workflows
 extension ChartPipeline {
     /// The tags of a run; nothing is published without them, so they say who publishes.
     var runTags: TypedJob<ChartScriptSteps.RunTagOutputs> {
-        let tags = ChartScriptSteps.runTags(request: Self.requestNumber)
+        let names = ChartScriptSteps.runTags(request: Self.requestNumber)
+        var job = naming(names)
+        if publishesPreviewCharts, !charted.isEmpty, case .steps(let previewing) = previews.job { job = previewing }
+        return job.exposing(
+            ChartScriptSteps.RunTagOutputs.self,
+            [.init(\.tag, names.outputs.tag), .init(\.revisionTag, names.outputs.revisionTag)])
+    }
+
+    /// The same job with the version of the charts, which nothing reads where none are published.
+    var previews: TypedJob<ChartScriptSteps.PreviewOutputs> {
+        let names = ChartScriptSteps.runTags(request: Self.requestNumber)
+        return naming(names).exposing(
+            ChartScriptSteps.PreviewOutputs.self, [.init(\.chartVersion, names.outputs.chartVersion)])
+    }
+
+    private func naming(_ names: TypedStep<ChartScriptSteps.RunNameOutputs>) -> Job {
         let publishes = layout.publishesPullRequests ? Self.isOwn : github.eventName != "pull_request"
         return Job(
             "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner, permissions: .none,
@@ -12,13 +27,8 @@ extension ChartPipeline {
                 ? "Skipped for forks, and with it every job that publishes: their runs can write nothing."
                 : "Skipped for pull requests, and with it every job that publishes."
         ) {
-            tags
-        }.exposing(
-            ChartScriptSteps.RunTagOutputs.self,
-            [
-                .init(\.tag, tags.outputs.tag), .init(\.revisionTag, tags.outputs.revisionTag),
-                .init(\.chartVersion, tags.outputs.chartVersion),
-            ])
+            names
+        }
     }
 
     /// Deletes what a pull request has published when it is closed, whatever became of its tests.

@@ -80,7 +80,7 @@ extension NativeImages {
             })
     }
 
-    /// What a reader has to know who sees a job wait for ever.
+    /// What a reader has to know who sees a job wait for a day.
     private func noteOnRunners(of image: ContainerImage) -> String? {
         guard image.platforms.contains(where: { runners[$0]?.hasSuffix("-arm") == true }) else { return nil }
         return "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."

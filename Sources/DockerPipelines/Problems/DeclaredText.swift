@@ -51,7 +51,7 @@ enum DeclaredText {
         guard label.hasPrefix("ubuntu-"), label.hasSuffix("-arm64") else { return nil }
         return DeclarationProblem(
             rule: "runner",
-            "GitHub has no runner '\(label)', and a job would wait for it for ever; write '\(label.dropLast(2))'")
+            "GitHub has no runner '\(label)', and a job would wait for it for a day; write '\(label.dropLast(2))'")
     }
 
     /// What is wrong with the text before a version in a Git tag: in a filter, more would match tags without a version.

@@ -4,9 +4,20 @@ import Workflows
 /// The script steps of charts and their releases.
 enum ChartScriptSteps {
     /// What a run publishes under.
+    struct RunNameOutputs: Outputs {
+        let tag = Output<String>("tag")
+        let revisionTag = Output<String>("revision-tag")
+        let chartVersion = Output<String>("chart-version")
+    }
+
+    /// The tags of the images of a run.
     struct RunTagOutputs: Outputs {
         let tag = Output<String>("tag")
         let revisionTag = Output<String>("revision-tag")
+    }
+
+    /// The version of the charts that a run publishes beside its images.
+    struct PreviewOutputs: Outputs {
         let chartVersion = Output<String>("chart-version")
     }
 
@@ -35,11 +46,11 @@ enum ChartScriptSteps {
         ).element
     }
 
-    static func runTags(request: Value<String>) -> TypedStep<RunTagOutputs> {
+    static func runTags(request: Value<String>) -> TypedStep<RunNameOutputs> {
         ScriptSteps.step(
             "Name what this run publishes", .runTags,
             env: ["REF_NAME": github.refName, "PULL_REQUEST": request, "SHA": github.sha]
-        ).identified("tags", outputs: RunTagOutputs.self)
+        ).identified("tags", outputs: RunNameOutputs.self)
     }
 
     static func verifyVersion(tagPrefix: String, files: [VersionFile]) -> TypedStep<VerifiedVersionOutputs> {

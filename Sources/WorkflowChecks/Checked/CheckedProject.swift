@@ -48,6 +48,12 @@ public struct CheckedProject: Sendable {
     /// The workflow that a job calls, where it calls one and the project declares it.
     func callee(of job: CheckedJob) -> CheckedFile? { job.call.flatMap { callee(of: $0) } }
 
+    /// What presets found in what they were given, by the paths of files that cannot be right for it.
+    var declarationProblems: [String: [DeclarationProblem]] {
+        let wrong = files.filter { $0.declared.problems.contains { $0.severity == .error } }
+        return Dictionary(wrong.map { ($0.path, $0.declared.problems) }, uniquingKeysWith: { $0 + $1 })
+    }
+
     /// The names of the workflows' files.
     var fileNames: [String] { files.map(\.declared.name) }
 }

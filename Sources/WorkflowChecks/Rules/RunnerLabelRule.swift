@@ -59,7 +59,7 @@ struct RunnerLabelRule: WorkflowRule {
                 problems.append(
                     Problem(
                         "\(job.place).runs-on",
-                        "no runner has the labels \(list) at once, and the job would wait for ever; keep one of them",
+                        "no runner has the labels \(list) at once, and the job would wait for a day; keep one of them",
                         severity: .warning))
             }
         case .group: inGroup = true
@@ -75,11 +75,11 @@ struct RunnerLabelRule: WorkflowRule {
 
     private func problem(with label: String, inGroup: Bool) -> (String, String)? {
         if let now = HostedRunners.removed[label] {
-            return ("GitHub has removed the runner '\(label)', and the job would wait for ever", now)
+            return ("GitHub has removed the runner '\(label)', and the job would wait for a day", now)
         }
         guard let meant = HostedRunners.meant(by: label) else { return nil }
         // A group may hold runners of any name; only what cannot be meant otherwise is told.
         if inGroup, !label.hasSuffix("-arm64") { return nil }
-        return ("GitHub has no runner '\(label)', and the job would wait for it for ever", meant)
+        return ("GitHub has no runner '\(label)', and the job would wait for it for a day", meant)
     }
 }

@@ -54,7 +54,7 @@ struct MirrorBadInputTests {
         ),
         (
             Mirrors.small { $0.runners = [.linuxAMD64: "ubuntu-24.04", .linuxARM64: "ubuntu-24.04-arm64"] },
-            "runner: GitHub has no runner 'ubuntu-24.04-arm64', and a job would wait for it for ever; write"
+            "runner: GitHub has no runner 'ubuntu-24.04-arm64', and a job would wait for it for a day; write"
                 + " 'ubuntu-24.04-arm'"
         ),
         (

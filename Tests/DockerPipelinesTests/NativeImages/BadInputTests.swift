@@ -59,7 +59,9 @@ struct BadInputTests {
     @Test("An image that cannot be built is a finding", arguments: images)
     func refusesImages(_ images: [ContainerImage], findings: [String]) {
         let found = Pipelines.findings(NativeImages(images: images))
-        #expect(Set(found.map { $0.hasPrefix("empty-matrix:") ? "empty-matrix" : $0 }) == Set(findings))
+        // Without a platform nothing is handed on to the merging job either.
+        let told = found.filter { !$0.hasPrefix("artifact-source:") || !images[0].platforms.isEmpty }
+        #expect(Set(told.map { $0.hasPrefix("empty-matrix:") ? "empty-matrix" : $0 }) == Set(findings))
     }
 
     static let malformedPlatforms: [Platform] = [
@@ -118,7 +120,9 @@ struct BadInputTests {
     @Test("A registry that is no host is a finding", arguments: hosts)
     func refusesHosts(_ host: String, problem: String) {
         let found = Pipelines.findings(Pipelines.native { $0.registry = Self.registry(host) })
-        #expect(found.count == 1 && found[0].hasPrefix("registry: the registry '\(host)' \(problem)"), "\(found)")
+        // Whoever logs in to what is no host does not log in to the registry that a name means.
+        let told = found.filter { !$0.hasPrefix("registry-login:") }
+        #expect(told.count == 1 && told[0].hasPrefix("registry: the registry '\(host)' \(problem)"), "\(found)")
     }
 
     @Test(
@@ -180,7 +184,7 @@ struct BadInputTests {
     static let others: [(pipeline: NativeImages, finding: String)] = [
         (
             Pipelines.native { $0.runners = [.linuxAMD64: "ubuntu-24.04", .linuxARM64: "ubuntu-24.04-arm64"] },
-            "runner: GitHub has no runner 'ubuntu-24.04-arm64', and a job would wait for it for ever; write"
+            "runner: GitHub has no runner 'ubuntu-24.04-arm64', and a job would wait for it for a day; write"
                 + " 'ubuntu-24.04-arm'"
         ),
         (

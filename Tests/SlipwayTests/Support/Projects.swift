@@ -68,9 +68,11 @@ struct WrongProject: WorkflowProject {
     }
 }
 
-/// A project that calls a file of another one, which is no more than a warning.
-struct CallingProject: WorkflowProject {
+/// A project with a runner that may be one's own, which is no more than a warning.
+struct WarningProject: WorkflowProject {
     var workflows: [WorkflowFile] {
-        WorkflowFile("call.yml", Workflow(on: [.push()]) { CallJob("call", uses: .local("written-by-hand.yml")) })
+        WorkflowFile(
+            "test.yml",
+            Workflow(on: [.push()]) { Job("test", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "make test") } })
     }
 }

@@ -25,42 +25,42 @@ struct JobKeyRuleTests {
         RuleCase(
             "one that GitHub has skipped",
             finds: warning(
-                "GitHub has no runner 'ubuntu-24.10', and the job would wait for it for ever; write 'ubuntu-24.04'")
+                "GitHub has no runner 'ubuntu-24.10', and the job would wait for it for a day; write 'ubuntu-24.04'")
         ) { on("ubuntu-24.10") },
         RuleCase("one's own with labels like GitHub's") { on(.labels(["self-hosted", "ubuntu-20.04"])) },
         RuleCase("of a group, with a label of its own") { on(.group("g", labels: ["ubuntu-2404"])) },
         RuleCase(
             "one that was removed",
             finds: warning(
-                "GitHub has removed the runner 'macos-13', and the job would wait for ever; write 'macos-15-intel'")
+                "GitHub has removed the runner 'macos-13', and the job would wait for a day; write 'macos-15-intel'")
         ) { on("macos-13") },
         RuleCase(
             "one that never was",
             finds: warning(
-                "GitHub has no runner 'ubuntu-latest-arm', and the job would wait for it for ever; write"
+                "GitHub has no runner 'ubuntu-latest-arm', and the job would wait for it for a day; write"
                     + " 'ubuntu-24.04-arm'")
         ) { on("ubuntu-latest-arm") },
         RuleCase(
             "one that never was, by another name",
             finds: warning(
-                "GitHub has no runner 'ubuntu-20.04-arm64', and the job would wait for it for ever; write"
+                "GitHub has no runner 'ubuntu-20.04-arm64', and the job would wait for it for a day; write"
                     + " 'ubuntu-24.04-arm'")
         ) { on("ubuntu-20.04-arm64") },
         RuleCase(
             "a slip",
             finds: warning(
-                "GitHub has no runner 'ubuntu-2404', and the job would wait for it for ever; write 'ubuntu-24.04'")
+                "GitHub has no runner 'ubuntu-2404', and the job would wait for it for a day; write 'ubuntu-24.04'")
         ) { on("ubuntu-2404") },
         RuleCase(
             "two at once",
             finds: warning(
-                "no runner has the labels 'macos-15' and 'ubuntu-24.04' at once, and the job would wait for ever; keep one"
+                "no runner has the labels 'macos-15' and 'ubuntu-24.04' at once, and the job would wait for a day; keep one"
                     + " of them")
         ) { on(.labels(["ubuntu-24.04", "macos-15"])) },
         RuleCase(
             "in a matrix",
             finds: warning(
-                "GitHub has removed the runner 'windows-2019', and the job would wait for ever; write 'windows-2022'")
+                "GitHub has removed the runner 'windows-2019', and the job would wait for a day; write 'windows-2022'")
         ) { on(Runner(legs.os), strategy: Strategy(matrix: legs.matrix)) },
     ]
 

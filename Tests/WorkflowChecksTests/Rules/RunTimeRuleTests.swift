@@ -87,7 +87,7 @@ struct RunTimeRuleTests {
     private static func waits(_ place: String = "runs-on") -> [String] {
         [
             "a.yml: warning: jobs.a.\(place): GitHub has no runner 'ubuntu-24.04-arm64', and the job would wait for it"
-                + " for ever; write 'ubuntu-24.04-arm' [runner-label]"
+                + " for a day; write 'ubuntu-24.04-arm' [runner-label]"
         ]
     }
 
