@@ -104,7 +104,7 @@ struct SkipPropagationRule: WorkflowRule {
                     !theirs.isEmpty,
                     // Where the other one's conditions are asked again, nothing runs that it would have skipped.
                     !theirs.allSatisfy(links.contains), !theirs.allSatisfy(own.contains),
-                    SkippedJob(skipped.id, "skipped").evaluation.holds(condition) != false
+                    SkippedJob(skipped.id, "skipped").holds(condition) != false
                 else { continue }
                 return Problem(
                     "\(job.place).needs",
