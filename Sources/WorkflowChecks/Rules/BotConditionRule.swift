@@ -43,7 +43,7 @@ struct BotConditionRule: WorkflowRule {
             let read = file.reads[index]
             let use = file.expressions[read.use]
             guard let job = file.jobs.first(where: { $0.reads.contains(index) }),
-                isPrivileged || job.permissions(in: file.workflow).hasWrite, let bot = Self.bot(in: use.node)
+                isPrivileged || job.permissions(in: file).hasWrite, let bot = Self.bot(in: use.node)
             else { return nil }
             return Problem(
                 use.place,
