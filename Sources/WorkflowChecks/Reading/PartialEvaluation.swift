@@ -27,6 +27,13 @@ struct PartialEvaluation<Facts: RunFacts> {
     private func chain(
         of sign: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ depth: Int
     ) -> Bool? {
+        if !left.isChain(of: sign), !right.isChain(of: sign) {
+            let first = holds(left, depth + 1)
+            if first == (sign == .or) { return first }
+            let second = holds(right, depth + 1)
+            if second == (sign == .or) { return second }
+            return first == nil || second == nil ? nil : sign == .and
+        }
         var isSure = true
         // Chains grow to the left, and so the stack stays empty for most.
         var pending: [ExpressionNode] = []
@@ -145,6 +152,10 @@ extension ExpressionNode {
             }
         }
         return links
+    }
+
+    fileprivate func isChain(of sign: BinaryOperator) -> Bool {
+        if case .binary(sign, _, _) = self { true } else { false }
     }
 
     /// The context in `context.a.b`; `nil` where the node is no such path.

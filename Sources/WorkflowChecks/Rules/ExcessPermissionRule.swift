@@ -69,8 +69,9 @@ struct ExcessPermissionRule: FileRule {
             return [Problem(place, message, severity: .warning)]
         case .scopes(let scopes):
             guard scopes.hasWrite, !job.steps.isEmpty, let used = file.writtenScopes(of: job) else { return [] }
-            let excess = scopes.entries.filter { $0.level == .write && !used.contains($0.scope) }.map(\.scope)
-            guard !excess.isEmpty else { return [] }
+            let entries = scopes.entries
+            guard entries.contains(where: { $0.level == .write && !used.contains($0.scope) }) else { return [] }
+            let excess = entries.filter { $0.level == .write && !used.contains($0.scope) }.map(\.scope)
             let kept = permissions.lowering(excess, to: job.readScopes)
             let message = "the job grants \(list(excess)), which no step of it uses"
             return [Problem(place, message, severity: .warning, mend: kept.swiftText)]

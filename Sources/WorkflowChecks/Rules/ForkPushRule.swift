@@ -83,9 +83,24 @@ extension CheckedStep {
     /// Whether the step is of an action that writes to a registry, and no input plainly keeps it from that.
     fileprivate func mayPush(in facts: EventFacts) -> Bool {
         switch action {
-        case .buildPush, .attest, .attestBuildProvenance: true
-        case .bake: inputNode("push").flatMap { facts.holds($0) } == true
+        case .attest, .attestBuildProvenance: true
+        case .bake: isGiven("push", in: facts)
+        case .buildPush:
+            isGiven("push", in: facts) || inputNode("cache-to")?.holdsText("type=registry") ?? false
+                || inputNode("outputs")?.pushes(in: facts) ?? false
         default: false
         }
+    }
+
+    private func isGiven(_ input: String, in facts: EventFacts) -> Bool {
+        inputNode(input).flatMap { facts.holds($0) } == true
+    }
+}
+
+extension ExpressionNode {
+    /// Whether exporters of a build surely write to a registry.
+    fileprivate func pushes(in facts: EventFacts) -> Bool {
+        let (mayPush, decision) = pushOfOutputs
+        return mayPush && decision.map { facts.holds($0) == true } ?? true
     }
 }
