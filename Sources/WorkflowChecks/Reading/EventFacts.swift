@@ -117,8 +117,12 @@ struct EventFacts: RunFacts {
         return Self.hasPrefix(text, refPrefix) ? nil : false
     }
 
+    /// Whether a text begins with one of ASCII characters, whatever the case of both.
     private static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
-        text.utf8.starts(with: prefix.utf8) || text.lowercased().hasPrefix(prefix.lowercased())
+        func lower(_ byte: UInt8) -> UInt8 {
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        }
+        return text.utf8.starts(with: prefix.utf8) { lower($0) == lower($1) }
     }
 }
 

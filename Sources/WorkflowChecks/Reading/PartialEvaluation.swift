@@ -27,15 +27,15 @@ struct PartialEvaluation<Facts: RunFacts> {
     private func chain(
         of sign: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ depth: Int
     ) -> Bool? {
-        if !left.isChain(of: sign), !right.isChain(of: sign) {
+        if depth < maximumDepth / 2 {
             let first = holds(left, depth + 1)
             if first == (sign == .or) { return first }
             let second = holds(right, depth + 1)
             if second == (sign == .or) { return second }
             return first == nil || second == nil ? nil : sign == .and
         }
+        // A long chain nests as deeply as it is long, and so its links are looked at side by side.
         var isSure = true
-        // Chains grow to the left, and so the stack stays empty for most.
         var pending: [ExpressionNode] = []
         var (rest, link) = (left, right)
         while true {
@@ -79,7 +79,7 @@ struct PartialEvaluation<Facts: RunFacts> {
         case .not: return holds(node, depth).map { .boolean($0) }
         case .binary(let sign, _, _) where sign == .and || sign == .or:
             var last: ExpressionValue?
-            for link in node.chain(of: sign) {
+            for link in node.links(of: sign) {
                 guard let value = value(of: link, depth + 1) else { return nil }
                 last = value
                 if value.isTruthy == (sign == .or) { break }
@@ -140,24 +140,6 @@ struct PartialEvaluation<Facts: RunFacts> {
 }
 
 extension ExpressionNode {
-    /// The operands of a chain of `&&` or `||`, however they are grouped.
-    func chain(of sign: BinaryOperator) -> [ExpressionNode] {
-        var links: [ExpressionNode] = []
-        var pending = [self]
-        while let node = pending.popLast() {
-            if case .binary(sign, let left, let right) = node {
-                pending += [right, left]
-            } else {
-                links.append(node)
-            }
-        }
-        return links
-    }
-
-    fileprivate func isChain(of sign: BinaryOperator) -> Bool {
-        if case .binary(sign, _, _) = self { true } else { false }
-    }
-
     /// The context in `context.a.b`; `nil` where the node is no such path.
     fileprivate var root: ContextName? {
         var node = self
