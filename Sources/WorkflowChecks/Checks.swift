@@ -26,7 +26,8 @@ public struct Checks: Sendable {
             let levels = Dictionary(severities.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
             // A bug of ours stays an error, whatever a project decides.
             for index in findings.indices where findings[index].rule != Finding.defectRule {
-                if let level = levels[findings[index].rule] { findings[index].severity = level }
+                let name = findings[index].isOf(DeclarationRule().name) ? DeclarationRule().name : findings[index].rule
+                if let level = levels[name] { findings[index].severity = level }
             }
             findings += RuleSeverityRule.findings(for: severities)
         }
@@ -67,7 +68,7 @@ public struct Checks: Sendable {
             project.files.map { ($0.path, $0.declared.suppressions) }, uniquingKeysWith: { $0 + $1 })
         let rest = findings.filter { finding in
             guard let file = finding.file, let here = suppressions[file] else { return true }
-            let meant = here.filter { $0.rule == finding.rule && $0.covers(finding.place) }
+            let meant = here.filter { finding.isOf($0.rule) && $0.covers(finding.place) }
             used[file, default: []].formUnion(meant)
             return meant.isEmpty
         }

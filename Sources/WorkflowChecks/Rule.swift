@@ -84,3 +84,12 @@ extension Rule {
             mend: problem.mend, related: problem.related)
     }
 }
+
+extension CheckedFile {
+    /// What was noticed of a kind while the workflow was written.
+    func noted(_ kind: RenderingProblem.Kind) -> [Problem] {
+        let problems = rendered.notes.problems
+        guard !problems.isEmpty else { return [] }
+        return problems.compactMap { $0.kind == kind ? Problem($0.place, $0.message) : nil }
+    }
+}

@@ -21,6 +21,7 @@ extension Checks {
         .concurrencyGroup,
         .concurrencyQueue,
         .cron,
+        .declaration,
         .deprecatedAction,
         .deprecatedCommand,
         .digestCount,
@@ -36,6 +37,7 @@ extension Checks {
         .expressionAlwaysTrue,
         .expressionArgument,
         .expressionFalsyChoice,
+        .expressionInScript,
         .expressionNeverEqual,
         .expressionNumber,
         .expressionProperty,
@@ -66,6 +68,7 @@ extension Checks {
         .matrixRows,
         .matrixSize,
         .metadataVariable,
+        .misplacedExtraKeys,
         .missingPart,
         .missingQemu,
         .mutableRef,
@@ -77,7 +80,6 @@ extension Checks {
         .pullRequestTarget,
         .registryLogin,
         .registryPermission,
-        .rendering,
         .ruleSeverity,
         .runnerLabel,
         .secretArgument,
@@ -94,6 +96,7 @@ extension Checks {
         .undeclaredInput,
         .unguardedMatrix,
         .unpassedSecret,
+        .unpinnedAction,
         .untrustedScript,
         .unusedAxis,
         .unusedDeclaration,
@@ -459,6 +462,44 @@ extension RuleDocumentation {
             }
             """#)
 
+    fileprivate static let declaration = RuleDocumentation(
+        name: "declaration", summary: "A preset was given something that it cannot work with.",
+        discussion: #"""
+            What is declared by a type, such as a pipeline for images, is looked at by that type, which knows best what it can take.
+            Its findings bear names of the type's own, such as `image-name`, and a suppression names either that or `declaration`,
+            which stands for all of them; so does a severity, by `declaration` alone.
+            """#,
+        wrong: #"""
+            struct ImageTest {
+                var image: String
+
+                var file: WorkflowFile {
+                    var file = WorkflowFile("a.yml", Workflow(on: [.push()]) {
+                        Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test", env: ["IMAGE": "\(image)"]) }
+                    })
+                    if image.isEmpty { file.problems.append(DeclarationProblem(rule: "image-name", "the image has no name")) }
+                    return file
+                }
+            }
+
+            ImageTest(image: "").file
+            """#,
+        right: #"""
+            struct ImageTest {
+                var image: String
+
+                var file: WorkflowFile {
+                    var file = WorkflowFile("a.yml", Workflow(on: [.push()]) {
+                        Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test", env: ["IMAGE": "\(image)"]) }
+                    })
+                    if image.isEmpty { file.problems.append(DeclarationProblem(rule: "image-name", "the image has no name")) }
+                    return file
+                }
+            }
+
+            ImageTest(image: "ghcr.io/acme/app").file
+            """#)
+
     fileprivate static let deprecatedAction = RuleDocumentation(
         name: "deprecated-action", summary: "A step uses a release of an action that GitHub refuses, or that stands on an outdated base.",
         discussion: #"""
@@ -712,6 +753,17 @@ extension RuleDocumentation {
             RunStep(script: "make", env: ["TAG": tag.as(String.self)])
             """#,
         right: #"RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])"#)
+
+    fileprivate static let expressionInScript = RuleDocumentation(
+        name: "expression-in-script", summary: "A script holds `${{`.",
+        discussion: #"""
+            GitHub puts the value into the script before the shell reads it, so that a quote or `$(…)` in it is run. Pass the value
+            through a variable, which the shell takes for text whatever it holds.
+
+            Source: GitHub, "Script injections".
+            """#,
+        wrong: #"RunStep(script: "echo ${{ github.head_ref }}")"#,
+        right: #"RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])"#)
 
     fileprivate static let expressionNeverEqual = RuleDocumentation(
         name: "expression-never-equal", summary: "A comparison whose sides are never equal, whatever the run.",
@@ -1246,6 +1298,24 @@ extension RuleDocumentation {
             RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
             """#)
 
+    fileprivate static let misplacedExtraKeys = RuleDocumentation(
+        name: "misplaced-extra-keys", summary: "Keys are added where GitHub has no place for them, and so are not written.",
+        discussion: #"""
+            `schedule` is a list of times: a key that Slipway does not know yet belongs to one of them.
+
+            Source: GitHub, "Workflow syntax", `on.schedule`.
+            """#,
+        wrong: #"""
+            Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])]) {
+                Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+            }
+            """#,
+        right: #"""
+            Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
+                Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+            }
+            """#)
+
     fileprivate static let missingPart = RuleDocumentation(
         name: "missing-part", summary: "A workflow lacks an event, a job or a step, or a list that needs an element is empty.",
         discussion: "",
@@ -1454,12 +1524,6 @@ extension RuleDocumentation {
                 DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
             }
             """#)
-
-    fileprivate static let rendering = RuleDocumentation(
-        name: "rendering", summary: "Something could not be declared or written as it should be.",
-        discussion: "Findings bear the names of what noticed it: `unpinned-action`, `expression-in-script`, or a preset's own.",
-        wrong: #"RunStep(script: "echo ${{ github.head_ref }}")"#,
-        right: #"RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])"#)
 
     fileprivate static let ruleSeverity = RuleDocumentation(
         name: "rule-severity", summary: "The project decides about a rule that does not exist, or twice about the same.",
@@ -1713,7 +1777,8 @@ extension RuleDocumentation {
         name: "undeclared-input", summary: "An expression reads an input that the workflow does not declare.",
         discussion: #"""
             GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
-            declaration, or where typed inputs are read in a workflow that does not declare them among its triggers.
+            declaration, or where typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
+            pass such a member either, and leaves it out.
             """#,
         wrong: #"""
             struct BuildInputs: WorkflowInputs {
@@ -1796,6 +1861,18 @@ extension RuleDocumentation {
                 Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
             })
             CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
+            """#)
+
+    fileprivate static let unpinnedAction = RuleDocumentation(
+        name: "unpinned-action", summary: "An action is to be pinned, and the project knows no pin for it.",
+        discussion: #"""
+            A `Pin` holds the commit of a release. Slipway knows those of the actions that it comes with; add others to the project's
+            pins, or name the commit where the action is used.
+            """#,
+        wrong: #"ActionStep(.pinned("acme/lint"))"#,
+        right: #"""
+            let pin = Pin("acme/lint", version: "v2.1.0", commit: "0123456789abcdef0123456789abcdef01234567")
+            ActionStep(.commit("acme/lint", pin))
             """#)
 
     fileprivate static let untrustedScript = RuleDocumentation(

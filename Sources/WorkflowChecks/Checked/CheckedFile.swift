@@ -19,6 +19,10 @@ final class CheckedFile: Sendable {
     let reads: [ContextRead]
     /// The interface that callers see; `nil` where the workflow cannot be called.
     let callInterface: WorkflowCall?
+    /// The events that start the workflow.
+    let events: StartEvents
+    /// What conditions ask about how a run was started.
+    let conditionReads: ConditionReads
     /// What is wrong with the types of expressions; a rule for each kind reports it.
     let expressionFindings: [(place: String, finding: ExpressionFinding)]
     private let jobPositions: [String: Int]
@@ -59,6 +63,8 @@ final class CheckedFile: Sendable {
         self.jobs = jobs
         steps = jobs.flatMap(\.steps)
         self.reads = reads
+        events = StartEvents(of: declared.workflow.triggers)
+        conditionReads = ConditionReads(reads, in: expressions)
         callInterface = declared.workflow.callInterface
         expressionFindings = Self.expressionFindings(in: declared.workflow, expressions, jobs: jobs)
     }
@@ -72,9 +78,6 @@ final class CheckedFile: Sendable {
 
     /// The job of an id, which is compared without case.
     func job(_ id: String) -> CheckedJob? { jobPositions[id.lowercased()].map { jobs[$0] } }
-
-    /// Whether an event starts the workflow.
-    func isStarted(by event: String) -> Bool { triggers.contains { $0.event == event } }
 
     /// What a job's expressions read of contexts.
     func reads(in job: CheckedJob) -> ArraySlice<ContextRead> { reads[job.reads] }

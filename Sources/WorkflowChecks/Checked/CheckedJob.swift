@@ -65,6 +65,16 @@ final class CheckedJob: Sendable {
         return stated == .unspecified ? workflow.permissions : stated
     }
 
+    /// What the job's token may do, where a job that says nothing takes what its file says; copies no workflow.
+    func permissions(in file: CheckedFile) -> Permissions {
+        let stated = statedPermissions
+        if case .unspecified = stated { return file.declared.workflow.permissions }
+        return stated
+    }
+
+    /// What the job says itself of its token.
+    var statedPermissions: Permissions { normal?.permissions ?? call?.permissions ?? .unspecified }
+
     /// The vectors of its matrix, where they are written out.
     var matrix: MatrixVectors? {
         guard case .vectors(let vectors)? = strategy?.matrix else { return nil }

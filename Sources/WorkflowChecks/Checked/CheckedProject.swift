@@ -10,6 +10,8 @@ public struct CheckedProject: Sendable {
     let calls: CallGraph
     /// The runs in which artifacts are handed from job to job.
     let artifactRuns: [ArtifactRun]
+    /// Which workflows outsiders start by calls.
+    let outsiderRuns: OutsiderRuns
     private let positions: [String: Int]
     /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
     let hasBrokenPins: Bool
@@ -22,6 +24,7 @@ public struct CheckedProject: Sendable {
         let positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
+        outsiderRuns = OutsiderRuns(files, calls)
         artifactRuns = ArtifactRun.all(in: files) { job in
             job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
         }

@@ -1,48 +1,61 @@
 import Workflows
 
-/// What is known of a run from the event that started it.
-struct EventFacts {
+/// What is known of a run from the event that started it, and from who did.
+struct EventFacts: RunFacts {
+    static let context = ContextName.github
+
     /// The event in GitHub's spelling.
     let event: String
     /// What the run's ref begins with; `nil` where that is not known.
-    let refPrefix: String?
+    var refPrefix: String?
     /// Whether the run is taken for one of a pull request from a fork.
     var isFromFork = false
+
+    /// A run for a pull request.
+    static let pullRequest = EventFacts(event: "pull_request", refPrefix: "refs/pull/")
 
     /// A run for a pull request of somebody who has only a copy of the repository.
     static let forkedPullRequest = EventFacts(event: "pull_request", refPrefix: "refs/pull/", isFromFork: true)
 
+    /// A run for a pull request with the repository's own code and secrets.
+    static let pullRequestTarget = EventFacts(event: "pull_request_target", refPrefix: "refs/heads/")
+
+    /// A run that follows another one.
+    static let workflowRun = EventFacts(event: "workflow_run", refPrefix: "refs/heads/")
+
     /// A run that a time has started: always of the default branch.
     static let scheduled = EventFacts(event: "schedule", refPrefix: "refs/heads/")
 
-    /// The kinds of runs that a workflow's triggers start; `nil` where callers decide about them.
-    static func all(of triggers: [Trigger]) -> [EventFacts]? {
+    /// The kinds of runs that a workflow's triggers start, for a workflow that is not called.
+    static func all(of triggers: [Trigger]) -> [EventFacts] {
         var result: [EventFacts] = []
-        for trigger in triggers {
-            let prefixes: [String?]
-            switch trigger.event {
-            case "workflow_call": return nil
-            case "push": prefixes = trigger.pushedRefs
-            case "pull_request": prefixes = ["refs/pull/"]
-            case "create", "workflow_dispatch": prefixes = ["refs/heads/", "refs/tags/"]
-            case "schedule", "workflow_run", "pull_request_target", "merge_group": prefixes = ["refs/heads/"]
-            case "release": prefixes = ["refs/tags/"]
-            default: prefixes = [nil]
+        result.reserveCapacity(triggers.count + 1)
+        for index in triggers.indices {
+            let event = triggers[index].event
+            switch event {
+            case "push":
+                for prefix in triggers[index].pushedRefs {
+                    result.append(EventFacts(event: event, refPrefix: prefix))
+                }
+            case "pull_request": result.append(.pullRequest)
+            case "create", "workflow_dispatch":
+                result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
+                result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
+            case "schedule", "workflow_run", "pull_request_target", "merge_group":
+                result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
+            case "release": result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
+            default: result.append(EventFacts(event: event))
             }
-            result += prefixes.map { EventFacts(event: trigger.event, refPrefix: $0) }
         }
         return result
     }
 
-    /// What follows for expressions.
-    var evaluation: PartialEvaluation {
-        PartialEvaluation(
-            known: { context, names in context == .github ? self.property(names) : nil }, decided: decided)
-    }
+    /// The event among those that rules tell apart.
+    var start: StartEvents { StartEvents(event) }
 
-    private func property(_ names: [String]) -> ExpressionValue? {
-        guard let first = names.first?.lowercased() else { return nil }
-        switch first {
+    func value(of names: [String]) -> ExpressionValue? {
+        guard let first = names.first else { return nil }
+        switch first.lowercased() {
         case "event_name" where names.count == 1:
             return .string(event)
         case "ref_type" where names.count == 1:
@@ -67,7 +80,7 @@ struct EventFacts {
         !["push", "schedule", "workflow_dispatch", "release", "merge_group", "create", "workflow_run"].contains(event)
     }
 
-    private func decided(_ node: ExpressionNode) -> Bool? {
+    func decision(on node: ExpressionNode) -> Bool? {
         switch node {
         case .binary(.equal, let left, let right):
             isEqual(left, right)
@@ -81,35 +94,48 @@ struct EventFacts {
     }
 
     private func isEqual(_ left: ExpressionNode, _ right: ExpressionNode) -> Bool? {
-        if isFromFork, left.isOfHead != right.isOfHead, left.isOfRepository || left.isLiteral,
-            right.isOfRepository || right.isLiteral
-        {
-            return false
+        switch (left, right) {
+        case (let read, .string(let text)), (.string(let text), let read):
+            // What most conditions ask; the rest may take longer.
+            guard let name = read.propertyOfGitHub else { break }
+            if name == "event_name" { return ExpressionValue.string(text).looselyEquals(.string(event)) }
+            if name == "ref" {
+                guard let refPrefix, !Self.hasPrefix(text, refPrefix) else { return nil }
+                return false
+            }
+        default: break
         }
-        if let refPrefix, let text = Self.comparedRef(left, right), !Self.hasPrefix(text, refPrefix) { return false }
-        return nil
+        guard isFromFork, left.isOfHead != right.isOfHead, left.isOfRepository || left.isLiteral,
+            right.isOfRepository || right.isLiteral
+        else { return nil }
+        return false
     }
 
     private func begins(_ node: ExpressionNode, with prefix: ExpressionNode) -> Bool? {
-        guard let refPrefix, case .string(let text) = prefix, node.names(readFrom: .github) == ["ref"] else {
-            return nil
-        }
+        guard let refPrefix, case .string(let text) = prefix, node.propertyOfGitHub == "ref" else { return nil }
         if Self.hasPrefix(refPrefix, text) { return true }
         return Self.hasPrefix(text, refPrefix) ? nil : false
     }
 
-    private static func comparedRef(_ left: ExpressionNode, _ right: ExpressionNode) -> String? {
-        if case .string(let text) = right, left.names(readFrom: .github) == ["ref"] { return text }
-        if case .string(let text) = left, right.names(readFrom: .github) == ["ref"] { return text }
-        return nil
-    }
-
+    /// Whether a text begins with one of ASCII characters, whatever the case of both.
     private static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
-        text.lowercased().hasPrefix(prefix.lowercased())
+        func lower(_ byte: UInt8) -> UInt8 {
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        }
+        return text.utf8.starts(with: prefix.utf8) { lower($0) == lower($1) }
     }
 }
 
 extension ExpressionNode {
+    /// The name in `github.name`; `nil` for anything else.
+    fileprivate var propertyOfGitHub: String? {
+        switch self {
+        case .property(.context(let context), let name), .index(.context(let context), .string(let name)):
+            ContextName(caseInsensitive: context) == .github ? name : nil
+        default: nil
+        }
+    }
+
     /// Whether the node reads something about the repository that a pull request comes from.
     fileprivate var isOfHead: Bool {
         guard let (context, names) = contextPath, context == .github, names.count > 3 else { return false }
@@ -130,9 +156,13 @@ extension Trigger {
     /// What the refs begin with whose pushes start a workflow.
     fileprivate var pushedRefs: [String?] {
         guard case .lists(let lists) = configuration else { return [nil] }
-        let keys = lists.map(\.key) + extra.entries.map(\.key)
-        let hasBranches = keys.contains { $0.hasPrefix("branches") }
-        let hasTags = keys.contains { $0.hasPrefix("tags") }
+        var (hasBranches, hasTags) = (false, false)
+        func take(_ key: String) {
+            hasBranches = hasBranches || key.hasPrefix("branches")
+            hasTags = hasTags || key.hasPrefix("tags")
+        }
+        for list in lists { take(list.key) }
+        for entry in extra.entries { take(entry.key) }
         if hasBranches == hasTags { return ["refs/heads/", "refs/tags/"] }
         return [hasTags ? "refs/tags/" : "refs/heads/"]
     }

@@ -7,6 +7,24 @@ enum FilterPattern {
         case path
     }
 
+    /// Whether a pattern plainly is right: names, folders and stars, as most are.
+    static func isPlain(_ pattern: String) -> Bool {
+        var last = UInt8(ascii: "/")
+        for byte in pattern.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "*"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                break
+            case UInt8(ascii: "."), UInt8(ascii: "/"):
+                // A name in front tells them from './', '/x' and 'a//b'.
+                guard last != UInt8(ascii: "/") else { return false }
+            default: return false
+            }
+            last = byte
+        }
+        return last != UInt8(ascii: "/") && !pattern.utf8.starts(with: "refs/".utf8)
+    }
+
     /// What is wrong with a pattern, and the pattern that is meant; `nil` where nothing is.
     static func problem(with pattern: String, _ kind: Kind) -> (message: String, mend: String?)? {
         let body = pattern.utf8.first == UInt8(ascii: "!") ? pattern.dropFirst() : pattern[...]
@@ -66,14 +84,9 @@ enum FilterPattern {
     /// What is wrong with the brackets of a pattern.
     private static func bracketProblem(_ body: Substring) -> String? {
         var bytes = Array(body.utf8)[...]
-        while let byte = bytes.popFirst() {
-            if byte == UInt8(ascii: "\\") {
-                _ = bytes.popFirst()
-                continue
-            }
-            guard byte == UInt8(ascii: "[") else { continue }
-            guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return "opens a '[' that no ']' closes" }
-            let set = bytes[..<end]
+        while let piece = PatternPiece(from: &bytes) {
+            guard case .brackets(let set, let isClosed) = piece else { continue }
+            guard isClosed else { return "opens a '[' that no ']' closes" }
             if set.isEmpty { return "has brackets with nothing in them" }
             for index in set.indices.dropFirst().dropLast() where set[index] == UInt8(ascii: "-") {
                 if set[index - 1] > set[index + 1] {
@@ -81,7 +94,6 @@ enum FilterPattern {
                     return "has the range '\(range)', which falls and holds nothing"
                 }
             }
-            bytes = bytes[(end + 1)...]
         }
         return nil
     }

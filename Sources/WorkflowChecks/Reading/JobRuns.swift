@@ -8,21 +8,30 @@ struct JobRuns {
     /// granted.
     let runs: [Bool?]
 
-    init(_ file: CheckedFile, order: [Int], _ evaluation: PartialEvaluation) {
-        var runs = [Bool?](repeating: nil, count: file.jobs.count)
-        for index in order {
-            let job = file.jobs[index]
-            var answer = job.condition.map { evaluation.holds($0) } ?? true
-            if answer != false, job.condition?.callsStatusFunction != true {
-                for need in job.needs where answer != false {
-                    switch runs[need] {
-                    case false?: answer = false
-                    case nil: answer = nil
-                    case true?: break
-                    }
-                }
+    /// Takes the answer to each job's own condition.
+    init(_ file: CheckedFile, where holds: (ExpressionNode) -> Bool?) {
+        let jobs = file.jobs
+        var runs = jobs.map { job -> Bool? in
+            guard let condition = job.condition else { return true }
+            return holds(condition)
+        }
+        func settle(_ job: CheckedJob) {
+            guard runs[job.index] != false, !job.needs.isEmpty else { return }
+            var answer: Bool? = true
+            for need in job.needs where answer != false && runs[need] != true { answer = runs[need] }
+            guard answer != true, job.condition?.callsStatusFunction != true else { return }
+            runs[job.index] = answer
+        }
+        if jobs.allSatisfy({ job in job.needs.allSatisfy { $0 < job.index } }) {
+            for job in jobs { settle(job) }
+        } else {
+            var isOpen = [Bool](repeating: true, count: jobs.count)
+            for index in file.jobOrder {
+                settle(jobs[index])
+                isOpen[index] = false
             }
-            runs[index] = answer
+            // Of jobs that wait in a circle nothing is sure but that some never run.
+            for index in jobs.indices where isOpen[index] && runs[index] == true { runs[index] = nil }
         }
         self.runs = runs
     }
@@ -30,7 +39,7 @@ struct JobRuns {
 
 extension CheckedFile {
     /// The positions of the jobs, each behind all that it waits for; jobs that wait in a circle are left out.
-    var jobOrder: [Int] {
+    fileprivate var jobOrder: [Int] {
         var open = jobs.map(\.needs.count)
         var waiters = [[Int]](repeating: [], count: jobs.count)
         for job in jobs {

@@ -34,17 +34,7 @@ struct MatrixLegs {
 
     /// The value of an expression in each leg; `nil` for a leg where it is not known.
     func values(of node: ExpressionNode) -> [ExpressionValue?] {
-        legs.map { leg in
-            PartialEvaluation(known: { context, names in
-                guard context == .matrix, !names.isEmpty else { return nil }
-                var value = LiteralValue.map(leg)
-                for name in names {
-                    guard case .map(let map) = value, let member = map.value(named: name) else { return nil }
-                    value = member
-                }
-                return value.expressionValue
-            }).value(of: node)
-        }
+        legs.map { MatrixLeg(values: $0).evaluation(of: node) }
     }
 
     private static func rows(_ rows: MatrixRows?) -> [OrderedMap<LiteralValue>]? {
@@ -101,5 +91,22 @@ extension LiteralValue {
         case .list(let items): .list(items.map(\.expressionValue))
         case .map(let map): .members(map.entries.map { ($0.key, $0.value.expressionValue) })
         }
+    }
+}
+
+/// What is known in one job of a matrix.
+private struct MatrixLeg: RunFacts {
+    static let context = ContextName.matrix
+
+    let values: OrderedMap<LiteralValue>
+
+    func value(of names: [String]) -> ExpressionValue? {
+        guard !names.isEmpty else { return nil }
+        var value = LiteralValue.map(values)
+        for name in names {
+            guard case .map(let map) = value, let member = map.value(named: name) else { return nil }
+            value = member
+        }
+        return value.expressionValue
     }
 }

@@ -1,65 +1,92 @@
 import Workflows
 
 /// Computes of an expression what is sure when only a part of what it reads is known.
-struct PartialEvaluation {
-    /// The value of a context's property, names as they are written; `nil` where it is not known.
-    let known: (ContextName, [String]) -> ExpressionValue?
-    /// Whether a comparison or a call holds, for what is known of a value without knowing it all; `nil` where it is
-    /// not.
-    var decided: (ExpressionNode) -> Bool? = { _ in nil }
+struct PartialEvaluation<Facts: RunFacts> {
+    private let facts: Facts
+
+    /// Takes what is known.
+    init(_ facts: Facts) { self.facts = facts }
 
     /// Nothing that people write is nested more deeply; what is, stays unknown.
-    private static let maximumDepth = 40
+    private var maximumDepth: Int { 40 }
 
     /// Whether a condition holds; `nil` where that is not sure.
-    func holds(_ condition: ExpressionNode) -> Bool? { holds(condition, 0) }
-
-    /// The value; `nil` where it is not sure.
-    func value(of node: ExpressionNode) -> ExpressionValue? { value(of: node, 0) }
-
-    private func holds(_ node: ExpressionNode, _ depth: Int) -> Bool? {
-        guard depth < Self.maximumDepth else { return nil }
+    func holds(_ node: ExpressionNode, _ depth: Int) -> Bool? {
+        guard depth < maximumDepth else { return nil }
         switch node {
         case .not(let operand):
             return holds(operand, depth + 1).map { !$0 }
-        case .binary(let sign, _, _) where sign == .and || sign == .or:
-            // One link of `&&` that surely fails decides, whatever the others are.
-            var isSure = true
-            for link in node.chain(of: sign) {
-                switch holds(link, depth + 1) {
-                case nil: isSure = false
-                case (sign == .or)?: return sign == .or
-                default: break
-                }
-            }
-            return isSure ? sign == .and : nil
+        case .binary(let sign, let left, let right) where sign == .and || sign == .or:
+            return chain(of: sign, left, right, depth)
         default:
-            return decided(node) ?? value(of: node, depth)?.isTruthy
+            return facts.decision(on: node) ?? value(of: node, depth)?.isTruthy
         }
     }
 
-    private func value(of node: ExpressionNode, _ depth: Int) -> ExpressionValue? {
-        guard depth < Self.maximumDepth else { return nil }
+    /// Whether a chain holds: one link that decides is enough, whatever the others are.
+    private func chain(
+        of sign: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode, _ depth: Int
+    ) -> Bool? {
+        if depth < maximumDepth / 2 {
+            let first = holds(left, depth + 1)
+            if first == (sign == .or) { return first }
+            let second = holds(right, depth + 1)
+            if second == (sign == .or) { return second }
+            return first == nil || second == nil ? nil : sign == .and
+        }
+        // A long chain nests as deeply as it is long, and so its links are looked at side by side.
+        var isSure = true
+        var pending: [ExpressionNode] = []
+        var (rest, link) = (left, right)
+        while true {
+            if case .binary(sign, let left, let right) = link {
+                pending.append(left)
+                link = right
+                continue
+            }
+            switch holds(link, depth + 1) {
+            case nil: isSure = false
+            case (sign == .or)?: return sign == .or
+            default: break
+            }
+            if let next = pending.popLast() {
+                link = next
+            } else if case .binary(sign, let left, let right) = rest {
+                (rest, link) = (left, right)
+            } else {
+                break
+            }
+        }
+        switch holds(rest, depth + 1) {
+        case nil: return nil
+        case (sign == .or)?: return sign == .or
+        default: return isSure ? sign == .and : nil
+        }
+    }
+
+    /// The value; `nil` where it is not sure.
+    func value(of node: ExpressionNode, _ depth: Int) -> ExpressionValue? {
+        guard depth < maximumDepth else { return nil }
         switch node {
         case .null: return .null
         case .boolean(let value): return .boolean(value)
         case .number(let value): return .number(value)
         case .string(let text): return .string(text)
         case .context, .property, .index:
-            guard let (context, names) = node.contextPath else { return nil }
-            return known(context, names)
+            guard node.root == Facts.context, let names = node.names(readFrom: Facts.context) else { return nil }
+            return facts.value(of: names)
         case .filter: return nil
         case .not: return holds(node, depth).map { .boolean($0) }
         case .binary(let sign, _, _) where sign == .and || sign == .or:
             var last: ExpressionValue?
-            for link in node.chain(of: sign) {
+            for link in node.links(of: sign) {
                 guard let value = value(of: link, depth + 1) else { return nil }
                 last = value
                 if value.isTruthy == (sign == .or) { break }
             }
             return last
         case .binary(let sign, let left, let right):
-            if let answer = decided(node) { return .boolean(answer) }
+            if let answer = facts.decision(on: node) { return .boolean(answer) }
             guard let left = value(of: left, depth + 1), let right = value(of: right, depth + 1) else { return nil }
             switch sign {
             case .equal: return .boolean(left.looselyEquals(right))
@@ -81,7 +108,7 @@ struct PartialEvaluation {
     private func call(
         _ name: String, _ arguments: [ExpressionNode], _ node: ExpressionNode, _ depth: Int
     ) -> ExpressionValue? {
-        if let answer = decided(node) { return .boolean(answer) }
+        if let answer = facts.decision(on: node) { return .boolean(answer) }
         switch name.lowercased() {
         case "always": return .boolean(true)
         case "success", "failure", "cancelled", "hashfiles": return nil
@@ -113,18 +140,16 @@ struct PartialEvaluation {
 }
 
 extension ExpressionNode {
-    /// The operands of a chain of `&&` or `||`, however they are grouped.
-    func chain(of sign: BinaryOperator) -> [ExpressionNode] {
-        var links: [ExpressionNode] = []
-        var pending = [self]
-        while let node = pending.popLast() {
-            if case .binary(sign, let left, let right) = node {
-                pending += [right, left]
-            } else {
-                links.append(node)
+    /// The context in `context.a.b`; `nil` where the node is no such path.
+    fileprivate var root: ContextName? {
+        var node = self
+        while true {
+            switch node {
+            case .property(let base, _), .index(let base, .string): node = base
+            case .context(let name): return ContextName(caseInsensitive: name)
+            default: return nil
             }
         }
-        return links
     }
 
     /// The context and the names in `context.a.b`; `nil` where the node is no such path.

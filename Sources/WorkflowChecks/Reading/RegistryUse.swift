@@ -194,7 +194,7 @@ extension ExpressionNode {
     }
 
     /// Whether exporters of a build may write to a registry, and which expression decides it.
-    fileprivate var pushOfOutputs: (mayPush: Bool, decision: ExpressionNode?) {
+    var pushOfOutputs: (mayPush: Bool, decision: ExpressionNode?) {
         if holdsText("push=true") || holdsText("type=registry") { return (true, nil) }
         guard case .text(let segments) = self else { return (false, nil) }
         for (segment, next) in zip(segments, segments.dropFirst()) {

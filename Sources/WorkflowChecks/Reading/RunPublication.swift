@@ -14,12 +14,12 @@ struct RunPublication {
     private static let deepest = 10
 
     /// Whether a job of a workflow publishes something in a run of an event.
-    mutating func isMade(by file: CheckedFile, on event: String, depth: Int = 0) -> Bool {
-        let key = "\(event) \(file.declared.name)"
+    mutating func isMade(by file: CheckedFile, in facts: EventFacts, depth: Int = 0) -> Bool {
+        let key = "\(facts.event) \(file.declared.name)"
         if let answer = known[key] { return answer }
         known[key] = false
         var answer = false
-        for job in file.jobs where isMade(by: job, on: event, depth: depth) {
+        for job in file.jobs where isMade(by: job, in: facts, depth: depth) {
             answer = true
             break
         }
@@ -28,10 +28,10 @@ struct RunPublication {
     }
 
     /// Whether a job publishes something in a run of an event, itself or through what it calls.
-    mutating func isMade(by job: CheckedJob, on event: String, depth: Int = 0) -> Bool {
-        if job.condition?.truth(on: event) == false { return false }
-        guard let callee = project.callee(of: job) else { return job.steps.contains { $0.publishes(on: event) } }
-        return depth < Self.deepest && isMade(by: callee, on: event, depth: depth + 1)
+    mutating func isMade(by job: CheckedJob, in facts: EventFacts, depth: Int = 0) -> Bool {
+        if job.condition.flatMap({ facts.holds($0) }) == false { return false }
+        guard let callee = project.callee(of: job) else { return job.steps.contains { $0.publishes(in: facts) } }
+        return depth < Self.deepest && isMade(by: callee, in: facts, depth: depth + 1)
     }
 }
 
@@ -43,13 +43,14 @@ extension CheckedStep {
     ]
 
     /// Whether the step surely publishes something where it runs in a run of an event.
-    fileprivate func publishes(on event: String) -> Bool {
-        if condition?.truth(on: event) == false { return false }
+    fileprivate func publishes(in facts: EventFacts) -> Bool {
+        if condition.flatMap({ facts.holds($0) }) == false { return false }
         if let run { return ScriptSearch.finds(anyOf: Self.commands, in: run.script.text) }
         switch action {
         case .createRelease: return true
         case .buildPush, .bake:
-            return inputNode("push")?.truth(on: event) == true || inputNode("outputs")?.pushes(on: event) == true
+            return inputNode("push").flatMap({ facts.holds($0) }) == true
+                || inputNode("outputs")?.pushes(in: facts) == true
         default: return false
         }
     }
@@ -57,14 +58,14 @@ extension CheckedStep {
 
 extension ExpressionNode {
     /// Whether the outputs of a build are pushed: `push=true`, or `push=` and an expression that holds.
-    fileprivate func pushes(on event: String) -> Bool {
+    fileprivate func pushes(in facts: EventFacts) -> Bool {
         guard case .text(let segments) = self else {
             return literalText.map { ScriptSearch.finds("push=true", in: $0) } ?? false
         }
         for (index, segment) in segments.enumerated() {
             guard case .string(let text) = segment else { continue }
             if ScriptSearch.finds("push=true", in: text) { return true }
-            if text.hasSuffix(",push="), index + 1 < segments.count, segments[index + 1].truth(on: event) == true {
+            if text.hasSuffix(",push="), index + 1 < segments.count, facts.holds(segments[index + 1]) == true {
                 return true
             }
         }

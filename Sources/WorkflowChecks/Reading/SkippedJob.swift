@@ -1,7 +1,9 @@
 import Workflows
 
 /// What is known of a run in which a job was skipped or failed.
-struct SkippedJob {
+struct SkippedJob: RunFacts {
+    static let context = ContextName.needs
+
     private let id: String
     private let result: String
     /// The names, in lower case, of jobs that are skipped with it.
@@ -14,17 +16,13 @@ struct SkippedJob {
         self.followers = followers
     }
 
-    /// What follows for conditions of the jobs behind it; that nobody cancelled the run is taken for granted.
-    var evaluation: PartialEvaluation {
-        PartialEvaluation(
-            known: { context, names in
-                guard context == .needs, names.count > 1, let ended = ended(names[0]) else { return nil }
-                switch names[1].lowercased() {
-                case "result": return .string(ended)
-                case "outputs" where names.count > 2: return .null
-                default: return nil
-                }
-            }, decided: decided)
+    func value(of names: [String]) -> ExpressionValue? {
+        guard names.count > 1, let ended = ended(names[0]) else { return nil }
+        switch names[1].lowercased() {
+        case "result": return .string(ended)
+        case "outputs" where names.count > 2: return .null
+        default: return nil
+        }
     }
 
     private func ended(_ name: String) -> String? {
@@ -33,7 +31,8 @@ struct SkippedJob {
         return followers.contains(name) ? "skipped" : nil
     }
 
-    private func decided(_ node: ExpressionNode) -> Bool? {
+    /// That nobody cancelled the run is taken for granted.
+    func decision(on node: ExpressionNode) -> Bool? {
         guard case .call(let name, let arguments) = node else { return nil }
         switch (name.lowercased(), arguments.count) {
         case ("cancelled", _), ("success", 0): return false

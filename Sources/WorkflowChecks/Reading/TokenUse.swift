@@ -9,11 +9,8 @@ enum TokenUse {
 
     /// What an action does; packages are written through a login, of which the job knows.
     init(of step: CheckedStep) {
-        guard let uses = step.uses else {
-            self = .writes([])
-            return
-        }
         switch step.action {
+        case nil where step.uses == nil: self = .writes([])
         case .attest, .attestBuildProvenance: self = .writes([.artifactMetadata, .attestations, .idToken])
         case .bake, .buildPush, .cache, .cacheRestore, .cacheSave, .checkout, .downloadArtifact, .login, .metadata,
             .setupBuildx, .setupHelm, .setupQEMU, .uploadArtifact:
@@ -22,7 +19,7 @@ enum TokenUse {
         case .deletePackages: self = .writes([.packages])
         case .gitHubScript, .retry: self = .anything
         default:
-            let others = uses.action.repository.flatMap { Self.others[$0.lowercased()] }
+            let others = step.uses?.action.repository.flatMap { Self.others[$0.lowercased()] }
             self = others.map { .writes($0) } ?? .anything
         }
     }
@@ -48,9 +45,9 @@ enum TokenUse {
 extension CheckedFile {
     /// The scopes that steps of a job can write; `nil` where one of them may write anything.
     func writtenScopes(of job: CheckedJob) -> [PermissionScope]? {
-        if workflow.env.entries.contains(where: { $0.value.node.readsToken }) { return nil }
-        for read in reads(in: job) where read.isToken {
-            let use = expressions[read.use]
+        if declared.workflow.env.entries.contains(where: { $0.value.node.readsToken }) { return nil }
+        for index in job.reads where reads[index].isToken {
+            let use = expressions[reads[index].use]
             guard let number = use.step, job.steps.indices.contains(number) else {
                 // The images of containers are read with it; a variable is there for every step.
                 if use.place.hasSuffix(".password") { continue }

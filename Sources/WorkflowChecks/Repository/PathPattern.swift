@@ -1,7 +1,8 @@
 /// A pattern of GitHub's path filters, and which paths it matches.
 ///
-/// `*` matches anything but `/`, `**` anything, `?` and `+` repeat the character before them, none or one time and one or
-/// more times; `[…]` is one of several characters, and `\` takes its meaning from the next one.
+/// `*` matches anything but `/`, `**` anything, `**/` in front of a folder's or a file's name also no folder at all; `?` and
+/// `+` repeat the character before them, none or one time and one or more times; `[…]` is one of several characters, and
+/// `\` takes its meaning from the next one.
 ///
 /// Source: GitHub, "Workflow syntax", filter pattern cheat sheet.
 package struct PathPattern: Hashable, Sendable {
@@ -14,6 +15,8 @@ package struct PathPattern: Hashable, Sendable {
         case segment
         /// Any characters.
         case path
+        /// No folder, or any number of them.
+        case folders
     }
 
     private let parts: [Part]
@@ -26,33 +29,37 @@ package struct PathPattern: Hashable, Sendable {
         var literal: [UInt8] = []
         var isLiteral = true
         var bytes = Array(text.utf8)[...]
-        while let byte = bytes.popFirst() {
-            switch byte {
-            case UInt8(ascii: "*"):
+        var isAtName = true
+        while let piece = PatternPiece(from: &bytes) {
+            let wasAtName = isAtName
+            isAtName = false
+            switch piece {
+            case .star:
                 isLiteral = false
-                guard bytes.first == byte else {
-                    parts.append(.segment)
-                    break
-                }
+                parts.append(.segment)
+            case .stars where wasAtName && bytes.first == UInt8(ascii: "/"):
+                isLiteral = false
                 bytes = bytes.dropFirst()
-                parts.append(.path)
-                // Folders may be missing altogether: '**/docs' is 'docs' too.
-                if bytes.first == UInt8(ascii: "/"), parts.count == 1 { bytes = bytes.dropFirst() }
-            case UInt8(ascii: "?"), UInt8(ascii: "+"):
-                if case .one(let set, let isNegated)? = parts.popLast() {
-                    if !literal.isEmpty { literal.removeLast() }
-                    isLiteral = false
-                    parts.append(
-                        byte == UInt8(ascii: "?")
-                            ? .optional(set, isNegated: isNegated) : .run(set, isNegated: isNegated))
-                }
-            case UInt8(ascii: "["):
+                parts.append(.folders)
+                isAtName = true
+            case .stars:
                 isLiteral = false
-                parts.append(Self.set(&bytes))
-            default:
-                let taken = byte == UInt8(ascii: "\\") ? bytes.popFirst() ?? byte : byte
-                parts.append(.one([taken], isNegated: false))
-                if isLiteral { literal.append(taken) }
+                parts.append(.path)
+            case .repetition(let sign):
+                // Behind a star or another sign there is no character to repeat.
+                guard case .one(let set, let isNegated)? = parts.last else { break }
+                parts.removeLast()
+                if isLiteral { literal.removeLast() }
+                isLiteral = false
+                parts.append(
+                    sign == UInt8(ascii: "?") ? .optional(set, isNegated: isNegated) : .run(set, isNegated: isNegated))
+            case .brackets(let content, _):
+                isLiteral = false
+                parts.append(Self.set(content))
+            case .character(let byte):
+                isAtName = byte == UInt8(ascii: "/")
+                parts.append(.one([byte], isNegated: false))
+                if isLiteral { literal.append(byte) }
             }
         }
         self.parts = parts
@@ -95,21 +102,23 @@ package struct PathPattern: Hashable, Sendable {
         case .run(let set, let isNegated): return reach({ holds(set, isNegated, $0) }, atLeastOne: true)
         case .segment: return reach({ bytes[$0] != UInt8(ascii: "/") }, atLeastOne: false)
         case .path: return reach({ _ in true }, atLeastOne: false)
+        case .folders:
+            return starts.union(
+                reach({ _ in true }, atLeastOne: true).filter { bytes[$0 - 1] == UInt8(ascii: "/") })
         }
     }
 
     /// Reads what stands between brackets: characters, and ranges of them.
-    private static func set(_ bytes: inout ArraySlice<UInt8>) -> Part {
+    private static func set(_ content: ArraySlice<UInt8>) -> Part {
+        var bytes = content
         var set: Set<UInt8> = []
         var isNegated = false
         if let first = bytes.first, first == UInt8(ascii: "!") || first == UInt8(ascii: "^") {
             isNegated = true
             bytes = bytes.dropFirst()
         }
-        while let byte = bytes.popFirst(), byte != UInt8(ascii: "]") {
-            if bytes.first == UInt8(ascii: "-"), let last = bytes.dropFirst().first, last != UInt8(ascii: "]"),
-                byte <= last
-            {
+        while let byte = bytes.popFirst() {
+            if bytes.first == UInt8(ascii: "-"), let last = bytes.dropFirst().first, byte <= last {
                 set.formUnion(byte...last)
                 bytes = bytes.dropFirst(2)
             } else {

@@ -36,25 +36,20 @@ struct BotConditionRule: WorkflowRule {
     let name = "bot-condition"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        let isPrivileged = file.isStarted(by: "pull_request_target")
-        guard isPrivileged || file.isStarted(by: "pull_request") else { return [] }
-        return file.jobs.flatMap { job -> [Problem] in
-            guard isPrivileged || job.permissions(in: file.workflow).hasWrite else { return [] }
-            return file.reads(in: job).compactMap { read in
-                guard read.context == .github, read.names.count == 1, Self.isActor(read.names[0]) else { return nil }
-                let use = file.expressions[read.use]
-                guard use.place.hasSuffix(".if"), let bot = Self.bot(in: use.node) else { return nil }
-                return Problem(
-                    use.place,
-                    "'github.\(read.names[0])' is who acted last, not who opened the request; ask for its author",
-                    severity: .warning, mend: "github.event.pull_request.user.login == '\(bot)'")
-            }
+        guard !file.conditionReads.ofActors.isEmpty else { return [] }
+        let isPrivileged = file.events.contains(.pullRequestTarget)
+        guard isPrivileged || file.events.contains(.pullRequest) else { return [] }
+        return file.conditionReads.ofActors.compactMap { index in
+            let read = file.reads[index]
+            let use = file.expressions[read.use]
+            guard let job = file.jobs.first(where: { $0.reads.contains(index) }),
+                isPrivileged || job.permissions(in: file).hasWrite, let bot = Self.bot(in: use.node)
+            else { return nil }
+            return Problem(
+                use.place,
+                "'github.\(read.names[0])' is who acted last, not who opened the request; ask for its author",
+                severity: .warning, mend: "github.event.pull_request.user.login == '\(bot)'")
         }
-    }
-
-    private static func isActor(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return name == "actor" || name == "triggering_actor"
     }
 
     /// The bot that the actor has to be for a condition to hold.
@@ -66,7 +61,7 @@ struct BotConditionRule: WorkflowRule {
                 pending += [right, left]
             case .binary(.equal, let actor, .string(let text)), .binary(.equal, .string(let text), let actor):
                 guard text.hasSuffix("[bot]"), let names = actor.names(readFrom: .github), names.count == 1,
-                    isActor(names[0])
+                    ConditionReads.isActor(names[0])
                 else { continue }
                 return text
             default: continue

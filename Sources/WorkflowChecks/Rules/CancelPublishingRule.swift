@@ -36,12 +36,16 @@ struct CancelPublishingRule: Rule {
         return findings(in: project) { file in
             var problems: [Problem] = []
             if let concurrency = file.workflow.concurrency, concurrency.cancelsInProgress != nil {
-                let event = file.eventsCancelled(by: concurrency).first { publication.isMade(by: file, on: $0) }
+                let event = file.eventsCancelled(by: concurrency).first {
+                    publication.isMade(by: file, in: EventFacts(event: $0))
+                }
                 if let event { problems.append(problem(at: "concurrency", event, in: file)) }
             }
             for job in file.jobs {
                 guard let concurrency = job.concurrency, concurrency.cancelsInProgress != nil else { continue }
-                let event = file.eventsCancelled(by: concurrency).first { publication.isMade(by: job, on: $0) }
+                let event = file.eventsCancelled(by: concurrency).first {
+                    publication.isMade(by: job, in: EventFacts(event: $0))
+                }
                 if let event { problems.append(problem(at: "\(job.place).concurrency", event, in: file)) }
             }
             return problems
@@ -53,7 +57,7 @@ struct CancelPublishingRule: Rule {
             "\(place).cancel-in-progress",
             "a newer run cancels one of '\(event)' while it publishes, and half of it is left; let it end",
             severity: .warning,
-            mend: file.isStarted(by: "pull_request") ? "github.event_name == 'pull_request'" : "false")
+            mend: file.events.contains(.pullRequest) ? "github.event_name == 'pull_request'" : "false")
     }
 }
 
@@ -61,17 +65,23 @@ extension CheckedFile {
     /// The events whose runs a group surely cancels, to the harm of what they publish.
     fileprivate func eventsCancelled(by concurrency: Concurrency) -> [String] {
         guard let cancels = concurrency.cancelsInProgress?.node else { return [] }
-        let isShared = concurrency.group.node.isSharedByRefs
-        return triggers.compactMap { trigger in
-            let event = trigger.event
-            guard cancels.truth(on: event) == true else { return nil }
+        var events: [String] = []
+        for index in triggers.indices {
+            let event = triggers[index].event
+            guard EventFacts(event: event).holds(cancels) == true else { continue }
             switch event {
-            case "pull_request", "pull_request_target", "merge_group", "workflow_call": return nil
-            case "release", "create": return event
-            case "push": return trigger.isAboutTags || (isShared && !trigger.isAboutOneBranch) ? event : nil
-            default: return isShared ? event : nil
+            case "pull_request", "pull_request_target", "merge_group", "workflow_call": continue
+            case "release", "create": break
+            case "push":
+                guard
+                    triggers[index].isAboutTags
+                        || (!triggers[index].isAboutOneBranch && concurrency.group.node.isSharedByRefs)
+                else { continue }
+            default: guard concurrency.group.node.isSharedByRefs else { continue }
             }
+            events.append(event)
         }
+        return events
     }
 }
 

@@ -26,26 +26,24 @@ import Workflows
 ///     RunStep("Lint", script: "make lint")
 /// }
 /// ```
-struct ExcessPermissionRule: Rule {
+struct ExcessPermissionRule: FileRule {
     let name = "excess-permission"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            let takers = file.jobs.lazy.filter { $0.statedPermissions == .unspecified }.prefix(2).count
-            var problems = takers > 0 ? workflowProblems(file, isShared: takers > 1) : []
-            for job in file.jobs {
-                if let call = job.call {
-                    if let problem = callProblem(job, call, file, project) { problems.append(problem) }
-                } else if job.statedPermissions != .unspecified || takers == 1 {
-                    problems += jobProblems(job, file)
-                }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        let takers = file.jobs.count { !$0.statesPermissions }
+        var problems = takers > 0 ? workflowProblems(file, isShared: takers > 1) : []
+        for job in file.jobs {
+            if let call = job.call {
+                if let problem = callProblem(job, call, file, project) { problems.append(problem) }
+            } else if takers == 1 || job.statesPermissions {
+                problems += jobProblems(job, file)
             }
-            return problems
         }
+        return problems
     }
 
     private func workflowProblems(_ file: CheckedFile, isShared: Bool) -> [Problem] {
-        switch file.workflow.permissions {
+        switch file.declared.workflow.permissions {
         case .writeAll:
             return [
                 Problem("permissions", "'write-all' lets the token write everything; \(advice)", severity: .warning)
@@ -61,19 +59,19 @@ struct ExcessPermissionRule: Rule {
     private let advice = "name for each job what its steps use, and nothing for the workflow"
 
     private func jobProblems(_ job: CheckedJob, _ file: CheckedFile) -> [Problem] {
-        let permissions = job.permissions(in: file.workflow)
-        let isStated = job.statedPermissions != .unspecified
-        let place = isStated ? "\(job.place).permissions" : "permissions"
+        let permissions = job.permissions(in: file)
+        var place: String { job.statesPermissions ? "\(job.place).permissions" : "permissions" }
         switch permissions {
         case .writeAll, .readAll:
-            guard isStated else { return [] }
+            guard job.statesPermissions else { return [] }
             let (text, verb) = permissions == .writeAll ? ("write-all", "write") : ("read-all", "read")
             let message = "'\(text)' lets the token \(verb) everything; name what the steps use"
             return [Problem(place, message, severity: .warning)]
         case .scopes(let scopes):
             guard scopes.hasWrite, !job.steps.isEmpty, let used = file.writtenScopes(of: job) else { return [] }
-            let excess = scopes.entries.filter { $0.level == .write && !used.contains($0.scope) }.map(\.scope)
-            guard !excess.isEmpty else { return [] }
+            let entries = scopes.entries
+            guard entries.contains(where: { $0.level == .write && !used.contains($0.scope) }) else { return [] }
+            let excess = entries.filter { $0.level == .write && !used.contains($0.scope) }.map(\.scope)
             let kept = permissions.lowering(excess, to: job.readScopes)
             let message = "the job grants \(list(excess)), which no step of it uses"
             return [Problem(place, message, severity: .warning, mend: kept.swiftText)]
@@ -85,9 +83,9 @@ struct ExcessPermissionRule: Rule {
     private func callProblem(
         _ job: CheckedJob, _ call: CallJob, _ file: CheckedFile, _ project: CheckedProject
     ) -> Problem? {
-        let granted = job.permissions(in: file.workflow)
+        let granted = job.permissions(in: file)
         guard granted != .none, granted != .unspecified, let callee = project.callee(of: call),
-            callee.jobs.allSatisfy({ $0.permissions(in: callee.workflow) != .unspecified })
+            callee.jobs.allSatisfy({ $0.permissions(in: callee) != .unspecified })
         else { return nil }
         let asked = callee.workflow.requiredPermissions.union(call.grantedBeyond)
         guard case .scopes(let needed) = asked else { return nil }
@@ -116,8 +114,10 @@ struct ExcessPermissionRule: Rule {
 }
 
 extension CheckedJob {
-    /// What the job says itself.
-    fileprivate var statedPermissions: Permissions { normal?.permissions ?? call?.permissions ?? .unspecified }
+    /// Whether the job says itself what its token may do.
+    fileprivate var statesPermissions: Bool {
+        if case .unspecified = statedPermissions { false } else { true }
+    }
 
     /// The scopes that steps need to read where they need not write them.
     fileprivate var readScopes: [PermissionScope] {

@@ -27,14 +27,6 @@ import Workflows
 struct FilterPatternRule: WorkflowRule {
     let name = "filter-pattern"
 
-    private static let kinds = ["branches", "tags", "paths"]
-    private static let ignoring = ["branches-ignore", "tags-ignore", "paths-ignore"]
-
-    /// The filters of each event that has any.
-    private static let filters: [String: [String]] = [
-        "push": ["branches", "tags", "paths"], "pull_request": ["branches", "paths"],
-        "pull_request_target": ["branches", "paths"], "merge_group": ["branches"], "workflow_run": ["branches"],
-    ]
     private static let eventsWithout: Set<String> = [
         "branch_protection_rule", "check_run", "check_suite", "create", "delete", "deployment", "deployment_status",
         "discussion", "discussion_comment", "fork", "gollum", "image_version", "issue_comment", "issues", "label",
@@ -45,33 +37,48 @@ struct FilterPatternRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
-        for trigger in file.triggers {
-            var lists: [(key: String, values: [String])] = []
-            if case .lists(let written) = trigger.configuration { lists = written }
-            for entry in trigger.extra.entries { lists.append((entry.key, entry.value.texts)) }
-            lists.removeAll { !Self.kinds.contains($0.key) && !Self.ignoring.contains($0.key) }
-            if lists.isEmpty { continue }
-            for list in lists {
-                check(list.key, of: trigger.event, among: lists.map(\.key), &problems)
-                check(list.values, list.key, "on.\(trigger.event).\(list.key)", &problems)
+        for index in file.triggers.indices {
+            if case .lists(let lists) = file.triggers[index].configuration {
+                for list in lists { check(list.key, list.values, file.triggers[index], &problems) }
+            }
+            for entry in file.triggers[index].extra.entries {
+                check(entry.key, entry.value.texts, file.triggers[index], &problems)
             }
         }
         return problems
     }
 
-    /// Whether the event has the filter, and not the opposite one beside it.
-    private func check(_ key: String, of event: String, among keys: [String], _ problems: inout [Problem]) {
-        let place = "on.\(event).\(key)"
-        let kind = key.hasSuffix("-ignore") ? String(key.dropLast("-ignore".count)) : key
-        let known = Self.filters[event]
-        if let known, !known.contains(kind) {
-            problems.append(
-                Problem(
-                    place, "the event '\(event)' has no filter '\(key)'; it has '\(known.joined(separator: "', '"))'"))
-        } else if known == nil, Self.eventsWithout.contains(event) {
-            problems.append(Problem(place, "the event '\(event)' has no filter '\(key)'; ask in a job's condition"))
+    private func check(_ key: String, _ patterns: [String], _ trigger: Trigger, _ problems: inout [Problem]) {
+        guard let filter = FilterKey(key) else { return }
+        if filter.isIgnoring || !Self.filters(of: trigger.event).contains(filter.kind) {
+            check(filter, key, of: trigger, &problems)
         }
-        if key != kind, keys.contains(kind) {
+        check(patterns, filter, key, trigger.event, &problems)
+    }
+
+    /// The filters that an event has; all for one that is not known.
+    private static func filters(of event: String) -> [FilterPattern.Kind] {
+        switch event {
+        case "push": [.branch, .tag, .path]
+        case "pull_request", "pull_request_target": [.branch, .path]
+        case "merge_group", "workflow_run": [.branch]
+        default: eventsWithout.contains(event) ? [] : [.branch, .tag, .path]
+        }
+    }
+
+    /// Whether the event has the filter, and not the opposite one beside it.
+    private func check(_ filter: FilterKey, _ key: String, of trigger: Trigger, _ problems: inout [Problem]) {
+        let place = "on.\(trigger.event).\(key)"
+        let known = Self.filters(of: trigger.event)
+        if known.isEmpty {
+            let message = "the event '\(trigger.event)' has no filter '\(key)'; ask in a job's condition"
+            problems.append(Problem(place, message))
+        } else if !known.contains(filter.kind) {
+            let names = known.map { "'\(FilterKey.name(of: $0))'" }.joined(separator: ", ")
+            problems.append(Problem(place, "the event '\(trigger.event)' has no filter '\(key)'; it has \(names)"))
+        }
+        let kind = FilterKey.name(of: filter.kind)
+        if filter.isIgnoring, trigger.hasKey(kind) {
             problems.append(
                 Problem(
                     place,
@@ -80,39 +87,79 @@ struct FilterPatternRule: WorkflowRule {
         }
     }
 
-    private func check(_ patterns: [String], _ key: String, _ place: String, _ problems: inout [Problem]) {
-        let isIgnoring = key.hasSuffix("-ignore")
-        let kind: FilterPattern.Kind = key.hasPrefix("paths") ? .path : key.hasPrefix("tags") ? .tag : .branch
+    private func check(
+        _ patterns: [String], _ filter: FilterKey, _ key: String, _ event: String, _ problems: inout [Problem]
+    ) {
+        func place(_ index: Int) -> String { "on.\(event).\(key)[\(index)]" }
         var hasPositive = false
         for (index, pattern) in patterns.enumerated() {
+            if FilterPattern.isPlain(pattern) {
+                hasPositive = true
+                continue
+            }
             // What looks like an expression is another rule's matter.
-            if !pattern.opensExpression, let problem = FilterPattern.problem(with: pattern, kind) {
-                problems.append(Problem("\(place)[\(index)]", problem.message, mend: problem.mend))
+            if !pattern.opensExpression, let problem = FilterPattern.problem(with: pattern, filter.kind) {
+                problems.append(Problem(place(index), problem.message, mend: problem.mend))
             }
             guard pattern.utf8.first == UInt8(ascii: "!") else {
                 hasPositive = true
                 continue
             }
-            if isIgnoring {
+            if filter.isIgnoring {
                 problems.append(
                     Problem(
-                        "\(place)[\(index)]",
-                        "'!' takes back only what '\(key.dropLast("-ignore".count))' matches; here, leave the pattern out",
-                        severity: .warning))
+                        place(index),
+                        "'!' takes back only what '\(FilterKey.name(of: filter.kind))' matches; here, leave the pattern"
+                            + " out", severity: .warning))
             } else if !hasPositive, patterns.contains(where: { $0.utf8.first != UInt8(ascii: "!") }) {
                 problems.append(
                     Problem(
-                        "\(place)[\(index)]",
+                        place(index),
                         "nothing is matched before '\(pattern)', so that it takes back nothing; move it behind what it is"
                             + " about", severity: .warning))
             }
         }
-        if !patterns.isEmpty, !hasPositive, !isIgnoring {
+        if !patterns.isEmpty, !hasPositive, !filter.isIgnoring {
             problems.append(
                 Problem(
-                    place, "only patterns with '!' are given, and nothing matches; begin with '**' or another pattern",
+                    "on.\(event).\(key)",
+                    "only patterns with '!' are given, and nothing matches; begin with '**' or another pattern",
                     mend: "\"**\""))
         }
+    }
+}
+
+/// The key of a filter.
+private struct FilterKey {
+    let kind: FilterPattern.Kind
+    let isIgnoring: Bool
+
+    /// Reads a key; `nil` where it is none of a filter.
+    init?(_ key: String) {
+        switch key {
+        case "branches", "branches-ignore": kind = .branch
+        case "tags", "tags-ignore": kind = .tag
+        case "paths", "paths-ignore": kind = .path
+        default: return nil
+        }
+        isIgnoring = key.utf8.last == UInt8(ascii: "e")
+    }
+
+    /// The key that matches what the other one ignores.
+    static func name(of kind: FilterPattern.Kind) -> String {
+        switch kind {
+        case .branch: "branches"
+        case .tag: "tags"
+        case .path: "paths"
+        }
+    }
+}
+
+extension Trigger {
+    /// Whether something is configured under a key.
+    fileprivate func hasKey(_ key: String) -> Bool {
+        if case .lists(let lists) = configuration, lists.contains(where: { $0.key == key }) { return true }
+        return extra[key] != nil
     }
 }
 

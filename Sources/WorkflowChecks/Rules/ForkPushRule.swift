@@ -30,50 +30,45 @@ import Workflows
 ///     }
 /// })
 /// ```
-struct ForkPushRule: Rule {
+struct ForkPushRule: FileRule {
     let name = "fork-push"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        // The runs of each workflow's jobs for such a pull request, for those that it starts directly or by calls.
-        var runs: [String: JobRuns] = [:]
-        var pending = project.files.filter { $0.isStarted(by: "pull_request") }
-        let evaluation = EventFacts.forkedPullRequest.evaluation
-        while let file = pending.popLast() {
-            guard runs[file.path] == nil else { continue }
-            let known = JobRuns(file, order: file.jobOrder, evaluation)
-            runs[file.path] = known
-            for job in file.jobs where known.runs[job.index] == true {
-                if let callee = project.callee(of: job), runs[callee.path] == nil { pending.append(callee) }
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        guard project.runsForForks(file) else { return [] }
+        var runs: JobRuns?
+        var problems: [Problem] = []
+        for job in file.jobs {
+            guard let problem = problem(in: job, of: file) else { continue }
+            let known = runs ?? JobRuns(file, where: EventFacts.forkedPullRequest.holds)
+            runs = known
+            if known.runs[job.index] == true { problems.append(problem) }
         }
-        guard !runs.isEmpty else { return [] }
-        return findings(in: project) { file in
-            guard let known = runs[file.path] else { return [] }
-            return file.jobs.compactMap { job in
-                known.runs[job.index] == true ? problem(in: job, of: file, evaluation) : nil
-            }
-        }
+        return problems
     }
 
-    private func problem(in job: CheckedJob, of file: CheckedFile, _ evaluation: PartialEvaluation) -> Problem? {
-        func surelyRuns(_ step: CheckedStep) -> Bool { step.condition.map { evaluation.holds($0) == true } ?? true }
+    /// What is wrong with a job, should it run.
+    private func problem(in job: CheckedJob, of file: CheckedFile) -> Problem? {
+        let facts = EventFacts.forkedPullRequest
+        func surelyHolds(_ condition: ExpressionNode?) -> Bool { condition.map { facts.holds($0) == true } ?? true }
+        func surelyRuns(_ step: CheckedStep) -> Bool { surelyHolds(step.condition) }
         let hasLogin = job.steps.contains { $0.action == .login }
-        guard hasLogin || job.steps.contains(where: { $0.action == .buildPush || $0.action == .bake }) else {
-            return nil
-        }
+        guard hasLogin || job.steps.contains(where: { $0.action == .buildPush || $0.action == .bake }),
+            surelyHolds(job.condition)
+        else { return nil }
         let use = RegistryUse(job, in: file)
         let guardText = "guard it with 'github.event.pull_request.head.repo.full_name == github.repository'"
-        for login in hasLogin ? use.logins : [] {
-            guard let secret = login.secret, !login.usesJobToken, surelyRuns(login.step) else { continue }
-            return Problem(
-                login.step.place,
-                "the step logs in with the secret '\(secret)', which a pull request from a fork does not have;"
-                    + " \(guardText)",
-                severity: .warning, mend: Self.mend)
+        if hasLogin, job.steps.contains(where: { $0.action == .login && surelyRuns($0) }) {
+            for login in use.logins {
+                guard let secret = login.secret, !login.usesJobToken, surelyRuns(login.step) else { continue }
+                return Problem(
+                    login.step.place,
+                    "the step logs in with the secret '\(secret)', which a pull request from a fork does not have;"
+                        + " \(guardText)",
+                    severity: .warning, mend: Self.mend)
+            }
         }
-        let pushes = use.pushes.filter { push in
-            surelyRuns(push.step) && push.decision.map { evaluation.holds($0) == true } ?? true
-        }
+        let canPush = job.steps.contains { $0.mayPush(in: facts) && surelyRuns($0) }
+        let pushes = canPush ? use.pushes.filter { surelyRuns($0.step) && surelyHolds($0.decision) } : []
         guard let push = pushes.first ?? (hasLogin ? use.scriptPush(where: surelyRuns) : nil) else { return nil }
         return Problem(
             "\(push.step.place).\(push.key)",
@@ -82,4 +77,30 @@ struct ForkPushRule: Rule {
     }
 
     private static let mend = "if: ${{ github.event.pull_request.head.repo.full_name == github.repository }}"
+}
+
+extension CheckedStep {
+    /// Whether the step is of an action that writes to a registry, and no input plainly keeps it from that.
+    fileprivate func mayPush(in facts: EventFacts) -> Bool {
+        switch action {
+        case .attest, .attestBuildProvenance: true
+        case .bake: isGiven("push", in: facts)
+        case .buildPush:
+            isGiven("push", in: facts) || inputNode("cache-to")?.holdsText("type=registry") ?? false
+                || inputNode("outputs")?.pushes(in: facts) ?? false
+        default: false
+        }
+    }
+
+    private func isGiven(_ input: String, in facts: EventFacts) -> Bool {
+        inputNode(input).flatMap { facts.holds($0) } == true
+    }
+}
+
+extension ExpressionNode {
+    /// Whether exporters of a build surely write to a registry.
+    fileprivate func pushes(in facts: EventFacts) -> Bool {
+        let (mayPush, decision) = pushOfOutputs
+        return mayPush && decision.map { facts.holds($0) == true } ?? true
+    }
 }

@@ -28,13 +28,10 @@ struct IdleScheduleRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         // Where nothing else starts the workflow, each condition is a finding by itself.
-        guard file.triggers.count > 1, file.isStarted(by: "schedule"),
-            file.jobs.contains(where: { $0.condition != nil }),
-            !file.isStarted(by: "workflow_call"), !EventConditions(of: file).uses.isEmpty
-        else { return [] }
-        let order = file.jobOrder
-        guard order.count == file.jobs.count,
-            JobRuns(file, order: order, EventFacts.scheduled.evaluation).runs.allSatisfy({ $0 == false })
+        guard file.triggers.count > 1, file.events.contains(.schedule), !file.events.contains(.workflowCall),
+            !file.conditionReads.ofEvents.isEmpty,
+            !file.jobs.contains(where: { $0.condition == nil && $0.needs.isEmpty }),
+            JobRuns(file, where: EventFacts.scheduled.holds).runs.allSatisfy({ $0 == false })
         else { return [] }
         return [
             Problem(

@@ -31,24 +31,28 @@ struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.steps.contains(where: { $0.action == .metadata }) else { return [] }
-        let isTagOnly = TagTriggers(of: file) != nil
-        let mayBePullRequest = file.isStarted(by: "pull_request")
+        let mayBePullRequest = file.events.contains(.pullRequest)
+        let isTagOnly = file.events == .push && TagTriggers(of: file) != nil
         guard isTagOnly || mayBePullRequest else { return [] }
         return file.steps.compactMap { step in
-            guard step.action == .metadata else { return nil }
-            let lines = step.writtenLines(of: "tags")
-            let place = "\(step.place).with.tags"
-            if isTagOnly, lines.contains(where: { $0.contains("enable={{is_default_branch}}") }) {
+            guard step.action == .metadata, let tags = step.inputNode("tags") else { return nil }
+            if isTagOnly, tags.holdsText("enable={{is_default_branch}}"),
+                step.writtenLines(of: "tags").contains(where: { $0.contains("enable={{is_default_branch}}") })
+            {
                 return Problem(
-                    place, "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
+                    "\(step.place).with.tags",
+                    "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
                     severity: .warning)
             }
-            guard mayBePullRequest, step.condition == nil, file.jobs[step.job].condition == nil,
-                let line = lines.first(where: { $0.contains("prefix={{branch}}-") && !$0.contains("enable=") })
+            guard mayBePullRequest, tags.holdsText("prefix={{branch}}-"), step.condition == nil,
+                file.jobs[step.job].condition == nil,
+                let line = step.writtenLines(of: "tags").first(where: {
+                    $0.contains("prefix={{branch}}-") && !$0.contains("enable=")
+                })
             else { return nil }
             return Problem(
-                place, "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
+                "\(step.place).with.tags",
+                "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
                 mend: line.replacingFirst("prefix={{branch}}-", with: ""))
         }
     }

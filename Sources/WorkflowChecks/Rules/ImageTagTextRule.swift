@@ -23,8 +23,7 @@ struct ImageTagTextRule: WorkflowRule {
     let name = "image-tag-text"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        let pullRequest = EventFacts(event: "pull_request", refPrefix: "refs/pull/")
-        return file.steps.compactMap { step in
+        file.steps.compactMap { step in
             guard step.action == .buildPush, let node = step.inputNode("tags") else { return nil }
             var tag = TagText()
             ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { tag.take($0) }
@@ -37,9 +36,9 @@ struct ImageTagTextRule: WorkflowRule {
                 case "ref":
                     return Problem(place, "'github.ref' holds slashes, which no tag can; take 'github.sha'")
                 case "ref_name":
-                    guard file.isStarted(by: "pull_request") else { continue }
+                    guard file.events.contains(.pullRequest) else { continue }
                     let conditions = [step.condition, file.jobs[step.job].condition].compactMap { $0 }
-                    guard conditions.allSatisfy({ pullRequest.evaluation.holds($0) == true }) else { continue }
+                    guard conditions.allSatisfy({ EventFacts.pullRequest.holds($0) == true }) else { continue }
                     return Problem(
                         place, "'github.ref_name' is such as '12/merge' for a pull request, and no tag can hold a slash"
                     )

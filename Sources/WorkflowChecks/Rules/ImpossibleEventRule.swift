@@ -24,12 +24,13 @@ struct ImpossibleEventRule: WorkflowRule {
     let name = "impossible-event"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        let uses = EventConditions(of: file).uses
-        guard !uses.isEmpty, let facts = EventFacts.all(of: file.triggers), !facts.isEmpty else { return [] }
-        let evaluations = facts.map(\.evaluation)
+        // Of a called workflow, the callers decide about the event.
+        let uses = file.conditionReads.ofEvents
+        guard !uses.isEmpty, !file.events.isEmpty, !file.events.contains(.workflowCall) else { return [] }
+        let facts = EventFacts.all(of: file.triggers)
         return uses.compactMap { use in
             let condition = file.expressions[use]
-            guard evaluations.allSatisfy({ $0.holds(condition.node) == false }) else { return nil }
+            guard facts.allSatisfy({ $0.holds(condition.node) == false }) else { return nil }
             var events: [String] = []
             for fact in facts where !events.contains("'\(fact.event)'") { events.append("'\(fact.event)'") }
             return Problem(

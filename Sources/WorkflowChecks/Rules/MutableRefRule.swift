@@ -19,37 +19,42 @@ import Workflows
 /// ```swift
 /// ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 /// ```
-struct MutableRefRule: Rule {
+struct MutableRefRule: FileRule {
     let name = "mutable-ref"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        let pinsCommits = project.options.actionReferences == .commit
-        return findings(in: project) { file in
-            var problems: [Problem] = []
-            for step in file.steps {
-                guard let uses = step.uses else { continue }
-                if let found = problem(with: uses.action, project.options) {
-                    // Of what GitHub refuses another rule speaks.
-                    guard ActionReferenceRule().problem(with: uses.action, options: project.options) == nil else {
-                        continue
-                    }
-                    problems.append(Problem("\(step.place).uses", found.0, severity: .warning, mend: found.mend))
-                } else if step.action == .retry, let action = step.inputText("action"),
-                    let message = problem(withText: action, pinsCommits)
-                {
-                    problems.append(Problem("\(step.place).with.action", message, severity: .warning))
-                }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        let pinsCommits = project.rendered.options.actionReferences == .commit
+        var problems: [Problem] = []
+        for step in file.steps {
+            switch step.uses?.action {
+            case .at, .docker:
+                if check(step, project.options, &problems) { continue }
+            default: break
             }
-            for job in file.jobs {
-                guard let call = job.call, case .remote(let repository, let name, let ref, _) = call.uses,
-                    let message = problem(
-                        withRef: ref, of: "\(repository)/\(WorkflowFile.folder)/\(name)", pinsCommits),
-                    CallReferenceRule.problem(with: call.uses) == nil
-                else { continue }
-                problems.append(Problem("\(job.place).uses", message, severity: .warning))
+            if step.action == .retry, let action = step.inputText("action"),
+                let message = problem(withText: action, pinsCommits)
+            {
+                problems.append(Problem("\(step.place).with.action", message, severity: .warning))
             }
-            return problems
         }
+        for job in file.jobs {
+            guard case .remote(let repository, let name, let ref, _)? = job.call?.uses, let call = job.call,
+                let message = problem(withRef: ref, of: "\(repository)/\(WorkflowFile.folder)/\(name)", pinsCommits),
+                CallReferenceRule.problem(with: call.uses) == nil
+            else { continue }
+            problems.append(Problem("\(job.place).uses", message, severity: .warning))
+        }
+        return problems
+    }
+
+    /// Whether what the step names can change.
+    private func check(_ step: CheckedStep, _ options: RenderingOptions, _ problems: inout [Problem]) -> Bool {
+        guard let action = step.uses?.action, let found = problem(with: action, options) else { return false }
+        // Of what GitHub refuses another rule speaks.
+        if ActionReferenceRule().problem(with: action, options: options) == nil {
+            problems.append(Problem("\(step.place).uses", found.0, severity: .warning, mend: found.mend))
+        }
+        return true
     }
 
     private func problem(with action: ActionReference, _ options: RenderingOptions) -> (String, mend: String?)? {

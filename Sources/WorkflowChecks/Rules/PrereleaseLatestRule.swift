@@ -32,7 +32,9 @@ struct PrereleaseLatestRule: WorkflowRule {
     let name = "prerelease-latest"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard let triggers = TagTriggers(of: file), let example = triggers.prerelease else { return [] }
+        guard file.events == .push, let triggers = TagTriggers(of: file), let example = triggers.prerelease else {
+            return []
+        }
         return file.steps.compactMap { step in
             guard step.action == .metadata || step.action == .buildPush, step.condition == nil,
                 file.jobs[step.job].condition == nil, let (input, mend) = input(of: step)

@@ -31,35 +31,29 @@ import Workflows
 ///     }
 /// }
 /// ```
-struct PullRequestTargetRule: Rule {
+struct PullRequestTargetRule: FileRule {
     let name = "pull-request-target"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project.files(runningOn: "pull_request_target"), on: "pull_request_target")
-            + findings(
-                in: project.files(runningOn: "workflow_run", where: project.mayFollowRequest), on: "workflow_run")
-    }
-
-    private func findings(in files: [CheckedFile], on event: String) -> [Finding] {
-        files.flatMap { file in
-            problems(in: file, on: event).map {
-                Finding(rule: name, file: file.path, place: $0.place, message: $0.message)
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        guard !file.events.isDisjoint(with: [.pullRequestTarget, .workflowRun, .workflowCall]) else { return [] }
+        return [EventFacts.pullRequestTarget, .workflowRun].flatMap { facts in
+            project.isOpen(file, in: facts) ? problems(in: file, facts) : []
         }
     }
 
-    private func problems(in file: CheckedFile, on event: String) -> [Problem] {
+    private func problems(in file: CheckedFile, _ facts: EventFacts) -> [Problem] {
         var problems: [Problem] = []
-        var closed: [Bool]?
+        var isOpen: [Bool]?
         for step in file.steps {
             guard let key = foreignKey(of: step) else { continue }
-            if step.condition?.canKeepOut(on: event) ?? false { continue }
-            if closed == nil { closed = file.closedJobs(on: event) }
-            if closed?[step.job] ?? true { continue }
+            if step.condition?.canKeepOut(in: facts) ?? false { continue }
+            let jobs = isOpen ?? file.openJobs(in: facts)
+            isOpen = jobs
+            guard jobs[step.job] else { continue }
             problems.append(
                 Problem(
                     "\(step.place).\(key)",
-                    "'\(event)' runs with the repository's secrets, and this checks out the code of a pull request;"
+                    "'\(facts.event)' runs with the repository's secrets, and this checks out the code of a pull request;"
                         + " build it in a workflow that 'pull_request' starts"))
         }
         return problems
@@ -97,20 +91,5 @@ struct PullRequestTargetRule: Rule {
             default: return false
             }
         } != nil
-    }
-}
-
-extension CheckedProject {
-    /// Whether a run that a workflow waits for may be of a pull request, as far as the project declares what it waits for.
-    fileprivate func mayFollowRequest(_ file: CheckedFile) -> Bool {
-        for trigger in file.triggers where trigger.event == "workflow_run" {
-            guard case .lists(let lists) = trigger.configuration else { return true }
-            for name in lists.filter({ $0.key == "workflows" }).flatMap(\.values) {
-                guard let awaited = files.first(where: { $0.workflow.name == name }) else { return true }
-                if awaited.triggers.contains(where: { $0.event.hasPrefix("pull_request") }) { return true }
-            }
-            return false
-        }
-        return true
     }
 }

@@ -66,7 +66,7 @@ struct RunnerLabelRule: WorkflowRule {
         case .label, .expression: break
         }
         var seen: Set<String> = []
-        for label in job.runnerLabels where seen.insert(label).inserted && !HostedRunners.labels.contains(label) {
+        for label in job.runnerLabels where !HostedRunners.labels.contains(label) && seen.insert(label).inserted {
             guard let (what, right) = problem(with: label, inGroup: inGroup) else { continue }
             problems.append(
                 Problem("\(job.place).runs-on", "\(what); write '\(right)'", severity: .warning, mend: right))

@@ -25,21 +25,18 @@ import Workflows
 ///     Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
 /// }
 /// ```
-struct SelfHostedForkRule: Rule {
+struct SelfHostedForkRule: FileRule {
     let name = "self-hosted-fork"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        let event = "pull_request"
-        return project.files(runningOn: event).flatMap { file -> [Finding] in
-            guard file.jobs.contains(where: \.isSelfHosted) else { return [] }
-            let closed = file.closedJobs(on: event)
-            return file.jobs.filter { $0.isSelfHosted && !closed[$0.index] }.map { job in
-                Finding(
-                    rule: name, severity: .warning, file: file.path, place: "\(job.place).runs-on",
-                    message: "pull requests of others run on a machine of your own here; use a runner of GitHub's for"
-                        + " them, or ask in the job's condition where they come from",
-                    mend: "github.event.pull_request.head.repo.full_name == github.repository")
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        guard project.isOpen(file, in: .pullRequest), file.jobs.contains(where: \.isSelfHosted) else { return [] }
+        let isOpen = file.openJobs(in: .pullRequest)
+        return file.jobs.filter { $0.isSelfHosted && isOpen[$0.index] }.map { job in
+            Problem(
+                "\(job.place).runs-on",
+                "pull requests of others run on a machine of your own here; use a runner of GitHub's for them, or ask in"
+                    + " the job's condition where they come from",
+                severity: .warning, mend: "github.event.pull_request.head.repo.full_name == github.repository")
         }
     }
 }

@@ -68,9 +68,9 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// The condition holds only where that of a job before it does not.
     private func contradiction(_ condition: ExpressionNode, _ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = condition.chain(of: .and)
+        let own = condition.links(of: .and)
         for earlier in file.nearestJobs(before: job, upTo: Self.limit) {
-            guard let theirs = earlier.condition?.chain(of: .and),
+            guard let theirs = earlier.condition?.links(of: .and),
                 let (mine, other) = own.lazy.compactMap({ mine in
                     theirs.first { mine.contradicts($0) }.map { (mine, $0) }
                 }).first
@@ -91,20 +91,20 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// A job right before this one runs although one before that is skipped, and this one does not.
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = Set(job.condition?.chain(of: .and) ?? [])
+        let own = Set(job.condition?.links(of: .and) ?? [])
         for need in job.needs {
             let middle = file.jobs[need]
             guard let condition = middle.condition, condition.callsStatusFunction, !condition.asksForFailure else {
                 continue
             }
-            let links = Set(condition.chain(of: .and))
+            let links = Set(condition.links(of: .and))
             for position in middle.needs where !job.needs.contains(position) {
                 let skipped = file.jobs[position]
-                guard let theirs = skipped.condition?.chain(of: .and).filter({ !$0.callsStatusFunction }),
+                guard let theirs = skipped.condition?.links(of: .and).filter({ !$0.callsStatusFunction }),
                     !theirs.isEmpty,
                     // Where the other one's conditions are asked again, nothing runs that it would have skipped.
                     !theirs.allSatisfy(links.contains), !theirs.allSatisfy(own.contains),
-                    SkippedJob(skipped.id, "skipped").evaluation.holds(condition) != false
+                    SkippedJob(skipped.id, "skipped").holds(condition) != false
                 else { continue }
                 return Problem(
                     "\(job.place).needs",

@@ -28,42 +28,46 @@ struct StepPermissionRule: WorkflowRule {
     let name = "step-permission"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.flatMap { job -> [Problem] in
-            let permissions = job.permissions(in: file.workflow)
-            guard permissions != .unspecified, permissions != .writeAll else { return [] }
-            var problems: [Problem] = []
+        var problems: [Problem] = []
+        for job in file.jobs {
+            let permissions = job.permissions(in: file)
+            switch permissions {
+            case .unspecified, .writeAll: continue
+            case .readAll, .scopes: break
+            }
             for step in job.steps {
-                guard let action = step.action, let needs = Self.needs(of: action), !step.hasOwnToken else { continue }
-                for (scope, level) in needs where permissions.level(of: scope) < level {
-                    if action == .checkout, step.isOtherRepository { continue }
-                    let grant = "\(scope.rawValue): \(level.rawValue)"
-                    let message =
-                        action == .checkout
-                        ? "a private repository cannot be checked out: the job's token lacks '\(grant)'"
-                        : "the action '\(action.repository)' needs '\(grant)', which the job's token lacks"
-                    problems.append(
-                        Problem(
-                            "\(step.place).uses", message, severity: action == .checkout ? .warning : .error,
-                            mend: grant,
-                            related: [
-                                RelatedPlace(
-                                    file: file.path, place: "\(job.place).permissions",
-                                    message: "the permissions in effect")
-                            ]))
+                switch step.action {
+                case .attest, .attestBuildProvenance:
+                    check(step, job, file, permissions, .idToken, .write, &problems)
+                    check(step, job, file, permissions, .attestations, .write, &problems)
+                case .checkout: check(step, job, file, permissions, .contents, .read, &problems)
+                case .createRelease: check(step, job, file, permissions, .contents, .write, &problems)
+                case .deletePackages: check(step, job, file, permissions, .packages, .write, &problems)
+                default: continue
                 }
             }
-            return problems
         }
+        return problems
     }
 
-    private static func needs(of action: KnownAction) -> [(PermissionScope, AccessLevel)]? {
-        switch action {
-        case .attest, .attestBuildProvenance: [(.idToken, .write), (.attestations, .write)]
-        case .checkout: [(.contents, .read)]
-        case .createRelease: [(.contents, .write)]
-        case .deletePackages: [(.packages, .write)]
-        default: nil
-        }
+    /// Whether the token may do what a step needs.
+    private func check(
+        _ step: CheckedStep, _ job: CheckedJob, _ file: CheckedFile, _ permissions: Permissions,
+        _ scope: PermissionScope, _ level: AccessLevel, _ problems: inout [Problem]
+    ) {
+        guard let action = step.action, permissions.level(of: scope) < level, !step.hasOwnToken else { return }
+        if action == .checkout, step.isOtherRepository { return }
+        let grant = "\(scope.rawValue): \(level.rawValue)"
+        let message =
+            action == .checkout
+            ? "a private repository cannot be checked out: the job's token lacks '\(grant)'"
+            : "the action '\(action.repository)' needs '\(grant)', which the job's token lacks"
+        let granted = RelatedPlace(
+            file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")
+        problems.append(
+            Problem(
+                "\(step.place).uses", message, severity: action == .checkout ? .warning : .error, mend: grant,
+                related: [granted]))
     }
 }
 

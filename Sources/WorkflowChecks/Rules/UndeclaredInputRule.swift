@@ -3,7 +3,8 @@ import Workflows
 /// An expression reads an input that the workflow does not declare.
 ///
 /// GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
-/// declaration, or where typed inputs are read in a workflow that does not declare them among its triggers.
+/// declaration, or where typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
+/// pass such a member either, and leaves it out.
 ///
 /// Wrong:
 ///
@@ -44,13 +45,16 @@ struct UndeclaredInputRule: WorkflowRule {
     let name = "undeclared-input"
 
     func problems(in file: CheckedFile) -> [Problem] {
+        var problems = file.noted(.undeclaredInput)
+        guard file.reads.contains(where: { $0.context == .inputs && !$0.names.isEmpty }) else { return problems }
         let declared = Set(file.declared.workflow.triggers.flatMap(\.inputNames).map { $0.lowercased() })
-        return file.reads.compactMap { read in
+        problems += file.reads.compactMap { read in
             guard read.context == .inputs, let name = read.names.first, !declared.contains(name.lowercased()) else {
                 return nil
             }
             return Problem(file.place(of: read), "the workflow declares no input '\(name)'")
         }
+        return problems
     }
 }
 

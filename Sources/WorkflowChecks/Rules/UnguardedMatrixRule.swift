@@ -59,7 +59,7 @@ struct UnguardedMatrixRule: WorkflowRule {
             other.needs.contains(source.index) && other.condition?.callsStatusFunction != true
         }
         let run = SkippedJob(source.id, "failure", followers: Set(followers.map { $0.id.lowercased() }))
-        switch run.evaluation.holds(condition) {
+        switch run.holds(condition) {
         case true?: return true
         case false?: return false
         case nil:

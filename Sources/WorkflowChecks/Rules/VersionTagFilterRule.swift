@@ -30,7 +30,7 @@ struct VersionTagFilterRule: WorkflowRule {
     let name = "version-tag-filter"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard let triggers = TagTriggers(of: file),
+        guard file.events == .push, let triggers = TagTriggers(of: file),
             let open = triggers.patterns.first(where: { ["v*", "v**", "*", "**"].contains($0) }),
             triggers.contains("v2.8"), triggers.contains("very-old"),
             file.steps.contains(where: { step in

@@ -1,6 +1,6 @@
 extension ExpressionNode {
     /// The operands of a chain of one operator, however they are grouped.
-    func links(of sign: BinaryOperator) -> [ExpressionNode] {
+    package func links(of sign: BinaryOperator) -> [ExpressionNode] {
         var links: [ExpressionNode] = []
         var pending = [self]
         while let node = pending.popLast() {

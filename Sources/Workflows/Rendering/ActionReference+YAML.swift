@@ -21,7 +21,7 @@ extension Renderer {
     private mutating func pinned(_ action: String, repository: String) -> (text: String, comment: String?) {
         guard let pin = options.pins.pin(for: repository) else {
             problem(
-                "unpinned-action",
+                .unpinnedAction,
                 "no pin is known for the action '\(repository)'; add a 'Pin' for it to the project's pins")
             return (action, nil)
         }

@@ -49,7 +49,7 @@ extension Renderer {
         if case .remote(_, _, _, let known) = job.uses { version = known }
         entry("uses", comment: version) { $0.literal(job.uses.text) }
         for member in job.undeclaredInputs {
-            problem("undeclared-input", "the callee's inputs declare no name for '\(member)', so it is not passed")
+            problem(.undeclaredInput, "the callee's inputs declare no name for '\(member)', so it is not passed")
         }
         if !job.with.isEmpty { child("with") { $0.entries(of: job.with, .job) } }
         switch job.secrets {

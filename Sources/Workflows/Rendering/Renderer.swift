@@ -167,8 +167,8 @@ struct Renderer {
     }
 
     /// Notes something that cannot be written as it should be.
-    mutating func problem(_ rule: String, _ message: String) {
-        notes.problems.append(RenderingProblem(rule: rule, place: place, message: message))
+    mutating func problem(_ kind: RenderingProblem.Kind, _ message: String) {
+        notes.problems.append(RenderingProblem(kind: kind, place: place, message: message))
     }
 
     /// Notes that a job begins: which jobs are read, and which expressions are its own.

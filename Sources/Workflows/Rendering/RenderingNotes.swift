@@ -45,8 +45,16 @@ package struct ExpressionUse: Sendable {
 
 /// Something that could not be written as it should be.
 package struct RenderingProblem: Sendable {
-    /// The rule that is broken.
-    package let rule: String
+    /// What can be noticed, by the names of the rules that report it.
+    package enum Kind: String, Hashable, Sendable, CaseIterable {
+        case expressionInScript = "expression-in-script"
+        case misplacedExtraKeys = "misplaced-extra-keys"
+        case undeclaredInput = "undeclared-input"
+        case unpinnedAction = "unpinned-action"
+    }
+
+    /// What is wrong.
+    package let kind: Kind
     /// The key's path.
     package let place: String
     /// What is wrong and what to do.

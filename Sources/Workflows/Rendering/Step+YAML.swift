@@ -27,7 +27,7 @@ extension Renderer {
         entry("run") { renderer in
             if step.script.text.opensExpression {
                 renderer.problem(
-                    "expression-in-script",
+                    .expressionInScript,
                     "the script holds '${{', which GitHub replaces before the shell runs; pass the value through 'env'")
             }
             // What a script says is what the shell shall see, so nothing is escaped here.

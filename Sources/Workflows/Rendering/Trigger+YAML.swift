@@ -17,7 +17,7 @@ extension Renderer {
         if case .schedule(let schedules) = trigger.configuration {
             if !trigger.extra.isEmpty {
                 problem(
-                    "misplaced-extra-keys", "'schedule' is a list without keys of its own; add them to a 'Schedule'")
+                    .misplacedExtraKeys, "'schedule' is a list without keys of its own; add them to a 'Schedule'")
             }
             return sequence(schedules) { $0.schedule($1) }
         }

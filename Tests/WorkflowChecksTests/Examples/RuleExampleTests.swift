@@ -11,7 +11,7 @@ struct RuleExampleTests {
     ]
 
     /// Rules that report under names of what noticed it, each with the name that its example brings about.
-    static let otherNames: [String: String] = ["rendering": "expression-in-script"]
+    static let otherNames: [String: String] = ["declaration": "image-name"]
 
     private static func findings(_ files: [WorkflowFile]) -> [Finding] {
         Checks().findings(in: RenderedProject(name: "app", workflows: files))

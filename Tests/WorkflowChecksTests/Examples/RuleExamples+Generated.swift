@@ -23,6 +23,7 @@ extension RuleExample {
         RuleExample(rule: "concurrency-group", wrong: WrongConcurrencyGroup.files, right: RightConcurrencyGroup.files),
         RuleExample(rule: "concurrency-queue", wrong: WrongConcurrencyQueue.files, right: RightConcurrencyQueue.files),
         RuleExample(rule: "cron", wrong: WrongCron.files, right: RightCron.files),
+        RuleExample(rule: "declaration", wrong: WrongDeclaration.files, right: RightDeclaration.files),
         RuleExample(rule: "deprecated-action", wrong: WrongDeprecatedAction.files, right: RightDeprecatedAction.files),
         RuleExample(rule: "deprecated-command", wrong: WrongDeprecatedCommand.files, right: RightDeprecatedCommand.files),
         RuleExample(rule: "digest-count", wrong: WrongDigestCount.files, right: RightDigestCount.files),
@@ -38,6 +39,7 @@ extension RuleExample {
         RuleExample(rule: "expression-always-true", wrong: WrongExpressionAlwaysTrue.files, right: RightExpressionAlwaysTrue.files),
         RuleExample(rule: "expression-argument", wrong: WrongExpressionArgument.files, right: RightExpressionArgument.files),
         RuleExample(rule: "expression-falsy-choice", wrong: WrongExpressionFalsyChoice.files, right: RightExpressionFalsyChoice.files),
+        RuleExample(rule: "expression-in-script", wrong: WrongExpressionInScript.files, right: RightExpressionInScript.files),
         RuleExample(rule: "expression-never-equal", wrong: WrongExpressionNeverEqual.files, right: RightExpressionNeverEqual.files),
         RuleExample(rule: "expression-number", wrong: WrongExpressionNumber.files, right: RightExpressionNumber.files),
         RuleExample(rule: "expression-property", wrong: WrongExpressionProperty.files, right: RightExpressionProperty.files),
@@ -67,6 +69,7 @@ extension RuleExample {
         RuleExample(rule: "matrix-rows", wrong: WrongMatrixRows.files, right: RightMatrixRows.files),
         RuleExample(rule: "matrix-size", wrong: WrongMatrixSize.files, right: RightMatrixSize.files),
         RuleExample(rule: "metadata-variable", wrong: WrongMetadataVariable.files, right: RightMetadataVariable.files),
+        RuleExample(rule: "misplaced-extra-keys", wrong: WrongMisplacedExtraKeys.files, right: RightMisplacedExtraKeys.files),
         RuleExample(rule: "missing-part", wrong: WrongMissingPart.files, right: RightMissingPart.files),
         RuleExample(rule: "missing-qemu", wrong: WrongMissingQemu.files, right: RightMissingQemu.files),
         RuleExample(rule: "mutable-ref", wrong: WrongMutableRef.files, right: RightMutableRef.files),
@@ -78,7 +81,6 @@ extension RuleExample {
         RuleExample(rule: "pull-request-target", wrong: WrongPullRequestTarget.files, right: RightPullRequestTarget.files),
         RuleExample(rule: "registry-login", wrong: WrongRegistryLogin.files, right: RightRegistryLogin.files),
         RuleExample(rule: "registry-permission", wrong: WrongRegistryPermission.files, right: RightRegistryPermission.files),
-        RuleExample(rule: "rendering", wrong: WrongRendering.files, right: RightRendering.files),
         RuleExample(rule: "runner-label", wrong: WrongRunnerLabel.files, right: RightRunnerLabel.files),
         RuleExample(rule: "secret-argument", wrong: WrongSecretArgument.files, right: RightSecretArgument.files),
         RuleExample(rule: "secret-literal", wrong: WrongSecretLiteral.files, right: RightSecretLiteral.files),
@@ -94,6 +96,7 @@ extension RuleExample {
         RuleExample(rule: "undeclared-input", wrong: WrongUndeclaredInput.files, right: RightUndeclaredInput.files),
         RuleExample(rule: "unguarded-matrix", wrong: WrongUnguardedMatrix.files, right: RightUnguardedMatrix.files),
         RuleExample(rule: "unpassed-secret", wrong: WrongUnpassedSecret.files, right: RightUnpassedSecret.files),
+        RuleExample(rule: "unpinned-action", wrong: WrongUnpinnedAction.files, right: RightUnpinnedAction.files),
         RuleExample(rule: "untrusted-script", wrong: WrongUntrustedScript.files, right: RightUntrustedScript.files),
         RuleExample(rule: "unused-axis", wrong: WrongUnusedAxis.files, right: RightUnusedAxis.files),
         RuleExample(rule: "unused-declaration", wrong: WrongUnusedDeclaration.files, right: RightUnusedDeclaration.files),
@@ -473,6 +476,46 @@ Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
 }
 }
 
+private enum WrongDeclaration {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 12)
+struct ImageTest {
+    var image: String
+
+    var file: WorkflowFile {
+        var file = WorkflowFile("a.yml", Workflow(on: [.push()]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test", env: ["IMAGE": "\(image)"]) }
+        })
+        if image.isEmpty { file.problems.append(DeclarationProblem(rule: "image-name", "the image has no name")) }
+        return file
+    }
+}
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 24)
+ImageTest(image: "").file
+#sourceLocation()
+}
+}
+
+private enum RightDeclaration {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 30)
+struct ImageTest {
+    var image: String
+
+    var file: WorkflowFile {
+        var file = WorkflowFile("a.yml", Workflow(on: [.push()]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test", env: ["IMAGE": "\(image)"]) }
+        })
+        if image.isEmpty { file.problems.append(DeclarationProblem(rule: "image-name", "the image has no name")) }
+        return file
+    }
+}
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 42)
+ImageTest(image: "ghcr.io/acme/app").file
+#sourceLocation()
+}
+}
+
 private enum WrongDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 14)
@@ -786,6 +829,22 @@ private enum RightExpressionFalsyChoice {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 16)
 RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])
+#sourceLocation()
+}
+}
+
+private enum WrongExpressionInScript {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 13)
+RunStep(script: "echo ${{ github.head_ref }}")
+#sourceLocation()
+}
+}
+
+private enum RightExpressionInScript {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 19)
+RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 #sourceLocation()
 }
 }
@@ -1409,6 +1468,26 @@ RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .b
 }
 }
 
+private enum WrongMisplacedExtraKeys {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 12)
+Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])]) {
+    Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+}
+#sourceLocation()
+}
+}
+
+private enum RightMisplacedExtraKeys {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 20)
+Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
+    Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+}
+#sourceLocation()
+}
+}
+
 private enum WrongMissingPart {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 8)
@@ -1633,22 +1712,6 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
 }
-#sourceLocation()
-}
-}
-
-private enum WrongRendering {
-@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RenderingRule.swift", line: 10)
-RunStep(script: "echo ${{ github.head_ref }}")
-#sourceLocation()
-}
-}
-
-private enum RightRendering {
-@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RenderingRule.swift", line: 16)
-RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 #sourceLocation()
 }
 }
@@ -1906,7 +1969,7 @@ Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": 
 }
 
 private enum WrongUndeclaredInput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 12)
 struct BuildInputs: WorkflowInputs {
     var tag: Value<String>
     var jobs: Value<Int>?
@@ -1914,7 +1977,7 @@ struct BuildInputs: WorkflowInputs {
     static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 19)
 ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
     Job("build", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
@@ -1925,7 +1988,7 @@ ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
 }
 
 private enum RightUndeclaredInput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 29)
 struct BuildInputs: WorkflowInputs {
     var tag: Value<String>
     var jobs: Value<Int>?
@@ -1935,7 +1998,7 @@ struct BuildInputs: WorkflowInputs {
     ]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 37)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 38)
 ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
     Job("build", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
@@ -1992,6 +2055,23 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [to
     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
 })
 CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
+#sourceLocation()
+}
+}
+
+private enum WrongUnpinnedAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 11)
+ActionStep(.pinned("acme/lint"))
+#sourceLocation()
+}
+}
+
+private enum RightUnpinnedAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 17)
+let pin = Pin("acme/lint", version: "v2.1.0", commit: "0123456789abcdef0123456789abcdef01234567")
+ActionStep(.commit("acme/lint", pin))
 #sourceLocation()
 }
 }

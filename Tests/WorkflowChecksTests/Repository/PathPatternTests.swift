@@ -11,9 +11,22 @@ struct PathPatternTests {
         ("**.js", ["index.js", "js/index.js", "src/js/app.js"], ["index.jsx"]),
         ("docs/*", ["docs/README.md", "docs/file.txt"], ["docs/a/b.md", "docs"]),
         ("docs/**", ["docs/README.md", "docs/mona/octocat.txt"], ["adocs/x"]),
-        ("docs/**/*.md", ["docs/mona/hello-world.md", "docs/a/markdown/file.md"], ["docs/x.txt"]),
-        ("**/docs/**", ["docs/hello.md", "dir/docs/my-file.txt", "space/docs/plan/space.doc"], ["mydoc/x"]),
-        ("**/README.md", ["README.md", "js/README.md"], ["js/README.md.txt"]),
+        (
+            "docs/**/*.md", ["docs/README.md", "docs/mona/hello-world.md", "docs/a/markdown/file.md"],
+            ["docs/x.txt", "docs.md"]
+        ),
+        (
+            "**/docs/**", ["docs/hello.md", "dir/docs/my-file.txt", "space/docs/plan/space.doc"],
+            ["mydoc/x", "mydocs/x", "docs"]
+        ),
+        ("**/README.md", ["README.md", "js/README.md"], ["js/README.md.txt", "MYREADME.md"]),
+        (
+            "**/migrate-*.sql", ["migrate-10909.sql", "db/migrate-v1.0.sql", "db/sept/migrate-v1.sql"],
+            ["a/x-migrate-1.sql"]
+        ),
+        ("**/*-post.md", ["my-post.md", "path/their-post.md"], ["path/post.md"]),
+        ("a/**/**/b", ["a/b", "a/x/b", "a/x/y/b"], ["ab", "a/xb"]), ("a**/b", ["a/b", "ax/y/b"], ["b", "ab"]),
+        ("*?a", ["a", "xa"], ["x"]),
         ("**/*src/**", ["a/src/app.js", "my-src/code/js/app.js"], ["a/srcs/app.js"]),
         ("v[12].[0-9]+.[0-9]+", ["v1.10.1", "v2.0.0"], ["v3.0.0", "v1.x.0"]),
         ("[!a-c]x", ["dx"], ["ax", "bx"]), ("[]x", [], ["x"]), ("a\\*b", ["a*b"], ["axb"]),

@@ -84,6 +84,6 @@ struct ExtraKeyTests {
     @Test("do not vanish where the value is a list")
     func schedule() {
         let rendered = Workflow.on(.schedule([Schedule("1 2 * * *")]).adding(extra: Self.extra)).rendered()
-        #expect(rendered.notes.problems.map(\.rule) == ["misplaced-extra-keys"])
+        #expect(rendered.notes.problems.map(\.kind) == [.misplacedExtraKeys])
     }
 }

@@ -58,7 +58,7 @@ struct ActionPinTests {
     func missing(style: ActionReferenceStyle) {
         let rendered = Workflow.uses { $0.action = .pinned("no/where/sub") }
             .rendered(with: RenderingOptions(pins: Self.pins, actionReferences: style))
-        #expect(rendered.notes.problems.map(\.rule) == ["unpinned-action"])
+        #expect(rendered.notes.problems.map(\.kind) == [.unpinnedAction])
         #expect(rendered.notes.problems.map(\.place) == ["jobs.build.steps[0]"])
         #expect(rendered.notes.problems.first?.message.contains("'no/where'") == true)
     }

@@ -40,7 +40,7 @@ struct ExpressionLookalikeTests {
         let workflow = Workflow.run { $0.script = script }
         #expect(workflow.node(at: "jobs.build.steps[0].run") == .string(script.text))
         let problems = workflow.rendered().notes.problems
-        #expect(problems.map(\.rule) == (isProblem ? ["expression-in-script"] : []))
+        #expect(problems.map(\.kind) == (isProblem ? [.expressionInScript] : []))
         #expect(problems.map(\.place) == (isProblem ? ["jobs.build.steps[0].run"] : []))
     }
 

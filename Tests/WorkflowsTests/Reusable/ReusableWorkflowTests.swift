@@ -149,7 +149,7 @@ struct ReusableWorkflowTests {
             template.file.workflow.node(at: "jobs.build.name") == .string("${{ inputs['tag (undeclared member)'] }}"))
         let call = template.call("call", with: Forgetful(name: "a", tag: "b"))
         let problems = Workflow.sample { $0.jobs = [call.job] }.rendered().notes.problems
-        #expect(problems.map(\.rule) == ["undeclared-input"])
+        #expect(problems.map(\.kind) == [.undeclaredInput])
         #expect(problems.map(\.place) == ["jobs.call"])
     }
 

@@ -1,0 +1,127 @@
+import Workflows
+
+/// Which workflows run for requests of people who may not write to the repository only because others call them.
+struct OutsiderRuns: Sendable {
+    /// For each workflow the events whose runs reach it by a call that may not keep outsiders out.
+    private var open: [StartEvents] = []
+    /// For each workflow whether it surely runs by a call for a pull request from a fork.
+    private var ofForks: [Bool] = []
+
+    init(_ files: [CheckedFile], _ calls: CallGraph) {
+        guard calls.isCalled.contains(true) else { return }
+        open = [StartEvents](repeating: [], count: files.count)
+        ofForks = [Bool](repeating: false, count: files.count)
+        for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun] {
+            Self.follow(
+                calls, from: files.indices.filter { files[$0].isOpenByItself(in: facts, among: files) },
+                where: { files[$0].openJobs(in: facts) }, { open[$0].formUnion(facts.start) })
+        }
+        let forked = EventFacts.forkedPullRequest
+        Self.follow(
+            calls, from: files.indices.filter { files[$0].events.contains(.pullRequest) },
+            where: { JobRuns(files[$0], where: forked.holds).runs.map { $0 == true } }, { ofForks[$0] = true })
+    }
+
+    /// Goes from workflow to workflow along the calls of jobs that run.
+    private static func follow(
+        _ calls: CallGraph, from starts: [Int], where running: (Int) -> [Bool], _ visit: (Int) -> Void
+    ) {
+        var seen = Set(starts)
+        var pending = starts
+        while let file = pending.popLast() {
+            guard !calls.calls[file].isEmpty else { continue }
+            let runs = running(file)
+            for call in calls.calls[file] where runs[call.job.index] {
+                guard let callee = call.callee else { continue }
+                visit(callee)
+                if seen.insert(callee).inserted { pending.append(callee) }
+            }
+        }
+    }
+
+    fileprivate func isOpen(_ file: Int, in facts: EventFacts) -> Bool {
+        open.indices.contains(file) && open[file].contains(facts.start)
+    }
+
+    fileprivate func isOfForks(_ file: Int) -> Bool { ofForks.indices.contains(file) && ofForks[file] }
+}
+
+extension CheckedProject {
+    /// Whether outsiders may start a workflow by an event, directly or through workflows that call it.
+    func isOpen(_ file: CheckedFile, in facts: EventFacts) -> Bool {
+        if file.isOpenByItself(in: facts, among: files) { return true }
+        guard file.events.contains(.workflowCall), let position = position(ofFile: file.declared.name) else {
+            return false
+        }
+        return outsiderRuns.isOpen(position, in: facts)
+    }
+
+    /// Whether a workflow surely runs for pull requests from forks, directly or through workflows that call it.
+    func runsForForks(_ file: CheckedFile) -> Bool {
+        if file.events.contains(.pullRequest) { return true }
+        guard file.events.contains(.workflowCall), let position = position(ofFile: file.declared.name) else {
+            return false
+        }
+        return outsiderRuns.isOfForks(position)
+    }
+}
+
+extension CheckedFile {
+    fileprivate func isOpenByItself(in facts: EventFacts, among files: [CheckedFile]) -> Bool {
+        events.contains(facts.start) && (facts.start != .workflowRun || mayFollowRequest(among: files))
+    }
+
+    /// Whether a run that the workflow waits for may be of a pull request, as far as the project declares what it waits for.
+    private func mayFollowRequest(among files: [CheckedFile]) -> Bool {
+        for trigger in triggers where trigger.event == "workflow_run" {
+            guard case .lists(let lists) = trigger.configuration else { return true }
+            for name in lists.filter({ $0.key == "workflows" }).flatMap(\.values) {
+                guard let awaited = files.first(where: { $0.workflow.name == name }) else { return true }
+                if awaited.triggers.contains(where: { $0.event.hasPrefix("pull_request") }) { return true }
+            }
+            return false
+        }
+        return true
+    }
+
+    /// Whether each job runs the code of an outsider who starts a run, as far as conditions tell.
+    ///
+    /// A job that waits for a closed one is closed as well, unless its condition asks how that one ended.
+    func openJobs(in facts: EventFacts) -> [Bool] {
+        JobRuns(self, where: { !$0.canKeepOut(in: facts) }).runs.map { $0 != false }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether a condition never holds in runs of an event, or asks for something that may tell an outsider.
+    func canKeepOut(in facts: EventFacts) -> Bool {
+        if facts.holds(self) == false { return true }
+        var isOpen = true
+        collectReads { context, names, _ in
+            if !Self.saysNothingOfAuthors(context, names.map { $0.lowercased() }) { isOpen = false }
+        }
+        return !isOpen
+    }
+
+    /// What is the same whoever sends a request; anything else may be asked to keep outsiders away.
+    private static func saysNothingOfAuthors(_ context: ContextName, _ names: [String]) -> Bool {
+        switch context {
+        case .matrix, .strategy, .runner, .job: return true
+        case .needs: return names.count > 1 && names[1] == "result"
+        case .github:
+            guard let first = names.first else { return false }
+            guard first == "event" else { return first != "actor" && first != "triggering_actor" }
+            let below = Array(names.dropFirst())
+            switch below.first {
+            case "action", "number": return true
+            case "pull_request": return below.count > 1 && Self.factsOfRequests.contains(below[1])
+            case "workflow_run": return below.count == 2 && Self.factsOfRuns.contains(below[1])
+            default: return false
+            }
+        case .inputs, .vars, .secrets, .steps, .env, .jobs: return false
+        }
+    }
+
+    private static let factsOfRequests = ["base", "body", "draft", "number", "state", "title"]
+    private static let factsOfRuns = ["conclusion", "id", "name", "run_attempt", "run_number", "status"]
+}
