@@ -31,8 +31,15 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
     /// `docker buildx create`.
     static let builderCreation = ScriptMentions(rawValue: 1 << 11)
 
+    /// What may write to a registry; a look at the line tells whether it does.
+    static let registryWrite = ScriptMentions(rawValue: 1 << 12)
+    /// What publishes something else than an image or a chart.
+    static let publication = ScriptMentions(rawValue: 1 << 13)
+    /// A build that may push by digest.
+    static let pushByDigest = ScriptMentions(rawValue: 1 << 14)
+
     private static let words: [(text: String, mention: ScriptMentions)] = [
-        ("imagetools create", .indexCreation), ("DOCKER_METADATA_OUTPUT_", .metadataVariable),
+        ("imagetools create", [.indexCreation, .registryWrite]), ("DOCKER_METADATA_OUTPUT_", .metadataVariable),
         ("docker manifest create", .manifestCreate), ("docker manifest push", .manifestPush),
         ("docker manifest annotate", .manifestAnnotate), ("::set-output", .setOutput),
         ("::save-state", .saveState), ("::set-env", .setEnvironment), ("::add-path", .addPath),
@@ -40,7 +47,13 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
         ("podman login", .login), ("skopeo login", .login), ("crane auth login", .login),
         ("registry login", .login), ("docker-credential", .login), ("configure-docker", .login),
         ("docker/config.json", .login), ("DOCKER_CONFIG", .login), ("buildx create", .builderCreation),
-        ("buildx use", .builderCreation),
+        ("buildx use", .builderCreation), ("docker push", .registryWrite), ("helm push", .registryWrite),
+        ("crane push", .registryWrite), ("oras push", .registryWrite), ("podman push", .registryWrite),
+        ("buildah push", .registryWrite), ("manifest push", .registryWrite), ("compose push", .registryWrite),
+        ("image push", .registryWrite), (" --push", .registryWrite), ("cosign sign", .registryWrite),
+        ("cosign attest", .registryWrite), ("crane copy", .registryWrite), ("skopeo copy", .registryWrite),
+        ("gh release create", .publication), ("gh release upload", .publication), ("npm publish", .publication),
+        ("cargo publish", .publication), ("git push", .publication), ("push-by-digest", .pushByDigest),
     ]
     private static let needles = words.map { (text: Array($0.text.utf8), mention: $0.mention) }
 
@@ -105,21 +118,5 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
         while start > 0, script[start - 1] != UInt8(ascii: "\n") { start -= 1 }
         while start < position, script[start] == UInt8(ascii: " ") || script[start] == UInt8(ascii: "\t") { start += 1 }
         return script[start] == UInt8(ascii: "#")
-    }
-}
-
-extension String {
-    /// Whether another text stands in this one; compares bytes.
-    func mentions(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return true }
-        let wanted = Array(text.utf8)
-        var whole = self
-        return whole.withUTF8 { bytes in
-            guard bytes.count >= wanted.count else { return false }
-            for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-                if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
-            }
-            return false
-        }
     }
 }

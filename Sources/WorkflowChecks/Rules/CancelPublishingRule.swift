@@ -41,7 +41,9 @@ struct CancelPublishingRule: Rule {
             }
             for job in file.jobs {
                 guard let concurrency = job.concurrency, concurrency.cancelsInProgress != nil else { continue }
-                let event = file.eventsCancelled(by: concurrency).first { publication.isMade(by: job, on: $0) }
+                let event = file.eventsCancelled(by: concurrency).first {
+                    publication.isMade(by: job, of: file, on: $0)
+                }
                 if let event { problems.append(problem(at: "\(job.place).concurrency", event, in: file)) }
             }
             return problems

@@ -57,13 +57,11 @@ struct ForkPushRule: Rule {
 
     private func problem(in job: CheckedJob, of file: CheckedFile, _ evaluation: PartialEvaluation) -> Problem? {
         func surelyRuns(_ step: CheckedStep) -> Bool { step.condition.map { evaluation.holds($0) == true } ?? true }
-        let hasLogin = job.steps.contains { $0.action == .login }
-        guard hasLogin || job.steps.contains(where: { $0.action == .buildPush || $0.action == .bake }) else {
-            return nil
-        }
+        let hasLogin = job.actions.contains(.login)
+        guard hasLogin || job.actions.contains(.buildPush) || job.actions.contains(.bake) else { return nil }
         let use = RegistryUse(job, in: file)
         let guardText = "guard it with 'github.event.pull_request.head.repo.full_name == github.repository'"
-        for login in hasLogin ? use.logins : [] {
+        for login in use.logins {
             guard let secret = login.secret, !login.usesJobToken, surelyRuns(login.step) else { continue }
             return Problem(
                 login.step.place,
