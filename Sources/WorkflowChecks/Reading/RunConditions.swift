@@ -3,11 +3,14 @@ import Workflows
 /// What must hold for a step to run: its own condition, its job's, and those of the calls that lead to it.
 struct RunConditions: Sendable {
     /// What has to hold besides that all goes well; each part of an `&&` for itself.
-    private(set) var parts: Set<ExpressionNode> = []
+    private(set) var parts: [ExpressionNode] = []
     /// Whether it can never run.
     private(set) var isNever = false
     /// Whether it runs only where something has failed or was cancelled.
     private(set) var isForFailures = false
+
+    /// With more parts than this, nothing is sure: each is compared with all.
+    private static let bound = 50
 
     /// These conditions and one more.
     func and(_ condition: ExpressionNode?, in contexts: KnownContexts) -> RunConditions {
@@ -41,7 +44,7 @@ struct RunConditions: Sendable {
             return ["failure", "cancelled"].contains(name.lowercased())
         }
         if asksForFailure { isForFailures = true }
-        parts.insert(part)
+        if parts.count > Self.bound || !parts.contains(part) { parts.append(part) }
     }
 
     /// Whether something else than that all goes well has to hold.
@@ -51,6 +54,7 @@ struct RunConditions: Sendable {
     func surelyMeets(_ other: RunConditions) -> Bool {
         guard !isNever, !other.isNever, !isForFailures, !other.isForFailures else { return false }
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
-        return fewer.isSubset(of: more) && fewer.allSatisfy(\.isSameInRun)
+        guard fewer.count <= Self.bound, more.count <= Self.bound else { return false }
+        return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }
     }
 }

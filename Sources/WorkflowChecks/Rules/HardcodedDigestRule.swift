@@ -38,7 +38,11 @@ struct HardcodedDigestRule: WorkflowRule {
     let name = "hardcoded-digest"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.steps.flatMap { step -> [Problem] in
+        guard
+            file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance)
+                || !file.mentions.isDisjoint(with: [.indexCreation, .manifestCreate])
+        else { return [] }
+        return file.steps.flatMap { step -> [Problem] in
             switch step.action {
             case .attest?, .attestBuildProvenance?:
                 return step.inputText("subject-digest").flatMap(\.writtenDigest).map {

@@ -31,12 +31,14 @@ struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.steps.contains(where: { $0.action == .metadata }) else { return [] }
+        guard file.actions.contains(.metadata) else { return [] }
         let isTagOnly = TagTriggers(of: file) != nil
         let mayBePullRequest = file.isStarted(by: "pull_request")
         guard isTagOnly || mayBePullRequest else { return [] }
         return file.steps.compactMap { step in
-            guard step.action == .metadata else { return nil }
+            guard step.action == .metadata, let tags = step.inputNode("tags"),
+                tags.holdsText(anyOf: ["{{is_default_branch}}", "{{branch}}-"])
+            else { return nil }
             let lines = step.writtenLines(of: "tags")
             let place = "\(step.place).with.tags"
             if isTagOnly, lines.contains(where: { $0.contains("enable={{is_default_branch}}") }) {
