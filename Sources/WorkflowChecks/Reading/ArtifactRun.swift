@@ -54,7 +54,7 @@ struct ArtifactDownload: Sendable {
     /// What it takes.
     enum Selection: Sendable {
         case name(RunText)
-        case pattern(RunText)
+        case pattern(NamePattern)
         case all
     }
 

@@ -115,7 +115,7 @@ struct ArtifactRunReader {
     private func selection(of step: CheckedStep, in contexts: KnownContexts) -> ArtifactDownload.Selection {
         if let name = step.inputRunText("name")?.resolved(by: contexts).trimmed, !name.isEmpty { return .name(name) }
         if let pattern = step.inputRunText("pattern")?.resolved(by: contexts).trimmed, !pattern.isEmpty {
-            return .pattern(pattern)
+            return .pattern(NamePattern(pattern))
         }
         return .all
     }

@@ -34,8 +34,10 @@ struct BuildPlatforms {
         // The files of a bake are not known, and may name others.
         guard let build = step.build, !build.isBake else { return nil }
         guard build.hasPlatforms else { return [] }
-        return build.platforms.flatMap { leg.resolved($0).literalText }?.split { $0 == "," || $0.isWhitespace }
-            .map(String.init)
+        return build.platforms.flatMap { leg.resolved($0).literalText }?.utf8.split {
+            $0 == UInt8(ascii: ",") || $0 <= 0x20
+        }
+        .map { String(Substring($0)) }
     }
 }
 

@@ -108,6 +108,8 @@ struct RunText: Hashable, Sendable {
     /// Whether both texts can be the same in some run.
     func maybe(_ other: RunText) -> Bool {
         if let literal, let text = other.literal { return literal.hasBytes(of: text) }
+        // What the run decides as a whole can be anything.
+        if decision != nil || other.decision != nil { return true }
         if case .written(let one)? = parts.first, case .written(let text)? = other.parts.first,
             zip(one.utf8, text.utf8).contains(where: { $0 != $1 })
         {
@@ -139,6 +141,10 @@ struct RunText: Hashable, Sendable {
 
     /// The parts between a byte that is written.
     func split(at separator: UInt8) -> [RunText] {
+        let isOne = parts.allSatisfy { part in
+            if case .written(let text) = part { !text.utf8.contains(separator) } else { true }
+        }
+        if isOne { return [self] }
         var pieces: [RunText] = []
         var piece = RunText()
         for part in parts {

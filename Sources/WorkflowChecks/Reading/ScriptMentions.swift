@@ -57,6 +57,9 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
     ]
     private static let needles = words.map { (text: Array($0.text.utf8), mention: $0.mention) }
 
+    /// The needles by their first byte.
+    private static let byFirst = (0...UInt8.max).map { byte in needles.filter { $0.text[0] == byte } }
+
     /// The bytes of each needle that the window holds.
     private static let width = needles.map(\.text.count).min() ?? 1
 
@@ -85,7 +88,8 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
     private static func found(in script: UnsafeBufferPointer<UInt8>) -> ScriptMentions {
         var found: ScriptMentions = []
         let last = width - 1
-        // A table on the stack of its own: a static one is looked up anew for each byte.
+        // Tables of its own: static ones are looked up anew for each byte.
+        let byFirst = byFirst
         shifts.withUnsafeBufferPointer { shifts in
             var end = last
             while end < script.count {
@@ -95,7 +99,7 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
                     continue
                 }
                 let start = end - last
-                for (text, mention) in needles where text[0] == script[start] && text[last] == script[end] {
+                for (text, mention) in byFirst[Int(script[start])] where text[last] == script[end] {
                     if !found.contains(mention), stands(text, at: start, in: script), !isComment(start, in: script) {
                         found.insert(mention)
                     }

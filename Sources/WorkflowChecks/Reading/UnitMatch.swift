@@ -129,11 +129,13 @@ enum PatternUnit: Hashable, Sendable {
 
 /// A pattern over the names of artifacts.
 struct NamePattern: Sendable {
-    /// The units in order.
-    let units: [PatternUnit]
+    /// The pattern as it is written.
+    let text: RunText
+    private let units: [PatternUnit]
 
     /// Reads a pattern; what stands for more than `*` and `?` do is not understood, and can match anything.
     init(_ text: RunText) {
+        self.text = text
         var units: [PatternUnit] = []
         for (index, unit) in text.units.enumerated() {
             guard case .byte(let byte) = unit else {

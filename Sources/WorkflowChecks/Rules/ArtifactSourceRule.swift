@@ -66,7 +66,7 @@ struct ArtifactSourceRule: Rule {
         switch download.selection {
         case .all: return nil
         case .name(let name): (key, text) = ("name", name)
-        case .pattern(let pattern): (key, text) = ("pattern", pattern)
+        case .pattern(let pattern): (key, text) = ("pattern", pattern.text)
         }
         // Builds upload records of themselves under names that end so.
         guard !ScriptSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }

@@ -52,15 +52,15 @@ struct DigestTagsRule: WorkflowRule {
     }
 
     private func push(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
-        let isAsked = step.input("push") != nil && step.inputText("push")?.lowercased() != "false"
-        let isRegistry = export.mayHave("type", "registry")
-        if !export.mayHave("push", "true"), !isRegistry, !isAsked {
+        let asked = step.inputText("push")?.lowercased()
+        let isAsked = step.input("push") != nil && asked != "false"
+        if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
             return Problem(
                 "\(place).outputs",
                 "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the digest leads nowhere",
                 mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
-        guard step.inputText("push")?.lowercased() == "true" else { return nil }
+        guard asked == "true" else { return nil }
         return Problem(
             "\(place).push",
             "'push' has no place beside 'push-by-digest=true'; say 'push=true' in 'outputs' and leave it out",

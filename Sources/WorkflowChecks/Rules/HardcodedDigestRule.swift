@@ -71,6 +71,7 @@ struct HardcodedDigestRule: WorkflowRule {
 extension String {
     /// The first `sha256:` with 64 hexadecimal digits behind it.
     fileprivate var writtenDigest: String? {
+        guard utf8.count >= 71, ScriptSearch.finds("sha256:", in: self) else { return nil }
         let prefix = Array("sha256:".utf8)
         let bytes = Array(utf8)
         guard bytes.count >= prefix.count + 64 else { return nil }

@@ -37,8 +37,9 @@ struct RegistryLoginRule: WorkflowRule {
                 && job.permissions(in: file.workflow).level(of: .packages) == .write
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
             let use = RegistryUse(job, in: file)
-            let logins = use.logins.map { (step: $0.step, host: use.host(of: $0)) }
-            for push in use.pushes {
+            let pushes = use.pushes
+            let logins = pushes.isEmpty ? [] : use.logins.map { (step: $0.step, host: use.host(of: $0)) }
+            for push in pushes {
                 if let problem = problem(with: push, to: use.host(of: push), logins, job) { return problem }
             }
             guard mayScriptsPush, let push = use.scriptPush() else { return nil }
