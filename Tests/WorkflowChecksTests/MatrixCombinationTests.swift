@@ -6,7 +6,8 @@ import Workflows
 /// Combinations against those that GitHub's documentation names.
 struct MatrixCombinationTests {
     private func combinations(_ vectors: MatrixVectors) -> [String]? {
-        vectors.combinations(upTo: 256)?.map { combination in
+        guard case .known(let combinations) = vectors.expanded() else { return nil }
+        return combinations.map { combination in
             combination.values.map { "\($0.name)=\($0.value.node?.literalText ?? "?")" }.joined(separator: " ")
         }
     }

@@ -3,6 +3,17 @@ import Workflows
 
 @testable import WorkflowChecks
 
+extension MatrixVectors {
+    /// How many jobs come of the matrix; some number above `bound` where they are more; `nil` where that is not known.
+    fileprivate func jobCount(upTo bound: Int) -> Int? {
+        switch expanded(upTo: bound) {
+        case .known(let combinations): combinations.count
+        case .more: bound + 1
+        case .unknown: nil
+        }
+    }
+}
+
 /// How many jobs GitHub makes of a matrix, against a count that tries every combination.
 struct MatrixCountTests {
     struct Case: Sendable, CustomTestStringConvertible {

@@ -46,8 +46,9 @@ struct RunTextTests {
 
     static let scripts: [(text: String, mentions: ScriptMentions)] = [
         ("", []), ("x", []), ("echo ::set-env", .setEnvironment), ("echo ::set-en", []),
-        ("  # docker manifest push", []), ("a # docker manifest push", .manifestPush),
-        ("docker buildx imagetools create -t x", .indexCreation), ("docker buildx imagetools inspect", []),
+        ("  # docker manifest push", []), ("a # docker manifest push", [.manifestPush, .registryWrite]),
+        ("docker buildx imagetools create -t x", [.indexCreation, .registryWrite]),
+        ("docker buildx imagetools inspect", []),
         ("x\ndocker login\ndocker manifest create\n::add-path", [.login, .manifestCreate, .addPath]),
     ]
 

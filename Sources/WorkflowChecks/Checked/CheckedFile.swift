@@ -13,6 +13,10 @@ final class CheckedFile: Sendable {
     let jobs: [CheckedJob]
     /// The steps of all jobs, those that run side by side among them.
     let steps: [CheckedStep]
+    /// The actions that steps run, as far as rules know them.
+    let actions: ActionSet
+    /// The commands in scripts that rules look for.
+    let mentions: ScriptMentions
     /// Every expression of the workflow, in the order of the file.
     let expressions: [ExpressionUse]
     /// Everything that the expressions read of contexts.
@@ -62,6 +66,8 @@ final class CheckedFile: Sendable {
         }
         self.jobs = jobs
         steps = jobs.flatMap(\.steps)
+        actions = jobs.reduce(into: []) { $0.formUnion($1.actions) }
+        mentions = jobs.reduce(into: []) { $0.formUnion($1.mentions) }
         self.reads = reads
         events = StartEvents(of: declared.workflow.triggers)
         conditionReads = ConditionReads(reads, in: expressions)

@@ -16,6 +16,12 @@ final class CheckedJob: Sendable {
     let call: CallJob?
     /// How it is repeated.
     let strategy: Strategy?
+    /// The variations that its matrix makes of it; one without values where it has none.
+    let expansion: MatrixExpansion
+    /// The actions that its steps run, as far as rules know them.
+    let actions: ActionSet
+    /// The commands in its scripts that rules look for.
+    let mentions: ScriptMentions
     /// The group of jobs of which only one runs at a time.
     let concurrency: Concurrency?
     /// Whether some of its steps neither run a script nor an action.
@@ -57,6 +63,19 @@ final class CheckedJob: Sendable {
             steps = []
             hasOtherSteps = false
         }
+        switch strategy?.matrix {
+        case nil: expansion = .known([.none])
+        case .expression?: expansion = .unknown
+        case .vectors(let vectors)?: expansion = vectors.expanded()
+        }
+        var actions: ActionSet = []
+        var mentions: ScriptMentions = []
+        for step in steps {
+            if let action = step.action { actions.insert(action) }
+            mentions.formUnion(step.mentions)
+        }
+        self.actions = actions
+        self.mentions = mentions
     }
 
     /// What the job's token may do, where a job that says nothing takes what stands above.
@@ -79,6 +98,20 @@ final class CheckedJob: Sendable {
     var matrix: MatrixVectors? {
         guard case .vectors(let vectors)? = strategy?.matrix else { return nil }
         return vectors
+    }
+
+    /// The variations in GitHub's order; `nil` where only the run knows them, and where there are more than GitHub takes.
+    var variations: [MatrixCombination]? {
+        guard case .known(let combinations) = expansion else { return nil }
+        return combinations
+    }
+
+    /// What is known in each variation; once where only the run knows which there are.
+    var knownContexts: [KnownContexts] {
+        guard let variations else { return [KnownContexts(self, matrix: nil)] }
+        return variations.enumerated().map { index, matrix in
+            KnownContexts(self, matrix: matrix, position: (index, variations.count))
+        }
     }
 
     /// Whether a matrix repeats it.

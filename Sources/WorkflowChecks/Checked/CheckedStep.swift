@@ -16,6 +16,8 @@ final class CheckedStep: Sendable {
     let run: RunStep?
     /// The action, where rules know more about it.
     let action: KnownAction?
+    /// What it builds, where it builds images.
+    let build: BuildStep?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     let hasExtra: Bool
     /// The commands in its script that rules look for.
@@ -36,18 +38,21 @@ final class CheckedStep: Sendable {
             uses = step
             run = nil
             action = KnownAction(step.action)
+            build = BuildStep(step, action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):
             uses = nil
             run = step
             action = nil
+            build = nil
             hasExtra = !step.attributes.extra.isEmpty
             mentions = ScriptMentions(in: step.script.text)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
             action = nil
+            build = nil
             hasExtra = true
             mentions = []
         }
@@ -82,9 +87,7 @@ final class CheckedStep: Sendable {
 
     /// An input of its action, whose name is compared without case.
     func input(_ name: String) -> UntypedValue? {
-        guard let uses else { return nil }
-        for entry in uses.with.entries where entry.key == name { return entry.value }
-        return uses.with.entries.first { $0.key.lowercased() == name }?.value
+        uses?.input(name)
     }
 
     /// An input of its action as an expression; `nil` where it is not given, or is a list or a mapping.
@@ -114,6 +117,13 @@ final class CheckedStep: Sendable {
         for (position, step) in parallel.steps.enumerated() {
             append(step, to: &result, job: job, index: index, below: below + [position], jobPlace: jobPlace)
         }
+    }
+}
+
+extension ActionStep {
+    /// An input of the action, whose name is compared without case.
+    func input(_ name: String) -> UntypedValue? {
+        with.value(named: name)
     }
 }
 

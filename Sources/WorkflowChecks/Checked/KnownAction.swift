@@ -1,7 +1,7 @@
 import Workflows
 
 /// The actions of which rules know more than the name.
-enum KnownAction: Sendable, CaseIterable {
+enum KnownAction: Int, Sendable, CaseIterable {
     case attest
     case attestBuildProvenance
     case bake
@@ -60,4 +60,25 @@ enum KnownAction: Sendable, CaseIterable {
             return nil
         }
     }
+}
+
+/// Some of the known actions.
+struct ActionSet: ExpressibleByArrayLiteral, Sendable {
+    private var bits: UInt32 = 0
+
+    init(arrayLiteral actions: KnownAction...) {
+        for action in actions { insert(action) }
+    }
+
+    /// Whether an action is among them.
+    func contains(_ action: KnownAction) -> Bool { bits & 1 << UInt32(action.rawValue) != 0 }
+
+    /// Whether none of others is among them.
+    func isDisjoint(with others: ActionSet) -> Bool { bits & others.bits == 0 }
+
+    /// Adds an action.
+    mutating func insert(_ action: KnownAction) { bits |= 1 << UInt32(action.rawValue) }
+
+    /// Adds other actions.
+    mutating func formUnion(_ others: ActionSet) { bits |= others.bits }
 }

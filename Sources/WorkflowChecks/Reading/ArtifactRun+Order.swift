@@ -53,7 +53,7 @@ extension ArtifactDownload.Selection {
     func canTake(_ name: RunText) -> Bool {
         switch self {
         case .name(let wanted): wanted.maybe(name)
-        case .pattern(let pattern): NamePattern(pattern).canMatch(name)
+        case .pattern(let pattern): pattern.canMatch(name)
         case .all: true
         }
     }
@@ -62,7 +62,7 @@ extension ArtifactDownload.Selection {
     func surelyTakes(_ name: RunText) -> Bool {
         switch self {
         case .name(let wanted): wanted.isCertainly(name)
-        case .pattern(let pattern): NamePattern(pattern).surelyMatches(name)
+        case .pattern(let pattern): pattern.surelyMatches(name)
         case .all: true
         }
     }

@@ -54,7 +54,7 @@ struct ArtifactDownload: Sendable {
     /// What it takes.
     enum Selection: Sendable {
         case name(RunText)
-        case pattern(RunText)
+        case pattern(NamePattern)
         case all
     }
 
@@ -121,33 +121,21 @@ extension KnownContexts {
 
 extension CheckedFile {
     /// Whether a step uploads or downloads an artifact.
-    var movesArtifacts: Bool { steps.contains { $0.movesArtifact } }
+    var movesArtifacts: Bool { actions.contains(.uploadArtifact) || actions.contains(.downloadArtifact) }
 }
 
 extension CheckedJob {
     /// Whether a step uploads or downloads an artifact, or may upload one that nobody sees.
     var movesArtifacts: Bool {
-        steps.contains { step in
-            switch step.action {
-            case .uploadArtifact?, .downloadArtifact?, .gitHubScript?, .retry?: true
-            case nil: step.mayUploadUnseen
-            default: false
-            }
-        }
+        !actions.isDisjoint(with: [.uploadArtifact, .downloadArtifact, .gitHubScript, .retry])
+            || steps.contains(where: \.mayUploadUnseen)
     }
 }
 
 extension CheckedStep {
-    fileprivate var movesArtifact: Bool { action == .uploadArtifact || action == .downloadArtifact }
-
     /// Whether its download is from the run that it belongs to, by names.
     var takesFromItsRun: Bool {
-        for entry in uses?.with.entries ?? [] {
-            if ["run-id", "github-token", "repository", "artifact-ids"].contains(entry.key.lowercased()) {
-                return false
-            }
-        }
-        return true
+        ["run-id", "github-token", "repository", "artifact-ids"].allSatisfy { input($0) == nil }
     }
 
     /// Whether it runs an action that may upload artifacts by itself.

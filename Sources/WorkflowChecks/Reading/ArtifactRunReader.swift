@@ -15,12 +15,13 @@ struct ArtifactRunReader {
 
     /// Whether a workflow, or one that it calls, uploads or downloads artifacts.
     mutating func movesArtifacts(_ file: CheckedFile) -> Bool {
+        if file.movesArtifacts { return true }
         let key = ObjectIdentifier(file)
+        guard let callees = callees[key] else { return false }
         if let known = moving[key] { return known }
         // A workflow on the way to itself adds nothing.
         moving[key] = false
-        var moves = file.movesArtifacts
-        for callee in callees[key] ?? [] where movesArtifacts(callee) { moves = true }
+        let moves = callees.contains { movesArtifacts($0) }
         moving[key] = moves
         return moves
     }
@@ -114,7 +115,7 @@ struct ArtifactRunReader {
     private func selection(of step: CheckedStep, in contexts: KnownContexts) -> ArtifactDownload.Selection {
         if let name = step.inputRunText("name")?.resolved(by: contexts).trimmed, !name.isEmpty { return .name(name) }
         if let pattern = step.inputRunText("pattern")?.resolved(by: contexts).trimmed, !pattern.isEmpty {
-            return .pattern(pattern)
+            return .pattern(NamePattern(pattern))
         }
         return .all
     }

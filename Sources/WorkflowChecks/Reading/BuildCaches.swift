@@ -31,44 +31,44 @@ struct BuildCaches: Sendable {
 
     /// The caches of one workflow.
     init(of file: CheckedFile) {
-        var variations: (job: Int, contexts: [KnownContexts])?
-        for step in file.steps {
-            switch step.action {
-            case .buildPush?:
-                guard step.input("cache-from") != nil || step.input("cache-to") != nil else { continue }
-                let contexts =
-                    variations.flatMap { $0.job == step.job ? $0.contexts : nil }
-                    ?? file.jobs[step.job].knownContexts
-                variations = (step.job, contexts)
-                reads += uses("cache-from", of: step, in: file, contexts)
-                writes += uses("cache-to", of: step, in: file, contexts)
-            case .bake?, .retry?, .gitHubScript?: isPartial = true
-            default: if step.mentions.contains(.buildCache) { isPartial = true }
+        let unseen: ActionSet = [.bake, .retry, .gitHubScript]
+        isPartial = !file.actions.isDisjoint(with: unseen) || file.mentions.contains(.buildCache)
+        for job in file.jobs where job.actions.contains(.buildPush) {
+            var contexts: [KnownContexts]?
+            for step in job.steps {
+                guard let build = step.build, !build.isBake else { continue }
+                guard let cacheFrom = build.cacheFrom, let cacheTo = build.cacheTo else {
+                    isPartial = true
+                    continue
+                }
+                guard !cacheFrom.isEmpty || !cacheTo.isEmpty else { continue }
+                let known = contexts ?? job.knownContexts
+                contexts = known
+                for options in cacheFrom {
+                    if let use = use(options, "cache-from", of: step, job, file, known) { reads.append(use) }
+                }
+                for options in cacheTo {
+                    if let use = use(options, "cache-to", of: step, job, file, known) { writes.append(use) }
+                }
             }
         }
     }
 
-    private mutating func uses(
-        _ input: String, of step: CheckedStep, in file: CheckedFile, _ contexts: [KnownContexts]
-    ) -> [CacheUse] {
-        guard step.input(input) != nil else { return [] }
-        guard let text = step.inputRunText(input) else {
+    private mutating func use(
+        _ options: BuildOptions, _ input: String, of step: CheckedStep, _ job: CheckedJob, _ file: CheckedFile,
+        _ contexts: [KnownContexts]
+    ) -> CacheUse? {
+        guard options.isComplete, let type = options["type"]?.literal else {
             isPartial = true
-            return []
+            return nil
         }
-        return BuildOptions.lines(of: text).compactMap { options in
-            guard options.isComplete, let type = options["type"]?.literal else {
-                isPartial = true
-                return nil
-            }
-            let isGitHubs = type == "gha"
-            let name = options[isGitHubs ? "scope" : "ref"]
-            guard isGitHubs || (type == "registry" && name != nil) else { return nil }
-            return CacheUse(
-                file: file, job: file.jobs[step.job], step: step, input: input, isGitHubs: isGitHubs, name: name,
-                options: options,
-                places: contexts.map { ((name ?? CacheUse.defaultScope).resolved(by: $0), $0) })
-        }
+        let isGitHubs = type == "gha"
+        let name = options[isGitHubs ? "scope" : "ref"]
+        guard isGitHubs || (type == "registry" && name != nil) else { return nil }
+        let text = name ?? CacheUse.defaultScope
+        return CacheUse(
+            file: file, job: job, step: step, input: input, isGitHubs: isGitHubs, name: name, options: options,
+            places: contexts.map { (text.resolved(by: $0), $0) })
     }
 }
 
@@ -76,7 +76,7 @@ extension CacheUse {
     /// What is built, as far as it tells one build from another.
     func build(in contexts: KnownContexts) -> [RunText] {
         // What is left to a default may be the same as what is stated elsewhere.
-        let unknown = RunText(units: [.decided(.context("runner"))])
+        let unknown = RunText(.context("runner"))
         return Self.telling.map { step.inputRunText($0)?.resolved(by: contexts).trimmed ?? unknown }
             + [runner.map { RunText($0).resolved(by: contexts) } ?? unknown]
     }
@@ -88,14 +88,4 @@ extension CacheUse {
 
     /// The inputs that tell one build from another.
     private static let telling = ["file", "context", "platforms", "target", "build-args", "build-contexts"]
-}
-
-extension CheckedJob {
-    /// What is known in each variation; once where only the run knows which there are.
-    fileprivate var knownContexts: [KnownContexts] {
-        guard let variations else { return [KnownContexts(self, matrix: nil)] }
-        return variations.enumerated().map { index, matrix in
-            KnownContexts(self, matrix: matrix, position: (index, variations.count))
-        }
-    }
 }

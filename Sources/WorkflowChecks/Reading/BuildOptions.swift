@@ -13,35 +13,57 @@ struct BuildOptions: Sendable {
     }
 
     private init(_ line: RunText) {
-        var fields: [(key: String, value: RunText)] = []
-        var isComplete = true
-        for field in Self.fields(of: line) {
-            let key = field.prefix { $0 != .byte(UInt8(ascii: "=")) }
-            guard key.count < field.count, let name = RunText(units: key).literal else {
-                isComplete = false
-                continue
+        var reader = FieldReader()
+        for part in line.parts {
+            switch part {
+            case .decided(let node): reader.field.append(node)
+            case .written(var text): text.withUTF8 { reader.read($0) }
             }
-            fields.append((name.lowercased(), RunText(units: field[(key.endIndex + 1)...]).trimmed))
         }
-        self.fields = fields
-        self.isComplete = isComplete
+        reader.endField()
+        fields = reader.fields
+        isComplete = reader.isComplete
     }
 
-    /// The fields between commas; a comma between quotes belongs to the field.
-    private static func fields(of line: RunText) -> [ArraySlice<RunText.Unit>] {
-        var fields: [ArraySlice<RunText.Unit>] = []
-        var field: [RunText.Unit] = []
-        var isQuoted = false
-        for unit in line.units {
-            switch unit {
-            case .byte(UInt8(ascii: "\"")): isQuoted.toggle()
-            case .byte(UInt8(ascii: ",")) where !isQuoted:
-                fields.append(field[...])
-                field = []
-            default: field.append(unit)
+    /// Takes fields between commas apart; a comma between quotes belongs to the field.
+    private struct FieldReader {
+        var fields: [(key: String, value: RunText)] = []
+        var isComplete = true
+        /// What was read of the field: its key, and behind the sign its value.
+        var field = RunText()
+        private var key: String?
+        private var isInValue = false
+        private var isQuoted = false
+
+        mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+            var start = 0
+            for (index, byte) in bytes.enumerated() {
+                let isSign = byte == UInt8(ascii: "=") && !isInValue
+                let isComma = byte == UInt8(ascii: ",") && !isQuoted
+                guard isSign || isComma || byte == UInt8(ascii: "\"") else { continue }
+                take(bytes[start..<index])
+                start = index + 1
+                if isSign {
+                    key = field.literal?.lowercased()
+                    isInValue = true
+                    field = RunText()
+                } else if isComma {
+                    endField()
+                } else {
+                    isQuoted.toggle()
+                }
             }
+            take(bytes[start...])
         }
-        return fields + [field[...]]
+
+        private mutating func take(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+            if !bytes.isEmpty { field.append(String(decoding: bytes, as: UTF8.self)) }
+        }
+
+        mutating func endField() {
+            if let key { fields.append((key, field.trimmed)) } else { isComplete = false }
+            (field, key, isInValue) = (RunText(), nil, false)
+        }
     }
 
     /// The value of a key; `nil` where it is not written.
@@ -56,30 +78,5 @@ struct BuildOptions: Sendable {
     func mayHave(_ key: String, _ value: String) -> Bool {
         guard let written = self[key] else { return !isComplete }
         return written.maybe(value)
-    }
-}
-
-extension CheckedStep {
-    /// The items of an input in Buildx's form.
-    func buildOptions(_ input: String) -> [BuildOptions] {
-        inputRunText(input).map(BuildOptions.lines) ?? []
-    }
-
-    /// Where the build of the step pushes an image by digest; `nil` where it builds none, or pushes otherwise.
-    var digestExport: BuildOptions? {
-        guard action == .buildPush, input("outputs") != nil else { return nil }
-        return buildOptions("outputs").first { $0.has("push-by-digest", "true") }
-    }
-
-    /// Whether the step surely or maybe pushes an image by digest.
-    var mayPushByDigest: Bool {
-        switch action {
-        case .buildPush?:
-            input("outputs") != nil && buildOptions("outputs").contains { $0.mayHave("push-by-digest", "true") }
-        case .bake?: input("set") != nil
-        case .retry?, .gitHubScript?: true
-        case nil: mayUploadUnseen || run?.script.text.mentions("push-by-digest") ?? false
-        default: false
-        }
     }
 }

@@ -21,25 +21,23 @@ struct BuildPlatforms {
             default: break
             }
         }
-        guard !builds.isEmpty, builds.allSatisfy({ $0.input("builder") == nil }), let legs = MatrixLegs(of: job) else {
+        guard !builds.isEmpty, builds.allSatisfy({ $0.build?.namesBuilder != true }), job.variations != nil else {
             return nil
         }
+        let legs = job.knownContexts
         self.emulation = emulation
-        architectures = job.architectures(in: legs)
-        self.builds = builds.map { ($0, Self.platforms(of: $0, in: legs)) }
+        architectures = legs.map { job.architecture(in: $0) }
+        self.builds = builds.map { step in (step, legs.map { Self.platforms(of: step, in: $0) }) }
     }
 
-    private static func platforms(of step: CheckedStep, in legs: MatrixLegs) -> [[String]?] {
-        guard step.action == .buildPush else {
-            // The files of a bake are not known, and may name others.
-            return legs.legs.map { _ in nil }
+    private static func platforms(of step: CheckedStep, in leg: KnownContexts) -> [String]? {
+        // The files of a bake are not known, and may name others.
+        guard let build = step.build, !build.isBake else { return nil }
+        guard build.hasPlatforms else { return [] }
+        return build.platforms.flatMap { leg.resolved($0).literalText }?.utf8.split {
+            $0 == UInt8(ascii: ",") || $0 <= 0x20
         }
-        guard let node = step.inputNode("platforms") else {
-            return legs.legs.map { _ in step.input("platforms") == nil ? [] : nil }
-        }
-        return legs.values(of: node).map { value in
-            value?.text.split { $0 == "," || $0.isWhitespace }.map(String.init)
-        }
+        .map { String(Substring($0)) }
     }
 }
 

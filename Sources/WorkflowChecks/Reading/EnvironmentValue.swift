@@ -10,3 +10,16 @@ extension CheckedFile {
             ?? workflow.env.value(named: names[0])?.node
     }
 }
+
+extension OrderedMap {
+    /// The value of a name, which is compared without case.
+    func value(named name: String) -> Element? {
+        let length = name.utf8.count
+        var other: Element?
+        for entry in entries where entry.key.utf8.count == length {
+            if entry.key == name { return entry.value }
+            if other == nil, entry.key.lowercased() == name.lowercased() { other = entry.value }
+        }
+        return other
+    }
+}

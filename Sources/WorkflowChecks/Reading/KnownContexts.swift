@@ -27,6 +27,9 @@ struct KnownContexts: Sendable {
     func resolved(_ node: ExpressionNode) -> ExpressionNode {
         switch node {
         case .null, .boolean, .number, .string: return node
+        case .context, .property:
+            // Most are paths, and most of those stand for themselves or for a literal.
+            if let value = path(node) { return value.isPath || value.isLiteral ? value : value.folded() }
         default: break
         }
         guard node.isSmall else { return node }
@@ -117,7 +120,37 @@ struct KnownContexts: Sendable {
     }
 }
 
+extension KnownContexts {
+    /// Whether enough may be known of an expression to make a literal of it: quick, and at times `true` in vain.
+    func mayDecide(_ node: ExpressionNode) -> Bool {
+        node.contains { node in
+            switch node {
+            case .context(let name):
+                switch ContextName(caseInsensitive: name) {
+                case .matrix?, .inputs?, .strategy?: true
+                default: false
+                }
+            case .property(.context, let name), .index(.context, .string(let name)): name.lowercased() == "job"
+            case .not(let operand): operand.isLiteral
+            case .binary(let sign, let left, let right):
+                sign == .and || sign == .or ? left.isLiteral || right.isLiteral : left.isLiteral && right.isLiteral
+            case .call(_, let arguments): arguments.contains(where: \.isLiteral)
+            case .index(let base, let position): base.isLiteral || !position.isLiteral
+            default: false
+            }
+        } || node.isLiteral
+    }
+}
+
 extension ExpressionNode {
+    /// Whether the node is a context and names behind it.
+    fileprivate var isPath: Bool {
+        var node = self
+        while case .property(let base, _) = node { node = base }
+        if case .context = node { return true }
+        return false
+    }
+
     /// How `needs` is spelled in what is resolved, before the number of the workflow.
     static let neededContext = "needs@"
 

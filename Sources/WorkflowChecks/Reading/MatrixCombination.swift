@@ -37,39 +37,43 @@ struct MatrixCombination: Sendable {
     }
 }
 
-extension CheckedJob {
-    /// The variations of the job in GitHub's order; one without values where no matrix repeats it.
-    ///
-    /// `nil` where only the run knows them, and where there are more than GitHub takes.
-    var variations: [MatrixCombination]? {
-        switch strategy?.matrix {
-        case nil: [.none]
-        case .expression?: nil
-        case .vectors(let vectors)?: vectors.combinations(upTo: 256)
-        }
-    }
+/// The variations that come of a matrix.
+enum MatrixExpansion: Sendable {
+    /// These, in GitHub's order.
+    case known([MatrixCombination])
+    /// More than were asked for.
+    case more
+    /// Only the run knows which, or nobody can count them.
+    case unknown
+
+    /// The most variations that GitHub makes of a matrix.
+    static let limit = 256
 }
 
 extension MatrixVectors {
-    /// The combinations in GitHub's order; `nil` where an expression decides which there are, or there are more.
+    /// The combinations that come of the matrix.
     ///
-    /// A value may be an expression all the same, as long as no row of `include` or `exclude` asks for it.
-    func combinations(upTo bound: Int) -> [MatrixCombination]? {
+    /// Follows GitHub: combinations of the axes, without those that a row of `exclude` fits, then `include`, whose rows
+    /// become jobs of their own where they fit no combination. A row of `include` without any axis fits all. A value may
+    /// be an expression, as long as no row of `include` or `exclude` asks for it.
+    func expanded(upTo bound: Int = MatrixExpansion.limit) -> MatrixExpansion {
         guard let axes = writtenAxes, let include = rows(include, axes), let exclude = rows(exclude, axes) else {
-            return nil
+            return .unknown
         }
         let values = axes.map(\.values)
+        // GitHub refuses an empty row and an unknown axis of `exclude`; another rule says so.
         let excluding = exclude.filter { !$0.filters.isEmpty && $0.hasOnlyAxes }
         var search = CombinationSearch(values, without: excluding.map(\.filters))
-        guard let found = search?.first(bound + 1), found.count <= bound else { return nil }
+        guard let found = search?.first(bound + 1) else { return .unknown }
+        guard found.count <= bound else { return .more }
         var combinations = found.map { positions in combination(at: positions) }
-        guard !include.isEmpty else { return combinations }
+        guard !include.isEmpty else { return .known(combinations) }
         // Rows of their own come last, whatever stands before them.
         var added: [MatrixCombination] = []
         for (row, written) in zip(include, writtenRows) {
             var isMatched = false
             for index in found.indices {
-                guard let fits = row.fits(found[index], of: values) else { return nil }
+                guard let fits = row.fits(found[index], of: values) else { return .unknown }
                 guard fits else { continue }
                 isMatched = true
                 for entry in written.entries { combinations[index].set(entry.key.lowercased(), entry.value) }
@@ -78,9 +82,9 @@ extension MatrixVectors {
             var own = MatrixCombination()
             for entry in written.entries { own.set(entry.key.lowercased(), entry.value) }
             added.append(own)
-            guard combinations.count + added.count <= bound else { return nil }
+            guard combinations.count + added.count <= bound else { return .more }
         }
-        return combinations + added
+        return .known(combinations + added)
     }
 
     private func combination(at positions: [Int]) -> MatrixCombination {

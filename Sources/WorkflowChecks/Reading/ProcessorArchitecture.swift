@@ -44,24 +44,18 @@ enum ProcessorArchitecture: String {
 }
 
 extension CheckedJob {
-    /// The architecture of the runner in each leg of the job's matrix; `nil` for a leg where it is not known.
-    func architectures(in legs: MatrixLegs) -> [ProcessorArchitecture?] {
+    /// The architecture of the runner in a variation of the job; `nil` where it is not known.
+    func architecture(in leg: KnownContexts) -> ProcessorArchitecture? {
         switch normal?.runsOn {
-        case .label(let label)?:
-            legs.values(of: label.node).map { Self.architecture($0) }
-        case .expression(let value)?:
-            legs.values(of: value.node).map { Self.architecture($0) }
+        case .label(let label)?: Self.architecture(leg.resolved(label.node))
+        case .expression(let value)?: Self.architecture(leg.resolved(value.node))
         case .labels(let labels)?, .group(_, let labels, _)?:
-            legs.legs.map { _ in
-                labels.lazy.compactMap { Self.architecture($0.node.literalText.map { .string($0) }) }.first
-            }
-        case nil:
-            legs.legs.map { _ in nil }
+            labels.lazy.compactMap { Self.architecture($0.node) }.first
+        case nil: nil
         }
     }
 
-    private static func architecture(_ label: ExpressionValue?) -> ProcessorArchitecture? {
-        guard case .string(let text)? = label else { return nil }
-        return ProcessorArchitecture(runnerLabel: text)
+    private static func architecture(_ label: ExpressionNode) -> ProcessorArchitecture? {
+        label.literalText.flatMap { ProcessorArchitecture(runnerLabel: $0) }
     }
 }

@@ -8,33 +8,50 @@ struct RegistryPush {
     let key: String
     /// What the step does, for messages.
     let deed: String
-    /// The registry's host; `nil` where it is not known.
-    let host: String?
     /// The expression that decides whether it writes; `nil` where it always does.
-    let decision: ExpressionNode?
+    var decision: ExpressionNode?
+    /// The names that are written, or the first of them.
+    fileprivate var target = Target.unknown
+
+    fileprivate enum Target {
+        case unknown
+        case names(RunText)
+        case host(String)
+    }
 
     /// What the step does, as a sentence without its subject.
     var sentence: String { key == "run" ? "runs \(deed)" : deed }
+
+    /// Whether it writes layers for later builds, and no image.
+    var isCache: Bool { key == "with.cache-to" }
 }
 
 /// A step that logs in to a registry of images.
 struct RegistryLogin {
     /// The step.
     let step: CheckedStep
-    /// The registry's host; `nil` where it is not known.
-    let host: String?
+    private let password: ExpressionNode?
+
+    fileprivate init(_ step: CheckedStep) {
+        self.step = step
+        password = step.inputNode("password")
+    }
+
     /// Whether it uses the token of the job.
-    let usesJobToken: Bool
-    /// The name of the secret that is the password, where it is one alone and not the token of the job.
-    let secret: String?
+    var usesJobToken: Bool { password?.isJobToken ?? false }
+
+    /// The name of the secret that is the password, where it is one alone.
+    var secret: String? { password?.secretName }
 }
 
-/// What a job does with registries, as far as its actions say it.
+/// What a job does with registries, as far as its actions and scripts say it.
 struct RegistryUse {
     /// GitHub's registry.
     static let gitHub = "ghcr.io"
     /// Docker's registry, which is meant where none is named.
     static let docker = "docker.io"
+    /// The actions that may write to a registry.
+    static let pushingActions: ActionSet = [.buildPush, .bake, .attest, .attestBuildProvenance]
 
     private let file: CheckedFile
     private let job: CheckedJob
@@ -46,27 +63,23 @@ struct RegistryUse {
 
     /// The steps that log in.
     var logins: [RegistryLogin] {
-        job.steps.compactMap { step in
-            guard step.action == .login else { return nil }
-            let registry = step.inputNode("registry")
-            let isOpen = step.input("registry-auth") != nil
-            let host = registry.map { file.environmentValue(of: $0, in: step) ?? $0 }
-            let password = step.inputNode("password")
-            return RegistryLogin(
-                step: step, host: isOpen ? nil : host.map(Self.host(ofLogin:)) ?? Self.docker,
-                usesJobToken: password?.isJobToken ?? false, secret: password?.secretName)
-        }
+        guard job.actions.contains(.login) else { return [] }
+        return job.steps.compactMap { $0.action == .login ? RegistryLogin($0) : nil }
     }
 
     /// The steps that write by an action.
-    var pushes: [RegistryPush] { job.steps.compactMap { push(by: $0) } }
+    var pushes: [RegistryPush] {
+        guard !job.actions.isDisjoint(with: Self.pushingActions) else { return [] }
+        return job.steps.compactMap { push(by: $0) }
+    }
 
     /// The first script that writes, of those that a predicate takes.
     func scriptPush(where isWanted: (CheckedStep) -> Bool = { _ in true }) -> RegistryPush? {
-        for step in job.steps where step.run != nil && isWanted(step) {
+        guard job.mentions.contains(.registryWrite) else { return nil }
+        for step in job.steps where step.mentions.contains(.registryWrite) && isWanted(step) {
             if let push = step.run.flatMap({ ScriptPush.first(in: $0.script) }) {
                 return RegistryPush(
-                    step: step, key: "run", deed: "'\(push.command)'", host: push.host, decision: nil)
+                    step: step, key: "run", deed: "'\(push.command)'", target: push.host.map { .host($0) } ?? .unknown)
             }
         }
         return nil
@@ -74,91 +87,86 @@ struct RegistryUse {
 
     private func push(by step: CheckedStep) -> RegistryPush? {
         switch step.action {
-        case .buildPush: buildPush(step)
-        case .bake: decided(step, by: "push", host: nil, "pushes what it builds")
+        case .buildPush, .bake: return step.build.flatMap { buildPush(step, $0) }
         case .attest, .attestBuildProvenance:
-            decided(
-                step, by: "push-to-registry", host: step.inputNode("subject-name").flatMap { host(of: $0, step) },
-                "attaches the attestation to the image")
-        default: nil
-        }
-    }
-
-    private func buildPush(_ step: CheckedStep) -> RegistryPush? {
-        let outputs = step.inputNode("outputs")
-        func host() -> String? {
-            if let tags = step.inputNode("tags") { return self.host(ofTags: tags, step) }
-            return outputs.flatMap { self.host(ofAttribute: "name", in: $0, step) }
-        }
-        if let push = decided(step, by: "push", host: nil, "pushes the image") {
-            return RegistryPush(step: step, key: push.key, deed: push.deed, host: host(), decision: push.decision)
-        }
-        if let outputs, case (true, let decision) = outputs.pushOfOutputs {
+            guard let node = step.inputNode("push-to-registry"), node.mayBeTrue else { return nil }
             return RegistryPush(
-                step: step, key: "with.outputs", deed: "pushes the image", host: host(), decision: decision)
+                step: step, key: "with.push-to-registry", deed: "attaches the attestation to the image",
+                decision: node.isLiteral ? nil : node,
+                target: step.inputNode("subject-name").map { .names(RunText($0)) } ?? .unknown)
+        default: return nil
         }
-        guard let cache = step.inputNode("cache-to"), cache.holdsText("type=registry"),
-            !cache.holdsText("ignore-error=true")
-        else { return nil }
-        return RegistryPush(
-            step: step, key: "with.cache-to", deed: "pushes its cache",
-            host: self.host(ofAttribute: "ref", in: cache, step), decision: nil)
     }
 
-    private func decided(_ step: CheckedStep, by input: String, host: String?, _ deed: String) -> RegistryPush? {
-        guard let node = step.inputNode(input) else { return nil }
-        let literal = node.literalText
-        guard literal == nil || literal == "true" else { return nil }
-        return RegistryPush(
-            step: step, key: "with.\(input)", deed: deed, host: host, decision: literal == nil ? node : nil)
+    private func buildPush(_ step: CheckedStep, _ build: BuildStep) -> RegistryPush? {
+        var push: RegistryPush
+        if let decision = build.push, decision.mayBeTrue {
+            push = RegistryPush(
+                step: step, key: "with.push", deed: build.isBake ? "pushes what it builds" : "pushes the image",
+                decision: decision.isLiteral ? nil : decision)
+        } else if let export = build.exports.first(where: \.mayPush) {
+            push = RegistryPush(
+                step: step, key: "with.outputs", deed: "pushes the image",
+                decision: export.surelyPushes ? nil : export["push"]?.decision)
+        } else {
+            let cache = build.cacheTo?.first { $0.has("type", "registry") && !$0.has("ignore-error", "true") }
+            return cache.map { cache in
+                RegistryPush(
+                    step: step, key: "with.cache-to", deed: "pushes its cache",
+                    target: cache["ref"].map { .names($0) } ?? .unknown)
+            }
+        }
+        if let tags = build.tags {
+            push.target = namesOfImages(in: tags).map { .names($0) } ?? .unknown
+        } else if let name = build.exports.lazy.compactMap({ $0["name"] }).first {
+            push.target = .names(name)
+        }
+        return push
+    }
+
+    /// A list of names; where another step computes tags, those of its images.
+    private func namesOfImages(in tags: ExpressionNode) -> RunText? {
+        guard let (context, names) = tags.contextPath, context == .steps, names.count == 3,
+            names[2].lowercased() == "tags", let source = job.step(names[0]), source.action == .metadata
+        else { return RunText(tags) }
+        return source.inputNode("images").map { RunText($0) }
     }
 }
 
 extension RegistryUse {
-    private static func host(ofLogin node: ExpressionNode) -> String? {
+    /// The registry's host that a step logs in to; `nil` where it is not known.
+    func host(of login: RegistryLogin) -> String? {
+        guard login.step.input("registry-auth") == nil else { return nil }
+        guard let registry = login.step.inputNode("registry") else { return Self.docker }
+        let node = file.environmentValue(of: registry, in: login.step) ?? registry
         guard let text = node.literalText?.lowercased() else { return nil }
         let bare = text.hasPrefix("https://") ? text.dropFirst(8) : text[...]
         let host = bare.prefix { $0 != "/" }
         return ["", "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com"].contains(host)
-            ? docker : String(host)
+            ? Self.docker : String(host)
     }
 
-    /// The host in a list of names; tags that another step computes are those of its images.
-    private func host(ofTags node: ExpressionNode, _ step: CheckedStep) -> String? {
-        guard let (context, names) = node.contextPath, context == .steps, names.count == 3,
-            names[2].lowercased() == "tags", let source = job.step(names[0]), source.action == .metadata
-        else { return host(of: node, step) }
-        return source.inputNode("images").flatMap { host(of: $0, source) }
-    }
-
-    private func host(ofAttribute key: String, in node: ExpressionNode, _ step: CheckedStep) -> String? {
-        let segments: [ExpressionNode]
-        if case .text(let parts) = node { segments = parts } else { segments = [node] }
-        for (index, segment) in segments.enumerated() {
-            guard case .string(let text) = segment, let start = text.end(of: "\(key)=") else { continue }
-            let rest = text[start...].prefix { $0 != "," && $0 != "\n" }
-            // Behind the key follows text, or the expression that stands next.
-            if !rest.isEmpty { return Self.host(ofLeading: String(rest), isWhole: rest.endIndex < text.endIndex) }
-            return segments.indices.contains(index + 1) ? host(of: segments[index + 1], step) : nil
+    /// The registry's host that a step writes to; `nil` where it is not known.
+    func host(of push: RegistryPush) -> String? {
+        switch push.target {
+        case .unknown: nil
+        case .host(let host): host
+        case .names(let names): host(of: names, push.step)
         }
-        return nil
     }
 
     /// The host that a name, or the first of several, begins with; `nil` where an expression decides about it.
-    private func host(of node: ExpressionNode, _ step: CheckedStep) -> String? {
-        var pending = [node]
+    private func host(of names: RunText, _ step: CheckedStep) -> String? {
         var text = ""
-        while let next = pending.popLast() {
-            switch next {
-            case .string(let part): text += part
-            case .text(let segments): pending += segments.reversed()
-            default:
-                guard let known = file.environmentValue(of: next, in: step), known.literalText != nil else {
+        for part in names.parts where !text.utf8.contains(UInt8(ascii: "/")) {
+            switch part {
+            case .written(let written): text += written
+            case .decided(let node):
+                guard let known = file.environmentValue(of: node, in: step)?.literalText else {
                     return Self.host(ofLeading: text, isWhole: false)
                 }
-                pending.append(known)
+                text += known
             }
-            if text.utf8.contains(UInt8(ascii: "/")) { break }
         }
         return Self.host(ofLeading: text, isWhole: true)
     }
@@ -169,6 +177,14 @@ extension RegistryUse {
         let isHost = first.contains(".") || first.contains(":") || first == "localhost"
         return isHost ? first == "index.docker.io" ? docker : first : docker
     }
+}
+
+extension BuildOptions {
+    /// Whether the exporter surely writes to a registry.
+    fileprivate var surelyPushes: Bool { has("push", "true") || has("type", "registry") }
+
+    /// Whether the exporter writes to a registry, always or where one expression holds.
+    fileprivate var mayPush: Bool { surelyPushes || self["push"]?.decision != nil }
 }
 
 extension ExpressionNode {
@@ -184,35 +200,6 @@ extension ExpressionNode {
         return names[0]
     }
 
-    /// Whether a text stands in what is written out of the node.
-    func holdsText(_ text: String) -> Bool {
-        switch self {
-        case .string(let part): part.end(of: text) != nil
-        case .text(let segments): segments.contains { $0.holdsText(text) }
-        default: false
-        }
-    }
-
-    /// Whether exporters of a build may write to a registry, and which expression decides it.
-    var pushOfOutputs: (mayPush: Bool, decision: ExpressionNode?) {
-        if holdsText("push=true") || holdsText("type=registry") { return (true, nil) }
-        guard case .text(let segments) = self else { return (false, nil) }
-        for (segment, next) in zip(segments, segments.dropFirst()) {
-            if case .string(let text) = segment, text.hasSuffix("push=") { return (true, next) }
-        }
-        return (false, nil)
-    }
-}
-
-extension String {
-    /// The position behind the first place where a text stands.
-    fileprivate func end(of text: String) -> String.Index? {
-        guard let first = text.utf8.first else { return startIndex }
-        var index = utf8.startIndex
-        while let start = utf8[index...].firstIndex(of: first) {
-            if utf8[start...].starts(with: text.utf8) { return utf8.index(start, offsetBy: text.utf8.count) }
-            index = utf8.index(after: start)
-        }
-        return nil
-    }
+    /// Whether an input of this value may ask for something to be done.
+    fileprivate var mayBeTrue: Bool { literalText.map { $0 == "true" } ?? true }
 }

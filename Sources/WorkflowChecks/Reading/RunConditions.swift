@@ -2,35 +2,69 @@ import Workflows
 
 /// What must hold for a step to run: its own condition, its job's, and those of the calls that lead to it.
 struct RunConditions: Sendable {
-    /// What has to hold besides that all goes well; each part of an `&&` for itself.
-    private(set) var parts: Set<ExpressionNode> = []
+    /// The conditions, and what is known where each stands.
+    private var conditions: [(node: ExpressionNode, contexts: KnownContexts)] = []
     /// Whether it can never run.
     private(set) var isNever = false
-    /// Whether it runs only where something has failed or was cancelled.
-    private(set) var isForFailures = false
 
     /// These conditions and one more.
     func and(_ condition: ExpressionNode?, in contexts: KnownContexts) -> RunConditions {
         guard let condition else { return self }
         var result = self
-        var pending = [contexts.resolved(condition)]
-        while let part = pending.popLast() {
-            switch part {
-            case .binary(.and, let left, let right): pending += [right, left]
-            case .text: result.add(part)
-            default:
-                if let text = part.literalText {
-                    let isFalsy = text.isEmpty || part == .boolean(false) || part == .number(0)
-                    if isFalsy { result.isNever = true }
-                } else {
-                    result.add(part)
-                }
-            }
+        result.conditions.append((condition, contexts))
+        // Most are for the run to decide; they are taken apart where two uploads meet.
+        if contexts.mayDecide(condition) {
+            var parts = ConditionParts()
+            parts.add(contexts.resolved(condition))
+            result.isNever = isNever || parts.isNever
         }
         return result
     }
 
-    private mutating func add(_ part: ExpressionNode) {
+    /// Whether there are surely runs in which both hold, as far as each holds in some.
+    func surelyMeets(_ other: RunConditions) -> Bool {
+        guard !isNever, !other.isNever else { return false }
+        return parts.surelyMeet(other.parts)
+    }
+
+    private var parts: ConditionParts {
+        var parts = ConditionParts()
+        for (node, contexts) in conditions { parts.add(contexts.resolved(node)) }
+        return parts
+    }
+}
+
+/// What conditions demand; each part of an `&&` for itself.
+private struct ConditionParts {
+    /// What has to hold besides that all goes well.
+    private var parts: [ExpressionNode] = []
+    /// Whether they can never hold.
+    private(set) var isNever = false
+    /// Whether they hold only where something has failed or was cancelled.
+    private var isForFailures = false
+
+    /// With more parts than this, nothing is sure: each is compared with all.
+    private static let bound = 50
+
+    /// Adds a condition, with all that is known put in.
+    mutating func add(_ condition: ExpressionNode) {
+        var pending = [condition]
+        while let part = pending.popLast() {
+            switch part {
+            case .binary(.and, let left, let right): pending += [right, left]
+            case .text: take(part)
+            default:
+                if let text = part.literalText {
+                    let isFalsy = text.isEmpty || part == .boolean(false) || part == .number(0)
+                    if isFalsy { isNever = true }
+                } else {
+                    take(part)
+                }
+            }
+        }
+    }
+
+    private mutating func take(_ part: ExpressionNode) {
         switch part {
         case .call(let name, []) where ["always", "success"].contains(name.lowercased()): return
         case .not(.call(let name, [])) where ["cancelled", "failure"].contains(name.lowercased()): return
@@ -41,16 +75,14 @@ struct RunConditions: Sendable {
             return ["failure", "cancelled"].contains(name.lowercased())
         }
         if asksForFailure { isForFailures = true }
-        parts.insert(part)
+        if parts.count > Self.bound || !parts.contains(part) { parts.append(part) }
     }
 
-    /// Whether something else than that all goes well has to hold.
-    var isConditional: Bool { !parts.isEmpty }
-
-    /// Whether there are surely runs in which both hold, as far as each holds in some.
-    func surelyMeets(_ other: RunConditions) -> Bool {
-        guard !isNever, !other.isNever, !isForFailures, !other.isForFailures else { return false }
+    /// Whether both surely hold in some run.
+    func surelyMeet(_ other: ConditionParts) -> Bool {
+        guard !isForFailures, !other.isForFailures else { return false }
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
-        return fewer.isSubset(of: more) && fewer.allSatisfy(\.isSameInRun)
+        guard more.count <= Self.bound else { return false }
+        return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }
     }
 }

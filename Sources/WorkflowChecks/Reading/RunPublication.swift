@@ -19,7 +19,7 @@ struct RunPublication {
         if let answer = known[key] { return answer }
         known[key] = false
         var answer = false
-        for job in file.jobs where isMade(by: job, in: facts, depth: depth) {
+        for job in file.jobs where isMade(by: job, of: file, in: facts, depth: depth) {
             answer = true
             break
         }
@@ -28,47 +28,28 @@ struct RunPublication {
     }
 
     /// Whether a job publishes something in a run of an event, itself or through what it calls.
-    mutating func isMade(by job: CheckedJob, in facts: EventFacts, depth: Int = 0) -> Bool {
+    mutating func isMade(by job: CheckedJob, of file: CheckedFile, in facts: EventFacts, depth: Int = 0) -> Bool {
         if job.condition.flatMap({ facts.holds($0) }) == false { return false }
-        guard let callee = project.callee(of: job) else { return job.steps.contains { $0.publishes(in: facts) } }
+        guard let callee = project.callee(of: job) else { return job.publishes(in: facts, of: file) }
         return depth < Self.deepest && isMade(by: callee, in: facts, depth: depth + 1)
     }
 }
 
-extension CheckedStep {
-    /// What scripts publish with.
-    private static let commands = [
-        "docker push", "imagetools create", "manifest push", "helm push", "gh release create", "gh release upload",
-        "crane push", "crane copy", "skopeo copy", "oras push", "npm publish", "cargo publish", "git push",
-    ]
-
-    /// Whether the step surely publishes something where it runs in a run of an event.
-    fileprivate func publishes(in facts: EventFacts) -> Bool {
-        if condition.flatMap({ facts.holds($0) }) == false { return false }
-        if let run { return ScriptSearch.finds(anyOf: Self.commands, in: run.script.text) }
-        switch action {
-        case .createRelease: return true
-        case .buildPush, .bake:
-            return inputNode("push").flatMap({ facts.holds($0) }) == true
-                || inputNode("outputs")?.pushes(in: facts) == true
-        default: return false
+extension CheckedJob {
+    /// Whether a step surely publishes something where it runs in a run of an event.
+    fileprivate func publishes(in facts: EventFacts, of file: CheckedFile) -> Bool {
+        func mayRun(_ step: CheckedStep) -> Bool { step.condition.flatMap { facts.holds($0) } != false }
+        let published: ScriptMentions = [.publication, .registryWrite]
+        if !mentions.isDisjoint(with: published),
+            steps.contains(where: { !$0.mentions.isDisjoint(with: published) && mayRun($0) })
+        {
+            return true
         }
-    }
-}
-
-extension ExpressionNode {
-    /// Whether the outputs of a build are pushed: `push=true`, or `push=` and an expression that holds.
-    fileprivate func pushes(in facts: EventFacts) -> Bool {
-        guard case .text(let segments) = self else {
-            return literalText.map { ScriptSearch.finds("push=true", in: $0) } ?? false
+        if actions.contains(.createRelease), steps.contains(where: { $0.action == .createRelease && mayRun($0) }) {
+            return true
         }
-        for (index, segment) in segments.enumerated() {
-            guard case .string(let text) = segment else { continue }
-            if ScriptSearch.finds("push=true", in: text) { return true }
-            if text.hasSuffix(",push="), index + 1 < segments.count, facts.holds(segments[index + 1]) == true {
-                return true
-            }
+        return RegistryUse(self, in: file).pushes.contains { push in
+            !push.isCache && mayRun(push.step) && push.decision.map { facts.holds($0) == true } ?? true
         }
-        return false
     }
 }

@@ -5,47 +5,69 @@ import Workflows
 /// It answers two questions about two texts: whether they are the same in every run, and whether they can be the same in
 /// some run. What lies between is not known, and no ground for a finding.
 struct RunText: Hashable, Sendable {
+    /// A text that is written, or what an expression yields: any text.
+    enum Part: Sendable {
+        case written(String)
+        case decided(ExpressionNode)
+    }
+
     /// A byte that is written, or what an expression yields: any number of bytes.
     enum Unit: Hashable, Sendable {
         case byte(UInt8)
         case decided(ExpressionNode)
     }
 
-    /// The units in order.
-    private(set) var units: [Unit]
+    /// The parts in order; none is empty, and no two written ones stand side by side.
+    private(set) var parts: [Part] = []
 
-    /// Takes units as they are.
-    init(units: some Sequence<Unit>) {
-        self.units = Array(units)
-    }
+    /// A text without anything in it.
+    init() {}
 
     /// The text of an expression.
     init(_ node: ExpressionNode) {
-        units = []
         append(node)
     }
 
-    private mutating func append(_ node: ExpressionNode) {
+    /// Appends the text of an expression.
+    mutating func append(_ node: ExpressionNode) {
         switch node {
-        case .string(let text): units += text.utf8.lazy.map { .byte($0) }
+        case .string(let text): append(text)
         case .text(let segments): for segment in segments { append(segment) }
+        case .context, .property: parts.append(.decided(node))
         default:
-            if let text = node.literalText {
-                units += text.utf8.lazy.map { .byte($0) }
-            } else {
-                units.append(.decided(node))
+            if let text = node.literalText { append(text) } else { parts.append(.decided(node)) }
+        }
+    }
+
+    /// Appends a text that is written.
+    mutating func append(_ text: String) {
+        guard !text.isEmpty else { return }
+        if case .written(let before)? = parts.last {
+            parts[parts.count - 1] = .written(before + text)
+        } else {
+            parts.append(.written(text))
+        }
+    }
+
+    /// The text byte by byte.
+    var units: [Unit] {
+        var units: [Unit] = []
+        for part in parts {
+            switch part {
+            case .written(let text): units += text.utf8.lazy.map { .byte($0) }
+            case .decided(let node): units.append(.decided(node))
             }
         }
+        return units
     }
 
     /// The text with all that is known put in.
     func resolved(by contexts: KnownContexts) -> RunText {
         guard isDecidedInRun else { return self }
-        var result = RunText(units: [])
-        result.units.reserveCapacity(units.count + 16)
-        for unit in units {
-            switch unit {
-            case .byte: result.units.append(unit)
+        var result = RunText()
+        for part in parts {
+            switch part {
+            case .written(let text): result.append(text)
             case .decided(let node): result.append(contexts.resolved(node))
             }
         }
@@ -54,72 +76,133 @@ struct RunText: Hashable, Sendable {
 
     /// Whether the run decides a part.
     var isDecidedInRun: Bool {
-        units.contains { if case .decided = $0 { true } else { false } }
+        parts.contains { if case .decided = $0 { true } else { false } }
     }
 
     /// The text, where all of it is written.
     var literal: String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(units.count)
-        for unit in units {
-            guard case .byte(let byte) = unit else { return nil }
-            bytes.append(byte)
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        guard let first = parts.first else { return "" }
+        guard parts.count == 1, case .written(let text) = first else { return nil }
+        return text
+    }
+
+    /// The expression, where the text is what one yields and nothing else.
+    var decision: ExpressionNode? {
+        guard parts.count == 1, case .decided(let node)? = parts.first else { return nil }
+        return node
     }
 
     /// Whether nothing is written and nothing decided.
-    var isEmpty: Bool { units.isEmpty }
+    var isEmpty: Bool { parts.isEmpty }
 
     /// Whether the text is one and the same wherever it stands in a run.
     var isSameInRun: Bool {
-        units.allSatisfy { if case .decided(let node) = $0 { node.isSameInRun } else { true } }
+        parts.allSatisfy { if case .decided(let node) = $0 { node.isSameInRun } else { true } }
     }
 
     /// Whether both texts are the same in every run.
     func isCertainly(_ other: RunText) -> Bool {
-        units == other.units && isSameInRun
+        self == other && isSameInRun
     }
 
     /// Whether both texts can be the same in some run.
     func maybe(_ other: RunText) -> Bool {
-        UnitMatch.canMeet(units, other.units)
+        if let literal, let text = other.literal { return literal.hasBytes(of: text) }
+        // What the run decides as a whole can be anything.
+        if decision != nil || other.decision != nil { return true }
+        if case .written(let one)? = parts.first, case .written(let text)? = other.parts.first,
+            zip(one.utf8, text.utf8).contains(where: { $0 != $1 })
+        {
+            return false
+        }
+        return UnitMatch.canMeet(units, other.units)
     }
 
     /// Whether the text can be this one.
     func maybe(_ text: String) -> Bool {
-        maybe(RunText(.string(text)))
+        literal.map { $0.hasBytes(of: text) } ?? maybe(RunText(.string(text)))
     }
 
     /// The text without white space at its ends, as actions read their inputs.
     var trimmed: RunText {
-        func isSpace(_ unit: Unit) -> Bool {
-            guard case .byte(let byte) = unit else { return false }
-            return byte == 0x20 || 0x09...0x0D ~= byte
+        var result = self
+        if case .written(let text)? = parts.first, let first = text.utf8.first, first.isSpace {
+            result.parts.removeFirst()
+            let rest = text.utf8.drop(while: \.isSpace)
+            if !rest.isEmpty { result.parts.insert(.written(String(Substring(rest))), at: 0) }
         }
-        guard let first = units.first, let last = units.last, isSpace(first) || isSpace(last) else { return self }
-        let rest = units.drop(while: isSpace)
-        guard let end = rest.lastIndex(where: { !isSpace($0) }) else { return RunText(units: []) }
-        return RunText(units: rest[...end])
+        if case .written(let text)? = result.parts.last, let last = text.utf8.last, last.isSpace {
+            result.parts.removeLast()
+            guard let end = text.utf8.lastIndex(where: { !$0.isSpace }) else { return result }
+            result.parts.append(.written(String(text[...end])))
+        }
+        return result
     }
 
     /// The parts between a byte that is written.
     func split(at separator: UInt8) -> [RunText] {
-        units.split(separator: .byte(separator), omittingEmptySubsequences: false).map { RunText(units: $0) }
+        let isOne = parts.allSatisfy { part in
+            if case .written(let text) = part { !text.utf8.contains(separator) } else { true }
+        }
+        if isOne { return [self] }
+        var pieces: [RunText] = []
+        var piece = RunText()
+        for part in parts {
+            guard case .written(let text) = part, text.utf8.contains(separator) else {
+                piece.parts.append(part)
+                continue
+            }
+            let texts = text.utf8.split(separator: separator, omittingEmptySubsequences: false)
+            for (index, text) in texts.enumerated() {
+                if index > 0 {
+                    pieces.append(piece)
+                    piece = RunText()
+                }
+                piece.append(String(Substring(text)))
+            }
+        }
+        return pieces + [piece]
     }
+}
+
+extension RunText.Part: Hashable {
+    static func == (left: Self, right: Self) -> Bool {
+        switch (left, right) {
+        case (.written(let one), .written(let other)): one.hasBytes(of: other)
+        case (.decided(let one), .decided(let other)): one == other
+        case (.written, .decided), (.decided, .written): false
+        }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        switch self {
+        case .written(let text): hasher.combine(text)
+        case .decided(let node): hasher.combine(node)
+        }
+    }
+}
+
+extension String {
+    /// Whether another text has the same bytes; Swift takes texts of equal appearance for equal.
+    fileprivate func hasBytes(of other: String) -> Bool {
+        self == other && utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is white space in a script or an input.
+    fileprivate var isSpace: Bool { self == 0x20 || 0x09...0x0D ~= self }
 }
 
 extension RunText: CustomStringConvertible {
     /// The text as a template has it, with expressions between `${{` and `}}`.
     var description: String {
-        var bytes: [UInt8] = []
-        for unit in units {
-            switch unit {
-            case .byte(let byte): bytes.append(byte)
-            case .decided(let node): bytes += "${{ \(node.writtenText) }}".utf8
+        parts.map { part in
+            switch part {
+            case .written(let text): text
+            case .decided(let node): "${{ \(node.writtenText) }}"
             }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        }.joined()
     }
 }
 

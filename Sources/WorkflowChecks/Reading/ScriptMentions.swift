@@ -31,8 +31,15 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
     /// `docker buildx create`.
     static let builderCreation = ScriptMentions(rawValue: 1 << 11)
 
+    /// What may write to a registry; a look at the line tells whether it does.
+    static let registryWrite = ScriptMentions(rawValue: 1 << 12)
+    /// What publishes something else than an image or a chart.
+    static let publication = ScriptMentions(rawValue: 1 << 13)
+    /// A build that may push by digest.
+    static let pushByDigest = ScriptMentions(rawValue: 1 << 14)
+
     private static let words: [(text: String, mention: ScriptMentions)] = [
-        ("imagetools create", .indexCreation), ("DOCKER_METADATA_OUTPUT_", .metadataVariable),
+        ("imagetools create", [.indexCreation, .registryWrite]), ("DOCKER_METADATA_OUTPUT_", .metadataVariable),
         ("docker manifest create", .manifestCreate), ("docker manifest push", .manifestPush),
         ("docker manifest annotate", .manifestAnnotate), ("::set-output", .setOutput),
         ("::save-state", .saveState), ("::set-env", .setEnvironment), ("::add-path", .addPath),
@@ -40,9 +47,18 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
         ("podman login", .login), ("skopeo login", .login), ("crane auth login", .login),
         ("registry login", .login), ("docker-credential", .login), ("configure-docker", .login),
         ("docker/config.json", .login), ("DOCKER_CONFIG", .login), ("buildx create", .builderCreation),
-        ("buildx use", .builderCreation),
+        ("buildx use", .builderCreation), ("docker push", .registryWrite), ("helm push", .registryWrite),
+        ("crane push", .registryWrite), ("oras push", .registryWrite), ("podman push", .registryWrite),
+        ("buildah push", .registryWrite), ("manifest push", .registryWrite), ("compose push", .registryWrite),
+        ("image push", .registryWrite), (" --push", .registryWrite), ("cosign sign", .registryWrite),
+        ("cosign attest", .registryWrite), ("crane copy", .registryWrite), ("skopeo copy", .registryWrite),
+        ("gh release create", .publication), ("gh release upload", .publication), ("npm publish", .publication),
+        ("cargo publish", .publication), ("git push", .publication), ("push-by-digest", .pushByDigest),
     ]
     private static let needles = words.map { (text: Array($0.text.utf8), mention: $0.mention) }
+
+    /// The needles by their first byte.
+    private static let byFirst = (0...UInt8.max).map { byte in needles.filter { $0.text[0] == byte } }
 
     /// The bytes of each needle that the window holds.
     private static let width = needles.map(\.text.count).min() ?? 1
@@ -72,7 +88,8 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
     private static func found(in script: UnsafeBufferPointer<UInt8>) -> ScriptMentions {
         var found: ScriptMentions = []
         let last = width - 1
-        // A table on the stack of its own: a static one is looked up anew for each byte.
+        // Tables of its own: static ones are looked up anew for each byte.
+        let byFirst = byFirst
         shifts.withUnsafeBufferPointer { shifts in
             var end = last
             while end < script.count {
@@ -82,7 +99,7 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
                     continue
                 }
                 let start = end - last
-                for (text, mention) in needles where text[0] == script[start] && text[last] == script[end] {
+                for (text, mention) in byFirst[Int(script[start])] where text[last] == script[end] {
                     if !found.contains(mention), stands(text, at: start, in: script), !isComment(start, in: script) {
                         found.insert(mention)
                     }
@@ -105,21 +122,5 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
         while start > 0, script[start - 1] != UInt8(ascii: "\n") { start -= 1 }
         while start < position, script[start] == UInt8(ascii: " ") || script[start] == UInt8(ascii: "\t") { start += 1 }
         return script[start] == UInt8(ascii: "#")
-    }
-}
-
-extension String {
-    /// Whether another text stands in this one; compares bytes.
-    func mentions(_ text: String) -> Bool {
-        guard let first = text.utf8.first else { return true }
-        let wanted = Array(text.utf8)
-        var whole = self
-        return whole.withUTF8 { bytes in
-            guard bytes.count >= wanted.count else { return false }
-            for start in 0...(bytes.count - wanted.count) where bytes[start] == first {
-                if bytes[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
-            }
-            return false
-        }
     }
 }

@@ -87,31 +87,11 @@ struct ScriptPush {
 extension Script {
     /// Whether the script seems to log in to a registry, or to bring what is needed for it.
     var mayLogIn: Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            bytes.indices.contains { index in
-                switch bytes[index] {
-                case UInt8(ascii: "l"): bytes.holds("login", at: index)
-                case UInt8(ascii: "a"): bytes.holds("auth", at: index)
-                case UInt8(ascii: "c"): bytes.holds("credential", at: index) || bytes.holds("config.json", at: index)
-                default: false
-                }
-            }
-        }
+        ScriptSearch.finds(anyOf: ["login", "auth", "credential", "config.json"], in: text)
     }
 
     /// Whether a word stands somewhere in the script.
-    func holds(_ word: String) -> Bool {
-        let wanted = Array(word.utf8)
-        guard let first = wanted.first else { return true }
-        var text = text
-        return text.withUTF8 { bytes in
-            guard wanted.count <= bytes.count else { return false }
-            return (0...(bytes.count - wanted.count)).contains { start in
-                bytes[start] == first && wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
-            }
-        }
-    }
+    func holds(_ word: String) -> Bool { ScriptSearch.finds(word, in: text) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

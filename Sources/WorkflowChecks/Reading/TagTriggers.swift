@@ -31,6 +31,16 @@ struct TagTriggers {
     var prerelease: String? { ["v1.2.3-rc.1", "1.2.3-rc.1", "v1.2.3-beta"].first(where: contains) }
 }
 
+extension ExpressionNode {
+    /// Whether one of some texts stands in what is written out of the node.
+    func holdsText(anyOf texts: [String]) -> Bool {
+        contains { node in
+            guard case .string(let text) = node else { return false }
+            return ScriptSearch.finds(anyOf: texts, in: text)
+        }
+    }
+}
+
 extension CheckedStep {
     /// The lines of an input that are written out, with those that an expression decides about left out.
     func writtenLines(of input: String) -> [Substring] {

@@ -4,14 +4,20 @@ import Workflows
 enum UnitMatch {
     /// Whether two texts can be the same in some run.
     static func canMeet(_ left: [RunText.Unit], _ right: [RunText.Unit]) -> Bool {
-        let (left, right) = differing(left, right)
-        return meets(left.map(PatternUnit.init), right.map(PatternUnit.init))
+        canMatch(left.map(PatternUnit.init), right)
     }
 
     /// Whether a pattern can match a text in some run.
     static func canMatch(_ pattern: [PatternUnit], _ text: [RunText.Unit]) -> Bool {
+        let (pattern, text) = differing(pattern, text)
+        return meets(Array(pattern), text.map(PatternUnit.init))
+    }
+
+    /// A pattern and a text without what is certainly the same at their ends, expressions too: it decides nothing.
+    private static func differing(
+        _ pattern: [PatternUnit], _ text: [RunText.Unit]
+    ) -> (ArraySlice<PatternUnit>, ArraySlice<RunText.Unit>) {
         var first = 0
-        // What is the same in both at the front, expressions too, decides nothing.
         while first < pattern.count, first < text.count, pattern[first].isSurely(text[first]) { first += 1 }
         var last = 0
         while last < pattern.count - first, last < text.count - first,
@@ -19,43 +25,28 @@ enum UnitMatch {
         {
             last += 1
         }
-        return meets(
-            Array(pattern[first..<(pattern.count - last)]),
-            text[first..<(text.count - last)].map(PatternUnit.init))
+        return (pattern[first..<(pattern.count - last)], text[first..<(text.count - last)])
     }
 
     /// Whether a pattern matches a text in every run.
     static func surelyMatches(_ pattern: [PatternUnit], _ text: [RunText.Unit]) -> Bool {
-        table(pattern.count, text.count) { row, column, isReached in
+        let (pattern, text) = differing(pattern, text)
+        if pattern.allSatisfy({ $0 == .any }) { return !pattern.isEmpty || text.isEmpty }
+        let (firstRow, firstColumn) = (pattern.startIndex, text.startIndex)
+        return table(pattern.count, text.count) { row, column, isReached in
             guard row < pattern.count else { return column == text.count }
+            let (row, column) = (firstRow + row, firstColumn + column)
             switch pattern[row] {
-            case .any: return isReached(1, 0) || (column < text.count && isReached(0, 1))
+            case .any: return isReached(1, 0) || (column < text.endIndex && isReached(0, 1))
             case .one:
-                guard column < text.count, case .byte = text[column] else { return false }
+                guard column < text.endIndex, case .byte = text[column] else { return false }
                 return isReached(1, 1)
             case .byte, .decided:
-                guard column < text.count, pattern[row].isSurely(text[column]) else { return false }
+                guard column < text.endIndex, pattern[row].isSurely(text[column]) else { return false }
                 return isReached(1, 1)
             case .unclear: return false
             }
         }
-    }
-
-    /// Both texts without what is certainly the same at their ends.
-    private static func differing(
-        _ left: [RunText.Unit], _ right: [RunText.Unit]
-    ) -> (ArraySlice<RunText.Unit>, ArraySlice<RunText.Unit>) {
-        var left = left[...]
-        var right = right[...]
-        while let first = left.first, let other = right.first, PatternUnit(first).isSurely(other) {
-            left.removeFirst()
-            right.removeFirst()
-        }
-        while let last = left.last, let other = right.last, PatternUnit(last).isSurely(other) {
-            left.removeLast()
-            right.removeLast()
-        }
-        return (left, right)
     }
 
     /// Whether some text fits both, where whatever the run decides may be anything.
@@ -138,11 +129,13 @@ enum PatternUnit: Hashable, Sendable {
 
 /// A pattern over the names of artifacts.
 struct NamePattern: Sendable {
-    /// The units in order.
-    let units: [PatternUnit]
+    /// The pattern as it is written.
+    let text: RunText
+    private let units: [PatternUnit]
 
     /// Reads a pattern; what stands for more than `*` and `?` do is not understood, and can match anything.
     init(_ text: RunText) {
+        self.text = text
         var units: [PatternUnit] = []
         for (index, unit) in text.units.enumerated() {
             guard case .byte(let byte) = unit else {

@@ -69,7 +69,7 @@ struct ArtifactMergeRule: Rule {
                     + " step goes through folders",
                 mend: "merge-multiple: true")
         }
-        guard steps.contains(where: { $0.mentions.contains(.indexCreation) }) else { return nil }
+        guard download.place.job.mentions.contains(.indexCreation) else { return nil }
         return mixture(download, in: run).map { pair in
             Finding(
                 rule: name, file: file.path, place: "\(download.step.place).with",
@@ -88,12 +88,8 @@ struct ArtifactMergeRule: Rule {
     private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
         var byPlatform: [String: ArtifactUpload] = [:]
         var named: (image: String, upload: ArtifactUpload)?
-        var builds: [ObjectIdentifier: (step: CheckedStep, export: BuildOptions)?] = [:]
         for upload in run.uploads where download.selection.surelyTakes(upload.name) {
-            let job = upload.place.job
-            let build = builds[ObjectIdentifier(job)] ?? job.onlyDigestBuild
-            builds[ObjectIdentifier(job)] = .some(build)
-            guard let image = build.map({ upload.image(builtBy: $0.step, $0.export) }) else { continue }
+            guard let image = upload.image else { continue }
             if let platform = image.platform {
                 if let other = byPlatform[platform], other.name != upload.name,
                     upload.conditions.surelyMeets(other.conditions)
@@ -114,13 +110,14 @@ struct ArtifactMergeRule: Rule {
 }
 
 extension CheckedJob {
-    /// The step that pushes an image by digest, where no other one may do so.
-    fileprivate var onlyDigestBuild: (step: CheckedStep, export: BuildOptions)? {
-        var found: (step: CheckedStep, export: BuildOptions)?
+    /// The build that pushes an image by digest, where no other step may do so.
+    fileprivate var onlyDigestBuild: BuildStep? {
+        guard actions.contains(.buildPush) else { return nil }
+        var found: BuildStep?
         for step in steps {
-            if let export = step.digestExport {
+            if let build = step.build, build.digestExport != nil {
                 guard found == nil else { return nil }
-                found = (step, export)
+                found = build
             } else if step.mayPushByDigest {
                 return nil
             }
@@ -131,10 +128,14 @@ extension CheckedJob {
 
 extension ArtifactUpload {
     /// The image that the job pushes by digest: its name and its one platform, where they are known.
-    fileprivate func image(builtBy step: CheckedStep, _ export: BuildOptions) -> (name: String?, platform: String?) {
-        let platforms = step.inputRunText("platforms")?.resolved(by: place.contexts).trimmed.literal
+    fileprivate var image: (name: String?, platform: String?)? {
+        guard let build = place.job.onlyDigestBuild else { return nil }
+        let platforms = build.platforms.map { RunText($0) }?.resolved(by: place.contexts).trimmed.literal
         let isOne = platforms.map { !$0.isEmpty && !$0.utf8.contains { $0 == UInt8(ascii: ",") || $0 == 0x0A } }
-        return (export["name"]?.resolved(by: place.contexts).literal?.lowercased(), isOne == true ? platforms : nil)
+        return (
+            build.digestExport?["name"]?.resolved(by: place.contexts).literal?.lowercased(),
+            isOne == true ? platforms : nil
+        )
     }
 }
 
@@ -151,8 +152,10 @@ extension CheckedStep {
             "*/*", "/*/", "**/", "find ", "--recursive", "cp -r", "ls -R", "grep -r", "Recurse", "os.walk", "rglob",
         ]
         return texts.contains { text in
-            hints.contains { text.mentions($0) }
-                || uploads.contains { upload in upload.name.literal.map { !$0.isEmpty && text.mentions($0) } ?? false }
+            ScriptSearch.finds(anyOf: hints, in: text)
+                || uploads.contains { upload in
+                    upload.name.literal.map { !$0.isEmpty && ScriptSearch.finds($0, in: text) } ?? false
+                }
         }
     }
 }

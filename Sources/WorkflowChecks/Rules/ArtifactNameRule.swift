@@ -66,9 +66,9 @@ private struct Found {
         if upload.name.isEmpty {
             return add(upload, in: run, "the artifact's name is empty; name what is uploaded")
         }
-        let illegal = upload.name.units.compactMap { unit -> UInt8? in
-            guard case .byte(let byte) = unit, ArtifactUpload.isIllegal(byte) else { return nil }
-            return byte
+        let illegal = upload.name.parts.lazy.compactMap { part -> UInt8? in
+            guard case .written(let text) = part else { return nil }
+            return text.utf8.first(where: ArtifactUpload.isIllegal)
         }
         guard let first = illegal.first else { return }
         let shown = first < 0x20 ? "a line break" : "'\(String(decoding: [first], as: UTF8.self))'"

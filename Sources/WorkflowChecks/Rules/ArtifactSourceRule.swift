@@ -66,10 +66,10 @@ struct ArtifactSourceRule: Rule {
         switch download.selection {
         case .all: return nil
         case .name(let name): (key, text) = ("name", name)
-        case .pattern(let pattern): (key, text) = ("pattern", pattern)
+        case .pattern(let pattern): (key, text) = ("pattern", pattern.text)
         }
         // Builds upload records of themselves under names that end so.
-        guard !text.description.mentions("dockerbuild"), !download.toleratesFailure else { return nil }
+        guard !ScriptSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }
         var missed: (upload: ArtifactUpload, order: ArtifactRun.Order)?
         for upload in run.uploads where download.selection.canTake(upload.name) {
             let order = run.order(of: upload.place, step: upload.step, to: download.step, awaited: awaited)

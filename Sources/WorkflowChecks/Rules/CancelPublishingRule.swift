@@ -44,7 +44,7 @@ struct CancelPublishingRule: Rule {
             for job in file.jobs {
                 guard let concurrency = job.concurrency, concurrency.cancelsInProgress != nil else { continue }
                 let event = file.eventsCancelled(by: concurrency).first {
-                    publication.isMade(by: job, in: EventFacts(event: $0))
+                    publication.isMade(by: job, of: file, in: EventFacts(event: $0))
                 }
                 if let event { problems.append(problem(at: "\(job.place).concurrency", event, in: file)) }
             }

@@ -23,10 +23,17 @@ struct DeprecatedActionRule: Rule {
     let name = "deprecated-action"
 
     func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
+        // The pins of the project are the same for all steps.
+        var oldPins: ActionSet = []
+        for action in KnownAction.allCases {
+            let pin = project.options.pins.pin(for: action.repository)
+            if pin.flatMap({ Release($0.version) }).flatMap(action.verdict) != nil { oldPins.insert(action) }
+        }
+        return findings(in: project) { file in
             file.steps.compactMap { step in
-                guard let action = step.action, let reference = step.uses?.action,
-                    let release = release(of: reference, in: project.options), let version = Release(release),
+                guard let action = step.action, let reference = step.uses?.action else { return nil }
+                if case .pinned = reference, !oldPins.contains(action) { return nil }
+                guard let release = release(of: reference, in: project.options), let version = Release(release),
                     let verdict = action.verdict(on: version)
                 else { return nil }
                 let wanted = PinCatalogue.known.pin(for: reference.repository ?? "")?.version

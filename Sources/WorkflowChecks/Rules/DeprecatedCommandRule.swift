@@ -34,7 +34,8 @@ struct DeprecatedCommandRule: WorkflowRule {
     ]
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.steps.flatMap { step -> [Problem] in
+        guard !file.mentions.isDisjoint(with: Self.all) else { return [] }
+        return file.steps.flatMap { step -> [Problem] in
             guard !step.mentions.isDisjoint(with: Self.all) else { return [] }
             let place = "\(step.place).run"
             let isAllowed = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env].contains {

@@ -44,11 +44,13 @@ struct DigestCountRule: WorkflowRule {
     let name = "digest-count"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.compactMap { job in
-            guard let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
+        guard file.mentions.contains(.indexCreation) else { return [] }
+        return file.jobs.compactMap { job in
+            guard job.mentions.contains(.indexCreation), job.actions.contains(.downloadArtifact),
+                !job.actions.contains(.gitHubScript),
+                let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
                 job.steps.contains(where: { $0.action == .downloadArtifact && $0.number < step.number }),
-                !job.steps.contains(where: { $0.action == .gitHubScript }),
-                run.script.text.mentions("@sha256:"),
+                run.script.holds("@sha256:"),
                 !job.steps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
             else { return nil }
             return Problem(
@@ -63,14 +65,16 @@ struct DigestCountRule: WorkflowRule {
 extension CheckedStep {
     /// Whether its script speaks of digests.
     fileprivate var isAboutDigests: Bool {
-        guard let text = run?.script.text else { return false }
-        return text.mentions("igest") || text.mentions("DIGEST")
+        run.map { ScriptSearch.finds(anyOf: ["igest", "DIGEST"], in: $0.script.text) } ?? false
     }
 
     /// Whether its script looks as if it compared a number with another.
     fileprivate var countsSomething: Bool {
         guard let text = run?.script.text else { return false }
-        return ["${#", "wc -", "-eq", "-ne", "-lt", "-gt", "-le ", "-ge ", "length", "len(", "grep -c"]
-            .contains { text.mentions($0) }
+        return ScriptSearch.finds(anyOf: Self.comparisons, in: text)
     }
+
+    private static let comparisons = [
+        "${#", "wc -", "-eq", "-ne", "-lt", "-gt", "-le ", "-ge ", "length", "len(", "grep -c",
+    ]
 }

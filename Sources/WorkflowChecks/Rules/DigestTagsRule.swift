@@ -35,31 +35,32 @@ struct DigestTagsRule: WorkflowRule {
     let name = "digest-tags"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.steps.flatMap { step -> [Problem] in
-            guard let export = step.digestExport else { return [] }
+        guard file.actions.contains(.buildPush) else { return [] }
+        return file.steps.flatMap { step -> [Problem] in
+            guard let build = step.build, let export = build.digestExport else { return [] }
             let place = "\(step.place).with"
-            return [tags(step, place), push(step, export, place), load(step, place), name(step, export, place)]
+            return [tags(build, place), push(step, export, place), load(step, place), name(build, export, place)]
                 .compactMap { $0 }
         }
     }
 
-    private func tags(_ step: CheckedStep, _ place: String) -> Problem? {
-        guard let tags = step.inputRunText("tags")?.trimmed, !tags.isEmpty, tags.surelyHasText else { return nil }
+    private func tags(_ build: BuildStep, _ place: String) -> Problem? {
+        guard let tags = build.tags, RunText(tags).surelyHasText else { return nil }
         return Problem(
             "\(place).tags",
             "an image that is pushed by digest takes no tags; give them to the index in the job that joins the digests")
     }
 
     private func push(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
-        let isAsked = step.input("push") != nil && step.inputText("push")?.lowercased() != "false"
-        let isRegistry = export.mayHave("type", "registry")
-        if !export.mayHave("push", "true"), !isRegistry, !isAsked {
+        let asked = step.inputText("push")?.lowercased()
+        let isAsked = step.input("push") != nil && asked != "false"
+        if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
             return Problem(
                 "\(place).outputs",
                 "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the digest leads nowhere",
                 mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
-        guard step.inputText("push")?.lowercased() == "true" else { return nil }
+        guard asked == "true" else { return nil }
         return Problem(
             "\(place).push",
             "'push' has no place beside 'push-by-digest=true'; say 'push=true' in 'outputs' and leave it out",
@@ -74,9 +75,9 @@ struct DigestTagsRule: WorkflowRule {
             severity: .warning)
     }
 
-    private func name(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
+    private func name(_ build: BuildStep, _ export: BuildOptions, _ place: String) -> Problem? {
         // With tags there is a name, and another problem.
-        guard export.isComplete, export["name"]?.isEmpty ?? true, step.input("tags") == nil else { return nil }
+        guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
             "\(place).outputs",
             "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
@@ -86,9 +87,9 @@ struct DigestTagsRule: WorkflowRule {
 extension RunText {
     /// Whether something is written, so that the text is not empty in any run.
     fileprivate var surelyHasText: Bool {
-        units.contains { unit in
-            switch unit {
-            case .byte(let byte): byte > 0x20
+        parts.contains { part in
+            switch part {
+            case .written(let text): text.utf8.contains { $0 > 0x20 }
             // The tags that docker/metadata-action computes are there to be used.
             case .decided(let node): node.names(readFrom: .steps)?.last?.lowercased() == "tags"
             }

@@ -33,12 +33,14 @@ struct EmptyMatrixRule: WorkflowRule {
     let name = "empty-matrix"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.matrices.flatMap { matrix, place in
+        file.jobs.flatMap { job -> [Problem] in
+            guard let matrix = job.matrix else { return [] }
+            let place = "\(job.place).strategy.matrix"
             let axes = matrix.axes.entries.compactMap { axis -> Problem? in
                 guard case .values(let values) = axis.value, values.isEmpty else { return nil }
                 return Problem("\(place).\(axis.key)", "the axis '\(axis.key)' has no values")
             }
-            guard axes.isEmpty, matrix.jobCount(upTo: 0) == 0 else { return axes }
+            guard axes.isEmpty, job.variations?.isEmpty == true else { return axes }
             let message =
                 matrix.axes.isEmpty
                 ? "the matrix has no combination; give it a row, or leave the job out"

@@ -51,8 +51,8 @@ struct ForkPushRule: FileRule {
         let facts = EventFacts.forkedPullRequest
         func surelyHolds(_ condition: ExpressionNode?) -> Bool { condition.map { facts.holds($0) == true } ?? true }
         func surelyRuns(_ step: CheckedStep) -> Bool { surelyHolds(step.condition) }
-        let hasLogin = job.steps.contains { $0.action == .login }
-        guard hasLogin || job.steps.contains(where: { $0.action == .buildPush || $0.action == .bake }),
+        let hasLogin = job.actions.contains(.login)
+        guard hasLogin || job.actions.contains(.buildPush) || job.actions.contains(.bake),
             surelyHolds(job.condition)
         else { return nil }
         let use = RegistryUse(job, in: file)
@@ -67,9 +67,8 @@ struct ForkPushRule: FileRule {
                     severity: .warning, mend: Self.mend)
             }
         }
-        let canPush = job.steps.contains { $0.mayPush(in: facts) && surelyRuns($0) }
-        let pushes = canPush ? use.pushes.filter { surelyRuns($0.step) && surelyHolds($0.decision) } : []
-        guard let push = pushes.first ?? (hasLogin ? use.scriptPush(where: surelyRuns) : nil) else { return nil }
+        let push = use.pushes.first { surelyRuns($0.step) && surelyHolds($0.decision) }
+        guard let push = push ?? (hasLogin ? use.scriptPush(where: surelyRuns) : nil) else { return nil }
         return Problem(
             "\(push.step.place).\(push.key)",
             "the step \(push.sentence), which a pull request from a fork is not allowed to; \(guardText)",
@@ -77,30 +76,4 @@ struct ForkPushRule: FileRule {
     }
 
     private static let mend = "if: ${{ github.event.pull_request.head.repo.full_name == github.repository }}"
-}
-
-extension CheckedStep {
-    /// Whether the step is of an action that writes to a registry, and no input plainly keeps it from that.
-    fileprivate func mayPush(in facts: EventFacts) -> Bool {
-        switch action {
-        case .attest, .attestBuildProvenance: true
-        case .bake: isGiven("push", in: facts)
-        case .buildPush:
-            isGiven("push", in: facts) || inputNode("cache-to")?.holdsText("type=registry") ?? false
-                || inputNode("outputs")?.pushes(in: facts) ?? false
-        default: false
-        }
-    }
-
-    private func isGiven(_ input: String, in facts: EventFacts) -> Bool {
-        inputNode(input).flatMap { facts.holds($0) } == true
-    }
-}
-
-extension ExpressionNode {
-    /// Whether exporters of a build surely write to a registry.
-    fileprivate func pushes(in facts: EventFacts) -> Bool {
-        let (mayPush, decision) = pushOfOutputs
-        return mayPush && decision.map { facts.holds($0) == true } ?? true
-    }
 }

@@ -38,7 +38,11 @@ struct HardcodedDigestRule: WorkflowRule {
     let name = "hardcoded-digest"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.steps.flatMap { step -> [Problem] in
+        guard
+            file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance)
+                || !file.mentions.isDisjoint(with: [.indexCreation, .manifestCreate])
+        else { return [] }
+        return file.steps.flatMap { step -> [Problem] in
             switch step.action {
             case .attest?, .attestBuildProvenance?:
                 return step.inputText("subject-digest").flatMap(\.writtenDigest).map {
@@ -67,6 +71,7 @@ struct HardcodedDigestRule: WorkflowRule {
 extension String {
     /// The first `sha256:` with 64 hexadecimal digits behind it.
     fileprivate var writtenDigest: String? {
+        guard utf8.count >= 71, ScriptSearch.finds("sha256:", in: self) else { return nil }
         let prefix = Array("sha256:".utf8)
         let bytes = Array(utf8)
         guard bytes.count >= prefix.count + 64 else { return nil }

@@ -29,6 +29,7 @@ struct ImageNameCaseRule: WorkflowRule {
     ]
 
     func problems(in file: CheckedFile) -> [Problem] {
+        guard file.actions.contains(.buildPush) else { return [] }
         var problems: [Problem] = []
         for step in file.steps where step.action == .buildPush {
             for input in Self.inputs {

@@ -31,12 +31,13 @@ struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
 
     func problems(in file: CheckedFile) -> [Problem] {
+        guard file.actions.contains(.metadata) else { return [] }
         let mayBePullRequest = file.events.contains(.pullRequest)
         let isTagOnly = file.events == .push && TagTriggers(of: file) != nil
         guard isTagOnly || mayBePullRequest else { return [] }
         return file.steps.compactMap { step in
             guard step.action == .metadata, let tags = step.inputNode("tags") else { return nil }
-            if isTagOnly, tags.holdsText("enable={{is_default_branch}}"),
+            if isTagOnly, tags.holdsText(anyOf: ["enable={{is_default_branch}}"]),
                 step.writtenLines(of: "tags").contains(where: { $0.contains("enable={{is_default_branch}}") })
             {
                 return Problem(
@@ -44,7 +45,7 @@ struct ImageTagEventRule: WorkflowRule {
                     "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
                     severity: .warning)
             }
-            guard mayBePullRequest, tags.holdsText("prefix={{branch}}-"), step.condition == nil,
+            guard mayBePullRequest, tags.holdsText(anyOf: ["prefix={{branch}}-"]), step.condition == nil,
                 file.jobs[step.job].condition == nil,
                 let line = step.writtenLines(of: "tags").first(where: {
                     $0.contains("prefix={{branch}}-") && !$0.contains("enable=")

@@ -23,8 +23,9 @@ struct ImageTagTextRule: WorkflowRule {
     let name = "image-tag-text"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.steps.compactMap { step in
-            guard step.action == .buildPush, let node = step.inputNode("tags") else { return nil }
+        guard file.actions.contains(.buildPush) else { return [] }
+        return file.steps.compactMap { step in
+            guard let node = step.build?.tags else { return nil }
             var tag = TagText()
             ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { tag.take($0) }
             let place = "\(step.place).with.tags"

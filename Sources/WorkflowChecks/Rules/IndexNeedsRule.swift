@@ -31,16 +31,20 @@ struct IndexNeedsRule: WorkflowRule {
     let name = "index-needs"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.flatMap { job -> [Problem] in
-            guard let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }) else { return [] }
+        guard file.mentions.contains(.indexCreation) else { return [] }
+        return file.jobs.flatMap { job -> [Problem] in
+            guard job.mentions.contains(.indexCreation),
+                let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) })
+            else { return [] }
             return [builds(of: job, in: file), builder(of: job, before: step)].compactMap { $0 }
         }
     }
 
     private func builds(of job: CheckedJob, in file: CheckedFile) -> Problem? {
-        guard job.steps.contains(where: { $0.action == .downloadArtifact }) else { return nil }
+        guard job.actions.contains(.downloadArtifact) else { return nil }
         let builders = file.jobs.filter { other in
-            other !== job && other.steps.contains { $0.digestExport != nil }
+            other !== job && other.actions.contains(.buildPush)
+                && other.steps.contains { $0.build?.digestExport != nil }
         }
         guard !builders.isEmpty, !job.steps.contains(where: \.mayPushByDigest) else { return nil }
         let before = file.jobsBefore(job)
@@ -59,11 +63,11 @@ struct IndexNeedsRule: WorkflowRule {
     }
 
     private func builder(of job: CheckedJob, before step: CheckedStep) -> Problem? {
+        guard !job.mentions.contains(.builderCreation), job.normal?.container == nil else { return nil }
         let isSetUp = job.steps.contains { other in
-            if other.mentions.contains(.builderCreation) { return true }
-            return other.number < step.number && (other.action == .setupBuildx || other.mayPrepare)
+            other.number < step.number && (other.action == .setupBuildx || other.mayPrepare)
         }
-        guard !isSetUp, job.normal?.container == nil else { return nil }
+        guard !isSetUp else { return nil }
         return Problem(
             step.place,
             "the job publishes an index with whatever Buildx the machine has; set up a known one before",

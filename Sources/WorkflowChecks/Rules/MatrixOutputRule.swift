@@ -132,7 +132,7 @@ private struct VariationReading {
                 return
             }
             guard let script = step.run?.script else { return }
-            let isNamed = script.writtenOutputs?.contains(names[2]) ?? script.text.mentions("\(names[2])=")
+            let isNamed = script.writtenOutputs?.contains(names[2]) ?? script.holds("\(names[2])=")
             if !isNamed { isWritten = false }
         }
         return isWritten

@@ -20,15 +20,13 @@ import Workflows
 struct MatrixSizeRule: WorkflowRule {
     let name = "matrix-size"
 
-    /// GitHub's limit.
-    static let limit = 256
-
     func problems(in file: CheckedFile) -> [Problem] {
-        file.matrices.compactMap { matrix, place in
-            guard let count = matrix.jobCount(upTo: Self.limit), count > Self.limit else { return nil }
+        file.jobs.compactMap { job in
+            guard case .more = job.expansion else { return nil }
             return Problem(
-                place,
-                "the matrix makes more than \(Self.limit) jobs, which is GitHub's limit; split it, or exclude some")
+                "\(job.place).strategy.matrix",
+                "the matrix makes more than \(MatrixExpansion.limit) jobs, which is GitHub's limit; split it, or exclude some"
+            )
         }
     }
 }

@@ -26,7 +26,8 @@ struct MetadataVariableRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
-        for step in file.steps where step.mentions.contains(.metadataVariable) {
+        let readers = file.mentions.contains(.metadataVariable) ? file.steps : []
+        for step in readers where step.mentions.contains(.metadataVariable) {
             guard !isSet(for: step, in: file) else { continue }
             problems.append(problem("\(step.place).run", "the script reads '\(Self.prefix)…'"))
         }

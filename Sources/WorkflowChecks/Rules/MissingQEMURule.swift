@@ -32,12 +32,13 @@ struct MissingQEMURule: WorkflowRule {
     let name = "missing-qemu"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.flatMap { job -> [Problem] in
-            guard job.steps.contains(where: { $0.action == .buildPush }) else { return [] }
-            let emulation = job.steps.first { $0.action == .setupQEMU }
+        guard file.actions.contains(.buildPush) else { return [] }
+        return file.jobs.flatMap { job -> [Problem] in
+            guard job.actions.contains(.buildPush) else { return [] }
+            let emulation = job.actions.contains(.setupQEMU) ? job.steps.first { $0.action == .setupQEMU } : nil
             if let emulation, let problem = orderProblem(emulation, in: job) { return [problem] }
             let isLate = { (step: CheckedStep) in emulation.map { $0.number > step.number } ?? true }
-            guard job.steps.contains(where: { $0.action == .buildPush && $0.input("platforms") != nil && isLate($0) }),
+            guard job.steps.contains(where: { $0.build?.hasPlatforms == true && isLate($0) }),
                 let platforms = BuildPlatforms(of: job)
             else { return [] }
             return platforms.builds.compactMap { step, legs in
@@ -46,7 +47,8 @@ struct MissingQEMURule: WorkflowRule {
                     guard let architecture, let wanted,
                         let foreign = wanted.first(where: { architecture.runs($0) == false })
                     else { continue }
-                    let isNative = platforms.hasSeveralArchitectures || step.pushesByDigest && wanted.count == 1
+                    let isNative =
+                        platforms.hasSeveralArchitectures || step.build?.digestExport != nil && wanted.count == 1
                     return problem(step, foreign, architecture, isNative: isNative, emulation, job)
                 }
                 return nil
@@ -84,9 +86,4 @@ extension BuildPlatforms {
     fileprivate var hasSeveralArchitectures: Bool {
         architectures.contains(.amd64) && architectures.contains(.arm64)
     }
-}
-
-extension CheckedStep {
-    /// Whether the build pushes an image without a tag, to be joined with others.
-    fileprivate var pushesByDigest: Bool { inputNode("outputs")?.holdsText("push-by-digest=true") ?? false }
 }

@@ -28,8 +28,9 @@ struct NeedlessQEMURule: WorkflowRule {
     let name = "needless-qemu"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.compactMap { job in
-            guard let emulation = job.steps.first(where: { $0.action == .setupQEMU }),
+        guard file.actions.contains(.setupQEMU) else { return [] }
+        return file.jobs.compactMap { job in
+            guard job.actions.contains(.setupQEMU), let emulation = job.steps.first(where: { $0.action == .setupQEMU }),
                 job.steps.allSatisfy({ $0.uses == nil || $0.action != nil }), let platforms = BuildPlatforms(of: job),
                 platforms.isNative, !job.steps.contains(where: { $0.run?.script.mayEmulate ?? false })
             else { return nil }
@@ -56,6 +57,7 @@ extension BuildPlatforms {
 extension Script {
     /// Whether the script may run something foreign.
     fileprivate var mayEmulate: Bool {
-        ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt", "docker run"].contains { holds($0) }
+        ScriptSearch.finds(
+            anyOf: ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt", "docker run"], in: text)
     }
 }

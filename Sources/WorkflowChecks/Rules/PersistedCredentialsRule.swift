@@ -32,7 +32,8 @@ struct PersistedCredentialsRule: Rule {
 
     func findings(in project: CheckedProject) -> [Finding] {
         findings(in: project) { file in
-            file.steps.compactMap { step -> Problem? in
+            guard file.actions.contains(.checkout) else { return [] }
+            return file.steps.compactMap { step -> Problem? in
                 guard step.action == .checkout else { return nil }
                 let isStated = step.input("persist-credentials") != nil
                 if isStated, step.inputText("persist-credentials") != "true" { return nil }

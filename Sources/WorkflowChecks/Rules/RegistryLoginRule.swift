@@ -29,41 +29,39 @@ struct RegistryLoginRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.compactMap { job in
-            var mayPush = false
-            var hasLogin = false
-            for step in job.steps {
-                switch step.action {
-                case .buildPush?, .bake?, .attest?, .attestBuildProvenance?: mayPush = true
-                case .login?: hasLogin = true
-                default: break
-                }
-            }
+            let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
+            let hasLogin = job.actions.contains(.login)
             // Scripts are searched only where the job's token may write packages, and nothing is logged in to.
             let mayScriptsPush =
-                !hasLogin && job.normal != nil && job.permissions(in: file.workflow).level(of: .packages) == .write
+                !hasLogin && job.mentions.contains(.registryWrite)
+                && job.permissions(in: file.workflow).level(of: .packages) == .write
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
             let use = RegistryUse(job, in: file)
-            let logins = hasLogin ? use.logins : []
-            for push in use.pushes where !push.isLocal {
-                if let problem = problem(with: push, logins, job) { return problem }
+            let pushes = use.pushes
+            let logins = pushes.isEmpty ? [] : use.logins.map { (step: $0.step, host: use.host(of: $0)) }
+            for push in pushes {
+                if let problem = problem(with: push, to: use.host(of: push), logins, job) { return problem }
             }
-            guard mayScriptsPush, let push = use.scriptPush(), !push.isLocal else { return nil }
-            return problem(with: push, [], job)
+            guard mayScriptsPush, let push = use.scriptPush() else { return nil }
+            return problem(with: push, to: use.host(of: push), [], job)
         }
     }
 
-    private func problem(with push: RegistryPush, _ logins: [RegistryLogin], _ job: CheckedJob) -> Problem? {
-        let place = "\(push.step.place).\(push.key)"
-        let target = push.host.map { "'\($0)'" } ?? "the registry"
-        let deed = push.sentence
-        let mends = push.host == RegistryUse.gitHub
-        let mend =
-            mends ? "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)" : nil
+    private func problem(
+        with push: RegistryPush, to host: String?, _ logins: [(step: CheckedStep, host: String?)], _ job: CheckedJob
+    ) -> Problem? {
+        if let host, isLocal(host) { return nil }
         let fitting = logins.filter { login in
-            guard let host = login.host, let wanted = push.host else { return true }
-            return host == wanted
+            guard let known = login.host, let host else { return true }
+            return known == host
         }
         if fitting.contains(where: { $0.step.number < push.step.number }) { return nil }
+        let place = "\(push.step.place).\(push.key)"
+        let target = host.map { "'\($0)'" } ?? "the registry"
+        let deed = push.sentence
+        let mends = host == RegistryUse.gitHub
+        let mend =
+            mends ? "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)" : nil
         if let late = fitting.first, late.step.condition == nil, !mayBeLoggedIn(job, before: push.step) {
             return Problem(
                 place, "the step \(deed) before the job logs in to \(target); move the login before it")
@@ -89,13 +87,10 @@ struct RegistryLoginRule: WorkflowRule {
             }
         }
     }
-}
 
-extension RegistryPush {
-    /// Whether the registry is one on the machine itself.
-    fileprivate var isLocal: Bool {
-        guard let host else { return false }
-        return host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
+    /// Whether a registry is one on the machine itself.
+    private func isLocal(_ host: String) -> Bool {
+        host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
     }
 }
 

@@ -30,19 +30,20 @@ struct RegistryPermissionRule: WorkflowRule {
     let name = "registry-permission"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.compactMap { job in
-            guard job.steps.contains(where: { $0.action == .login }) else { return nil }
+        guard file.actions.contains(.login) else { return [] }
+        return file.jobs.compactMap { job in
+            guard job.actions.contains(.login) else { return nil }
             let permissions = job.permissions(in: file.workflow)
             let level = permissions.level(of: .packages)
             guard permissions != .unspecified, level < .write else { return nil }
             let use = RegistryUse(job, in: file)
             let logins = use.logins
-            guard let login = logins.first(where: { $0.host == RegistryUse.gitHub && $0.usesJobToken }) else {
+            guard let login = logins.first(where: { $0.usesJobToken && use.host(of: $0) == RegistryUse.gitHub }) else {
                 return nil
             }
             // A push whose registry is not known goes to the only one that the job is logged in to.
-            let isOnly = logins.allSatisfy { $0.host == RegistryUse.gitHub }
-            func isMeant(_ push: RegistryPush) -> Bool { push.host.map { $0 == RegistryUse.gitHub } ?? isOnly }
+            let isOnly = logins.allSatisfy { use.host(of: $0) == RegistryUse.gitHub }
+            func isMeant(_ push: RegistryPush) -> Bool { use.host(of: push).map { $0 == RegistryUse.gitHub } ?? isOnly }
             if let push = use.pushes.first(where: isMeant)
                 ?? use.scriptPush(where: { $0.number > login.step.number })
                 .flatMap({ isMeant($0) ? $0 : nil })

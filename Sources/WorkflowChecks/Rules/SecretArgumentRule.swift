@@ -24,6 +24,9 @@ import Workflows
 struct SecretArgumentRule: WorkflowRule {
     let name = "secret-argument"
 
+    /// The settings of a Bake target that are arguments, labels and annotations.
+    private static let buildSettings = [".args.", ".labels.", ".annotations"]
+
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
@@ -35,7 +38,9 @@ struct SecretArgumentRule: WorkflowRule {
                 // Most secrets stand in variables and in inputs that are made for them.
                 guard let misuse = Misuse(use.place, job: job, step: step) else { continue }
                 let source = use.node.firstTextSource { $0.context == .secrets || $0.names == ["token"] }
-                guard let source, misuse != .buildSetting || use.node.setsBuildArgument else { continue }
+                guard let source, misuse != .buildSetting || use.node.holdsText(anyOf: Self.buildSettings) else {
+                    continue
+                }
                 problems.append(
                     Problem(use.place, misuse.message(about: source.text), severity: misuse.severity))
             }
@@ -106,16 +111,6 @@ private enum Misuse {
         case .publicName:
             "a name is no place for '\(source)': it is public, and masked wherever it is shown; what is not secret"
                 + " belongs into 'vars'"
-        }
-    }
-}
-
-extension ExpressionNode {
-    /// Whether a setting of a Bake target is an argument, a label or an annotation.
-    fileprivate var setsBuildArgument: Bool {
-        contains { node in
-            guard case .string(let text) = node else { return false }
-            return ScriptSearch.finds(anyOf: [".args.", ".labels.", ".annotations"], in: text)
         }
     }
 }

@@ -31,7 +31,9 @@ struct UnusedAxisRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
-            guard let vectors = job.matrix, !vectors.axes.isEmpty, job.steps.contains(where: \.keepsWhatItMakes) else {
+            guard let vectors = job.matrix, !vectors.axes.isEmpty,
+                !job.actions.isDisjoint(with: [.buildPush, .bake, .uploadArtifact])
+            else {
                 return []
             }
             var names: Set<String> = []
@@ -51,12 +53,5 @@ struct UnusedAxisRule: WorkflowRule {
                     severity: .warning)
             }
         }
-    }
-}
-
-extension CheckedStep {
-    /// Whether the step makes something that outlives the job.
-    fileprivate var keepsWhatItMakes: Bool {
-        action == .buildPush || action == .bake || action == .uploadArtifact
     }
 }

@@ -1,31 +1,6 @@
 import Workflows
 
 extension MatrixVectors {
-    /// How many jobs come of the matrix; some number above `bound` where they are more; `nil` where that cannot be said.
-    ///
-    /// Follows GitHub: combinations of the axes, without those that a row of `exclude` fits, then `include`, whose rows
-    /// become jobs of their own where they fit no combination. A row of `include` without any axis fits all.
-    func jobCount(upTo bound: Int) -> Int? {
-        guard let axes = writtenAxes, let include = rows(include, axes), let exclude = rows(exclude, axes) else {
-            return nil
-        }
-        // GitHub refuses an empty row and an unknown axis of `exclude`; another rule says so.
-        let excluding = exclude.filter { !$0.filters.isEmpty && $0.hasOnlyAxes }
-        let values = axes.map(\.values)
-        var search = CombinationSearch(values, without: excluding.map(\.filters))
-        guard let combinations = search?.first(bound + 1) else { return nil }
-        var count = combinations.count
-        for row in include where count <= bound {
-            var isMatched = false
-            for combination in combinations where !isMatched {
-                guard let fits = row.fits(combination, of: values) else { return nil }
-                isMatched = fits
-            }
-            if !isMatched { count += 1 }
-        }
-        return count
-    }
-
     /// The axes with their values, of which those are `nil` that expressions decide.
     var writtenAxes: [(name: String, values: [LiteralValue?])]? {
         var result: [(name: String, values: [LiteralValue?])] = []
