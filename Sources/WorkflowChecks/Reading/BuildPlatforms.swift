@@ -6,17 +6,13 @@ struct BuildPlatforms {
     let builds: [(step: CheckedStep, platforms: [[String]?])]
     /// The architecture of the runner in each leg; `nil` where it is not known.
     let architectures: [ProcessorArchitecture?]
-    /// The first step that sets up QEMU, under a condition or not.
-    let emulation: CheckedStep?
 
     /// Looks at a job; `nil` where it builds nothing on its own machine, or its matrix is not written out.
     init?(of job: CheckedJob) {
         var builds: [CheckedStep] = []
-        var emulation: CheckedStep?
         for step in job.steps {
             switch step.action {
             case .buildPush?, .bake?: builds.append(step)
-            case .setupQEMU?: emulation = emulation ?? step
             case .setupBuildx? where step.buildsElsewhere: return nil
             default: break
             }
@@ -25,7 +21,6 @@ struct BuildPlatforms {
             return nil
         }
         let legs = job.knownContexts
-        self.emulation = emulation
         architectures = legs.map { job.architecture(in: $0) }
         self.builds = builds.map { step in (step, legs.map { Self.platforms(of: step, in: $0) }) }
     }

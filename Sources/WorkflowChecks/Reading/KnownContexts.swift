@@ -65,9 +65,15 @@ struct KnownContexts: Sendable {
     private func path(_ node: ExpressionNode) -> ExpressionNode? {
         var names: [String] = []
         var base = node
+        var isPlain = true
         while true {
             switch base {
-            case .property(let next, let name), .index(let next, .string(let name)):
+            case .index(let next, .string(let name)):
+                isPlain = false
+                names.append(name)
+                base = next
+                continue
+            case .property(let next, let name):
                 names.append(name)
                 base = next
                 continue
@@ -81,6 +87,8 @@ struct KnownContexts: Sendable {
         if let value = value(of: names, in: context) { return value }
         // The names of variables are told apart by case.
         let isFolded = context == .github || context == .inputs || context == .needs
+        let isSpelledSo = context != .needs && name == name.lowercased() && isPlain
+        if isSpelledSo, !isFolded || names.allSatisfy({ $0 == $0.lowercased() }) { return node }
         return names.reduce(.context(spelling(of: name.lowercased()))) {
             .property($0, isFolded ? $1.lowercased() : $1)
         }

@@ -12,7 +12,7 @@ enum ProcessorArchitecture: String {
         case "arm64": self = .arm64
         case let label where label.hasPrefix("ubuntu-"):
             let isArm = label.hasSuffix("-arm")
-            let release = label.dropFirst(7).dropLast(isArm ? 4 : 0)
+            let release = Substring(label.utf8.dropFirst(7).dropLast(isArm ? 4 : 0))
             // Names of larger runners are their owner's choice.
             guard
                 release == "latest" || release == "slim" || release.utf8.allSatisfy({ "0123456789.".utf8.contains($0) })
@@ -25,7 +25,7 @@ enum ProcessorArchitecture: String {
     /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` where that depends on the
     /// machine.
     func runs(_ platform: String) -> Bool? {
-        let parts = platform.lowercased().split(separator: "/").map(String.init)
+        let parts = platform.lowercased().utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard parts.count >= 2, parts[0] == "linux" else { return nil }
         switch (self, parts[1]) {
         // Whether a later variant, or a 32-bit program, runs is a matter of the very machine.

@@ -140,10 +140,12 @@ extension RegistryUse {
         guard let registry = login.step.inputNode("registry") else { return Self.docker }
         let node = file.environmentValue(of: registry, in: login.step) ?? registry
         guard let text = node.literalText?.lowercased() else { return nil }
-        let bare = text.hasPrefix("https://") ? text.dropFirst(8) : text[...]
-        let host = bare.prefix { $0 != "/" }
-        return ["", "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com"].contains(host)
-            ? Self.docker : String(host)
+        let bare = text.utf8.dropFirst(text.hasPrefix("https://") ? 8 : 0)
+        let host = String(Substring(bare.prefix { $0 != UInt8(ascii: "/") }))
+        switch host {
+        case "", "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com": return Self.docker
+        default: return host
+        }
     }
 
     /// The registry's host that a step writes to; `nil` where it is not known.
@@ -172,9 +174,11 @@ extension RegistryUse {
     }
 
     private static func host(ofLeading text: String, isWhole: Bool) -> String? {
-        guard let slash = text.firstIndex(of: "/") else { return isWhole && !text.isEmpty ? docker : nil }
+        guard let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+            return isWhole && !text.isEmpty ? docker : nil
+        }
         let first = text[..<slash].lowercased()
-        let isHost = first.contains(".") || first.contains(":") || first == "localhost"
+        let isHost = first.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") } || first == "localhost"
         return isHost ? first == "index.docker.io" ? docker : first : docker
     }
 }

@@ -38,8 +38,14 @@ struct CacheScopeRule: Rule {
         let caches = project.files.map { BuildCaches(of: $0) }
         guard caches.contains(where: { !$0.reads.isEmpty || !$0.writes.isEmpty }) else { return [] }
         let isPartial = caches.contains(where: \.isPartial)
-        let written = Scopes(caches.flatMap { scopes($0.writes) })
-        let read = Scopes(caches.flatMap { scopes($0.reads) })
+        var written = Scopes()
+        var read = Scopes()
+        if !isPartial {
+            for caches in caches {
+                for use in caches.writes { written.insert(use) }
+                for use in caches.reads { read.insert(use) }
+            }
+        }
         var findings: [Finding] = []
         for caches in caches {
             findings += shared(caches.writes)
@@ -82,11 +88,6 @@ struct CacheScopeRule: Rule {
 
 // Where a scope is written and read.
 extension CacheScopeRule {
-    /// The scopes in all variations.
-    private func scopes(_ uses: [CacheUse]) -> [RunText] {
-        uses.filter(\.isGitHubs).flatMap { use in use.places.map(\.name) }
-    }
-
     /// Whether a use of GitHub's cache, in each of its variations, surely meets none of these scopes.
     private func missing(_ use: CacheUse, in scopes: Scopes) -> Bool {
         use.isGitHubs && use.places.allSatisfy { name, _ in scopes.surelyLack(name) }
@@ -99,18 +100,20 @@ extension CacheScopeRule {
             let name: RunText
         }
         guard writes.count > 1 || writes.contains(where: { $0.job.hasMatrix }) else { return [] }
-        var first: [Key: (use: CacheUse, contexts: KnownContexts)] = [:]
+        var first: [Key: (use: Int, place: Int)] = [:]
         var findings: [Finding] = []
-        for use in writes {
+        for (index, use) in writes.enumerated() {
             var isReported = false
-            for (name, contexts) in use.places where !isReported && name.isSameInRun {
-                let key = Key(isGitHubs: use.isGitHubs, name: name)
-                guard let other = first[key] else {
-                    first[key] = (use, contexts)
+            for (number, place) in use.places.enumerated() where !isReported && place.name.isSameInRun {
+                let key = Key(isGitHubs: use.isGitHubs, name: place.name)
+                guard let known = first[key] else {
+                    first[key] = (index, number)
                     continue
                 }
-                guard differs(use.build(in: contexts), other.use.build(in: other.contexts)) else { continue }
-                findings.append(clash(of: use, with: other.use))
+                let other = writes[known.use]
+                let contexts = other.places[known.place].contexts
+                guard differs(use.build(in: place.contexts), other.build(in: contexts)) else { continue }
+                findings.append(clash(of: use, with: other))
                 isReported = true
             }
         }
@@ -161,8 +164,10 @@ private struct Scopes {
     /// With more scopes that only the run knows than this, any may be among them: each would be compared with all.
     private static let bound = 50
 
-    init(_ scopes: [RunText]) {
-        for scope in scopes {
+    /// Adds the scopes of GitHub's cache in all variations.
+    mutating func insert(_ use: CacheUse) {
+        guard use.isGitHubs else { return }
+        for (scope, _) in use.places {
             if scope.isDecidedInRun { decided.insert(scope) } else { written.insert(scope) }
         }
     }

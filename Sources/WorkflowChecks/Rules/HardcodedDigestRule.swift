@@ -71,18 +71,21 @@ struct HardcodedDigestRule: WorkflowRule {
 extension String {
     /// The first `sha256:` with 64 hexadecimal digits behind it.
     fileprivate var writtenDigest: String? {
-        guard utf8.count >= 71, ScriptSearch.finds("sha256:", in: self) else { return nil }
-        let prefix = Array("sha256:".utf8)
-        let bytes = Array(utf8)
-        guard bytes.count >= prefix.count + 64 else { return nil }
+        let prefix = digestPrefix
+        guard utf8.count >= prefix.count + 64 else { return nil }
         func isDigit(_ byte: UInt8) -> Bool {
             UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
         }
-        for start in 0...(bytes.count - prefix.count - 64) where bytes[start] == prefix[0] {
-            guard bytes[start..<(start + prefix.count)].elementsEqual(prefix) else { continue }
-            let digits = bytes[(start + prefix.count)...].prefix(while: isDigit)
-            if digits.count == 64 { return String(decoding: prefix + digits, as: UTF8.self) }
+        return ScriptSearch.bytes(of: self) { bytes in
+            var next = 0
+            while let start = ScriptSearch.position(of: prefix, in: bytes, from: next) {
+                next = start + prefix.count
+                let digits = bytes[next...].prefix(while: isDigit)
+                if digits.count == 64 { return String(decoding: bytes[start..<(next + 64)], as: UTF8.self) }
+            }
+            return nil
         }
-        return nil
     }
 }
+
+private let digestPrefix = Array("sha256:".utf8)
