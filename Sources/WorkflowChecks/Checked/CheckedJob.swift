@@ -78,13 +78,7 @@ final class CheckedJob: Sendable {
         self.mentions = mentions
     }
 
-    /// What the job's token may do, where a job that says nothing takes what stands above.
-    func permissions(in workflow: Workflow) -> Permissions {
-        let stated = normal?.permissions ?? call?.permissions ?? .unspecified
-        return stated == .unspecified ? workflow.permissions : stated
-    }
-
-    /// What the job's token may do, where a job that says nothing takes what its file says; copies no workflow.
+    /// What the job's token may do, where a job that says nothing takes what its file says.
     func permissions(in file: CheckedFile) -> Permissions {
         let stated = statedPermissions
         if case .unspecified = stated { return file.declared.workflow.permissions }

@@ -16,7 +16,7 @@ extension CheckedFile {
         let checker = ExpressionChecker(types: types)
         var found: [(place: String, finding: ExpressionFinding)] = []
         func collect(_ uses: ArraySlice<ExpressionUse>, _ checker: ExpressionChecker) {
-            for use in uses {
+            for use in uses where !use.node.isSurelyTyped {
                 let isCondition = use.place.hasSuffix(".if")
                 // Depth and availability are the matter of a rule that knows the place.
                 for finding in isCondition ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
@@ -37,6 +37,18 @@ extension CheckedFile {
         }
         collect(uses[next...], checker)
         return found
+    }
+}
+
+extension ExpressionNode {
+    /// Whether the node is a path that every type of its context allows: a secret, a variable, an output.
+    fileprivate var isSurelyTyped: Bool {
+        switch self {
+        case .property(.context(let context), _): ["secrets", "env", "vars"].contains(context)
+        case .property(.property(.property(.context(let context), _), "outputs"), _):
+            context == "steps" || context == "needs"
+        default: false
+        }
     }
 }
 

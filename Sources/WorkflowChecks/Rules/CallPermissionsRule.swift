@@ -44,7 +44,7 @@ struct CallPermissionsRule: Rule {
         return project.files.indices.flatMap { file in
             project.calls.calls[file].compactMap { call in
                 guard let callee = call.callee else { return nil }
-                let stated = call.job.permissions(in: project.files[file].workflow)
+                let stated = call.job.permissions(in: project.files[file])
                 // What is inherited is measured where it was granted.
                 if stated == .unspecified, !project.files[file].startsByItself { return nil }
                 let requests = known[callee] ?? PermissionRequests(below: callee, in: project)

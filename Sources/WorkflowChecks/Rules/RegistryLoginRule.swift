@@ -34,7 +34,7 @@ struct RegistryLoginRule: WorkflowRule {
             // Scripts are searched only where the job's token may write packages, and nothing is logged in to.
             let mayScriptsPush =
                 !hasLogin && job.mentions.contains(.registryWrite)
-                && job.permissions(in: file.workflow).level(of: .packages) == .write
+                && job.permissions(in: file).level(of: .packages) == .write
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
             let use = RegistryUse(job, in: file)
             let pushes = use.pushes

@@ -33,7 +33,7 @@ struct RegistryPermissionRule: WorkflowRule {
         guard file.actions.contains(.login) else { return [] }
         return file.jobs.compactMap { job in
             guard job.actions.contains(.login) else { return nil }
-            let permissions = job.permissions(in: file.workflow)
+            let permissions = job.permissions(in: file)
             let level = permissions.level(of: .packages)
             guard permissions != .unspecified, level < .write else { return nil }
             let use = RegistryUse(job, in: file)
