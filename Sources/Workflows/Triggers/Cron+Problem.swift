@@ -1,6 +1,7 @@
 extension Cron {
     /// What is wrong with the text; `nil` where the times exist.
     package var problem: String? {
+        if isOneTimeOfDay { return nil }
         let fields = text.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: true)
             .map { String(decoding: $0, as: UTF8.self) }
         guard fields.count == CronField.all.count else {
@@ -17,6 +18,25 @@ extension Cron {
         }
         return missingDay(days: values[2], months: values[3], anyWeekday: fields[4] == "*")
             ?? shortInterval(minutes: values[0], hours: Set(values[1]), everyDay: fields[2...].allSatisfy { $0 == "*" })
+    }
+
+    /// Whether the text is what most schedules are: a minute, an hour, `* *`, and `*` or a day of the week.
+    private var isOneTimeOfDay: Bool {
+        var bytes = text.utf8[...]
+        func number(below limit: Int) -> Bool {
+            let digits = bytes.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+            guard 1...2 ~= digits.count else { return false }
+            bytes = bytes.dropFirst(digits.count)
+            return digits.reduce(0) { $0 * 10 + Int($1 & 0x0F) } < limit
+        }
+        func skip(_ wanted: StaticString) -> Bool {
+            let wanted = UnsafeBufferPointer(start: wanted.utf8Start, count: wanted.utf8CodeUnitCount)
+            guard bytes.starts(with: wanted) else { return false }
+            bytes = bytes.dropFirst(wanted.count)
+            return true
+        }
+        guard number(below: 60), skip(" "), number(below: 24), skip(" * * ") else { return false }
+        return (skip("*") || number(below: 7)) && bytes.isEmpty
     }
 
     /// With a day of the week as well, cron runs on either, so a missing day of the month does no harm.
