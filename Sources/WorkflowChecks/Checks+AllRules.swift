@@ -81,6 +81,7 @@ extension Checks {
         RuleSeverityRule(),
         RunnerLabelRule(),
         SecretArgumentRule(),
+        SecretCommandLineRule(),
         SecretLiteralRule(),
         SelfHostedForkRule(),
         ShellRule(),

@@ -83,6 +83,7 @@ extension Checks {
         .ruleSeverity,
         .runnerLabel,
         .secretArgument,
+        .secretCommandLine,
         .secretLiteral,
         .selfHostedFork,
         .shell,
@@ -1565,6 +1566,23 @@ extension RuleDocumentation {
             """#,
         wrong: #"DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")"#,
         right: #"DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])"#)
+
+    fileprivate static let secretCommandLine = RuleDocumentation(
+        name: "secret-command-line", summary: "A script hands a secret to a program as an argument.",
+        discussion: #"""
+            Every program on the machine can read the arguments of the others, and what is an argument of a build stays in the
+            history of the image. A password goes through standard input or a variable, a secret of a build through `--secret`.
+            Looked for are variables of the step that are a secret and nothing else, behind options that take one: `--password`,
+            `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before it.
+
+            Source: Docker, "docker login" and "Build secrets".
+            """#,
+        wrong: #"RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])"#,
+        right: #"""
+            RunStep(
+                script: "echo \"$PASSWORD\" | docker login -u robot --password-stdin registry.example",
+                env: ["PASSWORD": secrets.PASSWORD])
+            """#)
 
     fileprivate static let secretLiteral = RuleDocumentation(
         name: "secret-literal", summary: "A secret is written out, for everybody who can read the repository.",

@@ -42,6 +42,25 @@ struct VariableInScript {
         }
     }
 
+    /// Whether the variable's text is an argument behind an option that takes secrets.
+    var isArgument: Bool {
+        contains { bytes, start, _ in
+            let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+            var line = bytes[lineStart..<start]
+            if line.last == UInt8(ascii: "\"") { line = line.dropLast() }
+            let wordStart = line.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? line.startIndex
+            let word = String(decoding: line[wordStart...], as: UTF8.self).drop { $0 == "\"" }
+            let before = String(decoding: line[..<wordStart], as: UTF8.self)
+            if ["--password=", "--token=", "--build-arg="].contains(where: word.hasPrefix) { return true }
+            if word.isEmpty {
+                return before.hasSuffix(" --password ") || before.hasSuffix(" --token ")
+                    || before.hasSuffix(" -p ") && before.contains(" login ")
+            }
+            if word.hasSuffix("=") { return before.hasSuffix(" --build-arg ") }
+            return word.hasSuffix(":") && (before.hasSuffix(" -u ") || before.hasSuffix(" --user "))
+        }
+    }
+
     /// Whether a use of the variable, `$NAME` or `${NAME}`, is of a kind.
     private func contains(where isMeant: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool) -> Bool {
         guard !name.isEmpty else { return false }

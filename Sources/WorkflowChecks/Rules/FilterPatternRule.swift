@@ -119,6 +119,13 @@ struct FilterPatternRule: WorkflowRule {
                             + " about", severity: .warning))
             }
         }
+        if hasPositive, !filter.isIgnoring, let index = patterns.lastIndex(of: "!**"),
+            patterns[index...].allSatisfy({ $0.utf8.first == UInt8(ascii: "!") })
+        {
+            problems.append(
+                Problem(
+                    place(index), "'!**' takes back whatever was matched before it, and nothing is left; leave it out"))
+        }
         if !patterns.isEmpty, !hasPositive, !filter.isIgnoring {
             problems.append(
                 Problem(

@@ -83,6 +83,7 @@ extension RuleExample {
         RuleExample(rule: "registry-permission", wrong: WrongRegistryPermission.files, right: RightRegistryPermission.files),
         RuleExample(rule: "runner-label", wrong: WrongRunnerLabel.files, right: RightRunnerLabel.files),
         RuleExample(rule: "secret-argument", wrong: WrongSecretArgument.files, right: RightSecretArgument.files),
+        RuleExample(rule: "secret-command-line", wrong: WrongSecretCommandLine.files, right: RightSecretCommandLine.files),
         RuleExample(rule: "secret-literal", wrong: WrongSecretLiteral.files, right: RightSecretLiteral.files),
         RuleExample(rule: "self-hosted-fork", wrong: WrongSelfHostedFork.files, right: RightSelfHostedFork.files),
         RuleExample(rule: "shell", wrong: WrongShell.files, right: RightShell.files),
@@ -1748,6 +1749,24 @@ private enum RightSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 22)
 DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
+#sourceLocation()
+}
+}
+
+private enum WrongSecretCommandLine {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 15)
+RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])
+#sourceLocation()
+}
+}
+
+private enum RightSecretCommandLine {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 21)
+RunStep(
+    script: "echo \"$PASSWORD\" | docker login -u robot --password-stdin registry.example",
+    env: ["PASSWORD": secrets.PASSWORD])
 #sourceLocation()
 }
 }

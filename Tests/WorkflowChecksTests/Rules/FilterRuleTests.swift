@@ -45,6 +45,10 @@ struct FilterRuleTests {
             "paths are written from the repository's root; '!/docs/**' matches nothing"
         ),
         (
+            .push(branches: ["main", "!**", "!dev"]), "branches[1]",
+            "'!**' takes back whatever was matched before it, and nothing is left; leave it out"
+        ),
+        (
             .push(branches: ["!main"]), "branches",
             "only patterns with '!' are given, and nothing matches; begin with '**' or another pattern"
         ),

@@ -149,4 +149,22 @@ struct SecretRuleTests {
     ]
 
     @Test(arguments: places) func `no secret is written out`(_ rule: RuleCase) { rule.verify(in: Self.places) }
+
+    static let commands: [(script: String, isFound: Bool)] = [
+        ("docker login -u x -p \"$P\"", true), ("docker login -u x -p $P", true),
+        ("helm registry login -p ${P} r", true),
+        ("tool run --password=\"$P\"", true), ("tool run --token $P", true),
+        ("docker build --build-arg TOKEN=$P .", true), ("docker build --build-arg \"TOKEN=$P\" .", true),
+        ("curl -u robot:$P https://example.org", true), ("echo \"$P\" | docker login --password-stdin", false),
+        ("mkdir -p \"$P\"", false), ("docker build --secret id=p,env=P .", false), ("TOKEN=$P tool run", false),
+        ("tool --password-file \"$PATHS\"", false),
+    ]
+
+    @Test(arguments: commands) func `a secret is no argument`(script: String, isFound: Bool) {
+        let file = WorkflowFile.pushed {
+            Job.of { RunStep(script: Script(script), env: ["P": secrets.PASSWORD, "PATHS": "a"]) }
+        }
+        let found = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
+        #expect(found.contains { $0.rule == "secret-command-line" } == isFound)
+    }
 }
