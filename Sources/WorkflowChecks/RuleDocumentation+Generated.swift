@@ -562,10 +562,11 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let digestTags = RuleDocumentation(
-        name: "digest-tags", summary: "A build pushes by digest and asks for tags as well, or pushes nothing at all.",
+        name: "digest-tags", summary: "A build pushes by digest and asks for a tag as well, or pushes nothing at all.",
         discussion: #"""
-            An image that is pushed by digest has no tag: with `tags`, Buildx ends with "can't push tagged ref by digest"; without
-            `name` it does not know where to push; without `push=true` the image never leaves the builder, and the digest leads
+            An image that is pushed by digest has no tag: with a name in `tags` that has one, such as `ghcr.io/owner/app:latest`,
+            BuildKit ends with "can't push tagged ref by digest". A name alone, `ghcr.io/owner/app`, is where to push, as `name` in
+            `outputs` is; without either Buildx does not know where; without `push=true` the image never leaves the builder, and the digest leads
             nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
             job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
             in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
@@ -1237,7 +1238,8 @@ extension RuleDocumentation {
         name: "matrix-reference", summary: "An expression reads a value of the matrix that the job, or some of its variations, do not have.",
         discussion: #"""
             GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number fails.
-            Only a matrix that is written out can be looked at.
+            Only a matrix that is written out can be looked at. Rows of `include` extend combinations of the axes or become jobs of
+            their own, as GitHub does it, and each of the jobs is asked.
             """#,
         wrong: #"""
             struct Leg: MatrixAxes {

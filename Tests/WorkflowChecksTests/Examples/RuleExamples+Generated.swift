@@ -587,7 +587,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 16)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -601,7 +601,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 28)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1386,12 +1386,12 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 }
 
 private enum WrongMatrixReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 12)
 struct Leg: MatrixAxes {
     let runner = Axis<String>("runner")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 16)
 let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
 Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
 #sourceLocation()
@@ -1399,12 +1399,12 @@ Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
 }
 
 private enum RightMatrixReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 23)
 struct Leg: MatrixAxes {
     let runner = Axis<String>("runner")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 27)
 let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
 Job("build", runsOn: Runner(legs.runner), strategy: Strategy(matrix: legs.matrix)) { RunStep(script: "make") }
 #sourceLocation()
