@@ -152,8 +152,9 @@ extension RuleDocumentation {
             A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix: a
             platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
             it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and all jobs of
-            the workflow and of those that it calls. Names that only the run knows, and uploads under conditions that may exclude
-            each other, are left alone. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
+            the workflow and of those that it calls. Variables of the workflow, the job and the step are
+            put in. Names that only the run knows, and uploads under conditions that may exclude
+            each other, are left alone; a job that runs where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
             """#,
         wrong: #"""
             Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
@@ -1048,8 +1049,8 @@ extension RuleDocumentation {
         discussion: #"""
             `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have to be
             done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on
-            your own runners too. The needs are looked at where builds by digest stand in the same workflow and the job downloads
-            artifacts; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
+            your own runners too. The needs are looked at where the job downloads an artifact that a job of the same workflow may have
+            uploaded which builds by digest; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
 
             Source: Docker, "Distribute build across multiple runners".
             """#,
@@ -1196,8 +1197,10 @@ extension RuleDocumentation {
         discussion: #"""
             Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform, and
             which one changes from run to run. Hand such values on through artifacts, one for each variation, or give each
-            variation an output of its own. Left alone are outputs that are the same in all variations, that only one variation
-            writes, and of which it is not known whether each does. For a matrix that only the run knows it is a warning.
+            variation an output of its own. It is an error where the output is a value of the matrix, or the digest, the id or the
+            metadata of an image that each variation builds. It is a warning where a script or `docker/metadata-action` writes a
+            value of the matrix, and for a matrix that only the run knows. Outputs of which it is not sure that they differ, such as
+            a version, are left alone, and those that only one variation writes.
             Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
             """#,
         wrong: #"""
@@ -1557,8 +1560,9 @@ extension RuleDocumentation {
     fileprivate static let secretArgument = RuleDocumentation(
         name: "secret-argument", summary: "A secret is handed over in a place that others read: an argument, a name, or an output of a job.",
         discussion: #"""
-            What a build is given as an argument, a label or an annotation stays in the image, for everybody who can pull it; give it
-            as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
+            A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that the last
+            stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it. Give it as a secret
+            of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
             artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
             nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
             whether a secret is set hands nothing over.
@@ -1612,7 +1616,9 @@ extension RuleDocumentation {
         name: "shell", summary: "A script is given to a shell that does not exist, or not where the job runs.",
         discussion: #"""
             GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
-            stands for the script's file. `cmd` and `powershell` are there on Windows only.
+            stands for the script's file. `cmd` and `powershell` are there on Windows only: each variation of a matrix in which a
+            step surely runs is looked at. A condition that reads the matrix is computed for it; one that asks for the runner, or
+            for what only the run knows of a job, leaves the step alone.
 
             Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
             """#,

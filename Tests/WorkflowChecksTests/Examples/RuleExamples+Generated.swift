@@ -152,7 +152,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum WrongArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 15)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program", path: ["program"])
@@ -163,7 +163,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum RightArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
@@ -1344,7 +1344,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 16)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1367,7 +1367,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 35)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 37)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
@@ -1738,7 +1738,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum WrongSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 17)
 DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 #sourceLocation()
 }
@@ -1746,7 +1746,7 @@ DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 
 private enum RightSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 23)
 DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 #sourceLocation()
 }
@@ -1794,7 +1794,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongShell {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 15)
 RunStep(script: "print(1)", shell: "python3")
 #sourceLocation()
 }
@@ -1802,7 +1802,7 @@ RunStep(script: "print(1)", shell: "python3")
 
 private enum RightShell {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 21)
 RunStep(script: "print(1)", shell: .python)
 #sourceLocation()
 }

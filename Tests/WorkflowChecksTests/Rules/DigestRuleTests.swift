@@ -159,6 +159,16 @@ struct DigestRuleTests {
             builder("app", name: "app@\(slug)")
             merge(needs: [])
         },
+        RuleCase("another artifact, without needs") {
+            builder("app", name: "app@\(slug)")
+            Job("list", runsOn: .ubuntu2404) { UploadArtifact(name: "list", path: ["list"]) }
+            job("merge", needs: ["list"]) {
+                DownloadArtifact(name: "list", path: "digests")
+                DockerSetupBuildx()
+                login
+                RunStep(script: "docker buildx imagetools create -t x:1 x:2")
+            }
+        },
         RuleCase(
             "without a login",
             finds: [
