@@ -153,8 +153,9 @@ extension RuleDocumentation {
             A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix: a
             platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
             it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and all jobs of
-            the workflow and of those that it calls. Names that only the run knows, and uploads under conditions that may exclude
-            each other, are left alone. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
+            the workflow and of those that it calls. Variables of the workflow, the job and the step are
+            put in. Names that only the run knows, and uploads under conditions that may exclude
+            each other, are left alone; a job that runs where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
             """#,
         wrong: #"""
             Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
@@ -563,10 +564,11 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let digestTags = RuleDocumentation(
-        name: "digest-tags", summary: "A build pushes by digest and asks for tags as well, or pushes nothing at all.",
+        name: "digest-tags", summary: "A build pushes by digest and asks for a tag as well, or pushes nothing at all.",
         discussion: #"""
-            An image that is pushed by digest has no tag: with `tags`, Buildx ends with "can't push tagged ref by digest"; without
-            `name` it does not know where to push; without `push=true` the image never leaves the builder, and the digest leads
+            An image that is pushed by digest has no tag: with a name in `tags` that has one, such as `ghcr.io/owner/app:latest`,
+            BuildKit ends with "can't push tagged ref by digest". A name alone, `ghcr.io/owner/app`, is where to push, as `name` in
+            `outputs` is; without either Buildx does not know where; without `push=true` the image never leaves the builder, and the digest leads
             nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
             job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
             in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
@@ -1048,8 +1050,8 @@ extension RuleDocumentation {
         discussion: #"""
             `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have to be
             done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on
-            your own runners too. The needs are looked at where builds by digest stand in the same workflow and the job downloads
-            artifacts; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
+            your own runners too. The needs are looked at where the job downloads an artifact that a job of the same workflow may have
+            uploaded which builds by digest; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
 
             Source: Docker, "Distribute build across multiple runners".
             """#,
@@ -1196,8 +1198,10 @@ extension RuleDocumentation {
         discussion: #"""
             Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform, and
             which one changes from run to run. Hand such values on through artifacts, one for each variation, or give each
-            variation an output of its own. Left alone are outputs that are the same in all variations, that only one variation
-            writes, and of which it is not known whether each does. For a matrix that only the run knows it is a warning.
+            variation an output of its own. It is an error where the output is a value of the matrix, or the digest, the id or the
+            metadata of an image that each variation builds. It is a warning where a script or `docker/metadata-action` writes a
+            value of the matrix, and for a matrix that only the run knows. Outputs of which it is not sure that they differ, such as
+            a version, are left alone, and those that only one variation writes.
             Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
             """#,
         wrong: #"""
@@ -1238,7 +1242,8 @@ extension RuleDocumentation {
         name: "matrix-reference", summary: "An expression reads a value of the matrix that the job, or some of its variations, do not have.",
         discussion: #"""
             GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number fails.
-            Only a matrix that is written out can be looked at.
+            Only a matrix that is written out can be looked at. Rows of `include` extend combinations of the axes or become jobs of
+            their own, as GitHub does it, and each of the jobs is asked.
             """#,
         wrong: #"""
             struct Leg: MatrixAxes {
@@ -1556,8 +1561,9 @@ extension RuleDocumentation {
     fileprivate static let secretArgument = RuleDocumentation(
         name: "secret-argument", summary: "A secret is handed over in a place that others read: an argument, a name, or an output of a job.",
         discussion: #"""
-            What a build is given as an argument, a label or an annotation stays in the image, for everybody who can pull it; give it
-            as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
+            A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that the last
+            stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it. Give it as a secret
+            of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
             artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
             nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
             whether a secret is set hands nothing over.
@@ -1628,7 +1634,9 @@ extension RuleDocumentation {
         name: "shell", summary: "A script is given to a shell that does not exist, or not where the job runs.",
         discussion: #"""
             GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
-            stands for the script's file. `cmd` and `powershell` are there on Windows only.
+            stands for the script's file. `cmd` and `powershell` are there on Windows only: each variation of a matrix in which a
+            step surely runs is looked at. A condition that reads the matrix is computed for it; one that asks for the runner, or
+            for what only the run knows of a job, leaves the step alone.
 
             Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
             """#,

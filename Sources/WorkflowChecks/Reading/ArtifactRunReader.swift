@@ -82,6 +82,10 @@ struct ArtifactRunReader {
     }
 
     private mutating func read(_ job: CheckedJob, at place: RunPlace, _ conditions: RunConditions) {
+        let file = run.file(of: place)
+        func known(_ text: RunText, of step: CheckedStep) -> RunText {
+            file.puttingVariables(into: text, of: step).resolved(by: place.contexts)
+        }
         var isUnknown = false
         for step in job.steps {
             switch step.action {
@@ -96,14 +100,16 @@ struct ArtifactRunReader {
                 let name = step.inputRunText("name") ?? RunText(.string("artifact"))
                 run.uploads.append(
                     ArtifactUpload(
-                        place: place, step: step, name: name.resolved(by: place.contexts).trimmed,
+                        place: place, step: step, name: known(name, of: step).trimmed,
                         conditions: conditions))
             case .downloadArtifact?:
                 guard step.takesFromItsRun, !conditions.and(step.condition, in: place.contexts).isNever else {
                     continue
                 }
                 run.downloads.append(
-                    ArtifactDownload(place: place, step: step, selection: selection(of: step, in: place.contexts)))
+                    ArtifactDownload(
+                        place: place, step: step,
+                        selection: step.artifactSelection { known($0, of: step) }))
             case nil: isUnknown = isUnknown || step.mayUploadUnseen
             case .gitHubScript?, .retry?: isUnknown = true
             default: continue
@@ -111,10 +117,13 @@ struct ArtifactRunReader {
         }
         if isUnknown { run.unknownUploads.append(place) }
     }
+}
 
-    private func selection(of step: CheckedStep, in contexts: KnownContexts) -> ArtifactDownload.Selection {
-        if let name = step.inputRunText("name")?.resolved(by: contexts).trimmed, !name.isEmpty { return .name(name) }
-        if let pattern = step.inputRunText("pattern")?.resolved(by: contexts).trimmed, !pattern.isEmpty {
+extension CheckedStep {
+    /// What a step that downloads artifacts takes, with what is known of the texts put in.
+    func artifactSelection(_ resolved: (RunText) -> RunText) -> ArtifactDownload.Selection {
+        if let name = inputRunText("name").map({ resolved($0).trimmed }), !name.isEmpty { return .name(name) }
+        if let pattern = inputRunText("pattern").map({ resolved($0).trimmed }), !pattern.isEmpty {
             return .pattern(NamePattern(pattern))
         }
         return .all

@@ -65,7 +65,7 @@ struct BuildCaches: Sendable {
         let isGitHubs = type == "gha"
         let name = options[isGitHubs ? "scope" : "ref"]
         guard isGitHubs || (type == "registry" && name != nil) else { return nil }
-        let text = name ?? CacheUse.defaultScope
+        let text = file.puttingVariables(into: name ?? CacheUse.defaultScope, of: step)
         return CacheUse(
             file: file, job: job, step: step, input: input, isGitHubs: isGitHubs, name: name, options: options,
             places: contexts.map { (text.resolved(by: $0), $0) })

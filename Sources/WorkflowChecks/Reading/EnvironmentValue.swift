@@ -9,6 +9,29 @@ extension CheckedFile {
         return step.env.value(named: names[0])?.node ?? jobs[step.job].normal?.env.value(named: names[0])?.node
             ?? workflow.env.value(named: names[0])?.node
     }
+
+    /// A text with the values of variables put in, as in `env.NAME`, as far as no script before may set them anew.
+    func puttingVariables(into text: RunText, of step: CheckedStep) -> RunText {
+        let isSettled = text.parts.allSatisfy { part in
+            if case .decided(let node) = part { node.names(readFrom: .env) == nil } else { true }
+        }
+        if isSettled { return text }
+        let setsAnew = jobs[step.job].steps.contains { other in
+            other.number < step.number
+                && other.run.map { ScriptSearch.finds("GITHUB_ENV", in: $0.script.text) } ?? false
+        }
+        var result = RunText()
+        for part in text.parts {
+            switch part {
+            case .written(let text): result.append(text)
+            case .decided(let node):
+                let isOwn = node.names(readFrom: .env)?.first.map { step.env.value(named: $0) != nil } ?? false
+                let value = setsAnew && !isOwn ? nil : environmentValue(of: node, in: step)
+                result.append(value ?? node)
+            }
+        }
+        return result
+    }
 }
 
 extension OrderedMap {

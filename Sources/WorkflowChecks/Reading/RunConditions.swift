@@ -74,7 +74,7 @@ private struct ConditionParts {
             guard case .call(let name, _) = node else { return false }
             return ["failure", "cancelled"].contains(name.lowercased())
         }
-        if asksForFailure { isForFailures = true }
+        if asksForFailure || part.demandsFailure() { isForFailures = true }
         if parts.count > Self.bound || !parts.contains(part) { parts.append(part) }
     }
 
@@ -84,5 +84,45 @@ private struct ConditionParts {
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
         guard more.count <= Self.bound else { return false }
         return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether a condition holds only where a job that is needed failed, was skipped or was cancelled.
+    ///
+    /// That job did not do then what it does otherwise, and this one may stand in for it.
+    fileprivate func demandsFailure(_ depth: Int = 0) -> Bool {
+        guard depth < 20 else { return false }
+        switch self {
+        case .binary(.and, let left, let right):
+            return left.demandsFailure(depth + 1) || right.demandsFailure(depth + 1)
+        case .binary(.or, let left, let right):
+            return left.demandsFailure(depth + 1) && right.demandsFailure(depth + 1)
+        case .binary(let sign, let left, let right):
+            guard let text = left.isResult ? right.literalText : right.isResult ? left.literalText : nil else {
+                return false
+            }
+            let isSuccess = text.lowercased() == "success"
+            return sign == .equal && !isSuccess || sign == .notEqual && isSuccess
+        case .not(.binary(.equal, let left, let right)):
+            return ExpressionNode.binary(.notEqual, left, right).demandsFailure(depth + 1)
+        case .not(.binary(.notEqual, let left, let right)):
+            return ExpressionNode.binary(.equal, left, right).demandsFailure(depth + 1)
+        case .call(let name, let arguments):
+            guard name.lowercased() == "contains", arguments.count == 2, arguments[0].isResult else { return false }
+            return arguments[1].literalText.map { $0.lowercased() != "success" } ?? false
+        default:
+            return false
+        }
+    }
+
+    /// Whether the node is the result of a job that is needed, or of all of them.
+    private var isResult: Bool {
+        guard case .property(let base, let name) = self, name.lowercased() == "result" else { return false }
+        switch base {
+        case .property(.context(let context), _), .filter(.context(let context)):
+            return context.hasPrefix(Self.neededContext) || context.lowercased() == "needs"
+        default: return false
+        }
     }
 }

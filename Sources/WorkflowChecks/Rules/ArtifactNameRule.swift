@@ -5,8 +5,9 @@ import Workflows
 /// A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix: a
 /// platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
 /// it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and all jobs of
-/// the workflow and of those that it calls. Names that only the run knows, and uploads under conditions that may exclude
-/// each other, are left alone. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
+/// the workflow and of those that it calls. Variables of the workflow, the job and the step are
+/// put in. Names that only the run knows, and uploads under conditions that may exclude
+/// each other, are left alone; a job that runs where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
 ///
 /// Wrong:
 ///
@@ -107,9 +108,9 @@ private struct Found {
         case (true?, true?) where isSame: break
         default: return
         }
-        let names = isSame ? varying(upload, other) : []
-        let axes = names.map { "'matrix.\($0)'" }.joined(separator: " and ")
         let isWithinJob = isSame && upload.place.workflow == other.place.workflow
+        let names = isWithinJob ? missingNames(of: upload, in: run) : []
+        let axes = names.map { "'matrix.\($0)'" }.joined(separator: " and ")
         let message: String
         if isWithinJob {
             message =
@@ -127,27 +128,43 @@ private struct Found {
         let otherPlace = isWithinJob ? nil : run.relatedPlace(of: other, isSame: isSame)
         add(
             upload, in: run, isClash: true, message, severity: upload.overwrites == true ? .warning : .error,
-            mend: isWithinJob ? mend(of: upload, other, naming: names) : nil, related: otherPlace.map { [$0] } ?? [])
+            mend: isWithinJob ? mend(of: upload, in: run, naming: names) : nil, related: otherPlace.map { [$0] } ?? [])
     }
 
-    /// The names in the matrix by which two variations of one job differ.
-    private func varying(_ upload: ArtifactUpload, _ other: ArtifactUpload) -> [String] {
-        guard let left = upload.place.contexts.matrix, let right = other.place.contexts.matrix else { return [] }
-        return left.values.compactMap { entry in
-            guard let one = entry.value.literal, let another = right[entry.name]?.literal else { return nil }
-            return one.fits(another) ? nil : entry.name
+    /// The names in the matrix that tell all variations apart which upload under one name: as few as will do, and those
+    /// first that are legal in a name.
+    private func missingNames(of upload: ArtifactUpload, in run: ArtifactRun) -> [String] {
+        let uploads = run.uploads(of: upload)
+        var varying: [String] = []
+        for entry in uploads.compactMap(\.place.contexts.matrix).flatMap(\.values) where !varying.contains(entry.name) {
+            let values = Set(uploads.map { $0.text(of: entry.name) })
+            if values.count > 1, !values.contains(nil) { varying.append(entry.name) }
         }
+        func count(_ names: [String]) -> Int {
+            Set(uploads.map { upload in [upload.name.description] + names.map { upload.text(of: $0) ?? "" } }).count
+        }
+        let whole = count(varying)
+        let legal = varying.filter { name in uploads.allSatisfy { $0.isLegal(name) } }
+        let candidates = legal + varying.filter { !legal.contains($0) }
+        if let one = candidates.first(where: { count([$0]) == whole }) { return [one] }
+        var names: [String] = []
+        for name in candidates where count(names + [name]) > count(names) { names.append(name) }
+        return varying.filter(names.contains)
     }
 
     /// The name with what tells the variations apart, where that is legal in a name.
-    private func mend(of upload: ArtifactUpload, _ other: ArtifactUpload, naming names: [String]) -> String? {
-        let legal = names.first { name in
-            [upload, other].allSatisfy { upload in
-                guard let text = upload.place.contexts.matrix?[name]?.node?.literalText else { return false }
-                return !text.isEmpty && !text.utf8.contains(where: ArtifactUpload.isIllegal)
-            }
-        }
-        return legal.map { "\(upload.name)-${{ matrix.\($0) }}" }
+    private func mend(of upload: ArtifactUpload, in run: ArtifactRun, naming names: [String]) -> String? {
+        let uploads = run.uploads(of: upload)
+        guard !names.isEmpty, names.allSatisfy({ name in uploads.allSatisfy { $0.isLegal(name) } }) else { return nil }
+        let written = upload.step.inputRunText("name")?.trimmed.description ?? "artifact"
+        return names.reduce(written) { "\($0)-${{ matrix.\($1) }}" }
+    }
+}
+
+extension ArtifactRun {
+    /// What a step uploads in all variations of its job.
+    fileprivate func uploads(of upload: ArtifactUpload) -> [ArtifactUpload] {
+        uploads.filter { $0.step === upload.step && $0.place.workflow == upload.place.workflow }
     }
 }
 
@@ -160,6 +177,14 @@ extension ArtifactUpload {
             true
         default: false
         }
+    }
+
+    /// The value of a name of the matrix as a text; `nil` where there is none.
+    fileprivate func text(of name: String) -> String? { place.contexts.matrix?[name]?.node?.literalText }
+
+    /// Whether a value of the matrix may stand in the name of an artifact.
+    fileprivate func isLegal(_ name: String) -> Bool {
+        text(of: name).map { !$0.isEmpty && !$0.utf8.contains(where: Self.isIllegal) } ?? false
     }
 
     /// Whether it replaces an artifact of the same name; `nil` where an expression decides.

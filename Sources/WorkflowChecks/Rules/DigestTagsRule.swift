@@ -1,9 +1,10 @@
 import Workflows
 
-/// A build pushes by digest and asks for tags as well, or pushes nothing at all.
+/// A build pushes by digest and asks for a tag as well, or pushes nothing at all.
 ///
-/// An image that is pushed by digest has no tag: with `tags`, Buildx ends with "can't push tagged ref by digest"; without
-/// `name` it does not know where to push; without `push=true` the image never leaves the builder, and the digest leads
+/// An image that is pushed by digest has no tag: with a name in `tags` that has one, such as `ghcr.io/owner/app:latest`,
+/// BuildKit ends with "can't push tagged ref by digest". A name alone, `ghcr.io/owner/app`, is where to push, as `name` in
+/// `outputs` is; without either Buildx does not know where; without `push=true` the image never leaves the builder, and the digest leads
 /// nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
 /// job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
 /// in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
@@ -39,16 +40,33 @@ struct DigestTagsRule: WorkflowRule {
         return file.steps.flatMap { step -> [Problem] in
             guard let build = step.build, let export = build.digestExport else { return [] }
             let place = "\(step.place).with"
-            return [tags(build, place), push(step, export, place), load(step, place), name(build, export, place)]
-                .compactMap { $0 }
+            return [
+                tags(build, step, file, place), push(step, export, place), load(step, place),
+                name(build, export, place),
+            ]
+            .compactMap { $0 }
         }
     }
 
-    private func tags(_ build: BuildStep, _ place: String) -> Problem? {
-        guard let tags = build.tags, RunText(tags).surelyHasText else { return nil }
+    private func tags(_ build: BuildStep, _ step: CheckedStep, _ file: CheckedFile, _ place: String) -> Problem? {
+        guard let tags = build.tags else { return nil }
+        var hasTag = false
+        ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(tags) { part in
+            switch part {
+            case .tag, .tagExpression: hasTag = true
+            case .repositoryExpression(let node):
+                // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
+                guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == "tags"
+                else { return }
+                if file.jobs[step.job].step(names[0])?.action == .metadata { hasTag = true }
+            case .repository, .tagStart, .end: break
+            }
+        }
+        guard hasTag else { return nil }
         return Problem(
             "\(place).tags",
-            "an image that is pushed by digest takes no tags; give them to the index in the job that joins the digests")
+            "an image that is pushed by digest takes no tag; leave the name alone here, and give tags to the index in the"
+                + " job that joins the digests")
     }
 
     private func push(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
@@ -81,18 +99,5 @@ struct DigestTagsRule: WorkflowRule {
         return Problem(
             "\(place).outputs",
             "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
-    }
-}
-
-extension RunText {
-    /// Whether something is written, so that the text is not empty in any run.
-    fileprivate var surelyHasText: Bool {
-        parts.contains { part in
-            switch part {
-            case .written(let text): text.utf8.contains { $0 > 0x20 }
-            // The tags that docker/metadata-action computes are there to be used.
-            case .decided(let node): node.names(readFrom: .steps)?.last?.lowercased() == "tags"
-            }
-        }
     }
 }

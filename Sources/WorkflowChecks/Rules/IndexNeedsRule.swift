@@ -4,8 +4,8 @@ import Workflows
 ///
 /// `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have to be
 /// done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on
-/// your own runners too. The needs are looked at where builds by digest stand in the same workflow and the job downloads
-/// artifacts; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
+/// your own runners too. The needs are looked at where the job downloads an artifact that a job of the same workflow may have
+/// uploaded which builds by digest; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
 ///
 /// Source: Docker, "Distribute build across multiple runners".
 ///
@@ -44,7 +44,7 @@ struct IndexNeedsRule: WorkflowRule {
         guard job.actions.contains(.downloadArtifact) else { return nil }
         let builders = file.jobs.filter { other in
             other !== job && other.actions.contains(.buildPush)
-                && other.steps.contains { $0.build?.digestExport != nil }
+                && other.steps.contains { $0.build?.digestExport != nil } && job.mayTakeArtifact(of: other, in: file)
         }
         guard !builders.isEmpty, !job.steps.contains(where: \.mayPushByDigest) else { return nil }
         let before = file.jobsBefore(job)
@@ -83,6 +83,24 @@ extension CheckedStep {
         case .local, .selfRepository, .docker: return true
         case .pinned(let name), .at(let name, _), .commit(let name, _):
             return !name.hasPrefix("actions/")
+        }
+    }
+}
+
+extension CheckedJob {
+    /// Whether a download may take what another job uploads, by the names that are written.
+    fileprivate func mayTakeArtifact(of other: CheckedJob, in file: CheckedFile) -> Bool {
+        let uploads = other.steps.filter { $0.action == .uploadArtifact }.map { step in
+            let name = step.inputRunText("name") ?? RunText(.string("artifact"))
+            return file.puttingVariables(into: name, of: step).trimmed
+        }
+        let mayUploadUnseen = other.steps.contains {
+            $0.action == .gitHubScript || $0.action == .retry || $0.mayUploadUnseen || $0.input("archive") != nil
+        }
+        return steps.contains { step in
+            guard step.action == .downloadArtifact, step.takesFromItsRun else { return false }
+            let selection = step.artifactSelection { file.puttingVariables(into: $0, of: step) }
+            return mayUploadUnseen || uploads.contains { selection.canTake($0) }
         }
     }
 }

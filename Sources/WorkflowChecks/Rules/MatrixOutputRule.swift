@@ -4,8 +4,10 @@ import Workflows
 ///
 /// Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform, and
 /// which one changes from run to run. Hand such values on through artifacts, one for each variation, or give each
-/// variation an output of its own. Left alone are outputs that are the same in all variations, that only one variation
-/// writes, and of which it is not known whether each does. For a matrix that only the run knows it is a warning.
+/// variation an output of its own. It is an error where the output is a value of the matrix, or the digest, the id or the
+/// metadata of an image that each variation builds. It is a warning where a script or `docker/metadata-action` writes a
+/// value of the matrix, and for a matrix that only the run knows. Outputs of which it is not sure that they differ, such as
+/// a version, are left alone, and those that only one variation writes.
 /// Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
 ///
 /// Wrong:
@@ -74,26 +76,30 @@ struct MatrixOutputRule: WorkflowRule {
     private func severity(of output: String, of job: CheckedJob, in file: CheckedFile) -> Finding.Severity? {
         let variations = job.variations
         if let variations, variations.count < 2 { return nil }
-        let severity: Finding.Severity = variations == nil ? .warning : .error
-        if let call = job.call {
-            // What the callee makes of it is not followed: it gets the same inputs each time, or others.
-            let reads = call.with.entries.contains { entry in
-                entry.value.node.map { VariationReading(job: job, file: file).varies($0) } ?? false
-            }
-            return reads ? .warning : nil
-        }
+        // What a workflow that is called makes of its inputs is not followed.
         guard
             let node = job.normal?.outputs.entries.last(where: { $0.key.lowercased() == output.lowercased() })?.value
                 .node
         else { return nil }
         let reading = VariationReading(job: job, file: file)
-        guard reading.varies(node), reading.isAlwaysWritten(node) else { return nil }
-        guard let variations else { return severity }
-        let writing = variations.enumerated().filter { index, matrix in
-            let contexts = KnownContexts(job, matrix: matrix, position: (index, variations.count))
-            return contexts.resolved(node).literalText != ""
+        guard reading.isAlwaysWritten(node) else { return nil }
+        guard let variations else {
+            return reading.isOfMatrix(node) || reading.severity(ofSteps: node) != nil ? .warning : nil
         }
-        return writing.count > 1 ? severity : nil
+        var first: ExpressionNode?
+        var writing = 0
+        for (index, matrix) in variations.enumerated() {
+            let contexts = KnownContexts(job, matrix: matrix, position: (index, variations.count))
+            let value = contexts.resolved(node)
+            guard value.literalText != "" else { continue }
+            writing += 1
+            if let first {
+                if !RunText(first).maybe(RunText(value)) { return .error }
+            } else {
+                first = value
+            }
+        }
+        return writing > 1 ? first.flatMap { reading.severity(ofSteps: $0) } : nil
     }
 }
 
@@ -102,18 +108,71 @@ private struct VariationReading {
     let job: CheckedJob
     let file: CheckedFile
 
-    /// Whether the matrix has a part in a value, directly or through the steps that it reads.
-    func varies(_ node: ExpressionNode) -> Bool {
-        var seen: Set<Int> = []
-        var pending = [node]
-        while let node = pending.popLast() {
+    /// Whether a value, or a part of a text, is one of the matrix or the variation's number.
+    func isOfMatrix(_ node: ExpressionNode) -> Bool {
+        node.segments.contains { part in
+            part.names(readFrom: .matrix) != nil || part.names(readFrom: .strategy)?.first?.lowercased() == "job-index"
+        }
+    }
+
+    /// How sure it is that what a value takes from steps is another in each variation; `nil` where it may be the same.
+    func severity(ofSteps node: ExpressionNode) -> Finding.Severity? {
+        var result: Finding.Severity?
+        for part in node.segments {
+            guard let names = part.names(readFrom: .steps), names.count == 3, let step = job.step(names[0]) else {
+                continue
+            }
+            if step.action == .buildPush, ["digest", "imageid", "metadata"].contains(names[2].lowercased()) {
+                if buildsItsOwn(step) { return .error }
+            } else if writesMatrix(step, names[2]) {
+                result = .warning
+            }
+        }
+        return result
+    }
+
+    /// Whether the matrix has a part in what a step builds: in the step, in the job's runner, or in its variables.
+    private func buildsItsOwn(_ step: CheckedStep) -> Bool {
+        if varies(step) { return true }
+        let places = ["\(job.place).runs-on", "\(job.place).env."]
+        return file.expressions(in: job).contains { use in
+            use.step == nil && use.node.contains { $0 == .context("matrix") }
+                && places.contains(where: use.place.hasPrefix)
+        }
+    }
+
+    /// Whether a step surely writes a value of the matrix to an output.
+    private func writesMatrix(_ step: CheckedStep, _ output: String) -> Bool {
+        if step.action == .metadata {
+            guard ["json", "tags"].contains(output.lowercased()), let images = step.inputNode("images") else {
+                return false
+            }
+            return isOfMatrix(images)
+        }
+        guard let script = step.run?.script else { return false }
+        return (step.env.entries + (job.normal?.env.entries ?? [])).contains { entry in
+            guard isOfMatrix(entry.value.node) else { return false }
+            let forms = ["${\(entry.key)}", "$\(entry.key)\"", "$\(entry.key) "].flatMap { value in
+                [" ", "\""].map { "\($0)\(output)=\(value)" }
+            }
+            return ScriptSearch.finds(anyOf: forms, in: script.text)
+        }
+    }
+
+    /// Whether the matrix has a part in a step, directly or through the steps that it reads.
+    private func varies(_ step: CheckedStep) -> Bool {
+        var seen: Set<Int> = [step.number]
+        var pending = [step.number]
+        while let number = pending.popLast() {
             var isFound = false
-            node.collectReads { context, names, _ in
-                if context == .matrix || context == .strategy { isFound = true }
-                guard context == .steps, let id = names.first, let step = job.step(id),
-                    seen.insert(step.number).inserted
-                else { return }
-                for use in file.expressions(in: job) where use.step == step.number { pending.append(use.node) }
+            for use in file.expressions(in: job) where use.step == number {
+                use.node.collectReads { context, names, _ in
+                    if context == .matrix || context == .strategy { isFound = true }
+                    guard context == .steps, let id = names.first, let step = job.step(id),
+                        seen.insert(step.number).inserted
+                    else { return }
+                    pending.append(step.number)
+                }
             }
             if isFound { return true }
         }
@@ -136,5 +195,12 @@ private struct VariationReading {
             if !isNamed { isWritten = false }
         }
         return isWritten
+    }
+}
+
+extension ExpressionNode {
+    /// The parts of a text, or the value itself.
+    fileprivate var segments: [ExpressionNode] {
+        if case .text(let segments) = self { segments } else { [self] }
     }
 }

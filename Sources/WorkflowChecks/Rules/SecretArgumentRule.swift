@@ -2,8 +2,9 @@ import Workflows
 
 /// A secret is handed over in a place that others read: an argument, a name, or an output of a job.
 ///
-/// What a build is given as an argument, a label or an annotation stays in the image, for everybody who can pull it; give it
-/// as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
+/// A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that the last
+/// stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it. Give it as a secret
+/// of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
 /// artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
 /// nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
 /// whether a secret is set hands nothing over.
@@ -41,8 +42,9 @@ struct SecretArgumentRule: WorkflowRule {
                 guard let source, misuse != .buildSetting || use.node.holdsText(anyOf: Self.buildSettings) else {
                     continue
                 }
-                problems.append(
-                    Problem(use.place, misuse.message(about: source.text), severity: misuse.severity))
+                let isContent = misuse == .buildSetting && !use.node.holdsText(anyOf: [".args."])
+                let kind = isContent ? .imageContent : misuse
+                problems.append(Problem(use.place, kind.message(about: source.text), severity: kind.severity))
             }
         }
         return problems
@@ -52,6 +54,7 @@ struct SecretArgumentRule: WorkflowRule {
 /// A place in which a secret does harm, or is of no use.
 private enum Misuse {
     case argument
+    case buildArgument
     case buildSetting
     case imageContent
     case jobOutput
@@ -60,7 +63,7 @@ private enum Misuse {
     private static let inputs: [KnownAction: [String: Misuse]] = [
         .bake: ["set": .buildSetting],
         .buildPush: [
-            "annotations": .imageContent, "build-args": .imageContent, "labels": .imageContent, "tags": .publicName,
+            "annotations": .imageContent, "build-args": .buildArgument, "labels": .imageContent, "tags": .publicName,
         ],
         .cache: ["key": .publicName, "restore-keys": .publicName],
         .cacheRestore: ["key": .publicName, "restore-keys": .publicName],
@@ -94,8 +97,8 @@ private enum Misuse {
 
     var severity: Finding.Severity {
         switch self {
-        case .buildSetting, .imageContent, .jobOutput: .error
-        case .argument, .publicName: .warning
+        case .imageContent, .jobOutput: .error
+        case .argument, .buildArgument, .buildSetting, .publicName: .warning
         }
     }
 
@@ -103,7 +106,9 @@ private enum Misuse {
         switch self {
         case .argument:
             "any program on the machine can read '\(source)' among the arguments of another; pass it in a variable"
-        case .buildSetting, .imageContent:
+        case .buildArgument, .buildSetting:
+            "'\(source)' may stay in the image, for all who can pull it; give it to the build as a secret"
+        case .imageContent:
             "'\(source)' stays in the image, for all who can pull it; give it to the build as a secret"
         case .jobOutput:
             "GitHub drops an output that holds a secret, so that whoever reads it gets nothing; read '\(source)' in the"

@@ -3,7 +3,9 @@ import Workflows
 /// A script is given to a shell that does not exist, or not where the job runs.
 ///
 /// GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
-/// stands for the script's file. `cmd` and `powershell` are there on Windows only.
+/// stands for the script's file. `cmd` and `powershell` are there on Windows only: each variation of a matrix in which a
+/// step surely runs is looked at. A condition that reads the matrix is computed for it; one that asks for the runner, or
+/// for what only the run knows of a job, leaves the step alone.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
 ///
@@ -28,24 +30,28 @@ struct ShellRule: WorkflowRule {
         let general = file.workflow.defaults?.shell?.node
         if let general { check(general, "defaults.run.shell", nil, &problems) }
         for job in file.jobs {
+            let steps = job.steps.filter { $0.run.map { $0.shell == nil } ?? false }
             if let own = job.normal?.defaults?.shell?.node {
-                check(own, "\(job.place).defaults.run.shell", job, &problems)
+                check(own, "\(job.place).defaults.run.shell", (job, steps), &problems)
             } else if let general, case .string(let text) = general, text != "bash" {
-                checkPlatform(text, "\(job.place).runs-on", job, &problems)
+                checkPlatform(text, "\(job.place).runs-on", job, steps, &problems)
             }
         }
         for step in file.steps {
             guard let shell = step.run?.shell, shell != .bash else { continue }
-            check(.string(shell.rawValue), "\(step.place).shell", file.jobs[step.job], &problems)
+            check(.string(shell.rawValue), "\(step.place).shell", (file.jobs[step.job], [step]), &problems)
         }
         return problems
     }
 
-    private func check(_ node: ExpressionNode, _ place: String, _ job: CheckedJob?, _ problems: inout [Problem]) {
+    private func check(
+        _ node: ExpressionNode, _ place: String, _ use: (job: CheckedJob, steps: [CheckedStep])?,
+        _ problems: inout [Problem]
+    ) {
         // An expression, also where none is possible, is another rule's matter.
         guard case .string(let text) = node, !text.opensExpression else { return }
         if Self.shells.contains(text) {
-            if let job { checkPlatform(text, place, job, &problems) }
+            if let use { checkPlatform(text, place, use.job, use.steps, &problems) }
             return
         }
         guard !text.contains("{0}") else { return }
@@ -62,15 +68,46 @@ struct ShellRule: WorkflowRule {
                 mend: right ?? "\(text) {0}"))
     }
 
-    private func checkPlatform(_ shell: String, _ place: String, _ job: CheckedJob, _ problems: inout [Problem]) {
+    private func checkPlatform(
+        _ shell: String, _ place: String, _ job: CheckedJob, _ steps: [CheckedStep], _ problems: inout [Problem]
+    ) {
         guard shell == "cmd" || shell == "powershell" else { return }
-        for label in job.runnerLabels {
-            guard let system = HostedRunners.system(of: label), system != .windows else { continue }
+        for contexts in job.knownContexts {
+            let label = job.runnerLabels(in: contexts).first { label in
+                HostedRunners.system(of: label).map { $0 != .windows } ?? false
+            }
+            guard let label, steps.contains(where: { $0.runs(in: contexts) }) else { continue }
             problems.append(
                 Problem(
                     place,
                     "the runner '\(label)' has no shell '\(shell)'; use '\(shell == "powershell" ? "pwsh" : "bash")'"))
             return
         }
+    }
+}
+
+extension CheckedStep {
+    /// Whether the step runs in a variation of its job as it does in any other: its condition does not exclude it.
+    fileprivate func runs(in contexts: KnownContexts) -> Bool {
+        guard let condition else { return true }
+        guard !RunConditions().and(condition, in: contexts).isNever else { return false }
+        // The event is the same for all variations; everything else may tell the system.
+        return !contexts.resolved(condition).contains { node in
+            if case .context(let name) = node { ContextName(caseInsensitive: name) != .github } else { false }
+        }
+    }
+}
+
+extension CheckedJob {
+    /// The labels that are known of the runner in one variation, in lower case.
+    fileprivate func runnerLabels(in contexts: KnownContexts) -> [String] {
+        let nodes: [ExpressionNode]
+        switch normal?.runsOn {
+        case .label(let label)?: nodes = [label.node]
+        case .labels(let labels)?, .group(_, let labels, _)?: nodes = labels.map(\.node)
+        case .expression(let value)?: nodes = [value.node]
+        case nil: nodes = []
+        }
+        return nodes.compactMap { RunText($0).resolved(by: contexts).literal?.lowercased() }
     }
 }

@@ -153,7 +153,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum WrongArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 15)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program", path: ["program"])
@@ -164,7 +164,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum RightArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
@@ -588,7 +588,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 16)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -602,7 +602,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 28)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1345,7 +1345,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 16)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1368,7 +1368,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 35)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 37)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
@@ -1387,12 +1387,12 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 }
 
 private enum WrongMatrixReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 12)
 struct Leg: MatrixAxes {
     let runner = Axis<String>("runner")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 16)
 let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
 Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
 #sourceLocation()
@@ -1400,12 +1400,12 @@ Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
 }
 
 private enum RightMatrixReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 23)
 struct Leg: MatrixAxes {
     let runner = Axis<String>("runner")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 27)
 let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
 Job("build", runsOn: Runner(legs.runner), strategy: Strategy(matrix: legs.matrix)) { RunStep(script: "make") }
 #sourceLocation()
@@ -1739,7 +1739,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum WrongSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 17)
 DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 #sourceLocation()
 }
@@ -1747,7 +1747,7 @@ DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 
 private enum RightSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 23)
 DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 #sourceLocation()
 }
@@ -1813,7 +1813,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongShell {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 15)
 RunStep(script: "print(1)", shell: "python3")
 #sourceLocation()
 }
@@ -1821,7 +1821,7 @@ RunStep(script: "print(1)", shell: "python3")
 
 private enum RightShell {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 21)
 RunStep(script: "print(1)", shell: .python)
 #sourceLocation()
 }

@@ -1,4 +1,5 @@
 import Testing
+import WorkflowChecks
 import Workflows
 
 struct ArtifactRuleTests {
@@ -75,6 +76,34 @@ struct ArtifactRuleTests {
         RuleCase("the job's id tells no variations apart", finds: [clash("a", "'matrix.slug'")]) {
             job("a", slugs) { upload("\(github.job)") }
         },
+        RuleCase("no axis of two", finds: [clash("d", "'matrix.app' and 'matrix.slug'")]) {
+            job("a", MatrixVectors(axes: ["app": ["x", "y"], "slug": ["amd64", "arm64"]])) { upload("d") }
+        },
+        RuleCase("rows that one value tells apart", finds: [clash("d", "'matrix.slug'")]) {
+            job(
+                "a",
+                MatrixVectors(include: [
+                    ["platform": "linux/amd64", "slug": "amd64"], ["platform": "linux/arm64", "slug": "arm64"],
+                ])
+            ) { upload("d") }
+        },
+        RuleCase("a variable of the job for all", finds: [clash("d", "'matrix.slug'")]) {
+            Job("a", runsOn: .ubuntu2404, env: ["NAME": "d"], strategy: Strategy(matrix: .vectors(slugs))) {
+                upload(Value(.path("env", "NAME")))
+            }
+        },
+        RuleCase("a variable of the job that holds a value of the matrix") {
+            Job(
+                "a", runsOn: .ubuntu2404, env: ["NAME": "d-\(matrix("slug"))"],
+                strategy: Strategy(matrix: .vectors(slugs))
+            ) { upload(Value(.path("env", "NAME"))) }
+        },
+        RuleCase("a variable of the job that a script sets anew") {
+            Job("a", runsOn: .ubuntu2404, env: ["NAME": "d"], strategy: Strategy(matrix: .vectors(slugs))) {
+                RunStep(script: "echo \"NAME=$RANDOM\" >>\"$GITHUB_ENV\"", shell: .bash)
+                upload(Value(.path("env", "NAME")))
+            }
+        },
         RuleCase("one axis of two", finds: [clash("d-x", "'matrix.slug'")]) {
             job("a", MatrixVectors(axes: ["app": ["x", "y"], "slug": ["amd64", "arm64"]])) {
                 upload("d-\(matrix("app"))")
@@ -131,6 +160,24 @@ struct ArtifactRuleTests {
             job("a", if: github.ref == "refs/heads/main") { upload("d") }
             job("b", if: github.ref != "refs/heads/main") { upload("d") }
         },
+        RuleCase("a job that stands in for another that failed") {
+            job("a") { upload("d") }
+            job("b", needs: ["a"], if: !cancelled() && JobID("a").result == "failure") { upload("d") }
+        },
+        RuleCase("a job that stands in for another without success") {
+            job("a") { upload("d") }
+            job("b", needs: ["a"], if: always() && JobID("a").result != "success") { upload("d") }
+        },
+        RuleCase(
+            "a job after another that succeeded",
+            finds: [
+                "a.yml: error: jobs.b.steps[0].with.name: the artifact 'd' is uploaded by another step of the run too, and the"
+                    + " second upload fails; give each a name of its own [artifact-name]"
+            ]
+        ) {
+            job("a") { upload("d") }
+            job("b", needs: ["a"], if: !cancelled() && JobID("a").result == "success") { upload("d") }
+        },
         RuleCase("a second try after a failure") {
             job("a") {
                 upload("d")
@@ -138,6 +185,17 @@ struct ArtifactRuleTests {
             }
         },
     ]
+
+    @Test func `a mend keeps the name and adds what tells the variations apart`() {
+        let vectors = MatrixVectors(axes: ["app": ["x", "y"], "slug": ["amd64", "arm64"]])
+        func mends(_ name: Value<String>) -> [String?] {
+            let file = WorkflowFile.pushed { Self.job("a", vectors) { Self.upload(name) } }
+            let findings = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
+            return findings.filter { $0.rule == "artifact-name" }.map(\.mend)
+        }
+        #expect(mends("d") == ["d-${{ matrix.app }}-${{ matrix.slug }}"])
+        #expect(mends("d-\(Self.matrix("app"))") == ["d-${{ matrix.app }}-${{ matrix.slug }}"])
+    }
 
     @Test(arguments: clashes) func `names are used once in a run`(_ rule: RuleCase) { rule.verify(in: Self.clashes) }
 
@@ -197,6 +255,17 @@ struct ArtifactRuleTests {
             job("b") {
                 DownloadArtifact(name: "d")
                 upload("d")
+            }
+        },
+        RuleCase(
+            "a variable that names another",
+            finds: [
+                "\(none).name: no step of the run uploads the artifact 'e'; uploaded are 'd' [artifact-source]"
+            ]
+        ) {
+            job("a") { upload("d") }
+            Job("b", needs: ["a"], runsOn: .ubuntu2404, env: ["NAME": "e"]) {
+                DownloadArtifact(name: Value(.path("env", "NAME")))
             }
         },
         RuleCase("of another run") {

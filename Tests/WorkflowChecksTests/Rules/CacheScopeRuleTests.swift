@@ -81,6 +81,20 @@ struct CacheScopeRuleTests {
                 DockerBuildPush(cacheFrom: ["type=gha,scope=\(Value<String>(.path("env", "S")))"]))
         },
         RuleCase(
+            "read by a variable, and never written",
+            finds: [
+                warning(
+                    2, "no build of the project writes the scope '${{ env.S }}' that is read here", key: "cache-from")
+            ]
+        ) {
+            let scope = Value<String>(.path("env", "S"))
+            Job("a", runsOn: .ubuntu2404, permissions: Permissions(contents: .read), env: ["S": "b"]) {
+                RunStep.right
+                DockerSetupBuildx()
+                DockerBuildPush(cacheFrom: ["type=gha,scope=\(scope)"], context: ".")
+            }
+        },
+        RuleCase(
             "the last stage only",
             finds: [
                 warning(

@@ -17,6 +17,10 @@ struct DigestRuleTests {
             id, needs: needs, runsOn: .ubuntu2404, permissions: may, outputs: outputs, strategy: strategy, steps: steps)
     }
 
+    private static let tagged =
+        "a.yml: error: jobs.a.steps[2].with.tags: an image that is pushed by digest takes no tag; leave the name alone here,"
+        + " and give tags to the index in the job that joins the digests [digest-tags]"
+
     private static func build(_ build: DockerBuildPush) -> Job {
         job("a") {
             DockerSetupBuildx()
@@ -29,11 +33,36 @@ struct DigestRuleTests {
         RuleCase("by digest") { build(DockerBuildPush(outputs: [byDigest])) },
         RuleCase(
             "by digest, with tags",
-            finds: [
-                "a.yml: error: jobs.a.steps[2].with.tags: an image that is pushed by digest takes no tags; give them to the"
-                    + " index in the job that joins the digests [digest-tags]"
-            ]
+            finds: [tagged]
         ) { build(DockerBuildPush(outputs: [byDigest], tags: ["ghcr.io/o/app:\(github.sha)"])) },
+        RuleCase("by digest, with a tag behind a name", finds: [tagged]) {
+            build(DockerBuildPush(outputs: [byDigest], tags: ["ghcr.io/o/app", "ghcr.io/o/app:1"]))
+        },
+        RuleCase("by digest, with a tag in a variable", finds: [tagged]) {
+            job("a") {
+                DockerSetupBuildx()
+                login
+                DockerBuildPush(outputs: [byDigest], tags: ["\(Value<String>(.path("env", "TAG")))"])
+                    .step(env: ["TAG": "ghcr.io/o/app:1"])
+            }
+        },
+        RuleCase("by digest, with what metadata computes", finds: [tagged.replacing("steps[2]", with: "steps[3]")]) {
+            let meta = DockerMetadata(images: ["ghcr.io/o/app"], tags: ["type=sha"]).step(id: "meta")
+            job("a") {
+                DockerSetupBuildx()
+                login
+                meta
+                DockerBuildPush(outputs: [byDigest], tags: [meta.outputs.tags])
+            }
+        },
+        RuleCase("by digest, named by 'tags'") {
+            build(
+                DockerBuildPush(
+                    outputs: ["type=image,push-by-digest=true,name-canonical=true,push=true"], tags: ["ghcr.io/o/app"]))
+        },
+        RuleCase("by digest, with names and a registry's port") {
+            build(DockerBuildPush(outputs: [byDigest], tags: ["ghcr.io/o/app", "localhost:5000/\(github.job)"]))
+        },
         RuleCase("by digest, with tags that may be none") {
             build(DockerBuildPush(outputs: [byDigest], tags: ["\(Value<String>(.path("env", "TAG")))"]))
         },
@@ -129,6 +158,16 @@ struct DigestRuleTests {
         ) {
             builder("app", name: "app@\(slug)")
             merge(needs: [])
+        },
+        RuleCase("another artifact, without needs") {
+            builder("app", name: "app@\(slug)")
+            Job("list", runsOn: .ubuntu2404) { UploadArtifact(name: "list", path: ["list"]) }
+            job("merge", needs: ["list"]) {
+                DownloadArtifact(name: "list", path: "digests")
+                DockerSetupBuildx()
+                login
+                RunStep(script: "docker buildx imagetools create -t x:1 x:2")
+            }
         },
         RuleCase(
             "without a login",

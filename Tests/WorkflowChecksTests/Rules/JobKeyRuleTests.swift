@@ -108,7 +108,38 @@ struct JobKeyRuleTests {
                 strategy: Strategy(matrix: legs.matrix)
             ) { RunStep.right }
         },
+        RuleCase("of Windows, by default, where no step takes it") {
+            Job("a", runsOn: .ubuntu2404, defaults: Defaults(shell: "powershell")) {
+                RunStep(script: "true", shell: .bash)
+            }
+        },
+        RuleCase("of Windows, where the runner is asked") {
+            inEach(RunStep(if: runner.os == "Windows", script: "build.bat", shell: .cmd))
+        },
+        RuleCase("of Windows, where the matrix is asked") {
+            inEach(RunStep(if: systems.os == "windows-2025", script: "build.bat", shell: .cmd))
+        },
+        RuleCase("of Windows, where the matrix and more is asked") {
+            inEach(
+                RunStep(
+                    if: github.eventName == "push" && startsWith(systems.os, "windows"), script: "build.bat",
+                    shell: .cmd))
+        },
+        RuleCase(
+            "of Windows, where the matrix is asked for another system",
+            finds: wrongShell("the runner 'ubuntu-24.04' has no shell 'cmd'; use 'bash'")
+        ) { inEach(RunStep(if: systems.os != "windows-2025", script: "build.bat", shell: .cmd)) },
+        RuleCase(
+            "of Windows, where only the event is asked",
+            finds: wrongShell("the runner 'ubuntu-24.04' has no shell 'cmd'; use 'bash'")
+        ) { inEach(RunStep(if: github.eventName == "push", script: "build.bat", shell: .cmd)) },
     ]
+
+    private static let systems = TypedMatrix<Leg>().varying(\.os, over: ["windows-2025", "ubuntu-24.04"])
+
+    private static func inEach(_ step: RunStep) -> Job {
+        Job("a", runsOn: Runner(systems.os), strategy: Strategy(matrix: systems.matrix)) { step }
+    }
 
     @Test(arguments: shells) func `a shell exists where the job runs`(_ example: RuleCase) {
         example.verify(in: Self.shells)

@@ -22,8 +22,34 @@ struct MatrixOutputRuleTests {
         }
     }
 
+    private static let meta = DockerMetadata(images: ["ghcr.io/acme/\(slug)"], tags: ["type=sha"]).step(id: "x").element
+    private static let image = DockerBuildPush(context: "\(slug)").step(id: "x").element
+
+    private static func build(output: String, @StepsBuilder steps: () -> [Step]) -> [WorkflowFile] {
+        [
+            .pushed {
+                Job(
+                    "a", runsOn: .ubuntu2404, outputs: ["v": Value(.path("steps", "x", "outputs", output))],
+                    strategy: Strategy(matrix: .vectors(slugs)), steps: steps)
+                Job("b", needs: ["a"], runsOn: .ubuntu2404) { RunStep.reading(.path("needs", "a", "outputs", "v")) }
+            }
+        ]
+    }
+
+    private static func ofBuild(_ severity: String = "error") -> String {
+        "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'v' of the job 'a' is that of whichever variation of its"
+            + " matrix ends last; hand it on through an artifact for each variation [matrix-output]"
+    }
+
     static let cases: [RuleCase] = [
-        example("each variation writes its own", isFound: true),
+        example("each variation writes its own", isFound: true, severity: "warning"),
+        example(
+            "what a script makes of the matrix may be the same",
+            step: RunStep(id: "x", script: "echo \"y=$(make $S)\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
+        example("a part of a text is one of the matrix", output: "\(github.sha)-\(slug)", isFound: true),
+        RuleCase("the version that metadata computes for each image", build(output: "version") { meta }),
+        RuleCase("the tags of each image", build(output: "tags") { meta }, finds: [ofBuild("warning")]),
+        RuleCase("the digest of each platform", build(output: "digest") { image }, finds: [ofBuild()]),
         example("the value is one of the matrix", output: slug, isFound: true),
         example("one variation", MatrixVectors(axes: ["slug": ["a"]])),
         example("the same in all", output: github.sha),

@@ -41,6 +41,25 @@ struct RunTimeRuleTests {
         RuleCase("a value that some combinations are given", finds: [lacks("continue-on-error")]) {
             job(Strategy(matrix: axes.matrix), continueOnError: axes.spare)
         },
+        RuleCase("a value that rows give to each combination of the axes") {
+            let rows: MatrixRows = [["os": "ubuntu-24.04", "spare": true], ["os": "ubuntu-22.04", "spare": false]]
+            let axes: OrderedMap<MatrixVector> = ["os": ["ubuntu-24.04", "ubuntu-22.04"]]
+            job(
+                Strategy(matrix: .vectors(MatrixVectors(axes: axes, include: rows))), runsOn: Runner(legs.os),
+                continueOnError: legs.spare)
+        },
+        RuleCase("a value that a row without an axis gives to all") {
+            let rows: MatrixRows = [["spare": false], ["os": "ubuntu-22.04", "spare": true]]
+            job(
+                Strategy(matrix: .vectors(MatrixVectors(axes: ["os": ["ubuntu-24.04"]], include: rows))),
+                runsOn: Runner(legs.os), continueOnError: legs.spare)
+        },
+        RuleCase("a value that a row of its own lacks", finds: [lacks("continue-on-error")]) {
+            let rows: MatrixRows = [["spare": false], ["os": "ubuntu-22.04"]]
+            job(
+                Strategy(matrix: .vectors(MatrixVectors(axes: ["os": ["ubuntu-24.04"]], include: rows))),
+                runsOn: Runner(legs.os), continueOnError: legs.spare)
+        },
         RuleCase("whatever an expression yields") {
             job(Strategy(matrix: .expression(fromJSON("{}"))), runsOn: Runner(legs.os))
         },

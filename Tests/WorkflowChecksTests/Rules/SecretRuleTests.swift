@@ -14,6 +14,13 @@ struct SecretRuleTests {
             "'\(source)' stays in the image, for all who can pull it; give it to the build as a secret")
     }
 
+    private static func inBuild(_ input: String, _ source: String = "secrets.TOKEN") -> String {
+        argument(
+            "steps[0].with.\(input)",
+            "'\(source)' may stay in the image, for all who can pull it; give it to the build as a secret",
+            severity: "warning")
+    }
+
     private static func publicName(_ place: String, _ source: String = "secrets.TOKEN") -> String {
         argument(
             place,
@@ -24,17 +31,20 @@ struct SecretRuleTests {
     private static let token: Value<String> = secrets.TOKEN
 
     static let arguments: [RuleCase] = [
-        RuleCase("an argument of a build", finds: [inImage("build-args")]) {
+        RuleCase("an argument of a build", finds: [inBuild("build-args")]) {
             Job.of { DockerBuildPush(buildArgs: ["A=1", "TOKEN=\(token)"], context: ".") }
         },
-        RuleCase("the job's token", finds: [inImage("build-args", "github.token")]) {
+        RuleCase("the job's token", finds: [inBuild("build-args", "github.token")]) {
             Job.of { DockerBuildPush(buildArgs: ["TOKEN=\(github.token)"], context: ".") }
         },
         RuleCase("a label", finds: [inImage("labels")]) {
             Job.of { DockerMetadata(images: ["a/b"], labels: ["token=\(token)"]) }
         },
-        RuleCase("a setting of Bake", finds: [inImage("set")]) {
+        RuleCase("an argument by a setting of Bake", finds: [inBuild("set")]) {
             Job.of { DockerBake(set: ["*.args.TOKEN=\(token)"]) }
+        },
+        RuleCase("a label by a setting of Bake", finds: [inImage("set")]) {
+            Job.of { DockerBake(set: ["*.labels.token=\(token)"]) }
         },
         RuleCase("what is made for secrets") {
             Job.of {
