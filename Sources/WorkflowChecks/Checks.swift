@@ -63,15 +63,8 @@ public struct Checks: Sendable {
     /// The findings that are not meant, and one for each suppression that suppresses nothing.
     private func unsuppressed(_ findings: [Finding], in project: CheckedProject) -> [Finding] {
         guard project.files.contains(where: { !$0.declared.suppressions.isEmpty }) else { return findings }
-        var used: [String: Set<Suppression>] = [:]
-        let suppressions = Dictionary(
-            project.files.map { ($0.path, $0.declared.suppressions) }, uniquingKeysWith: { $0 + $1 })
-        let rest = findings.filter { finding in
-            guard let file = finding.file, let here = suppressions[file] else { return true }
-            let meant = here.filter { finding.isOf($0.rule) && $0.covers(finding.place) }
-            used[file, default: []].formUnion(meant)
-            return meant.isEmpty
-        }
+        var suppressions = SuppressionIndex(project)
+        let rest = findings.filter { !suppressions.takes($0) }
         let ran = Set(rules.map(\.name))
         return rest
             + UnusedSuppressionRule.findings(
@@ -79,7 +72,7 @@ public struct Checks: Sendable {
                 unused: { file, suppression in
                     // Of a rule that did not run nothing is known.
                     let isKnown = Checks.ruleNames.contains(suppression.rule)
-                    return (ran.contains(suppression.rule) || !isKnown) && !(used[file]?.contains(suppression) ?? false)
+                    return (ran.contains(suppression.rule) || !isKnown) && !suppressions.isUsed(suppression, in: file)
                 })
     }
 

@@ -68,9 +68,9 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// The condition holds only where that of a job before it does not.
     private func contradiction(_ condition: ExpressionNode, _ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = condition.links(of: .and)
+        let own = condition.demands
         for earlier in file.nearestJobs(before: job, upTo: Self.limit) {
-            guard let theirs = earlier.condition?.links(of: .and),
+            guard let theirs = earlier.condition?.demands,
                 let (mine, other) = own.lazy.compactMap({ mine in
                     theirs.first { mine.contradicts($0) }.map { (mine, $0) }
                 }).first
@@ -91,16 +91,16 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// A job right before this one runs although one before that is skipped, and this one does not.
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = Set(job.condition?.links(of: .and) ?? [])
+        let own = Set(job.condition?.demands ?? [])
         for need in job.needs {
             let middle = file.jobs[need]
             guard let condition = middle.condition, condition.callsStatusFunction, !condition.asksForFailure else {
                 continue
             }
-            let links = Set(condition.links(of: .and))
+            let links = Set(condition.demands)
             for position in middle.needs where !job.needs.contains(position) {
                 let skipped = file.jobs[position]
-                guard let theirs = skipped.condition?.links(of: .and).filter({ !$0.callsStatusFunction }),
+                guard let theirs = skipped.condition?.demands.filter({ !$0.callsStatusFunction }),
                     !theirs.isEmpty,
                     // Where the other one's conditions are asked again, nothing runs that it would have skipped.
                     !theirs.allSatisfy(links.contains), !theirs.allSatisfy(own.contains),
@@ -151,6 +151,11 @@ extension ExpressionNode {
     private var isResult: Bool {
         guard let names = names(readFrom: .needs), names.count == 2 else { return false }
         return names[1].lowercased() == "result"
+    }
+
+    /// What a condition demands: the links of an `&&` but those that are too deep to be compared.
+    fileprivate var demands: [ExpressionNode] {
+        links(of: .and).filter { $0.isWithin(levels: ExpressionNode.maximumDepth) }
     }
 
     /// Whether a condition asks for failures.
