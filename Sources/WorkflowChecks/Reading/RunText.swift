@@ -48,7 +48,9 @@ struct RunText: Hashable, Sendable {
         }
     }
 
-    /// Appends what the run decides. To compare and to hash a part is to follow it all the way down.
+    /// Appends what the run decides.
+    ///
+    /// To compare and to hash a part is to follow it all the way down.
     private mutating func append(decided node: ExpressionNode) {
         parts.append(.decided(node.isWithin(levels: ExpressionNode.maximumDepth) ? node : Self.unknown))
     }

@@ -47,8 +47,13 @@ struct SkipPropagationRule: WorkflowRule {
     /// The condition asks for a result that the job never sees.
     private func resultProblem(_ condition: ExpressionNode, _ job: CheckedJob) -> Problem? {
         var asked: (result: String, isNegated: Bool)?
-        condition.visit { node in
-            guard asked == nil || asked?.isNegated == true, let (result, isEqual) = node.comparedResult else { return }
+        var pending = [condition]
+        while let node = pending.popLast() {
+            guard asked == nil || asked?.isNegated == true else { break }
+            guard let (result, isEqual) = node.comparedResult else {
+                pending += node.children.reversed()
+                continue
+            }
             if result != "success" { asked = (result, !isEqual) } else if !isEqual { asked = ("success", false) }
         }
         guard let asked else { return nil }
@@ -140,6 +145,25 @@ extension ExpressionNode {
     /// The result with which one of a needed job, or those of all, are compared.
     fileprivate var comparedResult: (result: String, isEqual: Bool)? {
         switch self {
+        case .not(.binary(let sign, let left, let right)):
+            ExpressionNode.binary(sign, left, right).plainlyComparedResult.map { ($0.result, !$0.isEqual) }
+        case .not(.call(let name, let arguments)):
+            ExpressionNode.call(name, arguments).plainlyComparedResult.map { ($0.result, !$0.isEqual) }
+        default: plainlyComparedResult
+        }
+    }
+
+    private var plainlyComparedResult: (result: String, isEqual: Bool)? {
+        switch self {
+        case .call(let name, let arguments) where arguments.count == 2 && name.lowercased() == "contains":
+            if case .property(.filter(.context(let context)), let property) = arguments[0],
+                context.lowercased() == "needs", property.lowercased() == "result",
+                case .string(let text) = arguments[1]
+            {
+                (text.lowercased(), true)
+            } else {
+                nil
+            }
         case .binary(let sign, let left, .string(let text)) where sign == .equal || sign == .notEqual:
             left.isResult ? (text.lowercased(), sign == .equal) : nil
         case .binary(let sign, .string(let text), let right) where sign == .equal || sign == .notEqual:
