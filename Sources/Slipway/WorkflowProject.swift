@@ -48,6 +48,15 @@ public protocol WorkflowProject: Sendable {
     ///
     /// An error stops `generate`, and a warning does not. `rules` lists the names.
     var severities: OrderedMap<Finding.Severity> { get }
+
+    /// The findings that are meant in every file of this project, with the reasons; none by default.
+    ///
+    /// ```swift
+    /// var suppressions: [Suppression] { [Suppression("mutable-ref", because: "branches of actions are ours")] }
+    /// ```
+    ///
+    /// What is meant in one file is suppressed where the file is declared.
+    var suppressions: [Suppression] { get }
 }
 
 extension WorkflowProject {
@@ -75,14 +84,18 @@ extension WorkflowProject {
     /// As the rules say.
     public var severities: OrderedMap<Finding.Severity> { [:] }
 
+    /// None.
+    public var suppressions: [Suppression] { [] }
+
     /// What the commands need of this project.
     public static var project: Project {
         Project(name: name, summary: summary, defaultRoot: defaultRoot) {
             let declared = Self()
             let rendered = declared.rendered
+            let checks = Checks(severities: declared.severities, suppressions: declared.suppressions)
             return ProjectOutput(
-                files: rendered.files, findings: Checks(severities: declared.severities).findings(in: rendered),
-                expectations: Expectation.all(of: rendered))
+                files: rendered.files, findings: checks.findings(in: rendered),
+                expectations: checks.expectations(of: rendered))
         }
     }
 

@@ -73,6 +73,7 @@ extension Checks {
         NeedlessQEMURule(),
         NeedsRule(),
         NumberRangeRule(),
+        PathFilterRule(),
         PersistedCredentialsRule(),
         PrereleaseLatestRule(),
         PullRequestTargetRule(),

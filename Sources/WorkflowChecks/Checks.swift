@@ -10,11 +10,17 @@ public struct Checks: Sendable {
     public var rules: [any Rule]
     /// What the project decides about findings of some rules, by the rules' names.
     public var severities: OrderedMap<Finding.Severity>
+    /// What the project means as it is in all of its files.
+    public var suppressions: [Suppression]
 
     /// Runs these rules; every rule that Slipway has, unless stated.
-    public init(rules: [any Rule] = Checks.allRules, severities: OrderedMap<Finding.Severity> = [:]) {
+    public init(
+        rules: [any Rule] = Checks.allRules, severities: OrderedMap<Finding.Severity> = [:],
+        suppressions: [Suppression] = []
+    ) {
         self.rules = rules
         self.severities = severities
+        self.suppressions = suppressions
     }
 
     /// Everything that is wrong and not suppressed: sorted, each once, and with its place in the text.
@@ -22,17 +28,34 @@ public struct Checks: Sendable {
         let checked = CheckedProject(project)
         var seen: Set<FindingIdentity> = []
         var findings = unsuppressed(all(in: checked), in: checked).filter { seen.insert(FindingIdentity($0)).inserted }
-        if !severities.isEmpty {
-            let levels = Dictionary(severities.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
-            // A bug of ours stays an error, whatever a project decides.
-            for index in findings.indices where findings[index].rule != Finding.defectRule {
-                let name = findings[index].isOf(DeclarationRule().name) ? DeclarationRule().name : findings[index].rule
-                if let level = levels[name] { findings[index].severity = level }
-            }
-            findings += RuleSeverityRule.findings(for: severities)
+        level(&findings)
+        if !severities.isEmpty { findings += RuleSeverityRule.findings(for: severities) }
+        return FindingLocator(project).located(findings).sorted()
+    }
+
+    /// What the project expects of the repository, as it decides about the findings: without those that are suppressed,
+    /// and with its severities.
+    ///
+    /// The rules see the declaration alone. Commands look into the repository, and report what is not there.
+    public func expectations(of project: RenderedProject) -> [Expectation] {
+        var index = SuppressionIndex(project, everywhere: suppressions)
+        let expectations = Expectation.declared(in: project).filter { !index.takes($0.finding) }
+        var findings = expectations.map(\.finding)
+        level(&findings)
+        return zip(expectations, FindingLocator(project).located(findings)).map {
+            Expectation(sought: $0.sought, finding: $1)
         }
-        findings.sort()
-        return FindingLocator(checked).located(findings)
+    }
+
+    /// Gives findings the severities that the project decides for.
+    private func level(_ findings: inout [Finding]) {
+        guard !severities.isEmpty else { return }
+        let levels = Dictionary(severities.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        // A bug of ours stays an error, whatever a project decides.
+        for index in findings.indices where findings[index].rule != Finding.defectRule {
+            let name = findings[index].isOf(DeclarationRule().name) ? DeclarationRule().name : findings[index].rule
+            if let level = levels[name] { findings[index].severity = level }
+        }
     }
 
     private func all(in project: CheckedProject) -> [Finding] {
@@ -62,24 +85,19 @@ public struct Checks: Sendable {
 
     /// The findings that are not meant, and one for each suppression that suppresses nothing.
     private func unsuppressed(_ findings: [Finding], in project: CheckedProject) -> [Finding] {
-        guard project.files.contains(where: { !$0.declared.suppressions.isEmpty }) else { return findings }
-        var used: [String: Set<Suppression>] = [:]
-        let suppressions = Dictionary(
-            project.files.map { ($0.path, $0.declared.suppressions) }, uniquingKeysWith: { $0 + $1 })
-        let rest = findings.filter { finding in
-            guard let file = finding.file, let here = suppressions[file] else { return true }
-            let meant = here.filter { finding.isOf($0.rule) && $0.covers(finding.place) }
-            used[file, default: []].formUnion(meant)
-            return meant.isEmpty
-        }
+        var index = SuppressionIndex(project.rendered, everywhere: suppressions)
+        guard !index.isEmpty else { return findings }
+        let rest = findings.filter { !index.takes($0) }
+        // Whether these come true, the repository decides: until then a suppression of them is not in vain.
+        for expectation in Expectation.declared(in: project.rendered) { _ = index.takes(expectation.finding) }
         let ran = Set(rules.map(\.name))
         return rest
             + UnusedSuppressionRule.findings(
-                in: project,
+                in: project, everywhere: suppressions,
                 unused: { file, suppression in
                     // Of a rule that did not run nothing is known.
                     let isKnown = Checks.ruleNames.contains(suppression.rule)
-                    return (ran.contains(suppression.rule) || !isKnown) && !(used[file]?.contains(suppression) ?? false)
+                    return (ran.contains(suppression.rule) || !isKnown) && !index.isUsed(suppression, in: file)
                 })
     }
 

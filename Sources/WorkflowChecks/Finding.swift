@@ -73,12 +73,18 @@ extension Finding: CustomStringConvertible {
 }
 
 extension Finding: Comparable {
-    /// Sorts by file, place, rule and message, so that output does not depend on the order of the rules.
+    /// Sorts by file and by where the key stands in it, and then by place, rule and message, so that output does not depend
+    /// on the order of the rules.
     public static func < (left: Finding, right: Finding) -> Bool {
-        left.sortKey.lexicographicallyPrecedes(right.sortKey)
+        if left.file != right.file { return (left.file ?? "") < (right.file ?? "") }
+        let (first, second) = (left.position?.key ?? (0, 0), right.position?.key ?? (0, 0))
+        if first != second { return first < second }
+        return left.sortKey.lexicographicallyPrecedes(right.sortKey)
     }
 
-    private var sortKey: [String] {
-        [file ?? "", place ?? "", rule, message, severity.rawValue]
-    }
+    private var sortKey: [String] { [place ?? "", rule, message, severity.rawValue] }
+}
+
+extension TextPosition {
+    fileprivate var key: (Int, Int) { (line, column) }
 }

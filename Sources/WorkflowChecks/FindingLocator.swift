@@ -2,12 +2,12 @@ import Workflows
 
 /// Finds out where findings stand in the generated texts, and where their files are declared.
 struct FindingLocator {
-    private let project: CheckedProject
-    private let files: [String: CheckedFile]
+    private let project: RenderedProject
+    private let files: [String: RenderedFile]
 
-    init(_ project: CheckedProject) {
+    init(_ project: RenderedProject) {
         self.project = project
-        files = Dictionary(project.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        files = Dictionary(project.workflows.map { ($0.declared.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The findings with their places; only texts in which something was found are looked at.

@@ -75,6 +75,7 @@ extension Checks {
         .needlessQemu,
         .needs,
         .numberRange,
+        .pathFilter,
         .persistedCredentials,
         .prereleaseLatest,
         .pullRequestTarget,
@@ -1409,6 +1410,16 @@ extension RuleDocumentation {
             """#,
         wrong: #"RunStep(script: "make test", timeoutMinutes: 0)"#,
         right: #"RunStep(script: "make test", timeoutMinutes: 10)"#)
+
+    fileprivate static let pathFilter = RuleDocumentation(
+        name: "path-filter", summary: "A path filter matches no file of the repository.",
+        discussion: #"""
+            No change starts the workflow by such a filter, and nobody notices: usually a folder was renamed. It is only worth a
+            look, since the file may come later. The rules see the declaration alone; `generate` and `check` look into the
+            repository for it, where the root is one.
+            """#,
+        wrong: #"`.push(paths: ["src/**"])` in a repository without a folder `src`."#,
+        right: #"`.push(paths: ["sources/**"])` in a repository with a file below `sources`."#)
 
     fileprivate static let persistedCredentials = RuleDocumentation(
         name: "persisted-credentials", summary: "A checkout leaves its credentials behind for steps that do not need them.",

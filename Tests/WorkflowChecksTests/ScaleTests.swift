@@ -78,3 +78,65 @@ import Workflows
         #expect(rules(in: workflow) == ["matrix-size", "matrix-rows"])
     }
 }
+
+/// One job, or one call, with thousands of the same.
+@Suite(.timeLimit(.minutes(1))) struct RepetitionScaleTests {
+    private static let count = 3_000
+
+    private func rules(in files: [WorkflowFile]) -> Set<String> {
+        let project = RenderedProject(name: "app", workflows: files)
+        return Set(Checks().findings(in: project).map(\.rule)).subtracting(["workflow-size"])
+    }
+
+    @Test func `thousands of checkouts, logins and builds in one job`() {
+        let workflow = Workflow(on: [.push(), .pullRequest()]) {
+            Job("a", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                for index in 0..<Self.count {
+                    Checkout()
+                    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                    DockerMetadata(images: ["ghcr.io/acme/app\(index)"], tags: ["type=sha"])
+                        .step(id: StepID("m\(index)"))
+                    DockerBuildPush(push: true, tags: [Value(.path("steps", "m\(index)", "outputs", "tags"))])
+                }
+            }
+        }
+        #expect(rules(in: [WorkflowFile("a.yml", workflow)]) == ["fork-push", "persisted-credentials"])
+    }
+
+    @Test func `thousands of inputs`() {
+        let names = (0..<Self.count).map { "i\($0)" }
+        let call = WorkflowCall(inputs: names.map { WorkflowInput($0) })
+        let callee = Workflow(on: [.workflowCall(call)]) {
+            Job("a", runsOn: .ubuntu2404) {
+                RunStep(script: "true", env: OrderedMap(names.map { ($0, Value<String>(.path("inputs", $0))) }))
+            }
+        }
+        let caller = Workflow(on: [.push()]) {
+            CallJob("c", uses: .local("a.yml"), with: OrderedMap(names.map { ($0, "x" as UntypedValue) }))
+        }
+        #expect(rules(in: [WorkflowFile("a.yml", callee), WorkflowFile("b.yml", caller)]) == [])
+    }
+
+    @Test func `thousands of suppressions`() {
+        var file = WorkflowFile.pushed {
+            Job.of { for _ in 0..<Self.count { RunStep(script: "true", shell: "fish") } }
+        }
+        for index in 0..<Self.count {
+            file = file.suppressing("shell", at: "jobs.a.steps[\(index)]", because: "fish is there")
+        }
+        #expect(rules(in: [file]) == [])
+    }
+
+    @Test func `sixty workflows that all call one another`() {
+        let names = (0..<60).map { "w\($0).yml" }
+        let files = names.map { name in
+            WorkflowFile(
+                name,
+                Workflow(on: [.workflowCall(), .push()], permissions: .unspecified) {
+                    for (index, callee) in names.enumerated() { CallJob(JobID("j\(index)"), uses: .local(callee)) }
+                    Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) { RunStep.right }
+                })
+        }
+        #expect(rules(in: files).contains("call-permissions"))
+    }
+}

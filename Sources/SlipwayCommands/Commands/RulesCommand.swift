@@ -12,7 +12,8 @@ enum RulesCommand {
             let meant = nearestWord(to: name, among: Checks.documentation.map(\.name))
             throw .usage(
                 UsageError(
-                    message: "unknown rule '\(name.printable)'" + (meant.map { ". did you mean '\($0)'?" } ?? ""),
+                    message: "unknown rule '\(name.printable)'" + (meant.map { ". did you mean '\($0)'?" } ?? "")
+                        + "; names of presets' own findings are explained by 'rules declaration'",
                     command: invocation.command))
         }
         let text = isJSON ? document([rule], invocation) : "\(rule.name)\n\n\(rule.plainText)"

@@ -36,6 +36,8 @@ final class CheckedJob: Sendable {
     let expressions: Range<Int>
     /// Where what it reads stands among what the file reads.
     let reads: Range<Int>
+    /// The first step of each id in lower case, where there are many: few are quicker gone through.
+    private let stepPositions: [String: Int]?
 
     init(_ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int]) {
         self.index = index
@@ -63,6 +65,12 @@ final class CheckedJob: Sendable {
             steps = []
             hasOtherSteps = false
         }
+        stepPositions =
+            steps.count < 50
+            ? nil
+            : Dictionary(
+                steps.compactMap { step in step.id.map { ($0.lowercased(), step.number) } },
+                uniquingKeysWith: { first, _ in first })
         switch strategy?.matrix {
         case nil: expansion = .known([.none])
         case .expression?: expansion = .unknown
@@ -113,6 +121,9 @@ final class CheckedJob: Sendable {
 
     /// The step of an id, which is compared without case.
     func step(_ id: String) -> CheckedStep? {
-        steps.first { $0.id.map { $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased() } ?? false }
+        if let stepPositions { return stepPositions[id.lowercased()].map { steps[$0] } }
+        return steps.first {
+            $0.id.map { $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased() } ?? false
+        }
     }
 }

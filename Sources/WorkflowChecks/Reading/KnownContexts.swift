@@ -162,8 +162,9 @@ extension ExpressionNode {
     /// How `needs` is spelled in what is resolved, before the number of the workflow.
     static let neededContext = "needs@"
 
-    /// Few enough nodes to be gone through with recursion.
+    /// Few enough nodes, and not too deep, to be gone through with recursion.
     var isSmall: Bool {
+        guard isWithin(levels: ExpressionNode.maximumDepth) else { return false }
         var count = 0
         return !contains { _ in
             count += 1

@@ -4,14 +4,22 @@ import Workflows
 struct MatrixCombination: Sendable {
     /// The values: those of the axes first.
     fileprivate(set) var values: [(name: String, value: UntypedValue)] = []
+    /// The positions of the names, where there are many.
+    private var positions: [String: Int] = [:]
+
+    /// More values than this are not gone through for each name.
+    private static let bound = 50
 
     /// What a job without a matrix has.
     static let none = MatrixCombination()
 
     /// The value of a name in lower case.
     subscript(name: String) -> UntypedValue? {
-        for entry in values where entry.name == name { return entry.value }
-        return nil
+        position(of: name).map { values[$0].value }
+    }
+
+    private func position(of name: String) -> Int? {
+        positions.isEmpty ? values.firstIndex { $0.name == name } : positions[name]
     }
 
     /// The value of a name, and of names below it; `nil` where nothing is written there.
@@ -29,10 +37,15 @@ struct MatrixCombination: Sendable {
     }
 
     fileprivate mutating func set(_ name: String, _ value: UntypedValue) {
-        if let index = values.firstIndex(where: { $0.name == name }) {
+        if let index = position(of: name) {
             values[index].value = value
-        } else {
-            values.append((name, value))
+            return
+        }
+        values.append((name, value))
+        if values.count == Self.bound {
+            for (index, entry) in values.enumerated() { positions[entry.name] = index }
+        } else if !positions.isEmpty {
+            positions[name] = values.count - 1
         }
     }
 }

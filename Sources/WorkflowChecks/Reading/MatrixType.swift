@@ -10,6 +10,10 @@ extension Strategy {
         case .rows(let written)?: rows = written
         case nil: break
         }
+        // GitHub makes no more jobs of a matrix; what cannot be is not worth the time.
+        guard vectors.axes.entries.count <= MatrixExpansion.limit, rows.count <= MatrixExpansion.limit else {
+            return .any
+        }
         var members: [(name: String, type: ExpressionType)] = vectors.axes.entries.map { axis in
             guard case .values(let values) = axis.value else { return (axis.key, .any) }
             // A row that does not name the axis may be a variation of its own, without it.

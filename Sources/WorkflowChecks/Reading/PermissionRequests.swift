@@ -21,33 +21,42 @@ struct PermissionRequests {
     private(set) var requests: [Request] = []
     /// Whether a job takes whatever the call grants.
     private(set) var hasHeirs = false
-    private var seen: Set<Int> = []
+    /// GitHub refuses workflows that call one another more deeply.
+    private static let limit = 10
 
     /// Collects what is asked for below a call of a workflow.
     init(below callee: Int, in project: CheckedProject) {
-        collect(callee, way: [], project)
+        collect(below: callee, project)
     }
 
     /// Everything that is asked for, taken together.
     var union: Permissions { requests.reduce(.none) { $0.union($1.permissions) } }
 
-    private mutating func collect(_ file: Int, way: [(file: Int, job: CheckedJob)], _ project: CheckedProject) {
-        // A circle ends here; another way to the same workflow would only say the same.
-        guard seen.insert(file).inserted, way.count < 50 else { return }
-        let workflow = project.files[file].workflow
-        let inherits = workflow.permissions == .unspecified
-        if !inherits {
-            requests.append(Request(file: file, job: nil, permissions: workflow.permissions, way: way))
-        }
-        for job in project.files[file].jobs {
-            let stated = job.normal?.permissions ?? job.call?.permissions ?? .unspecified
-            if stated != .unspecified {
-                requests.append(Request(file: file, job: job, permissions: stated, way: way))
-            } else if inherits, let call = job.call {
-                guard let callee = call.uses.localName.flatMap({ project.position(ofFile: $0) }) else { continue }
-                collect(callee, way: way + [(file, job)], project)
-            } else if inherits {
-                hasHeirs = true
+    private mutating func collect(below callee: Int, _ project: CheckedProject) {
+        // A circle ends at what was seen; another way to the same workflow would only say the same, and longer.
+        var seen: Set<Int> = [callee]
+        var open: [(file: Int, way: [(file: Int, job: CheckedJob)])] = [(callee, [])]
+        var next = 0
+        while next < open.count {
+            let (file, way) = open[next]
+            next += 1
+            let workflow = project.files[file].workflow
+            let inherits = workflow.permissions == .unspecified
+            if !inherits {
+                requests.append(Request(file: file, job: nil, permissions: workflow.permissions, way: way))
+            }
+            for job in project.files[file].jobs {
+                let stated = job.normal?.permissions ?? job.call?.permissions ?? .unspecified
+                if stated != .unspecified {
+                    requests.append(Request(file: file, job: job, permissions: stated, way: way))
+                } else if inherits, let call = job.call {
+                    guard let callee = call.uses.localName.flatMap({ project.position(ofFile: $0) }),
+                        way.count < Self.limit, seen.insert(callee).inserted
+                    else { continue }
+                    open.append((callee, way + [(file, job)]))
+                } else if inherits {
+                    hasHeirs = true
+                }
             }
         }
     }

@@ -42,6 +42,8 @@ private struct ConditionParts {
     private(set) var isNever = false
     /// Whether they hold only where something has failed or was cancelled.
     private var isForFailures = false
+    /// Whether a part is deeper than GitHub accepts; such parts are not compared, since that follows them all the way.
+    private var isTooDeep = false
 
     /// With more parts than this, nothing is sure: each is compared with all.
     private static let bound = 50
@@ -74,13 +76,17 @@ private struct ConditionParts {
             guard case .call(let name, _) = node else { return false }
             return ["failure", "cancelled"].contains(name.lowercased())
         }
+        guard part.isWithin(levels: ExpressionNode.maximumDepth) else {
+            isTooDeep = true
+            return
+        }
         if asksForFailure || part.demandsFailure() { isForFailures = true }
         if parts.count > Self.bound || !parts.contains(part) { parts.append(part) }
     }
 
     /// Whether both surely hold in some run.
     func surelyMeet(_ other: ConditionParts) -> Bool {
-        guard !isForFailures, !other.isForFailures else { return false }
+        guard !isForFailures, !other.isForFailures, !isTooDeep, !other.isTooDeep else { return false }
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
         guard more.count <= Self.bound else { return false }
         return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }

@@ -28,15 +28,31 @@ struct RunText: Hashable, Sendable {
         append(node)
     }
 
+    /// What stands for an expression that is too deep: something else each time, so that it equals nothing for certain.
+    private static let unknown = ExpressionNode.call("hashFiles", [])
+
     /// Appends the text of an expression.
     mutating func append(_ node: ExpressionNode) {
         switch node {
         case .string(let text): append(text)
-        case .text(let segments): for segment in segments { append(segment) }
-        case .context, .property: parts.append(.decided(node))
+        case .text(let segments):
+            // A stack of its own: nobody bounds how deeply texts nest in texts.
+            var pending = Array(segments.reversed())
+            while let segment = pending.popLast() {
+                if case .text(let inner) = segment { pending += inner.reversed() } else { append(segment) }
+            }
+        case .context: parts.append(.decided(node))
+        case .property: append(decided: node)
         default:
-            if let text = node.literalText { append(text) } else { parts.append(.decided(node)) }
+            if let text = node.literalText { append(text) } else { append(decided: node) }
         }
+    }
+
+    /// Appends what the run decides.
+    ///
+    /// To compare and to hash a part is to follow it all the way down.
+    private mutating func append(decided node: ExpressionNode) {
+        parts.append(.decided(node.isWithin(levels: ExpressionNode.maximumDepth) ? node : Self.unknown))
     }
 
     /// Appends a text that is written.

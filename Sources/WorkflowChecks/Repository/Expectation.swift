@@ -17,12 +17,12 @@ public struct Expectation: Hashable, Sendable {
     /// What to report where it is not there.
     public let finding: Finding
 
+    /// The expectations of a project that suppresses nothing for all of its files; ``Checks/expectations(of:)`` says more.
+    public static func all(of project: RenderedProject) -> [Expectation] { Checks().expectations(of: project) }
+
     /// The expectations of a project: the files that its presets need and its jobs call, and that path filters match
     /// something.
-    ///
-    /// A filter that matches nothing is only worth a look, since the file may come later; but the folder was usually
-    /// renamed, and nobody notices that the workflow does not start any more.
-    public static func all(of project: RenderedProject) -> [Expectation] {
+    static func declared(in project: RenderedProject) -> [Expectation] {
         let written = project.files.map(\.path)
         let declared = Set(project.workflows.map { $0.declared.name.lowercased() })
         return project.workflows.flatMap { file in
@@ -32,7 +32,7 @@ public struct Expectation: Hashable, Sendable {
                     finding: Finding(rule: required.rule, file: file.declared.path, message: required.message))
             }
             return required + calls(of: file.declared, declared, writing: written)
-                + filters(of: file.declared, writing: written)
+                + PathFilterRule.expectations(of: file.declared, writing: written)
         }
     }
 
@@ -49,25 +49,6 @@ public struct Expectation: Hashable, Sendable {
                     message:
                         "the project declares no workflow '\(called.name)', and the repository has no such file, without"
                         + " which GitHub refuses the run; add the workflow to the project"))
-        }
-    }
-
-    private static func filters(of file: WorkflowFile, writing written: [String]) -> [Expectation] {
-        var seen: Set<String> = []
-        return file.workflow.triggers.flatMap { trigger -> [Expectation] in
-            guard case .lists(let lists) = trigger.configuration else { return [] }
-            return lists.filter { $0.key == "paths" }.flatMap(\.values).compactMap { text in
-                guard !text.hasPrefix("!"), seen.insert(text).inserted else { return nil }
-                let pattern = PathPattern(text)
-                guard !written.contains(where: pattern.matches) else { return nil }
-                return Expectation(
-                    sought: .match(text),
-                    finding: Finding(
-                        rule: "path-filter", severity: .warning, file: file.path, place: "on.\(trigger.event).paths",
-                        message:
-                            "the filter '\(text)' matches no file, so that no change starts the workflow by it; correct it,"
-                            + " or take it out"))
-            }
         }
     }
 }

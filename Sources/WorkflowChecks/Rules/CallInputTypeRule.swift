@@ -42,8 +42,9 @@ struct CallInputTypeRule: FileRule {
         for job in file.jobs {
             guard let call = job.call, !call.with.isEmpty else { continue }
             guard let inputs = project.callee(of: call)?.callInterface?.inputs, !inputs.isEmpty else { continue }
+            let byName = Dictionary(inputs.map { ($0.name.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
             for entry in call.with.entries {
-                guard let input = inputs.first(where: { $0.name.lowercased() == entry.key.lowercased() }),
+                guard let input = byName[entry.key.lowercased()],
                     let kinds = entry.value.kinds({ file.checker(in: job) }),
                     kinds.isDisjoint(with: input.type.accepted), !kinds.isEmpty
                 else { continue }

@@ -41,6 +41,7 @@ struct CallPermissionsRule: Rule {
     func findings(in project: CheckedProject) -> [Finding] {
         // Many jobs call the same workflow.
         var known: [Int: PermissionRequests] = [:]
+        var excesses: [Grant: [Excess]] = [:]
         return project.files.indices.flatMap { file in
             project.calls.calls[file].compactMap { call in
                 guard let callee = call.callee else { return nil }
@@ -49,26 +50,23 @@ struct CallPermissionsRule: Rule {
                 if stated == .unspecified, !project.files[file].startsByItself { return nil }
                 let requests = known[callee] ?? PermissionRequests(below: callee, in: project)
                 known[callee] = requests
-                return finding(call, file, stated, requests, project)
+                let grant = Grant(callee: callee, permissions: stated == .unspecified ? Self.least : stated)
+                let excess = excesses[grant] ?? Excess.all(of: requests, over: grant.permissions)
+                excesses[grant] = excess
+                return excess.isEmpty
+                    ? nil : finding(call, file, grant, stated != .unspecified, excess, requests, project)
             }
         }
     }
 
     private func finding(
-        _ call: CallGraph.Call, _ file: Int, _ stated: Permissions, _ requests: PermissionRequests,
-        _ project: CheckedProject
-    ) -> Finding? {
-        let isKnown = stated != .unspecified
-        let granted = isKnown ? stated : Self.least
-        let excess = requests.requests.compactMap { request in
-            let levels = request.permissions.exceeding(granted)
-            return levels.isEmpty ? nil : (request: request, levels: levels)
-        }
-        guard !excess.isEmpty else { return nil }
-        let asked = excess.prefix(Self.limit).map { request, levels in
-            let subject = request.job.map { "the nested job '\($0.id)'" } ?? "the workflow"
-            let wanted = levels.map { "\($0.scope): \($0.asked.rawValue)" }.joined(separator: ", ")
-            let allowed = levels.map { "\($0.scope): \($0.allowed.rawValue)" }.joined(separator: ", ")
+        _ call: CallGraph.Call, _ file: Int, _ grant: Grant, _ isKnown: Bool, _ excess: [Excess],
+        _ requests: PermissionRequests, _ project: CheckedProject
+    ) -> Finding {
+        let asked = excess.prefix(Self.limit).map { excess in
+            let subject = excess.request.job.map { "the nested job '\($0.id)'" } ?? "the workflow"
+            let wanted = excess.levels.map { "\($0.scope): \($0.asked.rawValue)" }.joined(separator: ", ")
+            let allowed = excess.levels.map { "\($0.scope): \($0.allowed.rawValue)" }.joined(separator: ", ")
             return isKnown
                 ? "\(subject) is requesting '\(wanted)', but is only allowed '\(allowed)'"
                 : "\(subject) is requesting '\(wanted)'"
@@ -80,7 +78,7 @@ struct CallPermissionsRule: Rule {
             ? "calling '\(call.reference.text)': \(list)"
             : "calling '\(call.reference.text)': \(list), which is allowed only where the repository's settings say so;"
                 + " state it at the call"
-        let needed = requests.hasHeirs ? granted.union(requests.union) : requests.union
+        let needed = requests.hasHeirs ? grant.permissions.union(requests.union) : requests.union
         return Finding(
             rule: name, severity: isKnown ? .error : .warning, file: project.files[file].path,
             place: "\(call.job.place).permissions", message: message, mend: "permissions: \(needed.swiftText)",
@@ -96,5 +94,24 @@ struct CallPermissionsRule: Rule {
         }
         let place = request.job.map { "\($0.place).permissions" } ?? "permissions"
         return way + [RelatedPlace(file: project.files[request.file].path, place: place, message: "asks for it")]
+    }
+}
+
+/// What a call of a workflow grants; many calls grant the same.
+private struct Grant: Hashable {
+    let callee: Int
+    let permissions: Permissions
+}
+
+/// A request for more than is granted.
+private struct Excess {
+    let request: PermissionRequests.Request
+    let levels: [(scope: String, asked: AccessLevel, allowed: AccessLevel)]
+
+    static func all(of requests: PermissionRequests, over granted: Permissions) -> [Excess] {
+        requests.requests.compactMap { request in
+            let levels = request.permissions.exceeding(granted)
+            return levels.isEmpty ? nil : Excess(request: request, levels: levels)
+        }
     }
 }

@@ -109,7 +109,7 @@ struct ConcurrencyGroupRule: Rule {
         if case .string(let left) = first, case .string(let right) = second {
             return !left.isEmpty && left.lowercased() == right.lowercased()
         }
-        return first == second
+        return first.isWithin(levels: ExpressionNode.maximumDepth) && first == second
     }
 
     /// Whether the group's name is the same in a called workflow: inputs, jobs and matrices are others there.

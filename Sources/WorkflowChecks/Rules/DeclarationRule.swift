@@ -59,9 +59,11 @@ extension Finding {
     /// Whether a suppression or a severity for a rule is about this finding.
     ///
     /// A name that no rule has is a preset's own, for which the rule that reports it stands as well.
-    func isOf(_ rule: String) -> Bool {
-        self.rule == rule
-            || rule == DeclarationRule().name && self.rule != Finding.defectRule
-                && !Checks.ruleNames.contains(self.rule)
+    func isOf(_ rule: String) -> Bool { suppressingRules.contains(rule) }
+
+    /// The names of the rules that the finding is of.
+    var suppressingRules: [String] {
+        let isPresets = rule != Finding.defectRule && !Checks.ruleNames.contains(rule)
+        return isPresets ? [rule, DeclarationRule().name] : [rule]
     }
 }

@@ -79,7 +79,8 @@ extension ExpressionNode {
     fileprivate var mayHaveCapitals: Bool {
         switch self {
         case .string(let text): text.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
-        case .text(let segments): segments.contains(where: \.mayHaveCapitals)
+        case .text(let segments):
+            segments.contains { segment in if case .text = segment { true } else { segment.mayHaveCapitals } }
         case .call: true
         case .property(.context(let context), _): context == "github" || context == "env"
         default: false
@@ -88,9 +89,16 @@ extension ExpressionNode {
 
     /// The name that keeps its case, where the node is one or formats one.
     fileprivate var nameWithCase: String? {
-        if case .call(_, let arguments) = self { return arguments.lazy.compactMap(\.nameWithCase).first }
-        guard let (context, names) = contextPath, context == .github, names.count == 1 else { return nil }
-        let name = names[0].lowercased()
-        return ["repository", "repository_owner", "actor"].contains(name) ? "github.\(name)" : nil
+        var pending = [self]
+        while let node = pending.popLast() {
+            if case .call(_, let arguments) = node {
+                pending += arguments.reversed()
+                continue
+            }
+            guard let (context, names) = node.contextPath, context == .github, names.count == 1 else { continue }
+            let name = names[0].lowercased()
+            if ["repository", "repository_owner", "actor"].contains(name) { return "github.\(name)" }
+        }
+        return nil
     }
 }

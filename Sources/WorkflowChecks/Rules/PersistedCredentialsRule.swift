@@ -33,26 +33,42 @@ struct PersistedCredentialsRule: Rule {
     func findings(in project: CheckedProject) -> [Finding] {
         findings(in: project) { file in
             guard file.actions.contains(.checkout) else { return [] }
-            return file.steps.compactMap { step -> Problem? in
-                guard step.action == .checkout else { return nil }
-                let isStated = step.input("persist-credentials") != nil
-                if isStated, step.inputText("persist-credentials") != "true" { return nil }
-                let later = file.jobs[step.job].steps.dropFirst(step.number + 1)
-                if let upload = later.first(where: \.takesHiddenFiles), keepsTokenInFolder(step, project.options) {
-                    let place = "\(upload.place).with.path"
-                    return Problem(
-                        "\(step.place).with.persist-credentials",
-                        "the artifact of '\(place)' publishes the token that this leaves in the folder '.git'",
-                        mend: "false",
-                        related: [RelatedPlace(file: file.path, place: place, message: "the folder is uploaded here")])
-                }
-                guard !isStated, !later.contains(where: \.mayUseGitCredentials) else { return nil }
-                return Problem(
-                    "\(step.place).with.persist-credentials",
-                    "later steps can take the token that this leaves behind, and none is seen to need it; say whether"
-                        + " it stays", severity: .warning, mend: "persistCredentials: false")
+            return file.jobs.flatMap { job in
+                job.actions.contains(.checkout) ? problems(in: job, of: file, project.options) : []
             }
         }
+    }
+
+    /// Goes through the steps from the last to the first, so that what stands behind a checkout is known at once.
+    private func problems(in job: CheckedJob, of file: CheckedFile, _ options: RenderingOptions) -> [Problem] {
+        guard let first = job.steps.firstIndex(where: \.leavesCredentials) else { return [] }
+        var problems: [Problem] = []
+        var upload: CheckedStep?
+        var isUsed = false
+        for step in job.steps[first...].reversed() {
+            if step.leavesCredentials {
+                let key = "\(step.place).with.persist-credentials"
+                if let upload, keepsTokenInFolder(step, options) {
+                    let place = "\(upload.place).with.path"
+                    let related = RelatedPlace(file: file.path, place: place, message: "the folder is uploaded here")
+                    problems.append(
+                        Problem(
+                            key,
+                            "the artifact of '\(place)' publishes the token that this leaves in the folder '.git'",
+                            mend: "false", related: [related]))
+                } else if !isUsed, step.input("persist-credentials") == nil {
+                    problems.append(
+                        Problem(
+                            key,
+                            "later steps can take the token that this leaves behind, and none is seen to need it; say"
+                                + " whether it stays", severity: .warning, mend: "persistCredentials: false"))
+                }
+            } else {
+                if step.takesHiddenFiles { upload = step }
+                isUsed = isUsed || step.mayUseGitCredentials
+            }
+        }
+        return problems.reversed()
     }
 
     private func keepsTokenInFolder(_ step: CheckedStep, _ options: RenderingOptions) -> Bool {
@@ -64,6 +80,12 @@ struct PersistedCredentialsRule: Rule {
 }
 
 extension CheckedStep {
+    /// Whether the step fetches the repository, and its token stays.
+    fileprivate var leavesCredentials: Bool {
+        guard action == .checkout else { return false }
+        return input("persist-credentials") == nil || inputText("persist-credentials") == "true"
+    }
+
     /// Whether an artifact takes the whole workspace along, hidden files among them.
     fileprivate var takesHiddenFiles: Bool {
         guard action == .uploadArtifact, inputText("include-hidden-files") == "true", let path = inputNode("path")

@@ -38,36 +38,32 @@ struct RegistryLoginRule: WorkflowRule {
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
             let use = RegistryUse(job, in: file)
             let pushes = use.pushes
-            let logins = pushes.isEmpty ? [] : use.logins.map { (step: $0.step, host: use.host(of: $0)) }
+            var logins = JobLogins(job, pushes.isEmpty ? [] : use.logins.map { ($0.step, use.host(of: $0)) })
             for push in pushes {
-                if let problem = problem(with: push, to: use.host(of: push), logins, job) { return problem }
+                if let problem = problem(with: push, to: use.host(of: push), &logins) { return problem }
             }
             guard mayScriptsPush, let push = use.scriptPush() else { return nil }
-            return problem(with: push, to: use.host(of: push), [], job)
+            return problem(with: push, to: use.host(of: push), &logins)
         }
     }
 
-    private func problem(
-        with push: RegistryPush, to host: String?, _ logins: [(step: CheckedStep, host: String?)], _ job: CheckedJob
-    ) -> Problem? {
+    private func problem(with push: RegistryPush, to host: String?, _ logins: inout JobLogins) -> Problem? {
         if let host, isLocal(host) { return nil }
-        let fitting = logins.filter { login in
-            guard let known = login.host, let host else { return true }
-            return known == host
-        }
-        if fitting.contains(where: { $0.step.number < push.step.number }) { return nil }
+        let fitting = logins.first(for: host)
+        if let fitting, fitting.number < push.step.number { return nil }
         let place = "\(push.step.place).\(push.key)"
         let target = host.map { "'\($0)'" } ?? "the registry"
         let deed = push.sentence
         let mends = host == RegistryUse.gitHub
         let mend =
             mends ? "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)" : nil
-        if let late = fitting.first, late.step.condition == nil, !mayBeLoggedIn(job, before: push.step) {
+        if let unseen = logins.unseen, unseen <= push.step.number { return nil }
+        if let fitting {
+            guard fitting.condition == nil else { return nil }
             return Problem(
                 place, "the step \(deed) before the job logs in to \(target); move the login before it")
         }
-        guard fitting.isEmpty, !mayBeLoggedIn(job, before: push.step) else { return nil }
-        if let other = logins.first?.host {
+        if let other = logins.firstHost {
             return Problem(
                 place, "the step \(deed), and the job logs in to '\(other)' only; log in to \(target) before it",
                 mend: mend)
@@ -75,22 +71,50 @@ struct RegistryLoginRule: WorkflowRule {
         return Problem(place, "the step \(deed), and the job does not log in to \(target) before it", mend: mend)
     }
 
-    /// Whether something before a step may have logged in without saying so.
-    private func mayBeLoggedIn(_ job: CheckedJob, before push: CheckedStep) -> Bool {
-        job.steps.contains { step in
-            guard step.number <= push.number else { return false }
-            if let run = step.run { return run.script.mayLogIn }
-            guard let uses = step.uses, step.action == nil else { return false }
-            guard let repository = uses.action.repository?.lowercased() else { return true }
-            return ["login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google"].contains {
-                repository.contains($0)
-            }
-        }
-    }
-
     /// Whether a registry is one on the machine itself.
     private func isLocal(_ host: String) -> Bool {
         host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
+    }
+}
+
+/// Where a job logs in, looked up once for all that it pushes.
+private struct JobLogins {
+    /// The host of the first login; `nil` where it is not known, or where there is none.
+    let firstHost: String?
+    /// The first login of all, and the first to a host that is not known.
+    private let first: CheckedStep?
+    private let unknown: CheckedStep?
+    private let byHost: [String: CheckedStep]
+    private let job: CheckedJob
+    /// The first step that may log in without saying so, by its number; scripts are searched only where it matters.
+    private(set) lazy var unseen = job.steps.first(where: \.mayLogInUnseen)?.number
+
+    init(_ job: CheckedJob, _ logins: [(step: CheckedStep, host: String?)]) {
+        firstHost = logins.first?.host
+        self.job = job
+        first = logins.first?.step
+        unknown = logins.first { $0.host == nil }?.step
+        byHost = Dictionary(
+            logins.compactMap { login in login.host.map { ($0, login.step) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The first login that may be one to a host.
+    func first(for host: String?) -> CheckedStep? {
+        guard let host else { return first }
+        guard let known = byHost[host], let unknown else { return byHost[host] ?? unknown }
+        return known.number < unknown.number ? known : unknown
+    }
+}
+
+extension CheckedStep {
+    /// Whether the step may log in to a registry without saying so.
+    fileprivate var mayLogInUnseen: Bool {
+        if let run { return run.script.mayLogIn }
+        guard let uses, action == nil else { return false }
+        guard let repository = uses.action.repository?.lowercased() else { return true }
+        return ["login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google"].contains {
+            repository.contains($0)
+        }
     }
 }
 

@@ -47,8 +47,13 @@ struct SkipPropagationRule: WorkflowRule {
     /// The condition asks for a result that the job never sees.
     private func resultProblem(_ condition: ExpressionNode, _ job: CheckedJob) -> Problem? {
         var asked: (result: String, isNegated: Bool)?
-        condition.visit { node in
-            guard asked == nil || asked?.isNegated == true, let (result, isEqual) = node.comparedResult else { return }
+        var pending = [condition]
+        while let node = pending.popLast() {
+            guard asked == nil || asked?.isNegated == true else { break }
+            guard let (result, isEqual) = node.comparedResult else {
+                pending += node.children.reversed()
+                continue
+            }
             if result != "success" { asked = (result, !isEqual) } else if !isEqual { asked = ("success", false) }
         }
         guard let asked else { return nil }
@@ -68,9 +73,9 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// The condition holds only where that of a job before it does not.
     private func contradiction(_ condition: ExpressionNode, _ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = condition.links(of: .and)
+        let own = condition.demands
         for earlier in file.nearestJobs(before: job, upTo: Self.limit) {
-            guard let theirs = earlier.condition?.links(of: .and),
+            guard let theirs = earlier.condition?.demands,
                 let (mine, other) = own.lazy.compactMap({ mine in
                     theirs.first { mine.contradicts($0) }.map { (mine, $0) }
                 }).first
@@ -91,16 +96,16 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// A job right before this one runs although one before that is skipped, and this one does not.
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = Set(job.condition?.links(of: .and) ?? [])
+        let own = Set(job.condition?.demands ?? [])
         for need in job.needs {
             let middle = file.jobs[need]
             guard let condition = middle.condition, condition.callsStatusFunction, !condition.asksForFailure else {
                 continue
             }
-            let links = Set(condition.links(of: .and))
+            let links = Set(condition.demands)
             for position in middle.needs where !job.needs.contains(position) {
                 let skipped = file.jobs[position]
-                guard let theirs = skipped.condition?.links(of: .and).filter({ !$0.callsStatusFunction }),
+                guard let theirs = skipped.condition?.demands.filter({ !$0.callsStatusFunction }),
                     !theirs.isEmpty,
                     // Where the other one's conditions are asked again, nothing runs that it would have skipped.
                     !theirs.allSatisfy(links.contains), !theirs.allSatisfy(own.contains),
@@ -140,6 +145,25 @@ extension ExpressionNode {
     /// The result with which one of a needed job, or those of all, are compared.
     fileprivate var comparedResult: (result: String, isEqual: Bool)? {
         switch self {
+        case .not(.binary(let sign, let left, let right)):
+            ExpressionNode.binary(sign, left, right).plainlyComparedResult.map { ($0.result, !$0.isEqual) }
+        case .not(.call(let name, let arguments)):
+            ExpressionNode.call(name, arguments).plainlyComparedResult.map { ($0.result, !$0.isEqual) }
+        default: plainlyComparedResult
+        }
+    }
+
+    private var plainlyComparedResult: (result: String, isEqual: Bool)? {
+        switch self {
+        case .call(let name, let arguments) where arguments.count == 2 && name.lowercased() == "contains":
+            if case .property(.filter(.context(let context)), let property) = arguments[0],
+                context.lowercased() == "needs", property.lowercased() == "result",
+                case .string(let text) = arguments[1]
+            {
+                (text.lowercased(), true)
+            } else {
+                nil
+            }
         case .binary(let sign, let left, .string(let text)) where sign == .equal || sign == .notEqual:
             left.isResult ? (text.lowercased(), sign == .equal) : nil
         case .binary(let sign, .string(let text), let right) where sign == .equal || sign == .notEqual:
@@ -151,6 +175,11 @@ extension ExpressionNode {
     private var isResult: Bool {
         guard let names = names(readFrom: .needs), names.count == 2 else { return false }
         return names[1].lowercased() == "result"
+    }
+
+    /// What a condition demands: the links of an `&&` but those that are too deep to be compared.
+    fileprivate var demands: [ExpressionNode] {
+        links(of: .and).filter { $0.isWithin(levels: ExpressionNode.maximumDepth) }
     }
 
     /// Whether a condition asks for failures.

@@ -22,28 +22,36 @@ struct UnusedSuppressionRule: Rule {
     let name = "unused-suppression"
 
     func findings(in project: CheckedProject) -> [Finding] {
-        project.files.flatMap { file in
-            file.declared.suppressions.filter { $0.reason.allSatisfy(\.isWhitespace) }.map { suppression in
-                Finding(
-                    rule: name, file: file.path, place: suppression.place,
-                    message: "the suppression of '\(suppression.rule)' gives no reason; say why the finding is meant")
-            }
+        project.files.flatMap { Self.withoutReason($0.declared.suppressions, $0.path) }
+    }
+
+    private static func withoutReason(_ suppressions: [Suppression], _ file: String?) -> [Finding] {
+        suppressions.filter { $0.reason.allSatisfy(\.isWhitespace) }.map { suppression in
+            Finding(
+                rule: UnusedSuppressionRule().name, file: file, place: file == nil ? nil : suppression.place,
+                message: "the suppression of '\(suppression.rule)' gives no reason; say why the finding is meant")
         }
     }
 
-    /// What ``Checks`` finds when all other rules have run.
-    static func findings(in project: CheckedProject, unused: (String, Suppression) -> Bool) -> [Finding] {
-        project.files.flatMap { file in
-            file.declared.suppressions.filter { unused(file.path, $0) }.map { suppression in
-                let names = Checks.ruleNames
-                let meant =
-                    names.contains(suppression.rule)
-                    ? nil : nearestWord(to: suppression.rule, among: names.sorted())
-                let advice = meant.map { "; did you mean '\($0)'?" } ?? "; take it out"
-                return Finding(
-                    rule: UnusedSuppressionRule().name, file: file.path, place: suppression.place,
-                    message: "the suppression of '\(suppression.rule)' suppresses nothing\(advice)")
-            }
+    /// What ``Checks`` finds when all other rules have run; a suppression without a file stands for all files.
+    static func findings(
+        in project: CheckedProject, everywhere: [Suppression], unused: (String?, Suppression) -> Bool
+    ) -> [Finding] {
+        withoutReason(everywhere, nil) + findings(everywhere, nil, unused)
+            + project.files.flatMap { findings($0.declared.suppressions, $0.path, unused) }
+    }
+
+    private static func findings(
+        _ suppressions: [Suppression], _ file: String?, _ unused: (String?, Suppression) -> Bool
+    ) -> [Finding] {
+        suppressions.filter { unused(file, $0) }.map { suppression in
+            let names = Checks.ruleNames
+            let meant =
+                names.contains(suppression.rule) ? nil : nearestWord(to: suppression.rule, among: names.sorted())
+            let advice = meant.map { "; did you mean '\($0)'?" } ?? "; take it out"
+            return Finding(
+                rule: UnusedSuppressionRule().name, file: file, place: file == nil ? nil : suppression.place,
+                message: "the suppression of '\(suppression.rule)' suppresses nothing\(advice)")
         }
     }
 }

@@ -79,7 +79,7 @@ extension ExpressionNode {
     }
 
     /// Whether no way down has more nodes than this, every node counted: most trees are small, and none is listed here.
-    func isWithin(levels: Int) -> Bool {
+    package func isWithin(levels: Int) -> Bool {
         guard levels > 0 else { return false }
         switch self {
         case .null, .boolean, .number, .string, .context:

@@ -7,6 +7,7 @@ struct RuleExampleTests {
     /// Rules whose examples are no workflows, each with the reason.
     static let inline: [String: String] = [
         "illegal-name": "a project's name is wrong, whatever its workflows are",
+        "path-filter": "whether a file is there, the repository tells and no workflow",
         "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
     ]
 

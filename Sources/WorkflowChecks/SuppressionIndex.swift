@@ -1,0 +1,59 @@
+import Workflows
+
+/// The suppressions of a project's files, looked up by rule and place.
+struct SuppressionIndex {
+    private struct Key: Hashable {
+        /// `nil` where all files are meant.
+        let file: String?
+        let rule: String
+        let place: String?
+    }
+
+    private var suppressions: [Key: [Suppression]] = [:]
+    private var used: [String?: Set<Suppression>] = [:]
+
+    init(_ project: RenderedProject, everywhere: [Suppression]) {
+        add(everywhere, file: nil)
+        for file in project.workflows { add(file.declared.suppressions, file: file.declared.path) }
+    }
+
+    private mutating func add(_ added: [Suppression], file: String?) {
+        for suppression in added {
+            suppressions[Key(file: file, rule: suppression.rule, place: suppression.place), default: []]
+                .append(suppression)
+        }
+    }
+
+    /// Whether there is none.
+    var isEmpty: Bool { suppressions.isEmpty }
+
+    /// Whether a finding is meant; the suppressions that say so are used then.
+    mutating func takes(_ finding: Finding) -> Bool {
+        // A bug of ours is not to be hidden.
+        guard !isEmpty, finding.rule != Finding.defectRule else { return false }
+        let files: [String?] = finding.file == nil ? [nil] : [nil, finding.file]
+        var isMeant = false
+        for rule in finding.suppressingRules {
+            for place in Self.places(above: finding.place) {
+                for file in files {
+                    guard let meant = suppressions[Key(file: file, rule: rule, place: place)] else { continue }
+                    used[file, default: []].formUnion(meant)
+                    isMeant = true
+                }
+            }
+        }
+        return isMeant
+    }
+
+    /// Whether a suppression took a finding; one without a file stands for all.
+    func isUsed(_ suppression: Suppression, in file: String?) -> Bool { used[file]?.contains(suppression) ?? false }
+
+    /// The places at which a suppression covers a place: the file, every key above it, and itself.
+    private static func places(above place: String?) -> [String?] {
+        guard let place else { return [nil] }
+        let ends = place.utf8.indices.filter {
+            place.utf8[$0] == UInt8(ascii: ".") || place.utf8[$0] == UInt8(ascii: "[")
+        }
+        return [nil] + ends.map { String(place[..<$0]) } + [place]
+    }
+}
