@@ -3,8 +3,10 @@ import Workflows
 /// A job pushes to a registry to which it has not logged in.
 ///
 /// The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
-/// the same registry. Nothing is said where a script or an action that Slipway does not know may have logged in, where
-/// the registry runs on the machine itself, or where runners of your own may be logged in already.
+/// the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
+/// warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
+/// know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
+/// of your own may be logged in already.
 ///
 /// Source: Docker, "docker/login-action".
 ///
@@ -36,6 +38,7 @@ struct RegistryLoginRule: WorkflowRule {
                 !hasLogin && job.mentions.contains(.registryWrite)
                 && job.permissions(in: file).level(of: .packages) == .write
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
+            guard !file.hasCredentials(in: job) else { return nil }
             let use = RegistryUse(job, in: file)
             let pushes = use.pushes
             let logins = pushes.isEmpty ? [] : use.logins.map { (step: $0.step, host: use.host(of: $0)) }
@@ -50,7 +53,11 @@ struct RegistryLoginRule: WorkflowRule {
     private func problem(
         with push: RegistryPush, to host: String?, _ logins: [(step: CheckedStep, host: String?)], _ job: CheckedJob
     ) -> Problem? {
-        if let host, isLocal(host) { return nil }
+        if let host, isOpen(host) { return nil }
+        // Of others nobody knows here whether they let everybody in.
+        let isKnown = host == RegistryUse.gitHub || host == RegistryUse.docker
+        if !isKnown, job.mayRunRegistry(before: push.step) { return nil }
+        let severity = isKnown ? Finding.Severity.error : .warning
         let fitting = logins.filter { login in
             guard let known = login.host, let host else { return true }
             return known == host
@@ -62,35 +69,25 @@ struct RegistryLoginRule: WorkflowRule {
         let mends = host == RegistryUse.gitHub
         let mend =
             mends ? "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)" : nil
-        if let late = fitting.first, late.step.condition == nil, !mayBeLoggedIn(job, before: push.step) {
+        if let late = fitting.first, late.step.condition == nil, !job.mayBeLoggedIn(before: push.step) {
             return Problem(
-                place, "the step \(deed) before the job logs in to \(target); move the login before it")
+                place, "the step \(deed) before the job logs in to \(target); move the login before it",
+                severity: severity)
         }
-        guard fitting.isEmpty, !mayBeLoggedIn(job, before: push.step) else { return nil }
+        guard fitting.isEmpty, !job.mayBeLoggedIn(before: push.step) else { return nil }
         if let other = logins.first?.host {
             return Problem(
                 place, "the step \(deed), and the job logs in to '\(other)' only; log in to \(target) before it",
-                mend: mend)
+                severity: severity, mend: mend)
         }
-        return Problem(place, "the step \(deed), and the job does not log in to \(target) before it", mend: mend)
+        return Problem(
+            place, "the step \(deed), and the job does not log in to \(target) before it", severity: severity,
+            mend: mend)
     }
 
-    /// Whether something before a step may have logged in without saying so.
-    private func mayBeLoggedIn(_ job: CheckedJob, before push: CheckedStep) -> Bool {
-        job.steps.contains { step in
-            guard step.number <= push.number else { return false }
-            if let run = step.run { return run.script.mayLogIn }
-            guard let uses = step.uses, step.action == nil else { return false }
-            guard let repository = uses.action.repository?.lowercased() else { return true }
-            return ["login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google"].contains {
-                repository.contains($0)
-            }
-        }
-    }
-
-    /// Whether a registry is one on the machine itself.
-    private func isLocal(_ host: String) -> Bool {
-        host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
+    /// Whether a registry is one on the machine itself, or lets everybody in.
+    private func isOpen(_ host: String) -> Bool {
+        host == "ttl.sh" || host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
     }
 }
 
