@@ -687,10 +687,10 @@ extension RuleDocumentation {
         right: #"RunStep("Build \(github.refName)", script: "make")"#)
 
     fileprivate static let eventProperty = RuleDocumentation(
-        name: "event-property", summary: "A property of the event is spelt with capitals, which no payload of GitHub's has.",
+        name: "event-property", summary: "A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has it.",
         discussion: #"""
             `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
-            nothing. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
+            nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
             """#,
         wrong: #"""
             Workflow(on: [.pullRequest()]) {
@@ -779,7 +779,10 @@ extension RuleDocumentation {
 
     fileprivate static let expressionProperty = RuleDocumentation(
         name: "expression-property", summary: "An expression reads a property that its value cannot have.",
-        discussion: "GitHub gives nothing for it, which is empty text, and says nothing.",
+        discussion: #"""
+            GitHub gives nothing for it, which is empty text, and says nothing. A name right below `github` or `job` that Slipway
+            does not know is a warning, since GitHub adds to them.
+            """#,
         wrong: #"RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "name"))])"#,
         right: #"RunStep(script: "make", env: ["TAG": github.refName])"#)
 
@@ -998,7 +1001,8 @@ extension RuleDocumentation {
         discussion: #"""
             `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
             of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
-            `-1a2b3c4`, which is none.
+            `-1a2b3c4`, which is none. That is an error where a build of the same job takes these tags in every run, a warning
+            where none is seen to, and nothing where the builds that do are not made for pull requests.
 
             Source: docker/metadata-action, "Global expressions".
             """#,
@@ -1698,7 +1702,7 @@ extension RuleDocumentation {
             Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
             versions of packages are deleted from it: without the permission the step fails. A checkout of a private repository
             needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a token of their
-            own, and jobs that leave it to the repository's settings, are not looked at.
+            own, by an input or by a variable of the action for releases, and jobs that leave it to the repository's settings, are not looked at.
 
             Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
             """#,
@@ -1981,7 +1985,7 @@ extension RuleDocumentation {
         discussion: #"""
             A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and `RUNNER_OS`,
             keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`, such as
-            `GITHUB_TOKEN`, are free.
+            `GITHUB_TOKEN`, are free, as is `RUNNER_DEBUG`. Services are containers in which the runner sets nothing.
 
             Source: GitHub, "Variables reference", default environment variables.
             """#,

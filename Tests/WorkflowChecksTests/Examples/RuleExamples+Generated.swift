@@ -883,7 +883,7 @@ RunStep(if: strategy.jobIndex < 2, script: "make")
 
 private enum WrongExpressionProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 11)
 RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "name"))])
 #sourceLocation()
 }
@@ -891,7 +891,7 @@ RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "n
 
 private enum RightExpressionProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 17)
 RunStep(script: "make", env: ["TAG": github.refName])
 #sourceLocation()
 }
@@ -1139,7 +1139,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 
 private enum WrongImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 15)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
@@ -1151,7 +1151,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
 
 private enum RightImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 25)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])

@@ -14,6 +14,16 @@ struct ImageTagRuleTests {
             name, [WorkflowFile("a.yml", Workflow(on: [trigger]) { Job.of { meta } })], finds: finds)
     }
 
+    /// A build for pushes and pull requests, or some of them.
+    private static func building(_ name: String, if condition: Value<Bool>? = nil, finds: [String] = []) -> RuleCase {
+        let meta = DockerMetadata(images: ["app"], tags: ["type=sha,prefix={{branch}}-"]).step(id: "meta")
+        let job = Job.of {
+            meta
+            DockerBuildPush(tags: [meta.outputs.tags]).step(if: condition)
+        }
+        return RuleCase(name, [WorkflowFile("a.yml", Workflow(on: [.push(), .pullRequest()]) { job })], finds: finds)
+    }
+
     static let latest: [RuleCase] = [
         tagging("versions alone", tags: "type=semver,pattern={{version}}"),
         tagging(
@@ -73,10 +83,18 @@ struct ImageTagRuleTests {
         tagging(
             "a branch's name before a pull request's commit", by: .pullRequest(), tags: "type=sha,prefix={{branch}}-",
             finds: [
+                "a.yml: warning: jobs.a.steps[0].with.tags: 'type=sha,prefix={{branch}}-' begins"
+                    + " with '-' for a pull request, where '{{branch}}' is empty, and is no tag then"
+                    + " [image-tag-event]"
+            ]),
+        building(
+            "a branch's name in the tags of a build",
+            finds: [
                 "a.yml: error: jobs.a.steps[0].with.tags: 'type=sha,prefix={{branch}}-' begins"
                     + " with '-' for a pull request, where '{{branch}}' is empty, and is no tag then"
                     + " [image-tag-event]"
             ]),
+        building("a branch's name in the tags of a build of pushes", if: github.eventName == "push"),
         tagging("a branch's name before a push's commit", by: .push(), tags: "type=sha,prefix={{branch}}-"),
         tagging(
             "any word with a v", by: .push(tags: ["v*"]), tags: "type=semver,pattern={{version}}",

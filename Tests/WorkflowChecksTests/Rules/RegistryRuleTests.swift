@@ -206,6 +206,16 @@ struct RegistryRuleTests {
                     + " needs 'contents: write', which the job's token lacks [step-permission]"
             ]
         ) { job(reading) { GitHubRelease(draft: true) } },
+        RuleCase("a release with another token in a variable") {
+            job(reading) { GitHubRelease(draft: true).step(env: ["GITHUB_TOKEN": secrets.RELEASE_PAT]) }
+        },
+        RuleCase(
+            "a release with the job's token in a variable",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].uses: the action 'softprops/action-gh-release'"
+                    + " needs 'contents: write', which the job's token lacks [step-permission]"
+            ]
+        ) { job(reading) { GitHubRelease(draft: true).step(env: ["GITHUB_TOKEN": github.token]) } },
         RuleCase("a release with another token") {
             job(reading) { GitHubRelease(draft: true, token: secrets.BOT_TOKEN) }
         },
