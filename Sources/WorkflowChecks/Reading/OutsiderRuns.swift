@@ -116,11 +116,20 @@ extension CheckedFile {
     /// An environment is what somebody usually has to approve of; it closes what waits for its job as well.
     func unguardedJobs(in facts: EventFacts) -> [Bool] {
         let open = openJobs(in: facts)
-        guard jobs.contains(where: { $0.normal?.environment != nil }) else { return open }
-        return jobs.map { job in
-            open[job.index] && job.normal?.environment == nil
-                && !jobsBefore(job).contains { jobs[$0].normal?.environment != nil }
+        var isGuarded = jobs.map { $0.normal?.environment != nil }
+        var pending = jobs.indices.filter { isGuarded[$0] }
+        guard !pending.isEmpty else { return open }
+        var waiters = [[Int]](repeating: [], count: jobs.count)
+        for job in jobs {
+            for need in job.needs { waiters[need].append(job.index) }
         }
+        while let next = pending.popLast() {
+            for waiter in waiters[next] where !isGuarded[waiter] {
+                isGuarded[waiter] = true
+                pending.append(waiter)
+            }
+        }
+        return zip(open, isGuarded).map { $0 && !$1 }
     }
 }
 

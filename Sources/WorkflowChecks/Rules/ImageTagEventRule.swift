@@ -36,6 +36,8 @@ struct ImageTagEventRule: WorkflowRule {
         let mayBePullRequest = file.events.contains(.pullRequest)
         let isTagOnly = file.events == .push && TagTriggers(of: file) != nil
         guard isTagOnly || mayBePullRequest else { return [] }
+        let isPullRequest = { (condition: ExpressionNode) in EventFacts.pullRequest.holds(condition) }
+        lazy var runs = JobRuns(file, where: isPullRequest).runs
         return file.steps.compactMap { step in
             guard step.action == .metadata, let tags = step.inputNode("tags") else { return nil }
             if isTagOnly, tags.holdsText(anyOf: ["enable={{is_default_branch}}"]),
@@ -54,9 +56,8 @@ struct ImageTagEventRule: WorkflowRule {
             else { return nil }
             let job = file.jobs[step.job]
             let builds = job.steps.filter { $0.build?.tags?.reads(step) ?? false }
-            let isPullRequest = { (condition: ExpressionNode) in EventFacts.pullRequest.holds(condition) }
             if !builds.isEmpty, builds.allSatisfy({ $0.condition.map(isPullRequest) == .some(false) }) { return nil }
-            guard JobRuns(file, where: isPullRequest).runs[job.index] != false else { return nil }
+            guard runs[job.index] != false else { return nil }
             return Problem(
                 "\(step.place).with.tags",
                 "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",

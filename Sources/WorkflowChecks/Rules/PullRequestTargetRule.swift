@@ -49,6 +49,7 @@ struct PullRequestTargetRule: FileRule {
     private func problems(in file: CheckedFile, _ facts: EventFacts, isSure: () -> Bool) -> [Problem] {
         var problems: [Problem] = []
         var isOpen: [Bool]?
+        lazy var severity: Finding.Severity = isSure() ? .error : .warning
         for step in file.steps {
             guard let key = foreignKey(of: step) else { continue }
             if step.condition?.canKeepOut(in: facts) ?? false { continue }
@@ -59,7 +60,7 @@ struct PullRequestTargetRule: FileRule {
                 Problem(
                     "\(step.place).\(key)",
                     "'\(facts.event)' runs with the repository's secrets, and this checks out the code of a pull request;"
-                        + " build it in a workflow that 'pull_request' starts", severity: isSure() ? .error : .warning))
+                        + " build it in a workflow that 'pull_request' starts", severity: severity))
         }
         return problems
     }
