@@ -25,6 +25,23 @@ struct ImageTagRuleTests {
     }
 
     static let latest: [RuleCase] = [
+        RuleCase(
+            "latest beside a version that an expression makes",
+            [
+                WorkflowFile(
+                    "a.yml",
+                    Workflow(on: [versions]) {
+                        Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) {
+                            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                            DockerBuildPush(push: true, tags: ["ghcr.io/a/b:\(github.refName),ghcr.io/a/b:latest"])
+                        }
+                    })
+            ],
+            finds: [
+                "a.yml: warning: jobs.a.steps[1].with.tags: each tag that starts the workflow"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
+                    + " be it [prerelease-latest]"
+            ]),
         tagging("versions alone", tags: "type=semver,pattern={{version}}"),
         tagging(
             "latest for all", tags: "type=semver,pattern={{version}}", "type=raw,value=latest",
