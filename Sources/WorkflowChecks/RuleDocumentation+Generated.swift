@@ -691,10 +691,10 @@ extension RuleDocumentation {
         right: #"RunStep("Build \(github.refName)", script: "make")"#)
 
     fileprivate static let eventProperty = RuleDocumentation(
-        name: "event-property", summary: "A property of the event is spelt with capitals, which no payload of GitHub's has.",
+        name: "event-property", summary: "A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has it.",
         discussion: #"""
             `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
-            nothing. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
+            nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
             """#,
         wrong: #"""
             Workflow(on: [.pullRequest()]) {
@@ -783,7 +783,10 @@ extension RuleDocumentation {
 
     fileprivate static let expressionProperty = RuleDocumentation(
         name: "expression-property", summary: "An expression reads a property that its value cannot have.",
-        discussion: "GitHub gives nothing for it, which is empty text, and says nothing.",
+        discussion: #"""
+            GitHub gives nothing for it, which is empty text, and says nothing. A name right below `github` or `job` that Slipway
+            does not know is a warning, since GitHub adds to them.
+            """#,
         wrong: #"RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "name"))])"#,
         right: #"RunStep(script: "make", env: ["TAG": github.refName])"#)
 
@@ -923,13 +926,13 @@ extension RuleDocumentation {
         name: "hijacked-action", summary: "A step uses a release of an action that an attacker is known to have replaced.",
         discussion: #"""
             The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
-            know which, and a commit that was pinned in those days is still the attacker's. Actions that use such a release
-            themselves are not seen.
+            know which. A commit cannot be moved: of those, the attackers' own are reported that are known, and no others, however
+            old the release is. Actions that use such a release themselves are not seen.
 
             Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
             """#,
         wrong: #"""
-            let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "3d3c42e5aac5ba805825da76410c181273ba90b1")
+            let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
             ActionStep(.commit("aquasecurity/setup-trivy", pin))
             """#,
         right: #"ActionStep(.pinned("aquasecurity/setup-trivy"))"#)
@@ -1002,7 +1005,8 @@ extension RuleDocumentation {
         discussion: #"""
             `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
             of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
-            `-1a2b3c4`, which is none.
+            `-1a2b3c4`, which is none. That is an error where a build of the same job takes these tags in every run, a warning
+            where none is seen to, and nothing where the builds that do are not made for pull requests.
 
             Source: docker/metadata-action, "Global expressions".
             """#,
@@ -1332,11 +1336,13 @@ extension RuleDocumentation {
     fileprivate static let missingQemu = RuleDocumentation(
         name: "missing-qemu", summary: "A job builds an image for a platform that its runner is not of, and nothing emulates that platform.",
         discussion: #"""
-            `RUN` instructions of the image then end with `exec format error`. Only a Dockerfile that compiles for the other
-            platform on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines
-            of several architectures, or push by digest: those are meant to be native. A step that sets up QEMU under a
-            condition counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Runners with
-            labels of your own, and platforms that only the run knows, are not looked at.
+            `RUN` instructions of the image then end with `exec format error`. A Dockerfile that compiles for the other platform
+            on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of several
+            architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a condition
+            counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is said behind a
+            script that may set up an emulation or another builder, behind an action of your own, or one that Slipway does not
+            know and that may set up Buildx. Runners with labels of your own, and platforms that only the run knows, are not
+            looked at.
 
             Source: Docker, "Multi-platform image with GitHub Actions".
             """#,
@@ -1477,7 +1483,9 @@ extension RuleDocumentation {
             write. Whoever opens a request chooses what the checked-out files do: a build, a test, and the installation of
             dependencies run code of theirs. Newer versions of the checkout refuse it for forks, so that the job fails instead. Called
             workflows are looked at too. Nothing is said where a condition asks who sent the request, or whether it comes from a
-            fork, nor where every workflow that is waited for is declared here and no request starts it.
+            fork, nor where the job, or one that it waits for, has an environment, which somebody may have to approve of. Where
+            every workflow that is waited for is declared here and no request starts it, all is well; where one is not declared,
+            this is a warning.
 
             Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
             """#,
@@ -1502,8 +1510,10 @@ extension RuleDocumentation {
         name: "registry-login", summary: "A job pushes to a registry to which it has not logged in.",
         discussion: #"""
             The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
-            the same registry. Nothing is said where a script or an action that Slipway does not know may have logged in, where
-            the registry runs on the machine itself, or where runners of your own may be logged in already.
+            the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
+            warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
+            know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
+            of your own may be logged in already.
 
             Source: Docker, "docker/login-action".
             """#,
@@ -1524,8 +1534,9 @@ extension RuleDocumentation {
         discussion: #"""
             The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a
             job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
-            packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at; scripts
-            are searched for commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+            packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
+            pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
+            commands such as `docker push`. What callers grant is the matter of `call-permissions`.
 
             Source: GitHub, "Working with the Container registry".
             """#,
@@ -1728,7 +1739,7 @@ extension RuleDocumentation {
             Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
             versions of packages are deleted from it: without the permission the step fails. A checkout of a private repository
             needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a token of their
-            own, and jobs that leave it to the repository's settings, are not looked at.
+            own, by an input or by a variable of the action for releases, and jobs that leave it to the repository's settings, are not looked at.
 
             Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
             """#,
@@ -2011,7 +2022,7 @@ extension RuleDocumentation {
         discussion: #"""
             A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and `RUNNER_OS`,
             keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`, such as
-            `GITHUB_TOKEN`, are free.
+            `GITHUB_TOKEN`, are free, as is `RUNNER_DEBUG`. Services are containers in which the runner sets nothing.
 
             Source: GitHub, "Variables reference", default environment variables.
             """#,

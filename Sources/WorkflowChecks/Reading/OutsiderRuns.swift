@@ -14,7 +14,10 @@ struct OutsiderRuns: Sendable {
         for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun] {
             Self.follow(
                 calls, from: files.indices.filter { files[$0].isOpenByItself(in: facts, among: files) },
-                where: { files[$0].openJobs(in: facts) }, { open[$0].formUnion(facts.start) })
+                where: {
+                    facts.event == "pull_request" ? files[$0].openJobs(in: facts) : files[$0].unguardedJobs(in: facts)
+                },
+                { open[$0].formUnion(facts.start) })
         }
         let forked = EventFacts.forkedPullRequest
         Self.follow(
@@ -56,6 +59,12 @@ extension CheckedProject {
         return outsiderRuns.isOpen(position, in: facts)
     }
 
+    /// Whether runs that a workflow follows, or one that calls it, are surely of pull requests too.
+    func surelyFollowsRequest(_ file: CheckedFile) -> Bool {
+        if file.events.contains(.workflowRun) { return file.followsRequest(among: files) == true }
+        return files.allSatisfy { !$0.events.contains(.workflowRun) || $0.followsRequest(among: files) != nil }
+    }
+
     /// Whether a workflow surely runs for pull requests from forks, directly or through workflows that call it.
     func runsForForks(_ file: CheckedFile) -> Bool {
         if file.events.contains(.pullRequest) { return true }
@@ -73,15 +82,25 @@ extension CheckedFile {
 
     /// Whether a run that the workflow waits for may be of a pull request, as far as the project declares what it waits for.
     private func mayFollowRequest(among files: [CheckedFile]) -> Bool {
+        followsRequest(among: files) ?? true
+    }
+
+    /// Whether a run that the workflow waits for may be of a pull request; `nil` where the project does not declare all of
+    /// what it waits for.
+    fileprivate func followsRequest(among files: [CheckedFile]) -> Bool? {
         for trigger in triggers where trigger.event == "workflow_run" {
-            guard case .lists(let lists) = trigger.configuration else { return true }
+            guard case .lists(let lists) = trigger.configuration else { return nil }
+            var isKnown = true
             for name in lists.filter({ $0.key == "workflows" }).flatMap(\.values) {
-                guard let awaited = files.first(where: { $0.workflow.name == name }) else { return true }
+                guard let awaited = files.first(where: { $0.workflow.name == name }) else {
+                    isKnown = false
+                    continue
+                }
                 if awaited.triggers.contains(where: { $0.event.hasPrefix("pull_request") }) { return true }
             }
-            return false
+            return isKnown ? false : nil
         }
-        return true
+        return nil
     }
 
     /// Whether each job runs the code of an outsider who starts a run, as far as conditions tell.
@@ -89,6 +108,28 @@ extension CheckedFile {
     /// A job that waits for a closed one is closed as well, unless its condition asks how that one ended.
     func openJobs(in facts: EventFacts) -> [Bool] {
         JobRuns(self, where: { !$0.canKeepOut(in: facts) }).runs.map { $0 != false }
+    }
+
+    /// Whether each job runs an outsider's code with the repository's secrets, as far as conditions tell, and nobody has
+    /// to approve of it.
+    ///
+    /// An environment is what somebody usually has to approve of; it closes what waits for its job as well.
+    func unguardedJobs(in facts: EventFacts) -> [Bool] {
+        let open = openJobs(in: facts)
+        var isGuarded = jobs.map { $0.normal?.environment != nil }
+        var pending = jobs.indices.filter { isGuarded[$0] }
+        guard !pending.isEmpty else { return open }
+        var waiters = [[Int]](repeating: [], count: jobs.count)
+        for job in jobs {
+            for need in job.needs { waiters[need].append(job.index) }
+        }
+        while let next = pending.popLast() {
+            for waiter in waiters[next] where !isGuarded[waiter] {
+                isGuarded[waiter] = true
+                pending.append(waiter)
+            }
+        }
+        return zip(open, isGuarded).map { $0 && !$1 }
     }
 }
 

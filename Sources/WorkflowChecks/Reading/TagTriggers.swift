@@ -42,8 +42,8 @@ extension ExpressionNode {
 }
 
 extension CheckedStep {
-    /// The lines of an input that are written out, with those that an expression decides about left out.
-    func writtenLines(of input: String) -> [Substring] {
+    /// The lines of an input that are written out, or what commas part in them, with those that an expression decides about left out.
+    func writtenLines(of input: String, orParts: Bool = false) -> [Substring] {
         guard let node = inputNode(input) else { return [] }
         let text: String
         switch node {
@@ -53,6 +53,6 @@ extension CheckedStep {
             text = segments.map { segment in if case .string(let part) = segment { part } else { "\u{0}" } }.joined()
         default: return []
         }
-        return text.split(separator: "\n").filter { !$0.utf8.contains(0) }
+        return text.split { $0 == "\n" || orParts && $0 == "," }.filter { !$0.utf8.contains(0) }
     }
 }

@@ -1,9 +1,9 @@
 import Workflows
 
-/// A property of the event is spelt with capitals, which no payload of GitHub's has.
+/// A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has it.
 ///
 /// `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
-/// nothing. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
+/// nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
 ///
 /// Wrong:
 ///
@@ -29,7 +29,9 @@ struct EventPropertyRule: WorkflowRule {
             let names = read.names.prefix(3)
             let own = ["inputs", "client_payload"].contains(names[1].lowercased())
             let seen = own ? names[1...1] : names[1...]
-            guard let wrong = seen.first(where: Self.hasCapital) else { return nil }
+            // Without a capital nothing is made of a name.
+            guard let wrong = seen.first(where: { Self.hasCapital($0) && Self.snakeCase($0) != $0.lowercased() })
+            else { return nil }
             return Problem(
                 file.place(of: read),
                 "no payload of GitHub's has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
@@ -42,16 +44,26 @@ struct EventPropertyRule: WorkflowRule {
 
     private static func hasCapital(_ name: String) -> Bool { name.utf8.contains(where: isCapital) }
 
+    /// The name with `_` between its words: a word begins with a capital behind a small letter or a digit, or with the
+    /// last of several capitals before a small letter.
     private static func snakeCase(_ name: String) -> String {
+        let written = Array(name.utf8)
         var bytes: [UInt8] = []
-        for byte in name.utf8 {
+        for (position, byte) in written.enumerated() {
             guard isCapital(byte) else {
                 bytes.append(byte)
                 continue
             }
-            if !bytes.isEmpty { bytes.append(UInt8(ascii: "_")) }
+            if position > 0, isPartOfWord(written[position - 1]) {
+                let endsCapitals = position + 1 < written.count && isSmall(written[position + 1])
+                if !isCapital(written[position - 1]) || endsCapitals { bytes.append(UInt8(ascii: "_")) }
+            }
             bytes.append(byte | 0x20)
         }
         return String(decoding: bytes, as: UTF8.self)
     }
+
+    private static func isSmall(_ byte: UInt8) -> Bool { isCapital(byte & ~0x20) && byte & 0x20 != 0 }
+
+    private static func isPartOfWord(_ byte: UInt8) -> Bool { byte.isPartOfWord && byte != UInt8(ascii: "_") }
 }

@@ -3,15 +3,15 @@ import Workflows
 /// A step uses a release of an action that an attacker is known to have replaced.
 ///
 /// The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
-/// know which, and a commit that was pinned in those days is still the attacker's. Actions that use such a release
-/// themselves are not seen.
+/// know which. A commit cannot be moved: of those, the attackers' own are reported that are known, and no others, however
+/// old the release is. Actions that use such a release themselves are not seen.
 ///
 /// Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
 ///
 /// Wrong:
 ///
 /// ```swift
-/// let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "3d3c42e5aac5ba805825da76410c181273ba90b1")
+/// let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
 /// ActionStep(.commit("aquasecurity/setup-trivy", pin))
 /// ```
 ///
@@ -77,8 +77,8 @@ struct HijackedActionRule: Rule {
         if incident.commits.contains(used.ref.lowercased()) {
             return "the commit '\(used.ref)' of the action '\(used.repository)' is the attacker's: it \(advice)"
         }
-        guard let numbers = used.numbers, Self.isReplaced(numbers, incident) else { return nil }
-        return "the release '\(used.version)' of the action '\(used.repository)' \(advice)"
+        guard let numbers = UsedRelease.numbers(of: used.ref), Self.isReplaced(numbers, incident) else { return nil }
+        return "the release '\(used.ref)' of the action '\(used.repository)' \(advice)"
     }
 
     /// Whether a release is one of those; `v45` stands for all that begin so.

@@ -4,7 +4,8 @@ import Workflows
 ///
 /// `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
 /// of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
-/// `-1a2b3c4`, which is none.
+/// `-1a2b3c4`, which is none. That is an error where a build of the same job takes these tags in every run, a warning
+/// where none is seen to, and nothing where the builds that do are not made for pull requests.
 ///
 /// Source: docker/metadata-action, "Global expressions".
 ///
@@ -35,6 +36,8 @@ struct ImageTagEventRule: WorkflowRule {
         let mayBePullRequest = file.events.contains(.pullRequest)
         let isTagOnly = file.events == .push && TagTriggers(of: file) != nil
         guard isTagOnly || mayBePullRequest else { return [] }
+        let isPullRequest = { (condition: ExpressionNode) in EventFacts.pullRequest.holds(condition) }
+        lazy var runs = JobRuns(file, where: isPullRequest).runs
         return file.steps.compactMap { step in
             guard step.action == .metadata, let tags = step.inputNode("tags") else { return nil }
             if isTagOnly, tags.holdsText(anyOf: ["enable={{is_default_branch}}"]),
@@ -51,11 +54,28 @@ struct ImageTagEventRule: WorkflowRule {
                     $0.contains("prefix={{branch}}-") && !$0.contains("enable=")
                 })
             else { return nil }
+            let job = file.jobs[step.job]
+            let builds = job.steps.filter { $0.build?.tags?.reads(step) ?? false }
+            if !builds.isEmpty, builds.allSatisfy({ $0.condition.map(isPullRequest) == .some(false) }) { return nil }
+            guard runs[job.index] != false else { return nil }
             return Problem(
                 "\(step.place).with.tags",
                 "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
+                severity: builds.contains { $0.condition == nil } ? .error : .warning,
                 mend: line.replacingFirst("prefix={{branch}}-", with: ""))
         }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether the node reads something of a step.
+    fileprivate func reads(_ step: CheckedStep) -> Bool {
+        guard let id = step.id?.lowercased() else { return false }
+        var isRead = false
+        collectReads { context, names, _ in
+            if context == .steps, names.first?.lowercased() == id { isRead = true }
+        }
+        return isRead
     }
 }
 

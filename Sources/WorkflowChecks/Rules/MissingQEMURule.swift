@@ -2,11 +2,13 @@ import Workflows
 
 /// A job builds an image for a platform that its runner is not of, and nothing emulates that platform.
 ///
-/// `RUN` instructions of the image then end with `exec format error`. Only a Dockerfile that compiles for the other
-/// platform on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines
-/// of several architectures, or push by digest: those are meant to be native. A step that sets up QEMU under a
-/// condition counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Runners with
-/// labels of your own, and platforms that only the run knows, are not looked at.
+/// `RUN` instructions of the image then end with `exec format error`. A Dockerfile that compiles for the other platform
+/// on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of several
+/// architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a condition
+/// counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is said behind a
+/// script that may set up an emulation or another builder, behind an action of your own, or one that Slipway does not
+/// know and that may set up Buildx. Runners with labels of your own, and platforms that only the run knows, are not
+/// looked at.
 ///
 /// Source: Docker, "Multi-platform image with GitHub Actions".
 ///
@@ -42,13 +44,12 @@ struct MissingQEMURule: WorkflowRule {
                 let platforms = BuildPlatforms(of: job)
             else { return [] }
             return platforms.builds.compactMap { step, legs in
-                guard isLate(step) else { return nil }
+                guard isLate(step), !job.mayEmulate(before: step) else { return nil }
                 for (architecture, wanted) in zip(platforms.architectures, legs) {
                     guard let architecture, let wanted,
                         let foreign = wanted.first(where: { architecture.runs($0) == false })
                     else { continue }
-                    let isNative =
-                        platforms.hasSeveralArchitectures || step.build?.digestExport != nil && wanted.count == 1
+                    let isNative = platforms.hasSeveralArchitectures && wanted.count == 1
                     return problem(step, foreign, architecture, isNative: isNative, emulation, job)
                 }
                 return nil
@@ -79,6 +80,22 @@ struct MissingQEMURule: WorkflowRule {
             "QEMU is set up after Buildx, which asks for the platforms when it starts; move it"
                 + " before that step", severity: .warning)
     }
+}
+
+extension CheckedJob {
+    /// Whether something before a step may set up an emulation, or a builder that has one or is elsewhere.
+    fileprivate func mayEmulate(before build: CheckedStep) -> Bool {
+        steps.contains { step in
+            guard step.number < build.number else { return false }
+            if let run = step.run { return ScriptSearch.finds(anyOf: Self.scripts, in: run.script.text) }
+            guard let uses = step.uses, step.action == nil else { return false }
+            guard let repository = uses.action.repository?.lowercased() else { return true }
+            return Self.actions.contains { repository.contains($0) }
+        }
+    }
+
+    private static let scripts = ["binfmt", "tonistiigi", "qemu", "buildx create", "docker context"]
+    private static let actions = ["buildx", "builder", "qemu", "binfmt", "docker", "namespace", "depot"]
 }
 
 extension BuildPlatforms {

@@ -49,7 +49,7 @@ struct PrereleaseLatestRule: WorkflowRule {
     /// The input that makes every image `latest`, and what would mend it.
     private func input(of step: CheckedStep) -> (String, String?)? {
         guard step.action == .metadata else {
-            let names = step.writtenLines(of: "tags").flatMap { $0.split(separator: ",") }
+            let names = step.writtenLines(of: "tags", orParts: true)
             let isLatest = step.inputText("push") == "true" && names.contains { $0.hasSuffix(":latest") }
             return isLatest ? ("tags", nil) : nil
         }

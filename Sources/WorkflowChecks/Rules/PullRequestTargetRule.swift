@@ -6,7 +6,9 @@ import Workflows
 /// write. Whoever opens a request chooses what the checked-out files do: a build, a test, and the installation of
 /// dependencies run code of theirs. Newer versions of the checkout refuse it for forks, so that the job fails instead. Called
 /// workflows are looked at too. Nothing is said where a condition asks who sent the request, or whether it comes from a
-/// fork, nor where every workflow that is waited for is declared here and no request starts it.
+/// fork, nor where the job, or one that it waits for, has an environment, which somebody may have to approve of. Where
+/// every workflow that is waited for is declared here and no request starts it, all is well; where one is not declared,
+/// this is a warning.
 ///
 /// Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
 ///
@@ -36,25 +38,29 @@ struct PullRequestTargetRule: FileRule {
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard !file.events.isDisjoint(with: [.pullRequestTarget, .workflowRun, .workflowCall]) else { return [] }
-        return [EventFacts.pullRequestTarget, .workflowRun].flatMap { facts in
-            project.isOpen(file, in: facts) ? problems(in: file, facts) : []
+        return [EventFacts.pullRequestTarget, .workflowRun].flatMap { facts -> [Problem] in
+            guard project.isOpen(file, in: facts) else { return [] }
+            return problems(in: file, facts) {
+                facts.event != "workflow_run" || project.surelyFollowsRequest(file)
+            }
         }
     }
 
-    private func problems(in file: CheckedFile, _ facts: EventFacts) -> [Problem] {
+    private func problems(in file: CheckedFile, _ facts: EventFacts, isSure: () -> Bool) -> [Problem] {
         var problems: [Problem] = []
         var isOpen: [Bool]?
+        lazy var severity: Finding.Severity = isSure() ? .error : .warning
         for step in file.steps {
             guard let key = foreignKey(of: step) else { continue }
             if step.condition?.canKeepOut(in: facts) ?? false { continue }
-            let jobs = isOpen ?? file.openJobs(in: facts)
+            let jobs = isOpen ?? file.unguardedJobs(in: facts)
             isOpen = jobs
             guard jobs[step.job] else { continue }
             problems.append(
                 Problem(
                     "\(step.place).\(key)",
                     "'\(facts.event)' runs with the repository's secrets, and this checks out the code of a pull request;"
-                        + " build it in a workflow that 'pull_request' starts"))
+                        + " build it in a workflow that 'pull_request' starts", severity: severity))
         }
         return problems
     }

@@ -3,8 +3,10 @@ import Workflows
 /// A job pushes to a registry to which it has not logged in.
 ///
 /// The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
-/// the same registry. Nothing is said where a script or an action that Slipway does not know may have logged in, where
-/// the registry runs on the machine itself, or where runners of your own may be logged in already.
+/// the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
+/// warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
+/// know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
+/// of your own may be logged in already.
 ///
 /// Source: Docker, "docker/login-action".
 ///
@@ -36,21 +38,28 @@ struct RegistryLoginRule: WorkflowRule {
                 !hasLogin && job.mentions.contains(.registryWrite)
                 && job.permissions(in: file).level(of: .packages) == .write
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
+            guard !file.hasCredentials(in: job) else { return nil }
             let use = RegistryUse(job, in: file)
             let pushes = use.pushes
             var logins = JobLogins(job, pushes.isEmpty ? [] : use.logins.map { ($0.step, use.host(of: $0)) })
             for push in pushes {
-                if let problem = problem(with: push, to: use.host(of: push), &logins) { return problem }
+                if let problem = problem(with: push, to: use.host(of: push), &logins, job) { return problem }
             }
             guard mayScriptsPush, let push = use.scriptPush() else { return nil }
-            return problem(with: push, to: use.host(of: push), &logins)
+            return problem(with: push, to: use.host(of: push), &logins, job)
         }
     }
 
-    private func problem(with push: RegistryPush, to host: String?, _ logins: inout JobLogins) -> Problem? {
-        if let host, isLocal(host) { return nil }
+    private func problem(
+        with push: RegistryPush, to host: String?, _ logins: inout JobLogins, _ job: CheckedJob
+    ) -> Problem? {
+        if let host, isOpen(host) { return nil }
         let fitting = logins.first(for: host)
         if let fitting, fitting.number < push.step.number { return nil }
+        // Of others nobody knows here whether they let everybody in.
+        let isKnown = host == RegistryUse.gitHub || host == RegistryUse.docker
+        if !isKnown, job.mayRunRegistry(before: push.step) { return nil }
+        let severity = isKnown ? Finding.Severity.error : .warning
         let place = "\(push.step.place).\(push.key)"
         let target = host.map { "'\($0)'" } ?? "the registry"
         let deed = push.sentence
@@ -61,19 +70,22 @@ struct RegistryLoginRule: WorkflowRule {
         if let fitting {
             guard fitting.condition == nil else { return nil }
             return Problem(
-                place, "the step \(deed) before the job logs in to \(target); move the login before it")
+                place, "the step \(deed) before the job logs in to \(target); move the login before it",
+                severity: severity)
         }
         if let other = logins.firstHost {
             return Problem(
                 place, "the step \(deed), and the job logs in to '\(other)' only; log in to \(target) before it",
-                mend: mend)
+                severity: severity, mend: mend)
         }
-        return Problem(place, "the step \(deed), and the job does not log in to \(target) before it", mend: mend)
+        return Problem(
+            place, "the step \(deed), and the job does not log in to \(target) before it", severity: severity,
+            mend: mend)
     }
 
-    /// Whether a registry is one on the machine itself.
-    private func isLocal(_ host: String) -> Bool {
-        host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
+    /// Whether a registry is one on the machine itself, or lets everybody in.
+    private func isOpen(_ host: String) -> Bool {
+        host == "ttl.sh" || host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
     }
 }
 
@@ -103,18 +115,6 @@ private struct JobLogins {
         guard let host else { return first }
         guard let known = byHost[host], let unknown else { return byHost[host] ?? unknown }
         return known.number < unknown.number ? known : unknown
-    }
-}
-
-extension CheckedStep {
-    /// Whether the step may log in to a registry without saying so.
-    fileprivate var mayLogInUnseen: Bool {
-        if let run { return run.script.mayLogIn }
-        guard let uses, action == nil else { return false }
-        guard let repository = uses.action.repository?.lowercased() else { return true }
-        return ["login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google"].contains {
-            repository.contains($0)
-        }
     }
 }
 

@@ -4,8 +4,9 @@ import Workflows
 ///
 /// The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a
 /// job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
-/// packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at; scripts
-/// are searched for commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+/// packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
+/// pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
+/// commands such as `docker push`. What callers grant is the matter of `call-permissions`.
 ///
 /// Source: GitHub, "Working with the Container registry".
 ///
@@ -43,7 +44,10 @@ struct RegistryPermissionRule: WorkflowRule {
             }
             // A push whose registry is not known goes to the only one that the job is logged in to.
             let isOnly = logins.allSatisfy { use.host(of: $0) == RegistryUse.gitHub }
-            func isMeant(_ push: RegistryPush) -> Bool { use.host(of: push).map { $0 == RegistryUse.gitHub } ?? isOnly }
+            func isMeant(_ push: RegistryPush) -> Bool {
+                if let host = use.host(of: push) { return host == RegistryUse.gitHub }
+                return isOnly && !job.mayBeLoggedIn(before: push.step)
+            }
             if let push = use.pushes.first(where: isMeant)
                 ?? use.scriptPush(where: { $0.number > login.step.number })
                 .flatMap({ isMeant($0) ? $0 : nil })

@@ -5,7 +5,7 @@ import Workflows
 /// Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
 /// versions of packages are deleted from it: without the permission the step fails. A checkout of a private repository
 /// needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a token of their
-/// own, and jobs that leave it to the repository's settings, are not looked at.
+/// own, by an input or by a variable of the action for releases, and jobs that leave it to the repository's settings, are not looked at.
 ///
 /// Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
 ///
@@ -57,6 +57,11 @@ struct StepPermissionRule: WorkflowRule {
     ) {
         guard let action = step.action, permissions.level(of: scope) < level, !step.hasOwnToken else { return }
         if action == .checkout, step.isOtherRepository { return }
+        if action == .createRelease,
+            [step.env, job.normal?.env ?? [:], file.workflow.env].contains(where: \.holdsToken)
+        {
+            return
+        }
         let grant = "\(scope.rawValue): \(level.rawValue)"
         let message =
             action == .checkout
@@ -68,6 +73,13 @@ struct StepPermissionRule: WorkflowRule {
             Problem(
                 "\(step.place).uses", message, severity: action == .checkout ? .warning : .error, mend: grant,
                 related: [granted]))
+    }
+}
+
+extension EnvironmentVariables {
+    /// Whether a token other than the job's is among the variables.
+    fileprivate var holdsToken: Bool {
+        entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
     }
 }
 

@@ -4,7 +4,7 @@ import Workflows
 ///
 /// A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and `RUNNER_OS`,
 /// keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`, such as
-/// `GITHUB_TOKEN`, are free.
+/// `GITHUB_TOKEN`, are free, as is `RUNNER_DEBUG`. Services are containers in which the runner sets nothing.
 ///
 /// Source: GitHub, "Variables reference", default environment variables.
 ///
@@ -31,7 +31,7 @@ struct VariableNameRule: WorkflowRule {
         "GITHUB_REPOSITORY_OWNER", "GITHUB_REPOSITORY_OWNER_ID", "GITHUB_RETENTION_DAYS", "GITHUB_RUN_ATTEMPT",
         "GITHUB_RUN_ID", "GITHUB_RUN_NUMBER", "GITHUB_SERVER_URL", "GITHUB_SHA", "GITHUB_STEP_SUMMARY",
         "GITHUB_TRIGGERING_ACTOR", "GITHUB_WORKFLOW", "GITHUB_WORKFLOW_REF", "GITHUB_WORKFLOW_SHA", "GITHUB_WORKSPACE",
-        "RUNNER_ARCH", "RUNNER_DEBUG", "RUNNER_ENVIRONMENT", "RUNNER_NAME", "RUNNER_OS", "RUNNER_TEMP",
+        "RUNNER_ARCH", "RUNNER_ENVIRONMENT", "RUNNER_NAME", "RUNNER_OS", "RUNNER_TEMP",
         "RUNNER_TOOL_CACHE",
     ]
 
@@ -42,7 +42,8 @@ struct VariableNameRule: WorkflowRule {
             if let env = job.normal?.env { check(env, "\(job.place).env", &problems) }
             if let env = job.normal?.container?.env { check(env, "\(job.place).container.env", &problems) }
             for service in job.normal?.services.entries ?? [] {
-                check(service.value.container.env, "\(job.place).services.\(service.key).env", &problems)
+                check(
+                    service.value.container.env, "\(job.place).services.\(service.key).env", isRunner: false, &problems)
             }
         }
         for step in file.steps {
@@ -52,7 +53,8 @@ struct VariableNameRule: WorkflowRule {
     }
 
     private func check(
-        _ variables: EnvironmentVariables, _ place: @autoclosure () -> String, _ problems: inout [Problem]
+        _ variables: EnvironmentVariables, _ place: @autoclosure () -> String, isRunner: Bool = true,
+        _ problems: inout [Problem]
     ) {
         for entry in variables.entries {
             guard let first = entry.key.utf8.first else {
@@ -62,7 +64,8 @@ struct VariableNameRule: WorkflowRule {
             if entry.key.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == 0 }) {
                 problems.append(
                     Problem("\(place()).\(entry.key)", "the variable's name '\(entry.key)' holds '=' or a NUL"))
-            } else if first == UInt8(ascii: "G") || first == UInt8(ascii: "R"), Self.fixed.contains(entry.key) {
+            } else if isRunner, first == UInt8(ascii: "G") || first == UInt8(ascii: "R"), Self.fixed.contains(entry.key)
+            {
                 problems.append(
                     Problem(
                         "\(place()).\(entry.key)",

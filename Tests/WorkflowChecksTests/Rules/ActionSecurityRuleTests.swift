@@ -5,6 +5,8 @@ import Workflows
 /// What others can change behind an action's name.
 struct ActionSecurityRuleTests {
     static let commit = ActionRuleTests.commit
+    /// A commit of an attacker.
+    static let bad = "e6c2c5e321ed9123bda567646e2f96565e34abe1"
     static let tags = RenderingOptions(actionReferences: .majorTag)
 
     static let hijacked: [(ActionReference, String)] = [
@@ -18,8 +20,9 @@ struct ActionSecurityRuleTests {
                 + " later"
         ),
         (
-            .commit("aquasecurity/setup-trivy", Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: commit)),
-            "the release 'v0.2.5' of the action 'aquasecurity/setup-trivy' was hijacked in March 2026; take v0.2.6 or later"
+            .commit("aquasecurity/setup-trivy", Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: bad)),
+            "the commit 'e6c2c5e321ed9123bda567646e2f96565e34abe1' of the action 'aquasecurity/setup-trivy' is the"
+                + " attacker's: it was hijacked in March 2026; take v0.2.6 or later"
         ),
         (
             .at("tj-actions/changed-files", ref: "v45"),
@@ -48,7 +51,9 @@ struct ActionSecurityRuleTests {
         .at("aquasecurity/trivy-action", ref: commit), .at("tj-actions/changed-files", ref: "v46"),
         .at("tj-actions/changed-files", ref: "v46.0.1"), .at("reviewdog/action-setup", ref: "v1.0.2"),
         .at("reviewdog/action-setup", ref: "v1.3.2"), .at("aquasecurity/trivy-action/below", ref: "x.y.z"),
-        .at("aquasecurity/trivy-action", ref: "v-1.0.0"), .docker("alpine:3"), .docker("docker://localhost:5000/a:1"),
+        .at("aquasecurity/trivy-action", ref: "v-1.0.0"), .docker("alpine:3"),
+        .commit("tj-actions/changed-files", Pin("tj-actions/changed-files", version: "v44.5.7", commit: commit)),
+        .docker("docker://localhost:5000/a:1"),
     ]
 
     @Test(arguments: good) func `a release behind it is accepted, and tags where the project writes tags`(
@@ -57,18 +62,26 @@ struct ActionSecurityRuleTests {
         RuleCase("good", [.pushed { Job.of { ActionStep(action) } }], options: Self.tags).verify()
     }
 
-    @Test(arguments: ActionReferenceStyle.allCases)
-    func `a project cannot pin a release that was hijacked`(_ references: ActionReferenceStyle) {
-        let pins = PinCatalogue.known.overriding(with: [
-            Pin("aquasecurity/setup-trivy", version: "v0.2.0", commit: Self.commit)
-        ])
+    static let pins: [(Pin, ActionReferenceStyle, String)] = [
+        (
+            Pin("aquasecurity/setup-trivy", version: "v0.2.0", commit: bad), .commit,
+            "the commit 'e6c2c5e321ed9123bda567646e2f96565e34abe1' of the action 'aquasecurity/setup-trivy' is the"
+                + " attacker's: it was hijacked in March 2026; take v0.2.6 or later"
+        ),
+        (
+            Pin("tj-actions/changed-files", version: "v44.5.7", commit: commit), .majorTag,
+            "the release 'v44' of the action 'tj-actions/changed-files' was hijacked in March 2025; take v46.0.1 or later"
+        ),
+    ]
+
+    @Test(arguments: pins)
+    func `a project cannot pin a release that was hijacked`(
+        pin: Pin, references: ActionReferenceStyle, message: String
+    ) {
         RuleCase(
-            "pins", [.pushed { Job.of { ActionStep(.pinned("aquasecurity/setup-trivy")) } }],
-            options: RenderingOptions(pins: pins, actionReferences: references),
-            finds: [
-                "a.yml: error: jobs.a.steps[0].uses: the release 'v0.2.0' of the action 'aquasecurity/setup-trivy' was"
-                    + " hijacked in March 2026; take v0.2.6 or later [hijacked-action]"
-            ]
+            "pins", [.pushed { Job.of { ActionStep(.pinned(pin.action)) } }],
+            options: RenderingOptions(pins: PinCatalogue.known.overriding(with: [pin]), actionReferences: references),
+            finds: ["a.yml: error: jobs.a.steps[0].uses: \(message) [hijacked-action]"]
         ).verify()
     }
 

@@ -96,14 +96,55 @@ struct BuildRuleTests {
         RuleCase(
             "a leg by digest on the wrong runner",
             finds: [
-                "a.yml: error: jobs.a.steps[1].with.platforms: the platform 'linux/arm64' is"
-                    + " built on a runner of the architecture 'amd64', and nothing emulates it; take a"
-                    + " runner of the platform [missing-qemu]"
+                "a.yml: warning: jobs.a.steps[1].with.platforms: the platform 'linux/arm64' is"
+                    + " built on a runner of the architecture 'amd64', and nothing emulates it; set up"
+                    + " QEMU before Buildx, or take a native runner [missing-qemu]"
             ]
         ) {
             Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) {
                 DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
                 build("linux/arm64", outputs: "type=image,name=ghcr.io/o/app,push-by-digest=true,push=true")
+            }
+        },
+        RuleCase(
+            "legs by digest on one runner",
+            finds: [
+                "a.yml: warning: jobs.a.steps[1].with.platforms: the platform 'linux/arm64' is"
+                    + " built on a runner of the architecture 'amd64', and nothing emulates it; set up"
+                    + " QEMU before Buildx, or take a native runner [missing-qemu]"
+            ]
+        ) {
+            Job(
+                "a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write),
+                strategy: Strategy(matrix: .vectors(MatrixVectors(axes: ["arch": ["amd64", "arm64"]])))
+            ) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(
+                    outputs: ["type=image,name=ghcr.io/o/app,push-by-digest=true,push=true"],
+                    platforms: ["linux/\(Value<String>(.path("matrix", "arch")))"])
+            }
+        },
+        RuleCase("an emulation that a script sets up") {
+            job {
+                RunStep(script: "docker run --privileged --rm tonistiigi/binfmt --install all")
+                build("linux/amd64", "linux/arm64")
+            }
+        },
+        RuleCase("what an action of one's own sets up") {
+            job {
+                ActionStep(.local("./.github/actions/builder"))
+                build("linux/amd64", "linux/arm64")
+            }
+        },
+        RuleCase("a builder that is elsewhere, by another action") {
+            job {
+                ActionStep(
+                    .commit(
+                        "namespacelabs/nscloud-setup-buildx-action",
+                        Pin(
+                            "namespacelabs/nscloud-setup-buildx-action", version: "v0",
+                            commit: "3d3c42e5aac5ba805825da76410c181273ba90b1")))
+                build("linux/amd64", "linux/arm64")
             }
         },
         RuleCase("a matrix that the run knows") {

@@ -172,7 +172,7 @@ struct DigestRuleTests {
         RuleCase(
             "without a login",
             finds: [
-                "a.yml: error: jobs.merge.steps[2].run: the step runs 'imagetools create', and the job does not log in to the"
+                "a.yml: warning: jobs.merge.steps[2].run: the step runs 'imagetools create', and the job does not log in to the"
                     + " registry before it [registry-login]"
             ]
         ) {

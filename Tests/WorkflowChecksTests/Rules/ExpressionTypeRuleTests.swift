@@ -23,7 +23,10 @@ struct ExpressionTypeRuleTests {
     static let steps: [RuleCase] = [
         step(
             "a property that is not there", "github.reff",
-            finds: "there is no property 'reff'; did you mean 'ref'?", "expression-property"),
+            finds: "there is no property 'reff'; did you mean 'ref'?", "expression-property", "warning"),
+        step(
+            "a property of text", "github.ref.name",
+            finds: "text or null has no property 'name'", "expression-property"),
         step(
             "an object as text", "startsWith(github.event, 'a')",
             finds: "the argument 1 of 'startsWith' is an object: the result is always false", "expression-argument"),

@@ -14,7 +14,34 @@ struct ImageTagRuleTests {
             name, [WorkflowFile("a.yml", Workflow(on: [trigger]) { Job.of { meta } })], finds: finds)
     }
 
+    /// A build for pushes and pull requests, or some of them.
+    private static func building(_ name: String, if condition: Value<Bool>? = nil, finds: [String] = []) -> RuleCase {
+        let meta = DockerMetadata(images: ["app"], tags: ["type=sha,prefix={{branch}}-"]).step(id: "meta")
+        let job = Job.of {
+            meta
+            DockerBuildPush(tags: [meta.outputs.tags]).step(if: condition)
+        }
+        return RuleCase(name, [WorkflowFile("a.yml", Workflow(on: [.push(), .pullRequest()]) { job })], finds: finds)
+    }
+
     static let latest: [RuleCase] = [
+        RuleCase(
+            "latest beside a version that an expression makes",
+            [
+                WorkflowFile(
+                    "a.yml",
+                    Workflow(on: [versions]) {
+                        Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) {
+                            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                            DockerBuildPush(push: true, tags: ["ghcr.io/a/b:\(github.refName),ghcr.io/a/b:latest"])
+                        }
+                    })
+            ],
+            finds: [
+                "a.yml: warning: jobs.a.steps[1].with.tags: each tag that starts the workflow"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
+                    + " be it [prerelease-latest]"
+            ]),
         tagging("versions alone", tags: "type=semver,pattern={{version}}"),
         tagging(
             "latest for all", tags: "type=semver,pattern={{version}}", "type=raw,value=latest",
@@ -73,10 +100,18 @@ struct ImageTagRuleTests {
         tagging(
             "a branch's name before a pull request's commit", by: .pullRequest(), tags: "type=sha,prefix={{branch}}-",
             finds: [
+                "a.yml: warning: jobs.a.steps[0].with.tags: 'type=sha,prefix={{branch}}-' begins"
+                    + " with '-' for a pull request, where '{{branch}}' is empty, and is no tag then"
+                    + " [image-tag-event]"
+            ]),
+        building(
+            "a branch's name in the tags of a build",
+            finds: [
                 "a.yml: error: jobs.a.steps[0].with.tags: 'type=sha,prefix={{branch}}-' begins"
                     + " with '-' for a pull request, where '{{branch}}' is empty, and is no tag then"
                     + " [image-tag-event]"
             ]),
+        building("a branch's name in the tags of a build of pushes", if: github.eventName == "push"),
         tagging("a branch's name before a push's commit", by: .push(), tags: "type=sha,prefix={{branch}}-"),
         tagging(
             "any word with a v", by: .push(tags: ["v*"]), tags: "type=semver,pattern={{version}}",

@@ -183,6 +183,12 @@ struct JobKeyRuleTests {
         RuleCase("free names") {
             Job.of { RunStep(script: "true", env: ["GITHUB_TOKEN": "\(github.token)", "RUNNER_X": "1", "CI": "1"]) }
         },
+        RuleCase("what the runner does not set") {
+            Job(
+                "a", runsOn: .ubuntu2404,
+                services: ["runner": Service(Container(image: "ghcr.io/acme/runner:1", env: ["RUNNER_NAME": "test"]))]
+            ) { RunStep(script: "true", env: ["RUNNER_DEBUG": "1"]) }
+        },
         RuleCase(
             "GitHub's own, and none",
             finds: [

@@ -116,6 +116,25 @@ struct RegistryRuleTests {
                 RunStep(script: "docker push \"$IMAGE\"")
             }
         },
+        RuleCase("a login elsewhere that no action of Docker's makes") {
+            job(Permissions(idToken: .write, packages: .read)) {
+                login
+                ActionStep(
+                    .commit(
+                        "aws-actions/amazon-ecr-login",
+                        Pin("aws-actions/amazon-ecr-login", version: "v2", commit: commit)),
+                    attributes: StepAttributes(id: "ecr"))
+                DockerBuildPush(
+                    push: true, tags: ["\(Value<String>(.path("steps", "ecr", "outputs", "registry")))/app:1"])
+            }
+        },
+        RuleCase("a login elsewhere by a script") {
+            job(Permissions(packages: .read)) {
+                login
+                RunStep(script: "az acr login --name acme")
+                DockerBuildPush(push: true, tags: ["\(Value<String>(.path("vars", "registry")))/app:1"])
+            }
+        },
         RuleCase(
             "a login for nothing",
             finds: [
@@ -187,6 +206,16 @@ struct RegistryRuleTests {
                     + " needs 'contents: write', which the job's token lacks [step-permission]"
             ]
         ) { job(reading) { GitHubRelease(draft: true) } },
+        RuleCase("a release with another token in a variable") {
+            job(reading) { GitHubRelease(draft: true).step(env: ["GITHUB_TOKEN": secrets.RELEASE_PAT]) }
+        },
+        RuleCase(
+            "a release with the job's token in a variable",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].uses: the action 'softprops/action-gh-release'"
+                    + " needs 'contents: write', which the job's token lacks [step-permission]"
+            ]
+        ) { job(reading) { GitHubRelease(draft: true).step(env: ["GITHUB_TOKEN": github.token]) } },
         RuleCase("a release with another token") {
             job(reading) { GitHubRelease(draft: true, token: secrets.BOT_TOKEN) }
         },
@@ -248,6 +277,43 @@ struct RegistryRuleTests {
         },
         RuleCase("a registry beside the job") {
             job { DockerBuildPush(push: true, tags: ["localhost:5000/app:1"]) }
+        },
+        RuleCase("a registry that lets everybody in") {
+            job { DockerBuildPush(push: true, tags: ["ttl.sh/app-\(github.sha):1h"]) }
+        },
+        RuleCase(
+            "a registry that nobody knows here",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.push: the step pushes the image, and the job does not log in to"
+                    + " 'registry.acme.example' before it [registry-login]"
+            ]
+        ) {
+            job { DockerBuildPush(push: true, tags: ["registry.acme.example/app:1"]) }
+        },
+        RuleCase(
+            "a registry that only the run knows",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.push: the step pushes the image, and the job does not log in to"
+                    + " the registry before it [registry-login]"
+            ]
+        ) {
+            job { DockerBuildPush(push: true, tags: [Value(.path("vars", "image"))]) }
+        },
+        RuleCase("credentials in a variable") {
+            Job("a", runsOn: .ubuntu2404, env: ["DOCKER_AUTH_CONFIG": secrets.DOCKER_AUTH_CONFIG]) { push }
+        },
+        RuleCase("a registry that a script starts") {
+            job {
+                RunStep(script: "docker compose up --detach")
+                DockerBuildPush(push: true, tags: ["registry.local:5000/app:1"])
+            }
+        },
+        RuleCase("a login by a program of the registry's maker") {
+            job {
+                ActionStep(
+                    .commit("jfrog/setup-jfrog-cli", Pin("jfrog/setup-jfrog-cli", version: "v4", commit: commit)))
+                DockerBuildPush(push: true, tags: ["acme.jfrog.io/docker/app:1"])
+            }
         },
         RuleCase("a machine of one's own") { job(runsOn: .selfHosted) { push } },
         RuleCase(

@@ -95,6 +95,9 @@ struct RunTimeRuleTests {
         reading("a payload's name", github.event.pull_request.head.ref),
         reading("an input's name", github.event.inputs.dryRun),
         reading("a name of one's own", github.event.client_payload.imageTag),
+        reading("capitals alone", Value(.path("github", "event", "pull_request", "Draft"))),
+        reading("nothing but capitals", Value(.path("github", "event", "Pull_Request", "HEAD"))),
+        reading("initials", Value(.path("github", "event", "HTMLUrl")), finds: unknown("HTMLUrl", "html_url")),
         reading("a camel", github.event.pullRequest.title, finds: unknown("pullRequest", "pull_request")),
         reading("a camel below", github.event.pull_request.headRef, finds: unknown("headRef", "head_ref")),
     ]

@@ -128,8 +128,10 @@ struct UntrustedTextRuleTests {
         }.verify()
     }
 
-    private static func target(_ place: String, _ event: String = "pull_request_target") -> String {
-        "a.yml: error: jobs.a.\(place): '\(event)' runs with the repository's secrets, and this checks out the code of a"
+    private static func target(
+        _ place: String, _ event: String = "pull_request_target", _ severity: String = "error"
+    ) -> String {
+        "a.yml: \(severity): jobs.a.\(place): '\(event)' runs with the repository's secrets, and this checks out the code of a"
             + " pull request; build it in a workflow that 'pull_request' starts [pull-request-target]"
     }
 
@@ -151,6 +153,20 @@ struct UntrustedTextRuleTests {
         ref: Value(.path("github", "event", "pull_request", "head", "sha")), persistCredentials: false)
     private static let runHead = Checkout(
         ref: Value(.path("github", "event", "workflow_run", "head_sha")), persistCredentials: false)
+
+    private static func guarded(_ environment: DeploymentEnvironment?, before needs: [JobID]) -> [WorkflowFile] {
+        [
+            WorkflowFile(
+                "a.yml",
+                Workflow(on: [.pullRequestTarget()]) {
+                    Job("gate", runsOn: .ubuntu2404, permissions: .none, environment: "external") { RunStep.right }
+                    Job(
+                        "a", needs: needs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
+                        environment: environment
+                    ) { head }
+                })
+        ]
+    }
 
     private static func awaited(_ trigger: Trigger) -> WorkflowFile {
         WorkflowFile("b.yml", Workflow(name: "CI", on: [trigger]) { Job.right("a") })
@@ -185,8 +201,11 @@ struct UntrustedTextRuleTests {
             "a step of another event",
             on([.pullRequestTarget(), .pullRequest()]) { head.step(if: github.eventName == "pull_request") }),
         RuleCase(
-            "a run of anything", on([.workflowRun(workflows: ["CI"])]) { runHead },
-            finds: [target("steps[0].with.ref", "workflow_run")]),
+            "a run of a workflow that is not declared", on([.workflowRun(workflows: ["CI"])]) { runHead },
+            finds: [target("steps[0].with.ref", "workflow_run", "warning")]),
+        RuleCase("behind an approval", guarded("gate", before: [])),
+        RuleCase("behind a job that is approved of", guarded(nil, before: ["gate"])),
+        RuleCase("an environment elsewhere", guarded(nil, before: []), finds: [target("steps[0].with.ref")]),
         RuleCase(
             "a run of a request", on([.workflowRun(workflows: ["CI"])], others: [awaited(.pullRequest())]) { runHead },
             finds: [target("steps[0].with.ref", "workflow_run")]),
