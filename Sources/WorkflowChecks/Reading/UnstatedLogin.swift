@@ -14,7 +14,10 @@ extension CheckedJob {
         }
     }
 
-    private static let startsOfRegistries = ["compose", "registry:", "kind create", "k3d", "minikube", "microk8s"]
+    /// Commands, and the images of a registry; the word `registry:` stands in many a message.
+    private static let startsOfRegistries = [
+        "docker compose", "docker-compose", "registry:2", "registry:3", "kind create", "k3d", "minikube", "microk8s",
+    ]
 }
 
 extension CheckedStep {

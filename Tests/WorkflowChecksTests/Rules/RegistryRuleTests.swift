@@ -308,6 +308,18 @@ struct RegistryRuleTests {
                 DockerBuildPush(push: true, tags: ["registry.local:5000/app:1"])
             }
         },
+        RuleCase(
+            "a script that only speaks of a registry",
+            finds: [
+                "a.yml: warning: jobs.a.steps[1].with.push: the step pushes the image, and the job does not log in to"
+                    + " the registry before it [registry-login]"
+            ]
+        ) {
+            job {
+                RunStep(script: "echo 'this is no host of a registry: write host:port'")
+                DockerBuildPush(push: true, tags: [Value(.path("vars", "image"))])
+            }
+        },
         RuleCase("a login by a program of the registry's maker") {
             job {
                 ActionStep(
