@@ -47,8 +47,8 @@ struct TreeSearchTests {
         let result = scene.run(command)
         #expect(result.status == .findings)
         let text = result.errors + result.outputText
-        #expect(
-            text.contains(".github/workflows/a.yml:11:5: error: jobs.one.uses: the project declares no workflow 'b.yml'"))
+        let place = ".github/workflows/a.yml:11:5: error: jobs.one.uses:"
+        #expect(text.contains("\(place) the project declares no workflow 'b.yml'"))
         scene.files.add("/repo/.github/workflows/b.yml", "on: workflow_call")
         #expect(scene.run("generate").status == .success)
         #expect(scene.run("check").status == .success)
