@@ -60,19 +60,25 @@ public struct Checks: Sendable {
 
     private func all(in project: CheckedProject) -> [Finding] {
         var findings: [Finding] = []
-        func attempt(_ rule: any Rule, _ body: () throws -> [Finding]) {
+        // All rules look at one workflow while it is at hand, and then at the next.
+        let ofWorkflows = rules.compactMap { $0 as? any FileRule }
+        for file in project.files {
+            for rule in ofWorkflows {
+                do {
+                    let found = try rule.findings(in: file, of: project)
+                    if !found.isEmpty { findings += found }
+                } catch {
+                    findings.append(.defect(of: rule.name, "\(error)"))
+                }
+            }
+        }
+        for rule in rules where !(rule is any FileRule) {
             do {
-                findings += try body()
+                findings += try rule.findings(in: project)
             } catch {
                 findings.append(.defect(of: rule.name, "\(error)"))
             }
         }
-        // All rules look at one workflow while it is at hand, and then at the next.
-        let ofWorkflows = rules.compactMap { $0 as? any FileRule }
-        for file in project.files {
-            for rule in ofWorkflows { attempt(rule) { try rule.findings(in: file, of: project) } }
-        }
-        for rule in rules where !(rule is any FileRule) { attempt(rule) { try rule.findings(in: project) } }
         let mistakes = project.declarationProblems
         return mistakes.isEmpty ? findings : findings.filter { !isAdvice($0, on: mistakes) }
     }

@@ -3,15 +3,16 @@ import Workflows
 /// Finds out where findings stand in the generated texts, and where their files are declared.
 struct FindingLocator {
     private let project: RenderedProject
-    private let files: [String: RenderedFile]
 
     init(_ project: RenderedProject) {
         self.project = project
-        files = Dictionary(project.workflows.map { ($0.declared.path, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The findings with their places; only texts in which something was found are looked at.
     func located(_ findings: [Finding]) -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        let files = Dictionary(
+            project.workflows.map { ($0.declared.path, $0) }, uniquingKeysWith: { first, _ in first })
         var wanted: [String: Set<String>] = [:]
         for finding in findings {
             if let file = finding.file, let place = finding.place { wanted[file, default: []].insert(place) }
@@ -20,7 +21,9 @@ struct FindingLocator {
             }
         }
         let positions = Dictionary(
-            uniqueKeysWithValues: wanted.map { file, places in (file, self.positions(of: places.sorted(), in: file)) })
+            uniqueKeysWithValues: wanted.map { path, places in
+                (path, self.positions(of: places.sorted(), in: files[path]))
+            })
         return findings.map { finding in
             var finding = finding
             if let file = finding.file {
@@ -35,8 +38,8 @@ struct FindingLocator {
         }
     }
 
-    private func positions(of places: [String], in path: String) -> [String: TextPosition] {
-        guard let file = files[path] else { return [:] }
+    private func positions(of places: [String], in file: RenderedFile?) -> [String: TextPosition] {
+        guard let file else { return [:] }
         let header = GeneratedHeader(project: project.name, source: file.declared.source).text(in: .hash)
         // An empty line follows the header.
         let height = header.utf8.count { $0 == 0x0A } + 1

@@ -14,7 +14,11 @@ struct SuppressionIndex {
 
     init(_ project: RenderedProject, everywhere: [Suppression]) {
         add(everywhere, file: nil)
-        for file in project.workflows { add(file.declared.suppressions, file: file.declared.path) }
+        // Few files have any, and a copy of each would cost more than the question.
+        for index in project.workflows.indices where !project.workflows[index].declared.suppressions.isEmpty {
+            let file = project.workflows[index].declared
+            add(file.suppressions, file: file.path)
+        }
     }
 
     private mutating func add(_ added: [Suppression], file: String?) {

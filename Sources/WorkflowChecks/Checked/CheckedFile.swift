@@ -21,6 +21,8 @@ final class CheckedFile: Sendable {
     let expressions: [ExpressionUse]
     /// Everything that the expressions read of contexts.
     let reads: [ContextRead]
+    /// What GitHub would refuse in expressions where they stand, with the positions of these.
+    let expressionViolations: [(use: Int, violation: ExpressionViolation)]
     /// The interface that callers see; `nil` where the workflow cannot be called.
     let callInterface: WorkflowCall?
     /// The events that start the workflow.
@@ -36,43 +38,39 @@ final class CheckedFile: Sendable {
         rendered = file.rendered
         let notes = file.rendered.notes
         expressions = notes.expressions
-        var reads: [ContextRead] = []
-        reads.reserveCapacity(expressions.count * 2)
         var positions: [String: Int] = [:]
-        for (index, job) in declared.workflow.jobs.enumerated() {
-            let key = job.id.rawValue.lowercased()
+        for index in declared.workflow.jobs.indices {
+            let key = declared.workflow.jobs[index].id.rawValue.lowercased()
             if positions[key] == nil { positions[key] = index }
         }
         jobPositions = positions
+        var collection = ReadCollection(from: expressions)
         var jobs: [CheckedJob] = []
         jobs.reserveCapacity(declared.workflow.jobs.count)
-        var next = 0
-        for (index, job) in declared.workflow.jobs.enumerated() {
+        for index in declared.workflow.jobs.indices {
             // Without notes there are no expressions either.
             let jobNotes = index < notes.jobs.count ? notes.jobs[index] : JobNotes(expressions: 0..<0)
-            for use in next..<jobNotes.expressions.lowerBound where use >= next {
-                ContextRead.collect(from: expressions[use], at: use, into: &reads)
-            }
-            let start = reads.count
-            for use in jobNotes.expressions { ContextRead.collect(from: expressions[use], at: use, into: &reads) }
-            next = max(next, jobNotes.expressions.upperBound)
+            collection.goOn(to: jobNotes.expressions.lowerBound)
+            let start = collection.reads.count
+            collection.goOn(to: jobNotes.expressions.upperBound)
             jobs.append(
                 CheckedJob(
-                    job, index: index, notes: jobNotes, reads: start..<reads.count,
+                    declared.workflow.jobs[index], index: index, notes: jobNotes,
+                    reads: start..<collection.reads.count,
                     needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }))
         }
-        for use in next..<expressions.count {
-            ContextRead.collect(from: expressions[use], at: use, into: &reads)
-        }
+        collection.goOn(to: expressions.count)
         self.jobs = jobs
         steps = jobs.flatMap(\.steps)
         actions = jobs.reduce(into: []) { $0.formUnion($1.actions) }
         mentions = jobs.reduce(into: []) { $0.formUnion($1.mentions) }
-        self.reads = reads
+        reads = collection.reads
+        expressionViolations = collection.violations
         events = StartEvents(of: declared.workflow.triggers)
         conditionReads = ConditionReads(reads, in: expressions)
         callInterface = declared.workflow.callInterface
-        expressionFindings = Self.expressionFindings(in: declared.workflow, expressions, jobs: jobs)
+        expressionFindings = Self.expressionFindings(
+            in: declared.workflow, expressions, collection.uncertain, jobs: jobs)
     }
 
     /// The path of the file below the root.

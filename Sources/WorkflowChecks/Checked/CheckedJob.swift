@@ -18,6 +18,8 @@ final class CheckedJob: Sendable {
     let strategy: Strategy?
     /// The variations that its matrix makes of it; one without values where it has none.
     let expansion: MatrixExpansion
+    /// What is known in each variation; once where only the run knows which there are.
+    let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them.
     let actions: ActionSet
     /// The commands in its scripts that rules look for.
@@ -76,6 +78,17 @@ final class CheckedJob: Sendable {
         case .expression?: expansion = .unknown
         case .vectors(let vectors)?: expansion = vectors.expanded()
         }
+        if case .known(let variations) = expansion {
+            var contexts: [KnownContexts] = []
+            contexts.reserveCapacity(variations.count)
+            for index in variations.indices {
+                contexts.append(
+                    KnownContexts(job: id, matrix: variations[index], position: (index, variations.count)))
+            }
+            knownContexts = contexts
+        } else {
+            knownContexts = [KnownContexts(job: id, matrix: nil)]
+        }
         var actions: ActionSet = []
         var mentions: ScriptMentions = []
         for step in steps {
@@ -106,14 +119,6 @@ final class CheckedJob: Sendable {
     var variations: [MatrixCombination]? {
         guard case .known(let combinations) = expansion else { return nil }
         return combinations
-    }
-
-    /// What is known in each variation; once where only the run knows which there are.
-    var knownContexts: [KnownContexts] {
-        guard let variations else { return [KnownContexts(self, matrix: nil)] }
-        return variations.enumerated().map { index, matrix in
-            KnownContexts(self, matrix: matrix, position: (index, variations.count))
-        }
     }
 
     /// Whether a matrix repeats it.

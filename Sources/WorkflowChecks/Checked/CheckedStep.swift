@@ -8,12 +8,12 @@ final class CheckedStep: Sendable {
     let number: Int
     /// The position of the step, or of the step in which it runs side by side with others.
     let index: Int
-    /// The step itself.
-    let step: Step
     /// The step that runs an action.
     let uses: ActionStep?
     /// The step that runs a script.
     let run: RunStep?
+    /// The step that runs neither, but waits for others or cancels one.
+    let control: Step?
     /// The action, where rules know more about it.
     let action: KnownAction?
     /// What it builds, where it builds images.
@@ -27,7 +27,6 @@ final class CheckedStep: Sendable {
     private let below: [Int]
 
     private init(_ step: Step, job: Int, number: Int, index: Int, below: [Int], jobPlace: String) {
-        self.step = step
         self.job = job
         self.number = number
         self.index = index
@@ -37,13 +36,15 @@ final class CheckedStep: Sendable {
         case .uses(let step):
             uses = step
             run = nil
+            control = nil
             action = KnownAction(step.action)
-            build = BuildStep(step, action)
+            build = BuildStep.read(step, action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):
             uses = nil
             run = step
+            control = nil
             action = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
@@ -51,6 +52,7 @@ final class CheckedStep: Sendable {
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
+            control = step
             action = nil
             build = nil
             hasExtra = true
@@ -67,13 +69,13 @@ final class CheckedStep: Sendable {
     var isParallel: Bool { !below.isEmpty }
 
     /// Whether it runs neither a script nor an action: it waits for others, or cancels one.
-    var isControl: Bool { run == nil && uses == nil }
+    var isControl: Bool { control != nil }
 
     /// The id.
     var id: String? {
         if let uses { return uses.attributes.id?.rawValue }
         if let run { return run.attributes.id?.rawValue }
-        return step.id?.rawValue
+        return control?.id?.rawValue
     }
 
     /// When it runs; GitHub's default is `success()`.
@@ -100,14 +102,14 @@ final class CheckedStep: Sendable {
     static func all(of job: Job, at place: String, job index: Int) -> [CheckedStep] {
         var result: [CheckedStep] = []
         result.reserveCapacity(job.steps.count)
-        for (position, step) in job.steps.enumerated() {
-            append(step, to: &result, job: index, index: position, below: [], jobPlace: place)
+        for position in job.steps.indices {
+            append(job.steps[position], to: &result, job: index, index: position, below: [], jobPlace: place)
         }
         return result
     }
 
     private static func append(
-        _ step: Step, to result: inout [CheckedStep], job: Int, index: Int, below: [Int], jobPlace: String
+        _ step: consuming Step, to result: inout [CheckedStep], job: Int, index: Int, below: [Int], jobPlace: String
     ) {
         guard case .parallel(let parallel) = step else {
             let made = CheckedStep(

@@ -19,11 +19,28 @@ struct ContextRead: Sendable {
         return zip(names, wanted).allSatisfy { $0 == $1 || $0.lowercased() == $1 }
     }
 
-    /// Finds everything that an expression reads.
-    static func collect(from use: ExpressionUse, at index: Int, into reads: inout [ContextRead]) {
-        use.node.collectReads { context, names, isOpen in
-            reads.append(ContextRead(context: context, names: names, isOpen: isOpen, use: index))
+    /// Finds everything that an expression reads, and tells whether it is plain: a short path into a context that GitHub
+    /// has, or text with nothing but such paths in it.
+    static func collect(from node: ExpressionNode, at index: Int, into reads: inout [ContextRead]) -> Bool {
+        var isPlain = true
+        func look(at node: ExpressionNode) {
+            let chain = NameChain(endingAt: node)
+            if let context = chain.context {
+                isPlain = isPlain && chain.names.count < 10
+                reads.append(ContextRead(context: context, names: chain.names, isOpen: false, use: index))
+            } else {
+                isPlain = false
+                node.collectReads { context, names, isOpen in
+                    reads.append(ContextRead(context: context, names: names, isOpen: isOpen, use: index))
+                }
+            }
         }
+        guard case .text(let segments) = node else {
+            look(at: node)
+            return isPlain
+        }
+        for segment in segments where !segment.isString { look(at: segment) }
+        return isPlain && segments.count < 20
     }
 }
 
@@ -37,7 +54,13 @@ extension ExpressionNode {
             case .null, .boolean, .number, .string:
                 continue
             case .context, .property, .index(_, .string):
-                node.collectChain(isOpen: isOpen, pending: &pending, body)
+                let chain = NameChain(endingAt: node)
+                if case .context = chain.start {
+                    if let context = chain.context { body(context, chain.names, isOpen) }
+                } else {
+                    // What is read behind a computed name or a call is not known.
+                    pending.append((chain.start, true))
+                }
             case .index(let base, let position):
                 pending.append((position, false))
                 pending.append((base, true))
@@ -52,47 +75,6 @@ extension ExpressionNode {
                 pending.append((left, false))
             case .text(let segments):
                 for segment in segments.reversed() { pending.append((segment, false)) }
-            }
-        }
-    }
-
-    /// Follows a chain of names to its context, or to what has to be looked at by itself.
-    private func collectChain(
-        isOpen: Bool, pending: inout [(node: ExpressionNode, isOpen: Bool)],
-        _ body: (ContextName, [String], _ isOpen: Bool) -> Void
-    ) {
-        var names: [String] = []
-        var node = self
-        while true {
-            switch node {
-            case .property(let base, let name), .index(let base, .string(let name)):
-                names.append(name)
-                node = base
-            case .context(let name):
-                guard let context = ContextName(caseInsensitive: name) else { return }
-                if names.count > 1 { names.reverse() }
-                return body(context, names, isOpen)
-            default:
-                // What is read behind a computed name or a call is not known.
-                return pending.append((node, true))
-            }
-        }
-    }
-
-    /// The names in `context.a.b`; `nil` where the node is no such path.
-    func names(readFrom context: ContextName) -> [String]? {
-        var names: [String] = []
-        var node = self
-        while true {
-            switch node {
-            case .property(let base, let name), .index(let base, .string(let name)):
-                names.append(name)
-                node = base
-            case .context(let name):
-                guard ContextName(caseInsensitive: name) == context else { return nil }
-                return names.reversed()
-            default:
-                return nil
             }
         }
     }

@@ -55,16 +55,12 @@ struct ArtifactRunReader {
             } else if job.call == nil, !job.movesArtifacts {
                 continue
             }
-            let known = job.variations
-            let variations: [MatrixCombination?] = known ?? [nil]
-            for (index, matrix) in variations.enumerated() {
-                var contexts = KnownContexts(
-                    job, matrix: matrix, position: known == nil ? nil : (index, variations.count))
-                contexts.inputs = inputs
-                contexts.workflow = workflow
+            let isRepeatedUnseen = job.variations == nil || caller?.isRepeatedUnseen ?? false
+            for (index, contexts) in job.knownContexts.enumerated() {
+                let contexts = contexts.called(with: inputs, as: workflow)
                 let place = RunPlace(
                     workflow: workflow, job: job, variation: index, contexts: contexts,
-                    isRepeatedUnseen: known == nil || caller?.isRepeatedUnseen ?? false)
+                    isRepeatedUnseen: isRepeatedUnseen)
                 let conditions = conditions.and(job.condition, in: contexts)
                 guard !conditions.isNever else { break }
                 if let call = job.call {

@@ -34,7 +34,6 @@ struct BuildCaches: Sendable {
         let unseen: ActionSet = [.bake, .retry, .gitHubScript]
         isPartial = !file.actions.isDisjoint(with: unseen) || file.mentions.contains(.buildCache)
         for job in file.jobs where job.actions.contains(.buildPush) {
-            var contexts: [KnownContexts]?
             for step in job.steps {
                 guard let build = step.build, !build.isBake else { continue }
                 guard let cacheFrom = build.cacheFrom, let cacheTo = build.cacheTo else {
@@ -42,21 +41,18 @@ struct BuildCaches: Sendable {
                     continue
                 }
                 guard !cacheFrom.isEmpty || !cacheTo.isEmpty else { continue }
-                let known = contexts ?? job.knownContexts
-                contexts = known
                 for options in cacheFrom {
-                    if let use = use(options, "cache-from", of: step, job, file, known) { reads.append(use) }
+                    if let use = use(options, "cache-from", of: step, job, file) { reads.append(use) }
                 }
                 for options in cacheTo {
-                    if let use = use(options, "cache-to", of: step, job, file, known) { writes.append(use) }
+                    if let use = use(options, "cache-to", of: step, job, file) { writes.append(use) }
                 }
             }
         }
     }
 
     private mutating func use(
-        _ options: BuildOptions, _ input: String, of step: CheckedStep, _ job: CheckedJob, _ file: CheckedFile,
-        _ contexts: [KnownContexts]
+        _ options: BuildOptions, _ input: String, of step: CheckedStep, _ job: CheckedJob, _ file: CheckedFile
     ) -> CacheUse? {
         guard options.isComplete, let type = options["type"]?.literal else {
             isPartial = true
@@ -68,7 +64,7 @@ struct BuildCaches: Sendable {
         let text = file.puttingVariables(into: name ?? CacheUse.defaultScope, of: step)
         return CacheUse(
             file: file, job: job, step: step, input: input, isGitHubs: isGitHubs, name: name, options: options,
-            places: contexts.map { (text.resolved(by: $0), $0) })
+            places: job.knownContexts.map { (text.resolved(by: $0), $0) })
     }
 }
 

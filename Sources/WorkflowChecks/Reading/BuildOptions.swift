@@ -9,7 +9,12 @@ struct BuildOptions: Sendable {
 
     /// Reads the items of an input, one a line.
     static func lines(of text: RunText) -> [BuildOptions] {
-        text.split(at: UInt8(ascii: "\n")).map(\.trimmed).filter { !$0.isEmpty }.map { BuildOptions($0) }
+        var items: [BuildOptions] = []
+        for line in text.split(at: UInt8(ascii: "\n")) {
+            let line = line.trimmed
+            if !line.isEmpty { items.append(BuildOptions(line)) }
+        }
+        return items
     }
 
     private init(_ line: RunText) {
@@ -41,8 +46,14 @@ struct BuildOptions: Sendable {
                 let isSign = byte == UInt8(ascii: "=") && !isInValue
                 let isComma = byte == UInt8(ascii: ",") && !isQuoted
                 guard isSign || isComma || byte == UInt8(ascii: "\"") else { continue }
-                take(bytes[start..<index])
+                let piece = bytes[start..<index]
                 start = index + 1
+                if isSign, field.isEmpty {
+                    key = String(decoding: piece, as: UTF8.self).lowercased()
+                    isInValue = true
+                    continue
+                }
+                take(piece)
                 if isSign {
                     key = field.literal?.lowercased()
                     isInValue = true

@@ -26,9 +26,16 @@ final class BuildStep: Sendable {
     let mayPushByDigest: Bool
 
     /// Reads a step; `nil` where it runs another action.
-    init?(_ step: ActionStep, _ action: KnownAction?) {
-        guard action == .buildPush || action == .bake else { return nil }
-        isBake = action == .bake
+    static func read(_ step: ActionStep, _ action: KnownAction?) -> BuildStep? {
+        switch action {
+        case .buildPush?: BuildStep(step, isBake: false)
+        case .bake?: BuildStep(step, isBake: true)
+        default: nil
+        }
+    }
+
+    private init(_ step: ActionStep, isBake: Bool) {
+        self.isBake = isBake
         push = step.input("push")?.node
         let settings = isBake ? step.input("set") : nil
         let platforms = isBake ? nil : step.input("platforms")

@@ -39,9 +39,10 @@ extension OrderedMap {
     func value(named name: String) -> Element? {
         let length = name.utf8.count
         var other: Element?
-        for entry in entries where entry.key.utf8.count == length {
-            if entry.key == name { return entry.value }
-            if other == nil, entry.key.lowercased() == name.lowercased() { other = entry.value }
+        // By position: a copy of each entry would cost more than the comparison.
+        for index in entries.indices where entries[index].key.utf8.count == length {
+            if entries[index].key == name { return entries[index].value }
+            if other == nil, entries[index].key.lowercased() == name.lowercased() { other = entries[index].value }
         }
         return other
     }

@@ -8,16 +8,27 @@ extension CheckedFile {
         }
     }
 
-    /// What the checker of expressions finds, with the keys' places.
+    /// What the checker of expressions finds in those at some positions, with the keys' places.
     static func expressionFindings(
-        in workflow: Workflow, _ uses: [ExpressionUse], jobs: [CheckedJob]
+        in workflow: Workflow, _ uses: [ExpressionUse], _ uncertain: [Int], jobs: [CheckedJob]
     ) -> [(place: String, finding: ExpressionFinding)] {
+        guard !uncertain.isEmpty else { return [] }
         var types = workflow.contextTypes
         let checker = ExpressionChecker(types: types)
         var found: [(place: String, finding: ExpressionFinding)] = []
-        func collect(_ uses: ArraySlice<ExpressionUse>, _ checker: ExpressionChecker) {
-            for use in uses where !use.node.isSurelyTyped {
-                let isCondition = use.place.hasSuffix(".if")
+        var next = 0
+        func collect(before end: Int, inMatrixOf strategy: Strategy? = nil) {
+            var ofMatrix: ExpressionChecker?
+            while next < uncertain.count, uncertain[next] < end {
+                let use = uses[uncertain[next]]
+                next += 1
+                var checker = checker
+                if let strategy, use.node.readsMatrix {
+                    // Few conditions read the matrix, and its type is long to work out.
+                    checker = ofMatrix ?? inMatrix(of: strategy)
+                    ofMatrix = checker
+                }
+                let isCondition = !use.scope.functions.isDisjoint(with: .status)
                 // Depth and availability are the matter of a rule that knows the place.
                 for finding in isCondition ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
                 where finding.rule != .availability {
@@ -25,29 +36,23 @@ extension CheckedFile {
                 }
             }
         }
-        var next = 0
-        for job in jobs {
-            guard let strategy = job.strategy, strategy.matrix != nil, job.expressions.lowerBound >= next else {
-                continue
-            }
-            collect(uses[next..<job.expressions.lowerBound], checker)
+        func inMatrix(of strategy: Strategy) -> ExpressionChecker {
             types[.matrix] = strategy.matrixType
-            collect(uses[job.expressions], ExpressionChecker(types: types))
-            next = job.expressions.upperBound
+            return ExpressionChecker(types: types)
         }
-        collect(uses[next...], checker)
+        for job in jobs where job.hasMatrix {
+            collect(before: job.expressions.lowerBound)
+            collect(before: job.expressions.upperBound, inMatrixOf: job.strategy)
+        }
+        collect(before: uses.count)
         return found
     }
 }
 
 extension ExpressionNode {
-    /// Whether the node is a path that every type of its context allows: a secret, a variable, an output.
-    fileprivate var isSurelyTyped: Bool {
-        switch self {
-        case .property(.context(let context), _): ["secrets", "env", "vars"].contains(context)
-        case .property(.property(.property(.context(let context), _), "outputs"), _):
-            context == "steps" || context == "needs"
-        default: false
+    fileprivate var readsMatrix: Bool {
+        contains { node in
+            if case .context(let name) = node { ContextName(caseInsensitive: name) == .matrix } else { false }
         }
     }
 }

@@ -1,23 +1,36 @@
 import Workflows
 
 /// What is known of contexts before the run: in one variation of a job, in a workflow that is called or starts the run.
-struct KnownContexts: Sendable {
+///
+/// A class: what is known goes with every text and condition that it was put into.
+final class KnownContexts: Sendable {
     /// The values of `matrix`; `nil` where only the run knows them.
-    var matrix: MatrixCombination?
+    let matrix: MatrixCombination?
     /// The position among the variations, and their number.
-    var position: (index: Int, count: Int)?
+    private let position: (index: Int, count: Int)?
     /// What a call passes, by names in lower case; `nil` where nobody in the project calls.
-    var inputs: [String: ExpressionNode]?
+    private let inputs: [String: ExpressionNode]?
     /// The job's id.
-    var job: String
+    private let job: String
     /// The number of the workflow among those of the run, whose `needs` are no other's.
-    var workflow = 0
+    private let workflow: Int
 
-    /// A job of a workflow that is looked at by itself.
-    init(_ job: CheckedJob, matrix: MatrixCombination?, position: (index: Int, count: Int)? = nil) {
-        self.job = job.id
+    /// A job of this id, in a workflow that is looked at by itself unless its place in a run is given.
+    init(
+        job: String, matrix: MatrixCombination?, position: (index: Int, count: Int)? = nil,
+        inputs: [String: ExpressionNode]? = nil, workflow: Int = 0
+    ) {
+        self.job = job
         self.matrix = matrix
         self.position = position
+        self.inputs = inputs
+        self.workflow = workflow
+    }
+
+    /// The same in a run of several workflows.
+    func called(with inputs: [String: ExpressionNode]?, as workflow: Int) -> KnownContexts {
+        if inputs == nil, workflow == 0 { return self }
+        return KnownContexts(job: job, matrix: matrix, position: position, inputs: inputs, workflow: workflow)
     }
 
     /// The expression with all that is known put in and computed; the rest stays for the run to decide.
@@ -63,31 +76,13 @@ struct KnownContexts: Sendable {
 
     /// The value of a path of names from a context, or the path in one spelling; `nil` where it is no such path.
     private func path(_ node: ExpressionNode) -> ExpressionNode? {
-        var names: [String] = []
-        var base = node
-        var isPlain = true
-        while true {
-            switch base {
-            case .index(let next, .string(let name)):
-                isPlain = false
-                names.append(name)
-                base = next
-                continue
-            case .property(let next, let name):
-                names.append(name)
-                base = next
-                continue
-            default: break
-            }
-            break
-        }
-        guard case .context(let name) = base else { return nil }
-        names.reverse()
-        let context = ContextName(caseInsensitive: name)
+        let chain = NameChain(endingAt: node)
+        guard case .context(let name) = chain.start else { return nil }
+        let (context, names) = (chain.context, chain.names)
         if let value = value(of: names, in: context) { return value }
         // The names of variables are told apart by case.
         let isFolded = context == .github || context == .inputs || context == .needs
-        let isSpelledSo = context != .needs && name == name.lowercased() && isPlain
+        let isSpelledSo = context != .needs && name == name.lowercased() && !chain.hasIndex
         if isSpelledSo, !isFolded || names.allSatisfy({ $0 == $0.lowercased() }) { return node }
         return names.reduce(.context(spelling(of: name.lowercased()))) {
             .property($0, isFolded ? $1.lowercased() : $1)
@@ -118,9 +113,9 @@ struct KnownContexts: Sendable {
     }
 
     private func substitutedInMatrix(_ node: ExpressionNode) -> ExpressionNode {
-        var outer = self
-        outer.matrix = nil
-        return node.isSmall ? outer.substituted(node) : node
+        guard node.isSmall else { return node }
+        return KnownContexts(job: job, matrix: nil, position: position, inputs: inputs, workflow: workflow)
+            .substituted(node)
     }
 
     private func spelling(of context: String) -> String {

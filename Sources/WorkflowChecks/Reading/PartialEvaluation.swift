@@ -73,7 +73,7 @@ struct PartialEvaluation<Facts: RunFacts> {
         case .number(let value): return .number(value)
         case .string(let text): return .string(text)
         case .context, .property, .index:
-            guard node.root == Facts.context, let names = node.names(readFrom: Facts.context) else { return nil }
+            guard let names = node.names(readFrom: Facts.context) else { return nil }
             return facts.value(of: names)
         case .filter: return nil
         case .not: return holds(node, depth).map { .boolean($0) }
@@ -136,37 +136,5 @@ struct PartialEvaluation<Facts: RunFacts> {
         let contexts = ExpressionObject([("inputs", .members(Array(zip(names, values))))])
         let input = EvaluationInput(contexts: contexts, memoryLimit: 1 << 16)
         return try? ExpressionEvaluator(input).evaluate(expression(names.map { .property(.context("inputs"), $0) }))
-    }
-}
-
-extension ExpressionNode {
-    /// The context in `context.a.b`; `nil` where the node is no such path.
-    fileprivate var root: ContextName? {
-        var node = self
-        while true {
-            switch node {
-            case .property(let base, _), .index(let base, .string): node = base
-            case .context(let name): return ContextName(caseInsensitive: name)
-            default: return nil
-            }
-        }
-    }
-
-    /// The context and the names in `context.a.b`; `nil` where the node is no such path.
-    var contextPath: (context: ContextName, names: [String])? {
-        var names: [String] = []
-        var node = self
-        while true {
-            switch node {
-            case .property(let base, let name), .index(let base, .string(let name)):
-                names.append(name)
-                node = base
-            case .context(let name):
-                guard let context = ContextName(caseInsensitive: name) else { return nil }
-                return (context, names.reversed())
-            default:
-                return nil
-            }
-        }
     }
 }

@@ -26,7 +26,15 @@ extension ExpressionNode {
             case .null, .boolean, .number, .string, .not:
                 continue
             case .context, .property, .index, .filter:
-                if let source = node.chain(isJSON: isJSON, pending: &pending), isMeant(source) { return source }
+                let chain = NameChain(endingAt: node, computedAs: "*")
+                guard case .context = chain.start else {
+                    // What stands before a chain without a context is looked at by itself.
+                    pending.append((chain.start, isJSON))
+                    continue
+                }
+                guard let context = chain.context else { continue }
+                let source = TextSource(context: context, names: chain.names, isJSON: isJSON)
+                if isMeant(source) { return source }
             case .call(let name, let arguments):
                 switch name.lowercased() {
                 case "format", "join", "fromjson":
@@ -53,27 +61,5 @@ extension ExpressionNode {
             }
         }
         return nil
-    }
-
-    /// Follows a chain of names to its context; what stands before a chain without one is looked at by itself.
-    private func chain(isJSON: Bool, pending: inout [(node: ExpressionNode, isJSON: Bool)]) -> TextSource? {
-        var names: [String] = []
-        var node = self
-        while true {
-            switch node {
-            case .property(let base, let name), .index(let base, .string(let name)):
-                names.append(name)
-                node = base
-            case .index(let base, _), .filter(let base):
-                names.append("*")
-                node = base
-            case .context(let name):
-                guard let context = ContextName(caseInsensitive: name) else { return nil }
-                return TextSource(context: context, names: names.reversed(), isJSON: isJSON)
-            default:
-                pending.append((node, isJSON))
-                return nil
-            }
-        }
     }
 }

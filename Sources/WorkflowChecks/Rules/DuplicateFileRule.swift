@@ -24,16 +24,13 @@ struct DuplicateFileRule: Rule {
 
     func findings(in project: CheckedProject) -> [Finding] {
         var firstPaths: [String: String] = [:]
-        return project.rendered.files.compactMap { file in
-            guard let first = firstPaths[file.path.lowercased()] else {
-                firstPaths[file.path.lowercased()] = file.path
-                return nil
-            }
+        return (project.files.map(\.path) + project.rendered.otherFiles.map(\.path)).compactMap { path in
+            guard let first = firstPaths.updateValue(path, forKey: path.lowercased()) else { return nil }
             let message =
-                first == file.path
-                ? "two files of the project are named '\(file.path)'; give one of them another name"
-                : "the name '\(file.path)' differs from '\(first)' only in case; give one of them another name"
-            return Finding(rule: name, file: file.path, message: message)
+                first == path
+                ? "two files of the project are named '\(path)'; give one of them another name"
+                : "the name '\(path)' differs from '\(first)' only in case; give one of them another name"
+            return Finding(rule: name, file: path, message: message)
         }
     }
 }

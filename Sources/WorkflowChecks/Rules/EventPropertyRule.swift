@@ -24,8 +24,10 @@ struct EventPropertyRule: WorkflowRule {
     let name = "event-property"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.reads.compactMap { read in
-            guard read.context == .github, read.names.count > 1, read.begins(with: "event") else { return nil }
+        file.reads.indices.compactMap { index in
+            guard file.reads[index].context == .github, file.reads[index].names.count > 1 else { return nil }
+            let read = file.reads[index]
+            guard read.begins(with: "event") else { return nil }
             let names = read.names.prefix(3)
             let own = ["inputs", "client_payload"].contains(names[1].lowercased())
             let seen = own ? names[1...1] : names[1...]

@@ -29,7 +29,8 @@ struct ExpressionSizeRule: FileRule {
         var problems: [Problem] = []
         // In a short file nothing is long, even where every character counts twice.
         guard file.rendered.bytes.count > Self.limit / 2 else { return problems }
-        for use in file.expressions where use.length > Self.limit / 2 {
+        for index in file.expressions.indices where file.expressions[index].length > Self.limit / 2 {
+            let use = file.expressions[index]
             let count = self.length(of: use.node, ExpressionPrinter(choice: project.options.choice))
             guard count > Self.limit else { continue }
             problems.append(

@@ -41,7 +41,8 @@ struct JobReferenceRule: FileRule {
         }
         var problems: [Problem] = []
         for job in file.jobs {
-            for read in file.reads(in: job) where read.context == .needs {
+            for index in job.reads where file.reads[index].context == .needs {
+                let read = file.reads[index]
                 guard let id = read.names.first else { continue }
                 let place = file.place(of: read)
                 if !job.neededIDs.contains(where: { $0 == id || $0.lowercased() == id.lowercased() }) {
@@ -50,7 +51,8 @@ struct JobReferenceRule: FileRule {
                 if let problem = outputProblem(read.names, place) { problems.append(problem) }
             }
         }
-        for read in file.reads where read.context == .jobs {
+        for index in file.reads.indices where file.reads[index].context == .jobs {
+            let read = file.reads[index]
             guard let id = read.names.first else { continue }
             let place = file.place(of: read)
             if file.job(id) == nil { problems.append(Problem(place, "the workflow has no job '\(id)'")) }
@@ -61,9 +63,9 @@ struct JobReferenceRule: FileRule {
 
     /// The names that can be read of a job, in lower case; `nil` where they are not known.
     private func names(ofOutputs job: CheckedJob, _ project: CheckedProject) -> Set<String>? {
-        if let job = job.normal {
-            guard job.extra["outputs"] == nil else { return nil }
-            return Set((job.outputs.entries.map(\.key) + job.unassignedOutputs).map { $0.lowercased() })
+        if let outputs = job.normal?.outputs {
+            guard job.normal?.extra["outputs"] == nil else { return nil }
+            return Set((outputs.entries.map(\.key) + (job.normal?.unassignedOutputs ?? [])).map { $0.lowercased() })
         }
         guard let interface = project.callee(of: job)?.callInterface else { return nil }
         return Set(interface.outputs.map { $0.name.lowercased() })

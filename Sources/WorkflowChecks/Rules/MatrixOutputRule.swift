@@ -83,13 +83,12 @@ struct MatrixOutputRule: WorkflowRule {
         else { return nil }
         let reading = VariationReading(job: job, file: file)
         guard reading.isAlwaysWritten(node) else { return nil }
-        guard let variations else {
+        guard variations != nil else {
             return reading.isOfMatrix(node) || reading.severity(ofSteps: node) != nil ? .warning : nil
         }
         var first: ExpressionNode?
         var writing = 0
-        for (index, matrix) in variations.enumerated() {
-            let contexts = KnownContexts(job, matrix: matrix, position: (index, variations.count))
+        for contexts in job.knownContexts {
             let value = contexts.resolved(node)
             guard value.literalText != "" else { continue }
             writing += 1

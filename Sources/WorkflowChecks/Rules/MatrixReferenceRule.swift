@@ -31,20 +31,25 @@ struct MatrixReferenceRule: WorkflowRule {
     let name = "matrix-reference"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.flatMap { job -> [Problem] in
+        var problems: [Problem] = []
+        for job in file.jobs {
             var names: Set<String>?
-            if case .vectors(let vectors)? = job.strategy?.matrix {
-                names = vectors.knownNames
-                if names == nil { return [] }
-            }
-            return file.reads(in: job).compactMap { read in
-                guard read.context == .matrix, let name = read.names.first else { return nil }
-                let use = file.expressions[read.use]
-                if let names { return problem(with: name.lowercased(), at: use, names, of: job) }
-                guard !job.hasMatrix else { return nil }
-                return Problem(use.place, "'matrix.\(name)' is read, and the job has no matrix in its strategy")
+            for index in job.reads where file.reads[index].context == .matrix {
+                guard let name = file.reads[index].names.first else { continue }
+                let use = file.reads[index].use
+                guard job.hasMatrix else {
+                    problems.append(
+                        Problem(
+                            file.expressions[use].place,
+                            "'matrix.\(name)' is read, and the job has no matrix in its strategy"))
+                    continue
+                }
+                guard let known = names ?? job.matrix?.knownNames else { break }
+                names = known
+                problem(with: name.lowercased(), at: file.expressions[use], known, of: job).map { problems.append($0) }
             }
         }
+        return problems
     }
 
     private func problem(
@@ -79,8 +84,7 @@ extension MatrixVectors {
 extension ExpressionUse {
     /// Whether the key takes a boolean or a number, and no text.
     fileprivate var isTyped: Bool {
-        let key = place.utf8.reversed().prefix { $0 != UInt8(ascii: ".") }.reversed()
-        return ["continue-on-error", "timeout-minutes", "cancel-timeout-minutes", "cancel-in-progress"]
-            .contains(String(decoding: key, as: UTF8.self))
+        place.hasSuffix(".continue-on-error") || place.hasSuffix("timeout-minutes")
+            || place.hasSuffix(".cancel-in-progress")
     }
 }

@@ -18,22 +18,23 @@ struct MissingPartRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
-        let workflow = file.declared.workflow
-        if workflow.triggers.isEmpty { problems.append(Problem("on", "no event starts the workflow")) }
-        if workflow.jobs.isEmpty { problems.append(Problem("jobs", "the workflow has no job")) }
-        for trigger in workflow.triggers {
+        if file.triggers.isEmpty { problems.append(Problem("on", "no event starts the workflow")) }
+        if file.jobs.isEmpty { problems.append(Problem("jobs", "the workflow has no job")) }
+        for trigger in file.triggers {
             guard case .lists(let lists) = trigger.configuration else { continue }
             for list in lists where list.values.isEmpty {
                 problems.append(Problem("on.\(trigger.event).\(list.key)", "the list '\(list.key)' is empty"))
             }
         }
         for checked in file.jobs {
-            guard let job = checked.normal else { continue }
+            guard let steps = checked.normal?.steps else { continue }
             let place = checked.place
-            if job.runsOn.isEmpty { problems.append(Problem("\(place).runs-on", "the job names no runner")) }
-            if job.steps.isEmpty { problems.append(Problem("\(place).steps", "the job has no step")) }
+            if checked.normal?.runsOn.isEmpty == true {
+                problems.append(Problem("\(place).runs-on", "the job names no runner"))
+            }
+            if steps.isEmpty { problems.append(Problem("\(place).steps", "the job has no step")) }
             guard checked.hasOtherSteps else { continue }
-            problems += job.steps.enumerated().flatMap { self.problems(in: $1, at: "\(place).steps[\($0)]") }
+            problems += steps.enumerated().flatMap { self.problems(in: $1, at: "\(place).steps[\($0)]") }
         }
         return problems
     }

@@ -28,9 +28,8 @@ struct NumberRangeRule: WorkflowRule {
         var problems: [Problem] = []
         for job in file.jobs {
             check(job.strategy?.maxParallel, "\(job.place).strategy.max-parallel", &problems)
-            guard let normal = job.normal else { continue }
-            check(normal.timeoutMinutes, "\(job.place).timeout-minutes", &problems)
-            check(normal.cancelTimeoutMinutes, "\(job.place).cancel-timeout-minutes", &problems)
+            check(job.normal?.timeoutMinutes, "\(job.place).timeout-minutes", &problems)
+            check(job.normal?.cancelTimeoutMinutes, "\(job.place).cancel-timeout-minutes", &problems)
         }
         for step in file.steps {
             let minutes = step.uses?.attributes.timeoutMinutes ?? step.run?.attributes.timeoutMinutes

@@ -30,29 +30,22 @@ struct SecretLiteralRule: WorkflowRule {
         var search = Search()
         search.look(at: file.workflow.env, "env")
         for job in file.jobs {
-            if let normal = job.normal { look(at: normal, of: job, &search) }
-            if let call = job.call {
-                search.look(at: call.with, "\(job.place).with")
-                if case .named(let secrets) = call.secrets { search.look(at: secrets, "\(job.place).secrets") }
+            if let env = job.normal?.env { search.look(at: env, "\(job.place).env") }
+            if let container = job.normal?.container { search.look(at: container, "\(job.place).container") }
+            for service in job.normal?.services.entries ?? [] {
+                search.look(at: service.value.container, "\(job.place).services.\(service.key)")
             }
+            if let inputs = job.call?.with { search.look(at: inputs, "\(job.place).with") }
+            if case .named(let secrets)? = job.call?.secrets { search.look(at: secrets, "\(job.place).secrets") }
         }
         for step in file.steps {
             search.look(at: step.env, "\(step.place).env")
-            guard let uses = step.uses else { continue }
-            search.look(at: uses.with, "\(step.place).with")
+            if let inputs = step.uses?.with { search.look(at: inputs, "\(step.place).with") }
             if step.action == .login, let password = step.inputText("password"), !password.isEmpty, !step.isLocalLogin {
                 search.report("\(step.place).with.password", "a password")
             }
         }
         return search.problems
-    }
-
-    private func look(at normal: Job, of job: CheckedJob, _ search: inout Search) {
-        search.look(at: normal.env, "\(job.place).env")
-        if let container = normal.container { search.look(at: container, "\(job.place).container") }
-        for service in normal.services.entries {
-            search.look(at: service.value.container, "\(job.place).services.\(service.key)")
-        }
     }
 }
 
@@ -66,14 +59,16 @@ private struct Search {
     }
 
     mutating func look(at variables: EnvironmentVariables, _ place: @autoclosure () -> String) {
-        for variable in variables.entries {
-            if let kind = variable.value.node.kindOfSecret { report("\(place()).\(variable.key)", kind) }
+        let entries = variables.entries
+        for index in entries.indices {
+            if let kind = entries[index].value.node.kindOfSecret { report("\(place()).\(entries[index].key)", kind) }
         }
     }
 
     mutating func look(at inputs: OrderedMap<UntypedValue>, _ place: @autoclosure () -> String) {
-        for input in inputs.entries {
-            if let kind = input.value.node?.kindOfSecret { report("\(place()).\(input.key)", kind) }
+        let entries = inputs.entries
+        for index in entries.indices {
+            if let kind = entries[index].value.kindOfSecret { report("\(place()).\(entries[index].key)", kind) }
         }
     }
 
@@ -90,6 +85,17 @@ extension CheckedStep {
     fileprivate var isLocalLogin: Bool {
         guard let registry = inputText("registry") else { return input("registry") != nil }
         return registry.hasPrefix("localhost") || registry.hasPrefix("127.0.0.1")
+    }
+}
+
+extension UntypedValue {
+    /// The kind of secret that stands in a text that is written out.
+    fileprivate var kindOfSecret: String? {
+        switch self {
+        case .text(let value): value.node.kindOfSecret
+        case .expression(let value): value.node.kindOfSecret
+        case .null, .boolean, .number, .list, .map: nil
+        }
     }
 }
 

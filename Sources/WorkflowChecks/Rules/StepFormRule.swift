@@ -59,13 +59,13 @@ struct StepFormRule: WorkflowRule {
     }
 
     private func check(_ step: CheckedStep, _ problems: inout [Problem]) {
-        switch step.step {
-        case .run(let run): check(run.attributes.extra, Self.notOfRun, "a script", step, &problems)
-        case .uses(let uses): check(uses.attributes.extra, Self.notOfAction, "an action", step, &problems)
+        if let extra = step.run?.attributes.extra { check(extra, Self.notOfRun, "a script", step, &problems) }
+        if let extra = step.uses?.attributes.extra { check(extra, Self.notOfAction, "an action", step, &problems) }
+        switch step.control {
         case .wait(let wait): check(wait.extra, Self.notOfWaiting, "'wait'", step, &problems)
         case .waitAll(let wait): check(wait.extra, Self.notOfWaiting, "'wait-all'", step, &problems)
         case .cancel(let cancel): check(cancel.extra, Self.notOfWaiting, "'cancel'", step, &problems)
-        case .parallel: break
+        case .run, .uses, .parallel, nil: break
         }
     }
 
@@ -103,7 +103,7 @@ struct StepFormRule: WorkflowRule {
         var running = 0
         var names: Set<String> = []
         for step in job.steps {
-            switch step.step {
+            switch step.control {
             case .wait(let wait):
                 for id in wait.steps { check(id, "waits for", isBackground, step, &problems) }
                 for id in wait.steps where names.remove(id.rawValue.lowercased()) != nil { running -= 1 }
@@ -115,7 +115,7 @@ struct StepFormRule: WorkflowRule {
                     running = 0
                     names = []
                 }
-            case .run, .uses:
+            case .run, .uses, nil:
                 if let id = step.id?.lowercased() {
                     isBackground[id] = step.isBackground
                     if step.isBackground { names.insert(id) }

@@ -34,41 +34,34 @@ struct StepReferenceRule: WorkflowRule {
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard !job.steps.isEmpty else { return [] }
-            let positions = positions(of: job)
-            let read = file.reads(in: job).compactMap { read -> Problem? in
-                guard read.context == .steps, let id = read.names.first else { return nil }
-                let use = file.expressions[read.use]
-                return problem(with: id, use.step.map { job.steps[$0].index }, positions, use.place)
+            var problems: [Problem] = []
+            for index in job.reads where file.reads[index].context == .steps {
+                guard let id = file.reads[index].names.first else { continue }
+                let use = file.reads[index].use
+                let reader = file.expressions[use].step.map { job.steps[$0].index }
+                problem(with: id, of: job, readIn: reader, file.expressions[use].place).map { problems.append($0) }
             }
-            return read + waits(in: job, positions)
+            return job.hasOtherSteps ? problems + waits(in: job) : problems
         }
     }
 
-    private func waits(in job: CheckedJob, _ positions: [String: Int]) -> [Problem] {
+    private func waits(in job: CheckedJob) -> [Problem] {
         job.steps.flatMap { step -> [Problem] in
             let awaited: [StepID]
-            switch step.step {
+            switch step.control {
             case .wait(let step): awaited = step.steps
             case .cancel(let step): awaited = [step.step]
-            case .run, .uses, .waitAll, .parallel: return []
+            case .run, .uses, .waitAll, .parallel, nil: return []
             }
-            return awaited.compactMap { problem(with: $0.rawValue, step.index, positions, step.place) }
+            return awaited.compactMap { problem(with: $0.rawValue, of: job, readIn: step.index, step.place) }
         }
     }
 
-    private func problem(with id: String, _ reader: Int?, _ positions: [String: Int], _ place: String) -> Problem? {
-        guard let position = positions[id.lowercased()] else { return Problem(place, "the job has no step '\(id)'") }
+    private func problem(
+        with id: String, of job: CheckedJob, readIn reader: Int?, _ place: @autoclosure () -> String
+    ) -> Problem? {
+        guard let position = job.step(id)?.index else { return Problem(place(), "the job has no step '\(id)'") }
         guard let reader, position >= reader else { return nil }
-        return Problem(place, "the step '\(id)' is not done yet here; move what needs it behind the step")
-    }
-
-    /// The position of each step, or of the step in which it runs side by side with others, by its id.
-    private func positions(of job: CheckedJob) -> [String: Int] {
-        var result: [String: Int] = [:]
-        for step in job.steps {
-            guard let id = step.id?.lowercased(), result[id] == nil else { continue }
-            result[id] = step.index
-        }
-        return result
+        return Problem(place(), "the step '\(id)' is not done yet here; move what needs it behind the step")
     }
 }

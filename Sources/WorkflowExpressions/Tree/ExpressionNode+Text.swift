@@ -22,7 +22,7 @@ extension ExpressionNode {
         return result
     }
 
-    var isString: Bool {
+    package var isString: Bool {
         guard case .string = self else { return false }
         return true
     }

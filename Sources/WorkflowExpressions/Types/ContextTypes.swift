@@ -25,6 +25,13 @@ public struct ContextTypes: Hashable, Sendable {
         set { types[context.position] = newValue }
     }
 
+    /// Whether GitHub documents a member of a context: quick, and `false` of those that every run may name.
+    package static func documents(_ name: String, in context: ContextName) -> Bool {
+        documentedNames[context.position].contains(name)
+    }
+
+    private static let documentedNames = ContextName.allCases.map { Set(documented[$0].closedNames ?? []) }
+
     private static let result = ExpressionType.texts(["success", "failure", "cancelled", "skipped"])
 
     /// What a job of `needs` or `jobs` holds.
