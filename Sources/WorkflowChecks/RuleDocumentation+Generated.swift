@@ -1341,8 +1341,10 @@ extension RuleDocumentation {
             architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a condition
             counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is said behind a
             script that may set up an emulation or another builder, behind an action of your own, or one that Slipway does not
-            know and that may set up Buildx. Runners with labels of your own, and platforms that only the run knows, are not
-            looked at.
+            know and that may set up Buildx. Variables of the workflow, the job and the step are put in, and of a called workflow
+            what the calls of the project pass, or else the defaults; of `c && 'x' || 'y'`, `case()`, and the choices of an input
+            each text counts, unless the runner is chosen as well. Runners with labels of your own, and platforms that only the run
+            knows, are not looked at.
 
             Source: Docker, "Multi-platform image with GitHub Actions".
             """#,
@@ -1564,8 +1566,10 @@ extension RuleDocumentation {
         discussion: #"""
             Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
             as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
-            Labels of a matrix that is written out are looked at too. A warning, since runners of one's own may have any name;
-            jobs on `self-hosted` runners are left alone.
+            Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all that may come
+            out of `c && 'x' || 'y'`, of `case()`, of the choices and the default of an input of `workflow_dispatch`, and of
+            `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
+            alone.
 
             Source: GitHub, actions/runner-images, available images.
             """#,
@@ -1635,8 +1639,9 @@ extension RuleDocumentation {
         discussion: #"""
             In a public repository, anybody can open a request, and the job runs what the request holds: on a machine that stays,
             in a network that trusts it. Give such runs one of GitHub's machines, or ask in the job's condition where the request
-            comes from. Nothing is said where a condition asks for something that is not known here, or an environment asks for
-            approval. A warning, since in a private repository nobody else opens requests.
+            comes from. A label may stand in a matrix, be one of the texts of `c && 'x' || 'y'` or `case()`, or be what the call of
+            another workflow passes. Nothing is said where a condition asks for something that is not known here, or an environment
+            asks for approval. A warning, since in a private repository nobody else opens requests.
 
             Source: GitHub, "Secure use reference", on self-hosted runners.
             """#,

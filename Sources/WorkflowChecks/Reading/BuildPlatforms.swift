@@ -2,13 +2,32 @@ import Workflows
 
 /// What a job's builds of images ask of the processor, leg by leg.
 struct BuildPlatforms {
-    /// A step that builds, and its platforms in each leg; `nil` where they are not known.
-    let builds: [(step: CheckedStep, platforms: [[String]?])]
-    /// The architecture of the runner in each leg; `nil` where it is not known.
-    let architectures: [ProcessorArchitecture?]
+    /// A variation of the job, in one of the ways in which its workflow is called.
+    struct Leg {
+        /// The architectures of the runners that may be taken; `nil` where not all are known.
+        let architectures: [ProcessorArchitecture]?
+        /// What the workflow is given; `nil` where no call of the project says so.
+        let given: GivenInputs?
+    }
+
+    /// What a build may be made for.
+    struct Choices {
+        /// The lists of platforms of which one comes out.
+        let lists: [[String]]
+        /// Whether no other can come out.
+        let isComplete: Bool
+
+        static let unknown = Choices(lists: [], isComplete: false)
+        static let none = Choices(lists: [[]], isComplete: true)
+    }
+
+    /// A step that builds, and what it may be made for in each leg.
+    let builds: [(step: CheckedStep, platforms: [Choices])]
+    /// The variations of the job.
+    let legs: [Leg]
 
     /// Looks at a job; `nil` where it builds nothing on its own machine, or its matrix is not written out.
-    init?(of job: CheckedJob) {
+    init?(of job: CheckedJob, in file: CheckedFile, of project: CheckedProject) {
         var builds: [CheckedStep] = []
         for step in job.steps {
             switch step.action {
@@ -20,19 +39,82 @@ struct BuildPlatforms {
         guard !builds.isEmpty, builds.allSatisfy({ $0.build?.namesBuilder != true }), job.variations != nil else {
             return nil
         }
-        let legs = job.knownContexts
-        architectures = legs.map { job.architecture(in: $0) }
-        self.builds = builds.map { step in (step, legs.map { Self.platforms(of: step, in: $0) }) }
+        let platforms = builds.map { file.platforms(of: $0) }
+        var contexts = job.knownContexts
+        var given: [GivenInputs?] = []
+        if file.callInterface != nil,
+            job.readsInputs || platforms.contains(where: { $0?.reads(.inputs) ?? false })
+        {
+            let calls = project.givenInputs(to: file)
+            if calls.isEmpty {
+                let inputs = file.defaultInputs
+                for index in contexts.indices { contexts[index].inputs = inputs }
+            } else {
+                // A few of each: nobody waits for more than a thousand pairs.
+                let own = contexts
+                contexts = []
+                for call in calls where contexts.count + own.count <= 1024 {
+                    for var leg in own {
+                        leg.inputs = call.inputs
+                        contexts.append(leg)
+                        given.append(call)
+                    }
+                }
+            }
+        }
+        legs = contexts.indices.map { index in
+            Leg(
+                architectures: RunnerChoices(of: job, in: contexts[index], of: file).architectures,
+                given: given.isEmpty ? nil : given[index])
+        }
+        self.builds = zip(builds, platforms).map { step, node in
+            (step, contexts.map { Self.choices(of: step, node, in: $0, file) })
+        }
     }
 
-    private static func platforms(of step: CheckedStep, in leg: KnownContexts) -> [String]? {
+    private static func choices(
+        of step: CheckedStep, _ platforms: ExpressionNode?, in leg: KnownContexts, _ file: CheckedFile
+    ) -> Choices {
         // The files of a bake are not known, and may name others.
-        guard let build = step.build, !build.isBake else { return nil }
-        guard build.hasPlatforms else { return [] }
-        return build.platforms.flatMap { leg.resolved($0).literalText }?.utf8.split {
-            $0 == UInt8(ascii: ",") || $0 <= 0x20
+        guard let build = step.build, !build.isBake else { return .unknown }
+        guard build.hasPlatforms else { return .none }
+        guard let platforms else { return .unknown }
+        let found = PossibleTexts(platforms, in: leg, of: file)
+        return Choices(
+            lists: found.texts.map { text in
+                text.utf8.split { $0 == UInt8(ascii: ",") || $0 <= 0x20 }.map { String(Substring($0)) }
+            }, isComplete: found.isComplete)
+    }
+}
+
+extension CheckedFile {
+    /// The platforms of a build, with the values of variables put in.
+    fileprivate func platforms(of step: CheckedStep) -> ExpressionNode? {
+        guard let node = step.build?.platforms else { return nil }
+        if case .string = node { return node }
+        return puttingVariables(into: RunText(node), of: step).node
+    }
+}
+
+extension CheckedJob {
+    /// Whether what the workflow is given decides about the runner.
+    fileprivate var readsInputs: Bool {
+        switch normal?.runsOn {
+        case .label(let label)?: label.node.reads(.inputs)
+        case .expression(let value)?: value.node.reads(.inputs)
+        case .labels(let labels)?, .group(_, let labels, _)?: labels.contains { $0.node.reads(.inputs) }
+        case nil: false
         }
-        .map { String(Substring($0)) }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether the node reads something of a context.
+    fileprivate func reads(_ context: ContextName) -> Bool {
+        contains { node in
+            guard case .context(let name) = node else { return false }
+            return ContextName(caseInsensitive: name) == context
+        }
     }
 }
 

@@ -1507,7 +1507,7 @@ Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 
 private enum WrongMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 20)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
@@ -1518,7 +1518,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 29)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -1719,7 +1719,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 17)
 Job("build", runsOn: "ubuntu-24.04-arm64") {
     RunStep(script: "make image")
 }
@@ -1729,7 +1729,7 @@ Job("build", runsOn: "ubuntu-24.04-arm64") {
 
 private enum RightRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 25)
 Job("build", runsOn: .ubuntu2404Arm) {
     RunStep(script: "make image")
 }
@@ -1792,7 +1792,7 @@ Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
 
 private enum WrongSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 16)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
 }
@@ -1802,7 +1802,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 24)
 Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
     Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
