@@ -1674,10 +1674,12 @@ extension RuleDocumentation {
         name: "skip-propagation", summary: "A job is skipped where its author meant it to run, since a job before it is skipped.",
         discussion: #"""
             Without a status function in its condition, a job runs only where every job before it succeeded, however far before
-            it stands: one that was skipped counts as not succeeded. Three mistakes are found: the condition asks for a result
-            other than `success`, and can never see one; the condition contradicts that of a job before it, so that one of the
-            two is always skipped; and a job follows another one that is meant to run without some job before it, and forgets
-            that.
+            it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same. Four mistakes
+            are found: the condition asks for a result other than `success`, and can never see one; the condition contradicts that
+            of a job before it, so that one of the two is always skipped; two jobs before it exclude each other, by what their
+            conditions say or by the events that start the workflow; and a job follows another one that is meant to run without
+            some job before it, and forgets that. Conditions that an `||` joins are not taken apart, and what inputs and outputs
+            are is not known.
 
             Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
             """#,

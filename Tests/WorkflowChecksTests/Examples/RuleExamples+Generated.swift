@@ -1829,7 +1829,7 @@ RunStep(script: "print(1)", shell: .python)
 
 private enum WrongSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 18)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
@@ -1839,7 +1839,7 @@ Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(scri
 
 private enum RightSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 26)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
