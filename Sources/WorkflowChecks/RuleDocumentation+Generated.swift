@@ -1041,9 +1041,11 @@ extension RuleDocumentation {
         name: "impossible-event", summary: "A condition asks for an event, a branch or a tag that never starts the workflow.",
         discussion: #"""
             The job or the step is skipped in every run, and nothing says so. Conditions are evaluated for each trigger of the
-            workflow: `github.event_name`, `github.ref_type`, what `github.ref` begins with, and whether there is a pull
-            request. Scheduled runs are always of the default branch, never of a tag. A workflow that can be called sees its
-            callers' events, and is not looked at.
+            workflow: `github.event_name`, `github.ref_type`, what `github.ref` and `github.ref_name` are or begin with,
+            `github.base_ref`, and whether there is a pull request. The filters of the triggers are asked: `branches`, `tags` and
+            their `-ignore`; one trigger under which the condition may hold is enough. In runs for a pull request `github.ref` is
+            `refs/pull/1/merge`, unless it was merged when it was closed. Scheduled runs are always of the default branch, never of
+            a tag. A workflow that can be called sees its callers' events, and is not looked at.
 
             Source: GitHub, "Events that trigger workflows".
             """#,

@@ -17,15 +17,8 @@ struct TagTriggers {
         patterns = tags.values
     }
 
-    /// Whether a tag starts the workflow: the last pattern that fits decides.
-    func contains(_ tag: String) -> Bool {
-        var isIn = false
-        for pattern in patterns {
-            let isNegated = pattern.hasPrefix("!")
-            if PathPattern(isNegated ? String(pattern.dropFirst()) : pattern).matches(tag) { isIn = !isNegated }
-        }
-        return isIn
-    }
+    /// Whether a tag starts the workflow.
+    func contains(_ tag: String) -> Bool { RefFilter(patterns).contains(tag) }
 
     /// A version before a release that starts the workflow; `nil` where none seems to.
     var prerelease: String? { ["v1.2.3-rc.1", "1.2.3-rc.1", "v1.2.3-beta"].first(where: contains) }

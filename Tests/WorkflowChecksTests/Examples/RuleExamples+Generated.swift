@@ -1180,7 +1180,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
 
 private enum WrongImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 17)
 Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1188,7 +1188,7 @@ Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunSt
 
 private enum RightImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 23)
 Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }

@@ -5,6 +5,8 @@ import Workflows
 struct ChoiceRuleTests {
     private static let isMain = ExpressionNode.binary(
         .equal, .path("github", "ref_name"), .string("main"))
+    private static let isForMain = ExpressionNode.binary(
+        .equal, .path("github", "base_ref"), .string("main"))
 
     /// `condition && 'x' || 'y'`.
     private static func either(_ condition: ExpressionNode, _ text: String, _ other: String) -> ExpressionNode {
@@ -143,8 +145,12 @@ struct ChoiceRuleTests {
                 [.pullRequest()], runsOn: label(.path("matrix", "r")),
                 MatrixVectors(axes: ["r": ["ubuntu-22.04", "ubuntu-24.04"]]))),
         RuleCase(
-            "by a condition", started([.pullRequest()], runsOn: label(either(isMain, "self-hosted", "ubuntu-24.04"))),
+            "by a condition",
+            started([.pullRequest()], runsOn: label(either(isForMain, "self-hosted", "ubuntu-24.04"))),
             finds: [foreign]),
+        RuleCase(
+            "by a branch that no request is of",
+            started([.pullRequest(), .push()], runsOn: label(either(isMain, "self-hosted", "ubuntu-24.04")))),
         RuleCase(
             "for pushes alone",
             started(
