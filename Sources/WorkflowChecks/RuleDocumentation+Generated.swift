@@ -1003,8 +1003,8 @@ extension RuleDocumentation {
     fileprivate static let imageTagEvent = RuleDocumentation(
         name: "image-tag-event", summary: "A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.",
         discussion: #"""
-            `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
-            of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
+            `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it makes
+            nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
             `-1a2b3c4`, which is none. That is an error where a build of the same job takes these tags in every run, a warning
             where none is seen to, and nothing where the builds that do are not made for pull requests.
 
@@ -1461,7 +1461,8 @@ extension RuleDocumentation {
             `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
             `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released versions
             by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps those versions
-            out, or where a condition or `enable` decides.
+            out, where a condition or `enable` decides that may not hold for such a push, or where pushes of branches start the
+            workflow too; it makes no difference that people, a time or a request may.
 
             Source: docker/metadata-action, "latest tag".
             """#,
@@ -2042,7 +2043,8 @@ extension RuleDocumentation {
         name: "version-tag-filter", summary: "Tags that are no versions start a workflow that takes the version out of its tag.",
         discussion: #"""
             `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all:
-            the image is published under none, or under `latest` alone.
+            the image is published under none, or under `latest` alone. It makes no difference that people or a time may start the
+            workflow as well; nothing is said where pushes of branches do.
 
             Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
             """#,

@@ -1626,7 +1626,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 16)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
@@ -1638,7 +1638,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum RightPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 26)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -2211,7 +2211,7 @@ RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 
 private enum WrongVersionTagFilter {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 14)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -2223,7 +2223,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
 
 private enum RightVersionTagFilter {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 24)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
