@@ -419,7 +419,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum WrongConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 16)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
 })
@@ -429,7 +429,7 @@ WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "re
 
 private enum RightConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 24)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
 })
