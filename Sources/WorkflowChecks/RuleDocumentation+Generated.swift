@@ -572,7 +572,8 @@ extension RuleDocumentation {
             BuildKit ends with "can't push tagged ref by digest". A name alone, `ghcr.io/owner/app`, is where to push, as `name` in
             `outputs` is; without either Buildx does not know where; without `push=true` the image never leaves the builder, and the digest leads
             nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
-            job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
+            job that joins the digests. Variables of the workflow, the job and the step are put in, and of a called workflow what
+            the calls of the project pass; a default of which no call is seen is a warning. Parts that an expression decides are left alone. `name-canonical=true` is about the name
             in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
             "Image output".
             """#,
@@ -1571,8 +1572,8 @@ extension RuleDocumentation {
             Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
             as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
             Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all that may come
-            out of `c && 'x' || 'y'`, of `case()`, of the choices and the default of an input of `workflow_dispatch`, and of
-            `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
+            out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the calls of the project pass,
+            and of `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
             alone.
 
             Source: GitHub, actions/runner-images, available images.

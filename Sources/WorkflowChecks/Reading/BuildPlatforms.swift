@@ -25,6 +25,8 @@ struct BuildPlatforms {
     let builds: [(step: CheckedStep, platforms: [Choices])]
     /// The variations of the job.
     let legs: [Leg]
+    /// Whether what the workflow is given decides about runners or platforms.
+    let readsInputs: Bool
 
     /// Looks at a job; `nil` where it builds nothing on its own machine, or its matrix is not written out.
     init?(of job: CheckedJob, in file: CheckedFile, of project: CheckedProject) {
@@ -40,35 +42,15 @@ struct BuildPlatforms {
             return nil
         }
         let platforms = builds.map { file.platforms(of: $0) }
-        var contexts = job.knownContexts
-        var given: [GivenInputs?] = []
-        if file.callInterface != nil,
-            job.readsInputs || platforms.contains(where: { $0?.reads(.inputs) ?? false })
-        {
-            let calls = project.givenInputs(to: file)
-            if calls.isEmpty {
-                let inputs = file.defaultInputs
-                for index in contexts.indices { contexts[index].inputs = inputs }
-            } else {
-                // A few of each: nobody waits for more than a thousand pairs.
-                let own = contexts
-                contexts = []
-                for call in calls where contexts.count + own.count <= 1024 {
-                    for var leg in own {
-                        leg.inputs = call.inputs
-                        contexts.append(leg)
-                        given.append(call)
-                    }
-                }
-            }
-        }
-        legs = contexts.indices.map { index in
-            Leg(
-                architectures: RunnerChoices(of: job, in: contexts[index], of: file).architectures,
-                given: given.isEmpty ? nil : given[index])
+        readsInputs = job.choosesRunnerByInputs || platforms.contains { $0?.readsInputs ?? false }
+        let contexts =
+            readsInputs
+            ? job.knownContexts(givenInputsOf: file, in: project) : job.knownContexts.map { ($0, nil) }
+        legs = contexts.map { contexts, given in
+            Leg(architectures: RunnerChoices(of: job, in: contexts, of: file).architectures, given: given)
         }
         self.builds = zip(builds, platforms).map { step, node in
-            (step, contexts.map { Self.choices(of: step, node, in: $0, file) })
+            (step, contexts.map { Self.choices(of: step, node, in: $0.contexts, file) })
         }
     }
 
@@ -93,28 +75,6 @@ extension CheckedFile {
         guard let node = step.build?.platforms else { return nil }
         if case .string = node { return node }
         return puttingVariables(into: RunText(node), of: step).node
-    }
-}
-
-extension CheckedJob {
-    /// Whether what the workflow is given decides about the runner.
-    fileprivate var readsInputs: Bool {
-        switch normal?.runsOn {
-        case .label(let label)?: label.node.reads(.inputs)
-        case .expression(let value)?: value.node.reads(.inputs)
-        case .labels(let labels)?, .group(_, let labels, _)?: labels.contains { $0.node.reads(.inputs) }
-        case nil: false
-        }
-    }
-}
-
-extension ExpressionNode {
-    /// Whether the node reads something of a context.
-    fileprivate func reads(_ context: ContextName) -> Bool {
-        contains { node in
-            guard case .context(let name) = node else { return false }
-            return ContextName(caseInsensitive: name) == context
-        }
     }
 }
 

@@ -9,6 +9,9 @@ struct GivenInputs {
     /// The inputs by names in lower case, with all that is known put in; what only the caller's run knows yields nothing
     /// here.
     let inputs: [String: ExpressionNode]
+
+    /// The call, for messages.
+    var related: RelatedPlace { RelatedPlace(file: file.path, place: call.place, message: "this call passes it") }
 }
 
 extension CheckedProject {
@@ -64,5 +67,58 @@ extension CheckedFile {
             if let value = input.default, value.isLiteral { inputs[input.name.lowercased()] = value }
         }
         return inputs
+    }
+}
+
+extension CheckedJob {
+    /// More variations than this are not gone through.
+    private static var bound: Int { 1024 }
+
+    /// What is known in each variation of a job, in each way in which its workflow is given inputs: by the calls of the
+    /// project, or else by their defaults, and by those who start it.
+    ///
+    /// Only jobs that read inputs need more than ``knownContexts``.
+    func knownContexts(
+        givenInputsOf file: CheckedFile, in project: CheckedProject
+    ) -> [(contexts: KnownContexts, given: GivenInputs?)] {
+        let own = knownContexts
+        guard file.callInterface != nil else { return own.map { ($0, nil) } }
+        var found: [(contexts: KnownContexts, given: GivenInputs?)] = []
+        if file.startsByItself { found = own.map { ($0, nil) } }
+        let calls = project.givenInputs(to: file)
+        if calls.isEmpty {
+            let inputs = file.defaultInputs
+            for var leg in own {
+                leg.inputs = inputs
+                found.append((leg, nil))
+            }
+        }
+        for given in calls where found.count + own.count <= Self.bound {
+            for var leg in own {
+                leg.inputs = given.inputs
+                found.append((leg, given))
+            }
+        }
+        return found
+    }
+
+    /// Whether what the workflow is given decides about the runner.
+    var choosesRunnerByInputs: Bool {
+        switch normal?.runsOn {
+        case .label(let label)?: label.node.readsInputs
+        case .expression(let value)?: value.node.readsInputs
+        case .labels(let labels)?, .group(_, let labels, _)?: labels.contains { $0.node.readsInputs }
+        case nil: false
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether the node reads an input.
+    var readsInputs: Bool {
+        contains { node in
+            guard case .context(let name) = node else { return false }
+            return ContextName(caseInsensitive: name) == .inputs
+        }
     }
 }

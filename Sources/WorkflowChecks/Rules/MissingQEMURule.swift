@@ -66,11 +66,9 @@ struct MissingQEMURule: FileRule {
             "\(step.place).with.platforms",
             "the platform '\(foreign.platform)' \(foreign.isSure ? "is" : "may be") built on a runner of the architecture"
                 + " '\(foreign.architecture.rawValue)', and \(late); \(advice)",
-            severity: foreign.isMixedUp && foreign.isSure && given == nil ? .error : .warning,
+            severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,
             mend: foreign.isMixedUp ? nil : "DockerSetupQEMU()",
-            related: given.map {
-                [RelatedPlace(file: $0.file.path, place: $0.call.place, message: "this call passes them")]
-            } ?? [])
+            related: given.map { [$0.related] } ?? [])
     }
 
     /// QEMU behind Buildx and before the build.
@@ -107,6 +105,8 @@ private struct ForeignPlatform {
     let architecture: ProcessorArchitecture
     /// Whether it comes out whatever the run decides.
     let isSure: Bool
+    /// Whether another call could choose otherwise.
+    let isGiven: Bool
     /// Whether other legs run on a machine of another architecture, and it is all that this one builds for.
     let isMixedUp: Bool
 }
@@ -132,6 +132,7 @@ extension BuildPlatforms {
             guard let found, isOne || !hasNative else { continue }
             return ForeignPlatform(
                 platform: found.platform, architecture: found.architecture, isSure: isOne && !hasNative,
+                isGiven: readsInputs,
                 isMixedUp: hasSeveralArchitectures && platforms.count == 1)
         }
         return nil

@@ -5,8 +5,8 @@ import Workflows
 /// Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
 /// as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
 /// Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all that may come
-/// out of `c && 'x' || 'y'`, of `case()`, of the choices and the default of an input of `workflow_dispatch`, and of
-/// `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
+/// out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the calls of the project pass,
+/// and of `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
 /// alone.
 ///
 /// Source: GitHub, actions/runner-images, available images.
@@ -26,20 +26,25 @@ import Workflows
 ///     RunStep(script: "make image")
 /// }
 /// ```
-struct RunnerLabelRule: WorkflowRule {
+struct RunnerLabelRule: FileRule {
     let name = "runner-label"
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         var problems: [Problem] = []
-        for job in file.jobs where !job.hasPlainRunner { check(job, file, &problems) }
+        for job in file.jobs where !job.hasPlainRunner { check(job, file, project, &problems) }
         return problems
     }
 
-    private func check(_ job: CheckedJob, _ file: CheckedFile, _ problems: inout [Problem]) {
+    private func check(
+        _ job: CheckedJob, _ file: CheckedFile, _ project: CheckedProject, _ problems: inout [Problem]
+    ) {
         var seen: Set<[String]> = []
         var told: Set<String> = []
         var hasPair = false
-        for leg in job.knownContexts {
+        let legs =
+            job.choosesRunnerByInputs
+            ? job.knownContexts(givenInputsOf: file, in: project) : job.knownContexts.map { ($0, nil) }
+        for (leg, given) in legs {
             let choices = RunnerChoices(of: job, in: leg, of: file)
             for labels in choices.runners where seen.insert(labels).inserted && !labels.contains("self-hosted") {
                 if !choices.isInGroup, !hasPair, let problem = pairProblem(labels, job) {
@@ -49,7 +54,9 @@ struct RunnerLabelRule: WorkflowRule {
                 for label in labels where !HostedRunners.labels.contains(label) && told.insert(label).inserted {
                     guard let (what, right) = problem(with: label, inGroup: choices.isInGroup) else { continue }
                     problems.append(
-                        Problem("\(job.place).runs-on", "\(what); write '\(right)'", severity: .warning, mend: right))
+                        Problem(
+                            "\(job.place).runs-on", "\(what); write '\(right)'", severity: .warning, mend: right,
+                            related: given.map { [$0.related] } ?? []))
                 }
             }
         }

@@ -92,6 +92,13 @@ struct ChoiceRuleTests {
                         .call(
                             "fromJSON", [either(isMain, #"["self-hosted","ubuntu-20.04"]"#, #""ubuntu-20.04""#)])))),
             finds: [retired]),
+        RuleCase("what a call passes", called(on: .push(), passing: "ubuntu-20.04"), finds: [retired]),
+        RuleCase("what a call may pass", called(on: .push(), passing: "ubuntu-22.04")),
+        RuleCase(
+            "a default of calls",
+            started(
+                [.workflowCall(WorkflowCall(inputs: [WorkflowInput("runner", default: .string("ubuntu-20.04"))]))],
+                runsOn: label(runner)), finds: [retired]),
         RuleCase(
             "what a variation never takes",
             started(
@@ -115,17 +122,19 @@ struct ChoiceRuleTests {
             .property(.filter(.path("github", "event", "pull_request", "labels")), "name"), .string("gpu"),
         ])
 
-    private static func called(on trigger: Trigger, if condition: Value<Bool>? = nil) -> [WorkflowFile] {
+    private static func called(
+        on trigger: Trigger, if condition: Value<Bool>? = nil, passing label: String = "self-hosted"
+    ) -> [WorkflowFile] {
         [
             WorkflowFile(
                 "a.yml",
                 Workflow(on: [.workflowCall(WorkflowCall(inputs: [WorkflowInput("runner", isRequired: true)]))]) {
-                    Job("a", runsOn: label(runner)) { RunStep.right }
+                    Job("a", runsOn: Self.label(runner)) { RunStep.right }
                 }),
             WorkflowFile(
                 "b.yml",
                 Workflow(on: [trigger]) {
-                    CallJob("a", uses: .local("a.yml"), with: ["runner": "self-hosted"], if: condition)
+                    CallJob("a", uses: .local("a.yml"), with: ["runner": .text(Value(label))], if: condition)
                 }),
         ]
     }

@@ -147,4 +147,92 @@ struct PlatformChoiceRuleTests {
     @Test(arguments: cases) func `platforms that may come out have what runs them`(_ example: RuleCase) {
         example.verify(about: ["missing-qemu", "needless-qemu"])
     }
+
+    private static let digest = "type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"
+    private static let unpushed = "type=image,name=ghcr.io/acme/app,push-by-digest=true"
+
+    private static func pushing(
+        _ outputs: ExpressionNode, tags: ExpressionNode? = nil, on trigger: Trigger = .push(),
+        env: EnvironmentVariables = [:]
+    ) -> WorkflowFile {
+        WorkflowFile(
+            "a.yml",
+            Workflow(on: [trigger]) {
+                Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write), env: env) {
+                    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                    DockerBuildPush(outputs: [Value(outputs)], tags: tags.map { [Value($0)] } ?? [])
+                }
+            })
+    }
+
+    private static func tagged(_ severity: String = "error") -> [String] {
+        [
+            "a.yml: \(severity): jobs.a.steps[1].with.tags: an image that is pushed by digest takes no tag; leave the name"
+                + " alone here, and give tags to the index in the job that joins the digests [digest-tags]"
+        ]
+    }
+
+    private static let nothing = [
+        "a.yml: error: jobs.a.steps[1].with.outputs: nothing is pushed: 'outputs' says 'push-by-digest=true' and not"
+            + " 'push=true', so the digest leads nowhere [digest-tags]"
+    ]
+    private static let names = ExpressionNode.path("inputs", "names")
+    private static let outputs = ExpressionNode.path("env", "OUTPUTS")
+
+    private static func naming(_ name: String) -> WorkflowFile {
+        WorkflowFile(
+            "b.yml",
+            Workflow(on: [.push()]) {
+                CallJob(
+                    "a", uses: .local("a.yml"), with: ["names": .text(Value(name))],
+                    permissions: Permissions(packages: .write))
+            })
+    }
+
+    static let digests: [RuleCase] = [
+        RuleCase(
+            "tags by a variable",
+            [pushing(.string(digest), tags: .path("env", "T"), env: ["T": "ghcr.io/acme/app:1"])], finds: tagged()),
+        RuleCase(
+            "a name by a variable", [pushing(.string(digest), tags: .path("env", "T"), env: ["T": "ghcr.io/acme/app"])]),
+        RuleCase(
+            "outputs by a variable",
+            [pushing(outputs, tags: .string("ghcr.io/acme/app:1"), env: ["OUTPUTS": Value(digest)])],
+            finds: tagged()),
+        RuleCase(
+            "outputs by a variable that pushes nothing", [pushing(outputs, env: ["OUTPUTS": Value(unpushed)])],
+            finds: nothing),
+        RuleCase("outputs by a variable, and all is well", [pushing(outputs, env: ["OUTPUTS": Value(digest)])]),
+        RuleCase(
+            "tags by a call",
+            [
+                pushing(.string(digest), tags: names, on: callable(WorkflowInput("names", isRequired: true))),
+                naming("ghcr.io/acme/app:1"),
+            ], finds: tagged()),
+        RuleCase(
+            "a name by a call",
+            [
+                pushing(.string(digest), tags: names, on: callable(WorkflowInput("names", isRequired: true))),
+                naming("ghcr.io/acme/app"),
+            ]),
+        RuleCase(
+            "a default with a tag",
+            [
+                pushing(
+                    .string(digest), tags: names,
+                    on: callable(WorkflowInput("names", default: .string("ghcr.io/acme/app:1"))))
+            ], finds: tagged("warning")),
+        RuleCase(
+            "a default with a tag that the call replaces",
+            [
+                pushing(
+                    .string(digest), tags: names,
+                    on: callable(WorkflowInput("names", default: .string("ghcr.io/acme/app:1")))),
+                naming("ghcr.io/acme/app"),
+            ]),
+    ]
+
+    @Test(arguments: digests) func `what is pushed by digest by way of variables and inputs`(_ example: RuleCase) {
+        example.verify(about: ["digest-tags"])
+    }
 }
