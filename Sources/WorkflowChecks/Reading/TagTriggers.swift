@@ -7,7 +7,9 @@ struct TagTriggers {
     /// The position in `on` that holds them, for messages.
     static let place = "on.push.tags"
 
-    /// Looks at a workflow; `nil` where branches start it as tags do. People, times and callers may start it too.
+    /// Looks at a workflow; `nil` where branches start it as tags do.
+    ///
+    /// People, times and callers may start it too.
     init?(of file: CheckedFile) {
         guard file.events.contains(.push), let trigger = file.triggers.first(where: { $0.event == "push" }),
             trigger.extra.isEmpty,
