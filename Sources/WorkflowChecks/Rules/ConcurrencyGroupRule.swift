@@ -39,7 +39,8 @@ struct ConcurrencyGroupRule: Rule {
             for job in file.jobs {
                 guard let jobGroup = job.concurrency?.group.node else { continue }
                 problems += nameProblems(jobGroup, "\(job.place).concurrency")
-                if isSame(group, jobGroup) {
+                let contexts = KnownContexts(job, matrix: nil)
+                if isSame(group.map(contexts.resolved), contexts.resolved(jobGroup)) {
                     problems.append(
                         Problem(
                             "\(job.place).concurrency",
@@ -160,11 +161,14 @@ struct ConcurrencyGroupRule: Rule {
 
     /// Whether two groups are the same in every run.
     private func isSame(_ first: ExpressionNode?, _ second: ExpressionNode?) -> Bool {
-        guard let first, let second else { return false }
+        guard let first, let second, first.isWithin(levels: ExpressionNode.maximumDepth) else { return false }
+        if case .text(let left) = first, case .text(let right) = second {
+            return left.count == right.count && zip(left, right).allSatisfy { isSame($0, $1) }
+        }
         if case .string(let left) = first, case .string(let right) = second {
             return !left.isEmpty && left.lowercased() == right.lowercased()
         }
-        return first.isWithin(levels: ExpressionNode.maximumDepth) && first == second
+        return first == second
     }
 
     /// Whether nothing is read that differs between the variations of a job, or between workflows.

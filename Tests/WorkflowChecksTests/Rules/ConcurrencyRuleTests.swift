@@ -34,6 +34,16 @@ struct ConcurrencyRuleTests {
         RuleCase("a group for each", both(Concurrency(group: "a"), Concurrency(group: "b"))),
         RuleCase("one name in other case", both(Concurrency(group: "a"), Concurrency(group: "A")), finds: [ownGroup]),
         RuleCase("one expression", both(byRef, byRef), finds: [ownGroup]),
+        RuleCase(
+            "one expression in other case",
+            both(byRef, Concurrency(group: "Publish-\(Value<String>(.path("github", "REF")))")), finds: [ownGroup]),
+        RuleCase(
+            "one expression, spelled otherwise",
+            both(
+                Concurrency(group: "publish-main"),
+                Concurrency(group: Value(.call("format", [.string("publish-{0}"), .string("main")])))),
+            finds: [ownGroup]),
+        RuleCase("one expression and more", both(byRef, Concurrency(group: "publish-\(github.ref)-a"))),
         RuleCase("a callee of another group", call(byRef, nil, Concurrency(group: "b"))),
         RuleCase("a callee of the workflow's group", call(byRef, nil, byRef), finds: [calleesGroup]),
         RuleCase("a callee of the job's group", call(nil, byRef, byRef), finds: [calleesGroup]),
