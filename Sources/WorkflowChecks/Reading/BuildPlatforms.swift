@@ -46,11 +46,23 @@ struct BuildPlatforms {
         let contexts =
             readsInputs
             ? job.knownContexts(givenInputsOf: file, in: project) : job.knownContexts.map { ($0, nil) }
+        // What is written out is the same in all legs.
+        let first = contexts.first?.contexts
+        let common: [ProcessorArchitecture]?? =
+            if let first, case .label(let label)? = job.normal?.runsOn, label.node.isLiteral {
+                .some(RunnerChoices(of: job, in: first, of: file).architectures)
+            } else {
+                nil
+            }
         legs = contexts.map { contexts, given in
-            Leg(architectures: RunnerChoices(of: job, in: contexts, of: file).architectures, given: given)
+            Leg(
+                architectures: common ?? RunnerChoices(of: job, in: contexts, of: file).architectures, given: given)
         }
         self.builds = zip(builds, platforms).map { step, node in
-            (step, contexts.map { Self.choices(of: step, node, in: $0.contexts, file) })
+            guard let first, node?.isLiteral ?? true else {
+                return (step, contexts.map { Self.choices(of: step, node, in: $0.contexts, file) })
+            }
+            return (step, Array(repeating: Self.choices(of: step, node, in: first, file), count: contexts.count))
         }
     }
 
