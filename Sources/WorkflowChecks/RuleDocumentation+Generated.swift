@@ -422,7 +422,8 @@ extension RuleDocumentation {
             A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group
             until its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called
             workflow, of the same group never starts, however many calls lie between, and GitHub cancels the run as a deadlock.
-            In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there.
+            In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there; inputs are what the
+            call passes, in each variation of its matrix. Groups that only the run knows are compared as they are written.
 
             Source: GitHub, "Workflow syntax", `concurrency`; its language server's check for deadlocks.
             """#,
@@ -571,7 +572,8 @@ extension RuleDocumentation {
             BuildKit ends with "can't push tagged ref by digest". A name alone, `ghcr.io/owner/app`, is where to push, as `name` in
             `outputs` is; without either Buildx does not know where; without `push=true` the image never leaves the builder, and the digest leads
             nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
-            job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
+            job that joins the digests. Variables of the workflow, the job and the step are put in, and of a called workflow what
+            the calls of the project pass; a default of which no call is seen is a warning. Parts that an expression decides are left alone. `name-canonical=true` is about the name
             in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
             "Image output".
             """#,
@@ -1003,8 +1005,8 @@ extension RuleDocumentation {
     fileprivate static let imageTagEvent = RuleDocumentation(
         name: "image-tag-event", summary: "A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.",
         discussion: #"""
-            `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
-            of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
+            `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it makes
+            nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
             `-1a2b3c4`, which is none. That is an error where a build of the same job takes these tags in every run, a warning
             where none is seen to, and nothing where the builds that do are not made for pull requests.
 
@@ -1041,9 +1043,11 @@ extension RuleDocumentation {
         name: "impossible-event", summary: "A condition asks for an event, a branch or a tag that never starts the workflow.",
         discussion: #"""
             The job or the step is skipped in every run, and nothing says so. Conditions are evaluated for each trigger of the
-            workflow: `github.event_name`, `github.ref_type`, what `github.ref` begins with, and whether there is a pull
-            request. Scheduled runs are always of the default branch, never of a tag. A workflow that can be called sees its
-            callers' events, and is not looked at.
+            workflow: `github.event_name`, `github.ref_type`, what `github.ref` and `github.ref_name` are or begin with,
+            `github.base_ref`, and whether there is a pull request. The filters of the triggers are asked: `branches`, `tags` and
+            their `-ignore`; one trigger under which the condition may hold is enough. In runs for a pull request `github.ref` is
+            `refs/pull/1/merge`, unless it was merged when it was closed. Scheduled runs are always of the default branch, never of
+            a tag. A workflow that can be called sees its callers' events, and is not looked at.
 
             Source: GitHub, "Events that trigger workflows".
             """#,
@@ -1341,8 +1345,10 @@ extension RuleDocumentation {
             architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a condition
             counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is said behind a
             script that may set up an emulation or another builder, behind an action of your own, or one that Slipway does not
-            know and that may set up Buildx. Runners with labels of your own, and platforms that only the run knows, are not
-            looked at.
+            know and that may set up Buildx. Variables of the workflow, the job and the step are put in, and of a called workflow
+            what the calls of the project pass, or else the defaults; of `c && 'x' || 'y'`, `case()`, and the choices of an input
+            each text counts, unless the runner is chosen as well. Runners with labels of your own, and platforms that only the run
+            knows, are not looked at.
 
             Source: Docker, "Multi-platform image with GitHub Actions".
             """#,
@@ -1457,7 +1463,8 @@ extension RuleDocumentation {
             `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
             `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released versions
             by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps those versions
-            out, or where a condition or `enable` decides.
+            out, where a condition or `enable` decides that may not hold for such a push, or where pushes of branches start the
+            workflow too; it makes no difference that people, a time or a request may.
 
             Source: docker/metadata-action, "latest tag".
             """#,
@@ -1564,8 +1571,10 @@ extension RuleDocumentation {
         discussion: #"""
             Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
             as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
-            Labels of a matrix that is written out are looked at too. A warning, since runners of one's own may have any name;
-            jobs on `self-hosted` runners are left alone.
+            Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all that may come
+            out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the calls of the project pass,
+            and of `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
+            alone.
 
             Source: GitHub, actions/runner-images, available images.
             """#,
@@ -1635,8 +1644,9 @@ extension RuleDocumentation {
         discussion: #"""
             In a public repository, anybody can open a request, and the job runs what the request holds: on a machine that stays,
             in a network that trusts it. Give such runs one of GitHub's machines, or ask in the job's condition where the request
-            comes from. Nothing is said where a condition asks for something that is not known here, or an environment asks for
-            approval. A warning, since in a private repository nobody else opens requests.
+            comes from. A label may stand in a matrix, be one of the texts of `c && 'x' || 'y'` or `case()`, or be what the call of
+            another workflow passes. Nothing is said where a condition asks for something that is not known here, or an environment
+            asks for approval. A warning, since in a private repository nobody else opens requests.
 
             Source: GitHub, "Secure use reference", on self-hosted runners.
             """#,
@@ -1669,10 +1679,12 @@ extension RuleDocumentation {
         name: "skip-propagation", summary: "A job is skipped where its author meant it to run, since a job before it is skipped.",
         discussion: #"""
             Without a status function in its condition, a job runs only where every job before it succeeded, however far before
-            it stands: one that was skipped counts as not succeeded. Three mistakes are found: the condition asks for a result
-            other than `success`, and can never see one; the condition contradicts that of a job before it, so that one of the
-            two is always skipped; and a job follows another one that is meant to run without some job before it, and forgets
-            that.
+            it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same. Four mistakes
+            are found: the condition asks for a result other than `success`, and can never see one; the condition contradicts that
+            of a job before it, so that one of the two is always skipped; two jobs before it exclude each other, by what their
+            conditions say or by the events that start the workflow; and a job follows another one that is meant to run without
+            some job before it, and forgets that. Conditions that an `||` joins are not taken apart, and what inputs and outputs
+            are is not known.
 
             Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
             """#,
@@ -2033,7 +2045,8 @@ extension RuleDocumentation {
         name: "version-tag-filter", summary: "Tags that are no versions start a workflow that takes the version out of its tag.",
         discussion: #"""
             `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all:
-            the image is published under none, or under `latest` alone.
+            the image is published under none, or under `latest` alone. It makes no difference that people or a time may start the
+            workflow as well; nothing is said where pushes of branches do.
 
             Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
             """#,

@@ -2,13 +2,34 @@ import Workflows
 
 /// What a job's builds of images ask of the processor, leg by leg.
 struct BuildPlatforms {
-    /// A step that builds, and its platforms in each leg; `nil` where they are not known.
-    let builds: [(step: CheckedStep, platforms: [[String]?])]
-    /// The architecture of the runner in each leg; `nil` where it is not known.
-    let architectures: [ProcessorArchitecture?]
+    /// A variation of the job, in one of the ways in which its workflow is called.
+    struct Leg {
+        /// The architectures of the runners that may be taken; `nil` where not all are known.
+        let architectures: [ProcessorArchitecture]?
+        /// What the workflow is given; `nil` where no call of the project says so.
+        let given: GivenInputs?
+    }
+
+    /// What a build may be made for.
+    struct Choices {
+        /// The lists of platforms of which one comes out.
+        let lists: [[String]]
+        /// Whether no other can come out.
+        let isComplete: Bool
+
+        static let unknown = Choices(lists: [], isComplete: false)
+        static let none = Choices(lists: [[]], isComplete: true)
+    }
+
+    /// A step that builds, and what it may be made for in each leg.
+    let builds: [(step: CheckedStep, platforms: [Choices])]
+    /// The variations of the job.
+    let legs: [Leg]
+    /// Whether what the workflow is given decides about runners or platforms.
+    let readsInputs: Bool
 
     /// Looks at a job; `nil` where it builds nothing on its own machine, or its matrix is not written out.
-    init?(of job: CheckedJob) {
+    init?(of job: CheckedJob, in file: CheckedFile, of project: CheckedProject) {
         var builds: [CheckedStep] = []
         for step in job.steps {
             switch step.action {
@@ -20,19 +41,52 @@ struct BuildPlatforms {
         guard !builds.isEmpty, builds.allSatisfy({ $0.build?.namesBuilder != true }), job.variations != nil else {
             return nil
         }
-        let legs = job.knownContexts
-        architectures = legs.map { job.architecture(in: $0) }
-        self.builds = builds.map { step in (step, legs.map { Self.platforms(of: step, in: $0) }) }
+        let platforms = builds.map { file.platforms(of: $0) }
+        readsInputs = job.choosesRunnerByInputs || platforms.contains { $0?.readsInputs ?? false }
+        let contexts =
+            readsInputs
+            ? job.knownContexts(givenInputsOf: file, in: project) : job.knownContexts.map { ($0, nil) }
+        // What is written out is the same in all legs.
+        let first = contexts.first?.contexts
+        let common: [ProcessorArchitecture]?? =
+            if let first, case .label(let label)? = job.normal?.runsOn, label.node.isLiteral {
+                .some(RunnerChoices(of: job, in: first, of: file).architectures)
+            } else {
+                nil
+            }
+        legs = contexts.map { contexts, given in
+            Leg(
+                architectures: common ?? RunnerChoices(of: job, in: contexts, of: file).architectures, given: given)
+        }
+        self.builds = zip(builds, platforms).map { step, node in
+            guard let first, node?.isLiteral ?? true else {
+                return (step, contexts.map { Self.choices(of: step, node, in: $0.contexts, file) })
+            }
+            return (step, Array(repeating: Self.choices(of: step, node, in: first, file), count: contexts.count))
+        }
     }
 
-    private static func platforms(of step: CheckedStep, in leg: KnownContexts) -> [String]? {
+    private static func choices(
+        of step: CheckedStep, _ platforms: ExpressionNode?, in leg: KnownContexts, _ file: CheckedFile
+    ) -> Choices {
         // The files of a bake are not known, and may name others.
-        guard let build = step.build, !build.isBake else { return nil }
-        guard build.hasPlatforms else { return [] }
-        return build.platforms.flatMap { leg.resolved($0).literalText }?.utf8.split {
-            $0 == UInt8(ascii: ",") || $0 <= 0x20
-        }
-        .map { String(Substring($0)) }
+        guard let build = step.build, !build.isBake else { return .unknown }
+        guard build.hasPlatforms else { return .none }
+        guard let platforms else { return .unknown }
+        let found = PossibleTexts(platforms, in: leg, of: file)
+        return Choices(
+            lists: found.texts.map { text in
+                text.utf8.split { $0 == UInt8(ascii: ",") || $0 <= 0x20 }.map { String(Substring($0)) }
+            }, isComplete: found.isComplete)
+    }
+}
+
+extension CheckedFile {
+    /// The platforms of a build, with the values of variables put in.
+    fileprivate func platforms(of step: CheckedStep) -> ExpressionNode? {
+        guard let node = step.build?.platforms else { return nil }
+        if case .string = node { return node }
+        return puttingVariables(into: RunText(node), of: step).node
     }
 }
 

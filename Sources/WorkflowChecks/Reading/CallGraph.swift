@@ -18,6 +18,9 @@ struct CallGraph: Sendable {
     let calls: [[Call]]
     /// Whether a workflow of the project calls this one.
     let isCalled: [Bool]
+    /// The calls of each workflow by others, by the position of the file and that among its calls; none where nothing is
+    /// called.
+    private let callers: [[(file: Int, call: Int)]]
 
     init(_ files: [CheckedFile], positions: [String: Int]) {
         calls = files.map { file in
@@ -31,6 +34,23 @@ struct CallGraph: Sendable {
             if let callee = call.callee { isCalled[callee] = true }
         }
         self.isCalled = isCalled
+        guard isCalled.contains(true) else {
+            callers = []
+            return
+        }
+        var callers = [[(file: Int, call: Int)]](repeating: [], count: files.count)
+        for (file, calls) in calls.enumerated() {
+            for (position, call) in calls.enumerated() {
+                if let callee = call.callee { callers[callee].append((file, position)) }
+            }
+        }
+        self.callers = callers
+    }
+
+    /// The calls of a workflow, each with the position of the file that makes it.
+    func calls(of callee: Int) -> [(file: Int, call: Call)] {
+        guard callers.indices.contains(callee) else { return [] }
+        return callers[callee].map { ($0.file, calls[$0.file][$0.call]) }
     }
 
     /// For each workflow the positions of those that it calls.

@@ -28,7 +28,7 @@ struct ConditionReads: Sendable {
         switch name.utf8.count {
         case 3: name == "ref"
         case 5: name == "event"
-        case 8: name == "ref_type" || name == "head_ref"
+        case 8: name == "ref_type" || name == "ref_name" || name == "head_ref" || name == "base_ref"
         case 10: name == "event_name"
         default: false
         }

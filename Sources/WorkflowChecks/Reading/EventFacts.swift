@@ -10,6 +10,8 @@ struct EventFacts: RunFacts {
     var refPrefix: String?
     /// Whether the run is taken for one of a pull request from a fork.
     var isFromFork = false
+    /// What gets in: the pushed branch or tag, the branch that a request is for, or that of the run that is followed.
+    var filter: RefFilter?
 
     /// A run for a pull request.
     static let pullRequest = EventFacts(event: "pull_request", refPrefix: "refs/pull/")
@@ -35,13 +37,26 @@ struct EventFacts: RunFacts {
             switch event {
             case "push":
                 for prefix in triggers[index].pushedRefs {
-                    result.append(EventFacts(event: event, refPrefix: prefix))
+                    let key = prefix == "refs/tags/" ? "tags" : "branches"
+                    result.append(
+                        EventFacts(
+                            event: event, refPrefix: prefix,
+                            filter: prefix.flatMap { _ in RefFilter(of: triggers[index], key) }))
                 }
-            case "pull_request": result.append(.pullRequest)
+            case "pull_request":
+                var facts = pullRequest
+                // A request that was merged is closed on the branch that it was for.
+                if triggers[index].hasType("closed") { facts.refPrefix = nil }
+                facts.filter = RefFilter(of: triggers[index], "branches")
+                result.append(facts)
+            case "pull_request_target", "workflow_run":
+                result.append(
+                    EventFacts(
+                        event: event, refPrefix: "refs/heads/", filter: RefFilter(of: triggers[index], "branches")))
             case "create", "workflow_dispatch":
                 result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
                 result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
-            case "schedule", "workflow_run", "pull_request_target", "merge_group":
+            case "schedule", "merge_group":
                 result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
             case "release": result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
             default: result.append(EventFacts(event: event))
@@ -49,6 +64,9 @@ struct EventFacts: RunFacts {
         }
         return result
     }
+
+    /// The same without what the filter says.
+    var unfiltered: EventFacts { EventFacts(event: event, refPrefix: refPrefix, isFromFork: isFromFork) }
 
     /// The event among those that rules tell apart.
     var start: StartEvents { StartEvents(event) }
@@ -66,6 +84,9 @@ struct EventFacts: RunFacts {
             }
         case "head_ref" where names.count == 1:
             return isAboutPullRequest ? nil : .string("")
+        case "base_ref" where names.count == 1:
+            // Whether a queue of merges tells its branch is not said.
+            return isAboutPullRequest || event == "merge_group" ? nil : .string("")
         case "event" where names.count > 1 && names[1].lowercased() == "pull_request":
             guard isAboutPullRequest else { return .null }
             let isForkFlag = names.dropFirst(2).map { $0.lowercased() } == ["head", "repo", "fork"]
@@ -100,10 +121,22 @@ struct EventFacts: RunFacts {
             guard let name = read.propertyOfGitHub else { break }
             if name == "event_name" { return ExpressionValue.string(text).looselyEquals(.string(event)) }
             if name == "ref" {
-                guard let refPrefix, !Self.hasPrefix(text, refPrefix) else { return nil }
-                return false
+                guard let refPrefix else { return nil }
+                guard Self.hasPrefix(text, refPrefix) else { return false }
+                return isPushed(String(text.dropFirst(refPrefix.count))) ? nil : false
+            }
+            if name == "ref_name" {
+                if refPrefix == "refs/pull/" { return text.hasSuffix("/merge") ? nil : false }
+                return isPushed(text) ? nil : false
             }
         default: break
+        }
+        if let filter, event != "push" {
+            switch (left, right) {
+            case (let read, .string(let text)), (.string(let text), let read):
+                if read.isFilteredBranch(of: event), !text.isEmpty, !filter.mayContain(text) { return false }
+            default: break
+            }
         }
         guard isFromFork, left.isOfHead != right.isOfHead, left.isOfRepository || left.isLiteral,
             right.isOfRepository || right.isLiteral
@@ -111,10 +144,28 @@ struct EventFacts: RunFacts {
         return false
     }
 
+    /// Whether a branch or a tag of this name may have been pushed.
+    private func isPushed(_ name: String) -> Bool {
+        guard let filter, event == "push" else { return true }
+        return filter.mayContain(name)
+    }
+
     private func begins(_ node: ExpressionNode, with prefix: ExpressionNode) -> Bool? {
-        guard let refPrefix, case .string(let text) = prefix, node.propertyOfGitHub == "ref" else { return nil }
-        if Self.hasPrefix(refPrefix, text) { return true }
-        return Self.hasPrefix(text, refPrefix) ? nil : false
+        guard case .string(let text) = prefix else { return nil }
+        let start: Substring
+        switch node.propertyOfGitHub {
+        case "ref"?:
+            guard let refPrefix else { return nil }
+            if Self.hasPrefix(refPrefix, text) { return true }
+            guard Self.hasPrefix(text, refPrefix) else { return false }
+            start = text.dropFirst(refPrefix.count)
+        case "ref_name"?: start = text[...]
+        default:
+            guard let filter, event != "push", !text.isEmpty, node.isFilteredBranch(of: event) else { return nil }
+            return filter.mayContain(beginning: text) ? nil : false
+        }
+        guard let filter, event == "push" else { return nil }
+        return filter.mayContain(beginning: String(start)) ? nil : false
     }
 
     /// Whether a text begins with one of ASCII characters, whatever the case of both.
@@ -136,6 +187,14 @@ extension ExpressionNode {
         }
     }
 
+    /// Whether the node reads the branch of which a trigger's filter speaks.
+    fileprivate func isFilteredBranch(of event: String) -> Bool {
+        guard let (context, names) = contextPath, context == .github else { return false }
+        let path = names.map { $0.lowercased() }
+        if event == "workflow_run" { return path == ["event", "workflow_run", "head_branch"] }
+        return path == ["base_ref"] || path == ["event", "pull_request", "base", "ref"]
+    }
+
     /// Whether the node reads something about the repository that a pull request comes from.
     fileprivate var isOfHead: Bool {
         guard let (context, names) = contextPath, context == .github, names.count > 3 else { return false }
@@ -153,6 +212,13 @@ extension ExpressionNode {
 }
 
 extension Trigger {
+    /// Whether an activity starts a workflow that is not among the usual ones.
+    fileprivate func hasType(_ type: String) -> Bool {
+        // What a key that is not known says is not known.
+        guard case .lists(let lists) = configuration, extra.isEmpty else { return true }
+        return lists.contains { $0.key == "types" && $0.values.contains(type) }
+    }
+
     /// What the refs begin with whose pushes start a workflow.
     fileprivate var pushedRefs: [String?] {
         guard case .lists(let lists) = configuration else { return [nil] }

@@ -81,31 +81,26 @@ extension String {
     }
 }
 
-extension CheckedJob {
-    /// The labels of the job's runner that are written out, in lower case; those of a matrix one by one.
-    var runnerLabels: [String] {
-        guard let normal else { return [] }
-        return switch normal.runsOn {
-        case .label(let label): texts(of: label.node).map { $0.lowercased() }
-        case .labels(let labels), .group(_, let labels, _):
-            labels.flatMap { texts(of: $0.node) }.map { $0.lowercased() }
-        case .expression(let value): texts(of: value.node).map { $0.lowercased() }
-        }
-    }
-
-    /// What a node is in the job: itself where it is written out, or the texts of the matrix that it reads.
-    func texts(of node: ExpressionNode) -> [String] {
-        if case .string(let text) = node { return [text] }
-        var node = node
-        if case .text(let segments) = node, segments.count == 1 { node = segments[0] }
-        guard let matrix, let names = node.names(readFrom: .matrix), names.count == 1 else { return [] }
-        return matrix.texts(of: names[0])
-    }
-}
-
 extension MatrixVectors {
+    /// Whether all that is written under a name is one of some texts.
+    func holdsOnly(_ texts: Set<String>, under name: String) -> Bool {
+        func isOne(_ value: UntypedValue) -> Bool {
+            guard case .text(let text) = value, case .string(let text) = text.node else { return false }
+            return texts.contains(text)
+        }
+        let length = name.utf8.count
+        func isMeant(_ key: String) -> Bool {
+            key.utf8.count == length && (key == name || key.lowercased() == name.lowercased())
+        }
+        for axis in axes.entries where isMeant(axis.key) {
+            if case .values(let values) = axis.value, !values.allSatisfy(isOne) { return false }
+        }
+        guard case .rows(let rows)? = include else { return true }
+        return rows.allSatisfy { row in row.entries.allSatisfy { !isMeant($0.key) || isOne($0.value) } }
+    }
+
     /// The texts of a name that are written out, each once.
-    fileprivate func texts(of name: String) -> [String] {
+    func texts(of name: String) -> [String] {
         let name = name.lowercased()
         var values: [UntypedValue] = []
         for axis in axes.entries where axis.key.lowercased() == name {

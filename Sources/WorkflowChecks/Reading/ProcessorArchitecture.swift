@@ -42,20 +42,3 @@ enum ProcessorArchitecture: String {
     /// GitHub's runner of the architecture, as Swift names it.
     var runner: String { self == .amd64 ? ".ubuntu2404" : ".ubuntu2404Arm" }
 }
-
-extension CheckedJob {
-    /// The architecture of the runner in a variation of the job; `nil` where it is not known.
-    func architecture(in leg: KnownContexts) -> ProcessorArchitecture? {
-        switch normal?.runsOn {
-        case .label(let label)?: Self.architecture(leg.resolved(label.node))
-        case .expression(let value)?: Self.architecture(leg.resolved(value.node))
-        case .labels(let labels)?, .group(_, let labels, _)?:
-            labels.lazy.compactMap { Self.architecture($0.node) }.first
-        case nil: nil
-        }
-    }
-
-    private static func architecture(_ label: ExpressionNode) -> ProcessorArchitecture? {
-        label.literalText.flatMap { ProcessorArchitecture(runnerLabel: $0) }
-    }
-}

@@ -108,6 +108,19 @@ struct RunText: Hashable, Sendable {
         return node
     }
 
+    /// The text as an expression.
+    var node: ExpressionNode {
+        if let literal { return .string(literal) }
+        if let decision { return decision }
+        return .text(
+            parts.map { part in
+                switch part {
+                case .written(let text): .string(text)
+                case .decided(let node): node
+                }
+            })
+    }
+
     /// Whether nothing is written and nothing decided.
     var isEmpty: Bool { parts.isEmpty }
 

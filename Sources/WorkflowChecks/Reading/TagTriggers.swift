@@ -1,15 +1,17 @@
 import Workflows
 
-/// The Git tags whose pushes start a workflow, where nothing else of Git does.
+/// The Git tags whose pushes start a workflow, where pushes of branches do not.
 struct TagTriggers {
     /// The patterns, in order; none where any tag starts the workflow.
     let patterns: [String]
     /// The position in `on` that holds them, for messages.
     static let place = "on.push.tags"
 
-    /// Looks at a workflow; `nil` where branches, times, people or callers start it too.
+    /// Looks at a workflow; `nil` where branches start it as tags do.
+    ///
+    /// People, times and callers may start it too.
     init?(of file: CheckedFile) {
-        guard file.triggers.count == 1, let trigger = file.triggers.first, trigger.event == "push",
+        guard file.events.contains(.push), let trigger = file.triggers.first(where: { $0.event == "push" }),
             trigger.extra.isEmpty,
             case .lists(let lists) = trigger.configuration, let tags = lists.first(where: { $0.key == "tags" }),
             !lists.contains(where: { $0.key.hasPrefix("branches") })
@@ -17,15 +19,11 @@ struct TagTriggers {
         patterns = tags.values
     }
 
-    /// Whether a tag starts the workflow: the last pattern that fits decides.
-    func contains(_ tag: String) -> Bool {
-        var isIn = false
-        for pattern in patterns {
-            let isNegated = pattern.hasPrefix("!")
-            if PathPattern(isNegated ? String(pattern.dropFirst()) : pattern).matches(tag) { isIn = !isNegated }
-        }
-        return isIn
-    }
+    /// What is known of the run that such a push starts.
+    var facts: EventFacts { EventFacts(event: "push", refPrefix: "refs/tags/") }
+
+    /// Whether a tag starts the workflow.
+    func contains(_ tag: String) -> Bool { RefFilter(patterns).contains(tag) }
 
     /// A version before a release that starts the workflow; `nil` where none seems to.
     var prerelease: String? { ["v1.2.3-rc.1", "1.2.3-rc.1", "v1.2.3-beta"].first(where: contains) }

@@ -6,7 +6,8 @@ import Workflows
 /// BuildKit ends with "can't push tagged ref by digest". A name alone, `ghcr.io/owner/app`, is where to push, as `name` in
 /// `outputs` is; without either Buildx does not know where; without `push=true` the image never leaves the builder, and the digest leads
 /// nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
-/// job that joins the digests. Parts that an expression decides are left alone. `name-canonical=true` is about the name
+/// job that joins the digests. Variables of the workflow, the job and the step are put in, and of a called workflow what
+/// the calls of the project pass; a default of which no call is seen is a warning. Parts that an expression decides are left alone. `name-canonical=true` is about the name
 /// in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
 /// "Image output".
 ///
@@ -32,26 +33,78 @@ import Workflows
 ///         outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"])
 /// }
 /// ```
-struct DigestTagsRule: WorkflowRule {
+struct DigestTagsRule: FileRule {
     let name = "digest-tags"
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
         return file.steps.flatMap { step -> [Problem] in
-            guard let build = step.build, let export = build.digestExport else { return [] }
-            let place = "\(step.place).with"
-            return [
-                tags(build, step, file, place), push(step, export, place), load(step, place),
-                name(build, export, place),
-            ]
-            .compactMap { $0 }
+            guard let build = step.build, build.mayPushByDigest, !build.isBake else { return [] }
+            if let export = build.digestExport, file.callInterface == nil || !build.tags.readsMore {
+                return problems(build, step, export, nil, file)
+            }
+            for way in ways(of: step, in: file, of: project) {
+                guard let export = build.digestExport ?? file.digestExport(of: step, in: way.contexts) else { continue }
+                let found = problems(build, step, export, way.contexts, file)
+                guard !found.isEmpty else { continue }
+                return way.given.map { given in found.map { $0.of(given) } }
+                    ?? (way.isDefault ? found.map { $0.asWarning } : found)
+            }
+            return []
         }
     }
 
-    private func tags(_ build: BuildStep, _ step: CheckedStep, _ file: CheckedFile, _ place: String) -> Problem? {
+    private func problems(
+        _ build: BuildStep, _ step: CheckedStep, _ export: BuildOptions, _ contexts: KnownContexts?, _ file: CheckedFile
+    ) -> [Problem] {
+        let place = "\(step.place).with"
+        return [
+            tags(build, step, contexts, file, place), push(step, export, place), load(step, place),
+            name(build, export, place),
+        ]
+        .compactMap { $0 }
+    }
+
+    /// What a step may be given.
+    private struct Way {
+        let contexts: KnownContexts
+        var given: GivenInputs?
+        var isDefault = false
+    }
+
+    private func ways(of step: CheckedStep, in file: CheckedFile, of project: CheckedProject) -> [Way] {
+        let contexts = KnownContexts(file.jobs[step.job], matrix: nil)
+        // What does not hang on inputs is wrong by itself.
+        var ways = [Way(contexts: contexts)]
+        guard file.callInterface != nil else { return ways }
+        let calls = project.givenInputs(to: file)
+        for given in calls {
+            var contexts = contexts
+            contexts.inputs = given.inputs
+            ways.append(Way(contexts: contexts, given: given))
+        }
+        if calls.isEmpty {
+            var usual = contexts
+            usual.inputs = file.defaultInputs
+            ways.append(Way(contexts: usual, isDefault: true))
+        }
+        return ways
+    }
+
+    private func tags(
+        _ build: BuildStep, _ step: CheckedStep, _ contexts: KnownContexts?, _ file: CheckedFile, _ place: String
+    ) -> Problem? {
         guard let tags = build.tags else { return nil }
         var hasTag = false
-        ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(tags) { part in
+        ImageText(
+            .list,
+            resolving: { node in
+                let value = file.environmentValue(of: node, in: step)
+                guard let contexts else { return value }
+                let known = contexts.resolved(value ?? node)
+                return known.isLiteral ? known : value
+            }
+        ).read(tags) { part in
             switch part {
             case .tag, .tagExpression: hasTag = true
             case .repositoryExpression(let node):
@@ -99,5 +152,30 @@ struct DigestTagsRule: WorkflowRule {
         return Problem(
             "\(place).outputs",
             "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
+    }
+}
+
+extension ExpressionNode? {
+    /// Whether something is there that an expression decides.
+    fileprivate var readsMore: Bool { map { !$0.isLiteral } ?? false }
+}
+
+extension CheckedFile {
+    /// Where a step surely pushes by digest once variables and inputs are put in.
+    fileprivate func digestExport(of step: CheckedStep, in contexts: KnownContexts) -> BuildOptions? {
+        guard let outputs = step.inputRunText("outputs") else { return nil }
+        let text = puttingVariables(into: outputs, of: step).resolved(by: contexts)
+        return BuildOptions.lines(of: text).first { $0.has("push-by-digest", "true") }
+    }
+}
+
+extension Problem {
+    /// The same where a call passes what is wrong.
+    fileprivate func of(_ given: GivenInputs) -> Problem {
+        Problem(place, message, severity: severity, mend: mend, related: related + [given.related])
+    }
+
+    fileprivate var asWarning: Problem {
+        Problem(place, message, severity: .warning, mend: mend, related: related)
     }
 }

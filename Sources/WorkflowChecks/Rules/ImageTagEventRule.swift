@@ -2,8 +2,8 @@ import Workflows
 
 /// A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
 ///
-/// `{{is_default_branch}}` is false for every tag of Git: a line that is enabled by it makes nothing where only pushes
-/// of tags start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
+/// `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it makes
+/// nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
 /// `-1a2b3c4`, which is none. That is an error where a build of the same job takes these tags in every run, a warning
 /// where none is seen to, and nothing where the builds that do are not made for pull requests.
 ///
@@ -34,7 +34,7 @@ struct ImageTagEventRule: WorkflowRule {
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.metadata) else { return [] }
         let mayBePullRequest = file.events.contains(.pullRequest)
-        let isTagOnly = file.events == .push && TagTriggers(of: file) != nil
+        let isTagOnly = file.isNeverOfDefaultBranch
         guard isTagOnly || mayBePullRequest else { return [] }
         let isPullRequest = { (condition: ExpressionNode) in EventFacts.pullRequest.holds(condition) }
         lazy var runs = JobRuns(file, where: isPullRequest).runs
@@ -45,7 +45,10 @@ struct ImageTagEventRule: WorkflowRule {
             {
                 return Problem(
                     "\(step.place).with.tags",
-                    "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
+                    mayBePullRequest || file.events.contains(.other)
+                        ? "'{{is_default_branch}}' never holds for a tag or a pull request, and nothing else starts the"
+                            + " workflow"
+                        : "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
                     severity: .warning)
             }
             guard mayBePullRequest, tags.holdsText(anyOf: ["prefix={{branch}}-"]), step.condition == nil,
@@ -63,6 +66,23 @@ struct ImageTagEventRule: WorkflowRule {
                 "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
                 severity: builds.contains { $0.condition == nil } ? .error : .warning,
                 mend: line.replacingFirst("prefix={{branch}}-", with: ""))
+        }
+    }
+}
+
+extension CheckedFile {
+    /// Whether no event that starts the workflow is of the default branch: tags are pushed, released or asked for in
+    /// requests.
+    fileprivate var isNeverOfDefaultBranch: Bool {
+        guard events.isSubset(of: [.push, .pullRequest, .other]), TagTriggers(of: self) != nil else { return false }
+        return triggers.indices.allSatisfy { index in
+            switch triggers[index].event {
+            case "push": true
+            case "release": true
+            // A request that was merged is closed on the branch that it was for.
+            case "pull_request": EventFacts.all(of: [triggers[index]]).allSatisfy { $0.refPrefix == "refs/pull/" }
+            default: false
+            }
         }
     }
 }

@@ -24,15 +24,16 @@ import Workflows
 ///     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
 /// }
 /// ```
-struct NeedlessQEMURule: WorkflowRule {
+struct NeedlessQEMURule: FileRule {
     let name = "needless-qemu"
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.setupQEMU) else { return [] }
         return file.jobs.compactMap { job in
             guard job.actions.contains(.setupQEMU), let emulation = job.steps.first(where: { $0.action == .setupQEMU }),
-                job.steps.allSatisfy({ $0.uses == nil || $0.action != nil }), let platforms = BuildPlatforms(of: job),
-                platforms.isNative, !job.steps.contains(where: { $0.run?.script.mayEmulate ?? false })
+                job.steps.allSatisfy({ $0.uses == nil || $0.action != nil }),
+                let platforms = BuildPlatforms(of: job, in: file, of: project), platforms.isNative,
+                !job.steps.contains(where: { $0.run?.script.mayEmulate ?? false })
             else { return nil }
             return Problem(
                 emulation.place,
@@ -46,9 +47,11 @@ extension BuildPlatforms {
     /// Whether every leg surely builds only for the machine that it runs on.
     fileprivate var isNative: Bool {
         builds.allSatisfy { build in
-            zip(architectures, build.platforms).allSatisfy { architecture, platforms in
-                guard let architecture, let platforms else { return false }
-                return platforms.allSatisfy { architecture.runs($0) == true }
+            zip(legs, build.platforms).allSatisfy { leg, platforms in
+                guard let architectures = leg.architectures, platforms.isComplete else { return false }
+                return architectures.allSatisfy { architecture in
+                    platforms.lists.allSatisfy { $0.allSatisfy { architecture.runs($0) == true } }
+                }
             }
         }
     }

@@ -5,7 +5,8 @@ import Workflows
 /// `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
 /// `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released versions
 /// by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps those versions
-/// out, or where a condition or `enable` decides.
+/// out, where a condition or `enable` decides that may not hold for such a push, or where pushes of branches start the
+/// workflow too; it makes no difference that people, a time or a request may.
 ///
 /// Source: docker/metadata-action, "latest tag".
 ///
@@ -32,12 +33,16 @@ struct PrereleaseLatestRule: WorkflowRule {
     let name = "prerelease-latest"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.events == .push, let triggers = TagTriggers(of: file), let example = triggers.prerelease else {
-            return []
-        }
+        guard file.actions.contains(.metadata) || file.actions.contains(.buildPush),
+            let triggers = TagTriggers(of: file), let example = triggers.prerelease
+        else { return [] }
+        let facts = triggers.facts
+        func holds(_ condition: ExpressionNode?) -> Bool { condition.map { facts.holds($0) == true } ?? true }
+        lazy var runs = JobRuns(file, where: facts.holds).runs
         return file.steps.compactMap { step in
-            guard step.action == .metadata || step.action == .buildPush, step.condition == nil,
-                file.jobs[step.job].condition == nil, let (input, mend) = input(of: step)
+            guard step.action == .metadata || step.action == .buildPush,
+                let (input, mend) = input(of: step, in: facts), holds(step.condition),
+                holds(file.jobs[step.job].condition), runs[step.job] != false
             else { return nil }
             return Problem(
                 "\(step.place).with.\(input)",
@@ -47,11 +52,12 @@ struct PrereleaseLatestRule: WorkflowRule {
     }
 
     /// The input that makes every image `latest`, and what would mend it.
-    private func input(of step: CheckedStep) -> (String, String?)? {
+    private func input(of step: CheckedStep, in facts: EventFacts) -> (String, String?)? {
         guard step.action == .metadata else {
             let names = step.writtenLines(of: "tags", orParts: true)
-            let isLatest = step.inputText("push") == "true" && names.contains { $0.hasSuffix(":latest") }
-            return isLatest ? ("tags", nil) : nil
+            guard names.contains(where: { $0.hasSuffix(":latest") }), let push = step.build?.push else { return nil }
+            let isPushed = push.literalText.map { $0 == "true" } ?? (facts.holds(push) == true)
+            return isPushed ? ("tags", nil) : nil
         }
         let isRaw = step.writtenLines(of: "tags").contains { line in
             line.hasPrefix("type=raw,") && line.contains("value=latest") && !line.contains("enable=")

@@ -4,8 +4,10 @@ import Workflows
 ///
 /// Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
 /// as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
-/// Labels of a matrix that is written out are looked at too. A warning, since runners of one's own may have any name;
-/// jobs on `self-hosted` runners are left alone.
+/// Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all that may come
+/// out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the calls of the project pass,
+/// and of `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
+/// alone.
 ///
 /// Source: GitHub, actions/runner-images, available images.
 ///
@@ -24,53 +26,50 @@ import Workflows
 ///     RunStep(script: "make image")
 /// }
 /// ```
-struct RunnerLabelRule: WorkflowRule {
+struct RunnerLabelRule: FileRule {
     let name = "runner-label"
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         var problems: [Problem] = []
-        for job in file.jobs {
-            guard let runner = job.normal?.runsOn else { continue }
-            // Most jobs name one runner that exists.
-            if case .label(let label) = runner, case .string(let text) = label.node, HostedRunners.labels.contains(text)
-            {
-                continue
-            }
-            check(job, runner, &problems)
-        }
+        for job in file.jobs where !job.hasPlainRunner { check(job, file, project, &problems) }
         return problems
     }
 
-    private func check(_ job: CheckedJob, _ runner: Runner, _ problems: inout [Problem]) {
-        var inGroup = false
-        switch runner {
-        case .labels(let labels):
-            if labels.contains(where: { job.texts(of: $0.node).contains { $0.lowercased() == "self-hosted" } }) {
-                return
-            }
-            let own = Set(
-                labels.compactMap { label -> String? in
-                    guard case .string(let text) = label.node else { return nil }
-                    return text.lowercased()
+    private func check(
+        _ job: CheckedJob, _ file: CheckedFile, _ project: CheckedProject, _ problems: inout [Problem]
+    ) {
+        var seen: Set<[String]> = []
+        var told: Set<String> = []
+        var hasPair = false
+        let legs =
+            job.choosesRunnerByInputs
+            ? job.knownContexts(givenInputsOf: file, in: project) : job.knownContexts.map { ($0, nil) }
+        for (leg, given) in legs {
+            let choices = RunnerChoices(of: job, in: leg, of: file)
+            for labels in choices.runners where seen.insert(labels).inserted && !labels.contains("self-hosted") {
+                if !choices.isInGroup, !hasPair, let problem = pairProblem(labels, job) {
+                    hasPair = true
+                    problems.append(problem)
                 }
-            ).filter { HostedRunners.labels.contains($0) }
-            if own.count > 1 {
-                let list = own.sorted().map { "'\($0)'" }.joined(separator: " and ")
-                problems.append(
-                    Problem(
-                        "\(job.place).runs-on",
-                        "no runner has the labels \(list) at once, and the job would wait for a day; keep one of them",
-                        severity: .warning))
+                for label in labels where !HostedRunners.labels.contains(label) && told.insert(label).inserted {
+                    guard let (what, right) = problem(with: label, inGroup: choices.isInGroup) else { continue }
+                    problems.append(
+                        Problem(
+                            "\(job.place).runs-on", "\(what); write '\(right)'", severity: .warning, mend: right,
+                            related: given.map { [$0.related] } ?? []))
+                }
             }
-        case .group: inGroup = true
-        case .label, .expression: break
         }
-        var seen: Set<String> = []
-        for label in job.runnerLabels where !HostedRunners.labels.contains(label) && seen.insert(label).inserted {
-            guard let (what, right) = problem(with: label, inGroup: inGroup) else { continue }
-            problems.append(
-                Problem("\(job.place).runs-on", "\(what); write '\(right)'", severity: .warning, mend: right))
-        }
+    }
+
+    private func pairProblem(_ labels: [String], _ job: CheckedJob) -> Problem? {
+        let own = Set(labels).intersection(HostedRunners.labels)
+        guard own.count > 1 else { return nil }
+        let list = own.sorted().map { "'\($0)'" }.joined(separator: " and ")
+        return Problem(
+            "\(job.place).runs-on",
+            "no runner has the labels \(list) at once, and the job would wait for a day; keep one of them",
+            severity: .warning)
     }
 
     private func problem(with label: String, inGroup: Bool) -> (String, String)? {

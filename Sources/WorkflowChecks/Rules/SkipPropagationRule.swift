@@ -3,10 +3,12 @@ import Workflows
 /// A job is skipped where its author meant it to run, since a job before it is skipped.
 ///
 /// Without a status function in its condition, a job runs only where every job before it succeeded, however far before
-/// it stands: one that was skipped counts as not succeeded. Three mistakes are found: the condition asks for a result
-/// other than `success`, and can never see one; the condition contradicts that of a job before it, so that one of the
-/// two is always skipped; and a job follows another one that is meant to run without some job before it, and forgets
-/// that.
+/// it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same. Four mistakes
+/// are found: the condition asks for a result other than `success`, and can never see one; the condition contradicts that
+/// of a job before it, so that one of the two is always skipped; two jobs before it exclude each other, by what their
+/// conditions say or by the events that start the workflow; and a job follows another one that is meant to run without
+/// some job before it, and forgets that. Conditions that an `||` joins are not taken apart, and what inputs and outputs
+/// are is not known.
 ///
 /// Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
 ///
@@ -35,13 +37,25 @@ struct SkipPropagationRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.jobs.contains(where: { $0.condition != nil }) else { return [] }
-        return file.jobs.compactMap { job in
-            guard !job.needs.isEmpty, job.condition?.callsStatusFunction != true else { return nil }
-            if let condition = job.condition {
-                if let problem = resultProblem(condition, job) ?? contradiction(condition, job, file) { return problem }
+        var problems: [Problem] = []
+        var never: [(job: CheckedJob, problem: Problem)] = []
+        for job in file.jobs where !job.needs.isEmpty && job.condition?.callsStatusFunction != true {
+            if let condition = job.condition, let problem = resultProblem(condition, job) {
+                problems.append(problem)
+            } else if let problem = contradiction(job, file) {
+                never.append((job, problem))
+            } else if let problem = forgottenSkip(job, file) {
+                problems.append(problem)
             }
-            return forgottenSkip(job, file)
         }
+        if never.isEmpty {
+            never = neverTogether(file)
+        }
+        guard !never.isEmpty else { return problems }
+        // What waits for a job that never runs is told by that one.
+        let indices = Set(never.map(\.job.index))
+        for (job, problem) in never where indices.isDisjoint(with: file.jobsBefore(job)) { problems.append(problem) }
+        return problems
     }
 
     /// The condition asks for a result that the job never sees.
@@ -71,46 +85,101 @@ struct SkipPropagationRule: WorkflowRule {
         return Problem(place, "\(text) is never seen here: \(advice)", mend: mend)
     }
 
-    /// The condition holds only where that of a job before it does not.
-    private func contradiction(_ condition: ExpressionNode, _ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = condition.demands
-        for earlier in file.nearestJobs(before: job, upTo: Self.limit) {
-            guard let theirs = earlier.condition?.demands,
-                let (mine, other) = own.lazy.compactMap({ mine in
-                    theirs.first { mine.contradicts($0) }.map { (mine, $0) }
-                }).first
-            else { continue }
-            let printer = ExpressionPrinter()
-            return Problem(
-                "\(job.place).if",
-                "the job never runs: it waits for '\(earlier.id)', which runs only where '\(printer.expression(other))'"
-                    + " holds, and itself asks for '\(printer.expression(mine))'; add a status function such as"
-                    + " '!cancelled()', or wait for another job",
-                related: [
-                    RelatedPlace(
-                        file: file.path, place: "\(earlier.place).if", message: "the condition of '\(earlier.id)'")
-                ])
+    /// The job's condition, or that of a job before it, holds only where that of another one does not.
+    private func contradiction(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
+        // Jobs of one condition are the rule.
+        guard job.condition != nil || job.needs.count > 1 else { return nil }
+        var earlier: [(job: CheckedJob, demands: [ExpressionNode])] = []
+        var count = 0
+        let own = job.condition?.demands ?? []
+        for other in file.nearestJobs(before: job, upTo: Self.limit) {
+            guard let demands = other.condition?.demands.filter({ !$0.callsStatusFunction }), !demands.isEmpty else {
+                continue
+            }
+            if let (mine, theirs) = Self.contradiction(own, demands) {
+                let printer = ExpressionPrinter()
+                return Problem(
+                    "\(job.place).if",
+                    "the job never runs: it waits for '\(other.id)', which runs only where '\(printer.expression(theirs))'"
+                        + " holds, and itself asks for '\(printer.expression(mine))'; add a status function such as"
+                        + " '!cancelled()', or wait for another job", related: [Self.related(other, file)])
+            }
+            // A job that waits for what it excludes never runs itself.
+            for before in earlier {
+                guard let (first, second) = Self.contradiction(before.demands, demands) else { continue }
+                let printer = ExpressionPrinter()
+                return Problem(
+                    "\(job.place).needs",
+                    "the job never runs: it waits for '\(before.job.id)', which runs only where"
+                        + " '\(printer.expression(first))' holds, and for '\(other.id)', which asks for"
+                        + " '\(printer.expression(second))'; ask for '!cancelled()' and for the results that it needs",
+                    mend: "if: ${{ !cancelled() && !failure() }}",
+                    related: [Self.related(before.job, file), Self.related(other, file)])
+            }
+            count += demands.count
+            guard count <= Self.limit else { return nil }
+            earlier.append((other, demands))
         }
         return nil
     }
 
+    private static func contradiction(
+        _ demands: [ExpressionNode], _ others: [ExpressionNode]
+    ) -> (ExpressionNode, ExpressionNode)? {
+        for demand in demands {
+            if let other = others.first(where: { demand.contradicts($0) }) { return (demand, other) }
+        }
+        return nil
+    }
+
+    private static func related(_ job: CheckedJob, _ file: CheckedFile) -> RelatedPlace {
+        RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition of '\(job.id)'")
+    }
+
+    /// The jobs that wait for others of which each event leaves one out.
+    private func neverTogether(_ file: CheckedFile) -> [(job: CheckedJob, problem: Problem)] {
+        guard file.conditionReads.ofEvents.count > 1, !file.events.isEmpty, !file.events.contains(.workflowCall),
+            file.jobs.contains(where: { $0.needs.count > 1 && $0.condition?.callsStatusFunction != true })
+        else { return [] }
+        let facts = EventFacts.all(of: file.triggers)
+        let runs = facts.map { facts in JobRuns(file, where: facts.holds).runs }
+        return file.jobs.compactMap { job in
+            guard job.needs.count > 1, job.condition?.callsStatusFunction != true,
+                runs.allSatisfy({ $0[job.index] == false }),
+                // Of a job that no event starts by itself another rule speaks.
+                job.condition.map({ condition in facts.contains { $0.holds(condition) != false } }) ?? true,
+                job.needs.allSatisfy({ need in runs.contains { $0[need] != false } })
+            else { return nil }
+            return (
+                job,
+                Problem(
+                    "\(job.place).needs",
+                    "the job never runs: each event that starts the workflow leaves out a job that it waits for; ask for"
+                        + " '!cancelled()' and for the results that it needs", severity: .warning,
+                    mend: "if: ${{ !cancelled() && !failure() }}")
+            )
+        }
+    }
+
     /// A job right before this one runs although one before that is skipped, and this one does not.
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        let own = Set(job.condition?.demands ?? [])
+        lazy var own = Set(job.condition?.demands ?? [])
+        lazy var all = file.nearestJobs(before: job, upTo: Self.limit)
         for need in job.needs {
             let middle = file.jobs[need]
             guard let condition = middle.condition, condition.callsStatusFunction, !condition.asksForFailure else {
                 continue
             }
-            let links = Set(condition.demands)
-            for position in middle.needs where !job.needs.contains(position) {
-                let skipped = file.jobs[position]
+            let before = file.nearestJobs(before: middle, upTo: Self.limit)
+            for skipped in before where !job.needs.contains(skipped.index) {
                 guard let theirs = skipped.condition?.demands.filter({ !$0.callsStatusFunction }),
-                    !theirs.isEmpty,
-                    // Where the other one's conditions are asked again, nothing runs that it would have skipped.
-                    !theirs.allSatisfy(links.contains), !theirs.allSatisfy(own.contains),
-                    SkippedJob(skipped.id, "skipped").holds(condition) != false
+                    // Where its conditions are asked again, nothing runs that it would have skipped.
+                    !theirs.isEmpty, !theirs.allSatisfy(own.contains)
                 else { continue }
+                let followers = file.followers(of: skipped, theirs, among: all)
+                guard !followers.contains(middle.index), job.needs.allSatisfy({ !followers.contains($0) }) else {
+                    continue
+                }
                 return Problem(
                     "\(job.place).needs",
                     "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; ask for"
@@ -138,6 +207,31 @@ extension CheckedFile {
             next += jobs[position].needs
         }
         return found.map { jobs[$0] }
+    }
+
+    /// Which of some jobs are surely skipped with one, by their positions.
+    fileprivate func followers(
+        of skipped: CheckedJob, _ demands: [ExpressionNode], among candidates: [CheckedJob]
+    ) -> Set<Int> {
+        var found: Set<Int> = []
+        var names: Set<String> = []
+        let behind = candidates.filter { jobsBefore($0).contains(skipped.index) }
+        var isNew = true
+        while isNew {
+            isNew = false
+            for job in behind where !found.contains(job.index) {
+                if let condition = job.condition, condition.callsStatusFunction,
+                    SkippedJob(skipped.id, "skipped", followers: names).holds(condition) != false,
+                    !demands.allSatisfy(condition.demands.contains)
+                {
+                    continue
+                }
+                found.insert(job.index)
+                names.insert(job.id.lowercased())
+                isNew = true
+            }
+        }
+        return found
     }
 }
 
@@ -198,6 +292,8 @@ extension ExpressionNode {
             return left == theirLeft && right == theirRight
         case (.binary(.equal, let left, .string(let text)), .binary(.equal, let theirLeft, .string(let theirs))):
             return left == theirLeft && text.lowercased() != theirs.lowercased()
+        case (.binary(.equal, let left, .boolean(let value)), .binary(.equal, let theirLeft, .boolean(let theirs))):
+            return left == theirLeft && value != theirs
         default: return false
         }
     }

@@ -3,7 +3,8 @@ import Workflows
 /// Tags that are no versions start a workflow that takes the version out of its tag.
 ///
 /// `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all:
-/// the image is published under none, or under `latest` alone.
+/// the image is published under none, or under `latest` alone. It makes no difference that people or a time may start the
+/// workflow as well; nothing is said where pushes of branches do.
 ///
 /// Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
 ///
@@ -30,7 +31,7 @@ struct VersionTagFilterRule: WorkflowRule {
     let name = "version-tag-filter"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.events == .push, let triggers = TagTriggers(of: file),
+        guard file.actions.contains(.metadata), let triggers = TagTriggers(of: file),
             let open = triggers.patterns.first(where: { ["v*", "v**", "*", "**"].contains($0) }),
             triggers.contains("v2.8"), triggers.contains("very-old"),
             file.steps.contains(where: { step in

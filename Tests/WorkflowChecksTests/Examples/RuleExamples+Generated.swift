@@ -419,7 +419,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum WrongConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 16)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
 })
@@ -429,7 +429,7 @@ WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "re
 
 private enum RightConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 24)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
 })
@@ -588,7 +588,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 17)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -602,7 +602,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 29)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1180,7 +1180,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
 
 private enum WrongImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 17)
 Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1188,7 +1188,7 @@ Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunSt
 
 private enum RightImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 23)
 Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1507,7 +1507,7 @@ Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 
 private enum WrongMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 20)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
@@ -1518,7 +1518,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 29)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -1626,7 +1626,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 16)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
@@ -1638,7 +1638,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum RightPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 26)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1719,7 +1719,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 17)
 Job("build", runsOn: "ubuntu-24.04-arm64") {
     RunStep(script: "make image")
 }
@@ -1729,7 +1729,7 @@ Job("build", runsOn: "ubuntu-24.04-arm64") {
 
 private enum RightRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 25)
 Job("build", runsOn: .ubuntu2404Arm) {
     RunStep(script: "make image")
 }
@@ -1792,7 +1792,7 @@ Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
 
 private enum WrongSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 16)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
 }
@@ -1802,7 +1802,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 24)
 Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
     Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
@@ -1829,7 +1829,7 @@ RunStep(script: "print(1)", shell: .python)
 
 private enum WrongSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 18)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
@@ -1839,7 +1839,7 @@ Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(scri
 
 private enum RightSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 26)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
@@ -2211,7 +2211,7 @@ RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 
 private enum WrongVersionTagFilter {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 14)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -2223,7 +2223,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
 
 private enum RightVersionTagFilter {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 24)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])

@@ -34,10 +34,20 @@ struct ConcurrencyRuleTests {
         RuleCase("a group for each", both(Concurrency(group: "a"), Concurrency(group: "b"))),
         RuleCase("one name in other case", both(Concurrency(group: "a"), Concurrency(group: "A")), finds: [ownGroup]),
         RuleCase("one expression", both(byRef, byRef), finds: [ownGroup]),
+        RuleCase(
+            "one expression in other case",
+            both(byRef, Concurrency(group: "Publish-\(Value<String>(.path("github", "REF")))")), finds: [ownGroup]),
+        RuleCase(
+            "one expression, spelled otherwise",
+            both(
+                Concurrency(group: "publish-main"),
+                Concurrency(group: Value(.call("format", [.string("publish-{0}"), .string("main")])))),
+            finds: [ownGroup]),
+        RuleCase("one expression and more", both(byRef, Concurrency(group: "publish-\(github.ref)-a"))),
         RuleCase("a callee of another group", call(byRef, nil, Concurrency(group: "b"))),
         RuleCase("a callee of the workflow's group", call(byRef, nil, byRef), finds: [calleesGroup]),
         RuleCase("a callee of the job's group", call(nil, byRef, byRef), finds: [calleesGroup]),
-        RuleCase("inputs are others in a callee", call(byInput, nil, byInput)),
+        RuleCase("an input that is passed on", call(byInput, nil, byInput), finds: [calleesGroup]),
         RuleCase(
             "names that are none",
             both(Concurrency(group: ""), Concurrency(group: Value(String(repeating: "a", count: 400)))),
@@ -58,4 +68,76 @@ struct ConcurrencyRuleTests {
     ]
 
     @Test(arguments: cases) func `no run waits for itself`(_ rule: RuleCase) { rule.verify(in: Self.cases) }
+
+    private static let environment = Concurrency(group: "deploy-\(Value<String>(.path("inputs", "env")))")
+
+    /// A call that passes an environment, and a group that bears its name.
+    private static func deploying(
+        _ held: Concurrency, passing value: ExpressionNode?, strategy: Strategy? = nil, job: Bool = false,
+        default usual: ExpressionNode? = nil, isOfCall: Bool = false
+    ) -> [WorkflowFile] {
+        let interface = WorkflowCall(inputs: [WorkflowInput("env", default: usual)])
+        return [
+            WorkflowFile(
+                "a.yml",
+                Workflow(on: [.push()], concurrency: isOfCall ? nil : held) {
+                    CallJob(
+                        "call", uses: .local("b.yml"), with: value.map { ["env": .text(Value($0))] } ?? [:],
+                        strategy: strategy, concurrency: isOfCall ? held : nil)
+                }),
+            WorkflowFile(
+                "b.yml",
+                Workflow(on: [.workflowCall(interface)], concurrency: job ? nil : environment) {
+                    Job("a", runsOn: .ubuntu2404, concurrency: job ? environment : nil) {
+                        RunStep.reading(.call("toJSON", [.context("inputs")]))
+                    }
+                }),
+        ]
+    }
+
+    private static let stages = Strategy(
+        matrix: .vectors(MatrixVectors(axes: ["env": ["staging", "production"]])))
+    private static let stage = ExpressionNode.path("matrix", "env")
+    private static let jobsGroup =
+        "a.yml: error: jobs.call.uses: the job 'a' of 'b.yml' has this caller's concurrency group and would wait for it;"
+        + " name another one [concurrency-group]"
+
+    static let inputs: [RuleCase] = [
+        RuleCase(
+            "the environment that is passed",
+            deploying(Concurrency(group: "deploy-production"), passing: .string("production")), finds: [calleesGroup]),
+        RuleCase(
+            "another environment", deploying(Concurrency(group: "deploy-production"), passing: .string("staging"))),
+        RuleCase(
+            "a job's group",
+            deploying(Concurrency(group: "Deploy-Production"), passing: .string("production"), job: true),
+            finds: [jobsGroup]),
+        RuleCase(
+            "the default",
+            deploying(Concurrency(group: "deploy-staging"), passing: nil, default: .string("staging")),
+            finds: [calleesGroup]),
+        RuleCase(
+            "not the default",
+            deploying(Concurrency(group: "deploy-staging"), passing: .string("x"), default: .string("staging"))),
+        RuleCase(
+            "one of a matrix",
+            deploying(Concurrency(group: "deploy-staging"), passing: stage, strategy: stages), finds: [calleesGroup]),
+        RuleCase(
+            "none of a matrix", deploying(Concurrency(group: "deploy-test"), passing: stage, strategy: stages)),
+        RuleCase(
+            "each its own of a matrix",
+            deploying(
+                Concurrency(group: "deploy-\(Value<String>(stage))"), passing: stage, strategy: stages, isOfCall: true),
+            finds: [calleesGroup]),
+        RuleCase(
+            "what only the run knows",
+            deploying(Concurrency(group: "deploy-staging"), passing: .path("vars", "STAGE"))),
+        RuleCase(
+            "one name before all",
+            deploying(Concurrency(group: "release-\(github.ref)"), passing: .path("github", "ref"))),
+    ]
+
+    @Test(arguments: inputs) func `no run waits for itself by what it passes`(_ rule: RuleCase) {
+        rule.verify(in: Self.inputs)
+    }
 }

@@ -126,4 +126,87 @@ struct ImageTagRuleTests {
     @Test(arguments: events) func `tags of images fit the events`(_ example: RuleCase) {
         example.verify(in: Self.events)
     }
+
+    private static func started(
+        _ name: String, by triggers: Trigger..., tags: Value<String>..., if condition: Value<Bool>? = nil,
+        finds: [String] = []
+    ) -> RuleCase {
+        let meta = DockerMetadata(images: ["app"], tags: tags).step(if: condition)
+        return RuleCase(name, [WorkflowFile("a.yml", Workflow(on: triggers) { Job.of { meta } })], finds: finds)
+    }
+
+    private static func published(_ name: String, push: Value<Bool>, finds: [String] = []) -> RuleCase {
+        RuleCase(
+            name,
+            [
+                WorkflowFile(
+                    "a.yml",
+                    Workflow(on: [versions, .pullRequest()]) {
+                        Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) {
+                            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                            DockerBuildPush(push: push, tags: ["ghcr.io/acme/app:latest"])
+                        }
+                    })
+            ], finds: finds)
+    }
+
+    private static let nightly = Trigger.schedule([Schedule("17 3 * * *")])
+
+    private static func moved(_ step: Int = 0) -> [String] {
+        [
+            "a.yml: warning: jobs.a.steps[\(step)].with.tags: each tag that starts the workflow becomes 'latest', also one"
+                + " such as 'v1.2.3-rc.1'; let only released versions be it [prerelease-latest]"
+        ]
+    }
+
+    private static let idle = [
+        "a.yml: warning: jobs.a.steps[0].with.tags: '{{is_default_branch}}' never holds for a tag or a pull request, and"
+            + " nothing else starts the workflow [image-tag-event]"
+    ]
+    private static let open = [
+        "a.yml: warning: on.push.tags: the pattern 'v*' fits tags that are no versions, such as 'v2.8', for which"
+            + " 'type=semver' makes no tag [version-tag-filter]"
+    ]
+
+    static let several: [RuleCase] = [
+        started("latest, and people", by: versions, .workflowDispatch(), tags: "type=raw,value=latest", finds: moved()),
+        started("latest, and a time", by: versions, nightly, tags: "type=raw,value=latest", finds: moved()),
+        started(
+            "latest for pushes", by: versions, .workflowDispatch(), tags: "type=raw,value=latest",
+            if: github.eventName == "push", finds: moved()),
+        started(
+            "latest for what people start", by: versions, .workflowDispatch(), tags: "type=raw,value=latest",
+            if: github.eventName != "push"),
+        started(
+            "latest where something says so", by: versions, .workflowDispatch(),
+            tags: "type=raw,value=latest,enable=\(github.eventName == "workflow_dispatch")"),
+        started(
+            "latest for branches and tags", by: .push(branches: ["main"], tags: ["v*.*.*"]), .workflowDispatch(),
+            tags: "type=raw,value=latest"),
+        started(
+            "latest of released versions", by: .push(tags: ["v[0-9]+.[0-9]+.[0-9]+"]), .workflowDispatch(),
+            tags: "type=raw,value=latest"),
+        published("latest but for requests", push: github.eventName != "pull_request", finds: moved(1)),
+        published("latest for requests", push: github.eventName == "pull_request"),
+        published("latest where a variable says so", push: Value(.path("vars", "PUSH"))),
+        started(
+            "the default branch for tags and requests", by: versions, .pullRequest(),
+            tags: "type=raw,value=x,enable={{is_default_branch}}", finds: idle),
+        started(
+            "the default branch, and people", by: versions, .workflowDispatch(),
+            tags: "type=raw,value=x,enable={{is_default_branch}}"),
+        started(
+            "the default branch, and a time", by: versions, nightly,
+            tags: "type=raw,value=x,enable={{is_default_branch}}"),
+        started(
+            "the default branch of merged requests", by: versions, .pullRequest([.closed]),
+            tags: "type=raw,value=x,enable={{is_default_branch}}"),
+        started(
+            "any word with a v, and people", by: .push(tags: ["v*"]), .workflowDispatch(),
+            tags: "type=semver,pattern={{version}}", finds: open),
+    ]
+
+    @Test(arguments: several) func `one more event changes nothing about a tag`(_ example: RuleCase) {
+        example.verify(in: Self.several)
+    }
 }
