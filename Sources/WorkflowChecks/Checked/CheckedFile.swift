@@ -61,7 +61,10 @@ final class CheckedFile: Sendable {
         }
         collection.goOn(to: expressions.count)
         self.jobs = jobs
-        steps = jobs.flatMap(\.steps)
+        var steps: [CheckedStep] = []
+        steps.reserveCapacity(jobs.reduce(0) { $0 + $1.steps.count })
+        for job in jobs { steps += job.steps }
+        self.steps = steps
         actions = jobs.reduce(into: []) { $0.formUnion($1.actions) }
         mentions = jobs.reduce(into: []) { $0.formUnion($1.mentions) }
         reads = collection.reads
@@ -120,12 +123,5 @@ extension WorkflowReference {
         case .local(let name), .selfRepository(let name): name
         case .remote: nil
         }
-    }
-}
-
-extension CheckedFile {
-    /// The matrices that are written out, with the path of each in the file.
-    var matrices: [(matrix: MatrixVectors, place: String)] {
-        jobs.compactMap { job in job.matrix.map { ($0, "\(job.place).strategy.matrix") } }
     }
 }

@@ -146,7 +146,8 @@ extension UntypedValue {
 extension ExpressionNode {
     /// The text that GitHub makes of a value that is written out; `nil` where something has to be evaluated.
     var literalText: String? {
-        switch literal {
+        if case .string(let text) = self { return text }
+        return switch literal {
         case .text(let text)?: text
         case .boolean(let value)?: value ? "true" : "false"
         case .number(let value)?: ExpressionPrinter().expression(.number(value))

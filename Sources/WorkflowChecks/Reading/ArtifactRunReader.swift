@@ -57,7 +57,7 @@ struct ArtifactRunReader {
             }
             let isRepeatedUnseen = job.variations == nil || caller?.isRepeatedUnseen ?? false
             for (index, contexts) in job.knownContexts.enumerated() {
-                let contexts = contexts.called(with: inputs, as: workflow)
+                let contexts = contexts.given(inputs, workflow: workflow)
                 let place = RunPlace(
                     workflow: workflow, job: job, variation: index, contexts: contexts,
                     isRepeatedUnseen: isRepeatedUnseen)

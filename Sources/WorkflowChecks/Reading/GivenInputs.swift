@@ -88,16 +88,10 @@ extension CheckedJob {
         let calls = project.givenInputs(to: file)
         if calls.isEmpty {
             let inputs = file.defaultInputs
-            for var leg in own {
-                leg.inputs = inputs
-                found.append((leg, nil))
-            }
+            for leg in own { found.append((leg.given(inputs), nil)) }
         }
         for given in calls where found.count + own.count <= Self.bound {
-            for var leg in own {
-                leg.inputs = given.inputs
-                found.append((leg, given))
-            }
+            for leg in own { found.append((leg.given(given.inputs), given)) }
         }
         return found
     }

@@ -11,7 +11,7 @@ final class KnownContexts: Sendable {
     /// What a call passes, by names in lower case; `nil` where nobody in the project calls.
     private let inputs: [String: ExpressionNode]?
     /// The job's id.
-    private let job: String
+    let job: String
     /// The number of the workflow among those of the run, whose `needs` are no other's.
     private let workflow: Int
 
@@ -27,9 +27,9 @@ final class KnownContexts: Sendable {
         self.workflow = workflow
     }
 
-    /// The same in a run of several workflows.
-    func called(with inputs: [String: ExpressionNode]?, as workflow: Int) -> KnownContexts {
-        if inputs == nil, workflow == 0 { return self }
+    /// The same where the workflow is given these inputs, as the one of this number in its run.
+    func given(_ inputs: [String: ExpressionNode]?, workflow: Int = 0) -> KnownContexts {
+        if inputs == nil, workflow == self.workflow { return self }
         return KnownContexts(job: job, matrix: matrix, position: position, inputs: inputs, workflow: workflow)
     }
 

@@ -39,7 +39,7 @@ struct ConcurrencyGroupRule: Rule {
             for job in file.jobs {
                 guard let jobGroup = job.concurrency?.group.node else { continue }
                 problems += nameProblems(jobGroup, "\(job.place).concurrency")
-                let contexts = KnownContexts(job, matrix: nil)
+                let contexts = KnownContexts(job: job.id, matrix: nil)
                 if isSame(group.map(contexts.resolved), contexts.resolved(jobGroup)) {
                     problems.append(
                         Problem(
@@ -136,9 +136,7 @@ struct ConcurrencyGroupRule: Rule {
                 inputs[input.name.lowercased()] = Self.unknown
             }
             let next = level + 1 < below.path.count ? below.path[level + 1].call : below.job ?? step.call
-            contexts = KnownContexts(next, matrix: nil)
-            contexts.inputs = inputs
-            contexts.workflow = level + 1
+            contexts = KnownContexts(job: next.id, matrix: nil, inputs: inputs, workflow: level + 1)
         }
         return contexts
     }

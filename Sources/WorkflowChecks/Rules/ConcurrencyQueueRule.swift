@@ -23,14 +23,18 @@ struct ConcurrencyQueueRule: WorkflowRule {
     let name = "concurrency-queue"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        let groups =
-            [(file.declared.workflow.concurrency, "concurrency")]
-            + file.jobs.map { ($0.concurrency, "\($0.place).concurrency") }
-        return groups.compactMap { concurrency, place in
-            guard case .boolean(true)? = concurrency?.cancelsInProgress?.node,
-                case .string("max")? = concurrency?.queue?.node
-            else { return nil }
-            return Problem(place, "'queue: max' and 'cancel-in-progress: true' exclude each other; choose one")
+        var places: [String] = []
+        if Self.isWrong(file.workflow.concurrency) { places.append("concurrency") }
+        for job in file.jobs where Self.isWrong(job.concurrency) { places.append("\(job.place).concurrency") }
+        return places.map {
+            Problem($0, "'queue: max' and 'cancel-in-progress: true' exclude each other; choose one")
         }
+    }
+
+    private static func isWrong(_ concurrency: Concurrency?) -> Bool {
+        guard case .string("max")? = concurrency?.queue?.node,
+            case .boolean(true)? = concurrency?.cancelsInProgress?.node
+        else { return false }
+        return true
     }
 }

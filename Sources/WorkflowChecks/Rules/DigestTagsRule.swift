@@ -73,21 +73,13 @@ struct DigestTagsRule: FileRule {
     }
 
     private func ways(of step: CheckedStep, in file: CheckedFile, of project: CheckedProject) -> [Way] {
-        let contexts = KnownContexts(file.jobs[step.job], matrix: nil)
+        let contexts = KnownContexts(job: file.jobs[step.job].id, matrix: nil)
         // What does not hang on inputs is wrong by itself.
         var ways = [Way(contexts: contexts)]
         guard file.callInterface != nil else { return ways }
         let calls = project.givenInputs(to: file)
-        for given in calls {
-            var contexts = contexts
-            contexts.inputs = given.inputs
-            ways.append(Way(contexts: contexts, given: given))
-        }
-        if calls.isEmpty {
-            var usual = contexts
-            usual.inputs = file.defaultInputs
-            ways.append(Way(contexts: usual, isDefault: true))
-        }
+        for given in calls { ways.append(Way(contexts: contexts.given(given.inputs), given: given)) }
+        if calls.isEmpty { ways.append(Way(contexts: contexts.given(file.defaultInputs), isDefault: true)) }
         return ways
     }
 

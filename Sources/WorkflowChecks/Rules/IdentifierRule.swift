@@ -26,11 +26,10 @@ struct IdentifierRule: WorkflowRule {
     }
 
     private func problems(inStepsOf job: CheckedJob) -> [Problem] {
-        var seen: Set<String> = []
-        return job.steps.compactMap { step in
+        job.steps.compactMap { step in
             guard let id = step.id else { return nil }
             if let problem = IdentifierSyntax.problem(with: id) { return Problem("\(step.place).id", problem) }
-            guard !seen.insert(id.lowercased()).inserted else { return nil }
+            guard job.step(id) !== step else { return nil }
             return Problem(
                 "\(step.place).id", "another step of the job has the id '\(id)' already; case does not count")
         }

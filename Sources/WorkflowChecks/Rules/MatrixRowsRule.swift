@@ -23,21 +23,29 @@ struct MatrixRowsRule: WorkflowRule {
     let name = "matrix-rows"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.matrices.flatMap { matrix, place -> [Problem] in
+        var problems: [Problem] = []
+        for job in file.jobs {
+            guard let matrix = job.matrix else { continue }
+            for (index, row) in Self.rows(of: matrix.include).enumerated() where row.isEmpty {
+                problems.append(Problem("\(job.place).strategy.matrix.include[\(index)]", "the row is empty"))
+            }
+            let excluded = Self.rows(of: matrix.exclude)
+            guard !excluded.isEmpty else { continue }
             let axes = Set(matrix.axes.entries.map { $0.key.lowercased() })
-            return problems(in: matrix.include, "\(place).include", axes: nil)
-                + problems(in: matrix.exclude, "\(place).exclude", axes: axes)
+            for (index, row) in excluded.enumerated() {
+                let place = "\(job.place).strategy.matrix.exclude[\(index)]"
+                if row.isEmpty { problems.append(Problem(place, "the row is empty")) }
+                for entry in row.entries where !axes.contains(entry.key.lowercased()) {
+                    problems.append(
+                        Problem("\(place).\(entry.key)", "the matrix has no axis '\(entry.key)' to exclude by"))
+                }
+            }
         }
+        return problems
     }
 
-    private func problems(in rows: MatrixRows?, _ place: String, axes: Set<String>?) -> [Problem] {
+    private static func rows(of rows: MatrixRows?) -> [OrderedMap<UntypedValue>] {
         guard case .rows(let rows)? = rows else { return [] }
-        return rows.enumerated().flatMap { index, row -> [Problem] in
-            let place = "\(place)[\(index)]"
-            if row.isEmpty { return [Problem(place, "the row is empty")] }
-            guard let axes else { return [] }
-            return row.entries.filter { !axes.contains($0.key.lowercased()) }
-                .map { Problem("\(place).\($0.key)", "the matrix has no axis '\($0.key)' to exclude by") }
-        }
+        return rows
     }
 }

@@ -61,11 +61,9 @@ extension CheckedJob {
     fileprivate func isSelfHosted(in file: CheckedFile, of project: CheckedProject) -> Bool {
         for inputs in project.inputs(of: file, in: .pullRequest) {
             for leg in knownContexts {
-                var leg = leg
-                leg.inputs = inputs
                 // Where the choice may hang on who asks, nothing is sure.
                 var mayKeepOut = false
-                let choices = RunnerChoices(of: self, in: leg, of: file) { condition in
+                let choices = RunnerChoices(of: self, in: leg.given(inputs), of: file) { condition in
                     if let answer = EventFacts.forkedPullRequest.holds(condition) { return answer }
                     if condition.canKeepOut(in: .pullRequest) { mayKeepOut = true }
                     return nil

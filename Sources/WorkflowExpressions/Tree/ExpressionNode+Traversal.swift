@@ -28,7 +28,7 @@ extension ExpressionNode {
             pending.append(second)
             pending.append(first)
         case .call(_, let children), .text(let children):
-            pending.append(contentsOf: children.reversed())
+            for index in children.indices.reversed() { pending.append(children[index]) }
         }
     }
 
@@ -44,7 +44,21 @@ extension ExpressionNode {
 
     /// Whether a predicate holds for this node or one below it.
     public func contains(where predicate: (ExpressionNode) throws -> Bool) rethrows -> Bool {
-        var pending = [self]
+        // Most nodes are a path, which has no branches to come back to.
+        var start = self
+        while true {
+            if try predicate(start) { return true }
+            switch start {
+            case .null, .boolean, .number, .string, .context: return false
+            case .property(let base, _), .filter(let base), .not(let base):
+                start = base
+                continue
+            case .index, .binary, .call, .text: break
+            }
+            break
+        }
+        var pending: [ExpressionNode] = []
+        start.pushChildren(onto: &pending)
         while let node = pending.popLast() {
             if try predicate(node) { return true }
             node.pushChildren(onto: &pending)

@@ -20,32 +20,42 @@ package struct NameChain: Sendable {
     ///
     /// A name that is computed, and the filter `*`, end the chain, unless a name is given that stands for them.
     package init(endingAt node: ExpressionNode, computedAs computed: String? = nil) {
-        var names: [String] = []
-        var start = node
-        var hasIndex = false
-        walk: while true {
-            // Most chains are short: the list of their names is made once.
-            if names.capacity == 0, case .property = start { names.reserveCapacity(4) }
-            switch start {
-            case .property(let base, let name):
-                names.append(name)
-                start = base
-            case .index(let base, .string(let name)):
-                names.append(name)
-                start = base
-                hasIndex = true
-            case .index(let base, _), .filter(let base):
-                guard let computed else { break walk }
-                names.append(computed)
-                start = base
-            default:
-                break walk
-            }
-        }
-        if names.count > 1 { names.reverse() }
+        let (start, count) = Self.start(of: node, passesComputed: computed != nil)
         self.start = start
-        self.names = names
+        var hasIndex = false
+        // Chains are many, and their length is known: one list each, filled from its end.
+        names = Array(unsafeUninitializedCapacity: count) { names, filled in
+            var node = node
+            for position in (0..<count).reversed() {
+                let name: String
+                switch node {
+                case .property(let base, let text): (node, name) = (base, text)
+                case .index(let base, .string(let text)):
+                    (node, name) = (base, text)
+                    hasIndex = true
+                case .index(let base, _), .filter(let base): (node, name) = (base, computed ?? "")
+                default: name = ""
+                }
+                (names.baseAddress! + position).initialize(to: name)
+            }
+            filled = count
+        }
         self.hasIndex = hasIndex
+    }
+
+    /// Where a chain starts, and how many names are behind it.
+    private static func start(of node: ExpressionNode, passesComputed: Bool) -> (ExpressionNode, Int) {
+        var node = node
+        var count = 0
+        while true {
+            switch node {
+            case .property(let base, _), .index(let base, .string): node = base
+            case .index(let base, _) where passesComputed: node = base
+            case .filter(let base) where passesComputed: node = base
+            default: return (node, count)
+            }
+            count += 1
+        }
     }
 }
 
