@@ -1588,7 +1588,7 @@ extension RuleDocumentation {
             of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
             artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
             nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
-            whether a secret is set hands nothing over.
+            whether a secret is set hands nothing over. What `env` stands for is looked up in the step, the job and the workflow.
 
             Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
             """#,
@@ -1600,8 +1600,8 @@ extension RuleDocumentation {
         discussion: #"""
             Every program on the machine can read the arguments of the others, and what is an argument of a build stays in the
             history of the image. A password goes through standard input or a variable, a secret of a build through `--secret`.
-            Looked for are variables of the step that are a secret and nothing else, behind options that take one: `--password`,
-            `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before it.
+            Looked for are variables of the step, its job or the workflow that are a secret and nothing else, behind options that
+            take one: `--password`, `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before it.
 
             Source: Docker, "docker login" and "Build secrets".
             """#,
@@ -1929,8 +1929,10 @@ extension RuleDocumentation {
             GitHub puts the value of an expression into the text before the script starts, so that a title such as
             `'); require('child_process').exec('…` is code like the rest. A `run` script cannot hold an expression; the scripts that
             actions take can, and so can options and commands of containers. Hand such text over in a variable, and never to `eval`,
-            `bash -c` or the file that sets variables for later steps. What another program does with a variable is not seen, nor
-            is text that a step made of other text.
+            `bash -c` or the file that sets variables for later steps. Such text is followed through variables of steps, jobs and
+            workflows, outputs of jobs, and what a call passes to a workflow of the project and gets from it. What another program
+            does with a variable is not seen, nor is text that a step made of other text, nor a variable that a script before set
+            anew.
 
             Source: GitHub, "Script injections".
             """#,

@@ -2097,7 +2097,7 @@ ActionStep(.commit("acme/lint", pin))
 
 private enum WrongUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 18)
 ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
 #sourceLocation()
 }
@@ -2105,7 +2105,7 @@ ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(gi
 
 private enum RightUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 24)
 GitHubScript(script: "core.notice(process.env.TITLE)")
     .step(env: ["TITLE": github.event.issue.title.as(String.self)])
 #sourceLocation()

@@ -37,6 +37,13 @@ struct SecretRuleTests {
         RuleCase("the job's token", finds: [inBuild("build-args", "github.token")]) {
             Job.of { DockerBuildPush(buildArgs: ["TOKEN=\(github.token)"], context: ".") }
         },
+        RuleCase("an argument by the job's variable", finds: [inBuild("build-args", "env.T")]) {
+            Job("a", runsOn: .ubuntu2404, env: ["T": token, "U": "1"]) {
+                DockerBuildPush(buildArgs: ["TOKEN=\(env.T)", "U=\(env.U)"], context: ".")
+                DockerBuildPush(buildArgs: ["U=\(env.U)"], context: ".", secrets: ["token=\(env.T)"])
+                DockerBuildPush(buildArgs: ["T=\(env.T)"], context: ".").step(env: ["T": "public"])
+            }
+        },
         RuleCase("a label", finds: [inImage("labels")]) {
             Job.of { DockerMetadata(images: ["a/b"], labels: ["token=\(token)"]) }
         },
@@ -169,6 +176,22 @@ struct SecretRuleTests {
         ("mkdir -p \"$P\"", false), ("docker build --secret id=p,env=P .", false), ("TOKEN=$P tool run", false),
         ("tool --password-file \"$PATHS\"", false),
     ]
+
+    @Test func `a secret of the job or the workflow is no argument either`() {
+        let script = Script("docker login -u x -p \"$P\"\ntool --token $Q")
+        let file = WorkflowFile(
+            "a.yml",
+            Workflow(on: [.push()], env: ["Q": secrets.Q]) {
+                Job("a", runsOn: .ubuntu2404, env: ["P": secrets.P]) {
+                    RunStep(script: script)
+                    RunStep(script: script, env: ["P": "x", "Q": "y"])
+                }
+                Job("b", runsOn: .ubuntu2404, env: ["P": "x", "Q": "y"]) { RunStep(script: script) }
+            })
+        let found = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
+        let places = found.filter { $0.rule == "secret-command-line" }.map(\.place)
+        #expect(places == ["jobs.a.steps[0].run", "jobs.a.steps[0].run"])
+    }
 
     @Test(arguments: commands) func `a secret is no argument`(script: String, isFound: Bool) {
         let file = WorkflowFile.pushed {
