@@ -1487,6 +1487,10 @@ extension RuleDocumentation {
             every workflow that is waited for is declared here and no request starts it, all is well; where one is not declared,
             this is a warning.
 
+            A comment starts `issue_comment` in the same way, and anybody can write one. It is a warning where the code of
+            `refs/pull/…` is checked out and a step runs some, and no step before may have asked who wrote the comment: actions
+            that nobody knows here, and scripts that speak of users, may.
+
             Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
             """#,
         wrong: #"""

@@ -11,7 +11,7 @@ struct OutsiderRuns: Sendable {
         guard calls.isCalled.contains(true) else { return }
         open = [StartEvents](repeating: [], count: files.count)
         ofForks = [Bool](repeating: false, count: files.count)
-        for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun] {
+        for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun, .issueComment] {
             Self.follow(
                 calls, from: files.indices.filter { files[$0].isOpenByItself(in: facts, among: files) },
                 where: {
@@ -156,6 +156,8 @@ extension ExpressionNode {
             switch below.first {
             case "action", "number": return true
             case "pull_request": return below.count > 1 && Self.factsOfRequests.contains(below[1])
+            case "issue": return below.count > 1 && Self.factsOfIssues.contains(below[1])
+            case "comment": return below.count == 2 && (below[1] == "body" || below[1] == "id")
             case "workflow_run": return below.count == 2 && Self.factsOfRuns.contains(below[1])
             default: return false
             }
@@ -164,5 +166,6 @@ extension ExpressionNode {
     }
 
     private static let factsOfRequests = ["base", "body", "draft", "number", "state", "title"]
+    private static let factsOfIssues = ["body", "number", "pull_request", "state", "title"]
     private static let factsOfRuns = ["conclusion", "id", "name", "run_attempt", "run_number", "status"]
 }

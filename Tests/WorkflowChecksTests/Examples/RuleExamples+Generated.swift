@@ -1650,7 +1650,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum WrongPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 22)
 Workflow(on: [.pullRequestTarget()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
@@ -1663,7 +1663,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 33)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(persistCredentials: false)
