@@ -1517,7 +1517,8 @@ extension RuleDocumentation {
             the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
             warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
             know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
-            of your own may be logged in already.
+            of your own may be logged in already. A script that pushes to another registry than `ghcr.io`, in a job whose token may
+            not write packages, is left alone, and every script where the job holds a secret that it may log in with.
 
             Source: Docker, "docker/login-action".
             """#,
@@ -1540,7 +1541,8 @@ extension RuleDocumentation {
             job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
             packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
             pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
-            commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+            commands such as `docker push`. A script that logs in to `ghcr.io` is taken for a login with the job's token where the
+            job reads no other secret. What callers grant is the matter of `call-permissions`.
 
             Source: GitHub, "Working with the Container registry".
             """#,

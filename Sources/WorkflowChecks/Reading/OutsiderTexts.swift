@@ -166,13 +166,3 @@ extension CheckedFile {
         reads.contains { $0.context == .github && UntrustedText.canBegin(with: $0.names) }
     }
 }
-
-extension CheckedJob {
-    /// Whether a script before a step, or any where none is given, may set variables anew.
-    fileprivate func setsVariables(before step: CheckedStep?) -> Bool {
-        steps.contains { other in
-            other.number < step?.number ?? steps.count
-                && other.run.map { ScriptSearch.finds("GITHUB_ENV", in: $0.script.text) } ?? false
-        }
-    }
-}

@@ -26,6 +26,21 @@ struct VariableInScript {
         }
     }
 
+    /// Whether the script may give the variable another text: `NAME=…`, or `read NAME`.
+    var mayBeSetAnew: Bool {
+        let word = Array(name.utf8)
+        return ScriptSearch.bytes(of: script) { bytes in
+            var next = 0
+            while let found = ScriptSearch.position(of: word, in: bytes, from: next) {
+                next = found + word.count
+                let before = found > 0 ? bytes[found - 1] : UInt8(ascii: "\n")
+                if before.isPartOfWord || before == UInt8(ascii: "$") || before == UInt8(ascii: "{") { continue }
+                if next == bytes.count || !bytes[next].isPartOfWord { return true }
+            }
+            return false
+        }
+    }
+
     /// Whether the variable's text goes as it is into the file that sets variables or paths for later steps.
     func isWritten(to file: String) -> Bool {
         let file = Array(file.utf8)
