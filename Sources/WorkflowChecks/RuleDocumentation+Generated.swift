@@ -1622,9 +1622,9 @@ extension RuleDocumentation {
         name: "secret-literal", summary: "A secret is written out, for everybody who can read the repository.",
         discussion: #"""
             It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
-            of registries and clouds, and private keys, in variables, inputs and passed secrets. The password of a login or of a
-            container's image is a secret whatever its form; that of a registry on the runner itself is none. Scripts are not
-            searched.
+            of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The password of a login or
+            of a container's image is a secret whatever its form; that of a registry on the runner itself is none. Placeholders are
+            none either: letters in a row, one letter many times, no digit at all.
 
             Source: GitHub, "Secure use reference", on secrets.
             """#,

@@ -137,10 +137,8 @@ extension ScriptPush.Target {
         let bare = word.drop { $0 == "\"" || $0 == "'" }
         let reference = ["oci://", "docker://"].reduce(bare) { $0.hasPrefix($1) ? $0.dropFirst($1.count) : $0 }
         if reference.hasPrefix("$") {
-            let name = reference.dropFirst(reference.hasPrefix("${") ? 2 : 1).prefix {
-                $0.isASCII && $0.utf8.first!.isPartOfWord
-            }
-            self = name.isEmpty ? .unknown : .variable(String(name))
+            let name = reference.utf8.dropFirst(reference.hasPrefix("${") ? 2 : 1).prefix(while: \.isPartOfWord)
+            self = name.isEmpty ? .unknown : .variable(String(Substring(name)))
         } else if let slash = reference.firstIndex(of: "/") {
             let host = reference[..<slash]
             let isHost = host.contains(".") && !host.hasPrefix(".") && !host.contains("$")
