@@ -927,7 +927,8 @@ extension RuleDocumentation {
         discussion: #"""
             The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
             know which. A commit cannot be moved: of those, the attackers' own are reported that are known, and no others, however
-            old the release is. Actions that use such a release themselves are not seen.
+            old the release is. What `Wandalen/wretry.action` is told to run is looked at too; actions that use such a release
+            themselves are not seen.
 
             Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
             """#,
@@ -993,7 +994,9 @@ extension RuleDocumentation {
             Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
             `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have
             no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which lowers its
-            own. Tags may have capitals. An expression is a warning, since the owner's name may have none.
+            own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked for are the inputs
+            of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it, whose variables hold the
+            name and are not set anew before.
 
             Source: Docker, "docker image tag", and docker/metadata-action.
             """#,
@@ -1365,7 +1368,8 @@ extension RuleDocumentation {
         discussion: #"""
             A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran yesterday says
             nothing of today. Where the project writes actions by commit, this goes for every ref and for images without a digest;
-            where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`.
+            where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`. Images of
+            containers and services are those of the project's programs, and need a tag, not a digest.
 
             Source: GitHub, "Secure use reference", on third-party actions.
             """#,

@@ -68,7 +68,9 @@ struct ScriptPush {
         }
         let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
         let rest = String(decoding: bytes[end..<lineEnd], as: UTF8.self)
-        guard !before.utf8.contains(UInt8(ascii: "#")), !rest.contains("--dry-run") else { return nil }
+        guard !before.utf8.contains(UInt8(ascii: "#")), !rest.contains("--dry-run"), !before.isPrinted else {
+            return nil
+        }
         if word == "push", isOption {
             // The values of other options may stand in quotes before it.
             guard before.hasSuffix(" --"), !before.endsInQuotes else { return nil }
@@ -150,6 +152,12 @@ extension ScriptPush.Target {
 }
 
 extension String {
+    /// Whether what follows is printed by the command that the text ends in.
+    fileprivate var isPrinted: Bool {
+        let command = split { $0 == ";" || $0 == "&" || $0 == "|" || $0 == "(" }.last ?? ""
+        return command.split(separator: " ").first.map { $0 == "echo" || $0 == "printf" } ?? false
+    }
+
     /// Whether the end of the text stands in quotes.
     fileprivate var endsInQuotes: Bool {
         var open: UInt8?

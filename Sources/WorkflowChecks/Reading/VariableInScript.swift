@@ -76,6 +76,37 @@ struct VariableInScript {
         }
     }
 
+    /// The words in which the variable stands as an argument of one of some programs, without quotes around them.
+    func arguments(of programs: [String]) -> [String] {
+        var words: [String] = []
+        _ = contains { bytes, start, end in
+            let newline = UInt8(ascii: "\n")
+            let backslash = UInt8(ascii: "\\")
+            var lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
+            // A line before that ends with a backslash goes on.
+            while lineStart > 1, bytes[lineStart - 2] == backslash {
+                lineStart = bytes[..<(lineStart - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
+            }
+            let isBreak = { (byte: UInt8) in byte <= UInt8(ascii: " ") }
+            let wordStart = bytes[..<start].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+            let wordEnd = bytes[end...].firstIndex { isBreak($0) || $0 == UInt8(ascii: ";") } ?? bytes.endIndex
+            let before = String(decoding: bytes[lineStart..<max(lineStart, wordStart)], as: UTF8.self)
+            var command = before.split(whereSeparator: \.isWhitespace)[...]
+            if let last = command.lastIndex(where: { ["&&", "||", "|", "then", "do", "else", "!"].contains($0) }) {
+                command = command[(last + 1)...]
+            }
+            let isArgument =
+                command.contains { programs.contains(String($0)) }
+                && !command.contains { $0.hasPrefix("#") || $0 == "echo" || $0 == "printf" || $0.contains("$(") }
+            if isArgument {
+                let word = String(decoding: bytes[wordStart..<wordEnd], as: UTF8.self)
+                words.append(word.filter { $0 != "\"" })
+            }
+            return false
+        }
+        return words
+    }
+
     /// Whether a use of the variable, `$NAME` or `${NAME}`, is of a kind.
     private func contains(where isMeant: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool) -> Bool {
         guard !name.isEmpty else { return false }

@@ -1053,7 +1053,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongHijackedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 15)
 let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
 ActionStep(.commit("aquasecurity/setup-trivy", pin))
 #sourceLocation()
@@ -1062,7 +1062,7 @@ ActionStep(.commit("aquasecurity/setup-trivy", pin))
 
 private enum RightHijackedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 22)
 ActionStep(.pinned("aquasecurity/setup-trivy"))
 #sourceLocation()
 }
@@ -1124,7 +1124,7 @@ WorkflowFile("images-build.yml", workflow)
 
 private enum WrongImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 17)
 DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 #sourceLocation()
 }
@@ -1132,7 +1132,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 
 private enum RightImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 23)
 DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 #sourceLocation()
 }
@@ -1530,7 +1530,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum WrongMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 15)
 ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1538,7 +1538,7 @@ ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.1
 
 private enum RightMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 21)
 ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 #sourceLocation()
 }

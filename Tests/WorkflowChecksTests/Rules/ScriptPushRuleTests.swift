@@ -29,6 +29,8 @@ struct ScriptPushRuleTests {
         ("docker buildx imagetools create -t registry.example/app:1 ghcr.io/acme/app:1", nil),
         ("docker buildx build --push --cache-from ghcr.io/acme/app:1 -t \"$OTHER\" .", nil),
         ("echo \"docker buildx build --push -t ghcr.io/acme/app:1\"", nil),
+        ("echo docker push ghcr.io/acme/app:1", nil),
+        ("echo pushing && docker push ghcr.io/acme/app:1", "docker push"),
         ("cat >notes.md <<'EOF'\ndocker push ghcr.io/acme/app:1\nEOF", nil),
         ("docker pull ghcr.io/acme/app:1", nil), ("docker buildx imagetools inspect ghcr.io/acme/app:1", nil),
         ("./ci/auth.sh\ndocker push ghcr.io/acme/app:1", nil),
