@@ -869,7 +869,8 @@ extension RuleDocumentation {
         discussion: #"""
             Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
             of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
-            what they leave open is not reported. Called workflows are looked at as their callers start them.
+            what they leave open is not reported. Called workflows are looked at as their callers start them, with the inputs that
+            they pass.
 
             Source: GitHub, "Events that trigger workflows", `pull_request`.
             """#,
@@ -1209,7 +1210,8 @@ extension RuleDocumentation {
             variation an output of its own. It is an error where the output is a value of the matrix, or the digest, the id or the
             metadata of an image that each variation builds. It is a warning where a script or `docker/metadata-action` writes a
             value of the matrix, and for a matrix that only the run knows. Outputs of which it is not sure that they differ, such as
-            a version, are left alone, and those that only one variation writes.
+            a version, are left alone, and those that only one variation writes. The outputs of a workflow that a matrix calls are
+            looked at in the same way, with what each variation passes, where a job of that workflow writes them.
             Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
             """#,
         wrong: #"""

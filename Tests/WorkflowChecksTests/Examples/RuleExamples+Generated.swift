@@ -994,7 +994,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**
 
 private enum WrongForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 15)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
         DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1007,7 +1007,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum RightForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 26)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
     Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
@@ -1345,7 +1345,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 17)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1368,7 +1368,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 37)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 38)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
