@@ -56,18 +56,22 @@ enum SecretText {
 
     /// What kind of secret a value holds; `nil` where it holds none.
     static func kind(in text: String) -> String? {
-        kind(in: text) { holds(keyBeginning, $0) && holds(keyEnd, $0) }
+        kind(in: text, isScript: false) { holds(keyBeginning, $0) && holds(keyEnd, $0) }
     }
 
     /// What kind of secret a script holds; `nil` where it holds none.
     static func kind(in script: Script, mayHoldKey: Bool) -> String? {
-        kind(in: script.text) { mayHoldKey && holdsKey($0) }
+        kind(in: script.text, isScript: true) { mayHoldKey && holdsKey($0) }
     }
 
-    private static func kind(in text: String, _ holdsKey: (UnsafeBufferPointer<UInt8>) -> Bool) -> String? {
+    private static func kind(
+        in text: String, isScript: Bool, _ holdsKey: (UnsafeBufferPointer<UInt8>) -> Bool
+    ) -> String? {
         guard text.utf8.count >= shortest else { return nil }
         return ScriptSearch.bytes(of: text) { bytes in
-            if let token = kinds.withUnsafeBufferPointer({ kindOfToken(in: bytes, $0) }) { return token }
+            if let token = kinds.withUnsafeBufferPointer({ kindOfToken(in: bytes, isScript: isScript, $0) }) {
+                return token
+            }
             return holdsKey(bytes) ? "a private key" : nil
         }
     }
@@ -79,7 +83,7 @@ enum SecretText {
     /// Tokens are long: where the byte is none of a token's that would be the last of the shortest one, all before it
     /// is passed over, so that only a part of a long script is read.
     private static func kindOfToken(
-        in bytes: UnsafeBufferPointer<UInt8>, _ kinds: UnsafeBufferPointer<UInt8>
+        in bytes: UnsafeBufferPointer<UInt8>, isScript: Bool, _ kinds: UnsafeBufferPointer<UInt8>
     ) -> String? {
         let width = shortest
         var start = 0
@@ -96,7 +100,7 @@ enum SecretText {
             var before: UInt8 = 0
             for index in start..<(end - width + 1) {
                 let kind = kinds[Int(bytes[index])]
-                if kind & isBeginning != 0, before & isInWord == 0, let found = form(of: bytes[index..<end]) {
+                if kind & isBeginning != 0, before & isInWord == 0, let found = form(of: bytes[index..<end], isScript) {
                     return found
                 }
                 before = kind
@@ -107,7 +111,7 @@ enum SecretText {
     }
 
     /// Whose token begins a run of bytes, which may be longer.
-    private static func form(of run: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    private static func form(of run: Slice<UnsafeBufferPointer<UInt8>>, _ isScript: Bool) -> String? {
         for form in forms where run.starts(with: form.beginning) {
             let rest = run.dropFirst(form.beginning.count)
             let token =
@@ -118,13 +122,15 @@ enum SecretText {
                 }
             guard token.count >= form.length, form.letters != .capitals || rest.count == form.length else { continue }
             // AWS ends the keys of its documentation so.
-            guard !token.reversed().starts(with: "EXAMPLE".utf8.reversed()), !isPlaceholder(token) else { continue }
+            guard !token.reversed().starts(with: "EXAMPLE".utf8.reversed()) else { continue }
+            guard token.contains(where: { $0 != token.first }), !(isScript && isPlaceholder(token)) else { continue }
             return form.owner
         }
         return nil
     }
 
-    /// Whether a token is none: a name without a digit, the row of digits or of letters, or one letter many times.
+    /// Whether a token is none, as scripts and their messages hold many: a name without a digit, the row of digits or of
+    /// letters, or one letter many times.
     private static func isPlaceholder(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard token.contains(where: \.isDigit) else { return true }
         var (rising, equal) = (0, 0)
