@@ -38,12 +38,14 @@ struct RegistryLoginRule: WorkflowRule {
             // where the job has nothing that it could log in with.
             let writes = job.mentions.contains(.registryWrite)
             let isMeant = writes && !hasLogin && job.permissions(in: file).level(of: .packages) == .write
-            let mayScriptsPush = isMeant || writes && !file.holdsCredentials(of: job)
+            let mayScriptsPush =
+                isMeant || writes && !(hasLogin && job.mayLogInToGitHub(file)) && !file.holdsCredentials(of: job)
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
             guard !file.hasCredentials(in: job) else { return nil }
             let use = RegistryUse(job, in: file)
             let pushes = use.pushes
-            var logins = JobLogins(job, pushes.isEmpty && !writes ? [] : use.logins.map { ($0.step, use.host(of: $0)) })
+            var logins = JobLogins(
+                job, pushes.isEmpty && !mayScriptsPush ? [] : use.logins.map { ($0.step, use.host(of: $0)) })
             for push in pushes {
                 if let problem = problem(with: push, to: use.host(of: push), &logins, job) { return problem }
             }
@@ -123,6 +125,12 @@ private struct JobLogins {
 }
 
 extension CheckedJob {
+    /// Whether an action logs in to GitHub's registry, or to one that is not known.
+    fileprivate func mayLogInToGitHub(_ file: CheckedFile) -> Bool {
+        let use = RegistryUse(self, in: file)
+        return use.logins.contains { use.host(of: $0).map { $0 == RegistryUse.gitHub } ?? true }
+    }
+
     /// Whether the job may run only on machines that GitHub makes anew for it.
     fileprivate var isOnHostedRunner: Bool {
         guard let normal, normal.services.isEmpty, normal.container == nil else { return false }
