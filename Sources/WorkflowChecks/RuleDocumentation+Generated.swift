@@ -871,7 +871,8 @@ extension RuleDocumentation {
         discussion: #"""
             Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
             of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
-            what they leave open is not reported. Called workflows are looked at as their callers start them.
+            what they leave open is not reported. Called workflows are looked at as their callers start them, with the inputs that
+            they pass.
 
             Source: GitHub, "Events that trigger workflows", `pull_request`.
             """#,
@@ -929,7 +930,8 @@ extension RuleDocumentation {
         discussion: #"""
             The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
             know which. A commit cannot be moved: of those, the attackers' own are reported that are known, and no others, however
-            old the release is. Actions that use such a release themselves are not seen.
+            old the release is. What `Wandalen/wretry.action` is told to run is looked at too; actions that use such a release
+            themselves are not seen.
 
             Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
             """#,
@@ -995,7 +997,9 @@ extension RuleDocumentation {
             Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
             `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have
             no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which lowers its
-            own. Tags may have capitals. An expression is a warning, since the owner's name may have none.
+            own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked for are the inputs
+            of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it, whose variables hold the
+            name and are not set anew before.
 
             Source: Docker, "docker image tag", and docker/metadata-action.
             """#,
@@ -1210,7 +1214,8 @@ extension RuleDocumentation {
             variation an output of its own. It is an error where the output is a value of the matrix, or the digest, the id or the
             metadata of an image that each variation builds. It is a warning where a script or `docker/metadata-action` writes a
             value of the matrix, and for a matrix that only the run knows. Outputs of which it is not sure that they differ, such as
-            a version, are left alone, and those that only one variation writes.
+            a version, are left alone, and those that only one variation writes. The outputs of a workflow that a matrix calls are
+            looked at in the same way, with what each variation passes, where a job of that workflow writes them.
             Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
             """#,
         wrong: #"""
@@ -1371,7 +1376,8 @@ extension RuleDocumentation {
         discussion: #"""
             A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran yesterday says
             nothing of today. Where the project writes actions by commit, this goes for every ref and for images without a digest;
-            where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`.
+            where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`. Images of
+            containers and services are those of the project's programs, and need a tag, not a digest.
 
             Source: GitHub, "Secure use reference", on third-party actions.
             """#,
@@ -1494,6 +1500,10 @@ extension RuleDocumentation {
             every workflow that is waited for is declared here and no request starts it, all is well; where one is not declared,
             this is a warning.
 
+            A comment starts `issue_comment` in the same way, and anybody can write one. It is a warning where the code of
+            `refs/pull/…` is checked out and a step runs some, and no step before may have asked who wrote the comment: actions
+            that nobody knows here, and scripts that speak of users, may.
+
             Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
             """#,
         wrong: #"""
@@ -1520,7 +1530,8 @@ extension RuleDocumentation {
             the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
             warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
             know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
-            of your own may be logged in already.
+            of your own may be logged in already. A script that pushes to another registry than `ghcr.io`, in a job whose token may
+            not write packages, is left alone, and every script where the job holds a secret that it may log in with.
 
             Source: Docker, "docker/login-action".
             """#,
@@ -1543,7 +1554,8 @@ extension RuleDocumentation {
             job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
             packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
             pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
-            commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+            commands such as `docker push`. A script that logs in to `ghcr.io` is taken for a login with the job's token where the
+            job reads no other secret. What callers grant is the matter of `call-permissions`.
 
             Source: GitHub, "Working with the Container registry".
             """#,
@@ -1597,7 +1609,7 @@ extension RuleDocumentation {
             of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
             artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
             nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
-            whether a secret is set hands nothing over.
+            whether a secret is set hands nothing over. What `env` stands for is looked up in the step, the job and the workflow.
 
             Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
             """#,
@@ -1609,8 +1621,8 @@ extension RuleDocumentation {
         discussion: #"""
             Every program on the machine can read the arguments of the others, and what is an argument of a build stays in the
             history of the image. A password goes through standard input or a variable, a secret of a build through `--secret`.
-            Looked for are variables of the step that are a secret and nothing else, behind options that take one: `--password`,
-            `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before it.
+            Looked for are variables of the step, its job or the workflow that are a secret and nothing else, behind options that
+            take one: `--password`, `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before it.
 
             Source: Docker, "docker login" and "Build secrets".
             """#,
@@ -1625,9 +1637,9 @@ extension RuleDocumentation {
         name: "secret-literal", summary: "A secret is written out, for everybody who can read the repository.",
         discussion: #"""
             It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
-            of registries and clouds, and private keys, in variables, inputs and passed secrets. The password of a login or of a
-            container's image is a secret whatever its form; that of a registry on the runner itself is none. Scripts are not
-            searched.
+            of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The password of a login or
+            of a container's image is a secret whatever its form; that of a registry on the runner itself is none. A
+            placeholder of one letter is none either, nor in a script letters in a row, or a token without a digit.
 
             Source: GitHub, "Secure use reference", on secrets.
             """#,
@@ -1941,8 +1953,10 @@ extension RuleDocumentation {
             GitHub puts the value of an expression into the text before the script starts, so that a title such as
             `'); require('child_process').exec('…` is code like the rest. A `run` script cannot hold an expression; the scripts that
             actions take can, and so can options and commands of containers. Hand such text over in a variable, and never to `eval`,
-            `bash -c` or the file that sets variables for later steps. What another program does with a variable is not seen, nor
-            is text that a step made of other text.
+            `bash -c` or the file that sets variables for later steps. Such text is followed through variables of steps, jobs and
+            workflows, outputs of jobs, and what a call passes to a workflow of the project and gets from it. What another program
+            does with a variable is not seen, nor is text that a step made of other text, nor a variable that a script before set
+            anew.
 
             Source: GitHub, "Script injections".
             """#,

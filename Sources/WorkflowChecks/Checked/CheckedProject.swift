@@ -12,6 +12,8 @@ public struct CheckedProject: Sendable {
     let artifactRuns: [ArtifactRun]
     /// Which workflows outsiders start by calls.
     let outsiderRuns: OutsiderRuns
+    /// Where texts of outsiders get to.
+    let outsiderTexts: OutsiderTexts
     private let positions: [String: Int]
     /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
     let hasBrokenPins: Bool
@@ -25,6 +27,7 @@ public struct CheckedProject: Sendable {
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
         outsiderRuns = OutsiderRuns(files, calls)
+        outsiderTexts = OutsiderTexts(files, calls)
         artifactRuns = ArtifactRun.all(in: files) { job in
             job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
         }

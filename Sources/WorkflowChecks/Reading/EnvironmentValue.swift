@@ -16,10 +16,7 @@ extension CheckedFile {
             if case .decided(let node) = part { node.names(readFrom: .env) == nil } else { true }
         }
         if isSettled { return text }
-        let setsAnew = jobs[step.job].steps.contains { other in
-            other.number < step.number
-                && other.run.map { ScriptSearch.finds("GITHUB_ENV", in: $0.script.text) } ?? false
-        }
+        let setsAnew = jobs[step.job].setsVariables(before: step)
         var result = RunText()
         for part in text.parts {
             switch part {
@@ -31,6 +28,28 @@ extension CheckedFile {
             }
         }
         return result
+    }
+}
+
+extension CheckedFile {
+    /// What a variable of a step's script holds, as far as neither the script nor one before may set it anew.
+    func value(ofVariable name: String, inScriptOf step: CheckedStep) -> ExpressionNode? {
+        guard let run = step.run,
+            let value = environmentValue(of: .property(.context("env"), name), in: step),
+            !VariableInScript(script: run.script.text, name: name).mayBeSetAnew
+        else { return nil }
+        let isOwn = step.env.value(named: name) != nil
+        return isOwn || !jobs[step.job].setsVariables(before: step) ? value : nil
+    }
+}
+
+extension CheckedJob {
+    /// Whether a script before a step, or any where none is given, may set variables anew.
+    func setsVariables(before step: CheckedStep?) -> Bool {
+        steps.contains { other in
+            other.number < step?.number ?? steps.count
+                && other.run.map { ScriptSearch.finds("GITHUB_ENV", in: $0.script.text) } ?? false
+        }
     }
 }
 

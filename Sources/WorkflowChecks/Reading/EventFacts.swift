@@ -25,6 +25,9 @@ struct EventFacts: RunFacts {
     /// A run that follows another one.
     static let workflowRun = EventFacts(event: "workflow_run", refPrefix: "refs/heads/")
 
+    /// A run for a comment, on an issue or on a pull request, with the repository's own code and secrets.
+    static let issueComment = EventFacts(event: "issue_comment", refPrefix: "refs/heads/")
+
     /// A run that a time has started: always of the default branch.
     static let scheduled = EventFacts(event: "schedule", refPrefix: "refs/heads/")
 
@@ -56,7 +59,7 @@ struct EventFacts: RunFacts {
             case "create", "workflow_dispatch":
                 result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
                 result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
-            case "schedule", "merge_group":
+            case "issue_comment", "schedule", "merge_group":
                 result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
             case "release": result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
             default: result.append(EventFacts(event: event))

@@ -4,30 +4,39 @@ import Workflows
 struct OutsiderRuns: Sendable {
     /// For each workflow the events whose runs reach it by a call that may not keep outsiders out.
     private var open: [StartEvents] = []
-    /// For each workflow whether it surely runs by a call for a pull request from a fork.
-    private var ofForks: [Bool] = []
+    /// For each workflow the calls by which it surely runs for a pull request from a fork.
+    private var ofForks: [[Call]] = []
+
+    /// A job that calls a workflow, and the file of it.
+    struct Call: Sendable {
+        let file: CheckedFile
+        let job: CheckedJob
+    }
 
     init(_ files: [CheckedFile], _ calls: CallGraph) {
         guard calls.isCalled.contains(true) else { return }
         open = [StartEvents](repeating: [], count: files.count)
-        ofForks = [Bool](repeating: false, count: files.count)
-        for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun] {
+        ofForks = [[Call]](repeating: [], count: files.count)
+        for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun, .issueComment] {
             Self.follow(
                 calls, from: files.indices.filter { files[$0].isOpenByItself(in: facts, among: files) },
                 where: {
                     facts.event == "pull_request" ? files[$0].openJobs(in: facts) : files[$0].unguardedJobs(in: facts)
                 },
-                { open[$0].formUnion(facts.start) })
+                { callee, _ in open[callee].formUnion(facts.start) }, in: files)
         }
         let forked = EventFacts.forkedPullRequest
         Self.follow(
             calls, from: files.indices.filter { files[$0].events.contains(.pullRequest) },
-            where: { JobRuns(files[$0], where: forked.holds).runs.map { $0 == true } }, { ofForks[$0] = true })
+            where: { JobRuns(files[$0], where: forked.holds).runs.map { $0 == true } },
+            { ofForks[$0].append($1) },
+            in: files)
     }
 
     /// Goes from workflow to workflow along the calls of jobs that run.
     private static func follow(
-        _ calls: CallGraph, from starts: [Int], where running: (Int) -> [Bool], _ visit: (Int) -> Void
+        _ calls: CallGraph, from starts: [Int], where running: (Int) -> [Bool], _ visit: (_ callee: Int, Call) -> Void,
+        in files: [CheckedFile]
     ) {
         var seen = Set(starts)
         var pending = starts
@@ -36,7 +45,7 @@ struct OutsiderRuns: Sendable {
             let runs = running(file)
             for call in calls.calls[file] where runs[call.job.index] {
                 guard let callee = call.callee else { continue }
-                visit(callee)
+                visit(callee, Call(file: files[file], job: call.job))
                 if seen.insert(callee).inserted { pending.append(callee) }
             }
         }
@@ -46,7 +55,7 @@ struct OutsiderRuns: Sendable {
         open.indices.contains(file) && open[file].contains(facts.start)
     }
 
-    fileprivate func isOfForks(_ file: Int) -> Bool { ofForks.indices.contains(file) && ofForks[file] }
+    fileprivate func callsOfForks(_ file: Int) -> [Call] { ofForks.indices.contains(file) ? ofForks[file] : [] }
 }
 
 extension CheckedProject {
@@ -65,13 +74,12 @@ extension CheckedProject {
         return files.allSatisfy { !$0.events.contains(.workflowRun) || $0.followsRequest(among: files) != nil }
     }
 
-    /// Whether a workflow surely runs for pull requests from forks, directly or through workflows that call it.
-    func runsForForks(_ file: CheckedFile) -> Bool {
-        if file.events.contains(.pullRequest) { return true }
+    /// The calls by which a workflow surely runs for pull requests from forks.
+    func callsForForks(of file: CheckedFile) -> [OutsiderRuns.Call] {
         guard file.events.contains(.workflowCall), let position = position(ofFile: file.declared.name) else {
-            return false
+            return []
         }
-        return outsiderRuns.isOfForks(position)
+        return outsiderRuns.callsOfForks(position)
     }
 }
 
@@ -156,6 +164,8 @@ extension ExpressionNode {
             switch below.first {
             case "action", "number": return true
             case "pull_request": return below.count > 1 && Self.factsOfRequests.contains(below[1])
+            case "issue": return below.count > 1 && Self.factsOfIssues.contains(below[1])
+            case "comment": return below.count == 2 && (below[1] == "body" || below[1] == "id")
             case "workflow_run": return below.count == 2 && Self.factsOfRuns.contains(below[1])
             default: return false
             }
@@ -164,5 +174,6 @@ extension ExpressionNode {
     }
 
     private static let factsOfRequests = ["base", "body", "draft", "number", "state", "title"]
+    private static let factsOfIssues = ["body", "number", "pull_request", "state", "title"]
     private static let factsOfRuns = ["conclusion", "id", "name", "run_attempt", "run_number", "status"]
 }

@@ -79,10 +79,18 @@ struct RegistryUse {
         for step in job.steps where step.mentions.contains(.registryWrite) && isWanted(step) {
             if let push = step.run.flatMap({ ScriptPush.first(in: $0.script) }) {
                 return RegistryPush(
-                    step: step, key: "run", deed: "'\(push.command)'", target: push.host.map { .host($0) } ?? .unknown)
+                    step: step, key: "run", deed: "'\(push.command)'", target: target(of: push, by: step))
             }
         }
         return nil
+    }
+
+    private func target(of push: ScriptPush, by step: CheckedStep) -> RegistryPush.Target {
+        switch push.target {
+        case .unknown: .unknown
+        case .host(let host): .host(host)
+        case .variable(let name): file.value(ofVariable: name, inScriptOf: step).map { .names(RunText($0)) } ?? .unknown
+        }
     }
 
     private func push(by step: CheckedStep) -> RegistryPush? {

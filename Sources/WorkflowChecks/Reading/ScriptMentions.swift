@@ -38,6 +38,9 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
     /// A build that may push by digest.
     static let pushByDigest = ScriptMentions(rawValue: 1 << 14)
 
+    /// The end of the line that begins a private key.
+    static let privateKey = ScriptMentions(rawValue: 1 << 15)
+
     private static let words: [(text: String, mention: ScriptMentions)] = [
         ("imagetools create", [.indexCreation, .registryWrite]), ("DOCKER_METADATA_OUTPUT_", .metadataVariable),
         ("docker manifest create", .manifestCreate), ("docker manifest push", .manifestPush),
@@ -54,6 +57,7 @@ struct ScriptMentions: OptionSet, Hashable, Sendable {
         ("cosign attest", .registryWrite), ("crane copy", .registryWrite), ("skopeo copy", .registryWrite),
         ("gh release create", .publication), ("gh release upload", .publication), ("npm publish", .publication),
         ("cargo publish", .publication), ("git push", .publication), ("push-by-digest", .pushByDigest),
+        ("PRIVATE KEY-----", .privateKey),
     ]
     private static let needles = words.map { (text: Array($0.text.utf8), mention: $0.mention) }
 

@@ -4,8 +4,16 @@ import Workflows
 struct ScriptPush {
     /// The command, such as `docker push`.
     let command: String
-    /// The registry's host where the command names it; `nil` where a variable does.
-    let host: String?
+    /// Where it writes to, as far as the command says it.
+    let target: Target
+
+    /// Where a command writes to.
+    enum Target {
+        case host(String)
+        /// The variable of the script that the name begins with.
+        case variable(String)
+        case unknown
+    }
 
     /// Finds the first such command of a script, or `nil`.
     ///
@@ -47,47 +55,123 @@ struct ScriptPush {
         let end = start + length
         guard end == bytes.count || bytes[end] <= UInt8(ascii: " ") else { return nil }
         let newline = UInt8(ascii: "\n")
-        let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
-        let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
-        guard !before.utf8.contains(where: { "#\"'".utf8.contains($0) }) else { return nil }
+        let backslash = UInt8(ascii: "\\")
+        var lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
         // A line that ends with a backslash goes on.
         var lineEnd = end
-        while lineEnd < bytes.count, bytes[lineEnd] != newline || bytes[lineEnd - 1] == UInt8(ascii: "\\") {
+        while lineEnd < bytes.count, bytes[lineEnd] != newline || bytes[lineEnd - 1] == backslash {
             lineEnd += 1
         }
-        let rest = String(decoding: bytes[end..<lineEnd], as: UTF8.self)
-        guard !rest.contains("--dry-run") else { return nil }
-        var command = word
-        if word == "push" {
-            let program = before.split(separator: " ").last.map(String.init) ?? ""
-            if program == "--" {
-                command = "docker buildx build --push"
-            } else {
-                guard pushers.contains(program), before.hasSuffix(" ") else { return nil }
-                command = program == "docker" || program == "helm" ? "\(program) push" : "docker \(program) push"
-            }
+        let isOption = start > 1 && bytes[start - 1] == UInt8(ascii: "-") && bytes[start - 2] == UInt8(ascii: "-")
+        while isOption, lineStart > 1, bytes[lineStart - 2] == backslash {
+            lineStart = bytes[..<(lineStart - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
         }
-        return ScriptPush(command: command, host: host(in: rest))
+        let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
+        let rest = String(decoding: bytes[end..<lineEnd], as: UTF8.self)
+        guard !before.utf8.contains(UInt8(ascii: "#")), !rest.contains("--dry-run"), !before.isPrinted else {
+            return nil
+        }
+        if word == "push", isOption {
+            // The values of other options may stand in quotes before it.
+            guard before.hasSuffix(" --"), !before.endsInQuotes else { return nil }
+            let command = before.dropLast(3) + rest
+            return ScriptPush(command: "docker buildx build --push", target: target(behindTagIn: command))
+        }
+        guard !before.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }) else { return nil }
+        switch word {
+        case "push":
+            let program = before.split(separator: " ").last.map(String.init) ?? ""
+            guard pushers.contains(program), before.hasSuffix(" ") else { return nil }
+            let command = ["docker", "helm", "oras", "crane", "podman", "buildah"].contains(program)
+            return ScriptPush(
+                command: command ? "\(program) push" : "docker \(program) push", target: target(ofFirstIn: rest))
+        case "imagetools create":
+            return ScriptPush(command: word, target: target(behindTagIn: rest[...]))
+        case "skopeo copy", "crane copy":
+            return ScriptPush(command: word, target: target(ofLastIn: rest))
+        default:
+            return ScriptPush(command: word, target: target(ofFirstIn: rest))
+        }
     }
 
-    /// The host of the first reference that is written out.
-    private static func host(in rest: String) -> String? {
-        for word in rest.split(whereSeparator: \.isWhitespace) {
-            let bare = word.drop { $0 == "\"" || $0 == "'" }
-            let reference = ["oci://", "docker://"].reduce(bare) { $0.hasPrefix($1) ? $0.dropFirst($1.count) : $0 }
-            guard let slash = reference.firstIndex(of: "/"), !reference.hasPrefix("-") else { continue }
-            let host = reference[..<slash]
-            guard host.contains("."), !host.hasPrefix("."), !host.contains("$") else { continue }
-            return host.lowercased()
+    /// The first reference that is written out, or else the only argument.
+    private static func target(ofFirstIn rest: String) -> Target {
+        let words = words(in: rest[...])
+        for word in words where !word.hasPrefix("-") {
+            if case .host(let host) = Target(word) { return .host(host) }
         }
-        return nil
+        return words.count == 1 ? Target(words[0]) : .unknown
+    }
+
+    /// What a copy is named: the second of two arguments.
+    private static func target(ofLastIn rest: String) -> Target {
+        let words = words(in: rest[...])
+        guard words.count > 1, let last = words.last, !last.hasPrefix("-") else { return .unknown }
+        return Target(last)
+    }
+
+    /// The first name behind `-t` or `--tag`.
+    private static func target(behindTagIn command: Substring) -> Target {
+        let words = words(in: command)
+        for (index, word) in words.enumerated() {
+            if word.hasPrefix("--tag=") { return Target(word.dropFirst("--tag=".count)) }
+            if word == "-t" || word == "--tag", index + 1 < words.count { return Target(words[index + 1]) }
+        }
+        return .unknown
+    }
+
+    /// The words of one command, up to what comes behind `&&`, `|` or `;`.
+    private static func words(in command: Substring) -> [Substring] {
+        let words = command.split(whereSeparator: \.isWhitespace).filter { $0 != "\\" }
+        var end = words.firstIndex { ["&&", "||", "|", ";", "&"].contains($0) || $0.hasPrefix(">") } ?? words.count
+        var last = words[..<end]
+        if end > 0, last[end - 1].hasSuffix(";") {
+            end -= 1
+            last = last[..<end] + [words[end].dropLast()]
+        }
+        return Array(last)
+    }
+}
+
+extension ScriptPush.Target {
+    /// What a reference to an image or a chart begins with.
+    fileprivate init(_ word: Substring) {
+        let bare = word.drop { $0 == "\"" || $0 == "'" }
+        let reference = ["oci://", "docker://"].reduce(bare) { $0.hasPrefix($1) ? $0.dropFirst($1.count) : $0 }
+        if reference.hasPrefix("$") {
+            let name = reference.utf8.dropFirst(reference.hasPrefix("${") ? 2 : 1).prefix(while: \.isPartOfWord)
+            self = name.isEmpty ? .unknown : .variable(String(Substring(name)))
+        } else if let slash = reference.firstIndex(of: "/") {
+            let host = reference[..<slash]
+            let isHost = host.contains(".") && !host.hasPrefix(".") && !host.contains("$")
+            self = isHost ? .host(host.lowercased()) : .unknown
+        } else {
+            self = .unknown
+        }
+    }
+}
+
+extension String {
+    /// Whether what follows is printed by the command that the text ends in.
+    fileprivate var isPrinted: Bool {
+        let command = split { $0 == ";" || $0 == "&" || $0 == "|" || $0 == "(" }.last ?? ""
+        return command.split(separator: " ").first.map { $0 == "echo" || $0 == "printf" } ?? false
+    }
+
+    /// Whether the end of the text stands in quotes.
+    fileprivate var endsInQuotes: Bool {
+        var open: UInt8?
+        for byte in utf8 where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            if open == nil { open = byte } else if open == byte { open = nil }
+        }
+        return open != nil
     }
 }
 
 extension Script {
     /// Whether the script seems to log in to a registry, or to bring what is needed for it.
     var mayLogIn: Bool {
-        ScriptSearch.finds(anyOf: ["login", "auth", "credential", "config.json"], in: text)
+        ScriptSearch.finds(anyOf: ["login", "auth", "AUTH", "credential", "config.json", "DOCKER_CONFIG"], in: text)
     }
 
     /// Whether a word stands somewhere in the script.

@@ -12,8 +12,9 @@ struct StartEvents: OptionSet, Hashable, Sendable {
     static let schedule = StartEvents(rawValue: 1 << 3)
     static let workflowCall = StartEvents(rawValue: 1 << 4)
     static let workflowRun = StartEvents(rawValue: 1 << 5)
+    static let issueComment = StartEvents(rawValue: 1 << 6)
     /// Any other event.
-    static let other = StartEvents(rawValue: 1 << 6)
+    static let other = StartEvents(rawValue: 1 << 7)
 
     /// One event.
     init(_ event: String) {
@@ -24,6 +25,7 @@ struct StartEvents: OptionSet, Hashable, Sendable {
         case "schedule": self = .schedule
         case "workflow_call": self = .workflowCall
         case "workflow_run": self = .workflowRun
+        case "issue_comment": self = .issueComment
         default: self = .other
         }
     }

@@ -35,7 +35,28 @@ extension CheckedStep {
     ]
 }
 
+extension CheckedStep {
+    /// Whether the script may hold text that is written to a file, commands among it.
+    var printsText: Bool { run.map { ScriptSearch.finds("<<", in: $0.script.text) } ?? false }
+}
+
 extension CheckedFile {
+    /// Whether a job reads a secret or a token that a script could log in with, those of its logins excepted.
+    func holdsCredentials(of job: CheckedJob) -> Bool {
+        if job.permissions(in: self).level(of: .idToken) == .write || workflow.env.readsSecrets { return true }
+        return reads(in: job).contains { read in
+            guard read.context == .secrets || read.isToken else { return false }
+            return expressions[read.use].step.map { job.steps[$0].action != .login } ?? true
+        }
+    }
+
+    /// Whether all secrets that a job reads are its own token.
+    func holdsOnlyToken(_ job: CheckedJob) -> Bool {
+        if job.permissions(in: self).level(of: .idToken) == .write { return false }
+        return workflow.env.entries.allSatisfy { !$0.value.node.readsSecrets(besidesToken: true) }
+            && reads(in: job).allSatisfy { $0.context != .secrets || $0.isToken && !$0.names.isEmpty }
+    }
+
     /// Whether variables give Docker what it needs to be logged in.
     func hasCredentials(in job: CheckedJob) -> Bool {
         func isGiven(_ variables: EnvironmentVariables) -> Bool {
@@ -43,5 +64,23 @@ extension CheckedFile {
         }
         return isGiven(workflow.env) || job.normal.map { isGiven($0.env) } ?? false
             || job.steps.contains { isGiven($0.env) }
+    }
+}
+
+extension EnvironmentVariables {
+    /// Whether a variable holds a secret or a token.
+    fileprivate var readsSecrets: Bool { entries.contains { $0.value.node.readsSecrets(besidesToken: false) } }
+}
+
+extension ExpressionNode {
+    /// Whether a secret is read; the job's token is one only where that is asked for.
+    fileprivate func readsSecrets(besidesToken: Bool) -> Bool {
+        guard !isLiteral else { return false }
+        var isRead = false
+        collectReads { context, names, _ in
+            let isToken = ContextRead(context: context, names: names, isOpen: false, use: 0).isToken
+            if isToken && (!besidesToken || names.isEmpty) || context == .secrets && !isToken { isRead = true }
+        }
+        return isRead
     }
 }

@@ -37,6 +37,21 @@ struct UsedRelease {
 }
 
 extension String {
+    /// Whether the text is a commit id that was shortened; dates and numbers are none, nor words such as 'decade'.
+    var isShortCommitID: Bool {
+        guard (7..<40).contains(utf8.count) else { return false }
+        var changes = 0
+        var wasDigit: Bool?
+        for byte in utf8 {
+            // Git writes them with small letters.
+            guard byte.isHexadecimalDigit, byte < UInt8(ascii: "A") || byte > UInt8(ascii: "F") else { return false }
+            let isDigit = byte <= UInt8(ascii: "9")
+            if let wasDigit, wasDigit != isDigit { changes += 1 }
+            wasDigit = isDigit
+        }
+        return changes > 1
+    }
+
     /// Whether the text is a full commit id: 40 hexadecimal digits.
     var isCommitID: Bool { utf8.count == 40 && utf8.allSatisfy(\.isHexadecimalDigit) }
 }

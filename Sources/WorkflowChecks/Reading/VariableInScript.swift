@@ -26,6 +26,21 @@ struct VariableInScript {
         }
     }
 
+    /// Whether the script may give the variable another text: `NAME=…`, or `read NAME`.
+    var mayBeSetAnew: Bool {
+        let word = Array(name.utf8)
+        return ScriptSearch.bytes(of: script) { bytes in
+            var next = 0
+            while let found = ScriptSearch.position(of: word, in: bytes, from: next) {
+                next = found + word.count
+                let before = found > 0 ? bytes[found - 1] : UInt8(ascii: "\n")
+                if before.isPartOfWord || before == UInt8(ascii: "$") || before == UInt8(ascii: "{") { continue }
+                if next == bytes.count || !bytes[next].isPartOfWord { return true }
+            }
+            return false
+        }
+    }
+
     /// Whether the variable's text goes as it is into the file that sets variables or paths for later steps.
     func isWritten(to file: String) -> Bool {
         let file = Array(file.utf8)
@@ -59,6 +74,37 @@ struct VariableInScript {
             if word.hasSuffix("=") { return before.hasSuffix(" --build-arg ") }
             return word.hasSuffix(":") && (before.hasSuffix(" -u ") || before.hasSuffix(" --user "))
         }
+    }
+
+    /// The words in which the variable stands as an argument of one of some programs, without quotes around them.
+    func arguments(of programs: [String]) -> [String] {
+        var words: [String] = []
+        _ = contains { bytes, start, end in
+            let newline = UInt8(ascii: "\n")
+            let backslash = UInt8(ascii: "\\")
+            var lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
+            // A line before that ends with a backslash goes on.
+            while lineStart > 1, bytes[lineStart - 2] == backslash {
+                lineStart = bytes[..<(lineStart - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
+            }
+            let isBreak = { (byte: UInt8) in byte <= UInt8(ascii: " ") }
+            let wordStart = bytes[..<start].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
+            let wordEnd = bytes[end...].firstIndex { isBreak($0) || $0 == UInt8(ascii: ";") } ?? bytes.endIndex
+            let before = String(decoding: bytes[lineStart..<max(lineStart, wordStart)], as: UTF8.self)
+            var command = before.split(whereSeparator: \.isWhitespace)[...]
+            if let last = command.lastIndex(where: { ["&&", "||", "|", "then", "do", "else", "!"].contains($0) }) {
+                command = command[(last + 1)...]
+            }
+            let isArgument =
+                command.contains { programs.contains(String($0)) }
+                && !command.contains { $0.hasPrefix("#") || $0 == "echo" || $0 == "printf" || $0.contains("$(") }
+            if isArgument {
+                let word = String(decoding: bytes[wordStart..<wordEnd], as: UTF8.self)
+                words.append(word.filter { $0 != "\"" })
+            }
+            return false
+        }
+        return words
     }
 
     /// Whether a use of the variable, `$NAME` or `${NAME}`, is of a kind.

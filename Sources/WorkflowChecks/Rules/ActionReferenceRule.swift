@@ -73,6 +73,11 @@ struct ActionReferenceRule: FileRule {
 
     private func problem(withRef ref: String, of action: String) -> String? {
         if ref.isEmpty { return "the action '\(action)' has no ref; name a tag or a commit" }
+        if ref.isShortCommitID {
+            return
+                "the ref '\(ref)' of the action '\(action)' is a commit id that was shortened, which GitHub does not take; write"
+                + " all 40 digits"
+        }
         guard ref.contains("@") || ref.hasWhiteSpace || ref.opensExpression
         else { return nil }
         return "the ref '\(ref)' of the action '\(action)' holds '@', white space or an expression"

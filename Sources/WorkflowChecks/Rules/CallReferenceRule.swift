@@ -75,6 +75,10 @@ struct CallReferenceRule: Rule {
             if ref.hasPrefix("refs/heads/") || ref.hasPrefix("refs/tags/") {
                 return "the ref '\(ref)' is written without 'refs/heads/' and 'refs/tags/' here"
             }
+            if ref.isShortCommitID {
+                return
+                    "the ref '\(ref)' is a commit id that was shortened, which GitHub does not take; write all 40 digits"
+            }
             if isBroken(ref) { return "the ref '\(ref)' holds '@', white space or an expression" }
             return problem(withFile: file)
         }

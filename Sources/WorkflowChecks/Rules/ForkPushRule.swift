@@ -4,7 +4,8 @@ import Workflows
 ///
 /// Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
 /// of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
-/// what they leave open is not reported. Called workflows are looked at as their callers start them.
+/// what they leave open is not reported. Called workflows are looked at as their callers start them, with the inputs that
+/// they pass.
 ///
 /// Source: GitHub, "Events that trigger workflows", `pull_request`.
 ///
@@ -34,27 +35,73 @@ struct ForkPushRule: FileRule {
     let name = "fork-push"
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        guard project.runsForForks(file) else { return [] }
-        var runs: JobRuns?
+        let isStarted = file.events.contains(.pullRequest)
+        guard isStarted || file.events.contains(.workflowCall),
+            !file.actions.isDisjoint(with: [.login, .buildPush, .bake])
+        else { return [] }
+        var ways = isStarted ? [Way(call: nil, inputs: nil)] : []
+        for call in project.callsForForks(of: file) {
+            let way = Way(call, to: file)
+            // Many call a workflow in few ways.
+            if ways.count < 20, !ways.contains(where: { $0.inputs == way.inputs }) { ways.append(way) }
+        }
+        var runs = [JobRuns?](repeating: nil, count: ways.count)
         var problems: [Problem] = []
-        for job in file.jobs {
-            guard let problem = problem(in: job, of: file) else { continue }
-            let known = runs ?? JobRuns(file, where: EventFacts.forkedPullRequest.holds)
-            runs = known
-            if known.runs[job.index] == true { problems.append(problem) }
+        for job in file.jobs where !ways.isEmpty {
+            guard !job.actions.isDisjoint(with: [.login, .buildPush, .bake]) else { continue }
+            for (index, way) in ways.enumerated() {
+                guard let problem = problem(in: job, of: file, by: way) else { continue }
+                let known = runs[index] ?? JobRuns(file) { way.holds($0, in: job) }
+                runs[index] = known
+                guard known.runs[job.index] == true else { continue }
+                problems.append(problem)
+                break
+            }
         }
         return problems
     }
 
+    /// How a workflow comes to run for a request from a fork.
+    private struct Way {
+        /// The call, where it is called.
+        let call: OutsiderRuns.Call?
+        /// What the call passes.
+        let inputs: [String: ExpressionNode]?
+
+        init(call: OutsiderRuns.Call?, inputs: [String: ExpressionNode]?) {
+            self.call = call
+            self.inputs = inputs
+        }
+
+        init(_ call: OutsiderRuns.Call, to file: CheckedFile) {
+            let contexts = KnownContexts(job: call.job.id, matrix: nil)
+            self.init(call: call, inputs: call.job.call.map { contexts.passed(by: $0, to: file) })
+        }
+
+        /// Where the workflow is called.
+        var related: [RelatedPlace] {
+            guard let call else { return [] }
+            return [RelatedPlace(file: call.file.path, place: call.job.place, message: "this calls the workflow")]
+        }
+
+        /// Whether a condition holds for the request; `nil` where that is not sure.
+        func holds(_ condition: ExpressionNode, in job: CheckedJob) -> Bool? {
+            guard let inputs, condition.readsInputs else {
+                return EventFacts.forkedPullRequest.holds(condition)
+            }
+            let contexts = KnownContexts(job: job.id, matrix: nil, inputs: inputs)
+            return EventFacts.forkedPullRequest.holds(contexts.resolved(condition))
+        }
+    }
+
     /// What is wrong with a job, should it run.
-    private func problem(in job: CheckedJob, of file: CheckedFile) -> Problem? {
-        let facts = EventFacts.forkedPullRequest
-        func surelyHolds(_ condition: ExpressionNode?) -> Bool { condition.map { facts.holds($0) == true } ?? true }
+    private func problem(in job: CheckedJob, of file: CheckedFile, by way: Way) -> Problem? {
+        func surelyHolds(_ condition: ExpressionNode?) -> Bool {
+            condition.map { way.holds($0, in: job) == true } ?? true
+        }
         func surelyRuns(_ step: CheckedStep) -> Bool { surelyHolds(step.condition) }
         let hasLogin = job.actions.contains(.login)
-        guard hasLogin || job.actions.contains(.buildPush) || job.actions.contains(.bake),
-            surelyHolds(job.condition)
-        else { return nil }
+        guard surelyHolds(job.condition) else { return nil }
         let use = RegistryUse(job, in: file)
         let guardText = "guard it with 'github.event.pull_request.head.repo.full_name == github.repository'"
         if hasLogin, job.steps.contains(where: { $0.action == .login && surelyRuns($0) }) {
@@ -64,7 +111,7 @@ struct ForkPushRule: FileRule {
                     login.step.place,
                     "the step logs in with the secret '\(secret)', which a pull request from a fork does not have;"
                         + " \(guardText)",
-                    severity: .warning, mend: Self.mend)
+                    severity: .warning, mend: Self.mend, related: way.related)
             }
         }
         let push = use.pushes.first { surelyRuns($0.step) && surelyHolds($0.decision) }
@@ -72,7 +119,7 @@ struct ForkPushRule: FileRule {
         return Problem(
             "\(push.step.place).\(push.key)",
             "the step \(push.sentence), which a pull request from a fork is not allowed to; \(guardText)",
-            severity: .warning, mend: Self.mend)
+            severity: .warning, mend: Self.mend, related: way.related)
     }
 
     private static let mend = "if: ${{ github.event.pull_request.head.repo.full_name == github.repository }}"

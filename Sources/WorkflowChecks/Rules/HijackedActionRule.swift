@@ -4,7 +4,8 @@ import Workflows
 ///
 /// The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
 /// know which. A commit cannot be moved: of those, the attackers' own are reported that are known, and no others, however
-/// old the release is. Actions that use such a release themselves are not seen.
+/// old the release is. What `Wandalen/wretry.action` is told to run is looked at too; actions that use such a release
+/// themselves are not seen.
 ///
 /// Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
 ///
@@ -55,12 +56,21 @@ struct HijackedActionRule: Rule {
     func findings(in project: CheckedProject) -> [Finding] {
         findings(in: project) { file in
             file.steps.compactMap { step in
-                guard let action = step.uses?.action, step.action == nil, let incident = Self.incident(of: action),
-                    let used = UsedRelease(action, options: project.options)
-                else { return nil }
-                return problem(with: used, incident).map { Problem("\(step.place).uses", $0) }
+                guard let action = step.uses?.action, step.action == nil || step.action == .retry else { return nil }
+                guard step.action == .retry else {
+                    return problem(with: action, project.options).map { Problem("\(step.place).uses", $0) }
+                }
+                return step.retriedAction.flatMap { problem(with: $0, project.options) }
+                    .map { Problem("\(step.place).with.action", $0) }
             }
         }
+    }
+
+    private func problem(with action: ActionReference, _ options: RenderingOptions) -> String? {
+        guard let incident = Self.incident(of: action), let used = UsedRelease(action, options: options) else {
+            return nil
+        }
+        return problem(with: used, incident)
     }
 
     private static func incident(of action: ActionReference) -> Incident? {
@@ -85,5 +95,13 @@ struct HijackedActionRule: Rule {
     private static func isReplaced(_ numbers: [Int], _ incident: Incident) -> Bool {
         if incident.isMajorTagOnly { return numbers == [incident.firstGood[0]] }
         return numbers.lexicographicallyPrecedes(incident.firstGood.prefix(numbers.count))
+    }
+}
+
+extension CheckedStep {
+    /// The action that a step tries again, where it is written out.
+    fileprivate var retriedAction: ActionReference? {
+        guard let parts = inputText("action")?.split(separator: "@"), parts.count == 2 else { return nil }
+        return .at(String(parts[0]), ref: String(parts[1]))
     }
 }

@@ -5,7 +5,9 @@ import Workflows
 /// Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
 /// `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have
 /// no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which lowers its
-/// own. Tags may have capitals. An expression is a warning, since the owner's name may have none.
+/// own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked for are the inputs
+/// of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it, whose variables hold the
+/// name and are not set anew before.
 ///
 /// Source: Docker, "docker image tag", and docker/metadata-action.
 ///
@@ -29,8 +31,9 @@ struct ImageNameCaseRule: WorkflowRule {
     ]
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.buildPush) else { return [] }
         var problems: [Problem] = []
+        if file.hasNamesInVariables { problems += problemsInScripts(of: file) }
+        guard file.actions.contains(.buildPush) else { return problems }
         for step in file.steps where step.action == .buildPush {
             for input in Self.inputs {
                 guard let node = step.inputNode(input.name), node.mayHaveCapitals,
@@ -70,6 +73,53 @@ struct ImageNameCaseRule: WorkflowRule {
                 place,
                 "the name of an image takes over '\($0)', which may have capitals; lower it in a script, or take the"
                     + " names that 'docker/metadata-action' computes", severity: .warning)
+        }
+    }
+}
+
+extension ImageNameCaseRule {
+    private func problemsInScripts(of file: CheckedFile) -> [Problem] {
+        file.steps.compactMap { step in
+            guard let run = step.run else { return nil }
+            let images = ScriptImages(file: file, step: step, script: run.script.text)
+            let variables = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env]
+            for variable in variables.flatMap(\.entries) where variable.value.node.mayHaveCapitals {
+                for name in images.names(with: variable.key) {
+                    guard let source = source(in: name) else { continue }
+                    return Problem(
+                        "\(step.place).run",
+                        "the name of an image takes over '\(source)', which may have capitals; lower it in the script",
+                        severity: .warning)
+                }
+            }
+            return nil
+        }
+    }
+
+    /// What keeps its case in the parts of a name, its tag excluded.
+    private func source(in name: [ExpressionNode]) -> String? {
+        for part in name {
+            if case .string(let text) = part {
+                // A colon before the first slash is that of a port.
+                let path = part == name[0] ? text.drop { $0 != "/" } : text[...]
+                if path.contains(":") || path.contains("@") { return nil }
+            } else if let source = part.nameWithCase {
+                return source
+            }
+        }
+        return nil
+    }
+}
+
+extension CheckedFile {
+    /// Whether a variable may hold a name whose case was kept; most files read none at all.
+    fileprivate var hasNamesInVariables: Bool {
+        reads.contains { read in
+            guard read.context == .github, read.names.count == 1, read.names[0].hasPrefix("repository") else {
+                return false
+            }
+            let use = expressions[read.use]
+            return ScriptSearch.finds("env.", in: use.place)
         }
     }
 }

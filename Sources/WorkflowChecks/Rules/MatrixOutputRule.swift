@@ -7,7 +7,8 @@ import Workflows
 /// variation an output of its own. It is an error where the output is a value of the matrix, or the digest, the id or the
 /// metadata of an image that each variation builds. It is a warning where a script or `docker/metadata-action` writes a
 /// value of the matrix, and for a matrix that only the run knows. Outputs of which it is not sure that they differ, such as
-/// a version, are left alone, and those that only one variation writes.
+/// a version, are left alone, and those that only one variation writes. The outputs of a workflow that a matrix calls are
+/// looked at in the same way, with what each variation passes, where a job of that workflow writes them.
 /// Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
 ///
 /// Wrong:
@@ -48,10 +49,10 @@ import Workflows
 ///         env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
 /// }
 /// ```
-struct MatrixOutputRule: WorkflowRule {
+struct MatrixOutputRule: FileRule {
     let name = "matrix-output"
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.jobs.contains(where: \.hasMatrix) else { return [] }
         var known: [String: Finding.Severity?] = [:]
         return file.reads.compactMap { read in
@@ -60,7 +61,7 @@ struct MatrixOutputRule: WorkflowRule {
             else { return nil }
             let output = read.names[2]
             let key = "\(job.index) \(output.lowercased())"
-            let severity = known[key] ?? self.severity(of: output, of: job, in: file)
+            let severity = known[key] ?? self.severity(of: output, of: job, in: file, project)
             known[key] = .some(severity)
             guard let severity else { return nil }
             return Problem(
@@ -73,22 +74,52 @@ struct MatrixOutputRule: WorkflowRule {
     }
 
     /// How bad it is to read an output as one value; `nil` where nothing is wrong with it.
-    private func severity(of output: String, of job: CheckedJob, in file: CheckedFile) -> Finding.Severity? {
-        let variations = job.variations
-        if let variations, variations.count < 2 { return nil }
-        // What a workflow that is called makes of its inputs is not followed.
-        guard
-            let node = job.normal?.outputs.entries.last(where: { $0.key.lowercased() == output.lowercased() })?.value
-                .node
-        else { return nil }
+    private func severity(
+        of output: String, of job: CheckedJob, in file: CheckedFile, _ project: CheckedProject
+    ) -> Finding.Severity? {
+        if let variations = job.variations, variations.count < 2 { return nil }
+        if let callee = project.callee(of: job), let call = job.call {
+            return severity(of: output, of: job, callee, call)
+        }
+        guard let node = job.normal?.outputs.value(named: output)?.node else { return nil }
         let reading = VariationReading(job: job, file: file)
+        return severity(of: node, reading, contexts: job.variations == nil ? nil : job.knownContexts)
+    }
+
+    /// How bad it is for an output of a workflow that each variation calls.
+    private func severity(
+        of output: String, of job: CheckedJob, _ callee: CheckedFile, _ call: CallJob
+    ) -> Finding.Severity? {
+        let declared = callee.callInterface?.outputs.first { $0.name.lowercased() == output.lowercased() }
+        guard let names = declared?.value.node.names(readFrom: .jobs), names.count == 3,
+            names[1].lowercased() == "outputs", let writer = callee.job(names[0]), !writer.hasMatrix,
+            // One that runs for some variations only may write a value for one alone.
+            writer.condition == nil, writer.needs.allSatisfy({ callee.jobs[$0].condition == nil }),
+            let node = writer.normal?.outputs.value(named: names[2])?.node
+        else { return nil }
+        let passed = job.knownContexts.map { $0.passed(by: call, to: callee) }
+        let varying =
+            if job.variations == nil {
+                call.with.entries.filter { $0.value.node?.contains { $0 == .context("matrix") } ?? false }.map(\.key)
+            } else {
+                passed[0].keys.filter { name in passed.contains { $0[name] != passed[0][name] } }
+            }
+        guard !varying.isEmpty else { return nil }
+        let reading = VariationReading(job: writer, file: callee, varying: Set(varying.map { $0.lowercased() }))
+        let contexts = passed.map { KnownContexts(job: writer.id, matrix: nil, inputs: $0) }
+        return severity(of: node, reading, contexts: job.variations == nil ? nil : contexts)
+    }
+
+    private func severity(
+        of node: ExpressionNode, _ reading: VariationReading, contexts: [KnownContexts]?
+    ) -> Finding.Severity? {
         guard reading.isAlwaysWritten(node) else { return nil }
-        guard variations != nil else {
-            return reading.isOfMatrix(node) || reading.severity(ofSteps: node) != nil ? .warning : nil
+        guard let contexts else {
+            return reading.isVarying(node) || reading.severity(ofSteps: node) != nil ? .warning : nil
         }
         var first: ExpressionNode?
         var writing = 0
-        for contexts in job.knownContexts {
+        for contexts in contexts {
             let value = contexts.resolved(node)
             guard value.literalText != "" else { continue }
             writing += 1
@@ -106,12 +137,24 @@ struct MatrixOutputRule: WorkflowRule {
 private struct VariationReading {
     let job: CheckedJob
     let file: CheckedFile
+    /// The inputs, in lower case, that each variation of the caller passes otherwise; `nil` where the job itself has them.
+    var varying: Set<String>?
 
-    /// Whether a value, or a part of a text, is one of the matrix or the variation's number.
-    func isOfMatrix(_ node: ExpressionNode) -> Bool {
+    /// Whether a value, or a part of a text, is one of the variation.
+    func isVarying(_ node: ExpressionNode) -> Bool {
         node.segments.contains { part in
-            part.names(readFrom: .matrix) != nil || part.names(readFrom: .strategy)?.first?.lowercased() == "job-index"
+            guard let (context, names) = part.contextPath, let first = names.first?.lowercased() else {
+                return part == .context("matrix") && varying == nil
+            }
+            if let varying { return context == .inputs && varying.contains(first) }
+            return context == .matrix || context == .strategy && first == "job-index"
         }
+    }
+
+    /// Whether the variation has a part in what is read.
+    private func isVarying(_ context: ContextName, _ names: [String]) -> Bool {
+        guard let varying else { return context == .matrix || context == .strategy }
+        return context == .inputs && (names.first.map { varying.contains($0.lowercased()) } ?? true)
     }
 
     /// How sure it is that what a value takes from steps is another in each variation; `nil` where it may be the same.
@@ -135,8 +178,10 @@ private struct VariationReading {
         if varies(step) { return true }
         let places = ["\(job.place).runs-on", "\(job.place).env."]
         return file.expressions(in: job).contains { use in
-            use.step == nil && use.node.contains { $0 == .context("matrix") }
-                && places.contains(where: use.place.hasPrefix)
+            guard use.step == nil, places.contains(where: use.place.hasPrefix) else { return false }
+            var isFound = false
+            use.node.collectReads { context, names, _ in isFound = isFound || isVarying(context, names) }
+            return isFound
         }
     }
 
@@ -146,11 +191,11 @@ private struct VariationReading {
             guard ["json", "tags"].contains(output.lowercased()), let images = step.inputNode("images") else {
                 return false
             }
-            return isOfMatrix(images)
+            return isVarying(images)
         }
         guard let script = step.run?.script else { return false }
         return (step.env.entries + (job.normal?.env.entries ?? [])).contains { entry in
-            guard isOfMatrix(entry.value.node) else { return false }
+            guard isVarying(entry.value.node) else { return false }
             let forms = ["${\(entry.key)}", "$\(entry.key)\"", "$\(entry.key) "].flatMap { value in
                 [" ", "\""].map { "\($0)\(output)=\(value)" }
             }
@@ -166,7 +211,7 @@ private struct VariationReading {
             var isFound = false
             for use in file.expressions(in: job) where use.step == number {
                 use.node.collectReads { context, names, _ in
-                    if context == .matrix || context == .strategy { isFound = true }
+                    if isVarying(context, names) { isFound = true }
                     guard context == .steps, let id = names.first, let step = job.step(id),
                         seen.insert(step.number).inserted
                     else { return }

@@ -4,7 +4,8 @@ import Workflows
 ///
 /// A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran yesterday says
 /// nothing of today. Where the project writes actions by commit, this goes for every ref and for images without a digest;
-/// where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`.
+/// where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`. Images of
+/// containers and services are those of the project's programs, and need a tag, not a digest.
 ///
 /// Source: GitHub, "Secure use reference", on third-party actions.
 ///
@@ -38,6 +39,12 @@ struct MutableRefRule: FileRule {
             }
         }
         for job in file.jobs {
+            if let normal = job.normal {
+                if let container = normal.container { check(container, "\(job.place).container", &problems) }
+                for service in normal.services.entries {
+                    check(service.value.container, "\(job.place).services.\(service.key)", &problems)
+                }
+            }
             guard case .remote(let repository, let name, let ref, _)? = job.call?.uses, let call = job.call,
                 let message = problem(withRef: ref, of: "\(repository)/\(WorkflowFile.folder)/\(name)", pinsCommits),
                 CallReferenceRule.problem(with: call.uses) == nil
@@ -45,6 +52,14 @@ struct MutableRefRule: FileRule {
             problems.append(Problem("\(job.place).uses", message, severity: .warning))
         }
         return problems
+    }
+
+    /// Looks for an image without a tag.
+    private func check(_ container: Container, _ place: String, _ problems: inout [Problem]) {
+        guard let image = container.image.node.literalText,
+            let message = problem(withImage: image, false, "name a tag")
+        else { return }
+        problems.append(Problem("\(place).image", message, severity: .warning))
     }
 
     /// Whether what the step names can change.
@@ -85,12 +100,14 @@ struct MutableRefRule: FileRule {
         return problem(withRef: String(parts[1]), of: String(parts[0]), pinsCommits)
     }
 
-    private func problem(withImage image: String, _ pinsCommits: Bool) -> String? {
+    private func problem(
+        withImage image: String, _ pinsCommits: Bool, _ advice: String = "name a tag and a digest"
+    ) -> String? {
         let name = image.hasPrefix("docker://") ? image.dropFirst("docker://".count) : image[...]
         guard !name.isEmpty, !name.contains("@"), !image.opensExpression else { return nil }
         let last = name.split(separator: "/").last ?? name
         guard let colon = last.firstIndex(of: ":"), last[colon...] != ":latest" else {
-            return "the image '\(name)' is whatever was pushed last; name a tag and a digest"
+            return "the image '\(name)' is whatever was pushed last; \(advice)"
         }
         return pinsCommits
             ? "the image '\(name)' can be pushed anew under its tag; name its digest, as the project pins its actions"

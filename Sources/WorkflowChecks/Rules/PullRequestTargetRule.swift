@@ -10,6 +10,10 @@ import Workflows
 /// every workflow that is waited for is declared here and no request starts it, all is well; where one is not declared,
 /// this is a warning.
 ///
+/// A comment starts `issue_comment` in the same way, and anybody can write one. It is a warning where the code of
+/// `refs/pull/…` is checked out and a step runs some, and no step before may have asked who wrote the comment: actions
+/// that nobody knows here, and scripts that speak of users, may.
+///
 /// Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
 ///
 /// Wrong:
@@ -37,11 +41,16 @@ struct PullRequestTargetRule: FileRule {
     let name = "pull-request-target"
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        guard !file.events.isDisjoint(with: [.pullRequestTarget, .workflowRun, .workflowCall]) else { return [] }
-        return [EventFacts.pullRequestTarget, .workflowRun].flatMap { facts -> [Problem] in
+        guard !file.events.isDisjoint(with: [.pullRequestTarget, .workflowRun, .workflowCall, .issueComment]) else {
+            return []
+        }
+        return [EventFacts.pullRequestTarget, .workflowRun, .issueComment].flatMap { facts -> [Problem] in
             guard project.isOpen(file, in: facts) else { return [] }
             return problems(in: file, facts) {
-                facts.event != "workflow_run" || project.surelyFollowsRequest(file)
+                switch facts.start {
+                case .workflowRun: project.surelyFollowsRequest(file)
+                default: facts.start != .issueComment
+                }
             }
         }
     }
@@ -51,11 +60,12 @@ struct PullRequestTargetRule: FileRule {
         var isOpen: [Bool]?
         lazy var severity: Finding.Severity = isSure() ? .error : .warning
         for step in file.steps {
-            guard let key = foreignKey(of: step) else { continue }
+            guard let key = foreignKey(of: step, in: file, facts) else { continue }
             if step.condition?.canKeepOut(in: facts) ?? false { continue }
             let jobs = isOpen ?? file.unguardedJobs(in: facts)
             isOpen = jobs
             guard jobs[step.job] else { continue }
+            if facts.start == .issueComment, !isHarmful(step, in: file) { continue }
             problems.append(
                 Problem(
                     "\(step.place).\(key)",
@@ -65,28 +75,29 @@ struct PullRequestTargetRule: FileRule {
         return problems
     }
 
-    /// The key by which a step fetches code of a request.
-    private func foreignKey(of step: CheckedStep) -> String? {
-        if step.action == .checkout {
-            if let ref = step.inputNode("ref"), namesRequest(ref) { return "with.ref" }
-            if let repository = step.inputNode("repository"), namesRequest(repository) { return "with.repository" }
-        }
-        guard let script = step.run?.script.text, ScriptSearch.finds(anyOf: Self.commands, in: script) else {
-            return nil
-        }
-        return "run"
+    /// Whether what a step fetches runs, and nothing before may have asked for whom.
+    private func isHarmful(_ step: CheckedStep, in file: CheckedFile) -> Bool {
+        (step.run != nil || file.jobs[step.job].steps[(step.number + 1)...].contains(where: \.runsCode))
+            && !file.mayAskForPeople(before: step)
     }
 
-    private static let commands = [
-        "gh pr checkout", "git fetch origin pull/", "git fetch origin \"pull/", "git fetch origin refs/pull/",
-        "git fetch origin \"refs/pull/", "git fetch origin +refs/pull/", "git fetch origin \"+refs/pull/",
-    ]
+    /// The key by which a step fetches code of a request.
+    private func foreignKey(of step: CheckedStep, in file: CheckedFile, _ facts: EventFacts) -> String? {
+        if step.action == .checkout {
+            // The event of a comment has no head, only a number.
+            func isForeign(_ input: String) -> Bool {
+                guard let node = step.inputNode(input) else { return false }
+                let value = file.environmentValue(of: node, in: step) ?? node
+                return RequestFetch.isRef(value) || facts.start != .issueComment && namesRequest(value)
+            }
+            if isForeign("ref") { return "with.ref" }
+            if isForeign("repository") { return "with.repository" }
+        }
+        return step.run.map { RequestFetch.isDone(by: $0.script) } ?? false ? "run" : nil
+    }
 
     private func namesRequest(_ node: ExpressionNode) -> Bool {
-        if case .text(let segments) = node, case .string(let text)? = segments.first, text.hasPrefix("refs/pull/") {
-            return true
-        }
-        return node.firstTextSource { source in
+        node.firstTextSource { source in
             guard source.context == .github else { return false }
             let names = source.names.map { $0.lowercased() }
             if names == ["head_ref"] { return true }

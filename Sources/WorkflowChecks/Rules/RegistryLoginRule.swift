@@ -6,7 +6,8 @@ import Workflows
 /// the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
 /// warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
 /// know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
-/// of your own may be logged in already.
+/// of your own may be logged in already. A script that pushes to another registry than `ghcr.io`, in a job whose token may
+/// not write packages, is left alone, and every script where the job holds a secret that it may log in with.
 ///
 /// Source: Docker, "docker/login-action".
 ///
@@ -33,20 +34,25 @@ struct RegistryLoginRule: WorkflowRule {
         file.jobs.compactMap { job in
             let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
             let hasLogin = job.actions.contains(.login)
-            // Scripts are searched only where the job's token may write packages, and nothing is logged in to.
+            // Scripts are searched where the job's token may write packages, and nothing is logged in to; elsewhere only
+            // where the job has nothing that it could log in with.
+            let writes = job.mentions.contains(.registryWrite)
+            let isMeant = writes && !hasLogin && job.permissions(in: file).level(of: .packages) == .write
             let mayScriptsPush =
-                !hasLogin && job.mentions.contains(.registryWrite)
-                && job.permissions(in: file).level(of: .packages) == .write
+                isMeant || writes && !(hasLogin && job.mayLogInToGitHub(file)) && !file.holdsCredentials(of: job)
             guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
             guard !file.hasCredentials(in: job) else { return nil }
             let use = RegistryUse(job, in: file)
             let pushes = use.pushes
-            var logins = JobLogins(job, pushes.isEmpty ? [] : use.logins.map { ($0.step, use.host(of: $0)) })
+            var logins = JobLogins(
+                job, pushes.isEmpty && !mayScriptsPush ? [] : use.logins.map { ($0.step, use.host(of: $0)) })
             for push in pushes {
                 if let problem = problem(with: push, to: use.host(of: push), &logins, job) { return problem }
             }
             guard mayScriptsPush, let push = use.scriptPush() else { return nil }
-            return problem(with: push, to: use.host(of: push), &logins, job)
+            let host = use.host(of: push)
+            guard isMeant || host == RegistryUse.gitHub && !push.step.printsText else { return nil }
+            return problem(with: push, to: host, &logins, job)
         }
     }
 
@@ -119,6 +125,12 @@ private struct JobLogins {
 }
 
 extension CheckedJob {
+    /// Whether an action logs in to GitHub's registry, or to one that is not known.
+    fileprivate func mayLogInToGitHub(_ file: CheckedFile) -> Bool {
+        let use = RegistryUse(self, in: file)
+        return use.logins.contains { use.host(of: $0).map { $0 == RegistryUse.gitHub } ?? true }
+    }
+
     /// Whether the job may run only on machines that GitHub makes anew for it.
     fileprivate var isOnHostedRunner: Bool {
         guard let normal, normal.services.isEmpty, normal.container == nil else { return false }

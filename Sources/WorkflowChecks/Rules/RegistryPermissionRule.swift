@@ -6,7 +6,8 @@ import Workflows
 /// job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
 /// packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
 /// pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
-/// commands such as `docker push`. What callers grant is the matter of `call-permissions`.
+/// commands such as `docker push`. A script that logs in to `ghcr.io` is taken for a login with the job's token where the
+/// job reads no other secret. What callers grant is the matter of `call-permissions`.
 ///
 /// Source: GitHub, "Working with the Container registry".
 ///
@@ -31,9 +32,11 @@ struct RegistryPermissionRule: WorkflowRule {
     let name = "registry-permission"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.login) else { return [] }
+        guard file.actions.contains(.login) || file.mentions.contains(.login) else { return [] }
         return file.jobs.compactMap { job in
-            guard job.actions.contains(.login) else { return nil }
+            guard job.actions.contains(.login) else {
+                return job.mentions.contains(.login) ? problem(afterScriptIn: job, of: file) : nil
+            }
             let permissions = job.permissions(in: file)
             let level = permissions.level(of: .packages)
             guard permissions != .unspecified, level < .write else { return nil }
@@ -52,14 +55,7 @@ struct RegistryPermissionRule: WorkflowRule {
                 ?? use.scriptPush(where: { $0.number > login.step.number })
                 .flatMap({ isMeant($0) ? $0 : nil })
             {
-                return Problem(
-                    "\(push.step.place).\(push.key)",
-                    "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
-                    mend: "packages: write",
-                    related: [
-                        RelatedPlace(
-                            file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")
-                    ])
+                return problem(with: push, of: job, in: file)
             }
             guard level == .none, isOnly else { return nil }
             return Problem(
@@ -67,5 +63,35 @@ struct RegistryPermissionRule: WorkflowRule {
                 "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"
                     + " 'packages: write' where something is pushed", severity: .warning, mend: "packages: read")
         }
+    }
+
+    /// What is wrong where a script logs in with the job's token.
+    private func problem(afterScriptIn job: CheckedJob, of file: CheckedFile) -> Problem? {
+        let permissions = job.permissions(in: file)
+        let mayPush = job.mentions.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
+        guard mayPush, permissions != .unspecified, permissions.level(of: .packages) < .write,
+            file.holdsOnlyToken(job)
+        else { return nil }
+        let login = job.steps.first { step in
+            step.mentions.contains(.login)
+                && step.run.map { $0.script.holds(" login") && $0.script.holds("ghcr.io") } ?? false
+        }
+        guard let login, !file.hasCredentials(in: job) else { return nil }
+        let use = RegistryUse(job, in: file)
+        let push =
+            use.pushes.first { use.host(of: $0) == RegistryUse.gitHub && $0.step.number > login.number }
+            ?? use.scriptPush { $0.number >= login.number && !$0.printsText }
+        guard let push, use.host(of: push) == RegistryUse.gitHub else { return nil }
+        return problem(with: push, of: job, in: file)
+    }
+
+    private func problem(with push: RegistryPush, of job: CheckedJob, in file: CheckedFile) -> Problem {
+        Problem(
+            "\(push.step.place).\(push.key)",
+            "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
+            mend: "packages: write",
+            related: [
+                RelatedPlace(file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")
+            ])
     }
 }

@@ -7,7 +7,7 @@ import Workflows
 /// of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
 /// artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
 /// nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
-/// whether a secret is set hands nothing over.
+/// whether a secret is set hands nothing over. What `env` stands for is looked up in the step, the job and the workflow.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
 ///
@@ -32,13 +32,18 @@ struct SecretArgumentRule: WorkflowRule {
         var problems: [Problem] = []
         for job in file.jobs {
             var last = -1
-            for read in file.reads(in: job) where read.use != last && (read.context == .secrets || read.isToken) {
-                last = read.use
+            for read in file.reads(in: job) where read.use != last {
+                let isVariable = read.context == .env
+                guard isVariable || read.context == .secrets || read.isToken else { continue }
                 let use = file.expressions[read.use]
                 let step = use.step.flatMap { job.steps.indices.contains($0) ? job.steps[$0] : nil }
+                if isVariable, step?.uses == nil || !file.mayBeSecret(read, in: step) { continue }
+                last = read.use
                 // Most secrets stand in variables and in inputs that are made for them.
                 guard let misuse = Misuse(use.place, job: job, step: step) else { continue }
-                let source = use.node.firstTextSource { $0.context == .secrets || $0.names == ["token"] }
+                let source = use.node.firstTextSource { source in
+                    source.isSecret || source.context == .env && file.mayBeSecret(source.names, in: step)
+                }
                 guard let source, misuse != .buildSetting || use.node.holdsText(anyOf: Self.buildSettings) else {
                     continue
                 }
@@ -48,6 +53,25 @@ struct SecretArgumentRule: WorkflowRule {
             }
         }
         return problems
+    }
+}
+
+extension TextSource {
+    /// Whether the source is a secret, or the token of the job.
+    fileprivate var isSecret: Bool { context == .secrets || names == ["token"] }
+}
+
+extension CheckedFile {
+    fileprivate func mayBeSecret(_ read: ContextRead, in step: CheckedStep?) -> Bool {
+        mayBeSecret(read.names, in: step)
+    }
+
+    /// Whether a secret becomes part of what a variable holds.
+    fileprivate func mayBeSecret(_ names: [String], in step: CheckedStep?) -> Bool {
+        guard let step, names.count == 1 else { return false }
+        let value = environmentValue(of: .property(.context("env"), names[0]), in: step)
+        guard let value, !value.isLiteral else { return false }
+        return value.firstTextSource(where: \.isSecret) != nil
     }
 }
 

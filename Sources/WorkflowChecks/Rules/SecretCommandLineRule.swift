@@ -4,8 +4,8 @@ import Workflows
 ///
 /// Every program on the machine can read the arguments of the others, and what is an argument of a build stays in the
 /// history of the image. A password goes through standard input or a variable, a secret of a build through `--secret`.
-/// Looked for are variables of the step that are a secret and nothing else, behind options that take one: `--password`,
-/// `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before it.
+/// Looked for are variables of the step, its job or the workflow that are a secret and nothing else, behind options that
+/// take one: `--password`, `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before it.
 ///
 /// Source: Docker, "docker login" and "Build secrets".
 ///
@@ -26,18 +26,38 @@ struct SecretCommandLineRule: WorkflowRule {
     let name = "secret-command-line"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.steps.flatMap { step -> [Problem] in
-            guard let script = step.run?.script else { return [] }
-            return step.env.entries.compactMap { variable in
-                guard variable.value.node.isJobToken || variable.value.node.secretName != nil,
-                    VariableInScript(script: script.text, name: variable.key).isArgument
-                else { return nil }
-                return Problem(
-                    "\(step.place).run",
-                    "the script gives the secret in '\(variable.key)' to a program as an argument, which every other program"
-                        + " can read; hand it over through standard input, a variable or '--secret'", severity: .warning
-                )
+        var problems: [Problem] = []
+        let common = file.workflow.env.secretNames
+        for job in file.jobs {
+            // Few jobs have secrets for all their steps.
+            let jobNames = job.normal?.env.secretNames ?? []
+            for step in job.steps {
+                guard let script = step.run?.script else { continue }
+                func check(_ name: String) {
+                    guard VariableInScript(script: script.text, name: name).isArgument else { return }
+                    problems.append(
+                        Problem(
+                            "\(step.place).run",
+                            "the script gives the secret in '\(name)' to a program as an argument, which every other"
+                                + " program can read; hand it over through standard input, a variable or '--secret'",
+                            severity: .warning))
+                }
+                for variable in step.env.entries where variable.value.node.isSecret { check(variable.key) }
+                for name in jobNames where step.env.value(named: name) == nil { check(name) }
+                for name in common
+                where step.env.value(named: name) == nil && job.normal?.env.value(named: name) == nil { check(name) }
             }
         }
+        return problems
     }
+}
+
+extension EnvironmentVariables {
+    /// The names of the variables that are a secret and nothing else.
+    fileprivate var secretNames: [String] { entries.compactMap { $0.value.node.isSecret ? $0.key : nil } }
+}
+
+extension ExpressionNode {
+    /// Whether the node is a secret, or the token of the job.
+    fileprivate var isSecret: Bool { secretName != nil || isJobToken }
 }

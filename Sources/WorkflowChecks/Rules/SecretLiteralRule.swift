@@ -3,9 +3,9 @@ import Workflows
 /// A secret is written out, for everybody who can read the repository.
 ///
 /// It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
-/// of registries and clouds, and private keys, in variables, inputs and passed secrets. The password of a login or of a
-/// container's image is a secret whatever its form; that of a registry on the runner itself is none. Scripts are not
-/// searched.
+/// of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The password of a login or
+/// of a container's image is a secret whatever its form; that of a registry on the runner itself is none. A
+/// placeholder of one letter is none either, nor in a script letters in a row, or a token without a digit.
 ///
 /// Source: GitHub, "Secure use reference", on secrets.
 ///
@@ -40,6 +40,11 @@ struct SecretLiteralRule: WorkflowRule {
         }
         for step in file.steps {
             search.look(at: step.env, "\(step.place).env")
+            if let script = step.run?.script,
+                let kind = SecretText.kind(in: script, mayHoldKey: step.mentions.contains(.privateKey))
+            {
+                search.report("\(step.place).run", kind)
+            }
             if let inputs = step.uses?.with { search.look(at: inputs, "\(step.place).with") }
             if step.action == .login, let password = step.inputText("password"), !password.isEmpty, !step.isLocalLogin {
                 search.report("\(step.place).with.password", "a password")

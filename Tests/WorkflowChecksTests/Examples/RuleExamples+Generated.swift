@@ -994,7 +994,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**
 
 private enum WrongForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 15)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
         DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1007,7 +1007,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum RightForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 26)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
     Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
@@ -1053,7 +1053,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongHijackedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 15)
 let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
 ActionStep(.commit("aquasecurity/setup-trivy", pin))
 #sourceLocation()
@@ -1062,7 +1062,7 @@ ActionStep(.commit("aquasecurity/setup-trivy", pin))
 
 private enum RightHijackedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 22)
 ActionStep(.pinned("aquasecurity/setup-trivy"))
 #sourceLocation()
 }
@@ -1124,7 +1124,7 @@ WorkflowFile("images-build.yml", workflow)
 
 private enum WrongImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 17)
 DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 #sourceLocation()
 }
@@ -1132,7 +1132,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 
 private enum RightImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 23)
 DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 #sourceLocation()
 }
@@ -1345,7 +1345,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 17)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1368,7 +1368,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 37)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 38)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
@@ -1530,7 +1530,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum WrongMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 15)
 ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1538,7 +1538,7 @@ ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.1
 
 private enum RightMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 21)
 ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1650,7 +1650,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum WrongPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 22)
 Workflow(on: [.pullRequestTarget()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
@@ -1663,7 +1663,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 33)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(persistCredentials: false)
@@ -1676,7 +1676,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 17)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
 }
@@ -1686,7 +1686,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 25)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1697,7 +1697,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 17)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1708,7 +1708,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 26)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -2097,7 +2097,7 @@ ActionStep(.commit("acme/lint", pin))
 
 private enum WrongUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 18)
 ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
 #sourceLocation()
 }
@@ -2105,7 +2105,7 @@ ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(gi
 
 private enum RightUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 24)
 GitHubScript(script: "core.notice(process.env.TITLE)")
     .step(env: ["TITLE": github.event.issue.title.as(String.self)])
 #sourceLocation()

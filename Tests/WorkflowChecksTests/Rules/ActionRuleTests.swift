@@ -36,6 +36,11 @@ struct ActionRuleTests {
             .commit("a/b", Pin("a/b", version: "v1", commit: "3d3c42e")),
             "the pin of 'a/b' names '3d3c42e', which is no full commit id of 40 hexadecimal digits"
         ),
+        (
+            .at("a/b", ref: "3d3c42e"),
+            "the ref '3d3c42e' of the action 'a/b' is a commit id that was shortened, which GitHub does not take; write all"
+                + " 40 digits"
+        ),
         (.local("./a@v1"), "the action './a@v1' of this repository has no '@' and no ref"),
         (.docker(""), "the container image has no name"),
         (.docker("docker://"), "the container image has no name"),
@@ -45,6 +50,14 @@ struct ActionRuleTests {
         RuleCase("wrong", finds: ["a.yml: error: jobs.a.steps[0].uses: \(message) [action-reference]"]) {
             Job.of { ActionStep(action) }
         }.verify()
+    }
+
+    static let tags = [
+        "20240101", "20240101a", "1234567", "decaded", "v3d3c42e", "2024-01", "3D3C42E", "a1b2c3", "main2",
+    ]
+
+    @Test(arguments: tags) func `a tag is no commit`(_ tag: String) {
+        RuleCase("tag", finds: []) { Job.of { ActionStep(.at("a/b", ref: tag)) } }.verify(about: ["action-reference"])
     }
 
     @Test func `an action without a pin is named, and a pin of the project that is none`() {

@@ -46,6 +46,42 @@ struct ActionSecurityRuleTests {
         ).verify()
     }
 
+    @Test func `a hijacked release that is tried again is refused`() {
+        RuleCase(
+            "retry",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.action: the release '0.28.0' of the action 'aquasecurity/trivy-action' was"
+                    + " hijacked in March 2026; take v0.35.0 or later [hijacked-action]"
+            ]
+        ) {
+            Job.of {
+                RetryAction(action: "aquasecurity/trivy-action@0.28.0")
+                RetryAction(action: "aquasecurity/trivy-action@0.35.0")
+                RetryAction(action: "aquasecurity/trivy-action")
+                RetryAction(command: "make")
+            }
+        }.verify(about: ["hijacked-action"])
+    }
+
+    static let images: [(image: Value<String>, isFound: Bool)] = [
+        ("redis", true), ("ghcr.io/acme/db:latest", true), ("localhost:5000/db", true), ("redis:8", false),
+        ("redis@sha256:0", false), ("ghcr.io/acme/db:\(vars.DB)", false), (vars.IMAGE, false), ("", false),
+    ]
+
+    @Test(arguments: images) func `an image of a container has a tag`(image: Value<String>, isFound: Bool) {
+        func found(_ place: String) -> String {
+            guard case .string(let name) = image.node else { return "" }
+            return "a.yml: warning: jobs.a.\(place).image: the image '\(name)' is whatever was pushed last; name a tag"
+                + " [mutable-ref]"
+        }
+        RuleCase("image", finds: isFound ? [found("container"), found("services.db")] : []) {
+            Job(
+                "a", runsOn: .ubuntu2404, container: Container(image: image),
+                services: ["db": Service(Container(image: image))]
+            ) { RunStep.right }
+        }.verify(about: ["mutable-ref"])
+    }
+
     static let good: [ActionReference] = [
         .at("aquasecurity/setup-trivy", ref: "v0.2.6"), .at("aquasecurity/trivy-action", ref: "v0.35.0"),
         .at("aquasecurity/trivy-action", ref: commit), .at("tj-actions/changed-files", ref: "v46"),

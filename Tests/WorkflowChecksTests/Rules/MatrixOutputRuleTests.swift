@@ -70,4 +70,56 @@ struct MatrixOutputRuleTests {
     ]
 
     @Test(arguments: cases) func `an output has one value`(_ rule: RuleCase) { rule.verify(in: Self.cases) }
+
+    private static let name = Value<String>(.path("inputs", "name"))
+
+    private static func called(
+        _ output: Value<String>, passing passed: Value<String> = slug, if condition: Value<Bool>? = nil,
+        vectors: MatrixVectors = slugs, @StepsBuilder steps: () -> [Step]
+    ) -> [WorkflowFile] {
+        let interface = WorkflowCall(
+            inputs: [WorkflowInput("name"), WorkflowInput("same", default: .string("x"))],
+            outputs: [WorkflowCall.Output("v", value: Value(.path("jobs", "x", "outputs", "v")))])
+        return [
+            .pushed {
+                CallJob(
+                    "a", uses: .local("b.yml"), with: ["name": "\(passed)"],
+                    strategy: Strategy(matrix: .vectors(vectors)))
+                Job("b", needs: ["a"], runsOn: .ubuntu2404) { RunStep.reading(.path("needs", "a", "outputs", "v")) }
+            },
+            WorkflowFile(
+                "b.yml",
+                Workflow(on: [.workflowCall(interface)]) {
+                    Job("x", if: condition, runsOn: .ubuntu2404, outputs: ["v": output], steps: steps)
+                }),
+        ]
+    }
+
+    private static let digest = Value<String>(.path("steps", "x", "outputs", "digest"))
+    private static let unknown = MatrixVectors(axes: ["slug": .expression(Value(.path("github", "event", "x")))])
+
+    private static func image(_ context: Value<String>) -> Step {
+        DockerBuildPush(context: context).step(id: "x").element
+    }
+
+    static let calls: [RuleCase] = [
+        RuleCase("the digest of what is passed", called(digest) { image(name) }, finds: [ofBuild()]),
+        RuleCase("what is passed", called("v-\(name)") { RunStep.right }, finds: [ofBuild()]),
+        RuleCase(
+            "what a script writes of it",
+            called(value) { RunStep(id: "x", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": name]) },
+            finds: [ofBuild("warning")]),
+        RuleCase(
+            "a matrix that only the run knows", called(digest, vectors: unknown) { image(name) },
+            finds: [ofBuild("warning")]),
+        RuleCase("the digest of the same", called(digest) { image(Value(.path("inputs", "same"))) }),
+        RuleCase("the same is passed", called(digest, passing: "x") { image(name) }),
+        RuleCase("another value", called(github.sha) { RunStep.reading(name.node) }),
+        RuleCase("one variation", called(digest, vectors: MatrixVectors(axes: ["slug": ["a"]])) { image(name) }),
+        RuleCase("only one may write", called(digest, if: name == "a") { image(name) }),
+    ]
+
+    @Test(arguments: calls) func `an output of a called workflow has one value`(_ rule: RuleCase) {
+        rule.verify(about: ["matrix-output"])
+    }
 }

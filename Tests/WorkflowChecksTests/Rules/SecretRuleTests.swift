@@ -37,6 +37,13 @@ struct SecretRuleTests {
         RuleCase("the job's token", finds: [inBuild("build-args", "github.token")]) {
             Job.of { DockerBuildPush(buildArgs: ["TOKEN=\(github.token)"], context: ".") }
         },
+        RuleCase("an argument by the job's variable", finds: [inBuild("build-args", "env.T")]) {
+            Job("a", runsOn: .ubuntu2404, env: ["T": token, "U": "1"]) {
+                DockerBuildPush(buildArgs: ["TOKEN=\(env.T)", "U=\(env.U)"], context: ".")
+                DockerBuildPush(buildArgs: ["U=\(env.U)"], context: ".", secrets: ["token=\(env.T)"])
+                DockerBuildPush(buildArgs: ["T=\(env.T)"], context: ".").step(env: ["T": "public"])
+            }
+        },
         RuleCase("a label", finds: [inImage("labels")]) {
             Job.of { DockerMetadata(images: ["a/b"], labels: ["token=\(token)"]) }
         },
@@ -108,6 +115,9 @@ struct SecretRuleTests {
         ("ghp_short", nil),
         ("ghp_\(String(repeating: "x", count: 36))", nil),
         ("my_ghp_\(letters)", nil),
+        ("ghp_0123456789abcdefghijABCDEFGHIJ012345", "a token of GitHub"),
+        ("npm_config_cache_min_of_a_long_name_for_builds_of_node_20", nil),
+        ("ASIA_NORTHEAST_REGISTRY_HOST", nil),
         ("ubuntu-24.04 and many words that are no secret", nil),
     ]
 
@@ -115,6 +125,36 @@ struct SecretRuleTests {
         RuleCase(text, finds: kind.map { [Self.written("steps[0].env.X", $0)] } ?? []) {
             Job.of { RunStep(script: "true", env: ["X": Value(text)]) }
         }.verify()
+    }
+
+    private static let keyLine = "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQAAAAAAAAAB"
+
+    static let scripts: [(script: String, kind: String?)] = [
+        ("curl -u x:ghp_\(letters) https://example.org", "a token of GitHub"),
+        ("ghp_\(letters)", "a token of GitHub"),
+        ("docker login -u x -p dckr_pat_aB3dE6gH1jK4mN7pQ0sT2vW5yZ8", "a token of Docker Hub"),
+        ("\(String(repeating: "some words-of-a-script-that-is-long ", count: 20))\nX=npm_\(letters)", "a token of npm"),
+        ("some-words-before-a-token-ghp_\(letters)", "a token of GitHub"),
+        ("AWS_ACCESS_KEY_ID=AKIAJ7Q2WX5T9ZB3M6KD aws s3 ls", "a key of AWS"),
+        ("cat >key <<'EOF'\n-----BEGIN OPENSSH PRIVATE KEY-----\n\(keyLine)\nEOF", "a private key"),
+        ("printf -- '-----BEGIN RSA PRIVATE KEY-----\\n\(keyLine)'", "a private key"),
+        (
+            "! grep -r -- '-----BEGIN RSA PRIVATE KEY-----' . || echo 'a key was found in the sources of the project'",
+            nil
+        ),
+        ("printf '%s\\n' '-----BEGIN PRIVATE KEY-----' \"$KEY\"", nil),
+        ("grep -E 'ghp_[A-Za-z0-9]{36}' -r . && exit 1", nil),
+        ("echo ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", nil),
+        ("echo ghp_0123456789abcdefghijklmnopqrstuvwxyz", nil), ("AKIAIOSFODNN7EXAMPLE", nil),
+        ("export ASIA_NORTHEAST1_REGISTRY_HOST=asia-northeast1-docker.pkg.dev", nil),
+        ("docker pull a/b@sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", nil),
+        ("", nil), ("make", nil),
+    ]
+
+    @Test(arguments: scripts) func `no secret is written into a script`(script: String, kind: String?) {
+        RuleCase(script, finds: kind.map { [Self.written("steps[0].run", $0)] } ?? []) {
+            Job.of { RunStep(script: Script(script)) }
+        }.verify(about: ["secret-literal"])
     }
 
     private static func credentials(_ password: Value<String>) -> RegistryCredentials {
@@ -169,6 +209,22 @@ struct SecretRuleTests {
         ("mkdir -p \"$P\"", false), ("docker build --secret id=p,env=P .", false), ("TOKEN=$P tool run", false),
         ("tool --password-file \"$PATHS\"", false),
     ]
+
+    @Test func `a secret of the job or the workflow is no argument either`() {
+        let script = Script("docker login -u x -p \"$P\"\ntool --token $Q")
+        let file = WorkflowFile(
+            "a.yml",
+            Workflow(on: [.push()], env: ["Q": secrets.Q]) {
+                Job("a", runsOn: .ubuntu2404, env: ["P": secrets.P]) {
+                    RunStep(script: script)
+                    RunStep(script: script, env: ["P": "x", "Q": "y"])
+                }
+                Job("b", runsOn: .ubuntu2404, env: ["P": "x", "Q": "y"]) { RunStep(script: script) }
+            })
+        let found = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
+        let places = found.filter { $0.rule == "secret-command-line" }.map(\.place)
+        #expect(places == ["jobs.a.steps[0].run", "jobs.a.steps[0].run"])
+    }
 
     @Test(arguments: commands) func `a secret is no argument`(script: String, isFound: Bool) {
         let file = WorkflowFile.pushed {

@@ -224,6 +224,73 @@ struct UntrustedTextRuleTests {
             ) { head }, finds: [target("steps[0].with.ref")]),
     ]
 
+    private static let number = github.event.issue.number
+    private static let pulled = Checkout(ref: "refs/pull/\(number)/head", persistCredentials: false)
+    private static let isCommand =
+        Value<Bool>(.call("startsWith", [body, .string("/test")]))
+        && Value<Bool>(.path("github", "event", "issue", "pull_request"))
+    private static let ofTeam = Value<Any>(.path("github", "event", "comment", "author_association")) == "MEMBER"
+
+    private static func comment(
+        _ name: String, if condition: Value<Bool>? = nil, finds place: String? = nil,
+        @StepsBuilder _ steps: () -> [Step]
+    ) -> RuleCase {
+        RuleCase(
+            name, on([.issueComment()], if: condition, steps),
+            finds: place.map { [target($0, "issue_comment", "warning")] } ?? [])
+    }
+
+    static let comments: [RuleCase] = [
+        comment("the head", finds: "steps[0].with.ref") {
+            pulled
+            RunStep.right
+        },
+        comment("on a command that all may give", if: isCommand, finds: "steps[0].with.ref") {
+            pulled
+            DockerBuildPush(context: ".")
+        },
+        comment("by a function", finds: "steps[0].with.ref") {
+            Checkout(
+                ref: Value(.call("format", [.string("refs/pull/{0}/merge"), number.node])), persistCredentials: false)
+            ActionStep(.local("a"))
+        },
+        comment("by a variable", finds: "steps[0].with.ref") {
+            Checkout(ref: env.REF, persistCredentials: false).step(env: ["REF": "refs/pull/\(number)/merge"])
+            RunStep.right
+        },
+        comment("by git", finds: "steps[0].run") {
+            RunStep(
+                script: "git fetch --depth=1 origin \"pull/$N/head:pr\"\ngit checkout pr\nmake", env: ["N": "\(number)"]
+            )
+        },
+        comment("by GitHub's program", finds: "steps[0].run") {
+            RunStep(script: "gh pr checkout \"$N\"\nmake", env: ["N": "\(number)"])
+        },
+        comment("nothing runs") { pulled },
+        comment("of the team", if: isCommand && ofTeam) {
+            pulled
+            RunStep.right
+        },
+        comment("after a question") {
+            RunStep(script: "gh api \"repos/$R/collaborators/$A/permission\" --jq .permission | grep -qx admin")
+            pulled
+            RunStep.right
+        },
+        comment("after an action that may ask") {
+            ActionStep(.commit("acme/check", Pin("acme/check", version: "v1", commit: ActionSecurityRuleTests.commit)))
+            pulled
+            RunStep.right
+        },
+        comment("the branch itself") {
+            Checkout(persistCredentials: false)
+            RunStep(script: "git fetch origin main\n# git fetch origin pull/1/head\necho 'try: gh pr checkout 1'")
+        },
+    ]
+
+    @Test(arguments: comments) func `anybody can comment`(_ rule: RuleCase) {
+        rule.verify(about: ["pull-request-target"])
+    }
+
     @Test(arguments: targets) func `code of a request runs without secrets`(_ rule: RuleCase) {
         rule.verify(in: Self.targets)
     }
