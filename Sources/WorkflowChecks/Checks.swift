@@ -61,16 +61,9 @@ public struct Checks: Sendable {
     private func all(in project: CheckedProject) -> [Finding] {
         var findings: [Finding] = []
         // All rules look at one workflow while it is at hand, and then at the next.
-        let ofWorkflows = rules.compactMap { $0 as? any FileRule }
+        let ofWorkflows = rules.compactMap { ($0 as? any FileRule)?.check }
         for file in project.files {
-            for rule in ofWorkflows {
-                do {
-                    let found = try rule.findings(in: file, of: project)
-                    if !found.isEmpty { findings += found }
-                } catch {
-                    findings.append(.defect(of: rule.name, "\(error)"))
-                }
-            }
+            for check in ofWorkflows { check(file, project, &findings) }
         }
         for rule in rules where !(rule is any FileRule) {
             do {

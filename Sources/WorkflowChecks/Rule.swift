@@ -57,8 +57,22 @@ extension FileRule {
         try project.files.flatMap { try findings(in: $0, of: project) }
     }
 
+    /// Adds what the rule finds in one workflow, or that it failed.
+    ///
+    /// A closure: a rule that is looked up anew for each of thousands of workflows costs as much as what it asks.
+    var check: (CheckedFile, CheckedProject, inout [Finding]) -> Void {
+        { file, project, findings in
+            do {
+                let problems = try problems(in: file, of: project)
+                if !problems.isEmpty { findings += problems.map { finding($0, in: file) } }
+            } catch {
+                findings.append(.defect(of: name, "\(error)"))
+            }
+        }
+    }
+
     /// The findings of this rule in one workflow.
-    func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding] {
+    private func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding] {
         let problems = try problems(in: file, of: project)
         return problems.isEmpty ? [] : problems.map { finding($0, in: file) }
     }

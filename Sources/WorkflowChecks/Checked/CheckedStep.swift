@@ -13,7 +13,7 @@ final class CheckedStep: Sendable {
     /// The step that runs a script.
     let run: RunStep?
     /// The step that runs neither, but waits for others or cancels one.
-    let control: Step?
+    var control: Step? { controls.first }
     /// The action, where rules know more about it.
     let action: KnownAction?
     /// What it builds, where it builds images.
@@ -22,6 +22,8 @@ final class CheckedStep: Sendable {
     let hasExtra: Bool
     /// The commands in its script that rules look for.
     let mentions: ScriptMentions
+    /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
+    private let controls: [Step]
     private let jobPlace: String
     /// The positions below the step in which it runs side by side with others.
     private let below: [Int]
@@ -36,7 +38,7 @@ final class CheckedStep: Sendable {
         case .uses(let step):
             uses = step
             run = nil
-            control = nil
+            controls = []
             action = KnownAction(step.action)
             build = BuildStep.read(step, action)
             hasExtra = !step.attributes.extra.isEmpty
@@ -44,7 +46,7 @@ final class CheckedStep: Sendable {
         case .run(let step):
             uses = nil
             run = step
-            control = nil
+            controls = []
             action = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
@@ -52,7 +54,7 @@ final class CheckedStep: Sendable {
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
-            control = step
+            controls = [step]
             action = nil
             build = nil
             hasExtra = true
@@ -69,7 +71,7 @@ final class CheckedStep: Sendable {
     var isParallel: Bool { !below.isEmpty }
 
     /// Whether it runs neither a script nor an action: it waits for others, or cancels one.
-    var isControl: Bool { control != nil }
+    var isControl: Bool { !controls.isEmpty }
 
     /// The id.
     var id: String? {

@@ -20,12 +20,13 @@ struct PossibleTexts {
         _ node: ExpressionNode, in contexts: KnownContexts, of file: CheckedFile,
         where holds: @escaping (ExpressionNode) -> Bool? = { _ in nil }
     ) {
+        let node = contexts.resolved(node)
         if case .string(let text) = node {
             texts = [text]
             return
         }
         var reader = Reader(file: file, contexts: contexts, holds: holds)
-        reader.read(contexts.resolved(node), isTruthy: false, Self.maximumDepth)
+        reader.read(node, isTruthy: false, Self.maximumDepth)
         isComplete = reader.isComplete
         if reader.texts.count > Self.bound { isComplete = false }
         for text in reader.texts.prefix(Self.bound) where !texts.contains(text) { texts.append(text) }

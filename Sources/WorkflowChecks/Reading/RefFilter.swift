@@ -35,7 +35,12 @@ struct RefFilter: Sendable {
         for pattern in patterns {
             let isNegated = pattern.hasPrefix("!")
             guard isNamed == isNegated else { continue }
-            if PathPattern(isNegated ? String(pattern.dropFirst()) : pattern).matches(name) { isNamed = !isNegated }
+            // Most patterns are a name.
+            if !isNegated, pattern.isPlainName {
+                isNamed = pattern == name
+            } else if PathPattern(isNegated ? String(pattern.dropFirst()) : pattern).matches(name) {
+                isNamed = !isNegated
+            }
         }
         return isNamed != isIgnoring
     }
@@ -57,6 +62,18 @@ struct RefFilter: Sendable {
 }
 
 extension String {
+    /// Whether nothing in a pattern stands for something else.
+    fileprivate var isPlainName: Bool {
+        utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "*"), UInt8(ascii: "?"), UInt8(ascii: "+"), UInt8(ascii: "["), UInt8(ascii: "]"),
+                UInt8(ascii: "\\"):
+                false
+            default: true
+            }
+        }
+    }
+
     /// What a pattern begins with before anything in it stands for something else.
     fileprivate var plainStart: ArraySlice<UInt8> {
         let bytes = Array(utf8)

@@ -39,11 +39,9 @@ struct MutableRefRule: FileRule {
             }
         }
         for job in file.jobs {
-            if let normal = job.normal {
-                if let container = normal.container { check(container, "\(job.place).container", &problems) }
-                for service in normal.services.entries {
-                    check(service.value.container, "\(job.place).services.\(service.key)", &problems)
-                }
+            if let container = job.normal?.container { check(container, "\(job.place).container", &problems) }
+            for service in job.normal?.services.entries ?? [] {
+                check(service.value.container, "\(job.place).services.\(service.key)", &problems)
             }
             guard case .remote(let repository, let name, let ref, _)? = job.call?.uses, let call = job.call,
                 let message = problem(withRef: ref, of: "\(repository)/\(WorkflowFile.folder)/\(name)", pinsCommits),

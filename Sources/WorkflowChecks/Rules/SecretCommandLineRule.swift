@@ -31,10 +31,10 @@ struct SecretCommandLineRule: WorkflowRule {
         for job in file.jobs {
             // Few jobs have secrets for all their steps.
             let jobNames = job.normal?.env.secretNames ?? []
-            for step in job.steps {
-                guard let script = step.run?.script else { continue }
+            for step in job.steps where step.run != nil {
                 func check(_ name: String) {
-                    guard VariableInScript(script: script.text, name: name).isArgument else { return }
+                    guard let script = step.run?.script.text, VariableInScript(script: script, name: name).isArgument
+                    else { return }
                     problems.append(
                         Problem(
                             "\(step.place).run",
@@ -42,7 +42,7 @@ struct SecretCommandLineRule: WorkflowRule {
                                 + " program can read; hand it over through standard input, a variable or '--secret'",
                             severity: .warning))
                 }
-                for variable in step.env.entries where variable.value.node.isSecret { check(variable.key) }
+                for name in step.env.secretNames { check(name) }
                 for name in jobNames where step.env.value(named: name) == nil { check(name) }
                 for name in common
                 where step.env.value(named: name) == nil && job.normal?.env.value(named: name) == nil { check(name) }
@@ -54,7 +54,10 @@ struct SecretCommandLineRule: WorkflowRule {
 
 extension EnvironmentVariables {
     /// The names of the variables that are a secret and nothing else.
-    fileprivate var secretNames: [String] { entries.compactMap { $0.value.node.isSecret ? $0.key : nil } }
+    fileprivate var secretNames: [String] {
+        // By position: a copy of each entry would cost more than the question.
+        entries.indices.compactMap { entries[$0].value.node.isSecret ? entries[$0].key : nil }
+    }
 }
 
 extension ExpressionNode {
