@@ -25,6 +25,7 @@ package struct NameChain: Sendable {
         var hasIndex = false
         // Chains are many, and their length is known: one list each, filled from its end.
         names = Array(unsafeUninitializedCapacity: count) { names, filled in
+            guard let first = names.baseAddress else { return }
             var node = node
             for position in (0..<count).reversed() {
                 let name: String
@@ -36,7 +37,7 @@ package struct NameChain: Sendable {
                 case .index(let base, _), .filter(let base): (node, name) = (base, computed ?? "")
                 default: name = ""
                 }
-                (names.baseAddress! + position).initialize(to: name)
+                (first + position).initialize(to: name)
             }
             filled = count
         }
