@@ -58,12 +58,18 @@ public struct Checks: Sendable {
         }
     }
 
+    /// How many workflows stay in a processor's memory, so that neither they nor a rule's code are fetched anew each time.
+    private static let atHand = 16
+
     private func all(in project: CheckedProject) -> [Finding] {
         var findings: [Finding] = []
-        // All rules look at one workflow while it is at hand, and then at the next.
+        // All rules look at a few workflows while these are at hand, and then at the next few.
         let ofWorkflows = rules.compactMap { ($0 as? any FileRule)?.check }
-        for file in project.files {
-            for check in ofWorkflows { check(file, project, &findings) }
+        for start in stride(from: 0, to: project.files.count, by: Self.atHand) {
+            let files = project.files[start..<min(start + Self.atHand, project.files.count)]
+            for check in ofWorkflows {
+                for file in files { check(file, project, &findings) }
+            }
         }
         for rule in rules where !(rule is any FileRule) {
             do {

@@ -18,30 +18,6 @@ struct ContextRead: Sendable {
         guard names.count >= wanted.count else { return false }
         return zip(names, wanted).allSatisfy { $0 == $1 || $0.lowercased() == $1 }
     }
-
-    /// Finds everything that an expression reads, and tells whether it is plain: a short path into a context that GitHub
-    /// has, or text with nothing but such paths in it.
-    static func collect(from node: ExpressionNode, at index: Int, into reads: inout [ContextRead]) -> Bool {
-        var isPlain = true
-        func look(at node: ExpressionNode) {
-            let chain = NameChain(endingAt: node)
-            if let context = chain.context {
-                isPlain = isPlain && chain.names.count < 10
-                reads.append(ContextRead(context: context, names: chain.names, isOpen: false, use: index))
-            } else {
-                isPlain = false
-                node.collectReads { context, names, isOpen in
-                    reads.append(ContextRead(context: context, names: names, isOpen: isOpen, use: index))
-                }
-            }
-        }
-        guard case .text(let segments) = node else {
-            look(at: node)
-            return isPlain
-        }
-        for segment in segments where !segment.isString { look(at: segment) }
-        return isPlain && segments.count < 20
-    }
 }
 
 extension ExpressionNode {

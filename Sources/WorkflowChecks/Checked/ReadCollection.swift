@@ -29,28 +29,53 @@ struct ReadCollection {
     }
 
     private mutating func collect(_ index: Int) {
-        let start = reads.count
-        let isPlain = ContextRead.collect(from: expressions[index].node, at: index, into: &reads)
         let scope = expressions[index].scope
-        // Of an expression that reads nothing is not known yet whether it may stand there.
-        var isAvailable = isPlain && reads.count > start
-        var isTyped = isAvailable
-        for read in start..<reads.count {
-            if !scope.contexts.contains(ExpressionScope.Contexts(reads[read].context)) { isAvailable = false }
-            if !reads[read].isSurelyTyped { isTyped = false }
+        var state = State(use: index, contexts: scope.contexts)
+        let node = expressions[index].node
+        if case .text(let segments) = node {
+            for segment in segments where !segment.isString { look(at: segment, &state) }
+            if segments.count > Self.bound { state.isPlain = false }
+            // Text in a condition always holds, which is a finding.
+            if !scope.functions.isDisjoint(with: .status) { state.isTyped = false }
+        } else {
+            look(at: node, &state)
         }
-        if !isAvailable {
-            for violation in scope.violations(in: expressions[index].node) { violations.append((index, violation)) }
+        if !state.isPlain {
+            for violation in scope.violations(in: node) { violations.append((index, violation)) }
         }
-        // Text in a condition always holds, which is a finding.
-        let isCondition = !scope.functions.isDisjoint(with: .status)
-        if !isTyped || isCondition && expressions[index].node.isText { uncertain.append(index) }
+        if !state.isTyped { uncertain.append(index) }
     }
-}
 
-extension ContextRead {
-    /// Whether it is a path that every type of its context allows: a secret, an output, what GitHub documents.
-    fileprivate var isSurelyTyped: Bool {
+    private struct State {
+        let use: Int
+        /// What is available there.
+        let contexts: ExpressionScope.Contexts
+        /// Whether all is short paths into contexts that are available.
+        var isPlain = true
+        /// Whether every path is one that its context surely has.
+        var isTyped = true
+    }
+
+    /// More names, or parts of a text, than this have to be counted.
+    private static let bound = 10
+
+    private mutating func look(at node: ExpressionNode, _ state: inout State) {
+        let chain = NameChain(endingAt: node)
+        guard let context = chain.context else {
+            (state.isPlain, state.isTyped) = (false, false)
+            return node.collectReads { context, names, isOpen in
+                reads.append(ContextRead(context: context, names: names, isOpen: isOpen, use: state.use))
+            }
+        }
+        if !state.contexts.contains(ExpressionScope.Contexts(context)) || chain.names.count > Self.bound {
+            state.isPlain = false
+        }
+        if !Self.surelyHas(context, chain.names) { state.isTyped = false }
+        reads.append(ContextRead(context: context, names: chain.names, isOpen: false, use: state.use))
+    }
+
+    /// Whether every type of a context allows a path: a secret, an output, what GitHub documents.
+    private static func surelyHas(_ context: ContextName, _ names: [String]) -> Bool {
         switch context {
         // What is declared of them, other rules look up.
         case .secrets, .env, .vars, .matrix, .inputs: names.count == 1
@@ -59,11 +84,5 @@ extension ContextRead {
         case .github, .runner, .strategy: names.count == 1 && ContextTypes.documents(names[0], in: context)
         case .job, .jobs: false
         }
-    }
-}
-
-extension ExpressionNode {
-    fileprivate var isText: Bool {
-        if case .text = self { true } else { false }
     }
 }

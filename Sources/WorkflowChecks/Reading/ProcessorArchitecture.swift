@@ -25,6 +25,9 @@ enum ProcessorArchitecture: String {
     /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` where that depends on the
     /// machine.
     func runs(_ platform: String) -> Bool? {
+        // As most images are built.
+        if platform == "linux/amd64" { return self == .amd64 }
+        if platform == "linux/arm64" { return self == .arm64 }
         let parts = platform.lowercased().utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard parts.count >= 2, parts[0] == "linux" else { return nil }
         switch (self, parts[1]) {
