@@ -13,6 +13,8 @@ final class CheckedFile: Sendable {
     let jobs: [CheckedJob]
     /// The steps of all jobs, those that run side by side among them.
     let steps: [CheckedStep]
+    /// The types that name outputs of steps, each once.
+    let outputTypes: [any Outputs.Type]
     /// The actions that steps run, as far as rules know them.
     let actions: ActionSet
     /// The commands in scripts that rules look for.
@@ -65,6 +67,12 @@ final class CheckedFile: Sendable {
         steps.reserveCapacity(jobs.reduce(0) { $0 + $1.steps.count })
         for job in jobs { steps += job.steps }
         self.steps = steps
+        var outputTypes: [any Outputs.Type] = []
+        for step in steps {
+            guard let type = step.declaredOutputs, !outputTypes.contains(where: { $0 == type }) else { continue }
+            outputTypes.append(type)
+        }
+        self.outputTypes = outputTypes
         actions = jobs.reduce(into: []) { $0.formUnion($1.actions) }
         mentions = jobs.reduce(into: []) { $0.formUnion($1.mentions) }
         reads = collection.reads

@@ -22,6 +22,8 @@ final class CheckedJob: Sendable {
     let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them.
     let actions: ActionSet
+    /// Whether one of its steps runs an action that may upload artifacts by itself.
+    let mayUploadUnseen: Bool
     /// The commands in its scripts that rules look for.
     let mentions: ScriptMentions
     /// The group of jobs of which only one runs at a time.
@@ -96,6 +98,7 @@ final class CheckedJob: Sendable {
             mentions.formUnion(step.mentions)
         }
         self.actions = actions
+        mayUploadUnseen = steps.contains(where: \.mayUploadUnseen)
         self.mentions = mentions
     }
 

@@ -6,6 +6,8 @@ public struct CheckedProject: Sendable {
     public let rendered: RenderedProject
     /// The workflows, in the order of the declaration.
     let files: [CheckedFile]
+    /// What the builds of each workflow do with caches.
+    let caches: [BuildCaches]
     /// Which workflow calls which.
     let calls: CallGraph
     /// The runs in which artifacts are handed from job to job.
@@ -17,12 +19,24 @@ public struct CheckedProject: Sendable {
     private let positions: [String: Int]
     /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
     let hasBrokenPins: Bool
+    /// The actions of which the project pins a release that should not be used any more.
+    let outdatedPins: ActionSet
     /// The names of the outputs that types declare.
     let outputNames: OutputNames
 
     init(_ rendered: RenderedProject) {
         self.rendered = rendered
-        let files = rendered.workflows.map { CheckedFile($0) }
+        var files: [CheckedFile] = []
+        var caches: [BuildCaches] = []
+        files.reserveCapacity(rendered.workflows.count)
+        caches.reserveCapacity(rendered.workflows.count)
+        for index in rendered.workflows.indices {
+            let file = CheckedFile(rendered.workflows[index])
+            files.append(file)
+            // At once, while the file is at hand.
+            caches.append(BuildCaches(of: file))
+        }
+        self.caches = caches
         let positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
@@ -31,6 +45,7 @@ public struct CheckedProject: Sendable {
         artifactRuns = ArtifactRun.all(in: files) { job in
             job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
         }
+        outdatedPins = DeprecatedActionRule.outdatedPins(in: rendered.options)
         hasBrokenPins = rendered.options.pins.all.contains { !$0.commit.isCommitID }
         outputNames = OutputNames(of: files)
         self.files = files

@@ -7,8 +7,7 @@ struct OutputNames: Sendable {
     /// Asks the types of all steps.
     init(of files: [CheckedFile]) {
         for file in files {
-            for step in file.steps {
-                guard let type = step.declaredOutputs else { continue }
+            for type in file.outputTypes {
                 let key = ObjectIdentifier(type)
                 if names[key] == nil { names[key] = type.declaredNames }
             }
@@ -23,7 +22,7 @@ struct OutputNames: Sendable {
 
 extension CheckedStep {
     /// The type that names the step's outputs.
-    fileprivate var declaredOutputs: (any Outputs.Type)? {
+    var declaredOutputs: (any Outputs.Type)? {
         uses?.attributes.outputs ?? run?.attributes.outputs
     }
 }

@@ -128,7 +128,7 @@ extension CheckedJob {
     /// Whether a step uploads or downloads an artifact, or may upload one that nobody sees.
     var movesArtifacts: Bool {
         !actions.isDisjoint(with: [.uploadArtifact, .downloadArtifact, .gitHubScript, .retry])
-            || steps.contains(where: \.mayUploadUnseen)
+            || mayUploadUnseen
     }
 }
 

@@ -35,7 +35,7 @@ struct CacheScopeRule: Rule {
     let name = "cache-scope"
 
     func findings(in project: CheckedProject) -> [Finding] {
-        let caches = project.files.map { BuildCaches(of: $0) }
+        let caches = project.caches
         guard caches.contains(where: { !$0.reads.isEmpty || !$0.writes.isEmpty }) else { return [] }
         let isPartial = caches.contains(where: \.isPartial)
         var written = Scopes()

@@ -19,29 +19,31 @@ import Workflows
 /// ```swift
 /// UploadArtifact(name: "program", path: ["program"])
 /// ```
-struct DeprecatedActionRule: Rule {
+struct DeprecatedActionRule: FileRule {
     let name = "deprecated-action"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        // The pins of the project are the same for all steps.
-        var oldPins: ActionSet = []
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.steps.compactMap { step in
+            guard let action = step.action, let reference = step.uses?.action else { return nil }
+            if case .pinned = reference, !project.outdatedPins.contains(action) { return nil }
+            guard let release = release(of: reference, in: project.options), let version = Release(release),
+                let verdict = action.verdict(on: version)
+            else { return nil }
+            let wanted = PinCatalogue.known.pin(for: reference.repository ?? "")?.version
+            return Problem(
+                "\(step.place).uses", "the release '\(release)' of '\(action.repository)' \(verdict.text)",
+                severity: verdict.severity, mend: wanted)
+        }
+    }
+
+    /// The actions that a project pins to a release that should not be used any more: the same for all of its steps.
+    static func outdatedPins(in options: RenderingOptions) -> ActionSet {
+        var outdated: ActionSet = []
         for action in KnownAction.allCases {
-            let pin = project.options.pins.pin(for: action.repository)
-            if pin.flatMap({ Release($0.version) }).flatMap(action.verdict) != nil { oldPins.insert(action) }
+            let pin = options.pins.pin(for: action.repository)
+            if pin.flatMap({ Release($0.version) }).flatMap(action.verdict) != nil { outdated.insert(action) }
         }
-        return findings(in: project) { file in
-            file.steps.compactMap { step in
-                guard let action = step.action, let reference = step.uses?.action else { return nil }
-                if case .pinned = reference, !oldPins.contains(action) { return nil }
-                guard let release = release(of: reference, in: project.options), let version = Release(release),
-                    let verdict = action.verdict(on: version)
-                else { return nil }
-                let wanted = PinCatalogue.known.pin(for: reference.repository ?? "")?.version
-                return Problem(
-                    "\(step.place).uses", "the release '\(release)' of '\(action.repository)' \(verdict.text)",
-                    severity: verdict.severity, mend: wanted)
-            }
-        }
+        return outdated
     }
 
     private func release(of reference: ActionReference, in options: RenderingOptions) -> String? {

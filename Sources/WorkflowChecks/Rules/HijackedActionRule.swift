@@ -21,7 +21,7 @@ import Workflows
 /// ```swift
 /// ActionStep(.pinned("aquasecurity/setup-trivy"))
 /// ```
-struct HijackedActionRule: Rule {
+struct HijackedActionRule: FileRule {
     let name = "hijacked-action"
 
     /// What is known of an action whose releases were replaced.
@@ -53,16 +53,14 @@ struct HijackedActionRule: Rule {
             commits: ["0e58ed8671d6b60d0890c21b07f8835ace038e67"], month: "March 2025"),
     ]
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            file.steps.compactMap { step in
-                guard let action = step.uses?.action, step.action == nil || step.action == .retry else { return nil }
-                guard step.action == .retry else {
-                    return problem(with: action, project.options).map { Problem("\(step.place).uses", $0) }
-                }
-                return step.retriedAction.flatMap { problem(with: $0, project.options) }
-                    .map { Problem("\(step.place).with.action", $0) }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.steps.compactMap { step in
+            guard step.action == nil || step.action == .retry, let action = step.uses?.action else { return nil }
+            guard step.action == .retry else {
+                return problem(with: action, project.options).map { Problem("\(step.place).uses", $0) }
             }
+            return step.retriedAction.flatMap { problem(with: $0, project.options) }
+                .map { Problem("\(step.place).with.action", $0) }
         }
     }
 

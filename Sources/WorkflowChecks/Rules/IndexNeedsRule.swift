@@ -94,9 +94,9 @@ extension CheckedJob {
             let name = step.inputRunText("name") ?? RunText(.string("artifact"))
             return file.puttingVariables(into: name, of: step).trimmed
         }
-        let mayUploadUnseen = other.steps.contains {
-            $0.action == .gitHubScript || $0.action == .retry || $0.mayUploadUnseen || $0.input("archive") != nil
-        }
+        let mayUploadUnseen =
+            other.mayUploadUnseen || !other.actions.isDisjoint(with: [.gitHubScript, .retry])
+            || other.steps.contains { $0.input("archive") != nil }
         return steps.contains { step in
             guard step.action == .downloadArtifact, step.takesFromItsRun else { return false }
             let selection = step.artifactSelection { file.puttingVariables(into: $0, of: step) }

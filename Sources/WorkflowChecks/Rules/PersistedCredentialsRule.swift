@@ -27,15 +27,13 @@ import Workflows
 ///     RunStep("Test", script: "make test")
 /// }
 /// ```
-struct PersistedCredentialsRule: Rule {
+struct PersistedCredentialsRule: FileRule {
     let name = "persisted-credentials"
 
-    func findings(in project: CheckedProject) -> [Finding] {
-        findings(in: project) { file in
-            guard file.actions.contains(.checkout) else { return [] }
-            return file.jobs.flatMap { job in
-                job.actions.contains(.checkout) ? problems(in: job, of: file, project.options) : []
-            }
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        guard file.actions.contains(.checkout) else { return [] }
+        return file.jobs.flatMap { job in
+            job.actions.contains(.checkout) ? problems(in: job, of: file, project.options) : []
         }
     }
 
