@@ -174,7 +174,7 @@ struct SkipPropagationRule: WorkflowRule {
             for skipped in before where !job.needs.contains(skipped.index) {
                 guard let theirs = skipped.condition?.demands.filter({ !$0.callsStatusFunction }),
                     // Where its conditions are asked again, nothing runs that it would have skipped.
-                    !theirs.isEmpty, !theirs.allSatisfy(own.contains)
+                    !theirs.isEmpty, !theirs.allSatisfy(own.contains), !file.holds(job.condition, onlyWhere: theirs)
                 else { continue }
                 let followers = file.followers(of: skipped, theirs, among: all)
                 guard !followers.contains(middle.index), job.needs.allSatisfy({ !followers.contains($0) }) else {
@@ -207,6 +207,15 @@ extension CheckedFile {
             next += jobs[position].needs
         }
         return found.map { jobs[$0] }
+    }
+
+    /// Whether a condition holds only in runs in which some demands hold as well, by the events that start them.
+    fileprivate func holds(_ condition: ExpressionNode?, onlyWhere demands: [ExpressionNode]) -> Bool {
+        // Of a called workflow, the callers decide about the event.
+        guard let condition, !events.isEmpty, !events.contains(.workflowCall) else { return false }
+        return EventFacts.all(of: triggers).allSatisfy { facts in
+            facts.holds(condition) == false || demands.allSatisfy { facts.holds($0) == true }
+        }
     }
 
     /// Which of some jobs are surely skipped with one, by their positions.
