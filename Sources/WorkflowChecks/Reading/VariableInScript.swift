@@ -62,6 +62,7 @@ struct VariableInScript {
         contains { bytes, start, _ in
             let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
             var line = bytes[lineStart..<start]
+            if line.holdsComment { return false }
             if line.last == UInt8(ascii: "\"") { line = line.dropLast() }
             let wordStart = line.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? line.startIndex
             let word = String(decoding: line[wordStart...], as: UTF8.self).drop { $0 == "\"" }
@@ -98,6 +99,7 @@ struct VariableInScript {
             let isArgument =
                 command.contains { programs.contains(String($0)) }
                 && !command.contains { $0.hasPrefix("#") || $0 == "echo" || $0 == "printf" || $0.contains("$(") }
+                && !Self.isHandedOn(behind: command)
             if isArgument {
                 let word = String(decoding: bytes[wordStart..<wordEnd], as: UTF8.self)
                 words.append(word.filter { $0 != "\"" })
@@ -106,6 +108,31 @@ struct VariableInScript {
         }
         return words
     }
+
+    /// Whether what follows is for the program in a container, or a file in it: `docker run alpine:3 tool …`.
+    private static func isHandedOn(behind command: ArraySlice<Substring>) -> Bool {
+        guard let verb = command.firstIndex(where: { verbs.contains($0) }) else { return false }
+        guard command[verb] == "run" || command[verb] == "create" else { return true }
+        var isValue = false
+        for word in command[(verb + 1)...] where word != "\\" {
+            if isValue {
+                isValue = false
+            } else if word.hasPrefix("-") {
+                isValue = !word.contains("=") && !switches.contains(word)
+            } else {
+                return true
+            }
+        }
+        return isValue
+    }
+
+    /// Commands of Docker behind which more stands than names of images.
+    private static let verbs: Set<Substring> = ["run", "create", "exec", "cp"]
+    /// Options of `docker run` that take no value.
+    private static let switches: Set<Substring> = [
+        "--detach", "--init", "--interactive", "--privileged", "--read-only", "--rm", "--tty", "-d", "-dit", "-i", "-it",
+        "-t", "-ti",
+    ]
 
     /// Whether a use of the variable, `$NAME` or `${NAME}`, is of a kind.
     private func contains(where isMeant: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool) -> Bool {
@@ -126,5 +153,20 @@ struct VariableInScript {
             }
             return false
         }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Whether the rest of a line of a script is a comment: a word begins with `#`, and no quotation mark stands before.
+    fileprivate var holdsComment: Bool {
+        var isBetweenWords = true
+        for byte in self {
+            switch byte {
+            case UInt8(ascii: "#") where isBetweenWords: return true
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): return false
+            default: isBetweenWords = byte <= UInt8(ascii: " ")
+            }
+        }
+        return false
     }
 }
