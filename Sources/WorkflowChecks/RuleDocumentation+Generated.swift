@@ -871,7 +871,7 @@ extension RuleDocumentation {
         discussion: #"""
             Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
             of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
-            what they leave open is not reported. Called workflows are looked at as their callers start them, with the inputs that
+            what they leave open is not reported, nor pushes to a registry on the runner itself or to `ttl.sh`. Called workflows are looked at as their callers start them, with the inputs that
             they pass.
 
             Source: GitHub, "Events that trigger workflows", `pull_request`.
@@ -1639,7 +1639,8 @@ extension RuleDocumentation {
             It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
             of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The password of a login or
             of a container's image is a secret whatever its form; that of a registry on the runner itself is none. A
-            placeholder of one letter is none either, nor in a script letters in a row, or a token without a digit.
+            placeholder of one letter, or of a few again and again, is none either, nor in a script letters in a row, or a token
+            without a digit.
 
             Source: GitHub, "Secure use reference", on secrets.
             """#,

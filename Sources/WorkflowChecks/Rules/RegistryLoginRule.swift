@@ -59,7 +59,7 @@ struct RegistryLoginRule: WorkflowRule {
     private func problem(
         with push: RegistryPush, to host: String?, _ logins: inout JobLogins, _ job: CheckedJob
     ) -> Problem? {
-        if let host, isOpen(host) { return nil }
+        if let host, RegistryUse.isOpen(host) { return nil }
         let fitting = logins.first(for: host)
         if let fitting, fitting.number < push.step.number { return nil }
         // Of others nobody knows here whether they let everybody in.
@@ -87,11 +87,6 @@ struct RegistryLoginRule: WorkflowRule {
         return Problem(
             place, "the step \(deed), and the job does not log in to \(target) before it", severity: severity,
             mend: mend)
-    }
-
-    /// Whether a registry is one on the machine itself, or lets everybody in.
-    private func isOpen(_ host: String) -> Bool {
-        host == "ttl.sh" || host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
     }
 }
 

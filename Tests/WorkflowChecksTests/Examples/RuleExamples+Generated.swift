@@ -1773,7 +1773,7 @@ RunStep(
 
 private enum WrongSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 16)
 DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")
 #sourceLocation()
 }
@@ -1781,7 +1781,7 @@ DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse b
 
 private enum RightSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 22)
 Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")

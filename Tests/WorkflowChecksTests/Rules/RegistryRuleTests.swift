@@ -426,6 +426,17 @@ struct RegistryRuleTests {
                     + " [fork-push]"
             ]),
         RuleCase(
+            "a registry of the run itself",
+            [
+                WorkflowFile(
+                    "a.yml",
+                    Workflow(on: [.pullRequest()]) {
+                        job(reading) {
+                            DockerBuildPush(push: true, tags: ["localhost:5000/app:1"])
+                        }
+                    })
+            ]),
+        RuleCase(
             "behind a job that is skipped",
             [
                 WorkflowFile(
