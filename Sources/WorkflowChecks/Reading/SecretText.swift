@@ -131,7 +131,7 @@ enum SecretText {
 
     /// Whether a token is one letter, or a few, again and again.
     private static func isRepetition(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        (1...(token.count / 3)).contains { width in
+        (1...min(token.count / 3, 12)).contains { width in
             zip(token, token.dropFirst(width)).allSatisfy { $0 == $1 }
         }
     }

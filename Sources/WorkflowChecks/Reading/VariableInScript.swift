@@ -45,8 +45,8 @@ struct VariableInScript {
     func isWritten(to file: String) -> Bool {
         let file = Array(file.utf8)
         return contains { bytes, start, _ in
-            let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
-            let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            guard let lineStart = ScriptSearch.lineStart(before: start, in: bytes) else { return false }
+            let lineEnd = ScriptSearch.lineEnd(behind: start, in: bytes)
             let line = UnsafeBufferPointer(rebasing: bytes[lineStart..<lineEnd])
             func holds(_ word: String) -> Bool {
                 ScriptSearch.position(of: Array(word.utf8), in: line, from: 0) != nil
@@ -60,7 +60,7 @@ struct VariableInScript {
     /// Whether the variable's text is an argument behind an option that takes secrets.
     var isArgument: Bool {
         contains { bytes, start, _ in
-            let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+            guard let lineStart = ScriptSearch.lineStart(before: start, in: bytes) else { return false }
             var line = bytes[lineStart..<start]
             if line.holdsComment { return false }
             if line.last == UInt8(ascii: "\"") { line = line.dropLast() }
@@ -81,17 +81,14 @@ struct VariableInScript {
     func arguments(of programs: [String]) -> [String] {
         var words: [String] = []
         _ = contains { bytes, start, end in
-            let newline = UInt8(ascii: "\n")
-            let backslash = UInt8(ascii: "\\")
-            var lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
             // A line before that ends with a backslash goes on.
-            while lineStart > 1, bytes[lineStart - 2] == backslash {
-                lineStart = bytes[..<(lineStart - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
-            }
+            guard let lineStart = ScriptSearch.lineStart(before: start, in: bytes, isContinued: true)
+            else { return false }
             let isBreak = { (byte: UInt8) in byte <= UInt8(ascii: " ") }
-            let wordStart = bytes[..<start].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-            let wordEnd = bytes[end...].firstIndex { isBreak($0) || $0 == UInt8(ascii: ";") } ?? bytes.endIndex
-            let before = String(decoding: bytes[lineStart..<max(lineStart, wordStart)], as: UTF8.self)
+            let wordStart = bytes[lineStart..<start].lastIndex(where: isBreak).map { $0 + 1 } ?? lineStart
+            let rest = bytes[end..<ScriptSearch.lineEnd(behind: end, in: bytes)]
+            let wordEnd = rest.firstIndex { isBreak($0) || $0 == UInt8(ascii: ";") } ?? rest.endIndex
+            let before = String(decoding: bytes[lineStart..<wordStart], as: UTF8.self)
             var command = before.split(whereSeparator: \.isWhitespace)[...]
             if let last = command.lastIndex(where: { ["&&", "||", "|", "then", "do", "else", "!"].contains($0) }) {
                 command = command[(last + 1)...]
@@ -130,8 +127,8 @@ struct VariableInScript {
     private static let verbs: Set<Substring> = ["run", "create", "exec", "cp"]
     /// Options of `docker run` that take no value.
     private static let switches: Set<Substring> = [
-        "--detach", "--init", "--interactive", "--privileged", "--read-only", "--rm", "--tty", "-d", "-dit", "-i", "-it",
-        "-t", "-ti",
+        "--detach", "--init", "--interactive", "--privileged", "--read-only", "--rm", "--tty", "-d", "-dit", "-i",
+        "-it", "-t", "-ti",
     ]
 
     /// Whether a use of the variable, `$NAME` or `${NAME}`, is of a kind.

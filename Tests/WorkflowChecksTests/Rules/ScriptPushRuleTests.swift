@@ -30,6 +30,8 @@ struct ScriptPushRuleTests {
         ("docker buildx build --push --cache-from ghcr.io/acme/app:1 -t \"$OTHER\" .", nil),
         ("echo \"docker buildx build --push -t ghcr.io/acme/app:1\"", nil),
         ("echo docker push ghcr.io/acme/app:1", nil),
+        ("RUN=echo\n$RUN docker push ghcr.io/acme/app:1", nil), ("make; ${DRY} docker push ghcr.io/acme/app:1", nil),
+        ("sudo docker push ghcr.io/acme/app:1", "docker push"),
         ("echo pushing && docker push ghcr.io/acme/app:1", "docker push"),
         ("cat >notes.md <<'EOF'\ndocker push ghcr.io/acme/app:1\nEOF", nil),
         ("docker pull ghcr.io/acme/app:1", nil), ("docker buildx imagetools inspect ghcr.io/acme/app:1", nil),
