@@ -34,6 +34,8 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// So many jobs before a job are looked at.
     private static let limit = 50
+    /// So many pairs of a job that may be skipped and one behind it that runs all the same are gone into for each job.
+    private static let pairLimit = 8
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.jobs.contains(where: { $0.condition != nil }) else { return [] }
@@ -165,6 +167,7 @@ struct SkipPropagationRule: WorkflowRule {
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
         lazy var own = Set(job.condition?.demands ?? [])
         lazy var all = file.nearestJobs(before: job, upTo: Self.limit)
+        var pairs = 0
         for need in job.needs {
             let middle = file.jobs[need]
             guard let condition = middle.condition, condition.callsStatusFunction, !condition.asksForFailure else {
@@ -176,6 +179,8 @@ struct SkipPropagationRule: WorkflowRule {
                     // Where its conditions are asked again, nothing runs that it would have skipped.
                     !theirs.isEmpty, !theirs.allSatisfy(own.contains), !file.holds(job.condition, onlyWhere: theirs)
                 else { continue }
+                pairs += 1
+                guard pairs <= Self.pairLimit, all.count < Self.limit else { return nil }
                 let followers = file.followers(of: skipped, theirs, among: all)
                 guard !followers.contains(middle.index), job.needs.allSatisfy({ !followers.contains($0) }) else {
                     continue
@@ -224,7 +229,8 @@ extension CheckedFile {
     ) -> Set<Int> {
         var found: Set<Int> = []
         var names: Set<String> = []
-        let behind = candidates.filter { jobsBefore($0).contains(skipped.index) }
+        // The farthest first, so that going through them once is enough for most.
+        let behind = candidates.reversed().filter { jobsBefore($0).contains(skipped.index) }
         var isNew = true
         while isNew {
             isNew = false
