@@ -871,7 +871,7 @@ extension RuleDocumentation {
         discussion: #"""
             Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
             of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
-            what they leave open is not reported. Called workflows are looked at as their callers start them, with the inputs that
+            what they leave open is not reported, nor pushes to a registry on the runner itself or to `ttl.sh`. Called workflows are looked at as their callers start them, with the inputs that
             they pass.
 
             Source: GitHub, "Events that trigger workflows", `pull_request`.
@@ -1528,10 +1528,11 @@ extension RuleDocumentation {
         discussion: #"""
             The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
             the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
-            warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
-            know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
-            of your own may be logged in already. A script that pushes to another registry than `ghcr.io`, in a job whose token may
-            not write packages, is left alone, and every script where the job holds a secret that it may log in with.
+            warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does
+            not know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where
+            runners of your own may be logged in already. A push in a script is a warning, as the shell may leave it out. A
+            script that pushes to another registry than `ghcr.io`, in a job whose token may not write packages, is left alone,
+            and every script where the job holds a secret that it may log in with.
 
             Source: Docker, "docker/login-action".
             """#,
@@ -1554,8 +1555,9 @@ extension RuleDocumentation {
             job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
             packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
             pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
-            commands such as `docker push`. A script that logs in to `ghcr.io` is taken for a login with the job's token where the
-            job reads no other secret. What callers grant is the matter of `call-permissions`.
+            commands such as `docker push`, for which the finding is a warning, as the shell may leave them out. A script that
+            logs in to `ghcr.io` is taken for a login with the job's token where the job reads no other secret. What callers
+            grant is the matter of `call-permissions`.
 
             Source: GitHub, "Working with the Container registry".
             """#,
@@ -1639,7 +1641,8 @@ extension RuleDocumentation {
             It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
             of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The password of a login or
             of a container's image is a secret whatever its form; that of a registry on the runner itself is none. A
-            placeholder of one letter is none either, nor in a script letters in a row, or a token without a digit.
+            placeholder of one letter, or of a few again and again, is none either, nor in a script letters in a row, or a token
+            without a digit.
 
             Source: GitHub, "Secure use reference", on secrets.
             """#,

@@ -20,7 +20,10 @@ struct RegistryPush {
     }
 
     /// What the step does, as a sentence without its subject.
-    var sentence: String { key == "run" ? "runs \(deed)" : deed }
+    var sentence: String { isInScript ? "runs \(deed)" : deed }
+
+    /// Whether a command of a script does it.
+    var isInScript: Bool { key == "run" }
 
     /// Whether it writes layers for later builds, and no image.
     var isCache: Bool { key == "with.cache-to" }
@@ -142,6 +145,11 @@ struct RegistryUse {
 }
 
 extension RegistryUse {
+    /// Whether a registry is one on the machine itself, or lets everybody in.
+    static func isOpen(_ host: String) -> Bool {
+        host == "ttl.sh" || host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
+    }
+
     /// The registry's host that a step logs in to; `nil` where it is not known.
     func host(of login: RegistryLogin) -> String? {
         guard login.step.input("registry-auth") == nil else { return nil }

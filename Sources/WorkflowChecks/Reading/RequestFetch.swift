@@ -18,12 +18,11 @@ enum RequestFetch {
         _ bytes: UnsafeBufferPointer<UInt8>, _ word: [UInt8],
         _ isMeant: (_ before: Substring, _ after: Substring) -> Bool
     ) -> Bool {
-        let newline = UInt8(ascii: "\n")
         var next = 0
         while let found = ScriptSearch.position(of: word, in: bytes, from: next) {
             next = found + word.count
-            let start = bytes[..<found].lastIndex(of: newline).map { $0 + 1 } ?? 0
-            let end = bytes[next...].firstIndex(of: newline) ?? bytes.endIndex
+            guard let start = ScriptSearch.lineStart(before: found, in: bytes) else { continue }
+            let end = ScriptSearch.lineEnd(behind: next, in: bytes)
             let before = String(decoding: bytes[start..<found], as: UTF8.self)
             if isMeant(before[...], String(decoding: bytes[next..<end], as: UTF8.self)[...]) { return true }
         }

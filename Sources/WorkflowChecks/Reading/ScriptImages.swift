@@ -24,6 +24,8 @@ struct ScriptImages {
         }
         let host = text[..<slash].utf8
         return host.contains(UInt8(ascii: ".")) && !host.contains(UInt8(ascii: "=")) && host.first != UInt8(ascii: ".")
+            // No registry: the source of a build, or of a program.
+            && !text.hasPrefix("github.com/")
     }
 
     /// The parts of a word, variables put in; none where more is done with one than to put it in.

@@ -54,18 +54,10 @@ struct ScriptPush {
     ) -> ScriptPush? {
         let end = start + length
         guard end == bytes.count || bytes[end] <= UInt8(ascii: " ") else { return nil }
-        let newline = UInt8(ascii: "\n")
-        let backslash = UInt8(ascii: "\\")
-        var lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
-        // A line that ends with a backslash goes on.
-        var lineEnd = end
-        while lineEnd < bytes.count, bytes[lineEnd] != newline || bytes[lineEnd - 1] == backslash {
-            lineEnd += 1
-        }
         let isOption = start > 1 && bytes[start - 1] == UInt8(ascii: "-") && bytes[start - 2] == UInt8(ascii: "-")
-        while isOption, lineStart > 1, bytes[lineStart - 2] == backslash {
-            lineStart = bytes[..<(lineStart - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
-        }
+        guard let lineStart = ScriptSearch.lineStart(before: start, in: bytes, isContinued: isOption)
+        else { return nil }
+        let lineEnd = ScriptSearch.lineEnd(behind: end, in: bytes, isContinued: true)
         let before = String(decoding: bytes[lineStart..<start], as: UTF8.self)
         let rest = String(decoding: bytes[end..<lineEnd], as: UTF8.self)
         guard !before.utf8.contains(UInt8(ascii: "#")), !rest.contains("--dry-run"), !before.isPrinted else {
@@ -152,10 +144,10 @@ extension ScriptPush.Target {
 }
 
 extension String {
-    /// Whether what follows is printed by the command that the text ends in.
+    /// Whether what follows is printed by the command that the text ends in, or may be: `$RUN docker push`.
     fileprivate var isPrinted: Bool {
         let command = split { $0 == ";" || $0 == "&" || $0 == "|" || $0 == "(" }.last ?? ""
-        return command.split(separator: " ").first.map { $0 == "echo" || $0 == "printf" } ?? false
+        return command.split(separator: " ").first.map { $0 == "echo" || $0 == "printf" || $0.isVariable } ?? false
     }
 
     /// Whether the end of the text stands in quotes.
@@ -184,5 +176,13 @@ extension UnsafeBufferPointer<UInt8> {
         let count = word.utf8CodeUnitCount
         guard start + count <= self.count else { return false }
         return (0..<count).allSatisfy { self[start + $0] == word.utf8Start[$0] }
+    }
+}
+
+extension Substring {
+    /// Whether the word is a variable and nothing else.
+    fileprivate var isVariable: Bool {
+        hasPrefix("$")
+            && utf8.dropFirst().allSatisfy { $0.isPartOfWord || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
     }
 }

@@ -26,6 +26,42 @@ enum ScriptSearch {
         return nil
     }
 
+    /// Nobody writes longer commands; what is behind so much of a line is not looked at, so that a script of one line
+    /// costs no more than one of many.
+    private static let longestCommand = 2048
+
+    /// Where the line of a position begins, with the lines before that end with a backslash where those are asked for;
+    /// `nil` where that is far away.
+    static func lineStart(
+        before position: Int, in text: UnsafeBufferPointer<UInt8>, isContinued: Bool = false
+    ) -> Int? {
+        let first = max(position - longestCommand, 0)
+        var index = position
+        while index > first {
+            if text[index - 1] == UInt8(ascii: "\n") {
+                guard isContinued, index > 1, text[index - 2] == UInt8(ascii: "\\") else { return index }
+            }
+            index -= 1
+        }
+        return index == 0 ? 0 : nil
+    }
+
+    /// Where the line of a position ends, or what is looked at of it; a line that ends with a backslash goes on where that
+    /// is asked for.
+    static func lineEnd(
+        behind position: Int, in text: UnsafeBufferPointer<UInt8>, isContinued: Bool = false
+    ) -> Int {
+        let last = min(position + longestCommand, text.count)
+        var index = position
+        while index < last {
+            if text[index] == UInt8(ascii: "\n") {
+                guard isContinued, index > 0, text[index - 1] == UInt8(ascii: "\\") else { return index }
+            }
+            index += 1
+        }
+        return index
+    }
+
     /// Calls a function with the bytes of a text.
     static func bytes<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
         var text = text

@@ -123,10 +123,17 @@ enum SecretText {
             guard token.count >= form.length, form.letters != .capitals || rest.count == form.length else { continue }
             // AWS ends the keys of its documentation so.
             guard !token.reversed().starts(with: "EXAMPLE".utf8.reversed()) else { continue }
-            guard token.contains(where: { $0 != token.first }), !(isScript && isPlaceholder(token)) else { continue }
+            guard !isRepetition(token), !(isScript && isPlaceholder(token)) else { continue }
             return form.owner
         }
         return nil
+    }
+
+    /// Whether a token is one letter, or a few, again and again.
+    private static func isRepetition(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        (1...min(token.count / 3, 12)).contains { width in
+            zip(token, token.dropFirst(width)).allSatisfy { $0 == $1 }
+        }
     }
 
     /// Whether a token is none, as scripts and their messages hold many: a name without a digit, the row of digits or of

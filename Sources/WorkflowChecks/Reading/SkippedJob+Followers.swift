@@ -14,13 +14,23 @@ extension CheckedFile {
         return found.map { jobs[$0] }
     }
 
+    /// Whether a condition holds only in runs in which some demands hold as well, by the events that start them.
+    func holds(_ condition: ExpressionNode?, onlyWhere demands: [ExpressionNode]) -> Bool {
+        // Of a called workflow, the callers decide about the event.
+        guard let condition, !events.isEmpty, !events.contains(.workflowCall) else { return false }
+        return EventFacts.all(of: triggers).allSatisfy { facts in
+            facts.holds(condition) == false || demands.allSatisfy { facts.holds($0) == true }
+        }
+    }
+
     /// Which of some jobs are surely skipped with one, by their positions.
     func followers(
         of skipped: CheckedJob, _ demands: [ExpressionNode], among candidates: [CheckedJob]
     ) -> Set<Int> {
         var found: Set<Int> = []
         var names: Set<String> = []
-        let behind = candidates.filter { jobsBefore($0).contains(skipped.index) }
+        // The farthest first, so that going through them once is enough for most.
+        let behind = candidates.reversed().filter { jobsBefore($0).contains(skipped.index) }
         var isNew = true
         while isNew {
             isNew = false

@@ -45,8 +45,8 @@ struct VariableInScript {
     func isWritten(to file: String) -> Bool {
         let file = Array(file.utf8)
         return contains { bytes, start, _ in
-            let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
-            let lineEnd = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+            guard let lineStart = ScriptSearch.lineStart(before: start, in: bytes) else { return false }
+            let lineEnd = ScriptSearch.lineEnd(behind: start, in: bytes)
             let line = UnsafeBufferPointer(rebasing: bytes[lineStart..<lineEnd])
             func holds(_ word: String) -> Bool {
                 ScriptSearch.position(of: Array(word.utf8), in: line, from: 0) != nil
@@ -60,8 +60,9 @@ struct VariableInScript {
     /// Whether the variable's text is an argument behind an option that takes secrets.
     var isArgument: Bool {
         contains { bytes, start, _ in
-            let lineStart = bytes[..<start].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.startIndex
+            guard let lineStart = ScriptSearch.lineStart(before: start, in: bytes) else { return false }
             var line = bytes[lineStart..<start]
+            if line.holdsComment { return false }
             if line.last == UInt8(ascii: "\"") { line = line.dropLast() }
             let wordStart = line.lastIndex(of: UInt8(ascii: " ")).map { $0 + 1 } ?? line.startIndex
             let word = String(decoding: line[wordStart...], as: UTF8.self).drop { $0 == "\"" }
@@ -80,17 +81,14 @@ struct VariableInScript {
     func arguments(of programs: [String]) -> [String] {
         var words: [String] = []
         _ = contains { bytes, start, end in
-            let newline = UInt8(ascii: "\n")
-            let backslash = UInt8(ascii: "\\")
-            var lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
             // A line before that ends with a backslash goes on.
-            while lineStart > 1, bytes[lineStart - 2] == backslash {
-                lineStart = bytes[..<(lineStart - 1)].lastIndex(of: newline).map { $0 + 1 } ?? 0
-            }
+            guard let lineStart = ScriptSearch.lineStart(before: start, in: bytes, isContinued: true)
+            else { return false }
             let isBreak = { (byte: UInt8) in byte <= UInt8(ascii: " ") }
-            let wordStart = bytes[..<start].lastIndex(where: isBreak).map { $0 + 1 } ?? 0
-            let wordEnd = bytes[end...].firstIndex { isBreak($0) || $0 == UInt8(ascii: ";") } ?? bytes.endIndex
-            let before = String(decoding: bytes[lineStart..<max(lineStart, wordStart)], as: UTF8.self)
+            let wordStart = bytes[lineStart..<start].lastIndex(where: isBreak).map { $0 + 1 } ?? lineStart
+            let rest = bytes[end..<ScriptSearch.lineEnd(behind: end, in: bytes)]
+            let wordEnd = rest.firstIndex { isBreak($0) || $0 == UInt8(ascii: ";") } ?? rest.endIndex
+            let before = String(decoding: bytes[lineStart..<wordStart], as: UTF8.self)
             var command = before.split(whereSeparator: \.isWhitespace)[...]
             if let last = command.lastIndex(where: { ["&&", "||", "|", "then", "do", "else", "!"].contains($0) }) {
                 command = command[(last + 1)...]
@@ -98,6 +96,7 @@ struct VariableInScript {
             let isArgument =
                 command.contains { programs.contains(String($0)) }
                 && !command.contains { $0.hasPrefix("#") || $0 == "echo" || $0 == "printf" || $0.contains("$(") }
+                && !Self.isHandedOn(behind: command)
             if isArgument {
                 let word = String(decoding: bytes[wordStart..<wordEnd], as: UTF8.self)
                 words.append(word.filter { $0 != "\"" })
@@ -106,6 +105,31 @@ struct VariableInScript {
         }
         return words
     }
+
+    /// Whether what follows is for the program in a container, or a file in it: `docker run alpine:3 tool …`.
+    private static func isHandedOn(behind command: ArraySlice<Substring>) -> Bool {
+        guard let verb = command.firstIndex(where: { verbs.contains($0) }) else { return false }
+        guard command[verb] == "run" || command[verb] == "create" else { return true }
+        var isValue = false
+        for word in command[(verb + 1)...] where word != "\\" {
+            if isValue {
+                isValue = false
+            } else if word.hasPrefix("-") {
+                isValue = !word.contains("=") && !switches.contains(word)
+            } else {
+                return true
+            }
+        }
+        return isValue
+    }
+
+    /// Commands of Docker behind which more stands than names of images.
+    private static let verbs: Set<Substring> = ["run", "create", "exec", "cp"]
+    /// Options of `docker run` that take no value.
+    private static let switches: Set<Substring> = [
+        "--detach", "--init", "--interactive", "--privileged", "--read-only", "--rm", "--tty", "-d", "-dit", "-i",
+        "-it", "-t", "-ti",
+    ]
 
     /// Whether a use of the variable, `$NAME` or `${NAME}`, is of a kind.
     private func contains(where isMeant: (UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool) -> Bool {
@@ -126,5 +150,20 @@ struct VariableInScript {
             }
             return false
         }
+    }
+}
+
+extension Slice<UnsafeBufferPointer<UInt8>> {
+    /// Whether the rest of a line of a script is a comment: a word begins with `#`, and no quotation mark stands before.
+    fileprivate var holdsComment: Bool {
+        var isBetweenWords = true
+        for byte in self {
+            switch byte {
+            case UInt8(ascii: "#") where isBetweenWords: return true
+            case UInt8(ascii: "\""), UInt8(ascii: "'"): return false
+            default: isBetweenWords = byte <= UInt8(ascii: " ")
+            }
+        }
+        return false
     }
 }

@@ -70,6 +70,8 @@ struct ConcurrencyGroupRule: Rule {
 
     /// More variations of a call than this are not looked at.
     private static let bound = 64
+    /// GitHub lets calls lead to calls so often.
+    private static let deepest = 10
 
     /// The first group below a call that the caller holds, whatever lies between.
     private func deadlock(
@@ -114,6 +116,8 @@ struct ConcurrencyGroupRule: Rule {
                 guard let group = job.concurrency?.group.node, Self.isKnownToCallers(group) else { continue }
                 found.append(Below(group: group, file: file, job: job, path: path))
             }
+            // What is passed on again and again may grow with each call.
+            guard path.count < Self.deepest else { continue }
             for next in project.calls.calls[position] {
                 guard let other = next.callee, seen.insert(other).inserted else { continue }
                 open.append((other, path + [(next.job, project.files[other])]))

@@ -4,7 +4,7 @@ import Workflows
 ///
 /// Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
 /// of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
-/// what they leave open is not reported. Called workflows are looked at as their callers start them, with the inputs that
+/// what they leave open is not reported, nor pushes to a registry on the runner itself or to `ttl.sh`. Called workflows are looked at as their callers start them, with the inputs that
 /// they pass.
 ///
 /// Source: GitHub, "Events that trigger workflows", `pull_request`.
@@ -114,8 +114,11 @@ struct ForkPushRule: FileRule {
                     severity: .warning, mend: Self.mend, related: way.related)
             }
         }
-        let push = use.pushes.first { surelyRuns($0.step) && surelyHolds($0.decision) }
-        guard let push = push ?? (hasLogin ? use.scriptPush(where: surelyRuns) : nil) else { return nil }
+        // A registry of the run itself asks nobody who they are.
+        func isRefused(_ push: RegistryPush) -> Bool { use.host(of: push).map { !RegistryUse.isOpen($0) } ?? true }
+        let push = use.pushes.first { surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0) }
+        let command = push == nil && hasLogin ? use.scriptPush(where: surelyRuns) : nil
+        guard let push = push ?? command, isRefused(push) else { return nil }
         return Problem(
             "\(push.step.place).\(push.key)",
             "the step \(push.sentence), which a pull request from a fork is not allowed to; \(guardText)",

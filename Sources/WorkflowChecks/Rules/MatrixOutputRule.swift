@@ -193,7 +193,10 @@ private struct VariationReading {
             }
             return isVarying(images)
         }
-        guard let script = step.run?.script else { return false }
+        // A script that asks for something may write for one variation alone.
+        guard let script = step.run?.script,
+            !ScriptSearch.finds(anyOf: ["if ", "case ", "[ ", "test ", "&&", "||"], in: script.text)
+        else { return false }
         return (step.env.entries + (job.normal?.env.entries ?? [])).contains { entry in
             guard isVarying(entry.value.node) else { return false }
             let forms = ["${\(entry.key)}", "$\(entry.key)\"", "$\(entry.key) "].flatMap { value in

@@ -42,7 +42,7 @@ struct PrereleaseLatestRule: WorkflowRule {
         return file.steps.compactMap { step in
             guard step.action == .metadata || step.action == .buildPush,
                 let (input, mend) = input(of: step, in: facts), holds(step.condition),
-                holds(file.jobs[step.job].condition), runs[step.job] != false
+                holds(file.jobs[step.job].condition), runs[step.job] == true
             else { return nil }
             return Problem(
                 "\(step.place).with.\(input)",

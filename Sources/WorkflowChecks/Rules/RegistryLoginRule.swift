@@ -4,10 +4,11 @@ import Workflows
 ///
 /// The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
 /// the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
-/// warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does not
-/// know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where runners
-/// of your own may be logged in already. A script that pushes to another registry than `ghcr.io`, in a job whose token may
-/// not write packages, is left alone, and every script where the job holds a secret that it may log in with.
+/// warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does
+/// not know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where
+/// runners of your own may be logged in already. A push in a script is a warning, as the shell may leave it out. A
+/// script that pushes to another registry than `ghcr.io`, in a job whose token may not write packages, is left alone,
+/// and every script where the job holds a secret that it may log in with.
 ///
 /// Source: Docker, "docker/login-action".
 ///
@@ -59,13 +60,14 @@ struct RegistryLoginRule: WorkflowRule {
     private func problem(
         with push: RegistryPush, to host: String?, _ logins: inout JobLogins, _ job: CheckedJob
     ) -> Problem? {
-        if let host, isOpen(host) { return nil }
+        if let host, RegistryUse.isOpen(host) { return nil }
         let fitting = logins.first(for: host)
         if let fitting, fitting.number < push.step.number { return nil }
         // Of others nobody knows here whether they let everybody in.
         let isKnown = host == RegistryUse.gitHub || host == RegistryUse.docker
         if !isKnown, job.mayRunRegistry(before: push.step) { return nil }
-        let severity = isKnown ? Finding.Severity.error : .warning
+        // The shell may leave a command out.
+        let severity = isKnown && !push.isInScript ? Finding.Severity.error : .warning
         let place = "\(push.step.place).\(push.key)"
         let target = host.map { "'\($0)'" } ?? "the registry"
         let deed = push.sentence
@@ -87,11 +89,6 @@ struct RegistryLoginRule: WorkflowRule {
         return Problem(
             place, "the step \(deed), and the job does not log in to \(target) before it", severity: severity,
             mend: mend)
-    }
-
-    /// Whether a registry is one on the machine itself, or lets everybody in.
-    private func isOpen(_ host: String) -> Bool {
-        host == "ttl.sh" || host.hasPrefix("localhost") || host.hasPrefix("127.") || host.hasPrefix("registry:")
     }
 }
 

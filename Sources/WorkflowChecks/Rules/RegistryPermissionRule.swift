@@ -6,8 +6,9 @@ import Workflows
 /// job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
 /// packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
 /// pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
-/// commands such as `docker push`. A script that logs in to `ghcr.io` is taken for a login with the job's token where the
-/// job reads no other secret. What callers grant is the matter of `call-permissions`.
+/// commands such as `docker push`, for which the finding is a warning, as the shell may leave them out. A script that
+/// logs in to `ghcr.io` is taken for a login with the job's token where the job reads no other secret. What callers
+/// grant is the matter of `call-permissions`.
 ///
 /// Source: GitHub, "Working with the Container registry".
 ///
@@ -89,6 +90,8 @@ struct RegistryPermissionRule: WorkflowRule {
         Problem(
             "\(push.step.place).\(push.key)",
             "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
+            // The shell may leave a command out.
+            severity: push.isInScript ? .warning : .error,
             mend: "packages: write",
             related: [
                 RelatedPlace(file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")

@@ -5,7 +5,8 @@ import Workflows
 /// It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
 /// of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The password of a login or
 /// of a container's image is a secret whatever its form; that of a registry on the runner itself is none. A
-/// placeholder of one letter is none either, nor in a script letters in a row, or a token without a digit.
+/// placeholder of one letter, or of a few again and again, is none either, nor in a script letters in a row, or a token
+/// without a digit.
 ///
 /// Source: GitHub, "Secure use reference", on secrets.
 ///

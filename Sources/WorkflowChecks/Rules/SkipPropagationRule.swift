@@ -34,6 +34,8 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// So many jobs before a job are looked at.
     private static let limit = 50
+    /// So many pairs of a job that may be skipped and one behind it that runs all the same are gone into for each job.
+    private static let pairLimit = 8
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.jobs.contains(where: { $0.condition != nil }) else { return [] }
@@ -165,6 +167,7 @@ struct SkipPropagationRule: WorkflowRule {
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
         lazy var own = Set(job.condition?.demands ?? [])
         lazy var all = file.nearestJobs(before: job, upTo: Self.limit)
+        var pairs = 0
         for need in job.needs {
             let middle = file.jobs[need]
             guard let condition = middle.condition, condition.callsStatusFunction, !condition.asksForFailure else {
@@ -174,8 +177,10 @@ struct SkipPropagationRule: WorkflowRule {
             for skipped in before where !job.needs.contains(skipped.index) {
                 guard let theirs = skipped.condition?.demands.filter({ !$0.callsStatusFunction }),
                     // Where its conditions are asked again, nothing runs that it would have skipped.
-                    !theirs.isEmpty, !theirs.allSatisfy(own.contains)
+                    !theirs.isEmpty, !theirs.allSatisfy(own.contains), !file.holds(job.condition, onlyWhere: theirs)
                 else { continue }
+                pairs += 1
+                guard pairs <= Self.pairLimit, all.count < Self.limit else { return nil }
                 let followers = file.followers(of: skipped, theirs, among: all)
                 guard !followers.contains(middle.index), job.needs.allSatisfy({ !followers.contains($0) }) else {
                     continue

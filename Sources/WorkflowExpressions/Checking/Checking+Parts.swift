@@ -78,16 +78,19 @@ extension Checking {
 }
 
 extension ExpressionNode {
-    /// Whether this reads a property of `github` that no run leaves empty.
+    /// Whether this reads a property of `github`, or the token of the job, that no run leaves empty.
     fileprivate var isSetInEveryRun: Bool {
-        guard case .property(.context(let context), let name) = self, context.lowercased() == "github" else {
-            return false
+        guard case .property(.context(let context), let name) = self else { return false }
+        switch context.lowercased() {
+        case "github":
+            return [
+                "actor", "actor_id", "api_url", "event_name", "graphql_url", "ref", "ref_name", "repository",
+                "repository_id", "repository_owner", "repository_owner_id", "run_attempt", "run_id", "run_number",
+                "server_url", "sha", "token", "workflow", "workflow_ref", "workflow_sha",
+            ].contains(name.lowercased())
+        case "secrets": return name.lowercased() == "github_token"
+        default: return false
         }
-        return [
-            "actor", "event_name", "repository", "repository_owner", "run_attempt", "run_id", "run_number",
-            "server_url",
-            "sha", "workflow",
-        ].contains(name.lowercased())
     }
 
     /// Whether a chain of `&&` has the other node among its links, or asks it not to be empty text.

@@ -187,6 +187,19 @@ struct ImageTagRuleTests {
             "latest of released versions", by: .push(tags: ["v[0-9]+.[0-9]+.[0-9]+"]), .workflowDispatch(),
             tags: "type=raw,value=latest"),
         published("latest but for requests", push: github.eventName != "pull_request", finds: moved(1)),
+        RuleCase(
+            "latest behind a job that asks for the version",
+            [
+                WorkflowFile(
+                    "a.yml",
+                    Workflow(on: [versions]) {
+                        Job.right("z")
+                        Job("y", needs: ["z"], if: vars.IS_RELEASED == "true", runsOn: .ubuntu2404) { RunStep.right }
+                        Job("a", needs: ["y"], runsOn: .ubuntu2404) {
+                            DockerMetadata(images: ["app"], tags: ["type=raw,value=latest"])
+                        }
+                    })
+            ]),
         published("latest for requests", push: github.eventName == "pull_request"),
         published("latest where a variable says so", push: Value(.path("vars", "PUSH"))),
         started(

@@ -61,6 +61,10 @@ struct MatrixOutputRuleTests {
             step: RunStep(
                 id: "x", if: slug == "a", script: "echo \"y=$S\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
         example(
+            "under a condition of its script",
+            step: RunStep(
+                id: "x", script: "if [[ $S == a ]]; then echo \"y=$S\" >>\"$GITHUB_OUTPUT\"; fi", env: ["S": slug])),
+        example(
             "under names of its own",
             step: RunStep(id: "x", script: "echo \"$S=1\" >>\"$GITHUB_OUTPUT\"", env: ["S": slug])),
         example(

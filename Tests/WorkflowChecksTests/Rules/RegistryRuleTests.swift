@@ -76,7 +76,7 @@ struct RegistryRuleTests {
         RuleCase(
             "a script that pushes",
             finds: [
-                "a.yml: error: jobs.a.steps[1].run: the step runs 'docker push', and the job's"
+                "a.yml: warning: jobs.a.steps[1].run: the step runs 'docker push', and the job's"
                     + " token lacks 'packages: write' for 'ghcr.io' [registry-permission]"
             ]
         ) {
@@ -94,7 +94,7 @@ struct RegistryRuleTests {
         RuleCase(
             "an index that a script makes",
             finds: [
-                "a.yml: error: jobs.a.steps[1].run: the step runs 'imagetools create', and the"
+                "a.yml: warning: jobs.a.steps[1].run: the step runs 'imagetools create', and the"
                     + " job's token lacks 'packages: write' for 'ghcr.io' [registry-permission]"
             ]
         ) {
@@ -331,7 +331,7 @@ struct RegistryRuleTests {
         RuleCase(
             "a script that pushes without a login",
             finds: [
-                "a.yml: error: jobs.a.steps[0].run: the step runs 'helm push', and the job does"
+                "a.yml: warning: jobs.a.steps[0].run: the step runs 'helm push', and the job does"
                     + " not log in to 'ghcr.io' before it [registry-login]"
             ]
         ) {
@@ -424,6 +424,17 @@ struct RegistryRuleTests {
                     + " pull request from a fork is not allowed to; guard it with"
                     + " 'github.event.pull_request.head.repo.full_name == github.repository'"
                     + " [fork-push]"
+            ]),
+        RuleCase(
+            "a registry of the run itself",
+            [
+                WorkflowFile(
+                    "a.yml",
+                    Workflow(on: [.pullRequest()]) {
+                        job(reading) {
+                            DockerBuildPush(push: true, tags: ["localhost:5000/app:1"])
+                        }
+                    })
             ]),
         RuleCase(
             "behind a job that is skipped",

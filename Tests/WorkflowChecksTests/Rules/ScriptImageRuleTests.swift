@@ -30,6 +30,12 @@ struct ScriptImageRuleTests {
         ("docker build --build-arg REPO=$I -t app .", nil), ("docker run -e \"R=$R\" app", nil),
         ("docker push \"ghcr.io/acme/app:$O\"", nil), ("docker push \"ghcr.io/acme/app:$T\"", nil),
         ("gh api \"repos/$R/releases\"", nil), ("curl https://example.org/$R", nil),
+        ("docker run --rm -v \"$PWD:/src\" ghcr.io/$R:1", "github.repository"),
+        ("docker run \\\n  --rm \\\n  -e A=b \\\n  \"$I:1\" check", "github.repository"),
+        ("docker run --rm tool.example/check:1 --repo github.com/$R", nil),
+        ("docker run golang:1.25 go install \"example.com/$R/cmd@latest\"", nil),
+        ("docker run -w example.com/$R app", nil), ("docker exec app tool example.com/$R", nil),
+        ("docker cp app:/a \"a.d/$R\"", nil), ("docker build -t app github.com/$R", nil),
         ("cat >a <<EOF\ndocker pull $I\nEOF", nil),
     ]
 

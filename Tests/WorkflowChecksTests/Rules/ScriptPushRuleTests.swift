@@ -7,7 +7,7 @@ struct ScriptPushRuleTests {
 
     private static func login(_ command: String) -> [String] {
         [
-            "a.yml: error: jobs.a.steps[0].run: the step runs '\(command)', and the job does not log in to 'ghcr.io' before it"
+            "a.yml: warning: jobs.a.steps[0].run: the step runs '\(command)', and the job does not log in to 'ghcr.io' before it"
                 + " [registry-login]"
         ]
     }
@@ -30,6 +30,8 @@ struct ScriptPushRuleTests {
         ("docker buildx build --push --cache-from ghcr.io/acme/app:1 -t \"$OTHER\" .", nil),
         ("echo \"docker buildx build --push -t ghcr.io/acme/app:1\"", nil),
         ("echo docker push ghcr.io/acme/app:1", nil),
+        ("RUN=echo\n$RUN docker push ghcr.io/acme/app:1", nil), ("make; ${DRY} docker push ghcr.io/acme/app:1", nil),
+        ("sudo docker push ghcr.io/acme/app:1", "docker push"),
         ("echo pushing && docker push ghcr.io/acme/app:1", "docker push"),
         ("cat >notes.md <<'EOF'\ndocker push ghcr.io/acme/app:1\nEOF", nil),
         ("docker pull ghcr.io/acme/app:1", nil), ("docker buildx imagetools inspect ghcr.io/acme/app:1", nil),
@@ -61,7 +63,7 @@ struct ScriptPushRuleTests {
     }
 
     private static let lacks =
-        "a.yml: error: jobs.a.steps[0].run: the step runs 'docker push', and the job's token lacks 'packages: write' for"
+        "a.yml: warning: jobs.a.steps[0].run: the step runs 'docker push', and the job's token lacks 'packages: write' for"
         + " 'ghcr.io' [registry-permission]"
 
     static let jobs: [RuleCase] = [
@@ -88,7 +90,7 @@ struct ScriptPushRuleTests {
         job(
             "a login to another registry",
             finds: [
-                "a.yml: error: jobs.a.steps[1].run: the step runs 'docker push', and the job logs in to 'docker.io' only; log"
+                "a.yml: warning: jobs.a.steps[1].run: the step runs 'docker push', and the job logs in to 'docker.io' only; log"
                     + " in to 'ghcr.io' before it [registry-login]"
             ]
         ) {

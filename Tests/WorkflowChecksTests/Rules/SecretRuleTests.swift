@@ -113,7 +113,8 @@ struct SecretRuleTests {
         ("AKIAIOSFODNN7EXAMPLE", nil),
         ("ghp_", nil),
         ("ghp_short", nil),
-        ("ghp_\(String(repeating: "x", count: 36))", nil),
+        ("ghp_\(String(repeating: "x", count: 36))", nil), ("AKIATESTTESTTESTTEST", nil),
+        ("ghp_\(String(repeating: "0123456789", count: 4))", nil),
         ("my_ghp_\(letters)", nil),
         ("ghp_0123456789abcdefghijABCDEFGHIJ012345", "a token of GitHub"),
         ("npm_config_cache_min_of_a_long_name_for_builds_of_node_20", nil),
@@ -207,7 +208,8 @@ struct SecretRuleTests {
         ("docker build --build-arg TOKEN=$P .", true), ("docker build --build-arg \"TOKEN=$P\" .", true),
         ("curl -u robot:$P https://example.org", true), ("echo \"$P\" | docker login --password-stdin", false),
         ("mkdir -p \"$P\"", false), ("docker build --secret id=p,env=P .", false), ("TOKEN=$P tool run", false),
-        ("tool --password-file \"$PATHS\"", false),
+        ("tool --password-file \"$PATHS\"", false), ("# never docker login -u x -p $P", false),
+        ("make # not --token $P", false), ("tool '#' --token $P", true), ("tool a#b --token $P", true),
     ]
 
     @Test func `a secret of the job or the workflow is no argument either`() {

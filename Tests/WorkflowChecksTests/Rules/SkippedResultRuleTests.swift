@@ -155,6 +155,17 @@ struct SkippedResultRuleTests {
             job("m", if: !cancelled() && succeeded("b"), needs: ["b"])
             job("c", needs: ["m"])
         },
+        RuleCase("the last one asks for less, and no event makes a difference") {
+            job("a", if: isTag)
+            job("m", if: always(), needs: ["a"])
+            job("c", if: github.refType == "tag", needs: ["m"])
+            job("d", if: github.refType == "tag" && isOn, needs: ["m"])
+        },
+        RuleCase("the last one asks for something else", finds: [forgotten("c", "m")]) {
+            job("a", if: isTag)
+            job("m", if: always(), needs: ["a"])
+            job("c", if: isOn, needs: ["m"])
+        },
         RuleCase("the last one says so too") {
             job("a", if: isOn)
             job("b", if: !cancelled(), needs: ["a"])

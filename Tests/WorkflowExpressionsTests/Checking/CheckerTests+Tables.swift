@@ -142,6 +142,7 @@ extension CheckerTests {
         "github.ref_type == 'tag' && vars.TAG || ''", "inputs.dry_run && secrets.A || null",
         "case(true, matrix.row, null)", "inputs.dry_run && 'a' || 'b'", "inputs.tag && inputs.tag || 'latest'",
         "github.event_name == 'push' && github.sha || 'main'", "inputs.dry_run && github.repository || 'x'",
+        "inputs.dry_run && github.ref || 'x'", "inputs.dry_run && secrets.GITHUB_TOKEN || secrets.PAT",
         "vars.A != '' && vars.A || 'x'",
         "inputs.dry_run && vars.A == 'x' || always()", "fromJSON(vars.A).b && fromJSON(vars.A).c || 'd'",
         "inputs.dry_run && matrix.row || 'x'",
