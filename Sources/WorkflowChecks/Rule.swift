@@ -63,8 +63,8 @@ extension FileRule {
     var check: (CheckedFile, CheckedProject, inout [Finding]) -> Void {
         { file, project, findings in
             do {
-                let problems = try problems(in: file, of: project)
-                if !problems.isEmpty { findings += problems.map { finding($0, in: file) } }
+                let found = try self.findings(in: file, of: project)
+                if !found.isEmpty { findings += found }
             } catch {
                 findings.append(.defect(of: name, "\(error)"))
             }

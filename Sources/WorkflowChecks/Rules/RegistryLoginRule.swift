@@ -130,12 +130,16 @@ extension CheckedJob {
 
     /// Whether the job may run only on machines that GitHub makes anew for it.
     fileprivate var isOnHostedRunner: Bool {
-        guard let normal, normal.services.isEmpty, normal.container == nil else { return false }
-        switch normal.runsOn {
-        case .label(let label):
-            guard let text = label.node.literalText else { return label.node.contextPath?.context == .matrix }
-            return text.hasPrefix("ubuntu-") || text.hasPrefix("macos-") || text.hasPrefix("windows-")
-        case .labels, .group, .expression: return false
-        }
+        guard normal?.services.isEmpty == true, normal?.container == nil else { return false }
+        guard case .label(let label)? = normal?.runsOn else { return false }
+        if let text = label.node.literalText { return Self.isHosted(text) }
+        // One runner of somebody's own in the matrix may be logged in already.
+        return label.node.contextPath?.context == .matrix
+            && knownContexts.allSatisfy { $0.resolved(label.node).literalText.map(Self.isHosted) ?? true }
+    }
+
+    /// Whether a label is one of GitHub's, or of a larger runner of GitHub's.
+    private static func isHosted(_ label: String) -> Bool {
+        label.hasPrefix("ubuntu-") || label.hasPrefix("macos-") || label.hasPrefix("windows-")
     }
 }

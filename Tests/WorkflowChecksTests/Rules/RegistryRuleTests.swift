@@ -328,6 +328,24 @@ struct RegistryRuleTests {
             }
         },
         RuleCase("a machine of one's own") { job(runsOn: .selfHosted) { push } },
+        RuleCase("a machine of one's own in the matrix") {
+            Job(
+                "a", runsOn: .label(Value(.path("matrix", "runner"))), permissions: Permissions(packages: .write),
+                strategy: runners("ubuntu-24.04", "acme-builder")
+            ) { push }
+        },
+        RuleCase(
+            "GitHub's machines in the matrix",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.push: the step pushes the image, and the job does not log in to"
+                    + " 'ghcr.io' before it [registry-login]"
+            ]
+        ) {
+            Job(
+                "a", runsOn: .label(Value(.path("matrix", "runner"))), permissions: Permissions(packages: .write),
+                strategy: runners("ubuntu-24.04", "ubuntu-24.04-arm")
+            ) { push }
+        },
         RuleCase(
             "a script that pushes without a login",
             finds: [
@@ -342,6 +360,10 @@ struct RegistryRuleTests {
         },
         RuleCase("a build that is loaded") { job(reading) { DockerBuildPush(load: true, push: false, tags: ["app"]) } },
     ]
+
+    private static func runners(_ labels: Value<String>...) -> Strategy {
+        Strategy(matrix: .vectors(MatrixVectors(axes: ["runner": .values(labels.map { .text($0) })])))
+    }
 
     private static let commit = "3d3c42e5aac5ba805825da76410c181273ba90b1"
 
