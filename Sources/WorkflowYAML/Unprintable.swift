@@ -7,7 +7,7 @@ enum Unprintable {
     /// Whether a character beyond ASCII that begins with a byte can be unprintable.
     static func mayStart(with lead: UInt8) -> Bool {
         switch lead {
-        case 0xC2, 0xD8, 0xE1, 0xE2, 0xEF, 0xF0...0xF4: true
+        case 0xC2, 0xCD, 0xD8, 0xE1...0xE3, 0xEF, 0xF0...0xF4: true
         default: false
         }
     }
@@ -31,11 +31,15 @@ enum Unprintable {
         switch value {
         case 0x09, 0x0A: false
         case 0x00...0x1F, 0x7F...0xA0, 0xAD: true  // controls, the next line, no-break space, soft hyphen
-        case 0x061C, 0x180E: true  // Arabic letter mark, Mongolian vowel separator
+        case 0x034F, 0x061C: true  // grapheme joiner, Arabic letter mark
+        case 0x115F...0x1160, 0x3164, 0xFFA0: true  // Hangul fillers
+        case 0x1680, 0x2800, 0x3000: true  // Ogham space, empty Braille pattern, ideographic space
+        case 0x17B4...0x17B5, 0x180B...0x180F: true  // inherent Khmer vowels, Mongolian selectors and separator
         case 0x2000...0x200B, 0x200E...0x200F: true  // spaces of other widths, direction marks
         case 0x2028...0x202F: true  // line and paragraph separators, direction overrides, narrow no-break space
         case 0x205F...0x206F: true  // invisible operators, direction isolates
-        case 0xFDD0...0xFDEF, 0xFEFF, 0xFFF9...0xFFFB: true  // noncharacters, byte order mark, annotation marks
+        case 0xFDD0...0xFDEF, 0xFEFF, 0xFFF0...0xFFFB: true  // noncharacters, byte order mark, annotation marks
+        case 0x1D173...0x1D17A, 0xE0000...0xE0FFF: true  // musical controls, tags, selectors of ideographs
         default: value & 0xFFFE == 0xFFFE  // the last two of each plane are noncharacters
         }
     }

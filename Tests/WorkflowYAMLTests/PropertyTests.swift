@@ -18,7 +18,10 @@ import WorkflowYAML
         let signs = "-?:,[]{}#&*!|>'\"%@`~=<.+_01aeE \t\n\\$".unicodeScalars.map(String.init)
         let pairs = signs.flatMap { first in signs.map { first + $0 } }
         let characters =
-            ((0..<0x250).map { $0 } + [0x0600, 0x180E, 0x2000, 0x200B, 0x2028, 0x2060, 0xFDD0, 0xFDEF, 0xFEFF, 0xFFFF])
+            ((0..<0x250).map { $0 } + [
+                0x034F, 0x0600, 0x115F, 0x180E, 0x2000, 0x200B, 0x2028, 0x2060, 0x2800, 0x3000, 0x3164, 0xFDD0, 0xFDEF,
+                0xFEFF, 0xFFA0, 0xFFFF, 0x1D173, 0xE0041,
+            ])
             .compactMap { Unicode.Scalar($0 as UInt32).map(String.init) }
         let places = ["@", "@a", "a@", "a@b", "a @ b", "a\n@", "@\na", "a\n@\nb", "\n@a", "a\n\n@"]
         let placed = characters.flatMap { character in
