@@ -620,7 +620,7 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let duplicateFile = RuleDocumentation(
-        name: "duplicate-file", summary: "Two files of a project have the same path.",
+        name: "duplicate-file", summary: "Two files of a project have the same path, or the path of one is the folder of another.",
         discussion: "Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.",
         wrong: #"""
             let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }

@@ -30,12 +30,18 @@ struct Surveyor {
     /// Reads what stands at the declared paths and finds orphans.
     mutating func survey(_ files: [GeneratedFile]) throws(FileFailure) -> Survey {
         var spellings: [String: String] = [:]
+        let paths = Set(files.map { $0.path.lowercased() })
         for file in files {
             if let problem = DeclaredPath.problem(file.path) {
                 survey.declarationFindings.append(problem)
                 continue
             }
             guard isHeaderReadable(file) else { continue }
+            if let folder = DeclaredPath.folders(of: file.path).first(where: { paths.contains($0.lowercased()) }) {
+                let message = "the path needs the folder '\(folder)', which is a declared file"
+                survey.declarationFindings.append(Finding(rule: "duplicate-file", file: file.path, message: message))
+                continue
+            }
             if let first = spellings.updateValue(file.path, forKey: file.path.lowercased()) {
                 let message =
                     first == file.path

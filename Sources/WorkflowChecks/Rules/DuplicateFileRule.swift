@@ -1,6 +1,6 @@
 import Workflows
 
-/// Two files of a project have the same path.
+/// Two files of a project have the same path, or the path of one is the folder of another.
 ///
 /// Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.
 ///
@@ -23,8 +23,9 @@ struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
 
     func findings(in project: CheckedProject) -> [Finding] {
+        let paths = project.files.map(\.path) + project.rendered.otherFiles.map(\.path)
         var firstPaths: [String: String] = [:]
-        return (project.files.map(\.path) + project.rendered.otherFiles.map(\.path)).compactMap { path in
+        let repeated = paths.compactMap { path -> Finding? in
             guard let first = firstPaths.updateValue(path, forKey: path.lowercased()) else { return nil }
             let message =
                 first == path
@@ -32,5 +33,15 @@ struct DuplicateFileRule: Rule {
                 : "the name '\(path)' differs from '\(first)' only in case; give one of them another name"
             return Finding(rule: name, file: path, message: message)
         }
+        let nested = paths.compactMap { path -> Finding? in
+            // From the root down: the first folder that is a file already.
+            let folder = path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
+                .first { firstPaths[$0.lowercased()] != nil }
+            guard let folder else { return nil }
+            return Finding(
+                rule: name, file: path,
+                message: "the path needs the folder '\(folder)', which is a file of the project; move one of them")
+        }
+        return repeated + nested
     }
 }

@@ -118,6 +118,20 @@ struct GenerateTests {
         #expect(scene.files.changes == [])
     }
 
+    @Test func `refuses a file whose folder is a declared file, whichever comes first`() {
+        let file = GeneratedFile(path: "docs/Only.yml", body: [], comments: .hash, source: "App/App.swift")
+        let below = GeneratedFile(path: "docs/only.yml/a/x", body: [], comments: .hash, source: "App/App.swift")
+        for declared in [[file, below], [below, file]] {
+            let scene = Scene(declared: declared)
+            let result = scene.run("generate")
+            #expect(
+                result.errors.hasPrefix(
+                    "docs/only.yml/a/x: error: the path needs the folder 'docs/only.yml', which is a declared file "
+                        + "[duplicate-file]\n"))
+            #expect(result.status == .findings && scene.files.changes == [])
+        }
+    }
+
     @Test func `refuses two files of one path, and of paths that differ in case`() {
         let scene = Scene(declared: [one, one, .workflow("ONE")])
         let result = scene.run("generate")

@@ -28,6 +28,12 @@ struct ProjectRuleTests {
                 "a.yml: error: two files of the project are named '.github/workflows/a.yml'; give one of them"
                     + " another name [duplicate-file]"
             ]),
+        RuleCase(
+            "a file below another file", [file("a.yml")], otherFiles: [other(".github/workflows/A.yml/b.md")],
+            finds: [
+                "A.yml/b.md: error: the path needs the folder '.github/workflows/A.yml', which is a file of the"
+                    + " project; move one of them [duplicate-file]"
+            ]),
     ]
 
     @Test(arguments: files) func `each file has a path of its own`(_ rule: RuleCase) { rule.verify(in: Self.files) }
