@@ -1,4 +1,4 @@
-/// A diff of one file in the form that `git apply` takes.
+/// A diff of one file in the form that `git apply` takes, unless a line holds a control character, which is escaped.
 enum UnifiedDiff {
     /// How many unchanged lines stand around a change.
     private static let context = 3
@@ -92,7 +92,7 @@ enum UnifiedDiff {
 
     private static func append(_ sign: Character, _ line: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         bytes += sign.utf8
-        bytes += line
+        bytes += line.printableLine
         if line.last != 0x0A { bytes += "\n\\ No newline at end of file\n".utf8 }
     }
 }

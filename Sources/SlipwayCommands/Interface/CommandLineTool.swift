@@ -87,11 +87,11 @@ public struct CommandLineTool: Sendable {
     private func failureResult(_ failure: CommandFailure, style: TextStyle) -> CommandResult {
         switch failure {
         case .inputOutput(let message):
-            return CommandResult(errors: "\(style.error("error:")) \(message)\n", status: .inputOutput)
+            return CommandResult(errors: "\(style.error("error:")) \(message.printable)\n", status: .inputOutput)
         case .usage(let error):
             let help = HelpText(tool: self, width: 80)
             let command = error.command.flatMap { CommandTable.command(at: $0) }
-            var text = "\(style.error("error:")) \(error.message)\n"
+            var text = "\(style.error("error:")) \(error.message.printable)\n"
             if let option = error.option { text += "Help:  \(option.synopsis)  \(option.helpWithValues)\n" }
             text += "Usage: \(help.usage(of: command))\n"
             text += "  See '\(name)\(command.map { " \($0.path)" } ?? "") --help' for more information.\n"

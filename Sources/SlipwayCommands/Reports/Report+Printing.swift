@@ -25,7 +25,7 @@ extension Report {
             for located in findings where !isQuiet || located.finding.severity == .error {
                 result.output += WorkflowCommand.annotation(located, fileFolder: folder).utf8
             }
-            if !isQuiet { result.output += body }
+            if !isQuiet { result.output += WorkflowCommand.uninterpreted(body) }
             conclude(&result, isQuiet: isQuiet, style: style)
         }
         if let failure { result.errors += "\(style.error("error:")) \(failure.description.printable)\n" }

@@ -16,8 +16,22 @@ enum WorkflowCommand {
         var lines = [place + finding.finding.message]
         if let mend = finding.finding.mend { lines.append("mend: \(mend)") }
         if let site = finding.finding.site { lines.append("declared in \(site.file):\(site.line)") }
-        let message = data(lines.joined(separator: "\n"))
+        // By scalars: "\r\n" is one character.
+        let printable = lines.flatMap { $0.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) }
+            .map { String($0).printable }
+        let message = data(printable.joined(separator: "\n"))
         return "::\(finding.finding.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+    }
+
+    /// Text that the runner takes for no command, whatever it holds.
+    ///
+    /// The runner looks for commands behind spaces and, in their old form, anywhere in a line.
+    static func uninterpreted(_ text: [UInt8]) -> [UInt8] {
+        guard !text.isEmpty else { return [] }
+        let words = String(decoding: text, as: UTF8.self)
+        var number = 0
+        while words.contains("::slipway-\(number)::") { number += 1 }
+        return Array("::stop-commands::slipway-\(number)\n".utf8) + text + Array("::slipway-\(number)::\n".utf8)
     }
 
     private static func data(_ text: String) -> String {
@@ -25,7 +39,7 @@ enum WorkflowCommand {
     }
 
     private static func property(_ text: String) -> String {
-        escaped(text, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
+        escaped(text.printable, ["%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"])
     }
 
     private static func escaped(_ text: String, _ replacements: [Unicode.Scalar: String]) -> String {

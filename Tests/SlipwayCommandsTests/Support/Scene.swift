@@ -12,7 +12,9 @@ struct Scene {
     var defaultRoot = Project.DefaultRoot.repository
     var environment = CommandEnvironment(invocation: "swift run app", workingDirectory: "/repo/Sources")
 
-    func run(_ arguments: String...) -> CommandResult {
+    func run(_ arguments: String...) -> CommandResult { run(arguments) }
+
+    func run(_ arguments: [String]) -> CommandResult {
         let output = ProjectOutput(files: declared, findings: findings, expectations: expectations)
         let project = Project(name: name, defaultRoot: defaultRoot) { output }
         return CommandLineTool(name: "app", version: "0.1.0", project: project)
