@@ -18,11 +18,7 @@ extension ChartPipeline {
                     "the cache is filled on '\(branch)', which is none of the branches that are built; name one of them"
                 ))
         }
-        problems += buildArguments.entries.compactMap { argument in
-            argument.value.problemAsBuildArgument.map {
-                DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)")
-            }
-        }
+        problems += buildArguments.problemsAsBuildArguments
         if pathFiltering == .byJob {
             problems += pathFilters.filter { FilterPattern($0).expression == nil }.map {
                 DeclarationProblem(

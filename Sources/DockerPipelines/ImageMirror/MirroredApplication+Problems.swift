@@ -67,9 +67,8 @@ extension MirroredApplication {
                 if text.isEmpty { return ["has no value"] }
                 return [text.lineProblem, text.template.problemAsBuildArgument].compactMap(\.self)
             }
-            let ownName =
-                argument.key.isEmpty || argument.key.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 <= 0x20 })
-            return (missing + texts.uniqued + (ownName ? ["is no name"] : [])).map {
+            let name = [DeclaredText.problem(withBuildArgument: argument.key)].compactMap(\.self)
+            return (name + missing + texts.uniqued).map {
                 problem("build-argument", "the build argument '\(argument.key)' \($0)")
             } + argument.value.texts.flatMap(placeholderProblems).uniqued
         }

@@ -27,11 +27,7 @@ extension NativeImages {
         }
         problems += DeclaredText.problems(with: image.platforms, of: "the image '\(image.name)'")
         problems += image.dockerfiles.compactMap(\.key.problem).map { DeclarationProblem(rule: "platforms", $0) }
-        problems += image.buildArguments.entries.compactMap { argument in
-            argument.value.problemAsBuildArgument.map {
-                DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)")
-            }
-        }
+        problems += image.buildArguments.problemsAsBuildArguments
         return problems + problemsOfPaths(of: image) + problemsOfStrategy(of: image)
     }
 

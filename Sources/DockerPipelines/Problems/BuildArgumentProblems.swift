@@ -1,5 +1,26 @@
 import Workflows
 
+extension OrderedMap where Value == WorkflowExpressions.Value<String> {
+    /// What is wrong with the names and values of build arguments.
+    var problemsAsBuildArguments: [DeclarationProblem] {
+        entries.flatMap { argument in
+            [DeclaredText.problem(withBuildArgument: argument.key), argument.value.problemAsBuildArgument]
+                .compactMap(\.self)
+                .map { DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)") }
+        }
+    }
+}
+
+extension DeclaredText {
+    /// What is wrong with the name of a build argument, behind the name; `nil` where nothing is.
+    static func problem(withBuildArgument name: String) -> String? {
+        if name.isEmpty { return "has an empty name" }
+        // The build reads NAME=VALUE from a line.
+        guard name.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 <= 0x20 || $0 == 0x7F }) else { return nil }
+        return "has a name with '=', a space or a control character; use letters, digits and '_'"
+    }
+}
+
 extension Value where Kind == String {
     /// What is wrong with the value as that of a build argument, behind its name; `nil` where nothing is.
     var problemAsBuildArgument: String? {

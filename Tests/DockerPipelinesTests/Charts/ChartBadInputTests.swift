@@ -104,6 +104,11 @@ struct ChartBadInputTests {
                 + " and in the cache; use a build secret"
         ),
         (
+            { $0.buildArguments = ["A\tB": "x"] },
+            "build-argument: the build argument 'A\tB' has a name with '=', a space or a control character; use letters,"
+                + " digits and '_'"
+        ),
+        (
             { $0.registry.host = "ghcr" },
             "registry: the registry 'ghcr' has neither a dot nor a port, so Docker would take it for an account on Docker Hub"
         ),

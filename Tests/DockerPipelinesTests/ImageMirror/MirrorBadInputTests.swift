@@ -138,7 +138,8 @@ struct MirrorBadInputTests {
         ),
         (
             { $0.buildArguments = ["A B": "x"] },
-            "build-argument: the application 'app': the build argument 'A B' is no name"
+            "build-argument: the application 'app': the build argument 'A B' has a name with '=', a space or a control character; use letters,"
+                + " digits and '_'"
         ),
         (
             { $0.buildArguments = ["URL": "a\nb"] },

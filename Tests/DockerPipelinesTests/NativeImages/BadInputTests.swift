@@ -195,6 +195,15 @@ struct BadInputTests {
             NativeImages(images: [ContainerImage("app", buildArguments: ["NOTE": "a\nb"])]),
             "build-argument: the build argument 'NOTE' holds a line break, where the build would read another one"
         ),
+        (
+            NativeImages(images: [ContainerImage("app", buildArguments: ["": "a"])]),
+            "build-argument: the build argument '' has an empty name"
+        ),
+        (
+            NativeImages(images: [ContainerImage("app", buildArguments: ["A=B": "a"])]),
+            "build-argument: the build argument 'A=B' has a name with '=', a space or a control character; use letters,"
+                + " digits and '_'"
+        ),
     ]
 
     /// Values of a build argument, and whether one reads a secret.
