@@ -82,8 +82,8 @@ public struct CommandLineTool: Sendable {
     private func belongsToProject(_ command: CommandDefinition, in environment: CommandEnvironment) -> UsageError {
         UsageError(
             message: """
-                '\(command.path)' is a command of the executable that declares the project: run it in the folder of \
-                that package, as in 'swift run my-workflows \(command.path)'; '\(environment.invocation) init' starts \
+                '\(command.path)' belongs to the executable that declares the project: run it in the folder of its \
+                package, as in 'swift run my-workflows \(command.path)'; '\(environment.invocation) init' starts \
                 one, '\(environment.invocation) help' shows what is in it
                 """)
     }

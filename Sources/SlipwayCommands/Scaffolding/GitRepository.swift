@@ -27,13 +27,11 @@ struct GitRepository {
 
     /// The commit that is checked out.
     var commit: String? {
-        var name = "HEAD"
+        var line = Self.line("\(folder)/HEAD", files)
         for _ in 0..<Self.depth {
-            guard let text = Self.line("\(name == "HEAD" ? folder : common)/\(name)", files) else {
-                return packed(name)
-            }
+            guard let text = line else { return nil }
             guard let target = Self.target(of: text) else { return Self.isCommit(text) ? text : nil }
-            name = target
+            line = Self.line("\(common)/\(target)", files) ?? packed(target)
         }
         return nil
     }

@@ -57,7 +57,7 @@ struct HookTests {
 
     @Test func `lets the first commit pass, and calls Swift where the repository is hidden from it`() throws {
         let repository = try HookRepository()
-        let calls = try repository.firstCalls
+        let calls = repository.firstCalls
         #expect(calls.count == 2)
         #expect(calls.first == "build --package-path pipelines --product pipelines, git is ''")
         #expect(calls.last?.hasPrefix("run --package-path pipelines pipelines check --root /") == true)

@@ -135,7 +135,7 @@ struct InitTests {
         ),
         (
             "/repo", "app --path ./new/a/", "/repo/new/a", "new/a/.githooks", "swift run --package-path new/a app",
-            "  cd ./new/a\n  swift run"
+            "  cd new/a\n  swift run"
         ),
         (
             "/repo", "app --path /tmp/new/a", "/tmp/new/a", ".githooks", "swift run app",
@@ -184,7 +184,7 @@ struct InitTests {
     static let settings: [(arguments: String, owner: String, image: String, note: String)] = [
         ("", "your-account", "your-image", "note: change 'your-account' and 'your-image' in the declaration"),
         ("--owner octo", "octo", "your-image", "note: change 'your-image' in the declaration"),
-        ("--image gis --owner octo/team", "octo/team", "gis", "\n\nnext:"),
+        ("--image gis --owner octo/team", "octo/team", "gis", "must have that commit\nnext:"),
     ]
 
     @Test(arguments: settings) func `a preset asks for what only it needs`(
