@@ -332,9 +332,9 @@ extension __TYPE__ {
     /// Fails if a generated file is not what the declaration gives.
     var checkWorkflow: Workflow {
         let compiler: Value<String> = "swift:6.3.1"
-        // A build of the same Slipway saves most of the time, whatever the sources of this package are.
-        let slipway = hashFiles(__MANIFEST__, __RESOLVED__)
-        let sources = hashFiles(__SOURCES__)
+        // A build with the same Slipway saves most of the time, whatever the sources of this package are.
+        let slipway = hashFiles(__RESOLVED__)
+        let sources = hashFiles(__MANIFEST__, __SOURCES__)
         return Workflow(name: "Check __NAME__", on: [.push(branches: [Self.defaultBranch]), .pullRequest()]) {
             Job(
                 "check", name: "Compare with the declaration", runsOn: .ubuntu2404,
@@ -345,7 +345,9 @@ extension __TYPE__ {
                 ActionsCache(
                     path: [__BUILD_FOLDER__],
                     key: "\(compiler)-\(slipway)-\(sources)", restoreKeys: ["\(compiler)-\(slipway)-"]
-                ).step(name: "Restore the build")
+                ).step(
+                    name: "Restore the build", if: slipway != "",
+                    comment: "Without Package.resolved, a build that is kept would keep its commit of Slipway for ever.")
                 RunStep(
                     "Check",
                     script: __CHECK_SCRIPT__)
@@ -405,7 +407,8 @@ swift run __NAME__ check
 | `check` | writes nothing, and fails if a workflow is not what the declaration gives |
 
 `swift run __NAME__ help` lists all commands. If Slipway comes from a URL, commit `Package.resolved` too: it says which
-commit was used. `defaultBranch` in `CheckWorkflow.swift` says which branch pull requests are merged into.
+commit was used, and without it each pull request builds Slipway anew. `defaultBranch` in `CheckWorkflow.swift` says which
+branch pull requests are merged into.
 
 ## Nobody forgets
 

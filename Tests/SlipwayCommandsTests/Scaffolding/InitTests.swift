@@ -164,6 +164,10 @@ struct InitTests {
         #expect(texts["\(place.root)/README.md"]?.contains("ln -s \"$PWD\"/\(place.hooks)/pre-commit ") == true)
         let workflow = try #require(texts["\(place.root)/Sources/app/CheckWorkflow.swift"])
         #expect(workflow.contains("script: \"\(place.command) check --format github\")"))
+        let folder = place.hooks.dropLast(".githooks".count)
+        #expect(workflow.contains("path: [\"\(folder).build\"]"))
+        #expect(workflow.contains("let slipway = hashFiles(\"\(folder)Package.resolved\")"))
+        #expect(workflow.contains("hashFiles(\"\(folder)Package.swift\", \"\(folder)Sources/**\")"))
         #expect(result.outputText.contains(place.next), "\(result.outputText)")
     }
 
