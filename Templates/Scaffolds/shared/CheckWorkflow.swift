@@ -22,7 +22,7 @@ extension __TYPE__ {
                     key: "\(compiler)-\(slipway)-\(sources)", restoreKeys: ["\(compiler)-\(slipway)-"]
                 ).step(
                     name: "Restore the build", if: slipway != "",
-                    comment: "Without Package.resolved, a build that is kept would keep its commit of Slipway for ever.")
+                    comment: "Without Package.resolved, a kept build would keep its commit of Slipway, too.")
                 RunStep(
                     "Check",
                     script: __CHECK_SCRIPT__)

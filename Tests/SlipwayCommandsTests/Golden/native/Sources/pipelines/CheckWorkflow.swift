@@ -22,7 +22,7 @@ extension PipelinesProject {
                     key: "\(compiler)-\(slipway)-\(sources)", restoreKeys: ["\(compiler)-\(slipway)-"]
                 ).step(
                     name: "Restore the build", if: slipway != "",
-                    comment: "Without Package.resolved, a build that is kept would keep its commit of Slipway for ever.")
+                    comment: "Without Package.resolved, a kept build would keep its commit of Slipway, too.")
                 RunStep(
                     "Check",
                     script: "swift run --package-path pipelines pipelines check --format github")
