@@ -80,7 +80,7 @@ struct SlipwayDependency: Hashable, Sendable {
         if let clone, let commit = GitRepository(top: clone, files: invocation.files)?.commit { return commit }
         throw usage(
             "which Slipway? the commit of this one is unknown; name '--branch', '--revision' or '--exact', or run "
-                + "'swift run slipway init' of a clone of Slipway")
+                + "'swift run slipway init' in a clone of Slipway")
     }
 
     private static func isLegal(_ value: String, for requirement: OptionDefinition) -> Bool {

@@ -231,7 +231,7 @@ struct InitRefusalTests {
             result.errors.hasPrefix(
                 """
                 error: which Slipway? the commit of this one is unknown; name '--branch', '--revision' or '--exact', \
-                or run 'swift run slipway init' of a clone of Slipway
+                or run 'swift run slipway init' in a clone of Slipway
 
                 """))
         #expect(scene.files.changes == [])
