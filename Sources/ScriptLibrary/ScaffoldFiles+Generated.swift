@@ -68,7 +68,9 @@ struct __TYPE__: WorkflowProject {
     }
 
     private var pipeline: ChartPipeline {
-        ChartPipeline(components: Components.all)
+        ChartPipeline(
+            components: Components.all, branches: [Self.defaultBranch],
+            cache: .actions(warmedOn: Self.defaultBranch))
     }
 }
 
@@ -213,6 +215,7 @@ struct __TYPE__: WorkflowProject {
         MultiArchTemplate(
             owner: __OWNER__,
             image: __IMAGE__,
+            targetBranch: Self.defaultBranch,
             cachesByDirectory: true
         )
     }
@@ -323,15 +326,28 @@ on a runner of its own kind, and moves tags only when all platforms are there.
 import Slipway
 
 extension __TYPE__ {
-    /// Fails where a generated file is not what the declaration gives.
+    /// The branch that pull requests are merged into.
+    static let defaultBranch = __BRANCH__
+
+    /// Fails if a generated file is not what the declaration gives.
     var checkWorkflow: Workflow {
-        Workflow(name: "Check __NAME__", on: [.push(branches: ["main"]), .pullRequest()]) {
+        let compiler: Value<String> = "swift:6.3.1"
+        // A build with the same Slipway saves most of the time, whatever the sources of this package are.
+        let slipway = hashFiles(__RESOLVED__)
+        let sources = hashFiles(__MANIFEST__, __SOURCES__)
+        return Workflow(name: "Check __NAME__", on: [.push(branches: [Self.defaultBranch]), .pullRequest()]) {
             Job(
                 "check", name: "Compare with the declaration", runsOn: .ubuntu2404,
                 permissions: Permissions(contents: .read), timeoutMinutes: 20,
-                container: Container(image: "swift:6.3.1")
+                container: Container(image: compiler)
             ) {
                 Checkout(persistCredentials: false).step(name: "Check out")
+                ActionsCache(
+                    path: [__BUILD_FOLDER__],
+                    key: "\(compiler)-\(slipway)-\(sources)", restoreKeys: ["\(compiler)-\(slipway)-"]
+                ).step(
+                    name: "Restore the build", if: slipway != "",
+                    comment: "Without Package.resolved, a kept build would keep its commit of Slipway, too.")
                 RunStep(
                     "Check",
                     script: __CHECK_SCRIPT__)
@@ -388,19 +404,40 @@ swift run __NAME__ check
 |---|---|
 | `new` | writes a declaration to a file of its own, and enters it in `__REGISTRY__` |
 | `generate` | writes the workflows that differ; commit them together with the declaration |
-| `check` | writes nothing, and fails where a workflow is not what the declaration gives |
+| `check` | writes nothing, and fails if a workflow is not what the declaration gives |
 
-`swift run __NAME__ help` lists all commands. Where Slipway comes from a URL, commit
-`Package.resolved` too: it says which commit was used.
+`swift run __NAME__ help` lists all commands. If Slipway comes from a URL, commit `Package.resolved` too: it says which
+commit was used, and without it each pull request builds Slipway anew. `defaultBranch` in `CheckWorkflow.swift` says which
+branch pull requests are merged into.
 
 ## Nobody forgets
 
-`check-__NAME__.yml`, which is generated like the others, runs `check` for every pull request. To be told before each
-commit, run this once in a clone, in the repository's top folder:
+`check-__NAME__.yml`, which is generated like the others, runs `check` for every pull request. To be told before a commit,
+run this once in a clone, in the repository's top folder:
 
 ```sh
-git config core.hooksPath __HOOKS__
+ln -s "$PWD"/__HOOK__ "$(git rev-parse --git-path hooks)/pre-commit"
 ```
+
+The hook compares the files of the commit with the declaration, and does nothing for a commit that changes neither. It is
+a link, so that the hooks of other tools, such as git-lfs, stay. If the command says `File exists`, the clone has a
+`pre-commit` hook already, and that one has to call ours:
+
+- Of husky: add the line `__HOOK__` to `.husky/pre-commit`.
+- Of pre-commit: add this to `.pre-commit-config.yaml`:
+
+  ```yaml
+  - repo: local
+    hooks:
+      - id: check-__NAME__
+        name: Compare generated files with the declaration
+        entry: __HOOK_TEXT__
+        language: script
+        pass_filenames: false
+        always_run: true
+  ```
+
+- Your own: add the line `__HOOK__` to it.
 
 ## What is whose
 
@@ -423,15 +460,52 @@ git config core.hooksPath __HOOKS__
         path: "shared/pre-commit",
         text: #"""
 #!/usr/bin/env bash
-# Stops a commit where a generated file is not what the declaration gives.
+# Stops a commit whose generated files are not what the declaration in the working tree gives.
+# Compares what the commit would hold, and does nothing if the commit changes neither sources nor generated files.
 set -euo pipefail
+cd "$(git rev-parse --show-toplevel)"
+
+package=__FOLDER__
+sources=("$package/Package.swift" "$package/Package.resolved" "$package/Sources")
+
+# Lists the sources that the commit changes, and the generated files that it changes or deletes.
+concerned() {
+  git --literal-pathspecs diff --cached --name-only -- "${sources[@]}"
+  for version in --cached HEAD; do
+    git diff --cached --name-only --no-renames -z |
+      xargs -0 -r git --literal-pathspecs grep -l -e "Generated by Slipway" "$version" -- 2>/dev/null || true
+  done
+}
+
+if [[ ! -f $package/Package.swift || -z $(concerned) ]]; then
+  exit 0
+fi
+if ! command -v swift >/dev/null; then
+  echo "pre-commit: the generated files are not checked, because Swift is missing here" >&2
+  exit 0
+fi
+unstaged=$(git --literal-pathspecs ls-files --modified --others --exclude-standard -- "${sources[@]}")
+if [[ -n $unstaged ]]; then
+  printf 'pre-commit: these sources are changed but not staged; the check reads them as they are:\n%s\n' "$unstaged" >&2
+fi
+
+commit=$(mktemp -d)
+trap 'rm -rf "$commit"' EXIT
+export GIT_LFS_SKIP_SMUDGE=1
+git -c core.autocrlf=false checkout-index --all --ignore-skip-worktree-bits --prefix="$commit/"
 
 # git tells its hooks where this repository is; SwiftPM runs git for others.
 while read -r name; do
   unset "$name"
 done < <(git rev-parse --local-env-vars)
 
-__RUN_AT_ROOT__ check
+swift build__PACKAGE_OPTION__ --product __NAME__ >&2
+if ! report=$(__RUN_AT_ROOT__ check --root "$commit" 2>&1); then
+  # The copy is gone when this is read: what is to be done, is to be done in the repository.
+  printf '%s\n' "${report//" --root $commit"/}" >&2
+  echo "pre-commit: nothing was committed; after 'generate', stage the files above" >&2
+  exit 1
+fi
 
 """#)
 }

@@ -54,7 +54,14 @@ struct DocumentationCommandTests {
             let folder = try TemporaryFolder()
             try folder.write("", to: ".git/HEAD")
             try folder.write("", to: "DIR/file")
-            let environment = CommandEnvironment(invocation: "swift run \(product)", workingDirectory: folder.path)
+            // The clone of Slipway whose commit 'init' takes.
+            for name in ["Package.swift", "Sources/SlipwayTool/main.swift", "Sources/SlipwayCommands/a.swift"] {
+                try folder.write("", to: "clone/\(name)")
+            }
+            try folder.write(String(repeating: "a", count: 40), to: "clone/.git/HEAD")
+            let environment = CommandEnvironment(
+                invocation: "swift run \(product)", executable: "\(folder.path)/clone/.build/debug/\(product)",
+                workingDirectory: folder.path)
             let arguments = line.words.dropFirst(3).map { $0.trimmingCharacters(in: ["\""]) }
             if arguments.first == "new" {
                 let preset = try #require(Self.presets[arguments[1]])

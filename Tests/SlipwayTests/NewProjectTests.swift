@@ -32,7 +32,7 @@ struct NewProjectTests {
         let image = try #require(ours.firstMatch(of: #/"(swift:[0-9.]+)"/#)?.1)
         for preset in Self.presets {
             let sources = try sources(of: preset).joined()
-            #expect(sources.contains("container: Container(image: \"\(image)\")"))
+            #expect(sources.contains("let compiler: Value<String> = \"\(image)\""))
         }
     }
 }

@@ -49,12 +49,15 @@ enum CommandTable {
             name: "init",
             summary: "Write a new package that declares workflows.",
             discussion: """
-                The package goes into a folder of its name. It builds and generates at once; 'new' adds to it. \
-                Nothing is overwritten: where any of its files exists, nothing is written.
+                The package goes into a folder of its name, or into the one that '--path' names; folders that are missing \
+                are made. It builds and generates at once; 'new' adds to it. Nothing is overwritten: if any of its \
+                files exists, nothing is written. Without '--branch', '--revision' and '--exact', the package \
+                depends on the commit of the clone of Slipway that runs this command.
                 """,
             argument: ArgumentDefinition(
                 name: "name", isRequired: true, help: "The name of the package and of its executable."),
-            options: [preset, path, packagePath, url, exact] + ScaffoldPreset.all.flatMap { $0.settings.map(\.option) }
+            options: [preset, path, packagePath, url, branch, revision, exact]
+                + ScaffoldPreset.all.flatMap { $0.settings.map(\.option) }
                 + [dryRun],
             action: .ofTool { invocation throws(CommandFailure) in try InitCommand.run(invocation) }),
         CommandDefinition(
@@ -106,15 +109,21 @@ enum CommandTable {
         isRequired: true, help: "What the package is for.")
     static let path = OptionDefinition(
         name: "path", value: ValueDefinition(name: "dir", completion: .folder),
-        help: "The folder of the package, where it is not the usual one.")
+        help: "The folder of the package, if it is not the usual one.")
     static let packagePath = OptionDefinition(
         name: "package-path", value: ValueDefinition(name: "dir", completion: .folder),
         help: "Depend on the copy of Slipway in this folder.")
     static let url = OptionDefinition(
         name: "url", value: ValueDefinition(name: "url"), help: "Depend on the Slipway in this git repository.")
+    static let branch = OptionDefinition(
+        name: "branch", value: ValueDefinition(name: "branch"),
+        help: "Depend on this branch of Slipway; Package.resolved says on which commit of it.")
+    static let revision = OptionDefinition(
+        name: "revision", value: ValueDefinition(name: "commit"),
+        help: "Depend on this commit of Slipway; this clone's own by default.")
     static let exact = OptionDefinition(
         name: "exact", value: ValueDefinition(name: "version"),
-        help: "Depend on this version of Slipway; this tool's own by default.")
+        help: "Depend on this version of Slipway, which must have a tag.")
     static let context = OptionDefinition(
         name: "context", value: ValueDefinition(name: "file", completion: .file),
         help: "Take the values of the contexts from this JSON file, an object of objects.")

@@ -10,18 +10,27 @@ enum InitCommand {
         let place = try PackagePlace(named: name.text, for: invocation)
         let dependency = try SlipwayDependency(for: invocation, place: place)
         let folder = place.folderInRepository ?? ""
+        let prefix = folder.isEmpty ? "" : "\(folder)/"
+        let branch = place.repository.flatMap { GitRepository(top: $0, files: invocation.files)?.defaultBranch }
         let packageOption = folder.isEmpty ? "" : " --package-path \(folder.shellWord)"
         let run = "swift run\(packageOption) \(name.text)"
         let (settings, note) = try settings(of: preset, invocation)
         let values = settings.merging([
             "DEPENDENCY": dependency.code, "IDENTITY": SwiftText.literal(dependency.identity),
             "CHECK_SCRIPT": SwiftText.literal("\(run) check --format github"), "RUN_AT_ROOT": run,
-            "HOOKS": (folder.isEmpty ? ".githooks" : "\(folder)/.githooks").shellWord,
+            "FOLDER": (folder.isEmpty ? "." : folder).shellWord, "PACKAGE_OPTION": packageOption,
+            "HOOK": "\(prefix).githooks/pre-commit".shellWord, "HOOK_TEXT": "\(prefix).githooks/pre-commit",
+            "BRANCH": SwiftText.literal(branch ?? "main"),
+            "BUILD_FOLDER": SwiftText.literal("\(prefix).build"),
+            "MANIFEST": SwiftText.literal("\(prefix)Package.swift"),
+            "RESOLVED": SwiftText.literal("\(prefix)Package.resolved"),
+            "SOURCES": SwiftText.literal("\(prefix)Sources/**"),
         ]) { $1 }
-        let writer = ScaffoldWriter(invocation: invocation, root: place.root, shown: place.shown)
-        return try writer.write(
-            preset.files(for: name, values: values),
-            next: dependency.note + note + next(name, preset, place))
+        let files = preset.files(for: name, values: values).map { file in
+            FileDraft(path: place.below + file.path, bytes: file.bytes, mode: file.mode)
+        }
+        let writer = ScaffoldWriter(invocation: invocation, root: place.base, shown: place.shownBase)
+        return try writer.write(files, next: dependency.note + note + next(name, preset, place))
     }
 
     /// The values of what only this preset asks for, and what the user has to change among them.
@@ -62,7 +71,7 @@ enum InitCommand {
     ) -> String {
         let commands = [
             place.shown.isEmpty ? nil : "cd \(String(place.shown.dropLast()).shellWord)",
-            place.repository == nil ? "git init" : nil,
+            place.repository == nil ? "git init --initial-branch main" : nil,
             "swift run \(name.text) \(preset.entries.example)",
             "swift run \(name.text) generate",
         ]

@@ -30,7 +30,17 @@ enum NewCommand {
             bytes: Array(package.registry.adding(entry).text.utf8), mode: package.registryFile.mode)
         let writer = ScaffoldWriter(invocation: invocation, root: package.root, shown: shown(package, invocation))
         return try writer.write(
-            [file], replacing: [registry], next: "next:\n  swift run \(package.target) generate\n")
+            [file], replacing: [registry], next: "next:\n  \(try command(package, invocation)) generate\n")
+    }
+
+    /// The package's executable, run from the working directory.
+    private static func command(
+        _ package: ScaffoldedPackage, _ invocation: Invocation
+    ) throws(CommandFailure) -> String {
+        let root = try RootFolder.resolve(package.root.isEmpty ? "/" : package.root, files: invocation.files)
+        return PackageCommand.text(
+            package.target, package: root,
+            workingDirectory: try RootFolder.workingDirectory(invocation.environment), files: invocation.files)
     }
 
     /// The package's folder from the working directory, as far as it lies at or below it.

@@ -16,6 +16,7 @@ enum DeclarationExample {
                 }
             }
 
-          'swift run my-workflows generate' writes its files, 'swift run my-workflows check' compares them.
+          In the folder of its package, 'swift run my-workflows generate' writes its files, and
+          'swift run my-workflows check' compares them.
         """
 }

@@ -1,6 +1,8 @@
 /// The help of the tool and of its commands, made from the command table.
 struct HelpText {
     let tool: CommandLineTool
+    /// How the user starts the tool.
+    let invocation: String
     /// The column that lines end before.
     let width: Int
 
@@ -22,7 +24,8 @@ struct HelpText {
         sections.append(table("OPTIONS", options.map { ($0.label, $0.helpWithValues) }))
         if let command, !command.subcommands.isEmpty {
             sections.append(subcommands(command.subcommands))
-            sections.append("  See '\(tool.name) help \(command.path) <subcommand>' for detailed help.")
+            sections.append(
+                wrapped("See '\(invocation) help \(command.path) <subcommand>' for detailed help.", margin: 2))
         }
         if command == nil { sections += rootSections }
         return sections.joined(separator: "\n\n") + "\n"
@@ -52,7 +55,7 @@ struct HelpText {
 
     private var rootSections: [String] {
         let list = subcommands(CommandTable.commands(of: tool))
-        let pointer = "  See '\(tool.name) help <subcommand>' for detailed help."
+        let pointer = wrapped("See '\(invocation) help <subcommand>' for detailed help.", margin: 2)
         guard let project = tool.project else { return [list, pointer, DeclarationExample.text] }
         let root =
             switch project.defaultRoot {

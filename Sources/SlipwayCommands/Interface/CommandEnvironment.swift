@@ -5,6 +5,8 @@ public struct CommandEnvironment: Hashable, Sendable {
 
     /// How the user started the tool, for messages that name a command to run: `swift run my-workflows`.
     public var invocation: String
+    /// The absolute path of the executable without symbolic links; `nil` if it was found on the search path.
+    public var executable: String?
     /// The absolute path of the working directory; `nil` where it no longer exists.
     public var workingDirectory: String?
     /// The values of the variables in ``variableNames`` that are set.
@@ -16,10 +18,12 @@ public struct CommandEnvironment: Hashable, Sendable {
 
     /// Makes an environment.
     public init(
-        invocation: String, workingDirectory: String?, variables: [String: String] = [:], outputColumns: Int? = nil,
+        invocation: String, executable: String? = nil, workingDirectory: String?, variables: [String: String] = [:],
+        outputColumns: Int? = nil,
         errorsAreTerminal: Bool = false
     ) {
         self.invocation = invocation
+        self.executable = executable
         self.workingDirectory = workingDirectory
         self.variables = variables
         self.outputColumns = outputColumns

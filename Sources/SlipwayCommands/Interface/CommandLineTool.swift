@@ -26,7 +26,7 @@ public struct CommandLineTool: Sendable {
         do throws(CommandFailure) {
             return try result(of: arguments, in: environment, files: files)
         } catch {
-            return failureResult(error, style: environment.errorStyle)
+            return failureResult(error, in: environment)
         }
     }
 
@@ -39,7 +39,7 @@ public struct CommandLineTool: Sendable {
         } catch {
             // The help of a command that does not run here would be no help.
             if let name = error.command, let command = CommandTable.command(at: name) {
-                try requireOwner(of: command)
+                try requireOwner(of: command, in: environment)
             }
             throw .usage(error)
         }
@@ -57,7 +57,7 @@ public struct CommandLineTool: Sendable {
             case .group: return try help(about: command, in: environment)
             case .ofTool(let run): return try run(invocation)
             case .ofProject(let run):
-                guard let project else { throw .usage(belongsToProject(command)) }
+                guard let project else { throw .usage(belongsToProject(command, in: environment)) }
                 return try run(invocation, project)
             }
         }
@@ -67,34 +67,40 @@ public struct CommandLineTool: Sendable {
     func help(
         about command: CommandDefinition?, in environment: CommandEnvironment
     ) throws(CommandFailure) -> CommandResult {
-        if let command { try requireOwner(of: command) }
-        return CommandResult(output: Array(HelpText(tool: self, width: environment.helpWidth).text(command).utf8))
+        if let command { try requireOwner(of: command, in: environment) }
+        let help = HelpText(tool: self, invocation: environment.invocation, width: environment.helpWidth)
+        return CommandResult(output: Array(help.text(command).utf8))
     }
 
-    private func requireOwner(of command: CommandDefinition) throws(CommandFailure) {
+    private func requireOwner(
+        of command: CommandDefinition, in environment: CommandEnvironment
+    ) throws(CommandFailure) {
         guard case .ofProject = command.action, project == nil else { return }
-        throw .usage(belongsToProject(command))
+        throw .usage(belongsToProject(command, in: environment))
     }
 
-    private func belongsToProject(_ command: CommandDefinition) -> UsageError {
+    private func belongsToProject(_ command: CommandDefinition, in environment: CommandEnvironment) -> UsageError {
         UsageError(
             message: """
-                '\(command.path)' belongs to the executable that declares the project: run it there, as in \
-                'swift run my-workflows \(command.path)'; '\(name) init' starts one, '\(name) help' shows what is in it
+                '\(command.path)' belongs to the executable that declares the project: run it in the folder of its \
+                package, as in 'swift run my-workflows \(command.path)'; '\(environment.invocation) init' starts \
+                one, '\(environment.invocation) help' shows what is in it
                 """)
     }
 
-    private func failureResult(_ failure: CommandFailure, style: TextStyle) -> CommandResult {
+    private func failureResult(_ failure: CommandFailure, in environment: CommandEnvironment) -> CommandResult {
+        let style = environment.errorStyle
         switch failure {
         case .inputOutput(let message):
             return CommandResult(errors: "\(style.error("error:")) \(message.printable)\n", status: .inputOutput)
         case .usage(let error):
-            let help = HelpText(tool: self, width: 80)
+            let help = HelpText(tool: self, invocation: environment.invocation, width: 80)
             let command = error.command.flatMap { CommandTable.command(at: $0) }
             var text = "\(style.error("error:")) \(error.message.printable)\n"
             if let option = error.option { text += "Help:  \(option.synopsis)  \(option.helpWithValues)\n" }
             text += "Usage: \(help.usage(of: command))\n"
-            text += "  See '\(name)\(command.map { " \($0.path)" } ?? "") --help' for more information.\n"
+            let path = command.map { " \($0.path)" } ?? ""
+            text += "  See '\(environment.invocation)\(path) --help' for more information.\n"
             return CommandResult(errors: text, status: .usage)
         }
     }

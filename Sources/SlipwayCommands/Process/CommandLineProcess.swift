@@ -20,18 +20,16 @@ public enum CommandLineProcess: Sendable {
         // A reader that went away and a limit on file sizes are errors to report, not reasons to be killed.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let executable = arguments.first ?? ""
-        let name = executable.split(separator: "/").last.map { String($0) } ?? "slipway"
+        let typed = arguments.first ?? ""
+        let name = typed.split(separator: "/").last.map { String($0) } ?? "slipway"
         let tool = CommandLineTool(name: name, version: version, project: project)
-        // What SwiftPM built is not on anybody's PATH.
-        let invocation = executable.contains(".build/") ? "swift run \(name)" : name
         let result = tool.run(
-            Array(arguments.dropFirst()), in: environment(invocation: invocation), files: DiskFileSystem())
+            Array(arguments.dropFirst()), in: environment(typed: typed, name: name), files: DiskFileSystem())
         let status = write(result)
         exit(status.rawValue)
     }
 
-    private static func environment(invocation: String) -> CommandEnvironment {
+    private static func environment(typed: String, name: String) -> CommandEnvironment {
         var variables: [String: String] = [:]
         for name in CommandEnvironment.variableNames {
             if let value = getenv(name) { variables[name] = String(cString: value) }
@@ -41,8 +39,12 @@ public enum CommandLineProcess: Sendable {
             workingDirectory = String(cString: path)
             free(path)
         }
+        // A name without a folder was looked up on the search path, and may be any file of that name here.
+        let executable = typed.contains("/") ? try? DiskFileSystem().resolve(typed) : nil
+        let invocation = PackageCommand.invocation(
+            of: name, typed: typed, executable: executable, workingDirectory: workingDirectory, files: DiskFileSystem())
         return CommandEnvironment(
-            invocation: invocation, workingDirectory: workingDirectory, variables: variables,
+            invocation: invocation, executable: executable, workingDirectory: workingDirectory, variables: variables,
             outputColumns: isatty(1) == 1 ? columns() : nil, errorsAreTerminal: isatty(2) == 1)
     }
 

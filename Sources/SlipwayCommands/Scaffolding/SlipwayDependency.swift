@@ -7,17 +7,26 @@ struct SlipwayDependency: Hashable, Sendable {
     /// What the user has to know, as a line that ends.
     var note = ""
 
+    /// The options that say which Slipway of a git repository is meant.
+    private static let requirements = [CommandTable.branch, CommandTable.revision, CommandTable.exact]
+
     /// Reads the options of `init`.
     init(for invocation: Invocation, place: PackagePlace) throws(CommandFailure) {
         let given = invocation.arguments
+        let requirements = Self.requirements.filter { given.has($0) }
         switch (given.value(CommandTable.packagePath), given.value(CommandTable.url)) {
         case (let path?, nil):
-            if given.has(CommandTable.exact) {
-                throw Self.usage("'--exact' goes with '--url': a copy in a folder has no version", CommandTable.exact)
+            if let requirement = requirements.first {
+                throw Self.usage(
+                    "'--\(requirement.name)' goes with '--url': a copy in a folder is used as it is", requirement)
             }
             try self.init(path: path, for: invocation, place: place)
         case (nil, let url?):
-            try self.init(url: url, version: given.value(CommandTable.exact) ?? invocation.tool.version)
+            guard requirements.count < 2 else {
+                let names = requirements.map { "'--\($0.name)'" }.joined(separator: " and ")
+                throw Self.usage("\(names) name two different things; give one of them")
+            }
+            try self.init(url: url, requirement: requirements.first, for: invocation)
         case (nil, nil):
             throw Self.usage(
                 "where is Slipway? name its git repository by '--url', or a local copy by '--package-path'")
@@ -33,7 +42,7 @@ struct SlipwayDependency: Hashable, Sendable {
         }
         let real = try RootFolder.resolve(folder, files: invocation.files)
         // An absolute path stays one; otherwise the way from the new package, which may be elsewhere.
-        let written = path.hasPrefix("/") ? real : Self.way(from: place.root, to: real)
+        let written = path.hasPrefix("/") ? real : PackageCommand.path(from: place.root, to: real)
         identity = "Slipway"
         code = ".package(name: \"Slipway\", path: \(SwiftText.literal(written)))"
         if place.repository.map({ !"\(real)/".hasPrefix("\($0)/") }) ?? true {
@@ -41,22 +50,64 @@ struct SlipwayDependency: Hashable, Sendable {
         }
     }
 
-    private init(url: String, version: String) throws(CommandFailure) {
-        let parts = url.split(separator: "/", omittingEmptySubsequences: true)
-        var name = parts.last.map { String($0) } ?? ""
-        if name.hasSuffix(".git") { name.removeLast(4) }
-        let isPlain = url.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        guard isPlain, parts.count > 2, url.contains(":"), !name.isEmpty else {
-            throw Self.usage(
-                "'\(url)' is not the URL of a git repository, such as 'https://example.com/owner/slipway.git'",
-                CommandTable.url)
+    private init(
+        url: String, requirement: OptionDefinition?, for invocation: Invocation
+    ) throws(CommandFailure) {
+        let repository: RepositoryURL
+        do throws(RepositoryURL.Problem) {
+            repository = try RepositoryURL(url)
+        } catch {
+            throw Self.usage(error.message, CommandTable.url)
         }
-        guard Self.isVersion(version) else {
-            throw Self.usage("'\(version)' is not a version, such as '1.2.3'", CommandTable.exact)
+        // Another commit may write other bytes, which 'check' would report: which one it is must be a decision.
+        let (label, value): (String, String)
+        if let requirement {
+            (label, value) = (requirement.name, invocation.arguments.value(requirement) ?? "")
+            guard Self.isLegal(value, for: requirement) else { throw Self.illegal(value, for: requirement) }
+        } else {
+            (label, value) = ("revision", try Self.ownCommit(invocation))
+            note =
+                "note: the package depends on commit \(value.prefix(12)) of Slipway, which made it; "
+                + "'\(url)' must have that commit\n"
         }
-        identity = name
-        // Another version may write other bytes, which 'check' would report: which one it is must be a decision.
-        code = ".package(url: \(SwiftText.literal(url)), exact: \(SwiftText.literal(version)))"
+        identity = repository.name
+        code = ".package(url: \(SwiftText.literal(url)), \(label): \(SwiftText.literal(value)))"
+    }
+
+    /// The commit of the clone that runs the command: the one commit that is known to have what was written.
+    private static func ownCommit(_ invocation: Invocation) throws(CommandFailure) -> String {
+        let clone = SlipwayPackage.clone(of: invocation.environment, files: invocation.files)
+        if let clone, let commit = GitRepository(top: clone, files: invocation.files)?.commit { return commit }
+        throw usage(
+            "which Slipway? the commit of this one is unknown; name '--branch', '--revision' or '--exact', or run "
+                + "'swift run slipway init' in a clone of Slipway")
+    }
+
+    private static func isLegal(_ value: String, for requirement: OptionDefinition) -> Bool {
+        switch requirement.name {
+        case CommandTable.branch.name: isBranch(value)
+        case CommandTable.revision.name: GitRepository.isCommit(value)
+        default: isVersion(value)
+        }
+    }
+
+    private static func illegal(_ value: String, for requirement: OptionDefinition) -> CommandFailure {
+        let wanted =
+            switch requirement.name {
+            case CommandTable.branch.name: "the name of a branch, such as 'main'"
+            case CommandTable.revision.name: "a whole commit id: 40 or 64 of '0' to '9' and 'a' to 'f'"
+            default: "a version, such as '1.2.3'"
+            }
+        return usage("'\(value)' is not \(wanted)", requirement)
+    }
+
+    /// What `git check-ref-format --branch` accepts, in ASCII without quotes.
+    static func isBranch(_ text: String) -> Bool {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let arePlain = parts.allSatisfy { !$0.isEmpty && !$0.hasPrefix(".") && !$0.hasSuffix(".lock") }
+        return arePlain && !text.hasPrefix("-") && !text.hasSuffix(".") && !text.contains("..")
+            && !text.contains("@{") && text != "@" && text != "HEAD"
+            && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"~^:?*[\\\"'".utf8.contains($0) }
     }
 
     /// Three numbers, and what semantic versioning allows behind them.
@@ -73,15 +124,6 @@ struct SlipwayDependency: Hashable, Sendable {
                 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") || byte == UInt8(ascii: ".")
         }
         return numbers.count == 3 && areNumbers && isPlain && rest.count != 1
-    }
-
-    /// The relative path between two absolute ones without links.
-    static func way(from start: String, to end: String) -> String {
-        let from = start.split(separator: "/")
-        let to = end.split(separator: "/")
-        let common = zip(from, to).prefix { $0 == $1 }.count
-        let parts = Array(repeating: "..", count: from.count - common) + to.dropFirst(common).map { String($0) }
-        return parts.isEmpty ? "." : parts.joined(separator: "/")
     }
 
     private static func usage(_ message: String, _ option: OptionDefinition? = nil) -> CommandFailure {

@@ -20,6 +20,8 @@ struct __TYPE__: WorkflowProject {
     }
 
     private var pipeline: ChartPipeline {
-        ChartPipeline(components: Components.all)
+        ChartPipeline(
+            components: Components.all, branches: [Self.defaultBranch],
+            cache: .actions(warmedOn: Self.defaultBranch))
     }
 }

@@ -24,6 +24,7 @@ struct __TYPE__: WorkflowProject {
         MultiArchTemplate(
             owner: __OWNER__,
             image: __IMAGE__,
+            targetBranch: Self.defaultBranch,
             cachesByDirectory: true
         )
     }

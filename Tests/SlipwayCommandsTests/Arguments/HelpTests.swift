@@ -48,7 +48,7 @@ struct HelpTests {
           70                      A bug of Slipway.
           74                      Reading or writing failed.
 
-          See 'app help <subcommand>' for detailed help.
+          See 'swift run app help <subcommand>' for detailed help.
 
         """
 
@@ -124,7 +124,7 @@ struct HelpTests {
           build-group             Declare a build group.
           component               Declare a component.
 
-          See 'app help new <subcommand>' for detailed help.
+          See 'swift run app help new <subcommand>' for detailed help.
 
         """
 

@@ -5,27 +5,27 @@ import Workflows
 struct UsageErrorTests {
     static let check = """
         Usage: app check [--root <dir>] [--format <format>] [--quiet]
-          See 'app check --help' for more information.
+          See 'swift run app check --help' for more information.
 
         """
     static let list = """
         Usage: app list [--format <format>]
-          See 'app list --help' for more information.
+          See 'swift run app list --help' for more information.
 
         """
     static let help = """
         Usage: app help [<command> ...]
-          See 'app help --help' for more information.
+          See 'swift run app help --help' for more information.
 
         """
     static let tool = """
         Usage: app <subcommand>
-          See 'app --help' for more information.
+          See 'swift run app --help' for more information.
 
         """
     static let new = """
         Usage: app new <subcommand>
-          See 'app new --help' for more information.
+          See 'swift run app new --help' for more information.
 
         """
     static let formatHelp = """

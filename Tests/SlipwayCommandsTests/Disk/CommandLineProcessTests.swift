@@ -28,16 +28,19 @@ struct CommandLineProcessTests {
         #expect(folder.names.count == 4)
     }
 
-    @Test func `repeats how it was started, where SwiftPM built it`() async {
+    @Test func `names a command that SwiftPM runs in the working directory, where SwiftPM built it`() async throws {
         let path = folder.path
+        try folder.write("pipelines/Package.swift", [])
+        try folder.write("pipelines/.build/debug/app", [])
         let result = await #expect(processExitsWith: .exitCode(1), observing: [\.standardErrorContent]) {
             [path = path as String] in
+            chdir(path)
             CommandLineProcess.main(
-                project: Self.project, arguments: ["/x/.build/debug/app", "check", "--root", path])
+                project: Self.project, arguments: ["\(path)/pipelines/.build/debug/app", "check", "--root", "."])
         }
         let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
-        #expect(
-            errors.hasSuffix("error: 2 of 2 files are not current; run 'swift run app generate --root \(path)'\n"))
+        let command = "swift run --package-path pipelines app generate --root ."
+        #expect(errors.hasSuffix("error: 2 of 2 files are not current; run '\(command)'\n"), "\(errors)")
     }
 
     @Test func `a limit on file sizes is an error, and nothing half-written stays`() async {

@@ -115,7 +115,38 @@ struct InitRefusalTests {
         ),
         (
             "app --preset native --package-path /slipway --exact 1.0.0",
-            "'--exact' goes with '--url': a copy in a folder has no version"
+            "'--exact' goes with '--url': a copy in a folder is used as it is"
+        ),
+        (
+            "app --preset native --package-path /slipway --branch main",
+            "'--branch' goes with '--url': a copy in a folder is used as it is"
+        ),
+        (
+            "app --preset native --url https://x.example/o/s --branch main --exact 1.0.0",
+            "'--branch' and '--exact' name two different things; give one of them"
+        ),
+        (
+            "app --preset native --url https://x.example/o/s --revision main",
+            "'main' is not a whole commit id: 40 or 64 of '0' to '9' and 'a' to 'f'"
+        ),
+        (
+            "app --preset native --url https://x.example/o/s --branch=-x",
+            "'-x' is not the name of a branch, such as 'main'"
+        ),
+        (
+            "app --preset native --url https://x.example/o/s --branch a..b",
+            "'a..b' is not the name of a branch, such as 'main'"
+        ),
+        (
+            "app --preset native --url ext::x/y/z --branch main",
+            "'ext' is no transport for '--url'; use https, ssh, git, http or file"
+        ),
+        (
+            "app --preset native --url https://me:secret@x.example/o/s",
+            """
+            the URL of '--url' holds credentials, and the manifest would show them; leave out what stands before the \
+            '@' and let git's credential helper know it
+            """
         ),
         (
             "app --preset native --package-path /slipway --owner me",
@@ -154,13 +185,68 @@ struct InitRefusalTests {
         #expect(scene.files.changes == [])
     }
 
+    static let own: [(workingDirectory: String, path: String, root: String)] = [
+        ("/slipway", "", "/slipway/app"), ("/slipway/Sources", "--path a/b", "/slipway/Sources/a/b"),
+        ("/repo", "--path ../slipway", "/slipway"), ("/repo", "--path ../link/x", "/slipway/Sources/x"),
+    ]
+
+    @Test(arguments: own) func `refuses Slipway's own repository`(workingDirectory: String, path: String, root: String)
+    {
+        for isRepository in [true, false] {
+            var scene = ScaffoldScene()
+            scene.workingDirectory = workingDirectory
+            scene.files.addLink("/link", to: "/slipway/Sources")
+            if !isRepository { scene.files.delete("/slipway/.git") }
+            let result = scene.run(line: "init app --preset native --package-path /slipway \(path)")
+            #expect(result.status == .usage)
+            #expect(
+                result.errors.hasPrefix(
+                    """
+                    error: '\(root)' is inside Slipway's own repository '/slipway', whose workflows the new package \
+                    would write; name a folder of your own repository by '--path'
+
+                    """), "\(result.errors)")
+            #expect(scene.files.changes == [])
+        }
+    }
+
+    @Test func `a repository inside Slipway's folder is somebody else's`() {
+        let scene = ScaffoldScene()
+        scene.files.addFolder("/slipway/.build/try/.git")
+        let result = scene.run(line: "init app --preset native --package-path /slipway --path /slipway/.build/try/a/b")
+        #expect(result.status == .success, "\(result.errors)")
+    }
+
+    static let unknown: [String?] = [nil, "/repo/.build/debug/slipway", "/slipway/elsewhere/slipway"]
+
+    @Test(arguments: unknown) func `asks which Slipway, if the tool's own commit is unknown`(executable: String?) {
+        var scene = ScaffoldScene()
+        scene.executable = executable
+        scene.files.add("/repo/Package.swift", "")
+        scene.files.add("/repo/.git/HEAD", "\(ScaffoldScene.commit)\n")
+        let line = "init app --preset native --url https://x.example/o/s"
+        let result = scene.run(line: line)
+        #expect(result.status == .usage)
+        #expect(
+            result.errors.hasPrefix(
+                """
+                error: which Slipway? the commit of this one is unknown; name '--branch', '--revision' or '--exact', \
+                or run 'swift run slipway init' in a clone of Slipway
+
+                """))
+        #expect(scene.files.changes == [])
+        #expect(scene.run(line: "\(line) --branch main").status == .success)
+    }
+
     static let places: [(path: String, message: String)] = [
-        ("/no/such/folder", "cannot read '/no/such': no such file or directory"),
-        ("/slipway/Package.swift", "'/slipway/Package.swift' is not a folder"),
+        ("/no/../such/folder", "'/no/../such/folder' leads out of a folder that does not exist; write it without '..'"),
+        ("/repo/file", "'/repo/file' is not a folder"),
+        ("/repo/file/a/b", "'/repo/file' is not a folder"),
     ]
 
     @Test(arguments: places) func `refuses a place that is none`(path: String, message: String) {
         let scene = ScaffoldScene()
+        scene.files.add("/repo/file", "")
         let result = scene.run(line: "init app --preset native --package-path /slipway --path \(path)")
         #expect(result == CommandResult(errors: "error: \(message)\n", status: .inputOutput))
         #expect(scene.files.changes == [])

@@ -88,6 +88,8 @@ struct InitTests {
                         wrote my-workflows/Sources/my-workflows/Images/Images.swift
                         wrote my-workflows/Sources/my-workflows/MyWorkflowsProject.swift
 
+                        note: the package depends on commit c0ffeec0ffee of Slipway, which made it; \
+                        'https://x.example/o/slipway.git' must have that commit
                         next:
                           cd my-workflows
                           swift run my-workflows new image app --platforms linux/amd64,linux/arm64
@@ -123,8 +125,26 @@ struct InitTests {
             "swift run --package-path ci/flows app", "  cd ci/flows\n  swift run"
         ),
         ("/repo", "app --path .", "/repo", ".githooks", "swift run app", "next:\n  swift run"),
-        ("/elsewhere", "app", "/elsewhere/app", ".githooks", "swift run app", "  cd app\n  git init\n  swift run"),
-        ("/", "app", "/app", ".githooks", "swift run app", "  cd app\n  git init\n  swift run"),
+        (
+            "/elsewhere", "app", "/elsewhere/app", ".githooks", "swift run app",
+            "  cd app\n  git init --initial-branch main\n  swift run"
+        ),
+        (
+            "/", "app", "/app", ".githooks", "swift run app",
+            "  cd app\n  git init --initial-branch main\n  swift run"
+        ),
+        (
+            "/repo", "app --path ./new/a/", "/repo/new/a", "new/a/.githooks", "swift run --package-path new/a app",
+            "  cd new/a\n  swift run"
+        ),
+        (
+            "/repo", "app --path /tmp/new/a", "/tmp/new/a", ".githooks", "swift run app",
+            "  cd /tmp/new/a\n  git init --initial-branch main\n  swift run"
+        ),
+        (
+            "/elsewhere", "app --path ../link/new/a", "/repo/ci/new/a", "ci/new/a/.githooks",
+            "swift run --package-path ci/new/a app", "  cd ../link/new/a\n  swift run"
+        ),
         (
             "/elsewhere", "app --path ../link/x", "/repo/ci/x", "ci/x/.githooks",
             "swift run --package-path ci/x app", "  cd ../link/x\n  swift run"
@@ -140,10 +160,14 @@ struct InitTests {
         #expect(result.status == .success, "\(result.errors)")
         let texts = scene.files.texts
         #expect(texts["\(place.root)/Package.swift"]?.contains("path: \"/slipway\"") == true)
-        #expect(texts["\(place.root)/.githooks/pre-commit"]?.hasSuffix("\n\(place.command) check\n") == true)
-        #expect(texts["\(place.root)/README.md"]?.contains("core.hooksPath \(place.hooks)\n") == true)
+        #expect(texts["\(place.root)/.githooks/pre-commit"]?.contains("$(\(place.command) check --root ") == true)
+        #expect(texts["\(place.root)/README.md"]?.contains("ln -s \"$PWD\"/\(place.hooks)/pre-commit ") == true)
         let workflow = try #require(texts["\(place.root)/Sources/app/CheckWorkflow.swift"])
         #expect(workflow.contains("script: \"\(place.command) check --format github\")"))
+        let folder = place.hooks.dropLast(".githooks".count)
+        #expect(workflow.contains("path: [\"\(folder).build\"]"))
+        #expect(workflow.contains("let slipway = hashFiles(\"\(folder)Package.resolved\")"))
+        #expect(workflow.contains("hashFiles(\"\(folder)Package.swift\", \"\(folder)Sources/**\")"))
         #expect(result.outputText.contains(place.next), "\(result.outputText)")
     }
 
@@ -156,6 +180,7 @@ struct InitTests {
         let root = "/repo/it's \"here\" \\(now)/x"
         let hook = try #require(scene.files.texts["\(root)/.githooks/pre-commit"])
         #expect(hook.contains(#"--package-path 'it'\''s "here" \(now)/x' app check"#))
+        #expect(hook.contains(#"package='it'\''s "here" \(now)/x'"#))
         let workflow = try #require(scene.files.texts["\(root)/Sources/app/CheckWorkflow.swift"])
         #expect(workflow.contains(#"--package-path 'it'\\''s \"here\" \\(now)/x' app check --format github")"#))
     }
@@ -163,7 +188,7 @@ struct InitTests {
     static let settings: [(arguments: String, owner: String, image: String, note: String)] = [
         ("", "your-account", "your-image", "note: change 'your-account' and 'your-image' in the declaration"),
         ("--owner octo", "octo", "your-image", "note: change 'your-image' in the declaration"),
-        ("--image gis --owner octo/team", "octo/team", "gis", "\n\nnext:"),
+        ("--image gis --owner octo/team", "octo/team", "gis", "must have that commit\nnext:"),
     ]
 
     @Test(arguments: settings) func `a preset asks for what only it needs`(
@@ -182,12 +207,21 @@ struct InitTests {
     static let dependencies: [Dependency] = [
         (
             "--url https://x.example/o/Slipway.git",
-            #".package(url: "https://x.example/o/Slipway.git", exact: "0.1.0")"#,
+            #".package(url: "https://x.example/o/Slipway.git", revision: "\#(ScaffoldScene.commit)")"#,
             "Slipway", false
         ),
         (
             "--url ssh://git@x.example/o/fork/ --exact 1.2.3-rc.1",
             #".package(url: "ssh://git@x.example/o/fork/", exact: "1.2.3-rc.1")"#, "fork", false
+        ),
+        (
+            "--url git@x.example:o/slipway.git --branch release/1.0",
+            #".package(url: "git@x.example:o/slipway.git", branch: "release/1.0")"#, "slipway", false
+        ),
+        (
+            "--url file:///srv/slipway.git --revision \(String(repeating: "0a", count: 20))",
+            #".package(url: "file:///srv/slipway.git", revision: "\#(String(repeating: "0a", count: 20))")"#, "slipway",
+            false
         ),
         ("--package-path /slipway", #".package(name: "Slipway", path: "/slipway")"#, "Slipway", true),
         ("--package-path ../slipway", #".package(name: "Slipway", path: "../../slipway")"#, "Slipway", true),
@@ -202,6 +236,31 @@ struct InitTests {
         #expect(manifest.contains("\n        \(dependency.code)\n"))
         #expect(manifest.contains(".product(name: \"Slipway\", package: \"\(dependency.product)\")"))
         #expect(result.outputText.contains("note: GitHub's runners do not have") == dependency.isNoted)
+    }
+
+    static let heads: [(files: [String: String], branch: String)] = [
+        (["HEAD": "ref: refs/heads/trunk\n"], "trunk"),
+        (
+            ["HEAD": "ref: refs/heads/topic\n", "refs/remotes/origin/HEAD": "ref: refs/remotes/origin/develop\n"],
+            "develop"
+        ),
+        (["HEAD": "ref: refs/heads/it's \"x\"\n"], "it's \\\"x\\\""),
+        ([:], "main"),
+    ]
+
+    @Test(arguments: heads) func `takes the default branch from the repository, and says it once`(
+        files: [String: String], branch: String
+    ) throws {
+        for preset in ["native", "mirror", "multiarch", "charts"] {
+            let scene = ScaffoldScene()
+            for (path, text) in files { scene.files.add("/repo/.git/\(path)", text) }
+            _ = scene.run(line: "init app --preset \(preset) --package-path /slipway")
+            let sources = scene.files.texts.filter { $0.key.hasPrefix("/repo/app/") && $0.key.hasSuffix(".swift") }
+            let text = sources.values.joined()
+            #expect(text.contains("static let defaultBranch = \"\(branch)\"\n"), "\(preset)")
+            #expect(text.ranges(of: "\"\(branch)\"").count == 1, "\(preset)")
+            #expect(text.ranges(of: "defaultBranch").count > 1, "\(preset)")
+        }
     }
 
     static let typeNames: [(name: String, type: String)] = [

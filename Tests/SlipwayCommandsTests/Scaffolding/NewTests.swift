@@ -24,6 +24,24 @@ struct NewTests {
         #expect(result.status == .success && result.errors == "")
     }
 
+    static let places: [(workingDirectory: String, path: String, command: String)] = [
+        ("/repo", "--path pipelines", "swift run --package-path pipelines pipelines generate"),
+        ("/repo/src", "--path ../pipelines/", "swift run --package-path ../pipelines pipelines generate"),
+        ("/repo/pipelines/Sources", "", "swift run pipelines generate"),
+        ("/elsewhere", "--path /link", "swift run --package-path ../repo/pipelines pipelines generate"),
+    ]
+
+    @Test(arguments: places) func `names a command that works in the working directory`(
+        workingDirectory: String, path: String, command: String
+    ) {
+        var scene = ScaffoldScene.package("native")
+        scene.files.addFolder("/repo/src")
+        scene.files.addLink("/link", to: "/repo/pipelines")
+        scene.workingDirectory = workingDirectory
+        let result = scene.run(line: "new image app \(path)")
+        #expect(result.outputText.hasSuffix("\nnext:\n  \(command)\n"), "\(result.outputText)\(result.errors)")
+    }
+
     @Test func `only says it in a dry run`() {
         let scene = ScaffoldScene.package("native")
         let before = scene.files.nodes

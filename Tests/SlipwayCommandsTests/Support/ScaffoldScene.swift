@@ -2,14 +2,24 @@ import SlipwayCommands
 
 /// `slipway` in a repository at `/repo`, beside a copy of itself at `/slipway`.
 struct ScaffoldScene {
-    var files = InMemoryFileSystem(["/slipway/Package.swift": "// Slipway\n"], folders: ["/repo/.git", "/elsewhere"])
+    /// The commit of the clone at `/slipway`.
+    static let commit = String(repeating: "c0ffee", count: 6) + "1234"
+
+    var files = InMemoryFileSystem(
+        [
+            "/slipway/Package.swift": "// Slipway\n", "/slipway/Sources/SlipwayTool/main.swift": "",
+            "/slipway/Sources/SlipwayCommands/a.swift": "", "/slipway/.git/HEAD": "\(commit)\n",
+        ], folders: ["/repo/.git", "/elsewhere"])
     var workingDirectory = "/repo"
+    var executable: String? = "/slipway/.build/debug/slipway"
 
     func run(_ arguments: String...) -> CommandResult { run(arguments) }
 
     func run(_ arguments: [String]) -> CommandResult {
         CommandLineTool(name: "slipway", version: "0.1.0", project: nil).run(
-            arguments, in: CommandEnvironment(invocation: "slipway", workingDirectory: workingDirectory), files: files)
+            arguments,
+            in: CommandEnvironment(
+                invocation: "slipway", executable: executable, workingDirectory: workingDirectory), files: files)
     }
 
     /// Runs a command line; a `·` stands for a space within a word.

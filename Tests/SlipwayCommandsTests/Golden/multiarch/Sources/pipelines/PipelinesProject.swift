@@ -24,6 +24,7 @@ struct PipelinesProject: WorkflowProject {
         MultiArchTemplate(
             owner: "your-account",
             image: "your-image",
+            targetBranch: Self.defaultBranch,
             cachesByDirectory: true
         )
     }
