@@ -20,13 +20,18 @@ public enum CommandLineProcess: Sendable {
         // A reader that went away and a limit on file sizes are errors to report, not reasons to be killed.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let executable = arguments.first ?? ""
+        guard let executable = arguments.first, arguments.contains(where: { !$0.isEmpty }) else {
+            // Without '/proc', or started with no word at all: whatever was asked for, nothing would be done.
+            write(Array("error: the command line cannot be read; is '/proc' mounted?\n".utf8), to: 2)
+            exit(ExitStatus.software.rawValue)
+        }
         let name = executable.split(separator: "/").last.map { String($0) } ?? "slipway"
         let tool = CommandLineTool(name: name, version: version, project: project)
         // What SwiftPM built is not on anybody's PATH.
         let invocation = executable.contains(".build/") ? "swift run \(name)" : name
         let result = tool.run(
-            Array(arguments.dropFirst()), in: environment(invocation: invocation), files: DiskFileSystem())
+            Array(arguments.dropFirst()), in: environment(invocation: invocation), files: DiskFileSystem()
+        ) { write(Array($0.utf8), to: 2) }
         let status = write(result)
         exit(status.rawValue)
     }
