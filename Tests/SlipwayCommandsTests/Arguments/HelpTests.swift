@@ -67,8 +67,7 @@ struct HelpTests {
         findings, or a file in the way that this project did not generate, stops it
         before anything is written.
 
-        USAGE: app generate [--root <dir>] [--dry-run] [--adopt <path>] ... [--no-sync]
-        [--format <format>] [--quiet]
+        USAGE: app generate [--root <dir>] [--dry-run] [--adopt <path>] ... [--no-sync] [--format <format>] [--quiet]
 
         OPTIONS:
           --root <dir>            Write below this folder instead of the project's own.

@@ -145,7 +145,7 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileIdentity?
     ) throws(FileFailure) {
         try change("move", folder.path(of: newName))
-        let (path, newPath) = (try absolute(name, in: folder), try absolute(newName, in: folder))
+        let (newPath, path) = (try absolute(newName, in: folder), try absolute(name, in: folder))
         guard let node = nodes[path], node.number == file.number, nodes[newPath]?.number == old?.number else {
             throw failure("write", newPath, .changed, FileFailure.changedWords)
         }
