@@ -26,8 +26,9 @@ struct OrphanSearch {
     func search(_ folders: inout FolderMap) throws(FileFailure) -> Found {
         var result = Found()
         var seen: Set<FileIdentity> = identities
-        for (path, folder) in try searchedFolders(&folders).sorted(by: { $0.key < $1.key }) {
-            for entry in try entries(in: folder) where entry.kind == .file {
+        for (path, listing) in try listings(&folders).sorted(by: { $0.key < $1.key }) {
+            let folder = listing.folder
+            for entry in listing.entries where entry.kind == .file {
                 let filePath = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
                 if TemporaryName.isTemporary(entry.name) {
                     // Of another root, it may be somebody's who writes at this moment.
@@ -44,22 +45,24 @@ struct OrphanSearch {
         return result
     }
 
-    /// The folders to search, by their paths.
-    private func searchedFolders(_ folders: inout FolderMap) throws(FileFailure) -> [String: FolderHandle] {
-        var found: [String: FolderHandle] = [:]
-        for path in Set(declared.map(DeclaredPath.folder(of:))).sorted() {
-            if let folder = try ownFolder(path, &folders) { found[path] = folder }
-        }
-        var pending = Self.deepFolders
-        while let path = pending.popLast() {
-            guard let folder = try ownFolder(path, &folders) else { continue }
-            found[path] = folder
-            for entry in try entries(in: folder)
-            where entry.kind == .folder && !Self.skippedNames.contains(entry.name.lowercased()) {
-                pending.append("\(path)/\(entry.name)")
+    /// What is in the folders to search, by their paths.
+    private func listings(
+        _ folders: inout FolderMap
+    ) throws(FileFailure) -> [String: (folder: FolderHandle, entries: [FolderEntry])] {
+        var listings: [String: (folder: FolderHandle, entries: [FolderEntry])] = [:]
+        var pending = Set(declared.map(DeclaredPath.folder(of:))).sorted().map { (path: $0, isDeep: false) }
+        // The last one is listed next, so the deep folders come first: what they cover is not listed again.
+        pending += Self.deepFolders.map { (path: $0, isDeep: true) }
+        while let (path, isDeep) = pending.popLast() {
+            guard listings[path] == nil, let folder = try ownFolder(path, &folders) else { continue }
+            let entries = try entries(in: folder)
+            listings[path] = (folder, entries)
+            guard isDeep else { continue }
+            for entry in entries where entry.kind == .folder && !Self.skippedNames.contains(entry.name.lowercased()) {
+                pending.append((path: "\(path)/\(entry.name)", isDeep: true))
             }
         }
-        return found
+        return listings
     }
 
     /// A folder that can be searched; none in which, or above which, another repository begins.
