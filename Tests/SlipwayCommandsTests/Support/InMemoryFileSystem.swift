@@ -209,6 +209,7 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
 
     private func find(_ path: String, following: Bool = false) -> (path: String, node: Node)? {
         var real = "/"
+        var links = 0
         var parts = Array(path.split(separator: "/").map { String($0) }.reversed())
         while let part = parts.popLast() {
             guard nodes[real]?.kind == .folder else { return nil }
@@ -220,6 +221,8 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
             let next = real == "/" ? "/\(part)" : "\(real)/\(part)"
             guard let node = nodes[next] else { return nil }
             if node.kind == .symbolicLink, following || !parts.isEmpty {
+                links += 1
+                guard links < 40 else { return nil }
                 if node.target.hasPrefix("/") { real = "/" }
                 parts += node.target.split(separator: "/").map { String($0) }.reversed()
             } else {
