@@ -48,6 +48,8 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+        .executableTarget(
+            name: "StressProject", dependencies: ["SlipwayCommands", "Workflows"], path: "Tests/StressProject"),
         .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),
         .testTarget(name: "WorkflowExpressionsTests", dependencies: ["WorkflowExpressions", "TestSupport"]),
         .testTarget(
@@ -63,6 +65,7 @@ let package = Package(
             name: "SlipwayCommandsTests",
             dependencies: [
                 "SlipwayCommands", "DockerPipelines", "WorkflowChecks", "Workflows", "ScriptLibrary", "TestSupport",
+                "StressProject",
             ],
             exclude: ["Golden", "Reports/Golden"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),

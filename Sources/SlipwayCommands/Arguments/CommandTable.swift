@@ -12,7 +12,7 @@ enum CommandTable {
                 declaration of this project generated. An error among the findings, or a file in the way that \
                 this project did not generate, stops it before anything is written.
                 """,
-            options: [root, dryRun, adopt, format(["text", "json", "sarif", "github"]), quiet],
+            options: [root, dryRun, adopt, noSync, format(["text", "json", "sarif", "github"]), quiet],
             action: .ofProject { invocation, project throws(CommandFailure) in
                 try GenerateCommand.run(invocation, project: project)
             }),
@@ -104,6 +104,8 @@ enum CommandTable {
     static let adopt = OptionDefinition(
         name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,
         help: "Replace the file at this declared path although this project did not generate it; may be repeated.")
+    static let noSync = OptionDefinition(
+        name: "no-sync", help: "Do not wait until the disk has the files; for CI, where no power cut matters.")
     static let preset = OptionDefinition(
         name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
         isRequired: true, help: "What the package is for.")

@@ -35,4 +35,6 @@ struct Invocation: Sendable {
     let arguments: ParsedArguments
     let environment: CommandEnvironment
     let files: any FileSystem
+    /// Tells the user something at once, before the command ends.
+    let notify: @Sendable (String) -> Void
 }

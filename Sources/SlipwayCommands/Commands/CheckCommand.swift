@@ -11,7 +11,9 @@ struct CheckCommand {
     private static let diffLimit = 16 << 20
 
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
-        let run = try ProjectRun(invocation, project: project)
+        let run = try ProjectRun(invocation, project: project, use: .reading)
+        // The lock is the root's, which must stay open to the end.
+        defer { run.root.close(of: invocation.files) }
         var command = CheckCommand(
             run: run, report: run.report, drift: DriftFindings(generateCommand: run.generateCommand))
         do throws(FileFailure) {
@@ -19,7 +21,7 @@ struct CheckCommand {
         } catch {
             return run.stopped(command.report, by: error)
         }
-        return command.report.result(for: invocation, root: run.root)
+        return command.report.result(for: invocation, root: run.root.path)
     }
 
     private mutating func check() throws(FileFailure) {
@@ -81,7 +83,8 @@ struct CheckCommand {
             "orphan-file", orphan.path,
             "this project generated the file from '\(orphan.source)' and no longer declares it")
         report.files.append(FileReport(orphan, .orphaned))
-        let entry = try run.invocation.files.contents(of: "\(run.root)/\(orphan.path)", limit: Self.diffLimit)
+        let entry = try run.invocation.files.contents(
+            of: orphan.place.name, in: orphan.place.folder, limit: Self.diffLimit)
         if case .file(let contents) = entry, contents.isWhole {
             report.body += UnifiedDiff.deleted(orphan.path, contents: contents)
         }

@@ -4,7 +4,10 @@ import Workflows
 /// `generate`: writes the files that differ and removes orphans.
 enum GenerateCommand {
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
-        let run = try ProjectRun(invocation, project: project, makesRoot: true)
+        let isDryRun = invocation.arguments.has(CommandTable.dryRun)
+        let run = try ProjectRun(invocation, project: project, use: isDryRun ? .reading : .writing, makesRoot: true)
+        // The lock is the root's, which must stay open to the end.
+        defer { run.root.close(of: invocation.files) }
         var report = run.report
         var surveyor = run.surveyor
         surveyor.adopted = try adopted(run)
@@ -17,9 +20,9 @@ enum GenerateCommand {
                 report.status = .findings
                 report.files = survey.files.map { Survey.report($0, $0.state.reported) }
                 report.summary = "nothing was written, because of \(errors == 1 ? "1 error" : "\(errors) errors")"
-                return report.result(for: invocation, root: run.root)
+                return report.result(for: invocation, root: run.root.path)
             }
-            if invocation.arguments.has(CommandTable.dryRun) {
+            if isDryRun {
                 describe(survey, in: &report)
             } else {
                 try write(survey, of: run, report: &report)
@@ -27,7 +30,7 @@ enum GenerateCommand {
         } catch {
             return run.stopped(report, by: error)
         }
-        return report.result(for: invocation, root: run.root)
+        return report.result(for: invocation, root: run.root.path)
     }
 
     private static func adopted(_ run: ProjectRun) throws(CommandFailure) -> Set<String> {
@@ -58,9 +61,15 @@ enum GenerateCommand {
     private static func write(
         _ survey: Survey, of run: ProjectRun, report: inout Report
     ) throws(FileFailure) {
+        guard let root = run.root.handle else { return }
         let files = run.invocation.files
+        if run.root.isLocked {
+            // Nobody else writes below this root now, so that whoever wrote these is dead.
+            for leftover in survey.leftovers { try remove(leftover.name, in: leftover.folder, files: files) }
+        }
         var transaction = FileTransaction(
-            fileSystem: files, root: run.root, existingFolders: survey.existingFolders)
+            fileSystem: files, root: root, folders: survey.folders,
+            isSynced: !run.invocation.arguments.has(CommandTable.noSync))
         var failure: FileFailure?
         do throws(FileFailure) {
             try transaction.write(survey.files.filter { $0.state != .current }.map(\.draft))
@@ -76,15 +85,21 @@ enum GenerateCommand {
         }
         if let failure { throw failure }
         for orphan in survey.orphans {
-            do throws(FileFailure) {
-                try files.remove("\(run.root)/\(orphan.path)")
-            } catch {
-                // Gone already is as good as removed.
-                if error.reason != .notFound { throw error }
-            }
+            try remove(orphan.place.name, in: orphan.place.folder, file: orphan.place.identity, files: files)
             report.add(FileReport(orphan, .removed))
         }
         report.summarize(written: "written", removed: "removed")
+    }
+
+    private static func remove(
+        _ name: String, in folder: FolderHandle, file: FileIdentity? = nil, files: any FileSystem
+    ) throws(FileFailure) {
+        do throws(FileFailure) {
+            try files.remove(name, in: folder, file: file)
+        } catch {
+            // Gone already is as good as removed.
+            if error.reason != .notFound { throw error }
+        }
     }
 }
 

@@ -27,7 +27,8 @@ enum NewCommand {
             bytes: Array(kind.entry.filled(with: declaration.values.merging(["MEMBER": entry.member]) { $1 }).utf8))
         let registry = FileDraft(
             path: "Sources/\(package.target)/\(kind.registryPath)",
-            bytes: Array(package.registry.adding(entry).text.utf8), mode: package.registryFile.mode)
+            bytes: Array(package.registry.adding(entry).text.utf8), mode: package.registryFile.mode,
+            replaced: package.registryFile.identity)
         let writer = ScaffoldWriter(invocation: invocation, root: package.root, shown: shown(package, invocation))
         return try writer.write(
             [file], replacing: [registry], next: "next:\n  \(try command(package, invocation)) generate\n")

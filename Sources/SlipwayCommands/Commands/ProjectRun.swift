@@ -5,14 +5,18 @@ import Workflows
 struct ProjectRun {
     let invocation: Invocation
     let project: Project
-    let root: String
+    let root: OpenRoot
     let output: ProjectOutput
 
-    init(_ invocation: Invocation, project: Project, makesRoot: Bool = false) throws(CommandFailure) {
+    init(
+        _ invocation: Invocation, project: Project, use: FolderUse, makesRoot: Bool = false
+    ) throws(CommandFailure) {
         self.invocation = invocation
         self.project = project
-        root = try RootFolder.locate(for: invocation, project: project, isMade: makesRoot)
+        let path = try RootFolder.locate(for: invocation, project: project, isMade: makesRoot)
+        // Before the lock: nobody has to wait for what is only computed.
         output = project.output()
+        root = try OpenRoot(path, for: invocation, use: use, isMade: makesRoot && use == .writing)
     }
 
     /// The command that writes the files, as the user can type it.
@@ -23,7 +27,8 @@ struct ProjectRun {
 
     /// A survey that knows this run's root and project.
     var surveyor: Surveyor {
-        Surveyor(fileSystem: invocation.files, root: root, project: project.name, generateCommand: generateCommand)
+        Surveyor(
+            fileSystem: invocation.files, root: root.handle, project: project.name, generateCommand: generateCommand)
     }
 
     /// An empty report of this run's command.
@@ -38,7 +43,7 @@ struct ProjectRun {
         let known = Set(output.findings.map { [$0.rule, $0.file ?? ""] })
         // A rule of the declaration says it better than our defence of the same name.
         let added = survey.declarationFindings.filter { !known.contains([$0.rule, $0.file ?? ""]) }
-        let missing = try TreeSearch(fileSystem: invocation.files, root: root).findings(for: output.expectations)
+        let missing = try TreeSearch(fileSystem: invocation.files, root: root.path).findings(for: output.expectations)
         return (output.findings + added + missing).sorted()
     }
 
@@ -47,6 +52,6 @@ struct ProjectRun {
         var report = report
         report.status = .inputOutput
         report.failure = failure
-        return report.result(for: invocation, root: root)
+        return report.result(for: invocation, root: root.path)
     }
 }

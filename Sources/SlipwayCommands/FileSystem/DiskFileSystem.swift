@@ -11,34 +11,36 @@ public struct DiskFileSystem: FileSystem {
     /// Makes the file system.
     public init() {}
 
-    /// Says what stands at a path, with one `lstat`.
-    public func kind(of path: String) throws(FileFailure) -> FileKind? {
+    /// Says what stands at a path, with one `fstatat`.
+    public func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind? {
         var status = stat()
-        if lstat(path, &status) == 0 { return Self.kind(ofMode: status.st_mode) }
+        if fstatat(Self.number(folder), path, &status, AT_SYMLINK_NOFOLLOW) == 0 {
+            return Self.kind(ofMode: status.st_mode)
+        }
         if errno == ENOENT || errno == ENOTDIR { return nil }
-        throw Self.failure("read", path)
+        throw Self.failure("read", Self.path(path, folder))
     }
 
-    /// Reads a file with `open`, `fstat`, one `read` where the system gives all at once, and `close`.
-    public func contents(of path: String, limit: Int) throws(FileFailure) -> FileEntry {
+    /// Reads a file with `openat`, `fstat`, one `read` if the system gives all at once, and `close`.
+    public func contents(of path: String, in folder: FolderHandle?, limit: Int) throws(FileFailure) -> FileEntry {
         // Without O_NONBLOCK, opening a named pipe would wait for a writer.
-        let descriptor = Self.retrying { open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC) }
+        let descriptor = Self.retrying {
+            openat(Self.number(folder), path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        }
         if descriptor < 0 {
             switch errno {
             case ENOENT, ENOTDIR: return .nothing
             case ELOOP: return .unreadable(.symbolicLink)
             case ENXIO: return .unreadable(.other)
-            default: throw Self.failure("read", path)
+            default: throw Self.failure("read", Self.path(path, folder))
             }
         }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw Self.failure("read", path) }
+        guard fstat(descriptor, &status) == 0 else { throw Self.failure("read", Self.path(path, folder)) }
         let kind = Self.kind(ofMode: status.st_mode)
         guard kind == .file else { return .unreadable(kind) }
         let size = Int(status.st_size)
-        let identity = FileIdentity(
-            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
         var failed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: min(size, limit)) { buffer, count in
             while count < buffer.count {
@@ -49,22 +51,55 @@ public struct DiskFileSystem: FileSystem {
                 count += got
             }
         }
-        if failed { throw Self.failure("read", path) }
+        if failed { throw Self.failure("read", Self.path(path, folder)) }
         // A file that shrank while it was read is whole at its new size.
         let wholeSize = bytes.count < min(size, limit) ? bytes.count : size
         return .file(
-            FileContents(bytes: bytes, size: wholeSize, mode: UInt32(status.st_mode & 0o7777), identity: identity))
+            FileContents(
+                bytes: bytes, size: wholeSize, mode: UInt32(status.st_mode & 0o7777),
+                identity: Self.identity(of: status)))
     }
 
-    /// Lists a folder; a name whose kind the folder does not tell costs an `lstat`.
-    public func entries(in folder: String) throws(FileFailure) -> [FolderEntry] {
-        guard let stream = opendir(folder) else { throw Self.failure("read", folder) }
+    /// Gives the path without links, as `realpath` does.
+    public func resolve(_ path: String) throws(FileFailure) -> String {
+        guard let resolved = realpath(path, nil) else { throw Self.failure("read", path) }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
+    /// Opens a folder with `openat`, and asks which one it is.
+    public func openFolder(_ path: String, in folder: FolderHandle?) throws(FileFailure) -> FolderHandle {
+        let follows = folder == nil ? 0 : O_NOFOLLOW
+        let descriptor = Self.retrying {
+            openat(Self.number(folder), path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | follows)
+        }
+        let shown = Self.path(path, folder)
+        guard descriptor >= 0 else { throw Self.failure("read", shown) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else {
+            let failure = Self.failure("read", shown)
+            close(descriptor)
+            throw failure
+        }
+        return FolderHandle(path: shown, number: descriptor, identity: Self.identity(of: status)) { close($0) }
+    }
+
+    /// Lists a folder; a name whose kind the folder does not tell costs an `fstatat`.
+    public func entries(in folder: FolderHandle) throws(FileFailure) -> [FolderEntry] {
+        // The stream closes its descriptor and moves its position, so it gets one of its own.
+        let descriptor = Self.retrying { openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
+        guard descriptor >= 0 else { throw Self.failure("read", folder.path) }
+        guard let stream = fdopendir(descriptor) else {
+            let failure = Self.failure("read", folder.path)
+            close(descriptor)
+            throw failure
+        }
         defer { closedir(stream) }
         var entries: [FolderEntry] = []
         while true {
             errno = 0
             guard let entry = readdir(stream) else {
-                if errno != 0 { throw Self.failure("read", folder) }
+                if errno != 0 { throw Self.failure("read", folder.path) }
                 return entries
             }
             let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
@@ -77,66 +112,19 @@ public struct DiskFileSystem: FileSystem {
             case Int32(DT_LNK): entries.append(FolderEntry(name: name, kind: .symbolicLink))
             default:
                 // Some file systems leave the type out of their folders.
-                guard let kind = try kind(of: "\(folder)/\(name)") else { continue }
+                guard let kind = try kind(of: name, in: folder) else { continue }
                 entries.append(FolderEntry(name: name, kind: kind))
             }
         }
     }
 
-    /// Gives the path without links, as `realpath` does.
-    public func resolve(_ path: String) throws(FileFailure) -> String {
-        guard let resolved = realpath(path, nil) else { throw Self.failure("read", path) }
-        defer { free(resolved) }
-        return String(cString: resolved)
-    }
+    private static func number(_ folder: FolderHandle?) -> Int32 { folder?.number ?? AT_FDCWD }
 
-    /// Writes a new file; neither an existing file nor a link is ever opened.
-    public func create(_ path: String, holding bytes: [UInt8], mode: UInt32?) throws(FileFailure) {
-        let descriptor = Self.retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644) }
-        guard descriptor >= 0 else { throw Self.failure("write", path) }
-        var isWritten = bytes.withUnsafeBytes { buffer in
-            var done = 0
-            while done < buffer.count {
-                let count = Self.retrying {
-                    write(descriptor, buffer.baseAddress.map { $0 + done }, buffer.count - done)
-                }
-                if count < 0 { return false }
-                done += count
-            }
-            return true
-        }
-        // The mode of a file that is replaced goes past the umask: it was right before.
-        if isWritten, let mode { isWritten = fchmod(descriptor, mode_t(mode)) == 0 }
-        var code = errno
-        // Network file systems and quotas may refuse as late as here.
-        if close(descriptor) != 0, isWritten {
-            isWritten = false
-            code = errno
-        }
-        guard !isWritten else { return }
-        unlink(path)
-        errno = code
-        throw Self.failure("write", path)
-    }
+    private static func path(_ path: String, _ folder: FolderHandle?) -> String { folder?.path(of: path) ?? path }
 
-    /// Renames a file in one step.
-    public func move(_ path: String, to newPath: String) throws(FileFailure) {
-        if rename(path, newPath) != 0 { throw Self.failure("write", newPath) }
-    }
-
-    /// Removes a file.
-    public func remove(_ path: String) throws(FileFailure) {
-        if unlink(path) != 0 { throw Self.failure("remove", path) }
-    }
-
-    /// Makes a folder with mode 0755, less what the umask takes.
-    public func createFolder(_ path: String) throws(FileFailure) {
-        if mkdir(path, 0o755) != 0 { throw Self.failure("make the folder", path) }
-    }
-
-    /// Removes an empty folder.
-    public func removeFolder(_ path: String) throws(FileFailure) {
-        if rmdir(path) != 0 { throw Self.failure("remove the folder", path) }
+    static func identity(of status: stat) -> FileIdentity {
+        FileIdentity(
+            device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
     }
 
     private static func kind(ofMode mode: mode_t) -> FileKind {
@@ -148,7 +136,7 @@ public struct DiskFileSystem: FileSystem {
         }
     }
 
-    private static func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
+    static func retrying<Count: SignedInteger>(_ call: () -> Count) -> Count {
         while true {
             let count = call()
             if count >= 0 || errno != EINTR { return count }
@@ -156,7 +144,7 @@ public struct DiskFileSystem: FileSystem {
     }
 
     /// Reads `errno`, so it must be the first thing after the call that failed.
-    private static func failure(_ operation: String, _ path: String) -> FileFailure {
+    static func failure(_ operation: String, _ path: String) -> FileFailure {
         let code = errno
         let reason: FileFailure.Reason =
             switch code {

@@ -6,6 +6,8 @@ public struct FileFailure: Error, Hashable, Sendable {
         case notFound
         /// Something stands at the path already.
         case alreadyExists
+        /// Another file stands at the path than the one that was meant.
+        case changed
         /// The process may not do it.
         case permissionDenied
         /// Anything else, such as a full disk.
@@ -33,4 +35,9 @@ public struct FileFailure: Error, Hashable, Sendable {
 extension FileFailure: CustomStringConvertible {
     /// The failure as a user reads it.
     public var description: String { "cannot \(operation) '\(path)': \(words)" }
+}
+
+extension FileFailure {
+    /// Why a file is left alone that is another one by now.
+    public static var changedWords: String { "somebody else changed it meanwhile; run the command again" }
 }

@@ -1,28 +1,54 @@
 /// The file operations that commands use, each one as close as can be to one system call.
 ///
-/// Paths are absolute, or relative to the working directory. No operation follows a symbolic link at a path's end
-/// except ``resolve(_:)`` and ``entries(in:)``.
+/// What writes takes an open folder and a name in it: no path is walked a second time, so nobody can lead a write
+/// elsewhere by putting a link into the path. What reads takes a path too, where no folder is given: absolute, or
+/// relative to the working directory. No operation follows a symbolic link at the end of a path, except
+/// ``resolve(_:)``, and ``openFolder(_:in:)`` without a folder.
 public protocol FileSystem: Sendable {
-    /// Says what stands at a path; `nil` where nothing does.
-    func kind(of path: String) throws(FileFailure) -> FileKind?
+    /// Says what stands at a path; `nil` if nothing does.
+    func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind?
     /// Reads a regular file, at most `limit` bytes from its beginning, and says what else stands there.
-    func contents(of path: String, limit: Int) throws(FileFailure) -> FileEntry
-    /// Lists what is in a folder, without `.` and `..`, in any order.
-    func entries(in folder: String) throws(FileFailure) -> [FolderEntry]
+    func contents(of path: String, in folder: FolderHandle?, limit: Int) throws(FileFailure) -> FileEntry
     /// Gives the absolute path without symbolic links of something that exists.
     func resolve(_ path: String) throws(FileFailure) -> String
-    /// Writes a new file; fails with ``FileFailure/Reason/alreadyExists`` where anything stands. `nil` means mode 0644.
+    /// Opens the folder at a path, through links; or the one that bears a name in a folder, and never through a link.
+    func openFolder(_ path: String, in folder: FolderHandle?) throws(FileFailure) -> FolderHandle
+    /// Lists what is in a folder, without `.` and `..`, in any order.
+    func entries(in folder: FolderHandle) throws(FileFailure) -> [FolderEntry]
+    /// Locks a folder, and waits for that if it is told to; the lock ends with the handle.
+    func lock(_ folder: FolderHandle, for use: FolderUse, waits: Bool) throws(FileFailure) -> LockOutcome
+    /// Writes a new file; fails with ``FileFailure/Reason/alreadyExists`` if anything stands. `nil` means mode 0644.
     ///
-    /// A file that could not be written to its end is removed again.
-    func create(_ path: String, holding bytes: [UInt8], mode: UInt32?) throws(FileFailure)
-    /// Renames a file, in place of any file at the new path, in one step.
-    func move(_ path: String, to newPath: String) throws(FileFailure)
-    /// Removes a file.
-    func remove(_ path: String) throws(FileFailure)
-    /// Makes a folder in a folder that exists.
-    func createFolder(_ path: String) throws(FileFailure)
+    /// A file that could not be written to its end is removed again. If it is synced, its bytes outlast a power cut.
+    func create(
+        _ name: String, in folder: FolderHandle, holding bytes: [UInt8], mode: UInt32?, isSynced: Bool
+    ) throws(FileFailure) -> FileIdentity
+    /// Renames a file in one step; fails with ``FileFailure/Reason/changed`` unless `file` bears the name, and the file
+    /// that it takes the place of bears the new one: none, if that is `nil`.
+    func move(
+        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileIdentity?
+    ) throws(FileFailure)
+    /// Removes a file; if an identity is given, fails with ``FileFailure/Reason/changed`` for any other file.
+    func remove(_ name: String, in folder: FolderHandle, file: FileIdentity?) throws(FileFailure)
+    /// Makes a folder.
+    func createFolder(_ name: String, in folder: FolderHandle) throws(FileFailure)
     /// Removes an empty folder.
-    func removeFolder(_ path: String) throws(FileFailure)
+    func removeFolder(_ name: String, in folder: FolderHandle) throws(FileFailure)
+    /// Makes the names in a folder outlast a power cut.
+    func sync(_ folder: FolderHandle) throws(FileFailure)
+}
+
+extension FileSystem {
+    /// Says what stands at a path; `nil` if nothing does.
+    func kind(of path: String) throws(FileFailure) -> FileKind? { try kind(of: path, in: nil) }
+
+    /// Reads a regular file by its path.
+    func contents(of path: String, limit: Int) throws(FileFailure) -> FileEntry {
+        try contents(of: path, in: nil, limit: limit)
+    }
+
+    /// Lists what is in the folder at a path, through links.
+    func entries(in path: String) throws(FileFailure) -> [FolderEntry] { try entries(in: openFolder(path, in: nil)) }
 }
 
 /// What can stand at a path.

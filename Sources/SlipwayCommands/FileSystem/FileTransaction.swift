@@ -1,28 +1,35 @@
 /// Writes several files whole or not at all: first every one under another name, then all of them renamed.
 struct FileTransaction {
     private struct Staged {
+        let folder: FolderHandle
         let temporary: String
-        let target: String
-        let path: String
+        let identity: FileIdentity
+        let draft: FileDraft
+        var name: String { DeclaredPath.name(of: draft.path) }
     }
 
     private let fileSystem: any FileSystem
-    private let root: String
-    private var existingFolders: Set<String>
+    private let root: FolderHandle
+    private var folders: FolderMap
+    /// Whether what was written outlasts a power cut.
+    private let isSynced: Bool
     /// Whether a failure takes back what was renamed before it; only for files that are new.
     private let isUndoneByFailure: Bool
     private var staged: [Staged] = []
-    private var madeFolders: [String] = []
-    private var nextNumber = 0
+    private var madeFolders: [(name: String, parent: FolderHandle)] = []
+    /// The folders in which a name is new, by their paths.
+    private var changedFolders: [String: FolderHandle] = [:]
     /// The paths below the root at which new bytes stand.
     private(set) var written: Set<String> = []
 
     init(
-        fileSystem: any FileSystem, root: String, existingFolders: Set<String>, isUndoneByFailure: Bool = false
+        fileSystem: any FileSystem, root: FolderHandle, folders: FolderMap, isSynced: Bool,
+        isUndoneByFailure: Bool = false
     ) {
         self.fileSystem = fileSystem
         self.root = root
-        self.existingFolders = existingFolders
+        self.folders = folders
+        self.isSynced = isSynced
         self.isUndoneByFailure = isUndoneByFailure
     }
 
@@ -31,69 +38,61 @@ struct FileTransaction {
         do throws(FileFailure) {
             for file in files { try stage(file) }
             for file in staged {
-                try renaming(file)
-                written.insert(file.path)
+                try fileSystem.move(
+                    file.temporary, to: file.name, in: file.folder, file: file.identity, replacing: file.draft.replaced)
+                written.insert(file.draft.path)
             }
         } catch {
             rollBack()
             throw error
         }
+        guard isSynced else { return }
+        for (_, folder) in changedFolders.sorted(by: { $0.key < $1.key }) { try fileSystem.sync(folder) }
     }
 
     private mutating func stage(_ file: FileDraft) throws(FileFailure) {
-        let path = file.path
-        let folder = DeclaredPath.folder(of: path)
-        try makeFolder(folder)
-        let target = "\(root)/\(path)"
-        let start = folder.isEmpty ? root : "\(root)/\(folder)"
-        while true {
-            // A short name of our own: one made from the file's could be longer than the system allows.
-            let temporary = "\(start)/.slipway-\(nextNumber)"
-            nextNumber += 1
-            do throws(FileFailure) {
-                try fileSystem.create(temporary, holding: file.bytes, mode: file.mode)
-                staged.append(Staged(temporary: temporary, target: target, path: path))
-                return
-            } catch {
-                // Another run's temporary: take the next number.
-                if error.reason == .alreadyExists, nextNumber < 100_000 { continue }
-                throw FileFailure(operation: "write", path: target, reason: error.reason, words: error.words)
+        let path = DeclaredPath.folder(of: file.path)
+        let folder = try makeFolder(path)
+        // A short name of our own: one made from the file's could be longer than the system allows.
+        let temporary = TemporaryName.random(below: root.identity)
+        do throws(FileFailure) {
+            let identity = try fileSystem.create(
+                temporary, in: folder, holding: file.bytes, mode: file.mode, isSynced: isSynced)
+            staged.append(Staged(folder: folder, temporary: temporary, identity: identity, draft: file))
+            changedFolders[path] = folder
+        } catch {
+            let name = DeclaredPath.name(of: file.path)
+            throw FileFailure(
+                operation: "write", path: folder.path(of: name), reason: error.reason, words: error.words)
+        }
+    }
+
+    private mutating func makeFolder(_ folder: String) throws(FileFailure) -> FolderHandle {
+        if folder.isEmpty { return root }
+        switch try folders.state(of: folder) {
+        case .exists(let handle): return handle
+        case .missing:
+            let path = DeclaredPath.folder(of: folder)
+            let parent = try makeFolder(path)
+            if try folders.make(folder, in: parent) {
+                madeFolders.append((DeclaredPath.name(of: folder), parent))
+                changedFolders[path] = parent
             }
+            return try makeFolder(folder)
+        case .blocked(_, let message):
+            throw FileFailure(operation: "write", path: root.path(of: folder), reason: .other, words: message)
         }
-    }
-
-    private func renaming(_ file: Staged) throws(FileFailure) {
-        do throws(FileFailure) {
-            try fileSystem.move(file.temporary, to: file.target)
-        } catch {
-            throw FileFailure(operation: "write", path: file.target, reason: error.reason, words: error.words)
-        }
-    }
-
-    private mutating func makeFolder(_ folder: String) throws(FileFailure) {
-        guard !existingFolders.contains(folder) else { return }
-        if !folder.isEmpty { try makeFolder(DeclaredPath.folder(of: folder)) }
-        do throws(FileFailure) {
-            try fileSystem.createFolder(folder.isEmpty ? root : "\(root)/\(folder)")
-            madeFolders.append(folder)
-        } catch {
-            // Somebody else was quicker.
-            if error.reason != .alreadyExists { throw error }
-        }
-        existingFolders.insert(folder)
     }
 
     /// Tries everything: a file that cannot be removed must not keep the others.
     private func rollBack() {
         for file in staged {
-            if !written.contains(file.path) {
-                try? fileSystem.remove(file.temporary)
+            if !written.contains(file.draft.path) {
+                try? fileSystem.remove(file.temporary, in: file.folder, file: nil)
             } else if isUndoneByFailure {
-                try? fileSystem.remove(file.target)
+                try? fileSystem.remove(file.name, in: file.folder, file: file.identity)
             }
         }
-        for folder in madeFolders.reversed() {
-            try? fileSystem.removeFolder(folder.isEmpty ? root : "\(root)/\(folder)")
-        }
+        for folder in madeFolders.reversed() { try? fileSystem.removeFolder(folder.name, in: folder.parent) }
     }
 }

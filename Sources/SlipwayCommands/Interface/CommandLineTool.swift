@@ -20,18 +20,22 @@ public struct CommandLineTool: Sendable {
     }
 
     /// Runs one command line, its arguments given without the executable's name.
+    ///
+    /// What a user has to know before the end, such as that the command waits, goes to `notify` as whole lines.
     public func run(
-        _ arguments: [String], in environment: CommandEnvironment, files: any FileSystem
+        _ arguments: [String], in environment: CommandEnvironment, files: any FileSystem,
+        notify: @escaping @Sendable (String) -> Void = { _ in }
     ) -> CommandResult {
         do throws(CommandFailure) {
-            return try result(of: arguments, in: environment, files: files)
+            return try result(of: arguments, in: environment, files: files, notify: notify)
         } catch {
             return failureResult(error, in: environment)
         }
     }
 
     private func result(
-        of arguments: [String], in environment: CommandEnvironment, files: any FileSystem
+        of arguments: [String], in environment: CommandEnvironment, files: any FileSystem,
+        notify: @escaping @Sendable (String) -> Void
     ) throws(CommandFailure) -> CommandResult {
         let parsed: ParsedArguments
         do throws(UsageError) {
@@ -52,7 +56,8 @@ public struct CommandLineTool: Sendable {
             return CommandResult(output: Array(CompletionScript(tool: self).text(for: shell).utf8))
         case .run(let command):
             let invocation = Invocation(
-                tool: self, command: command.path, arguments: parsed, environment: environment, files: files)
+                tool: self, command: command.path, arguments: parsed, environment: environment, files: files,
+                notify: notify)
             switch command.action {
             case .group: return try help(about: command, in: environment)
             case .ofTool(let run): return try run(invocation)

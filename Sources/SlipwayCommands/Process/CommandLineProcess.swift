@@ -20,11 +20,16 @@ public enum CommandLineProcess: Sendable {
         // A reader that went away and a limit on file sizes are errors to report, not reasons to be killed.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
-        let typed = arguments.first ?? ""
+        guard let typed = arguments.first, arguments.contains(where: { !$0.isEmpty }) else {
+            // Without '/proc', or started with no word at all: whatever was asked for, nothing would be done.
+            write(Array("error: the command line cannot be read; is '/proc' mounted?\n".utf8), to: 2)
+            exit(ExitStatus.software.rawValue)
+        }
         let name = typed.split(separator: "/").last.map { String($0) } ?? "slipway"
         let tool = CommandLineTool(name: name, version: version, project: project)
         let result = tool.run(
-            Array(arguments.dropFirst()), in: environment(typed: typed, name: name), files: DiskFileSystem())
+            Array(arguments.dropFirst()), in: environment(typed: typed, name: name), files: DiskFileSystem()
+        ) { write(Array($0.utf8), to: 2) }
         let status = write(result)
         exit(status.rawValue)
     }

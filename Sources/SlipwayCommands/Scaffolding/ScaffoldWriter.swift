@@ -12,18 +12,20 @@ struct ScaffoldWriter {
     func write(_ new: [FileDraft], replacing old: [FileDraft] = [], next: String) throws(CommandFailure)
         -> CommandResult
     {
+        let isDryRun = invocation.arguments.has(CommandTable.dryRun)
+        let opened = try OpenRoot(root, for: invocation, use: isDryRun ? .reading : .writing, isMade: !isDryRun)
+        defer { opened.close(of: invocation.files) }
         do throws(FileFailure) {
-            var folders = FolderMap(fileSystem: invocation.files, root: root)
+            var folders = FolderMap(fileSystem: invocation.files, root: opened.handle)
             var findings: [Finding] = []
             for file in new {
                 if let finding = try conflict(of: file, folders: &folders) { findings.append(finding) }
             }
             if !findings.isEmpty { return refusal(findings) }
-            let isDryRun = invocation.arguments.has(CommandTable.dryRun)
-            if !isDryRun {
+            if !isDryRun, let handle = opened.handle {
                 var transaction = FileTransaction(
-                    fileSystem: invocation.files, root: root, existingFolders: folders.existing, isUndoneByFailure: true
-                )
+                    fileSystem: invocation.files, root: handle, folders: folders, isSynced: true,
+                    isUndoneByFailure: true)
                 try transaction.write(new + old)
             }
             return report(new, old, isDryRun: isDryRun, next: next)
@@ -37,9 +39,9 @@ struct ScaffoldWriter {
         switch try folders.state(of: DeclaredPath.folder(of: file.path)) {
         case .missing: return nil
         case .blocked(let rule, let message): return Finding(rule: rule, file: path, message: message)
-        case .exists: break
+        case .exists(let folder):
+            if try invocation.files.kind(of: DeclaredPath.name(of: file.path), in: folder) == nil { return nil }
         }
-        if try invocation.files.kind(of: "\(root)/\(file.path)") == nil { return nil }
         return Finding(
             rule: "file-in-the-way", file: path,
             message: "something stands here, and '\(invocation.command)' overwrites nothing; move it away")

@@ -6,6 +6,14 @@ enum RootFolder {
     static func locate(
         for invocation: Invocation, project: Project, isMade: Bool
     ) throws(CommandFailure) -> String {
+        let root = try search(for: invocation, project: project, isMade: isMade)
+        try requireText(root)
+        return root
+    }
+
+    private static func search(
+        for invocation: Invocation, project: Project, isMade: Bool
+    ) throws(CommandFailure) -> String {
         if let given = invocation.arguments.value(CommandTable.root) {
             let root = try absolute(given, in: invocation.environment)
             let parent = DeclaredPath.folder(of: root)
@@ -44,6 +52,7 @@ enum RootFolder {
     /// A path that the user gave, from the top.
     static func absolute(_ path: String, in environment: CommandEnvironment) throws(CommandFailure) -> String {
         let path = path.hasPrefix("/") ? path : try "\(workingDirectory(environment))/\(path)"
+        try requireText(path)
         // Without '.' and doubled '/', for messages and annotations; '..' is left to the system, for links' sake.
         let parts = path.split(separator: "/").filter { $0 != "." }
         return "/" + parts.joined(separator: "/")
@@ -54,7 +63,17 @@ enum RootFolder {
         guard let folder = environment.workingDirectory else {
             throw .inputOutput("the working directory no longer exists")
         }
+        try requireText(folder)
         return folder == "/" ? "" : folder
+    }
+
+    /// Refuses a path that is not what the system calls the folder: bytes that are not UTF-8 have become U+FFFD.
+    private static func requireText(_ path: String) throws(CommandFailure) {
+        guard path.unicodeScalars.contains("\u{FFFD}") else { return }
+        throw .usage(
+            UsageError(
+                message: "the path '\(path.printable)' is not valid UTF-8, and another folder could be meant; rename it"
+            ))
     }
 
     private static func existing(_ root: String, files: any FileSystem) throws(CommandFailure) -> String {

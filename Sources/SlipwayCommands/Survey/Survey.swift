@@ -24,7 +24,9 @@ struct Survey {
         var committed: FileContents?
 
         /// The file as it is written, with the permissions that it has.
-        var draft: FileDraft { FileDraft(path: declared.path, bytes: bytes, mode: committed?.mode) }
+        var draft: FileDraft {
+            FileDraft(path: declared.path, bytes: bytes, mode: committed?.mode, replaced: committed?.identity)
+        }
     }
 
     /// A file that this project generated and no longer declares.
@@ -32,6 +34,15 @@ struct Survey {
         let path: String
         /// The source that its header names.
         let source: String
+        /// Where it was found.
+        let place: Place
+    }
+
+    /// A file in the open folder in which it was found, which alone leads to it again.
+    struct Place {
+        let folder: FolderHandle
+        let name: String
+        let identity: FileIdentity
     }
 
     var files: [File] = []
@@ -40,8 +51,10 @@ struct Survey {
     var declarationFindings: [Finding] = []
     /// What stands in the way of a declaration that is right in itself.
     var placeFindings: [Finding] = []
-    /// The folders below the root that exist, of those that declared files need.
-    var existingFolders: Set<String> = []
+    /// What stands at the folders below the root that were looked at.
+    var folders: FolderMap
+    /// What runs that were killed have left in folders that were searched for orphans.
+    var leftovers: [(name: String, folder: FolderHandle)] = []
 
     /// The file as reports name it, in a state.
     static func report(_ file: File, _ state: FileReport.State) -> FileReport {

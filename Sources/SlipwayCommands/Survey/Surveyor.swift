@@ -4,7 +4,8 @@ import Workflows
 /// Compares what a project declares with what stands below its root, reading each file once.
 struct Surveyor {
     let fileSystem: any FileSystem
-    let root: String
+    /// The open root; `nil` if it is missing.
+    let root: FolderHandle?
     let project: String
     /// Declared paths at which any regular file may be replaced.
     var adopted: Set<String> = []
@@ -13,18 +14,17 @@ struct Surveyor {
     /// The command that the message about a foreign file tells to run.
     let generateCommand: String
 
-    private var survey = Survey()
-    private var folders: FolderMap
+    private var survey: Survey
     private var identities: Set<FileIdentity> = []
     /// Whether the header of each declaring source says the same when it is read back.
     private var headers: [GeneratedHeader: Bool] = [:]
 
-    init(fileSystem: any FileSystem, root: String, project: String, generateCommand: String) {
+    init(fileSystem: any FileSystem, root: FolderHandle?, project: String, generateCommand: String) {
         self.fileSystem = fileSystem
         self.root = root
         self.project = project
         self.generateCommand = generateCommand
-        folders = FolderMap(fileSystem: fileSystem, root: root)
+        survey = Survey(folders: FolderMap(fileSystem: fileSystem, root: root))
     }
 
     /// Reads what stands at the declared paths and finds orphans.
@@ -52,23 +52,26 @@ struct Surveyor {
             }
             survey.files.append(try compare(file))
         }
+        guard let root else { return survey }
         let search = OrphanSearch(
             fileSystem: fileSystem, root: root, project: project, declared: Set(files.map(\.path)),
             identities: identities)
-        survey.orphans = try search.orphans()
-        survey.existingFolders = folders.existing
+        let found = try search.search(&survey.folders)
+        survey.orphans = found.orphans
+        survey.leftovers = found.leftovers
         return survey
     }
 
     private mutating func compare(_ declared: GeneratedFile) throws(FileFailure) -> Survey.File {
         var file = Survey.File(declared: declared, bytes: declared.bytes(project: project), state: .missing)
-        switch try folders.state(of: DeclaredPath.folder(of: declared.path)) {
+        let folder: FolderHandle
+        switch try survey.folders.state(of: DeclaredPath.folder(of: declared.path)) {
         case .missing: return file
         case .blocked(let rule, let message): return blocked(file, rule: rule, message: message)
-        case .exists: break
+        case .exists(let handle): folder = handle
         }
         let limit = max(readLimit, file.bytes.count + 1)
-        switch try fileSystem.contents(of: "\(root)/\(declared.path)", limit: limit) {
+        switch try fileSystem.contents(of: DeclaredPath.name(of: declared.path), in: folder, limit: limit) {
         case .nothing: break
         case .unreadable(.symbolicLink):
             let message = "a symbolic link stands here and is never written through; delete it"

@@ -24,7 +24,7 @@ struct CompletionTests {
         ("my-app rules ru", "rule-severity runner-label"),
         ("my-app rules --format j", "json"),
         ("my-app generate --d", "--dry-run"),
-        ("my-app generate ''", "--root --dry-run --adopt -f --format -q --quiet -h --help"),
+        ("my-app generate ''", "--root --dry-run --adopt --no-sync -f --format -q --quiet -h --help"),
         ("my-app check --root a", "a b"),
         ("my-app check --adopt ''", "--root -f --format -q --quiet -h --help"),
         ("my-app generate --adopt ''", ""),
@@ -66,7 +66,7 @@ struct CompletionTests {
             #expect(script.contains(name))
         }
         let options = [
-            "root", "dry-run", "adopt", "preset", "platforms", "format", "quiet", "version",
+            "root", "dry-run", "adopt", "no-sync", "preset", "platforms", "format", "quiet", "version",
             "generate-completion-script",
         ]
         for option in options { #expect(script.contains(shell == "fish" ? "-l \(option)" : "--\(option)")) }

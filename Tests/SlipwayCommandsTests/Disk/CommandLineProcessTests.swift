@@ -102,4 +102,29 @@ struct CommandLineProcessTests {
         let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
         #expect(errors.contains("error: the working directory no longer exists\n"))
     }
+
+    @Test(arguments: [[], [""]]) func `a command line that cannot be read is no success`(arguments: [String]) async {
+        let result = await #expect(processExitsWith: .exitCode(70), observing: [\.standardErrorContent]) {
+            [arguments = arguments as [String]] in
+            CommandLineProcess.main(project: Self.project, arguments: arguments)
+        }
+        let errors = String(decoding: result?.standardErrorContent ?? [], as: UTF8.self)
+        #expect(errors == "error: the command line cannot be read; is '/proc' mounted?\n")
+    }
+
+    #if os(Linux)
+        /// Elsewhere, file systems take no such name.
+        @Test(arguments: [
+            "cd $'a\\xff' && \"$program\" red a generate", "\"$program\" red a generate --root $'a\\xff'",
+        ])
+        func `a folder whose name is not UTF-8 is refused, and nothing is written elsewhere`(script: String) throws {
+            let result = try Shell.bash(
+                "mkdir -p $'a\\xff/.git' $'a\\ufffd/.git' && \(script)", in: folder.path,
+                environment: ["program": StressProject.path, "LC_ALL": "C.UTF-8"])
+            #expect(result.status == 64, "\(result.output)")
+            #expect(result.output.contains("is not valid UTF-8"))
+            let files = try Shell.bash("find . -type f", in: folder.path)
+            #expect(files.output == "")
+        }
+    #endif
 }

@@ -59,33 +59,72 @@ struct DiskFileSystemTests {
         try folder.write("secret", [1, 2, 3])
         let link = "\(folder.path)/link"
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "secret")
-        for path in [link, "\(folder.path)/secret"] {
-            let refused = failure { try disk.create(path, holding: [9], mode: nil) }
+        let top = try disk.openFolder(folder.path, in: nil)
+        for name in ["link", "secret"] {
+            let refused = failure { _ = try disk.create(name, in: top, holding: [9], mode: nil, isSynced: false) }
             #expect(refused?.reason == .alreadyExists)
-            #expect(refused?.description == "cannot write '\(path)': file exists")
+            #expect(refused?.description == "cannot write '\(folder.path)/\(name)': file exists")
         }
         #expect(folder.read("secret") == [1, 2, 3])
-        #expect(try disk.contents(of: link, limit: 10) == .unreadable(.symbolicLink))
-        #expect(try disk.kind(of: link) == .symbolicLink)
+        #expect(try disk.contents(of: link, in: nil, limit: 10) == .unreadable(.symbolicLink))
+        #expect(try disk.kind(of: link, in: nil) == .symbolicLink)
         #expect(try disk.resolve(link) == "\(folder.path)/secret")
+    }
+
+    @Test func `opens a folder through a link by a path, and never in a folder`() throws {
+        try folder.write("real/file", [])
+        try FileManager.default.createSymbolicLink(atPath: "\(folder.path)/link", withDestinationPath: "real")
+        let top = try disk.openFolder(folder.path, in: nil)
+        #expect(failure { _ = try disk.openFolder("link", in: top) } != nil)
+        let real = try disk.openFolder("real", in: top)
+        #expect(try disk.openFolder("\(folder.path)/link", in: nil).identity == real.identity)
+        #expect(try disk.entries(in: real) == [FolderEntry(name: "file", kind: .file)])
+    }
+
+    @Test func `renames and removes only the file that is meant`() throws {
+        let top = try disk.openFolder(folder.path, in: nil)
+        let old = try disk.create("a", in: top, holding: [1], mode: nil, isSynced: true)
+        let new = try disk.create("b", in: top, holding: [2], mode: nil, isSynced: true)
+        for (file, replaced) in [(old, old), (new, new), (new, nil)] {
+            let refused = failure { try disk.move("b", to: "a", in: top, file: file, replacing: replaced) }
+            #expect(refused?.reason == .changed)
+        }
+        #expect(failure { try disk.remove("a", in: top, file: new) }?.reason == .changed)
+        #expect(folder.names == ["a", "b"])
+        try disk.move("b", to: "a", in: top, file: new, replacing: old)
+        #expect(folder.read("a") == [2])
+        try disk.remove("a", in: top, file: new)
+        #expect(folder.names == [])
+    }
+
+    @Test func `a folder is locked until its handle is gone`() throws {
+        let first = try disk.openFolder(folder.path, in: nil)
+        var second: FolderHandle? = try disk.openFolder(folder.path, in: nil)
+        if let second { #expect(try disk.lock(second, for: .reading, waits: true) == .held) }
+        #expect(try disk.lock(first, for: .reading, waits: false) == .held)
+        #expect(try disk.lock(first, for: .writing, waits: false) == .busy)
+        second = nil
+        #expect(try disk.lock(first, for: .writing, waits: false) == .held)
     }
 
     @Test func `tells what stands at a path`() throws {
         try folder.write("a/file", Array("0123456789".utf8))
-        #expect(try disk.kind(of: "\(folder.path)/a") == .folder)
-        #expect(try disk.kind(of: "\(folder.path)/a/file") == .file)
-        #expect(try disk.kind(of: "\(folder.path)/a/file/.") == nil)
-        #expect(try disk.kind(of: "\(folder.path)/none") == nil)
-        #expect(try disk.kind(of: "/dev/null") == .other)
-        #expect(try disk.contents(of: "\(folder.path)/none/x", limit: 1) == .nothing)
-        #expect(try disk.contents(of: "\(folder.path)/a", limit: 1) == .unreadable(.folder))
-        guard case .file(let contents) = try disk.contents(of: "\(folder.path)/a/file", limit: 4) else {
+        #expect(try disk.kind(of: "\(folder.path)/a", in: nil) == .folder)
+        #expect(try disk.kind(of: "\(folder.path)/a/file", in: nil) == .file)
+        #expect(try disk.kind(of: "\(folder.path)/a/file/.", in: nil) == nil)
+        #expect(try disk.kind(of: "\(folder.path)/none", in: nil) == nil)
+        #expect(try disk.kind(of: "/dev/null", in: nil) == .other)
+        let top = try disk.openFolder(folder.path, in: nil)
+        #expect(try disk.contents(of: "none", in: top, limit: 1) == .nothing)
+        #expect(try disk.contents(of: "a", in: top, limit: 1) == .unreadable(.folder))
+        guard case .file(let contents) = try disk.contents(of: "file", in: disk.openFolder("a", in: top), limit: 4)
+        else {
             Issue.record("the file was not read")
             return
         }
         #expect(contents.bytes == Array("0123".utf8))
         #expect(contents.size == 10)
-        #expect(try disk.entries(in: folder.path) == [FolderEntry(name: "a", kind: .folder)])
+        #expect(try disk.entries(in: top) == [FolderEntry(name: "a", kind: .folder)])
     }
 
     @Test func `a named pipe at a declared path is a finding, and nobody waits for it`() throws {
@@ -95,15 +134,16 @@ struct DiskFileSystemTests {
     }
 
     @Test func `tells failures in the system's words`() throws {
-        let missing = failure { _ = try disk.entries(in: "\(folder.path)/none") }
+        let missing = failure { _ = try disk.openFolder("\(folder.path)/none", in: nil) }
         #expect(missing?.description == "cannot read '\(folder.path)/none': no such file or directory")
         #expect(missing?.reason == .notFound)
         try folder.write("full/file", [])
-        let full = failure { try disk.removeFolder("\(folder.path)/full") }
-        #expect(full?.reason == .other)
-        #expect(failure { try disk.createFolder("\(folder.path)/full") }?.reason == .alreadyExists)
-        #expect(failure { try disk.remove("\(folder.path)/none") }?.reason == .notFound)
-        #expect(failure { try disk.move("\(folder.path)/none", to: "\(folder.path)/x") }?.reason == .notFound)
+        let top = try disk.openFolder(folder.path, in: nil)
+        #expect(failure { try disk.removeFolder("full", in: top) }?.reason == .other)
+        #expect(failure { try disk.createFolder("full", in: top) }?.reason == .alreadyExists)
+        #expect(failure { try disk.remove("none", in: top, file: nil) }?.reason == .notFound)
+        let file = try disk.create("file", in: top, holding: [], mode: nil, isSynced: false)
+        #expect(failure { try disk.move("none", to: "x", in: top, file: file, replacing: nil) }?.reason == .changed)
     }
 
     @Test func `a name longer than the system allows fails, and leaves no folder`() {

@@ -10,10 +10,18 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         var mode: UInt32 = 0o644
         var target = ""
         var number: UInt64 = 0
+        var isSynced = false
     }
 
     private(set) var nodes: [String: Node] = ["/": Node(kind: .folder)]
     private var lastNumber: UInt64 = 0
+    /// The folders that are open, by the numbers of their handles.
+    private var open: [Int32: UInt64] = [:]
+    private var lastHandle: Int32 = 0
+    /// Who holds which folder, by the numbers of their handles.
+    private var locks: [Int32: FolderUse] = [:]
+    /// Whether folders can be locked.
+    var hasLocks = true
 
     /// Which of the operations that change something fails, counted from 1, and with which words.
     var failing: (operation: Int, words: String)?
@@ -51,6 +59,14 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
 
     func delete(_ path: String) { nodes = nodes.filter { $0.key != path && !$0.key.hasPrefix(path + "/") } }
 
+    /// Renames a file, or a folder with all that is in it.
+    func rename(_ path: String, to newPath: String) {
+        for (key, node) in nodes where key == path || key.hasPrefix(path + "/") {
+            nodes[key] = nil
+            nodes[newPath + key.dropFirst(path.count)] = node
+        }
+    }
+
     func addPipe(_ path: String) { put(path, Node(kind: .other)) }
 
     /// The text of each regular file.
@@ -58,9 +74,12 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         nodes.filter { $0.value.kind == .file }.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
-    func kind(of path: String) throws(FileFailure) -> FileKind? { find(path).map { $0.node.kind } }
+    func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind? {
+        find(try absolute(path, in: folder)).map { $0.node.kind }
+    }
 
-    func contents(of path: String, limit: Int) throws(FileFailure) -> FileEntry {
+    func contents(of name: String, in folder: FolderHandle?, limit: Int) throws(FileFailure) -> FileEntry {
+        let path = try absolute(name, in: folder)
         guard let (real, node) = find(path) else { return .nothing }
         guard !locked.contains(real) else { throw failure("read", path, .permissionDenied, "permission denied") }
         guard node.kind == .file else { return .unreadable(node.kind) }
@@ -70,16 +89,6 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
                 identity: FileIdentity(device: 1, number: node.number)))
     }
 
-    func entries(in folder: String) throws(FileFailure) -> [FolderEntry] {
-        guard let (real, node) = find(folder, following: true), node.kind == .folder else {
-            throw failure("read", folder, .notFound, "no such file or directory")
-        }
-        guard !locked.contains(real) else { throw failure("read", folder, .permissionDenied, "permission denied") }
-        return nodes.keys.filter { $0 != "/" && parent($0) == real }.sorted().compactMap { path in
-            nodes[path].map { FolderEntry(name: String(path.split(separator: "/").last ?? ""), kind: $0.kind) }
-        }
-    }
-
     func resolve(_ path: String) throws(FileFailure) -> String {
         guard let (real, _) = find(path, following: true) else {
             throw failure("read", path, .notFound, "no such file or directory")
@@ -87,39 +96,102 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         return real
     }
 
-    func create(_ path: String, holding bytes: [UInt8], mode: UInt32?) throws(FileFailure) {
-        try change("create", path)
-        guard find(path) == nil else { throw failure("write", path, .alreadyExists, "file exists") }
-        put(try realPath(path), Node(kind: .file, bytes: bytes, mode: mode ?? 0o644))
-    }
-
-    func move(_ path: String, to newPath: String) throws(FileFailure) {
-        try change("move", newPath)
-        guard let (real, node) = find(path) else {
-            throw failure("write", newPath, .notFound, "no such file or directory")
+    func openFolder(_ name: String, in folder: FolderHandle?) throws(FileFailure) -> FolderHandle {
+        let path = try absolute(name, in: folder)
+        guard let (real, node) = find(path, following: folder == nil) else {
+            throw failure("read", path, .notFound, "no such file or directory")
         }
-        nodes[real] = nil
-        nodes[try realPath(newPath)] = node
+        guard node.kind == .folder else { throw failure("read", path, .notFound, "not a directory") }
+        guard !locked.contains(real) else { throw failure("read", path, .permissionDenied, "permission denied") }
+        lastHandle += 1
+        open[lastHandle] = node.number
+        return FolderHandle(
+            path: path, number: lastHandle, identity: FileIdentity(device: 1, number: node.number)
+        ) { [self] number in
+            open[number] = nil
+            locks[number] = nil
+        }
     }
 
-    func remove(_ path: String) throws(FileFailure) {
-        try change("remove", path)
-        guard let (real, _) = find(path) else { throw failure("remove", path, .notFound, "no such file or directory") }
-        nodes[real] = nil
+    /// How many folders are open.
+    var openFolders: Int { open.count }
+
+    func entries(in folder: FolderHandle) throws(FileFailure) -> [FolderEntry] {
+        guard let real = path(of: folder) else { return [] }
+        return nodes.keys.filter { $0 != "/" && parent($0) == real }.sorted().compactMap { path in
+            nodes[path].map { FolderEntry(name: String(path.split(separator: "/").last ?? ""), kind: $0.kind) }
+        }
     }
 
-    func createFolder(_ path: String) throws(FileFailure) {
-        try change("createFolder", path)
+    func lock(_ folder: FolderHandle, for use: FolderUse, waits: Bool) throws(FileFailure) -> LockOutcome {
+        guard hasLocks else { return .unavailable }
+        let others = locks.filter { $0.key != folder.number && open[$0.key] == folder.identity.number }.values
+        if use == .writing ? !others.isEmpty : others.contains(.writing) { return .busy }
+        locks[folder.number] = use
+        return .held
+    }
+
+    func create(
+        _ name: String, in folder: FolderHandle, holding bytes: [UInt8], mode: UInt32?, isSynced: Bool
+    ) throws(FileFailure) -> FileIdentity {
+        try change("create", folder.path(of: name))
+        let path = try absolute(name, in: folder)
+        guard find(path) == nil else { throw failure("write", path, .alreadyExists, "file exists") }
+        put(path, Node(kind: .file, bytes: bytes, mode: mode ?? 0o644, isSynced: isSynced))
+        return FileIdentity(device: 1, number: lastNumber)
+    }
+
+    func move(
+        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileIdentity?
+    ) throws(FileFailure) {
+        try change("move", folder.path(of: newName))
+        let (newPath, path) = (try absolute(newName, in: folder), try absolute(name, in: folder))
+        guard let node = nodes[path], node.number == file.number, nodes[newPath]?.number == old?.number else {
+            throw failure("write", newPath, .changed, FileFailure.changedWords)
+        }
+        nodes[path] = nil
+        nodes[newPath] = node
+    }
+
+    func remove(_ name: String, in folder: FolderHandle, file: FileIdentity?) throws(FileFailure) {
+        try change("remove", folder.path(of: name))
+        let path = try absolute(name, in: folder)
+        guard let node = nodes[path] else { throw failure("remove", path, .notFound, "no such file or directory") }
+        if let file, file.number != node.number {
+            throw failure("remove", path, .changed, FileFailure.changedWords)
+        }
+        nodes[path] = nil
+    }
+
+    func createFolder(_ name: String, in folder: FolderHandle) throws(FileFailure) {
+        try change("createFolder", folder.path(of: name))
+        let path = try absolute(name, in: folder)
         guard find(path) == nil else { throw failure("make the folder", path, .alreadyExists, "file exists") }
-        put(try realPath(path), Node(kind: .folder))
+        put(path, Node(kind: .folder))
     }
 
-    func removeFolder(_ path: String) throws(FileFailure) {
-        try change("removeFolder", path)
+    func removeFolder(_ name: String, in folder: FolderHandle) throws(FileFailure) {
+        try change("removeFolder", folder.path(of: name))
+        let path = try absolute(name, in: folder)
         guard let (real, _) = find(path), !nodes.keys.contains(where: { parent($0) == real }) else {
             throw failure("remove the folder", path, .other, "directory not empty")
         }
         nodes[real] = nil
+    }
+
+    func sync(_ folder: FolderHandle) throws(FileFailure) { try change("sync", folder.path) }
+
+    /// Where an open folder is now; `nil` if it was deleted.
+    private func path(of folder: FolderHandle) -> String? {
+        nodes.first { $0.value.number == folder.identity.number }?.key
+    }
+
+    private func absolute(_ path: String, in folder: FolderHandle?) throws(FileFailure) -> String {
+        guard let folder else { return path }
+        guard let start = self.path(of: folder) else {
+            throw failure("write", folder.path(of: path), .notFound, "no such file or directory")
+        }
+        return start == "/" ? "/\(path)" : "\(start)/\(path)"
     }
 
     private func change(_ operation: String, _ path: String) throws(FileFailure) {
@@ -135,15 +207,9 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         nodes[path]?.number = lastNumber
     }
 
-    private func realPath(_ path: String) throws(FileFailure) -> String {
-        guard let (folder, node) = find(parent(path), following: true), node.kind == .folder else {
-            throw failure("write", path, .notFound, "no such file or directory")
-        }
-        return (folder == "/" ? "" : folder) + "/" + (path.split(separator: "/").last ?? "")
-    }
-
     private func find(_ path: String, following: Bool = false) -> (path: String, node: Node)? {
         var real = "/"
+        var links = 0
         var parts = Array(path.split(separator: "/").map { String($0) }.reversed())
         while let part = parts.popLast() {
             guard nodes[real]?.kind == .folder else { return nil }
@@ -155,6 +221,8 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
             let next = real == "/" ? "/\(part)" : "\(real)/\(part)"
             guard let node = nodes[next] else { return nil }
             if node.kind == .symbolicLink, following || !parts.isEmpty {
+                links += 1
+                guard links < 40 else { return nil }
                 if node.target.hasPrefix("/") { real = "/" }
                 parts += node.target.split(separator: "/").map { String($0) }.reversed()
             } else {

@@ -37,3 +37,12 @@ struct ScaffoldScene {
 
     func text(_ path: String) -> String? { files.texts["\(workingDirectory)/\(path)"] }
 }
+
+extension InMemoryFileSystem {
+    /// The numbers of the changes without those that come when all is written: syncing folders, and a last look
+    /// whether a folder that was made has stayed empty.
+    var writingChanges: [Int] {
+        changes.enumerated().filter { !$0.element.hasPrefix("sync ") && !$0.element.hasPrefix("removeFolder ") }
+            .map { $0.offset + 1 }
+    }
+}
