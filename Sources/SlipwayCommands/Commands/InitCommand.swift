@@ -16,6 +16,7 @@ enum InitCommand {
         let values = settings.merging([
             "DEPENDENCY": dependency.code, "IDENTITY": SwiftText.literal(dependency.identity),
             "CHECK_SCRIPT": SwiftText.literal("\(run) check --format github"), "RUN_AT_ROOT": run,
+            "GENERATE_COMMAND": SwiftText.literal("\(run) generate"),
             "HOOKS": (folder.isEmpty ? ".githooks" : "\(folder)/.githooks").shellWord,
         ]) { $1 }
         let writer = ScaffoldWriter(invocation: invocation, root: place.root, shown: place.shown)

@@ -7,12 +7,20 @@ struct ProjectRun {
     let project: Project
     let root: String
     let output: ProjectOutput
+    private let ownership: Ownership
 
     init(_ invocation: Invocation, project: Project, makesRoot: Bool = false) throws(CommandFailure) {
         self.invocation = invocation
         self.project = project
         root = try RootFolder.locate(for: invocation, project: project, isMade: makesRoot)
-        output = project.output()
+        var sources = SourcePaths(
+            fileSystem: invocation.files, workingDirectory: invocation.environment.workingDirectory)
+        output = sources.naming(project.output())
+        var repositories = sources.repositories
+        repositories.insert(SourcePaths.repository(of: root, in: invocation.files) ?? root)
+        ownership = Ownership(
+            fileSystem: invocation.files, project: project.name, sources: output.files.map(\.source),
+            repositories: repositories)
     }
 
     /// The command that writes the files, as the user can type it.
@@ -23,13 +31,16 @@ struct ProjectRun {
 
     /// A survey that knows this run's root and project.
     var surveyor: Surveyor {
-        Surveyor(fileSystem: invocation.files, root: root, project: project.name, generateCommand: generateCommand)
+        Surveyor(
+            fileSystem: invocation.files, root: root, project: project, ownership: ownership,
+            generateCommand: generateCommand)
     }
 
     /// An empty report of this run's command.
     var report: Report {
         var report = Report(command: invocation.command, project: project.name)
-        report.texts = GeneratedTexts(output.files, project: project.name)
+        report.texts = GeneratedTexts(
+            output.files, project: project.name, command: project.generateCommand)
         return report
     }
 

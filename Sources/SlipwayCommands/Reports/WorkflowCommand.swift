@@ -17,7 +17,7 @@ enum WorkflowCommand {
         if let mend = finding.finding.mend { lines.append("mend: \(mend)") }
         if let site = finding.finding.site { lines.append("declared in \(site.file):\(site.line)") }
         let message = data(lines.joined(separator: "\n"))
-        return "::\(finding.finding.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+        return "::\(finding.finding.severity.command) \(properties.joined(separator: ","))::\(message)\n"
     }
 
     private static func data(_ text: String) -> String {
@@ -36,6 +36,17 @@ enum WorkflowCommand {
             } else {
                 result.unicodeScalars.append(scalar)
             }
+        }
+    }
+}
+
+extension Finding.Severity {
+    /// The command that shows an annotation of this severity.
+    fileprivate var command: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "notice"
         }
     }
 }

@@ -1,3 +1,4 @@
+import WorkflowChecks
 import Workflows
 
 /// Looks for files that a project generated and no longer declares.
@@ -5,6 +6,7 @@ struct OrphanSearch {
     let fileSystem: any FileSystem
     let root: String
     let project: String
+    let ownership: Ownership
     let declared: Set<String>
     /// The declared files on the disk: reached by another path or spelling, they are no orphans.
     let identities: Set<FileIdentity>
@@ -14,9 +16,10 @@ struct OrphanSearch {
     /// Folders that hold what others wrote, in great numbers.
     private static let skippedNames: Set<String> = [".git", "node_modules"]
 
-    /// The orphans in the order of their paths.
-    func orphans() throws(FileFailure) -> [Survey.Orphan] {
-        var orphans: [String: Survey.Orphan] = [:]
+    /// What was found: orphans in the order of their paths, and notes about files that look like some.
+    func search() throws(FileFailure) -> (orphans: [Survey.Orphan], notes: [Finding]) {
+        var orphans: [Survey.Orphan] = []
+        var notes: [Finding] = []
         var found: Set<FileIdentity> = identities
         var visited: Set<String> = []
         // The last one is searched next, so the deep folders come first: what they cover is not searched again.
@@ -30,13 +33,17 @@ struct OrphanSearch {
                 case .folder where isDeep && !Self.skippedNames.contains(entry.name):
                     pending.append((folder: path, isDeep: true))
                 case .file where !declared.contains(path):
-                    guard let orphan = try orphan(at: path, found: &found) else { continue }
-                    orphans[path] = orphan
+                    guard let origin = try origin(at: path, found: &found) else { continue }
+                    let owner = ownership.owner(of: origin, at: path)
+                    if owner == .project { orphans.append(Survey.Orphan(path: path, source: origin.source)) }
+                    if let message = owner.note(project: project) {
+                        notes.append(Finding(rule: "foreign-file", severity: .note, file: path, message: message))
+                    }
                 default: continue
                 }
             }
         }
-        return orphans.values.sorted { $0.path < $1.path }
+        return (orphans.sorted { $0.path < $1.path }, notes)
     }
 
     private func entries(in folder: String) throws(FileFailure) -> [FolderEntry] {
@@ -48,15 +55,14 @@ struct OrphanSearch {
         }
     }
 
-    private func orphan(at path: String, found: inout Set<FileIdentity>) throws(FileFailure) -> Survey.Orphan? {
+    private func origin(at path: String, found: inout Set<FileIdentity>) throws(FileFailure) -> FileOrigin? {
         do throws(FileFailure) {
             guard
                 case .file(let contents) = try fileSystem.contents(
-                    of: "\(root)/\(path)", limit: GeneratedHeader.readLimit),
-                let header = GeneratedHeader(beginningOf: contents.bytes), header.project == project,
-                found.insert(contents.identity).inserted
+                    of: "\(root)/\(path)", limit: FileOrigin.readLimit),
+                let origin = FileOrigin(beginningOf: contents.bytes), found.insert(contents.identity).inserted
             else { return nil }
-            return Survey.Orphan(path: path, source: header.source)
+            return origin
         } catch {
             if error.isNoConcern { return nil }
             throw error

@@ -27,7 +27,7 @@ struct DiskFileSystemTests {
     }
 
     @Test func `writes, leaves alone and removes`() throws {
-        try folder.write(".github/old.yml", two.bytes(project: "app"))
+        try folder.write(".github/old.yml", GeneratedFile.note(".github/old.yml").bytes(project: "app"))
         let first = run("generate", declared: [one, two])
         #expect(first.outputText.hasSuffix("2 written, 0 unchanged, 1 removed\n"))
         #expect(
@@ -46,7 +46,7 @@ struct DiskFileSystemTests {
     }
 
     @Test func `keeps the mode of a file that it replaces`() throws {
-        try folder.write(one.path, two.bytes(project: "app"))
+        try folder.write(one.path, GeneratedFile.workflow("one", "old\n").bytes(project: "app"))
         try FileManager.default.setAttributes(
             [.posixPermissions: 0o666], ofItemAtPath: "\(folder.path)/\(one.path)")
         #expect(run("generate", declared: [one]).status == .success)
@@ -134,7 +134,7 @@ struct DiskFileSystemTests {
                 try folder.write(file.path, bytes)
             }
         }
-        try folder.write(".github/old.yml", two.bytes(project: "app"))
+        try folder.write(".github/old.yml", GeneratedFile.note(".github/old.yml").bytes(project: "app"))
         let check = run("check", declared: [one, spaced])
         #expect(check.status == .findings)
         try folder.write("patch", check.output)
