@@ -123,7 +123,7 @@ struct Surveyor {
         if unreadableSources.insert(file.source).inserted {
             let message = """
                 no header can hold project '\(header.project)', source '\(header.source)' and command \
-                '\(header.command)': leave out quotes, line ends, ': ' in a path, and '-->'
+                '\(header.command)': leave out quotes, line ends and '-->'
                 """
             survey.declarationFindings.append(Finding(rule: "illegal-name", file: nil, message: message))
         }

@@ -149,7 +149,7 @@ struct GenerateTests {
         #expect(
             result.errors == """
                 error: no header can hold project '\(shown)', source 'App/App.swift' and command \
-                'swift run \(shown) generate': leave out quotes, line ends, ': ' in a path, and '-->' [illegal-name]
+                'swift run \(shown) generate': leave out quotes, line ends and '-->' [illegal-name]
                 error: nothing was written, because of 1 error
 
                 """)
