@@ -19,6 +19,17 @@ public protocol WorkflowProject: Sendable {
     /// The name in the headers of generated files, by which the project knows them again; the type's name by default.
     static var name: String { get }
 
+    /// The command that writes the files, which stands in their headers: `swift run <module> generate` by default, with
+    /// the module of the project's type.
+    ///
+    /// State it where that is not what people run: if the executable has another name than its module, or if the package
+    /// is not in the repository's top folder.
+    ///
+    /// ```swift
+    /// static let generateCommand = "swift run --package-path ci my-workflows generate"
+    /// ```
+    static var generateCommand: String { get }
+
     /// One sentence for the help.
     static var summary: String? { get }
 
@@ -63,6 +74,12 @@ extension WorkflowProject {
     /// The type's name.
     public static var name: String { String(describing: Self.self) }
 
+    /// `swift run <module> generate`.
+    public static var generateCommand: String {
+        // Reflection gives 'Module.Type', whatever the type is nested in.
+        "swift run \(String(reflecting: Self.self).prefix { $0 != "." }) generate"
+    }
+
     /// No sentence.
     public static var summary: String? { nil }
 
@@ -89,7 +106,7 @@ extension WorkflowProject {
 
     /// What the commands need of this project.
     public static var project: Project {
-        Project(name: name, summary: summary, defaultRoot: defaultRoot) {
+        Project(name: name, summary: summary, defaultRoot: defaultRoot, generateCommand: generateCommand) {
             let declared = Self()
             let rendered = declared.rendered
             let checks = Checks(severities: declared.severities, suppressions: declared.suppressions)
@@ -115,9 +132,12 @@ extension WorkflowProject {
 
 extension Project.DefaultRoot {
     /// The folder of a source file: what an example that keeps its result beside its declaration writes to.
+    ///
+    /// Commands refuse it if the working directory is in another repository than the source: an executable that was
+    /// copied together with its repository would write into the original.
     public static func folder(ofSource path: String) -> Project.DefaultRoot {
         var folder = path[...]
         while let last = folder.popLast(), last != "/" {}
-        return .folder(folder.isEmpty ? "/" : String(folder))
+        return .sourceFolder(folder.isEmpty ? "/" : String(folder))
     }
 }

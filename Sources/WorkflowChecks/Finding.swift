@@ -8,6 +8,8 @@ public struct Finding: Hashable, Sendable {
         case error
         /// Worth a look; files are written all the same.
         case warning
+        /// Worth knowing, such as whose a file is.
+        case note
     }
 
     /// The name of the rule, such as `duplicate-file`.

@@ -40,11 +40,8 @@ struct FindingLocator {
 
     private func positions(of places: [String], in file: RenderedFile?) -> [String: TextPosition] {
         guard let file else { return [:] }
-        let header = GeneratedHeader(project: project.name, source: file.declared.source).text(in: .hash)
-        // An empty line follows the header.
-        let height = header.utf8.count { $0 == 0x0A } + 1
         return file.rendered.positions(of: places).mapValues {
-            TextPosition(line: $0.line + height, column: $0.column)
+            TextPosition(line: $0.line + GeneratedHeader.height, column: $0.column)
         }
     }
 }

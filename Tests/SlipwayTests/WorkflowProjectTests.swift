@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What a project states, and what holds where it states nothing.
@@ -16,7 +17,8 @@ struct WorkflowProjectTests {
         let output = project.output()
         #expect(output.findings == [])
         #expect(output.files.map(\.path) == [".github/workflows/test.yml"])
-        #expect(output.files.map(\.source) == ["SlipwayTests/Projects.swift"])
+        #expect(output.files.map(\.source) == ["\(Repository.root)/Tests/SlipwayTests/Support/Projects.swift"])
+        #expect(project.generateCommand == "swift run SlipwayTests generate")
         let checkout = try #require(PinCatalogue.known.pin(for: "actions/checkout"))
         let yaml = try yaml(PlainProject.self)
         #expect(yaml.contains("uses: actions/checkout@\(checkout.commit) # \(checkout.version)\n"))
@@ -27,7 +29,8 @@ struct WorkflowProjectTests {
         let project = FullProject.project
         #expect(project.name == "full")
         #expect(project.summary == "All of it.")
-        #expect(project.defaultRoot == .folder("/elsewhere/Sources"))
+        #expect(project.defaultRoot == .sourceFolder("/elsewhere/Sources"))
+        #expect(project.generateCommand == "make workflows")
         let output = project.output()
         #expect(output.findings == [])
         #expect(output.files.map(\.path) == [".github/workflows/test.yml", "docs/workflows.md"])
@@ -56,6 +59,6 @@ struct WorkflowProjectTests {
     @Test(arguments: sources) func `the folder of a source is what stands before its name`(
         source: String, folder: String
     ) {
-        #expect(Project.DefaultRoot.folder(ofSource: source) == .folder(folder))
+        #expect(Project.DefaultRoot.folder(ofSource: source) == .sourceFolder(folder))
     }
 }

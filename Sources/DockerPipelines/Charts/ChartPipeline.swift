@@ -76,7 +76,7 @@ public struct ChartPipeline: Sendable {
         cache: BuildCache = .actions(warmedOn: "main"),
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
         release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
-        timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line,
+        timeoutMinutes: Int = 120, source: String = #filePath, line: Int = #line,
         @JobsBuilder code: () -> [WorkflowJob] = { [] }
     ) {
         self.components = components

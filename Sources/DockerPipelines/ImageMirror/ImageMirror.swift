@@ -67,7 +67,7 @@ public struct ImageMirror: Sendable {
         applications: [MirroredApplication], schedule: Schedule = Schedule("0 */6 * * *"), modes: MirrorModes = .both,
         versionCount: Int = 10, usesQEMU: Bool = false, attestation: ImageAttestation = .all,
         labelPrefix: String = "io.github.multiarch-mirror", runners: RunnerMap = .gitHub,
-        runner: Runner = .ubuntu2404, timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line
+        runner: Runner = .ubuntu2404, timeoutMinutes: Int = 120, source: String = #filePath, line: Int = #line
     ) {
         self.name = name
         self.fileName = fileName

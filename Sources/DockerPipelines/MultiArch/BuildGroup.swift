@@ -53,7 +53,7 @@ public struct BuildGroup: Sendable {
     public init(
         _ name: String, fileName: String? = nil, cacheID: String, schedule: Cron? = nil,
         concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, paths: [String] = ["test/**"],
-        granting: Permissions = .none, publishes: Bool = true, enabled: Bool = true, source: String = #fileID,
+        granting: Permissions = .none, publishes: Bool = true, enabled: Bool = true, source: String = #filePath,
         line: Int = #line,
         @StagesBuilder stages: () -> [Stage]
     ) {

@@ -25,7 +25,7 @@ public struct CacheCleanup: Sendable {
     ///   - line: The line in it, found by itself.
     public init(
         fileName: String = "cleanup-caches.yml", name: String = "Clean up caches",
-        schedule: Cron = .weekly(on: .sunday, hour: 18, minute: 0), keptWeeks: Int = 4, source: String = #fileID,
+        schedule: Cron = .weekly(on: .sunday, hour: 18, minute: 0), keptWeeks: Int = 4, source: String = #filePath,
         line: Int = #line
     ) {
         self.fileName = fileName

@@ -76,7 +76,7 @@ public struct MultiArchTemplate: Sendable {
         parallel: Parallelism = Parallelism(schedule: 8, manual: 6, push: 4), cacheRegistry: String = "ghcr.io",
         cacheOwner: String? = nil, cacheImage: String? = nil, cachesByDirectory: Bool = false,
         architectures: [Architecture] = .known, dependencies: [Step] = [],
-        tests: OfficialTests = OfficialTests(), timeoutMinutes: Int = 360, source: String = #fileID, line: Int = #line
+        tests: OfficialTests = OfficialTests(), timeoutMinutes: Int = 360, source: String = #filePath, line: Int = #line
     ) {
         self.fileName = fileName
         self.name = name

@@ -23,7 +23,7 @@ public struct RerunHelper: Sendable {
     ///   - line: The line in it, found by itself.
     public init(
         fileName: String = "auto-rerun-helper.yml", name: String = "Auto Rerun Helper", attempts: Int = 3,
-        source: String = #fileID, line: Int = #line
+        source: String = #filePath, line: Int = #line
     ) {
         self.fileName = fileName
         self.name = name

@@ -22,7 +22,7 @@ public struct RetryTest: Sendable {
     ///   - source: The declaring source, found by itself.
     ///   - line: The line in it, found by itself.
     public init(
-        fileName: String? = nil, name: String = "RetryTest", jobs: Int = 3, odds: Int = 3, source: String = #fileID,
+        fileName: String? = nil, name: String = "RetryTest", jobs: Int = 3, odds: Int = 3, source: String = #filePath,
         line: Int = #line
     ) {
         self.fileName = fileName ?? "workflow-build-\(DeclaredText.slug(name)).yml"

@@ -57,7 +57,7 @@ public struct NativeImages: Sendable {
         registry: ImageRegistry = .gitHub, tagPrefix: String = "v",
         tags: [ReleaseTag] = [.version, .minor, .latest], cache: BuildCache = .registry,
         provenance: Provenance = .none, runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
-        timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line
+        timeoutMinutes: Int = 120, source: String = #filePath, line: Int = #line
     ) {
         self.fileName = fileName
         self.name = name

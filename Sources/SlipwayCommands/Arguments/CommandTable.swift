@@ -132,7 +132,8 @@ enum CommandTable {
     static let vectors = OptionDefinition(
         name: "vectors", value: ValueDefinition(name: "file", completion: .file),
         help: "Run the expressions of this JSON file.")
-    static let quiet = OptionDefinition(name: "quiet", letter: "q", help: "Print errors only.")
+    static let quiet = OptionDefinition(
+        name: "quiet", letter: "q", help: "Print errors, and files that are replaced or removed.")
 
     static func format(_ legal: [String]) -> OptionDefinition {
         OptionDefinition(

@@ -52,7 +52,8 @@ enum GenerateCommand {
 
     private static func describe(_ survey: Survey, in report: inout Report) {
         for file in survey.files {
-            report.add(Survey.report(file, file.state == .current ? .unchanged : .wouldWrite))
+            let change: FileReport.State = file.committed == nil ? .wouldWrite : .wouldReplace
+            report.add(Survey.report(file, file.state == .current ? .unchanged : change))
         }
         for orphan in survey.orphans { report.add(FileReport(orphan, .wouldRemove)) }
         report.summarize(written: "to write", removed: "to remove")
@@ -78,7 +79,7 @@ enum GenerateCommand {
         }
         for file in survey.files {
             if transaction.written.contains(file.declared.path) {
-                report.add(Survey.report(file, .wrote))
+                report.add(Survey.report(file, file.committed == nil ? .wrote : .replaced))
             } else if file.state == .current {
                 report.add(Survey.report(file, .unchanged))
             }
@@ -107,7 +108,7 @@ extension Report {
     /// Adds a file, and the line that tells of it.
     fileprivate mutating func add(_ file: FileReport) {
         files.append(file)
-        body += "\(file.state.rawValue) \(file.path.printable)\n".utf8
+        body += file.line.utf8
     }
 
     fileprivate mutating func summarize(written: String, removed: String) {

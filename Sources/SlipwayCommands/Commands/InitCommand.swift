@@ -18,6 +18,7 @@ enum InitCommand {
         let values = settings.merging([
             "DEPENDENCY": dependency.code, "IDENTITY": SwiftText.literal(dependency.identity),
             "CHECK_SCRIPT": SwiftText.literal("\(run) check --format github"), "RUN_AT_ROOT": run,
+            "GENERATE_COMMAND": SwiftText.literal("\(run) generate"),
             "FOLDER": (folder.isEmpty ? "." : folder).shellWord, "PACKAGE_OPTION": packageOption,
             "HOOK": "\(prefix).githooks/pre-commit".shellWord, "HOOK_TEXT": "\(prefix).githooks/pre-commit",
             "BRANCH": SwiftText.literal(branch ?? "main"),

@@ -7,6 +7,7 @@ struct ProjectRun {
     let project: Project
     let root: OpenRoot
     let output: ProjectOutput
+    private let ownership: Ownership
 
     init(
         _ invocation: Invocation, project: Project, use: FolderUse, makesRoot: Bool = false
@@ -14,8 +15,15 @@ struct ProjectRun {
         self.invocation = invocation
         self.project = project
         let path = try RootFolder.locate(for: invocation, project: project, isMade: makesRoot)
+        var sources = SourcePaths(
+            fileSystem: invocation.files, workingDirectory: invocation.environment.workingDirectory)
         // Before the lock: nobody has to wait for what is only computed.
-        output = project.output()
+        output = sources.naming(project.output())
+        var repositories = sources.repositories
+        repositories.insert(SourcePaths.repository(of: path, in: invocation.files) ?? path)
+        ownership = Ownership(
+            fileSystem: invocation.files, project: project.name, sources: output.files.map(\.source),
+            repositories: repositories)
         root = try OpenRoot(path, for: invocation, use: use, isMade: makesRoot && use == .writing)
     }
 
@@ -28,13 +36,15 @@ struct ProjectRun {
     /// A survey that knows this run's root and project.
     var surveyor: Surveyor {
         Surveyor(
-            fileSystem: invocation.files, root: root.handle, project: project.name, generateCommand: generateCommand)
+            fileSystem: invocation.files, root: root.handle, project: project, ownership: ownership,
+            generateCommand: generateCommand)
     }
 
     /// An empty report of this run's command.
     var report: Report {
         var report = Report(command: invocation.command, project: project.name)
-        report.texts = GeneratedTexts(output.files, project: project.name)
+        report.texts = GeneratedTexts(
+            output.files, project: project.name, command: project.generateCommand)
         return report
     }
 

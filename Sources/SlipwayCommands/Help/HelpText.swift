@@ -62,7 +62,7 @@ struct HelpText {
             case .repository:
                 "Files are written below the nearest folder, at or above the working directory, that holds '.git'; "
                     + "without one, '--root <dir>' is required."
-            case .folder: "Files are written below the project's own folder, or below '--root <dir>'."
+            case .folder, .sourceFolder: "Files are written below the project's own folder, or below '--root <dir>'."
             }
         let statuses = table(
             "EXIT STATUS",

@@ -15,6 +15,8 @@ public struct Project: Sendable {
         case repository
         /// A folder, by its absolute path.
         case folder(String)
+        /// The folder of a Swift source, by its absolute path; the working directory must be in the same repository.
+        case sourceFolder(String)
     }
 
     /// The name that headers bear, by which the project knows its files again.
@@ -23,17 +25,20 @@ public struct Project: Sendable {
     public var summary: String?
     /// Where files are written when `--root` is not given.
     public var defaultRoot: DefaultRoot
+    /// The command that writes the files, which stands in their headers.
+    public var generateCommand: String
     /// Computes files and findings; called only by the commands that need them, so that the others start at once.
     public var output: @Sendable () -> ProjectOutput
 
-    /// Makes a project.
+    /// Makes a project; without a command, headers name `swift run <name> generate`.
     public init(
-        name: String, summary: String? = nil, defaultRoot: DefaultRoot = .repository,
+        name: String, summary: String? = nil, defaultRoot: DefaultRoot = .repository, generateCommand: String? = nil,
         output: @escaping @Sendable () -> ProjectOutput
     ) {
         self.name = name
         self.summary = summary
         self.defaultRoot = defaultRoot
+        self.generateCommand = generateCommand ?? "swift run \(name) generate"
         self.output = output
     }
 }

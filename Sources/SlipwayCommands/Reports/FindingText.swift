@@ -19,7 +19,7 @@ struct FindingText {
 
     /// The lines of a finding, each with its line end.
     mutating func text(_ finding: Finding) -> String {
-        let severity: TextStyle.Emphasis = finding.severity == .error ? .error : .warning
+        let severity = TextStyle.Emphasis(finding.severity)
         let message = "\(finding.place.map { "\($0): " } ?? "")\(finding.message) [\(finding.rule)]"
         var text = headline(
             finding.file, finding.position, finding.severity.rawValue, severity, message: message)
@@ -54,5 +54,16 @@ struct FindingText {
     private mutating func excerpt(of file: String?, at position: TextPosition?, context: Int) -> LineExcerpt? {
         guard let file, let position, let lines = texts.lines(of: file) else { return nil }
         return LineExcerpt(of: lines, at: position, context: context)
+    }
+}
+
+extension TextStyle.Emphasis {
+    fileprivate init(_ severity: Finding.Severity) {
+        self =
+            switch severity {
+            case .error: .error
+            case .warning: .warning
+            case .note: .note
+            }
     }
 }

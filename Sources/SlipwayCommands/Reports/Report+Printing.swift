@@ -12,7 +12,7 @@ extension Report {
         case .json:
             result.output = Array(json.document.utf8)
         case .text:
-            result.output = isQuiet ? [] : body
+            result.output = isQuiet ? losses : body
             var printer = FindingText(texts: texts, style: style, isShort: isQuiet)
             for located in findings where !isQuiet || located.finding.severity == .error {
                 result.errors += printer.text(located.finding)
@@ -25,12 +25,15 @@ extension Report {
             for located in findings where !isQuiet || located.finding.severity == .error {
                 result.output += WorkflowCommand.annotation(located, fileFolder: folder).utf8
             }
-            if !isQuiet { result.output += WorkflowCommand.uninterpreted(body) }
+            result.output += WorkflowCommand.uninterpreted(isQuiet ? losses : body)
             conclude(&result, isQuiet: isQuiet, style: style)
         }
         if let failure { result.errors += "\(style.error("error:")) \(failure.description.printable)\n" }
         return result
     }
+
+    /// The lines of files that were replaced or removed.
+    private var losses: [UInt8] { Array(files.filter(\.isLoss).map(\.line).joined().utf8) }
 
     private func conclude(_ result: inout CommandResult, isQuiet: Bool, style: TextStyle) {
         guard let summary else { return }

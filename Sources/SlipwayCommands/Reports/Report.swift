@@ -52,9 +52,11 @@ struct FileReport: Hashable {
         case foreign
         case blocked
         case wrote
+        case replaced
         case unchanged
         case removed
         case wouldWrite = "would write"
+        case wouldReplace = "would replace"
         case wouldRemove = "would remove"
     }
 
@@ -62,6 +64,18 @@ struct FileReport: Hashable {
     /// The declaring source; an orphan has the one that its header names.
     let source: String
     let state: State
+
+    /// The line that tells of a file with which something was done.
+    var line: String { "\(state.rawValue) \(path.printable)\n" }
+
+    /// Whether bytes that were on the disk are gone, which is said however quiet a command is.
+    var isLoss: Bool {
+        switch state {
+        case .replaced, .removed, .wouldReplace, .wouldRemove: true
+        case .current, .missing, .different, .bumped, .orphaned, .foreign, .blocked, .wrote, .unchanged, .wouldWrite:
+            false
+        }
+    }
 }
 
 /// A finding, with the line of the committed file where that is what it is about.

@@ -58,8 +58,10 @@ struct SARIFLog {
     /// The rules that found something, sorted by name, each with its gravest finding.
     private var rules: [(name: String, severity: Finding.Severity)] {
         var severities: [String: Finding.Severity] = [:]
-        for finding in report.findings.map(\.finding) where severities[finding.rule] != .error {
-            severities[finding.rule] = finding.severity
+        for severity in [Finding.Severity.note, .warning, .error] {
+            for finding in report.findings.map(\.finding) where finding.severity == severity {
+                severities[finding.rule] = severity
+            }
         }
         return severities.sorted { $0.key < $1.key }.map { (name: $0.key, severity: $0.value) }
     }

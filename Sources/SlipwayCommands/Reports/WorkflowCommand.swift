@@ -20,7 +20,7 @@ enum WorkflowCommand {
         let printable = lines.flatMap { $0.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) }
             .map { String($0).printable }
         let message = data(printable.joined(separator: "\n"))
-        return "::\(finding.finding.severity.rawValue) \(properties.joined(separator: ","))::\(message)\n"
+        return "::\(finding.finding.severity.command) \(properties.joined(separator: ","))::\(message)\n"
     }
 
     /// Text that the runner takes for no command, whatever it holds.
@@ -50,6 +50,17 @@ enum WorkflowCommand {
             } else {
                 result.unicodeScalars.append(scalar)
             }
+        }
+    }
+}
+
+extension Finding.Severity {
+    /// The command that shows an annotation of this severity.
+    fileprivate var command: String {
+        switch self {
+        case .error: "error"
+        case .warning: "warning"
+        case .note: "notice"
         }
     }
 }

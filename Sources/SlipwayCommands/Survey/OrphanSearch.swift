@@ -1,3 +1,4 @@
+import WorkflowChecks
 import Workflows
 
 /// Looks for files that a project generated and no longer declares.
@@ -7,6 +8,7 @@ struct OrphanSearch {
     let fileSystem: any FileSystem
     let root: FolderHandle
     let project: String
+    let ownership: Ownership
     let declared: Set<String>
     /// The declared files on the disk: reached by another path or spelling, they are no orphans.
     let identities: Set<FileIdentity>
@@ -14,6 +16,8 @@ struct OrphanSearch {
     /// What was found, in the order of the paths.
     struct Found {
         var orphans: [Survey.Orphan] = []
+        /// Notes about files that look like orphans.
+        var notes: [Finding] = []
         var leftovers: [(name: String, folder: FolderHandle)] = []
     }
 
@@ -34,10 +38,8 @@ struct OrphanSearch {
                     // Of another root, it may be somebody's who writes at this moment.
                     guard TemporaryName.isTemporary(entry.name, below: root.identity) else { continue }
                     result.leftovers.append((entry.name, folder))
-                } else if !declared.contains(filePath),
-                    let orphan = try orphan(at: filePath, named: entry.name, in: folder, found: &seen)
-                {
-                    result.orphans.append(orphan)
+                } else if !declared.contains(filePath) {
+                    try add(filePath, named: entry.name, in: folder, seen: &seen, to: &result)
                 }
             }
         }
@@ -88,21 +90,27 @@ struct OrphanSearch {
         }
     }
 
-    private func orphan(
-        at path: String, named name: String, in folder: FolderHandle, found: inout Set<FileIdentity>
-    ) throws(FileFailure) -> Survey.Orphan? {
+    /// Adds a file that is an orphan, or the note about one that looks like an orphan.
+    private func add(
+        _ path: String, named name: String, in folder: FolderHandle, seen: inout Set<FileIdentity>,
+        to found: inout Found
+    ) throws(FileFailure) {
         do throws(FileFailure) {
             guard
-                case .file(let contents) = try fileSystem.contents(
-                    of: name, in: folder, limit: GeneratedHeader.readLimit),
-                let header = GeneratedHeader(beginningOf: contents.bytes), header.project == project,
-                found.insert(contents.identity).inserted
-            else { return nil }
-            return Survey.Orphan(
-                path: path, source: header.source,
-                place: Survey.Place(folder: folder, name: name, identity: contents.identity))
+                case .file(let contents) = try fileSystem.contents(of: name, in: folder, limit: FileOrigin.readLimit),
+                let origin = FileOrigin(beginningOf: contents.bytes), seen.insert(contents.identity).inserted
+            else { return }
+            let owner = ownership.owner(of: origin, at: path)
+            if owner == .project {
+                found.orphans.append(
+                    Survey.Orphan(
+                        path: path, source: origin.source,
+                        place: Survey.Place(folder: folder, name: name, identity: contents.identity)))
+            } else if let message = owner.note(project: project) {
+                found.notes.append(Finding(rule: "foreign-file", severity: .note, file: path, message: message))
+            }
         } catch {
-            if error.isNoConcern { return nil }
+            if error.isNoConcern { return }
             throw error
         }
     }

@@ -26,8 +26,29 @@ enum RootFolder {
         }
         switch project.defaultRoot {
         case .folder(let path): return try existing(path, files: invocation.files)
+        case .sourceFolder(let path):
+            try requireOwnRepository(path, invocation)
+            return try existing(path, files: invocation.files)
         case .repository: return try repository(for: invocation)
         }
+    }
+
+    /// An executable that was copied together with its repository would write into the original.
+    private static func requireOwnRepository(_ folder: String, _ invocation: Invocation) throws(CommandFailure) {
+        let files = invocation.files
+        let start = try workingDirectory(invocation.environment)
+        let built = SourcePaths.repository(of: folder, in: files)
+        let here = SourcePaths.repository(of: start, in: files)
+        if built == here { return }
+        // Two paths of one folder, as links make them, are one repository.
+        if let built, let here, try resolve("\(built)/.", files: files) == resolve("\(here)/.", files: files) { return }
+        throw .usage(
+            UsageError(
+                message: """
+                    this executable was built in '\(built ?? folder)', and '\(here ?? start)' is another checkout; build \
+                    it again here, or name the root with '--root <dir>'
+                    """,
+                command: invocation.command, option: CommandTable.root))
     }
 
     private static func repository(for invocation: Invocation) throws(CommandFailure) -> String {

@@ -6,23 +6,28 @@ struct Surveyor {
     let fileSystem: any FileSystem
     /// The open root; `nil` if it is missing.
     let root: FolderHandle?
-    let project: String
+    let project: Project
+    let ownership: Ownership
     /// Declared paths at which any regular file may be replaced.
     var adopted: Set<String> = []
     /// How much of a committed file is read, at least; drift is shown only for what was read whole.
-    var readLimit = GeneratedHeader.readLimit
+    var readLimit = FileOrigin.readLimit
     /// The command that the message about a foreign file tells to run.
     let generateCommand: String
 
     private var survey: Survey
     private var identities: Set<FileIdentity> = []
-    /// Whether the header of each declaring source says the same when it is read back.
-    private var headers: [GeneratedHeader: Bool] = [:]
+    /// The sources that no header can name.
+    private var unreadableSources: Set<String> = []
 
-    init(fileSystem: any FileSystem, root: FolderHandle?, project: String, generateCommand: String) {
+    init(
+        fileSystem: any FileSystem, root: FolderHandle?, project: Project, ownership: Ownership,
+        generateCommand: String
+    ) {
         self.fileSystem = fileSystem
         self.root = root
         self.project = project
+        self.ownership = ownership
         self.generateCommand = generateCommand
         survey = Survey(folders: FolderMap(fileSystem: fileSystem, root: root))
     }
@@ -54,16 +59,18 @@ struct Surveyor {
         }
         guard let root else { return survey }
         let search = OrphanSearch(
-            fileSystem: fileSystem, root: root, project: project, declared: Set(files.map(\.path)),
-            identities: identities)
+            fileSystem: fileSystem, root: root, project: project.name, ownership: ownership,
+            declared: Set(files.map(\.path)), identities: identities)
         let found = try search.search(&survey.folders)
         survey.orphans = found.orphans
         survey.leftovers = found.leftovers
+        survey.placeFindings += found.notes
         return survey
     }
 
     private mutating func compare(_ declared: GeneratedFile) throws(FileFailure) -> Survey.File {
-        var file = Survey.File(declared: declared, bytes: declared.bytes(project: project), state: .missing)
+        let bytes = declared.bytes(project: project.name, command: project.generateCommand)
+        var file = Survey.File(declared: declared, bytes: bytes, state: .missing)
         let folder: FolderHandle
         switch try survey.folders.state(of: DeclaredPath.folder(of: declared.path)) {
         case .missing: return file
@@ -95,19 +102,17 @@ struct Surveyor {
             file.state = .current
             return
         }
-        let header = GeneratedHeader(beginningOf: contents.bytes)
-        guard header?.project != project, !adopted.contains(file.declared.path) else {
+        let path = file.declared.path
+        let owner = ownership.owner(of: FileOrigin(beginningOf: contents.bytes), at: path)
+        guard let obstacle = owner.obstacle(project: project.name), !adopted.contains(path) else {
             file.state = .different
             return
         }
-        let path = file.declared.path
-        let owner =
-            header.map { "project '\($0.project)' generated the file that stands here" }
-            ?? "a file stands here that Slipway did not generate"
         survey.placeFindings.append(
             Finding(
                 rule: "foreign-file", file: path,
-                message: "\(owner); to replace it, run '\(generateCommand) --adopt \(path.shellWord)', or delete it"))
+                message: "\(obstacle); to replace it, run '\(generateCommand) --adopt \(path.shellWord)', or delete it")
+        )
         file.state = .foreign
     }
 
@@ -120,20 +125,17 @@ struct Surveyor {
 
     /// A header that does not say the same when it is read back would make the file foreign to its own project.
     private mutating func isHeaderReadable(_ file: GeneratedFile) -> Bool {
-        let header = GeneratedHeader(project: project, source: file.source)
-        if let known = headers[header] { return known }
-        let isReadable = GeneratedHeader(beginningOf: header.text(in: file.comments).utf8) == header
-        headers[header] = isReadable
-        if !isReadable {
-            let message =
-                "no header can name project '\(project)' and source '\(file.source)': leave out quotes and line ends"
+        let header = GeneratedHeader(
+            project: project.name, source: file.source, path: file.path, command: project.generateCommand)
+        if header.isReadable(in: file.comments) { return true }
+        // Once for the files of one source, whose headers differ in nothing else that could be wrong.
+        if unreadableSources.insert(file.source).inserted {
+            let message = """
+                no header can hold project '\(header.project)', source '\(header.source)' and command \
+                '\(header.command)': leave out quotes, line ends and '-->'
+                """
             survey.declarationFindings.append(Finding(rule: "illegal-name", file: nil, message: message))
         }
-        return isReadable
+        return false
     }
-}
-
-extension GeneratedHeader {
-    /// How many bytes from a file's beginning are enough to read its header.
-    static var readLimit: Int { 4_096 }
 }

@@ -15,7 +15,7 @@ public struct Expectation: Hashable, Sendable {
     /// What is looked for.
     public let sought: Sought
     /// What to report where it is not there.
-    public let finding: Finding
+    public var finding: Finding
 
     /// The expectations of a project that suppresses nothing for all of its files; ``Checks/expectations(of:)`` says more.
     public static func all(of project: RenderedProject) -> [Expectation] { Checks().expectations(of: project) }

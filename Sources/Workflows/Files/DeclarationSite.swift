@@ -1,8 +1,8 @@
 /// The place in Swift at which a file is declared.
 ///
-/// The file's name stands in the header of what is generated; the line does not, since it changes by itself.
+/// The source stands in the header of what is generated; the line does not, since it changes by itself.
 public struct DeclarationSite: Hashable, Sendable {
-    /// The Swift source, as `#fileID` gives it: `Module/File.swift`.
+    /// The Swift source, as `#filePath` gives it; commands name it by its path in the repository that holds it.
     public var file: String
     /// The line in it, counted from 1.
     public var line: Int

@@ -1,7 +1,8 @@
 /// A file that a project writes: its path below the root, its text, and where it is declared.
 ///
-/// The text that reaches the disk begins with a header in the file's comment syntax. The header names the project and
-/// the declaring source, and nothing that changes by itself: no version, no time, no absolute path.
+/// The text that reaches the disk begins with a header in the file's comment syntax. The header names the project, the
+/// declaring source, the file's own path and the command that writes it again, and nothing that changes by itself: no
+/// version, no time, no absolute path.
 public struct GeneratedFile: Hashable, Sendable {
     /// The path below the project's root, with `/` between its parts.
     public var path: String
@@ -9,11 +10,12 @@ public struct GeneratedFile: Hashable, Sendable {
     public var body: [UInt8]
     /// How the file's format writes comments.
     public var comments: CommentSyntax
-    /// The Swift source that declares the file, as `#fileID` gives it: `Module/File.swift`.
+    /// The Swift source that declares the file, as `#filePath` gives it; commands name it by its path in the repository
+    /// that holds it.
     public var source: String
 
-    /// Makes a file from bytes.
-    public init(path: String, body: [UInt8], comments: CommentSyntax, source: String) {
+    /// Makes a file from bytes; the declaring source is found by itself.
+    public init(path: String, body: [UInt8], comments: CommentSyntax, source: String = #filePath) {
         self.path = path
         self.body = body
         self.comments = comments
@@ -21,14 +23,25 @@ public struct GeneratedFile: Hashable, Sendable {
     }
 
     /// The bytes to write for a project: the header, an empty line, the body.
-    public func bytes(project: String) -> [UInt8] {
-        let header = GeneratedHeader(project: project, source: source).text(in: comments)
+    ///
+    /// A first line that names an interpreter, such as `#!/usr/bin/env bash`, stays the first line.
+    public func bytes(project: String, command: String) -> [UInt8] {
+        let header = GeneratedHeader(project: project, source: source, path: path, command: command)
+            .text(in: comments)
+        let interpreter = interpreterLine
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(header.utf8.count + 1 + body.count)
+        bytes.reserveCapacity(header.utf8.count + 2 + body.count)
+        bytes.append(contentsOf: interpreter)
+        if let last = interpreter.last, last != 0x0A { bytes.append(0x0A) }
         bytes.append(contentsOf: header.utf8)
         bytes.append(0x0A)
-        bytes.append(contentsOf: body)
+        bytes.append(contentsOf: body[interpreter.endIndex...])
         return bytes
+    }
+
+    private var interpreterLine: ArraySlice<UInt8> {
+        guard comments == .hash, body.starts(with: "#!".utf8) else { return body[..<0] }
+        return body[..<(body.firstIndex(of: 0x0A).map { $0 + 1 } ?? body.count)]
     }
 }
 
@@ -43,4 +56,30 @@ public enum CommentSyntax: Hashable, Sendable, CaseIterable {
     case hash
     /// One block between `<!--` and `-->`: Markdown, HTML.
     case html
+}
+
+extension CommentSyntax {
+    /// What begins the first line of a comment.
+    var opening: String {
+        switch self {
+        case .hash: "# "
+        case .html: "<!-- "
+        }
+    }
+
+    /// What begins each further line.
+    var continuation: String {
+        switch self {
+        case .hash: "# "
+        case .html: "     "
+        }
+    }
+
+    /// What ends the last line.
+    var closing: String {
+        switch self {
+        case .hash: ""
+        case .html: " -->"
+        }
+    }
 }

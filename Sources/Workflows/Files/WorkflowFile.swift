@@ -14,7 +14,7 @@ public struct WorkflowFile: Sendable {
     public var suppressions: [Suppression] = []
 
     /// Names a workflow's file; the declaring source and its line are found by themselves.
-    public init(_ name: String, _ workflow: Workflow, source: String = #fileID, line: Int = #line) {
+    public init(_ name: String, _ workflow: Workflow, source: String = #filePath, line: Int = #line) {
         self.init(name, workflow, at: DeclarationSite(file: source, line: line))
     }
 
@@ -25,7 +25,7 @@ public struct WorkflowFile: Sendable {
         self.site = site
     }
 
-    /// The Swift source that declares it, as `#fileID` gives it.
+    /// The Swift source that declares it, as `#filePath` gives it.
     public var source: String { site.file }
 
     /// The folder in which GitHub looks for workflows.

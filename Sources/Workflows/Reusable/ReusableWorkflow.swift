@@ -18,7 +18,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
     public init(
         _ fileName: String, name: String? = nil, inputs: Inputs.Type, on triggers: [Trigger] = [],
         env: EnvironmentVariables = [:], defaults: Defaults? = nil, concurrency: Concurrency? = nil,
-        comment: String? = nil, source: String = #fileID, line: Int = #line,
+        comment: String? = nil, source: String = #filePath, line: Int = #line,
         @JobsBuilder jobs: (InputReferences<Inputs>) -> [WorkflowJob]
     ) where Secrets == NoSecrets, Results == NoOutputs {
         self.init(
@@ -31,7 +31,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
     public init(
         _ fileName: String, name: String? = nil, inputs: Inputs.Type, secrets: Secrets.Type,
         on triggers: [Trigger] = [], env: EnvironmentVariables = [:], defaults: Defaults? = nil,
-        concurrency: Concurrency? = nil, comment: String? = nil, source: String = #fileID, line: Int = #line,
+        concurrency: Concurrency? = nil, comment: String? = nil, source: String = #filePath, line: Int = #line,
         @JobsBuilder jobs: (InputReferences<Inputs>, SecretReferences<Secrets>) -> [WorkflowJob]
     ) where Results == NoOutputs {
         self.init(
@@ -47,7 +47,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
         _ fileName: String, name: String? = nil, inputs: Inputs.Type,
         secrets: Secrets.Type, outputs: Results.Type, on triggers: [Trigger] = [],
         env: EnvironmentVariables = [:], defaults: Defaults? = nil, concurrency: Concurrency? = nil,
-        comment: String? = nil, source: String = #fileID, line: Int = #line,
+        comment: String? = nil, source: String = #filePath, line: Int = #line,
         body: (InputReferences<Inputs>, SecretReferences<Secrets>) -> ReusableBody<Results>
     ) {
         let body = body(InputReferences(), SecretReferences())

@@ -17,7 +17,8 @@ struct MirrorTests {
         let files = RenderedProject(name: "MirrorImages", workflows: Mirrors.example.files).files
         #expect(files.map(\.path) == Self.names.map { ".github/workflows/\($0)" })
         for file in files {
-            let text = String(decoding: file.bytes(project: "MirrorImages"), as: UTF8.self)
+            let text = String(
+                decoding: file.bytes(project: "MirrorImages", command: "swift run Mirror generate"), as: UTF8.self)
             expectGolden(text, path: "\(Self.folder)/\(file.path)")
         }
     }
@@ -46,10 +47,12 @@ struct MirrorTests {
         let added = ["inkscape-multi-version.yml", "inkscape.yml"]
         #expect(files.map(\.path) == (Self.names + added).map { ".github/workflows/\($0)" })
         for file in files.dropFirst().dropLast(2) {
-            let text = String(decoding: file.bytes(project: "MirrorImages"), as: UTF8.self)
+            let text = String(
+                decoding: file.bytes(project: "MirrorImages", command: "swift run Mirror generate"), as: UTF8.self)
             #expect(try text == Repository.text(of: "\(Self.folder)/\(file.path)"))
         }
-        let orchestrator = String(decoding: files[0].bytes(project: "MirrorImages"), as: UTF8.self)
+        let orchestrator = String(
+            decoding: files[0].bytes(project: "MirrorImages", command: "swift run Mirror generate"), as: UTF8.self)
         #expect(try orchestrator.hasPrefix(Repository.text(of: "\(Self.folder)/.github/workflows/build.yml")))
     }
 

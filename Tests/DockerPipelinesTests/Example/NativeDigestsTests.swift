@@ -14,7 +14,9 @@ struct NativeDigestsTests {
         let files = RenderedProject(name: "PublishImages", workflows: Pipelines.example.files).files
         #expect(files.map(\.path) == [Self.file])
         for file in files {
-            let text = String(decoding: file.bytes(project: "PublishImages"), as: UTF8.self)
+            let text = String(
+                decoding: file.bytes(project: "PublishImages", command: "swift run NativeDigests generate"),
+                as: UTF8.self)
             expectGolden(text, path: "\(Self.folder)/\(file.path)")
         }
     }

@@ -16,7 +16,8 @@ struct PostGISTests {
         #expect(project.files.count == 9)
         for file in project.files {
             expectGolden(
-                String(decoding: file.bytes(project: "PostGIS"), as: UTF8.self), path: "\(Self.folder)/\(file.path)")
+                String(decoding: file.bytes(project: "PostGIS", command: "swift run PostGIS generate"), as: UTF8.self),
+                path: "\(Self.folder)/\(file.path)")
         }
     }
 

@@ -5,7 +5,7 @@ enum Mirrors {
     /// The declaration of Examples/Mirror; a test holds both to the same bytes.
     static let example = ImageMirror(
         registry: .gitHub(owner: "this-is-tobi/mirror"), applications: [mattermost, mostlymatter, outline],
-        source: "Mirror/MirrorImages.swift")
+        source: "Examples/Mirror/MirrorImages.swift")
 
     /// Once a day the newest version alone, under QEMU.
     static let daily = ImageMirror(

@@ -5,7 +5,7 @@ import Testing
 /// The pipelines for many architectures that several tests look at.
 enum MultiArchSamples {
     static let templateFile = "template-workflow-multiarch.yml"
-    static let source = "PostGIS/PostGIS.swift"
+    static let source = "Examples/PostGIS/PostGIS.swift"
 
     /// The template of Examples/PostGIS.
     static let template = MultiArchTemplate(

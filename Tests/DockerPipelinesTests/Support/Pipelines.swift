@@ -10,7 +10,7 @@ enum Pipelines {
             ContainerImage(
                 "qm-nmr-calc-worker", id: "worker", strategy: .native, dockerfile: "Dockerfile.worker",
                 dockerfiles: [.linuxARM64: "Dockerfile.worker.arm64"]),
-        ], source: "NativeDigests/PublishImages.swift")
+        ], source: "Examples/NativeDigests/PublishImages.swift")
 
     /// Two images from native runners, one's name beginning with the other's.
     static let siblings = NativeImages(

@@ -16,7 +16,7 @@ struct GenerateTests {
         #expect(
             result.outputText == """
                 unchanged .github/workflows/one.yml
-                wrote .github/workflows/two.yml
+                replaced .github/workflows/two.yml
                 wrote .github/workflows/three.yml
                 removed .github/workflows/old.yml
                 2 written, 1 unchanged, 1 removed
@@ -46,7 +46,7 @@ struct GenerateTests {
     @Test func `a dry run writes nothing`() {
         let scene = Scene(declared: [one, two])
         scene.files.add(one.place, Scene.text(one))
-        scene.files.add("/repo/docs/deep/old.md", Scene.text(.workflow("old")))
+        scene.files.add("/repo/docs/deep/old.md", Scene.text(.note("docs/deep/old.md")))
         let result = scene.run("generate", "--dry-run")
         #expect(
             result.outputText == """
@@ -162,8 +162,8 @@ struct GenerateTests {
         let shown = name.replacing("\n", with: "\\u{a}")
         #expect(
             result.errors == """
-                error: no header can name project '\(shown)' and source 'App/App.swift': leave out quotes and line ends \
-                [illegal-name]
+                error: no header can hold project '\(shown)', source 'App/App.swift' and command \
+                'swift run \(shown) generate': leave out quotes, line ends and '-->' [illegal-name]
                 error: nothing was written, because of 1 error
 
                 """)
@@ -209,17 +209,16 @@ struct GenerateTests {
     @Test func `looks for orphans in .github, docs and the folders of declared files, and nowhere else`() {
         let other = GeneratedFile(path: "tools/a.sh", body: [], comments: .hash, source: "App/App.swift")
         let scene = Scene(declared: [other])
-        let orphan = Scene.text(.workflow("x"))
         let searched = [".github/a", ".github/b/c/.hidden", "docs/d/e.md", "tools/f"]
         let left = ["tools/deep/g", "Sources/h", ".github/node_modules/i", "j"]
-        for path in searched + left { scene.files.add("/repo/\(path)", orphan) }
+        for path in searched + left { scene.files.add("/repo/\(path)", Scene.text(.note(path))) }
         scene.files.add("/repo/.github/CODEOWNERS", "* @me\n")
         scene.files.addLink("/repo/.github/link", to: "a")
         let result = scene.run("generate")
         #expect(
             result.outputText == "wrote tools/a.sh\n" + searched.map { "removed \($0)\n" }.joined()
                 + "1 written, 0 unchanged, 4 removed\n")
-        #expect(left.allSatisfy { scene.files.texts["/repo/\($0)"] == orphan })
+        #expect(left.allSatisfy { scene.files.texts["/repo/\($0)"] != nil })
         #expect(scene.files.texts["/repo/.github/CODEOWNERS"] != nil)
     }
 

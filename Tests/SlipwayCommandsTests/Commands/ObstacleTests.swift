@@ -69,7 +69,7 @@ struct ObstacleTests {
     @Test func `an orphan that somebody else removes meanwhile is removed`() {
         let scene = Scene(declared: [one])
         scene.files.add(one.place, Scene.text(one))
-        scene.files.add("/repo/docs/old.md", Scene.text(two))
+        scene.files.add("/repo/docs/old.md", Scene.text(.note("docs/old.md")))
         scene.files.meddling = (1, { $0.delete("/repo/docs/old.md") })
         #expect(scene.run("generate").outputText.contains("removed docs/old.md\n"))
     }
@@ -95,8 +95,8 @@ struct ObstacleTests {
 
     @Test func `another file that may not be read is no orphan`() {
         let scene = Scene(declared: [one])
-        scene.files.add("/repo/.github/secret", Scene.text(two))
-        scene.files.add("/repo/docs/private/x.md", Scene.text(two))
+        scene.files.add("/repo/.github/secret", Scene.text(.note(".github/secret")))
+        scene.files.add("/repo/docs/private/x.md", Scene.text(.note("docs/private/x.md")))
         scene.files.locked = ["/repo/.github/secret", "/repo/docs/private"]
         #expect(scene.run("generate").outputText.hasSuffix("1 written, 0 unchanged, 0 removed\n"))
     }

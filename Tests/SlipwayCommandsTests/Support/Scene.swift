@@ -34,6 +34,14 @@ extension GeneratedFile {
             path: ".github/workflows/\(name).yml", body: Array(body.utf8), comments: .hash, source: "App/App.swift")
     }
 
+    /// A file of one line at any path.
+    static func note(_ path: String, source: String = "App/App.swift") -> GeneratedFile {
+        GeneratedFile(path: path, body: Array("x\n".utf8), comments: .hash, source: source)
+    }
+
+    /// The bytes for a project that states no command.
+    func bytes(project: String) -> [UInt8] { bytes(project: project, command: "swift run \(project) generate") }
+
     /// Where the file stands in the repository of a ``Scene``.
     var place: String { "/repo/\(path)" }
 }

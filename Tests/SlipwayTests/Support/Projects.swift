@@ -25,6 +25,7 @@ extension [WorkflowFile] {
 struct FullProject: WorkflowProject {
     static let name = "full"
     static let summary: String? = "All of it."
+    static let generateCommand = "make workflows"
     static let defaultRoot = Project.DefaultRoot.folder(ofSource: "/elsewhere/Sources/Full.swift")
     static let commit = "0123456789abcdef0123456789abcdef01234567"
 
