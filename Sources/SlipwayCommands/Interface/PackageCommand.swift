@@ -2,7 +2,11 @@
 enum PackageCommand {
     /// The package that SwiftPM built an executable in; `nil` if the path does not tell.
     static func package(of executable: String) -> String? {
-        executable.ranges(of: "/.build/").last.map { String(executable[..<$0.lowerBound]) }
+        guard let folder = executable.ranges(of: "/.build/").last else { return nil }
+        // A build folder that was chosen may lie below that of another package: '.build/mine/<triple>/debug/app'.
+        let parts = executable[folder.upperBound...].split(separator: "/")
+        guard parts.count <= 3 || parts.first == "out" else { return nil }
+        return String(executable[..<folder.lowerBound])
     }
 
     /// How to start an executable again from the working directory: what SwiftPM built in a package, SwiftPM runs.

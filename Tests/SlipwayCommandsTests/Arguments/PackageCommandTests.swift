@@ -17,6 +17,12 @@ struct PackageCommandTests {
         ("x", "/it's/.build/debug/app", "/repo", "swift run --package-path '../it'\\''s' app"),
         // A package may be a checkout of another one.
         ("x", "/repo/p/.build/checkouts/q/.build/debug/app", "/repo/p/.build/checkouts/q", "swift run app"),
+        ("x", "/repo/p/.build/out/Products/Debug-linux/app", "/repo/p", "swift run app"),
+        // The build folder of another package, within that of this one.
+        (
+            "/repo/p/.build/mine/x/debug/app", "/repo/p/.build/mine/x/debug/app", "/repo/p",
+            "/repo/p/.build/mine/x/debug/app"
+        ),
         ("app", nil, "/repo/p", "app"),
         ("/tmp/scratch/debug/app", "/tmp/scratch/debug/app", "/repo/p", "/tmp/scratch/debug/app"),
         ("./a b/app", "/repo/a b/app", "/repo", "'./a b/app'"),
