@@ -5,6 +5,6 @@ struct FileDraft: Hashable, Sendable {
     let bytes: [UInt8]
     /// The permission bits; `nil` means 0644.
     var mode: UInt32?
-    /// The file that it takes the place of; any other file at its path is left alone. `nil` for a file that is new.
+    /// The file that it replaces, `nil` for a new one; any other file at its path is left alone.
     var replaced: FileIdentity?
 }
