@@ -76,7 +76,7 @@ struct HelpTests {
                                   project did not generate it; may be repeated.
           -f, --format <format>   How to print results. (values: text, json, sarif,
                                   github; default: text)
-          -q, --quiet             Print errors only.
+          -q, --quiet             Print errors, and files that are replaced or removed.
           --version               Show the version.
           -h, --help              Show help information.
 
