@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What a project decides about findings: that they are meant, and how grave they are.
@@ -122,8 +123,9 @@ struct RuleDecisionTests {
 
     @Test func `findings point at the line in Swift that declares the file`() throws {
         let finding = try #require(WrongProject.project.output().findings.first)
-        #expect(finding.site?.file == "SlipwayTests/Projects.swift")
+        let source = "Tests/SlipwayTests/Support/Projects.swift"
+        #expect(finding.site?.file == "\(Repository.root)/\(source)")
         let result = repository.run(WrongProject.self, "check")
-        #expect(result.errors.contains(" = declared in SlipwayTests/Projects.swift:\(finding.site?.line ?? 0)\n"))
+        #expect(result.errors.contains(" = declared in \(source):\(finding.site?.line ?? 0)\n"))
     }
 }

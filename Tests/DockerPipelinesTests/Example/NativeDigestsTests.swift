@@ -1,3 +1,4 @@
+import Foundation
 import Slipway
 import TestSupport
 import Testing
@@ -43,6 +44,19 @@ struct NativeDigestsTests {
     @Test("'generate' writes the committed file into an empty folder, and nothing else")
     func generates() throws {
         #expect(try Self.program.generated() == [Self.file: Repository.text(of: "\(Self.folder)/\(Self.file)")])
+    }
+
+    @Test("In another checkout the program writes nothing, neither there nor here")
+    func refusesOtherCheckout() throws {
+        let committed = try Repository.text(of: "\(Self.folder)/\(Self.file)")
+        try Self.program.inEmptyFolder { root in
+            try FileManager.default.createDirectory(
+                at: root.appending(path: ".git"), withIntermediateDirectories: true)
+            let refused = try Self.program.run(["generate"], in: root)
+            #expect(refused.status == 64 && refused.output.contains("is another checkout"), "\(refused.output)")
+            #expect(try FileManager.default.contentsOfDirectory(atPath: root.path) == [".git"])
+        }
+        #expect(try Repository.text(of: "\(Self.folder)/\(Self.file)") == committed)
     }
 
     @Test("'check' fails where the file is missing")

@@ -31,8 +31,8 @@ struct ExampleProgram {
         try inEmptyFolder { try run(["check", "--root", $0.path(percentEncoded: false)]).status }
     }
 
-    /// Runs the example.
-    func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
+    /// Runs the example, in the working directory of the tests if no folder is named.
+    func run(_ arguments: [String], in folder: URL? = nil) throws -> (status: Int32, output: String) {
         let program = Self.buildFolder.appending(path: name)
         try #require(
             FileManager.default.isExecutableFile(atPath: program.path(percentEncoded: false)),
@@ -40,6 +40,7 @@ struct ExampleProgram {
         let process = Process()
         process.executableURL = program
         process.arguments = arguments
+        if let folder { process.currentDirectoryURL = folder }
         let pipe = Pipe()
         process.standardOutput = pipe
         process.standardError = pipe
@@ -50,7 +51,8 @@ struct ExampleProgram {
         return (process.terminationStatus, String(decoding: data, as: UTF8.self))
     }
 
-    private func inEmptyFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
+    /// Gives a new folder, which is removed afterwards.
+    func inEmptyFolder<Result>(_ body: (URL) throws -> Result) throws -> Result {
         let root = FileManager.default.temporaryDirectory.appending(path: "slipway-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: root, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: root) }

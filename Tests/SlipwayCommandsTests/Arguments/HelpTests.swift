@@ -78,7 +78,7 @@ struct HelpTests {
                                   where no power cut matters.
           -f, --format <format>   How to print results. (values: text, json, sarif,
                                   github; default: text)
-          -q, --quiet             Print errors only.
+          -q, --quiet             Print errors, and files that are replaced or removed.
           --version               Show the version.
           -h, --help              Show help information.
 

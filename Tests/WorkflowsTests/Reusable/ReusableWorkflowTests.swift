@@ -59,7 +59,7 @@ struct ReusableWorkflowTests {
     @Test("are a file of the workflows' folder")
     func file() {
         #expect(Self.template.file.path == ".github/workflows/template.yml")
-        #expect(Self.template.file.source == "WorkflowsTests/ReusableWorkflowTests.swift")
+        #expect(Self.template.file.source == #filePath)
     }
 
     private static func rendered(_ call: TypedJob<Discovery>) -> YAMLNode? {
