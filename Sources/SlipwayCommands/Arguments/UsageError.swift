@@ -15,3 +15,16 @@ enum CommandFailure: Error, Hashable, Sendable {
     /// The system refused to read or write.
     case inputOutput(String)
 }
+
+extension CommandFailure {
+    /// Runs file operations whose failure ends the command.
+    static func ending<Result>(
+        _ operations: () throws(FileFailure) -> Result
+    ) throws(CommandFailure) -> Result {
+        do throws(FileFailure) {
+            return try operations()
+        } catch {
+            throw .inputOutput(error.description)
+        }
+    }
+}

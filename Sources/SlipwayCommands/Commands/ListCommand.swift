@@ -3,9 +3,11 @@ import Workflows
 /// `list`: names the declared files and their sources.
 enum ListCommand {
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
-        var sources = SourcePaths(
-            fileSystem: invocation.files, workingDirectory: invocation.environment.workingDirectory)
-        let files = sources.naming(project.output()).files
+        let files = try CommandFailure.ending { () throws(FileFailure) in
+            var sources = try SourcePaths(
+                fileSystem: invocation.files, workingDirectory: invocation.environment.workingDirectory)
+            return try sources.naming(project.output()).files
+        }
         guard invocation.arguments.format == .json else {
             let lines = files.map { "\($0.path.printable)\t\($0.source.printable)\n" }
             return CommandResult(output: Array(lines.joined().utf8))

@@ -15,15 +15,20 @@ struct ProjectRun {
         self.invocation = invocation
         self.project = project
         let path = try RootFolder.locate(for: invocation, project: project, isMade: makesRoot)
-        var sources = SourcePaths(
-            fileSystem: invocation.files, workingDirectory: invocation.environment.workingDirectory)
-        // Before the lock: nobody has to wait for what is only computed.
-        output = sources.naming(project.output())
-        var repositories = sources.repositories
-        repositories.insert(SourcePaths.repository(of: path, in: invocation.files) ?? path)
-        ownership = Ownership(
-            fileSystem: invocation.files, project: project.name, sources: output.files.map(\.source),
-            repositories: repositories)
+        let files = invocation.files
+        let declared = project.output()
+        (output, ownership) = try CommandFailure.ending { () throws(FileFailure) in
+            var sources = try SourcePaths(
+                fileSystem: files, workingDirectory: invocation.environment.workingDirectory)
+            let output = try sources.naming(declared)
+            var repositories = sources.repositories
+            repositories.insert(try SourcePaths.repository(of: path, in: files) ?? path)
+            let ownership = Ownership(
+                fileSystem: files, project: project.name, sources: output.files.map(\.source),
+                repositories: repositories)
+            return (output, ownership)
+        }
+        // Locked last: nobody has to wait for what is only computed.
         root = try OpenRoot(path, for: invocation, use: use, isMade: makesRoot && use == .writing)
     }
 

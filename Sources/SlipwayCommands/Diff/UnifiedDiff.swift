@@ -1,4 +1,4 @@
-/// A diff of one file in the form that `git apply` takes, unless a line holds a control character, which is escaped.
+/// A diff of one file in the form that `git apply` takes, unless a line holds control characters, which are escaped.
 enum UnifiedDiff {
     /// How many unchanged lines stand around a change.
     private static let context = 3

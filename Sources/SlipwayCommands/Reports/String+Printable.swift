@@ -20,11 +20,13 @@ extension Unicode.Scalar {
 }
 
 extension Collection<UInt8> {
-    /// The bytes of a line without a terminal's commands; a tab and the line feed at the end stay.
+    /// The bytes of a line without a terminal's commands; a tab and the line's end stay.
     ///
     /// A carriage return inside would begin a line of its own in a log of GitHub Actions. The bytes need not be UTF-8.
     var printableLine: [UInt8] {
         guard contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else { return Array(self) }
+        let end: [UInt8] = [0x0D, 0x0A]
+        if suffix(2).elementsEqual(end) { return dropLast(2).printableLine + end }
         var printable: [UInt8] = []
         var isLeadPending = false
         for byte in self {

@@ -100,7 +100,7 @@ struct OrphanSearch {
                 case .file(let contents) = try fileSystem.contents(of: name, in: folder, limit: FileOrigin.readLimit),
                 let origin = FileOrigin(beginningOf: contents.bytes), seen.insert(contents.identity).inserted
             else { return }
-            let owner = ownership.owner(of: origin, at: path)
+            let owner = try ownership.owner(of: origin, at: path)
             if owner == .project {
                 found.orphans.append(
                     Survey.Orphan(

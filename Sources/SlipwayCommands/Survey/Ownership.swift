@@ -33,12 +33,13 @@ struct Ownership {
     }
 
     /// Whose a file at a path is, by what its header says.
-    func owner(of origin: FileOrigin?, at path: String) -> Owner {
+    func owner(of origin: FileOrigin?, at path: String) throws(FileFailure) -> Owner {
         guard let origin else { return .nobody }
         guard origin.project == project else { return .otherProject(origin.project) }
         guard let ownPath = origin.path else { return .olderHeader }
         guard ownPath == path else { return .copy(of: ownPath) }
-        return isOurs(origin.source) || !exists(origin.source) ? .project : .namesake(source: origin.source)
+        if isOurs(origin.source) { return .project }
+        return try exists(origin.source) ? .namesake(source: origin.source) : .project
     }
 
     /// Whether a source belongs to a target that declares this project's files.
@@ -61,15 +62,17 @@ struct Ownership {
         return folders[...(sources + 1)].joined(separator: "/")
     }
 
-    private func exists(_ source: String) -> Bool {
-        repositories.contains { repository in
+    private func exists(_ source: String) throws(FileFailure) -> Bool {
+        for repository in repositories {
             do throws(FileFailure) {
-                return try fileSystem.kind(of: "\(repository)/\(source)") != nil
+                if try fileSystem.kind(of: "\(repository)/\(source)") != nil { return true }
             } catch {
-                // What cannot be looked at may be there.
-                return true
+                // What may not be looked at may be there.
+                if error.reason == .permissionDenied { return true }
+                throw error
             }
         }
+        return false
     }
 }
 

@@ -37,8 +37,12 @@ enum RootFolder {
     private static func requireOwnRepository(_ folder: String, _ invocation: Invocation) throws(CommandFailure) {
         let files = invocation.files
         let start = try workingDirectory(invocation.environment)
-        let built = SourcePaths.repository(of: folder, in: files)
-        let here = SourcePaths.repository(of: start, in: files)
+        let (built, here) = try CommandFailure.ending { () throws(FileFailure) in
+            (
+                try SourcePaths.repository(of: folder, in: files),
+                try SourcePaths.repository(of: start, in: files)
+            )
+        }
         if built == here { return }
         // Two paths of one folder, as links make them, are one repository.
         if let built, let here, try resolve("\(built)/.", files: files) == resolve("\(here)/.", files: files) { return }
@@ -107,19 +111,11 @@ enum RootFolder {
 
     /// A path without symbolic links.
     static func resolve(_ path: String, files: any FileSystem) throws(CommandFailure) -> String {
-        do throws(FileFailure) {
-            return try files.resolve(path)
-        } catch {
-            throw .inputOutput(error.description)
-        }
+        try CommandFailure.ending { () throws(FileFailure) in try files.resolve(path) }
     }
 
     /// What stands at a path.
     static func kind(of path: String, files: any FileSystem) throws(CommandFailure) -> FileKind? {
-        do throws(FileFailure) {
-            return try files.kind(of: path)
-        } catch {
-            throw .inputOutput(error.description)
-        }
+        try CommandFailure.ending { () throws(FileFailure) in try files.kind(of: path) }
     }
 }

@@ -10,20 +10,24 @@ struct SourcePaths {
     /// The repositories of the sources that were named, and of the working directory.
     private(set) var repositories: Set<String> = []
 
-    init(fileSystem: any FileSystem, workingDirectory: String?) {
+    init(fileSystem: any FileSystem, workingDirectory: String?) throws(FileFailure) {
         self.fileSystem = fileSystem
-        workingRepository = workingDirectory.flatMap { Self.repository(of: $0, in: fileSystem) }
+        if let workingDirectory {
+            workingRepository = try Self.repository(of: workingDirectory, in: fileSystem)
+        } else {
+            workingRepository = nil
+        }
         if let workingRepository { repositories.insert(workingRepository) }
     }
 
     /// The nearest folder, at or above a path, that holds `.git`, or else the manifest of a package.
     ///
     /// The empty text is the topmost folder. What may not be looked at counts as missing.
-    static func repository(of path: String, in fileSystem: any FileSystem) -> String? {
+    static func repository(of path: String, in fileSystem: any FileSystem) throws(FileFailure) -> String? {
         for mark in [".git", "Package.swift"] {
             var folder = path == "/" ? "" : path
             while true {
-                if exists("\(folder)/\(mark)", in: fileSystem) { return folder }
+                if try exists("\(folder)/\(mark)", in: fileSystem) { return folder }
                 if folder.isEmpty { break }
                 folder = DeclaredPath.folder(of: folder)
             }
@@ -32,29 +36,29 @@ struct SourcePaths {
     }
 
     /// The output with all its sources named by their paths in their repositories.
-    mutating func naming(_ output: ProjectOutput) -> ProjectOutput {
+    mutating func naming(_ output: ProjectOutput) throws(FileFailure) -> ProjectOutput {
         var output = output
-        for index in output.files.indices { output.files[index].source = name(of: output.files[index].source) }
-        for index in output.findings.indices { name(&output.findings[index].site) }
-        for index in output.expectations.indices { name(&output.expectations[index].finding.site) }
+        for index in output.files.indices { output.files[index].source = try name(of: output.files[index].source) }
+        for index in output.findings.indices { try name(&output.findings[index].site) }
+        for index in output.expectations.indices { try name(&output.expectations[index].finding.site) }
         return output
     }
 
-    private mutating func name(_ site: inout DeclarationSite?) {
-        if let file = site?.file { site?.file = name(of: file) }
+    private mutating func name(_ site: inout DeclarationSite?) throws(FileFailure) {
+        if let file = site?.file { site?.file = try name(of: file) }
     }
 
     /// The path of a source in its repository; a source that is not absolute has its name already.
-    mutating func name(of source: String) -> String {
+    mutating func name(of source: String) throws(FileFailure) -> String {
         guard source.hasPrefix("/") else { return source }
         if let known = names[source] { return known }
-        let name = makeName(of: source)
+        let name = try makeName(of: source)
         names[source] = name
         return name
     }
 
-    private mutating func makeName(of source: String) -> String {
-        if let repository = Self.repository(of: DeclaredPath.folder(of: source), in: fileSystem) {
+    private mutating func makeName(of source: String) throws(FileFailure) -> String {
+        if let repository = try Self.repository(of: DeclaredPath.folder(of: source), in: fileSystem) {
             repositories.insert(repository)
             return String(source.dropFirst(repository.count + 1))
         }
@@ -63,13 +67,18 @@ struct SourcePaths {
         if let workingRepository {
             for start in parts.indices {
                 let name = parts[start...].joined(separator: "/")
-                if Self.exists("\(workingRepository)/\(name)", in: fileSystem) { return name }
+                if try Self.exists("\(workingRepository)/\(name)", in: fileSystem) { return name }
             }
         }
         return parts.suffix(2).joined(separator: "/")
     }
 
-    private static func exists(_ path: String, in fileSystem: any FileSystem) -> Bool {
-        ((try? fileSystem.kind(of: path)) ?? nil) != nil
+    private static func exists(_ path: String, in fileSystem: any FileSystem) throws(FileFailure) -> Bool {
+        do throws(FileFailure) {
+            return try fileSystem.kind(of: path) != nil
+        } catch {
+            if error.reason == .permissionDenied { return false }
+            throw error
+        }
     }
 }

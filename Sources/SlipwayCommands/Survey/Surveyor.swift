@@ -90,12 +90,12 @@ struct Surveyor {
             return blocked(file, rule: "special-file", message: "what stands here is no regular file; remove it")
         case .file(let contents):
             identities.insert(contents.identity)
-            settle(&file, contents: contents)
+            try settle(&file, contents: contents)
         }
         return file
     }
 
-    private mutating func settle(_ file: inout Survey.File, contents: FileContents) {
+    private mutating func settle(_ file: inout Survey.File, contents: FileContents) throws(FileFailure) {
         file.committed = contents
         // Equal bytes have our header, so it need not be read; of a longer file, more bytes were read than these.
         if contents.bytes == file.bytes {
@@ -103,7 +103,7 @@ struct Surveyor {
             return
         }
         let path = file.declared.path
-        let owner = ownership.owner(of: FileOrigin(beginningOf: contents.bytes), at: path)
+        let owner = try ownership.owner(of: FileOrigin(beginningOf: contents.bytes), at: path)
         guard let obstacle = owner.obstacle(project: project.name), !adopted.contains(path) else {
             file.state = .different
             return
