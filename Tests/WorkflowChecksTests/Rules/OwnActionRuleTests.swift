@@ -77,6 +77,34 @@ struct OwnActionRuleTests {
                     + " one [action-form]"
             ]),
         RuleCase(
+            "a badge that does not exist",
+            actions: [
+                ActionFolder(
+                    "act",
+                    Action(
+                        name: "Act", description: "Acts.", runs: .composite([.run(.right)]),
+                        branding: Action.Branding(icon: Action.Icon("pakage"), color: Action.Color("mauve"))),
+                    at: DeclarationSite(file: "App/App.swift", line: 1))
+            ],
+            finds: [
+                "act/action.yml: error: branding.icon: GitHub knows no icon 'pakage'; did you mean 'package'? [action-form]",
+                "act/action.yml: error: branding.color: GitHub knows no color 'mauve'; choose another one [action-form]",
+            ]),
+        RuleCase(
+            "every badge that has a name",
+            actions: [
+                Action.Icon.anchor, .box, .checkCircle, .cloud, .download, .gitBranch, .layers, .lock, .package,
+                .shield,
+                .tag, .terminal, .upload, .uploadCloud,
+            ].map { icon in
+                ActionFolder(
+                    "act-\(icon.rawValue)",
+                    Action(
+                        name: "Act", description: "Acts.", runs: .composite([.run(.right)]),
+                        branding: Action.Branding(icon: icon, color: .blue)),
+                    at: DeclarationSite(file: "App/App.swift", line: 1))
+            }),
+        RuleCase(
             "no texts",
             actions: [
                 ActionFolder(
