@@ -121,20 +121,25 @@ struct OwnActionRuleTests {
         rule.verify(in: Self.forms)
     }
 
+    private static func unavailable(_ context: String) -> String {
+        "error: runs.steps[0].env.V: the context '\(context)' is not available here; available are 'github', 'inputs',"
+            + " 'strategy', 'matrix', 'steps', 'job', 'runner' and 'env' [expression-scope]"
+    }
+
     static let contexts: [RuleCase] = [
         RuleCase(
             "a secret",
             inAction: [
-                "error: runs.steps[0].env.V: 'secrets' is not available here [expression-scope]"
+                unavailable("secrets")
             ]
         ) { RunStep.reading(.path("secrets", "TOKEN")) },
         RuleCase(
             "a variable of the repository",
-            inAction: ["error: runs.steps[0].env.V: 'vars' is not available here [expression-scope]"]
+            inAction: [unavailable("vars")]
         ) { RunStep.reading(.path("vars", "TOKEN")) },
         RuleCase(
             "another job",
-            inAction: ["error: runs.steps[0].env.V: 'needs' is not available here [expression-scope]"]
+            inAction: [unavailable("needs")]
         ) { RunStep.reading(.path("needs", "a", "result")) },
         RuleCase("the token", inAction: []) { RunStep.reading(.path("github", "token")) },
         RuleCase(
@@ -161,7 +166,7 @@ struct OwnActionRuleTests {
         RuleCase(
             "an action without a pin",
             inAction: [
-                "error: runs.steps[0].uses: no pin is known for the action 'acme/lint'; add a 'Pin' for it to the project's pins"
+                "error: runs.steps[0]: no pin is known for the action 'acme/lint'; add a 'Pin' for it to the project's pins"
                     + " [unpinned-action]"
             ]
         ) { ActionStep(.pinned("acme/lint")) },
