@@ -1,6 +1,6 @@
 import Workflows
 
-/// `list`: names the declared files and their sources.
+/// `list`: names the declared files, their sources, and the workflows that use an action.
 enum ListCommand {
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
         let files = try CommandFailure.ending { () throws(FileFailure) in
@@ -9,10 +9,18 @@ enum ListCommand {
             return try sources.naming(project.output()).files
         }
         guard invocation.arguments.format == .json else {
-            let lines = files.map { "\($0.path.printable)\t\($0.source.printable)\n" }
+            let lines = files.map { file in
+                let users = file.usedBy.isEmpty ? "" : "\t\(file.usedBy.joined(separator: " ").printable)"
+                return "\(file.path.printable)\t\(file.source.printable)\(users)\n"
+            }
             return CommandResult(output: Array(lines.joined().utf8))
         }
-        let entries = files.map { JSONValue.members(["path": .string($0.path), "source": .string($0.source)]) }
+        let entries = files.map { file in
+            JSONValue.present([
+                "path": .string(file.path), "source": .string(file.source),
+                "usedBy": file.usedBy.isEmpty ? nil : .array(file.usedBy.map { .string($0) }),
+            ])
+        }
         let document = JSONValue.members([
             "command": .string(invocation.command), "project": .string(project.name), "files": .array(entries),
         ])

@@ -23,7 +23,7 @@ struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
 
     func findings(in project: CheckedProject) -> [Finding] {
-        let paths = project.files.map(\.path) + project.rendered.otherFiles.map(\.path)
+        let paths = project.rendered.files.map(\.path)
         var firstPaths: [String: String] = [:]
         let repeated = paths.compactMap { path -> Finding? in
             guard let first = firstPaths.updateValue(path, forKey: path.lowercased()) else { return nil }

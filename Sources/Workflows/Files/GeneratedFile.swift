@@ -13,13 +13,18 @@ public struct GeneratedFile: Hashable, Sendable {
     /// The Swift source that declares the file, as `#filePath` gives it; commands name it by its path in the repository
     /// that holds it.
     public var source: String
+    /// The paths of the workflows that use the file; empty for a file that is not part of an action.
+    public var usedBy: [String]
 
     /// Makes a file from bytes; the declaring source is found by itself.
-    public init(path: String, body: [UInt8], comments: CommentSyntax, source: String = #filePath) {
+    public init(
+        path: String, body: [UInt8], comments: CommentSyntax, source: String = #filePath, usedBy: [String] = []
+    ) {
         self.path = path
         self.body = body
         self.comments = comments
         self.source = source
+        self.usedBy = usedBy
     }
 
     /// The bytes to write for a project: the header, an empty line, the body.

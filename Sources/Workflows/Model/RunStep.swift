@@ -53,6 +53,8 @@ public struct Script: Hashable, Sendable, ExpressibleByStringLiteral {
     public var text: String
     /// The names of the outputs that it writes, where that is known; otherwise its text has to be looked at.
     package var writtenOutputs: [String]?
+    /// The file of the action that the script runs.
+    package var file: ActionFile?
 
     /// Takes text as it is.
     public init(_ text: String) {
@@ -103,6 +105,14 @@ extension Script: ExpressibleByStringInterpolation {
 public struct Shell: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The name of a known shell, or a command with `{0}` for the script's path.
     public var rawValue: String
+    /// The expression that names the shell, if one does.
+    package var expression: ExpressionNode?
+
+    /// Takes an expression; GitHub evaluates it in the steps of an action, and not in those of a job.
+    public init(_ name: Value<String>) {
+        rawValue = ""
+        expression = name.node
+    }
 
     /// Takes the name of a shell, or a command with `{0}` for the script's path.
     public init(stringLiteral value: String) {
