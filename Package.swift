@@ -46,7 +46,9 @@ let package = Package(
         .executableTarget(
             name: "Charts", dependencies: ["Slipway"], path: "Examples/Charts", exclude: ["README.md", "docs"]),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["WorkflowChecks", "Workflows", "WorkflowExpressions", "WorkflowYAML"],
+            path: "Tests/TestSupport"),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .executableTarget(
             name: "StressProject", dependencies: ["SlipwayCommands", "Workflows"], path: "Tests/StressProject"),
@@ -59,7 +61,9 @@ let package = Package(
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
             name: "DockerPipelinesTests",
-            dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "LoopbackServer", "TestSupport"],
+            dependencies: [
+                "Slipway", "ScriptLibrary", "WorkflowExpressions", "WorkflowYAML", "LoopbackServer", "TestSupport",
+            ],
             exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",

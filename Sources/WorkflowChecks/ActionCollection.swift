@@ -15,10 +15,12 @@ struct ActionCollection {
         self.readFile = readFile
     }
 
-    /// Adds the actions that steps bring along.
-    mutating func add(usedBy steps: [Step]) {
+    /// Adds the actions that steps bring along; one of a library counts as declared where it is used first.
+    mutating func add(usedBy steps: [Step], at site: DeclarationSite) {
         for action in steps.flatMap(\.ownActions) where known.insert(ObjectIdentifier(action)).inserted {
-            add(action.folder)
+            var folder = action.folder
+            if folder.site == .firstUse { folder.site = site }
+            add(folder)
         }
     }
 
@@ -34,7 +36,7 @@ struct ActionCollection {
             positions[key] = actions.count
             actions.append(rendered)
         }
-        add(usedBy: folder.action.steps)
+        add(usedBy: folder.action.steps, at: folder.site)
     }
 
     /// Notes which actions a workflow uses, directly or through other actions, however its steps refer to them.

@@ -33,7 +33,7 @@ public struct RenderedProject: Sendable {
         }
         var collection = ActionCollection(options: options, readFile: readFile)
         for file in workflows {
-            for case .steps(let job) in file.workflow.jobs { collection.add(usedBy: job.steps) }
+            for case .steps(let job) in file.workflow.jobs { collection.add(usedBy: job.steps, at: file.site) }
         }
         for folder in actions { collection.add(folder) }
         for file in workflows { collection.note(usesOf: file) }
