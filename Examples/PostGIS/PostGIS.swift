@@ -26,24 +26,25 @@ struct PostGIS: WorkflowProject {
             owner: "imresamu", image: "postgistest",
             // GitHub starts schedules and helpers on the default branch only: this has to be it, and today it is `master`.
             targetBranch: "manifest",
-            // The document publishes every run that was started by hand, from any branch: `manualPush: .anyBranch`.
-            dependencies: [
-                RunStep(
-                    "Install build dependencies",
-                    script: """
-                        pip3 install lastversion check-jsonschema
-                        tools/environment_init.sh
-                        """
-                ).element
-            ])
+            comment: """
+                What differs from the document, and why:
+                - Runs that are started by hand publish from the branch `manifest` only, not from every branch.
+                - The secrets are not required: runs for forks have none.
+                - Caches have two tiers and `pg` before the version, as the document's format says; its samples do not.
+                - Caches are deleted by `cleanup-caches.yml`; they do not expire by themselves.
+                - The builder is not `privileged`: Buildx has no such option.
+                - No job has `actions: write`: a run cannot restart itself, so `auto-rerun-helper.yml` does it.
+                - Of several waiting runs GitHub keeps the newest; `queue: max` would keep all.
+                """
+        ) {
+            RunStep(
+                "Install build dependencies",
+                script: """
+                    pip3 install lastversion check-jsonschema
+                    tools/environment_init.sh
+                    """)
+        }
     }
-
-    // Where the template differs from the document: its secrets are not required, since runs for forks have none; caches
-    // have two tiers and `pg` before the version everywhere, as the document's format says and its samples do not; they
-    // expire by `CacheCleanup`, not by themselves; the builder is not `privileged`, an option that there is not.
-    // `actions: write` served a helper inside of the run, which could only report: nothing is granted for it, and the
-    // rerun helper has a workflow of its own. Of several waiting runs GitHub keeps the newest; `queue: .max` would keep all,
-    // as the document says, where actionlint does not know the key yet.
 
     private var debian: BuildGroup {
         BuildGroup("Debian", cacheID: "deb", schedule: .weekly(on: .monday, hour: 2, minute: 0)) {
@@ -53,11 +54,13 @@ struct PostGIS: WorkflowProject {
             Stage(
                 "Bullseye", directories: directories(13...17, "3.5/bullseye"), architectures: Self.native,
                 parallel: Self.debianParallel)
-            // The document lets bundles wait for Bullseye only; they are built on the images of Bookworm.
             Stage(
                 "Bundle0", directories: directories(16...17, "3.5-bundle0/bookworm"), architectures: Self.native,
-                // 6/4/2 in the document.
-                parallel: Self.smallParallel, needs: ["bookworm", "bullseye"])
+                parallel: Self.smallParallel, needs: ["bookworm", "bullseye"],
+                comment: """
+                    Built on the images of Bookworm, so it waits for them, not for Bullseye alone as in the document.
+                    4/3/2 builds at once as in the maintainers' file; the document has 6/4/2.
+                    """)
         }
     }
 
@@ -74,8 +77,10 @@ struct PostGIS: WorkflowProject {
     }
 
     private var development: BuildGroup {
-        BuildGroup("Development", cacheID: "dev", schedule: .weekly(on: .wednesday, hour: 2, minute: 0)) {
-            // The document names these stages without their directories.
+        BuildGroup(
+            "Development", cacheID: "dev", schedule: .weekly(on: .wednesday, hour: 2, minute: 0),
+            comment: "The document names no directories of these stages; they are those of the maintainers' file."
+        ) {
             Stage(
                 "Recent", directories: directories(16...18, "recent/bookworm"), architectures: Self.native,
                 parallel: Self.smallParallel)
@@ -83,15 +88,18 @@ struct PostGIS: WorkflowProject {
                 "Master", directories: directories(16...18, "master/bookworm"), architectures: Self.native,
                 parallel: Self.smallParallel)
             Stage(
-                "Locked", directories: ["14-l3.1.9gcp/bookworm"], architectures: [.amd64],
-                parallel: Self.smallParallel)
+                "Locked", directories: ["14-l3.1.9gcp/bookworm"], architectures: [.amd64], parallel: Self.smallParallel)
         }
     }
 
-    /// Not in the document: quick feedback on the template itself.
     private var test: BuildGroup {
-        // The maintainers' file publishes: it replaces the tags of Alpine's eight architectures by four.
-        BuildGroup("Test", cacheID: "tst", concurrency: .none, publishes: false) {
+        BuildGroup(
+            "Test", cacheID: "tst", concurrency: .none, publishes: false,
+            comment: """
+                Not in the document: quick feedback on the template itself.
+                It publishes nothing: it would replace the tags of Alpine's eight architectures by four.
+                """
+        ) {
             Stage(
                 "Test", id: "test-critical", directories: directories(16...17, "3.5/alpine3.22"),
                 architectures: [.amd64, .arm64, .armv7, .i386],
@@ -104,7 +112,7 @@ struct PostGIS: WorkflowProject {
     ) -> Stage {
         Stage(
             name, id: id, directories: directories(majors, rest), architectures: architectures ?? Self.native,
-            // What eight architectures get is the template's default; the document gives no numbers for two.
+            // Eight architectures get the template's default; the document gives no numbers for two.
             parallel: architectures == nil ? Self.smallParallel : nil)
     }
 

@@ -19,7 +19,7 @@ extension BuildGroup {
                 concurrency: concurrencyGroup.map { group in
                     Concurrency(
                         group: Value(group), cancelsInProgress: false, queue: queue.map { Value(.string($0.rawValue)) })
-                }
+                }, comment: comment
             ) {
                 for index in stages.indices { call(reusable, template, at: index) }
             }, at: site)
@@ -39,6 +39,7 @@ extension BuildGroup {
     func triggeringPaths(_ template: MultiArchTemplate) -> [String] {
         var seen: Set<String> = []
         let workflows = [fileName, template.fileName].map { "\(WorkflowFile.folder)/\($0)" }
+            + [".github/actions/**"]
         let directories = stages.flatMap(\.directories).map { "\($0)/**" }
         return (workflows + paths + directories).filter { seen.insert($0).inserted }
     }
@@ -53,7 +54,7 @@ extension BuildGroup {
             stage.id,
             with: MultiArchInputs(
                 workflowName: Value(title), supportedArchitectures: Value(stage.architectures.asJSON),
-                imageDirectories: Value(stage.directories.asJSON), workflowCacheID: Value(cacheID),
+                imageDirectories: Value(stage.directories.asJSONLines), workflowCacheID: Value(cacheID),
                 // Left out, it would be the template's own.
                 targetBranch: Value(publishes ? template.targetBranch : ""), registry: Value(template.registry),
                 repoName: Value(template.owner), imageName: Value(template.image),
@@ -63,6 +64,7 @@ extension BuildGroup {
                 SecretAssignment(\.username, secrets.DOCKERHUB_USERNAME),
                 SecretAssignment(\.accessToken, secrets.DOCKERHUB_ACCESS_TOKEN),
             ]),
-            name: Value(title), needs: needs(ofStageAt: index), granting: granting)
+            name: Value(title), needs: needs(ofStageAt: index), granting: granting,
+            comment: stage.comment)
     }
 }

@@ -27,6 +27,8 @@ public struct BuildGroup: Sendable {
     public var granting: Permissions
     /// Whether its runs on the template's target branch publish what they build.
     public var publishes: Bool
+    /// Why the group is as it is; a comment at the top of its workflow.
+    public var comment: String?
     /// Whether it is written at all.
     public var isEnabled: Bool
     /// The stages, in order.
@@ -46,6 +48,7 @@ public struct BuildGroup: Sendable {
     ///   - granting: What calls are granted beyond what the template's jobs ask for.
     ///   - publishes: Whether its runs on the template's target branch publish; otherwise they build and test only. Of two
     ///     groups that build the same directory, only one can.
+    ///   - comment: Why the group is as it is; a comment at the top of its workflow.
     ///   - enabled: Whether it is written at all.
     ///   - source: The declaring source, found by itself.
     ///   - line: The line in it, found by itself.
@@ -53,9 +56,8 @@ public struct BuildGroup: Sendable {
     public init(
         _ name: String, fileName: String? = nil, cacheID: String, schedule: Cron? = nil,
         concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, paths: [String] = ["test/**"],
-        granting: Permissions = .none, publishes: Bool = true, enabled: Bool = true, source: String = #fileID,
-        line: Int = #line,
-        @StagesBuilder stages: () -> [Stage]
+        granting: Permissions = .none, publishes: Bool = true, comment: String? = nil, enabled: Bool = true,
+        source: String = #fileID, line: Int = #line, @StagesBuilder stages: () -> [Stage]
     ) {
         self.name = name
         self.fileName = fileName ?? "workflow-build-\(DeclaredText.slug(name)).yml"
@@ -65,6 +67,7 @@ public struct BuildGroup: Sendable {
         self.paths = paths
         self.granting = granting
         self.publishes = publishes
+        self.comment = comment
         site = DeclarationSite(file: source, line: line)
         self.stages = stages()
         isEnabled = enabled

@@ -13,10 +13,10 @@ struct ImageDirectory: Hashable {
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// Whether scripts and registries take the path: letters, digits and `._-` between slashes, none of it only dots.
+    /// Whether scripts and registries accept the path: letters, digits and `._-` between slashes, no dot at the start.
     var isPlain: Bool {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part.contains { $0 != UInt8(ascii: ".") }
+            !part.isEmpty && part.first != UInt8(ascii: ".")
                 && part.allSatisfy { DeclaredText.isIdentifierByte($0) || $0 == UInt8(ascii: ".") }
         }
     }
