@@ -30,8 +30,7 @@ struct PostGIS: WorkflowProject {
                 What differs from the document, and why:
                 - Runs that are started by hand publish from the branch `manifest` only, not from every branch.
                 - The secrets are not required: runs for forks have none.
-                - Caches have two tiers and `pg` before the version, as the document's format says; its samples do not.
-                - Caches are deleted by `cleanup-caches.yml`; they do not expire by themselves.
+                - Caches have two tiers and `pg` before the version. `cleanup-caches.yml` deletes them: none expires.
                 - The builder is not `privileged`: Buildx has no such option.
                 - No job has `actions: write`: a run cannot restart itself, so `auto-rerun-helper.yml` does it.
                 - Of several waiting runs GitHub keeps the newest; `queue: max` would keep all.
@@ -47,13 +46,12 @@ struct PostGIS: WorkflowProject {
     }
 
     private var debian: BuildGroup {
-        BuildGroup("Debian", cacheID: "deb", schedule: .weekly(on: .monday, hour: 2, minute: 0)) {
-            Stage(
-                "Bookworm", directories: directories(13...18, "3.5/bookworm"), architectures: Self.native,
-                parallel: Self.debianParallel)
-            Stage(
-                "Bullseye", directories: directories(13...17, "3.5/bullseye"), architectures: Self.native,
-                parallel: Self.debianParallel)
+        BuildGroup(
+            "Debian", cacheID: "deb", schedule: .weekly(on: .monday, hour: 2, minute: 0),
+            parallel: Parallelism(schedule: 6, manual: 4, push: 2)
+        ) {
+            Stage("Bookworm", directories: directories(13...18, "3.5/bookworm"), architectures: Self.native)
+            Stage("Bullseye", directories: directories(13...17, "3.5/bullseye"), architectures: Self.native)
             Stage(
                 "Bundle0", directories: directories(16...17, "3.5-bundle0/bookworm"), architectures: Self.native,
                 parallel: Self.smallParallel, needs: ["bookworm", "bullseye"],
@@ -79,22 +77,18 @@ struct PostGIS: WorkflowProject {
     private var development: BuildGroup {
         BuildGroup(
             "Development", cacheID: "dev", schedule: .weekly(on: .wednesday, hour: 2, minute: 0),
+            parallel: Self.smallParallel,
             comment: "The document names no directories of these stages; they are those of the maintainers' file."
         ) {
-            Stage(
-                "Recent", directories: directories(16...18, "recent/bookworm"), architectures: Self.native,
-                parallel: Self.smallParallel)
-            Stage(
-                "Master", directories: directories(16...18, "master/bookworm"), architectures: Self.native,
-                parallel: Self.smallParallel)
-            Stage(
-                "Locked", directories: ["14-l3.1.9gcp/bookworm"], architectures: [.amd64], parallel: Self.smallParallel)
+            Stage("Recent", directories: directories(16...18, "recent/bookworm"), architectures: Self.native)
+            Stage("Master", directories: directories(16...18, "master/bookworm"), architectures: Self.native)
+            Stage("Locked", directories: ["14-l3.1.9gcp/bookworm"], architectures: [.amd64])
         }
     }
 
     private var test: BuildGroup {
         BuildGroup(
-            "Test", cacheID: "tst", concurrency: .none, publishes: false,
+            "Test", cacheID: "tst", concurrency: .none, parallel: Parallelism(schedule: 8, manual: 8, push: 8), publishes: false,
             comment: """
                 Not in the document: quick feedback on the template itself.
                 It publishes nothing: it would replace the tags of Alpine's eight architectures by four.
@@ -102,8 +96,7 @@ struct PostGIS: WorkflowProject {
         ) {
             Stage(
                 "Test", id: "test-critical", directories: directories(16...17, "3.5/alpine3.22"),
-                architectures: [.amd64, .arm64, .armv7, .i386],
-                parallel: Parallelism(schedule: 8, manual: 8, push: 8))
+                architectures: [.amd64, .arm64, .armv7, .i386])
         }
     }
 
@@ -125,6 +118,5 @@ struct PostGIS: WorkflowProject {
     private static let eightArchitectures: [Architecture] = [
         .amd64, .arm64, .armv6, .armv7, .i386, .ppc64le, .riscv64, .s390x,
     ]
-    private static let debianParallel = Parallelism(schedule: 6, manual: 4, push: 2)
     private static let smallParallel = Parallelism(schedule: 4, manual: 3, push: 2)
 }

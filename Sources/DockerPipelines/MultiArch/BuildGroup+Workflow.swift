@@ -35,10 +35,16 @@ extension BuildGroup {
         stages[index].needs ?? (index == 0 ? [] : [stages[index - 1].id])
     }
 
+    /// How many builds of a stage run at once.
+    func parallel(ofStageAt index: Int, in template: MultiArchTemplate) -> Parallelism {
+        stages[index].parallel ?? parallel ?? template.parallel
+    }
+
     /// Everything that the built images depend on, each path once.
     func triggeringPaths(_ template: MultiArchTemplate) -> [String] {
         var seen: Set<String> = []
-        let workflows = [fileName, template.fileName].map { "\(WorkflowFile.folder)/\($0)" }
+        let workflows =
+            [fileName, template.fileName].map { "\(WorkflowFile.folder)/\($0)" }
             + [".github/actions/**"]
         let directories = stages.flatMap(\.directories).map { "\($0)/**" }
         return (workflows + paths + directories).filter { seen.insert($0).inserted }
@@ -49,7 +55,7 @@ extension BuildGroup {
     ) -> TypedJob<NoOutputs> {
         let stage = stages[index]
         let title = title(ofStageAt: index)
-        let parallel = stage.parallel ?? template.parallel
+        let parallel = parallel(ofStageAt: index, in: template)
         return reusable.call(
             stage.id,
             with: MultiArchInputs(

@@ -21,6 +21,8 @@ public struct BuildGroup: Sendable {
     public var concurrencyGroup: String?
     /// How many runs wait for the one that proceeds; GitHub's default is one, which a newer one replaces.
     public var queue: ConcurrencyQueue?
+    /// How many builds of a stage run at once; what the template says by default.
+    public var parallel: Parallelism?
     /// Paths of which a change starts it, beside its files, the template and its directories.
     public var paths: [String]
     /// What calls are granted beyond what the template's jobs ask for.
@@ -44,6 +46,7 @@ public struct BuildGroup: Sendable {
     ///   - schedule: When it starts by itself; on the default branch only.
     ///   - concurrency: Which runs wait for each other; those of this workflow by default.
     ///   - queue: How many runs wait; `max` keeps up to 100, where GitHub's default drops all but the newest.
+    ///   - parallel: How many builds of a stage run at once, unless the stage says it.
     ///   - paths: Paths of which a change starts it, beside its own file, the template and its directories.
     ///   - granting: What calls are granted beyond what the template's jobs ask for.
     ///   - publishes: Whether its runs on the template's target branch publish; otherwise they build and test only. Of two
@@ -55,8 +58,9 @@ public struct BuildGroup: Sendable {
     ///   - stages: The stages, in order.
     public init(
         _ name: String, fileName: String? = nil, cacheID: String, schedule: Cron? = nil,
-        concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, paths: [String] = ["test/**"],
-        granting: Permissions = .none, publishes: Bool = true, comment: String? = nil, enabled: Bool = true,
+        concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, parallel: Parallelism? = nil,
+        paths: [String] = ["test/**"], granting: Permissions = .none, publishes: Bool = true, comment: String? = nil,
+        enabled: Bool = true,
         source: String = #fileID, line: Int = #line, @StagesBuilder stages: () -> [Stage]
     ) {
         self.name = name
@@ -64,6 +68,7 @@ public struct BuildGroup: Sendable {
         self.cacheID = cacheID
         self.schedule = schedule
         self.queue = queue
+        self.parallel = parallel
         self.paths = paths
         self.granting = granting
         self.publishes = publishes

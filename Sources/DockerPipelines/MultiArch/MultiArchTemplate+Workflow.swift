@@ -5,7 +5,8 @@ extension MultiArchTemplate {
     var reusable: ReusableWorkflow<MultiArchInputs, MultiArchSecrets, NoOutputs> {
         var workflow = ReusableWorkflow(
             fileName, name: name, inputs: MultiArchInputs.self, secrets: MultiArchSecrets.self,
-            env: ["DOCKER_BUILDKIT": "1"], defaults: Defaults(shell: "bash"), comment: comment, source: site.file, line: site.line
+            env: ["DOCKER_BUILDKIT": "1"], defaults: Defaults(shell: "bash"), comment: comment, source: site.file,
+            line: site.line
         ) { inputs, secrets in
             let preparation = self.preparation(inputs)
             preparation

@@ -42,7 +42,8 @@ public struct RerunHelper: Sendable {
                 Job(
                     "rerun", name: "Rerun failed jobs",
                     if: run["conclusion"] == "failure" && run["run_attempt"].as(Int.self) < Value(attempts),
-                    runsOn: .ubuntu2404, permissions: Permissions(actions: .write).because(.actions, "start jobs again"),
+                    runsOn: .ubuntu2404,
+                    permissions: Permissions(actions: .write).because(.actions, "start jobs again"),
                     timeoutMinutes: 5,
                     comment: "A run cannot start itself again while it is in progress."
                 ) {

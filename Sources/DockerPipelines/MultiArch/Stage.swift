@@ -14,7 +14,7 @@ public struct Stage: Sendable {
     public var directories: [String]
     /// The names of the architectures, in the order in which they are built.
     public var architectures: [String]
-    /// How many builds run at once; what the template says by default.
+    /// How many builds run at once; what the group or the template says by default.
     public var parallel: Parallelism?
     /// The stages to wait for; the one before it by default.
     public var needs: [JobID]?
