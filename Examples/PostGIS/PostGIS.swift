@@ -63,7 +63,10 @@ struct PostGIS: WorkflowProject {
     }
 
     private var alpine: BuildGroup {
-        BuildGroup("Alpine", cacheID: "alp", schedule: .weekly(on: .tuesday, hour: 2, minute: 0)) {
+        BuildGroup(
+            "Alpine", cacheID: "alp", schedule: .weekly(on: .tuesday, hour: 2, minute: 0),
+            comment: "For two architectures the document limits no builds; 4/3/2 are those of the maintainers' file."
+        ) {
             alpineStage("Recent", id: "alpine-8arch-recent", 16...18, "3.5/alpine3.22", on: Self.eightArchitectures)
             alpineStage("Legacy", id: "alpine-8arch-legacy", 13...15, "3.5/alpine3.22", on: Self.eightArchitectures)
             alpineStage("3.22-3.6", id: "alpine-2arch-3-22-3-6", 17...18, "3.6/alpine3.22")
@@ -88,7 +91,8 @@ struct PostGIS: WorkflowProject {
 
     private var test: BuildGroup {
         BuildGroup(
-            "Test", cacheID: "tst", concurrency: .none, parallel: Parallelism(schedule: 8, manual: 8, push: 8), publishes: false,
+            "Test", cacheID: "tst", concurrency: .none,
+            parallel: Parallelism(schedule: 8, manual: 8, push: 8), publishes: false,
             comment: """
                 Not in the document: quick feedback on the template itself.
                 It publishes nothing: it would replace the tags of Alpine's eight architectures by four.
@@ -105,7 +109,6 @@ struct PostGIS: WorkflowProject {
     ) -> Stage {
         Stage(
             name, id: id, directories: directories(majors, rest), architectures: architectures ?? Self.native,
-            // Eight architectures get the template's default; the document gives no numbers for two.
             parallel: architectures == nil ? Self.smallParallel : nil)
     }
 
