@@ -6,6 +6,7 @@ extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
         .attachments,
+        .attestImage,
         .attestSbom,
         .bootstrapBuilder,
         .buildMatrix,
@@ -31,6 +32,7 @@ extension ScriptFile {
         .imageName,
         .imageTags,
         .isoWeeks,
+        .keepDigest,
         .lintChart,
         .listImages,
         .mergeMatrix,
@@ -121,6 +123,58 @@ await_attachments() {
 run this job again"
   fi
 }
+
+"""#)
+
+    /// The text of `Templates/attest-image.sh`.
+    package static let attestImage = ScriptFile(
+        name: "attest-image.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Signs an image with cosign, and attaches its SBOM and its provenance, signed too. All by digest.
+#
+# IMAGE       name of the image, in lower case
+# DIGEST      digest of the image or its index
+# PLATFORM    platform whose contents the SBOM lists
+# SOURCE      source that is built from elsewhere, as a URI with its version; may be empty
+# PARAMETERS  parameters of the build, one a line, key=value; may be empty
+set -euo pipefail
+
+subject=${IMAGE:?}@${DIGEST:?}
+cd "$RUNNER_TEMP"
+
+cosign sign --yes "$subject"
+
+# Five minutes, the default, are short for an image of a gigabyte.
+trivy image --image-src remote --platform "${PLATFORM:?}" --timeout 20m \
+  --format spdx-json --output sbom.spdx.json "$subject"
+cosign attest --yes --type spdxjson --predicate sbom.spdx.json "$subject"
+
+repository=$GITHUB_SERVER_URL/$GITHUB_REPOSITORY
+run=$repository/actions/runs/$GITHUB_RUN_ID/attempts/$GITHUB_RUN_ATTEMPT
+workflow=${GITHUB_WORKFLOW_REF%%@*}
+path=${workflow#"$GITHUB_REPOSITORY/"}
+jq -n --arg repository "$repository" --arg run "$run" --arg path "$path" '
+  def inputs: $ENV.PARAMETERS // "" | split("\n") | map(select(. != "") / "=")
+    | map({(.[0]): (.[1:] | join("="))}) | add // {};
+  {
+    buildDefinition: {
+      buildType: "https://slsa-framework.github.io/github-actions-buildtypes/workflow/v1",
+      externalParameters: {
+        workflow: {ref: $ENV.GITHUB_REF, repository: $repository, path: $path},
+        inputs: inputs
+      },
+      resolvedDependencies: ([{
+        uri: "git+\($repository)@\($ENV.GITHUB_REF)",
+        digest: {gitCommit: $ENV.GITHUB_SHA}
+      }] + ($ENV.SOURCE // "" | if . == "" then [] else [{uri: .}] end))
+    },
+    runDetails: {
+      builder: {id: "https://github.com/actions/runner/\($ENV.RUNNER_ENVIRONMENT)"},
+      metadata: {invocationId: $run}
+    }
+  }' >provenance.json
+cosign attest --yes --type slsaprovenance1 --predicate provenance.json "$subject"
 
 """#)
 
@@ -1364,6 +1418,26 @@ output pattern "$pattern"
 
 """#)
 
+    /// The text of `Templates/keep-digest.sh`.
+    package static let keepDigest = ScriptFile(
+        name: "keep-digest.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Records a digest as an empty file that is named after it.
+#
+# DIGEST  digest of a pushed image, sha256:<64 hexadecimal digits>
+# FOLDER  folder for the file
+set -euo pipefail
+
+if [[ ! ${DIGEST:?} =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  echo "::error::'$DIGEST' is no digest of an image" >&2
+  exit 1
+fi
+mkdir -p "${FOLDER:?}"
+touch "$FOLDER/${DIGEST#sha256:}"
+
+"""#)
+
     /// The text of `Templates/lint-chart.sh`.
     package static let lintChart = ScriptFile(
         name: "lint-chart.sh",
@@ -1826,80 +1900,65 @@ output highest "${highest%% *}"
         name: "publish-index.sh",
         text: #"""
 #!/usr/bin/env bash
-# Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
-# needs: report.sh
-# needs: references.sh
-# needs: image-tags.sh
-# needs: retry.sh
-# needs: platforms.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with a file for each digest, named by its hexadecimal digits
-# reads: DIGEST_COUNT  number of digests that there must be
-# reads: ANNOTATIONS=  annotations, one a line: key=value
-# reads: DIGEST_FILE=  file that takes the digest; empty for none
-# writes: digest  digest of the published index
+# Joins images into one index, compares its platforms with the declared ones, and publishes it.
+#
+# IMAGE        name of the image, in lower case
+# TAGS         references to publish, one a line
+# PLATFORMS    declared platforms, separated by commas
+# ANNOTATIONS  annotations of the index, one a line, key=value; may be empty
+# SOURCES      digests of the image, or references, one a line
+# DIGESTS      if SOURCES is empty: folder of files that are named after the digests
 set -euo pipefail
 
-require IMAGE DIGEST_DIR DIGEST_COUNT
-require_image "$IMAGE"
-[[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
-
-shopt -s nullglob dotglob
-sources=() hint=
-for path in "$DIGEST_DIR"/*; do
-  name=${path##*/}
-  [[ $name =~ ^[0-9a-f]{64}$ && -f $path && ! -L $path ]] ||
-    fail "'$name' among the digests is not a file named by 64 hexadecimal digits"
-  sources+=("$IMAGE@sha256:$name")
-done
-if ((${#sources[@]} != DIGEST_COUNT)); then
-  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts do not last, so run all jobs again'
-  fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
-fi
-
-references=() tag_options=()
-image_tags "$IMAGE"
-
-annotations=()
-while IFS= read -r line; do
-  [[ -n $line ]] || continue
-  [[ $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]] ||
-    fail "'$line' is not an annotation of the form key=value"
-  annotations+=(--annotation "index:$line")
-done <<<"${ANNOTATIONS:-}"
-
-# The dry run prints the index, before any tag moves.
-index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
-  fail "the digests of $IMAGE cannot be read from the registry"
-summary='[([.manifests[].digest] | sort), .annotations // {}]'
-contents=$(jq --compact-output "$summary" <<<"$index") || fail "the digests of $IMAGE do not make an index"
-[[ ${#annotations[@]} -eq 0 || $contents != *',{}]' ]] ||
-  fail "the index of $IMAGE takes no annotations: build its images with oci-mediatypes=true"
-problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
-  fail "the platforms of $IMAGE cannot be compared with the declared ones"
-[[ -z $problems ]] || fail "$problems; nothing is published"
-
-retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
-  fail "the index of $IMAGE cannot be published"
-
-# Prints the digest behind a tag; fails while that is another index.
-published_digest() {
-  local answer
-  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
-  jq --exit-status --raw-output --argjson contents "$contents" "select($summary == \$contents) | .digest" <<<"$answer"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-digest=
-for tag in "${references[@]}"; do
-  shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
-  digest=${digest:-$shown}
-  { [[ $shown == "$digest" ]] && is_digest "$shown"; } || fail "the registry gives '$shown' as the digest of $tag"
-done
-if [[ -n ${DIGEST_FILE:-} ]]; then
-  mkdir -p -- "$(dirname -- "$DIGEST_FILE")"
-  printf '%s\n' "$digest" >"$DIGEST_FILE"
+# Tries again while the registry is busy or restarts. Every other failure is final.
+create() {
+  local delay log=$RUNNER_TEMP/imagetools.log
+  for delay in 5 15 45 0; do
+    if docker buildx imagetools create "$@" 2>"$log"; then
+      return
+    fi
+    cat "$log" >&2
+    grep -Eq ': (429|5[0-9]{2}) |connection re(fused|set)|timeout|EOF$' "$log" || break
+    sleep "$delay"
+  done
+  fail "the index of $IMAGE cannot be created from ${sources[*]}"
+}
+
+# Several names of a platform mean the same one. Sorted as a list: no platform may come twice.
+platforms() {
+  sed -E 's|/arm64/v8$|/arm64|; s|/arm$|/arm/v7|; s|/amd64/v1$|/amd64|' | sort | paste -sd ' '
+}
+
+if [[ -n ${SOURCES:-} ]]; then
+  readarray -t sources < <(sed "/^$/d; s|^sha256:|${IMAGE:?}@&|" <<<"$SOURCES")
+else
+  readarray -t sources < <(find "${DIGESTS:?}" -type f -printf "${IMAGE:?}@sha256:%f\n" | sort)
 fi
-output digest "$digest"
+((${#sources[@]} > 0)) || fail "there is no digest of $IMAGE; they are kept for a day: run all jobs"
+readarray -t tags < <(sed '/^$/d; s/^/--tag=/' <<<"${TAGS:?}")
+((${#tags[@]} > 0)) || fail "there is no tag for $IMAGE"
+readarray -t annotations < <(sed '/^$/d; s/^/--annotation=index:/' <<<"${ANNOTATIONS:-}")
+
+# The dry run prints the index before a tag moves.
+index=$(create --dry-run "${sources[@]}")
+names='.manifests[].platform | select(.os != "unknown") | [.os, .architecture, .variant // empty]'
+found=$(jq -r "$names | join(\"/\")" <<<"$index" | platforms)
+declared=$(tr , '\n' <<<"${PLATFORMS:?}" | platforms)
+[[ $found == "$declared" ]] || fail "$IMAGE is built for '$found', but '$declared' is declared"
+if ((${#annotations[@]} > 0)); then
+  jq -e '.mediaType | startswith("application/vnd.oci.")' <<<"$index" >/dev/null ||
+    fail "$IMAGE is in Docker's format, which has no annotations: build with oci-mediatypes=true"
+fi
+
+create --metadata-file "$RUNNER_TEMP/index.json" "${tags[@]}" "${annotations[@]}" "${sources[@]}"
+digest=$(jq -er '."containerimage.descriptor".digest' "$RUNNER_TEMP/index.json")
+echo "digest=$digest" >>"$GITHUB_OUTPUT"
+printf 'Published %s as\n%s\n' "$digest" "$TAGS"
 
 """#)
 
@@ -2143,71 +2202,57 @@ is_digest() {
         name: "release-tags.sh",
         text: #"""
 #!/usr/bin/env bash
-# Decides which floating tags may move to the version of a release: never backward, never to a prerelease.
-# needs: report.sh
-# needs: release-version.sh
-# needs: retry.sh
-# needs: versions.sh
-# needs: git-server.sh
-# writes: prerelease  true for a version with a prerelease part, else false
-# writes: latest  true if no stable version is higher
-# writes: moves-major  true if no stable version of the same major version is higher; never for 0
-# writes: moves-minor  true if no stable version of the same major and minor version is higher
+# Reads the version of a release from its Git tag, and decides which floating tags move to it.
+#
+# IMAGE     name of the image, in any case
+# PREFIX    text before the version in a Git tag; may be empty
+# FLOATING  tags that follow the highest stable version: major, minor, latest
+# GH_TOKEN  token that reads the repository
 set -euo pipefail
 
-# Both come from release-version.sh.
-prefix=${prefix?} version=${version:?}
-
-list_tags() {
-  server_refs --tags --refs "refs/tags/$prefix*"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-tags=$(retry 4 2 list_tags) ||
-  fail "the tags of the repository cannot be read, so $version cannot be compared with them"
+version=${GITHUB_REF_NAME#"$PREFIX"}
+number='(0|[1-9][0-9]*)'
+stable="$number\.$number\.$number"
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* ]] ||
+  [[ ! $version =~ ^$stable(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$ ]]; then
+  fail "'$GITHUB_REF_NAME' names no version: push a tag like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1"
+fi
 
-# For each floating tag the highest stable version that it could stand for.
-own=${version%%-*}
-minor=${own%.*}
-major=${own%%.*}
-stable=("$own")
-while IFS=$'\t' read -r _ ref; do
-  theirs=${ref#"refs/tags/$prefix"}
-  if is_stable "$theirs"; then
-    stable+=("$theirs")
+# Stable versions, highest first. GitHub may not list a tag that was just pushed: it is added.
+listed=$(gh api --paginate "repos/$GITHUB_REPOSITORY/git/matching-refs/tags/$PREFIX" \
+  --jq '.[].ref | ltrimstr("refs/tags/" + env.PREFIX)') || fail "the Git tags cannot be listed"
+versions=$(printf '%s\n' "$listed" "$version" | sed -nE "/^$stable\$/p" | sort -Vru)
+
+name=${IMAGE,,}
+tags=$name:$version
+for kind in ${FLOATING//,/ }; do
+  case $kind in
+    major) tag=${version%%.*} line=$tag. ;;
+    minor) tag=${version%.*} line=$tag. ;;
+    latest) tag=latest line= ;;
+    *) fail "'$kind' is no floating tag: write major, minor or latest" ;;
+  esac
+  highest=$(awk -v line="$line" 'index($0, line) == 1 { print; exit }' <<<"$versions")
+  # 0.3 may break what 0.2 had: nobody should follow 0.
+  if [[ $version == *-* || $tag == 0 ]]; then
+    continue
+  elif [[ $highest == "$version" ]]; then
+    tags+=$'\n'$name:$tag
+  else
+    echo "::notice::$tag stays where it is: $PREFIX$highest is higher than $PREFIX$version"
   fi
-done <<<"$tags"
-read -r -a stable <<<"$(sorted "${stable[@]}")"
-declare -A highest=([latest]=${stable[0]})
-for theirs in "${stable[@]}"; do
-  for tag in "$major" "$minor"; do
-    if [[ $theirs == "$tag."* ]]; then
-      highest[$tag]=${highest[$tag]:-$theirs}
-    fi
-  done
 done
 
-prerelease=true reasons=
-declare -A moves=([latest]=false [$major]=false [$minor]=false)
-if is_stable "$version"; then
-  prerelease=false
-  for tag in latest "$major" "$minor"; do
-    if [[ $tag == 0 ]]; then
-      continue # 0.3 may break what 0.2 had: nobody should follow '0'
-    elif [[ ${highest[$tag]} == "$own" ]]; then
-      moves[$tag]=true
-    else
-      reasons+="; $tag stays where it is: $prefix${highest[$tag]} is higher"
-    fi
-  done
-fi
-if [[ -n $reasons ]]; then
-  report notice "${reasons#; }"
-fi
-
-output prerelease "$prerelease"
-output latest "${moves[latest]}"
-output moves-major "${moves[$major]}"
-output moves-minor "${moves[$minor]}"
+{
+  echo "image=$name"
+  echo "version=$version"
+  printf 'tags<<END\n%s\nEND\n' "$tags"
+} | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
