@@ -39,3 +39,7 @@ for directory in "${directories[@]}"; do
   echo '::endgroup::'
 done
 [[ -z $failed ]] || fail "not published:$failed"
+
+# Each run of publish-index.sh has put out one digest.
+digests=$(sed -n 's/^digest=//p' "$GITHUB_OUTPUT" | jq -cnR '[inputs]')
+echo "digests=$digests" >>"$GITHUB_OUTPUT"

@@ -17,17 +17,23 @@ enum CreateManifests {
         ]
     }
 
+    struct Results: Outputs {
+        let digests = Output<JSONText>("digests", "JSON array of the digests of the indexes")
+    }
+
     /// It runs `publish-index.sh`, which stands beside its script, once for each directory.
     static let action = OwnAction(
         "create-manifests", name: "Create manifests",
         description: "Joins the images of all architectures, one index for each directory.", inputs: Inputs.self,
-        files: [ActionFile(.publishIndex)]
+        outputs: Results.self, files: [ActionFile(.publishIndex)]
     ) { inputs in
-        RunStep(
+        let step = RunStep(
             "Join the images of each directory", script: .file(ActionFile(.createManifests)),
             env: [
                 "IMAGE": inputs.image, "DIRECTORIES": inputs.directories, "ARCHITECTURES": inputs.architectures,
                 "PLATFORMS": inputs.platforms,
-            ])
+            ]
+        ).identified("manifests", outputs: Results.self)
+        return ActionBody(outputs: [OutputAssignment(\.digests, step.outputs.digests)]) { step }
     }
 }

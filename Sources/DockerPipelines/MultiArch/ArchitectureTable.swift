@@ -15,7 +15,7 @@ extension [Architecture] {
 
 extension Architecture {
     /// The values of a build's matrix that follow from the architecture, in lines of what belongs together.
-    private var cells: [[(key: String, value: String)]] {
+    fileprivate var cells: [[(key: String, value: String)]] {
         let cell = BuildCell()
         return [
             [(cell.platform.name, platform.rawValue), (cell.runner.name, runner), (cell.emoji.name, emoji)],

@@ -27,14 +27,12 @@ enum ISOWeeks {
 
     /// A pattern for the current week and the ones before it.
     static func pattern(count: Int) -> TypedStep<PatternOutputs> {
-        RunStep(
-            "Calculate the ISO weeks to keep",
-            script: Script(
-                """
-                now=$(date -u +%s)
-                weeks=$(for ago in {0..\(count - 1)}; do date -u -d "@$((now - ago * 7 * 24 * 3600))" +%G-W%V; done)
-                echo "pattern=${weeks//$'\\n'/|}" >>"$GITHUB_OUTPUT"
-                """)
-        ).identified("iso-weeks", outputs: PatternOutputs.self)
+        let script = """
+            now=$(date -u +%s)
+            weeks=$(for ago in {0..\(count - 1)}; do date -u -d "@$((now - ago * 7 * 24 * 3600))" +%G-W%V; done)
+            echo "pattern=${weeks//$'\\n'/|}" >>"$GITHUB_OUTPUT"
+            """
+        return RunStep("Calculate the ISO weeks to keep", script: Script(script))
+            .identified("iso-weeks", outputs: PatternOutputs.self)
     }
 }

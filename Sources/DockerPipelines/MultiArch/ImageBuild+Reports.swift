@@ -49,8 +49,7 @@ extension ImageBuild {
     }
 
     private func report(_ name: Value<String>, title: String, _ lines: [Value<String>]) -> RunStep {
-        RunStep(
-            name, script: Script("printf '%s\\n' '=== \(title) ===' \"$VALUES\""),
-            env: ["VALUES": lines.joined(separator: "\n")])
+        let script = "printf '%s\\n' '=== \(title) ===' \"$VALUES\""
+        return RunStep(name, script: Script(script), env: ["VALUES": lines.joined(separator: "\n")])
     }
 }

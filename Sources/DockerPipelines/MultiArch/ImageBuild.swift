@@ -17,7 +17,7 @@ struct ImageBuild {
         self.inputs = inputs
         self.preparation = preparation
         self.cell = cell
-        tags = DirectoryTags.action.step(
+        tags = DirectoryTags.action.declared(at: template.site).step(
             id: "generate-tags", name: "Generate Docker build tags",
             with: DirectoryTags.Inputs(
                 directory: cell.directory, localName: "\(inputs.imageName)-\(cell.architecture)",
@@ -59,7 +59,7 @@ struct ImageBuild {
     var image: Step {
         DockerBuildPush(
             buildArgs: arguments,
-            cacheFrom: weeks.sources(), cacheTo: weeks.targets(),
+            cacheFrom: weeks.sources, cacheTo: weeks.targets,
             context: cell.directory, file: "\(cell.directory)/Dockerfile", load: true, platforms: [cell.platform],
             provenance: false, pull: true, push: false, sbom: false, tags: [tags.outputs.shortTags]
         ).step(name: "Build Docker image", comment: "Loaded into Docker and not pushed: the image is tested first.")

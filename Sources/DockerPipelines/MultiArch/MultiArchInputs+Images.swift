@@ -2,10 +2,10 @@ import Workflows
 
 extension InputReferences<MultiArchInputs> {
     /// The path of the image below its registry, without an architecture.
-    var image: Value<String> { "\(repoName)/\(imageName)" }
+    var image: Value<String> { "\(self.repoName)/\(self.imageName)" }
 
     /// The whole name of the caches' image, without an architecture; a caller leaves out what follows from the image.
     var cacheRepository: Value<String> {
-        "\(cacheRegistry)/\(cacheRepoOwner || repoName)/\(cacheImageName || format("{0}-cache", imageName))"
+        "\(self.cacheRegistry)/\(self.cacheRepoOwner || self.repoName)/\(self.cacheImageName || format("{0}-cache", self.imageName))"
     }
 }

@@ -4,7 +4,7 @@ extension MultiArchTemplate {
     /// Decides once for all jobs of the run: what is built, whether it is published, and which weeks the caches name.
     func preparation(_ inputs: InputReferences<MultiArchInputs>) -> TypedJob<PreparationOutputs> {
         let conditions = pushConditions(inputs)
-        let matrix = BuildMatrix.action.step(
+        let matrix = BuildMatrix.action.declared(at: site).step(
             id: "generate-matrix", name: "Generate build matrix",
             with: BuildMatrix.Inputs(
                 architectures: Value(architectures.table), supportedArchitectures: inputs.supportedArchitectures,
@@ -58,16 +58,16 @@ extension MultiArchTemplate {
             case .targetBranch: onTarget
             case .anyBranch: #"[[ $EVENT_NAME == workflow_dispatch && -n $TARGET_BRANCH ]] ||\#n  \#(onTarget)"#
             }
+        let script = """
+            should_push=false
+            if \(condition); then
+              should_push=true
+            fi
+            echo "should_push=$should_push" | tee -a "$GITHUB_OUTPUT"
+            """
         return RunStep(
             "Check push conditions",
-            script: Script(
-                """
-                should_push=false
-                if \(condition); then
-                  should_push=true
-                fi
-                echo "should_push=$should_push" | tee -a "$GITHUB_OUTPUT"
-                """),
+            script: Script(script),
             env: ["EVENT_NAME": github.eventName, "REF": github.ref, "TARGET_BRANCH": inputs.targetBranch],
             comment: "Events of pull requests can run on the target branch too, with code from elsewhere."
         ).identified("check-conditions", outputs: PushOutputs.self)

@@ -11,7 +11,7 @@ extension MultiArchTemplate {
             let preparation = self.preparation(inputs)
             preparation
             builds(inputs, secrets, after: preparation)
-            manifests(inputs, secrets, after: preparation)
+            publication(inputs, secrets, after: preparation)
         }
         workflow.file.workflow.triggers = workflow.file.workflow.triggers.map(stating(defaults))
         workflow.file.problems += problems
@@ -50,6 +50,6 @@ extension MultiArchTemplate {
 
     /// What a job's token must be allowed to do to publish.
     var registryPermissions: Permissions {
-        registry == ImageRegistry.gitHub.host ? ImageRegistry.gitHub.permissions : .none
+        registry == ImageRegistry.gitHub.host ? ImageRegistry.gitHub.publishPermissions : .none
     }
 }

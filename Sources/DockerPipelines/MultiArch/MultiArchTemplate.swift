@@ -40,6 +40,8 @@ public struct MultiArchTemplate: Sendable {
     public var architectures: [Architecture]
     /// How a built image is tested.
     public var tests: OfficialTests
+    /// What is attested of each published index; what BuildKit records cannot be, as Docker tests and pushes the images.
+    public var attestation: Attestation
     /// Minutes after which a build is stopped.
     public var timeoutMinutes: Int
     /// Why the template is as it is; a comment at the top of its workflow.
@@ -67,6 +69,7 @@ public struct MultiArchTemplate: Sendable {
     ///   - cachesByDirectory: Whether each directory has a cache of its own.
     ///   - architectures: The architectures that groups can name.
     ///   - tests: How a built image is tested.
+    ///   - attest: What is attested of each published index: nothing, or by `.gitHub` or `.cosign`.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - comment: Why the template is as it is; a comment at the top of its workflow.
     ///   - source: The declaring source, found by itself.
@@ -78,8 +81,9 @@ public struct MultiArchTemplate: Sendable {
         defaultBranch: String? = nil, manualPush: ManualPush = .targetBranch,
         parallel: Parallelism = Parallelism(schedule: 8, manual: 6, push: 4), cacheRegistry: String = "ghcr.io",
         cacheOwner: String? = nil, cacheImage: String? = nil, cachesByDirectory: Bool = false,
-        architectures: [Architecture] = .known, tests: OfficialTests = OfficialTests(), timeoutMinutes: Int = 360,
-        comment: String? = nil, source: String = #fileID, line: Int = #line,
+        architectures: [Architecture] = .known, tests: OfficialTests = OfficialTests(),
+        attest attestation: Attestation = .none, timeoutMinutes: Int = 360, comment: String? = nil,
+        source: String = #fileID, line: Int = #line,
         @StepsBuilder dependencies: () -> [Step] = { [] }
     ) {
         self.fileName = fileName
@@ -97,6 +101,7 @@ public struct MultiArchTemplate: Sendable {
         self.cachesByDirectory = cachesByDirectory
         self.architectures = architectures
         self.tests = tests
+        self.attestation = attestation
         self.timeoutMinutes = timeoutMinutes
         self.comment = comment
         self.dependencies = dependencies()

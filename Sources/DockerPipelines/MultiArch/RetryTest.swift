@@ -57,12 +57,12 @@ public struct RetryTest: Sendable {
     }
 
     private var script: Script {
-        Script(
-            """
+        let text = """
             if (($(shuf --input-range=1-\(odds) --head-count=1) == 1)); then
               echo '::error::this job fails by chance, once in \(odds) runs'
               exit 1
             fi
-            """)
+            """
+        return Script(text)
     }
 }
