@@ -12,7 +12,7 @@ public import Workflows
 ///         image: tags.outputs.image, tags: tags.outputs.tags, platforms: [.linuxAMD64, .linuxARM64],
 ///         artifacts: DigestArtifact("app").pattern))
 /// ```
-public enum PublishIndex {
+public enum PublishIndex: Sendable {
     /// What a step passes.
     public struct Inputs: ActionParameters {
         /// The name of the image, in lower case.
@@ -59,7 +59,8 @@ public enum PublishIndex {
             .required(\.platforms, "platforms", "Declared platforms, separated by commas"),
             .optional(\.annotations, "annotations", "Annotations of the index, one a line, key=value"),
             .optional(\.sources, "sources", "Digests of the image, or references, one a line"),
-            .optional(\.artifacts, "artifacts", "Name pattern of the artifacts with the digests, if there are no sources"),
+            .optional(
+                \.artifacts, "artifacts", "Name pattern of the artifacts with the digests, if there are no sources"),
         ]
     }
 
@@ -92,5 +93,5 @@ public enum PublishIndex {
                 .step(name: "Download the digests", if: inputs.sources == "")
             index
         }
-    }
+    }.declared(at: .firstUse)
 }
