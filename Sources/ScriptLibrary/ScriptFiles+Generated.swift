@@ -567,7 +567,7 @@ output has-digests "$has_digests"
 set -euo pipefail
 
 fail() {
-  echo "::error::$1"
+  echo "::error::$1" >&2
   exit 1
 }
 
@@ -618,7 +618,7 @@ echo "digests=$digests" >>"$GITHUB_OUTPUT"
 set -euo pipefail
 
 fail() {
-  echo "::error::$1"
+  echo "::error::$1" >&2
   exit 1
 }
 

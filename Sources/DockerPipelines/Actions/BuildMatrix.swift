@@ -41,5 +41,5 @@ enum BuildMatrix {
         ]) {
             step
         }
-    }
+    }.declared(at: .firstUse)
 }

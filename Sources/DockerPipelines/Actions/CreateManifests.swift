@@ -35,5 +35,5 @@ enum CreateManifests {
             ]
         ).identified("manifests", outputs: Results.self)
         return ActionBody(outputs: [OutputAssignment(\.digests, step.outputs.digests)]) { step }
-    }
+    }.declared(at: .firstUse)
 }

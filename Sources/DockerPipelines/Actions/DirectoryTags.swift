@@ -36,5 +36,5 @@ enum DirectoryTags {
         ]) {
             step
         }
-    }
+    }.declared(at: .firstUse)
 }

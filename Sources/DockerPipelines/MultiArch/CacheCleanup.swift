@@ -57,7 +57,7 @@ public struct CacheCleanup: Sendable {
             ) {
                 Job(
                     "clean-up", name: "Clean up \(legs.architecture)", runsOn: .ubuntu2404,
-                    permissions: Permissions(packages: .write).because(.packages, "delete versions of the caches"),
+                    permissions: Permissions(packages: .write).because(.packages, "Delete old caches"),
                     timeoutMinutes: 30,
                     strategy: Strategy(matrix: legs.matrix, failFast: false),
                     comment: "Tags of a registry never expire by themselves."

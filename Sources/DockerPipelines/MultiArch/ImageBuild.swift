@@ -17,7 +17,7 @@ struct ImageBuild {
         self.inputs = inputs
         self.preparation = preparation
         self.cell = cell
-        tags = DirectoryTags.action.declared(at: template.site).step(
+        tags = DirectoryTags.action.step(
             id: "generate-tags", name: "Generate Docker build tags",
             with: DirectoryTags.Inputs(
                 directory: cell.directory, localName: "\(inputs.imageName)-\(cell.architecture)",

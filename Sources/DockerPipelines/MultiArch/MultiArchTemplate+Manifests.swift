@@ -13,7 +13,7 @@ extension MultiArchTemplate {
         after preparation: TypedJob<PreparationOutputs>
     ) -> [WorkflowJob] {
         let image: Value<String> = "\(inputs.registry)/\(inputs.image)"
-        let joined = CreateManifests.action.declared(at: site).step(
+        let joined = CreateManifests.action.step(
             id: "create-manifests", name: "Create manifests and compare their platforms",
             with: CreateManifests.Inputs(
                 image: image, directories: preparation.outputs.imageDirectories,

@@ -4,7 +4,7 @@ extension MultiArchTemplate {
     /// Decides once for all jobs of the run: what is built, whether it is published, and which weeks the caches name.
     func preparation(_ inputs: InputReferences<MultiArchInputs>) -> TypedJob<PreparationOutputs> {
         let conditions = pushConditions(inputs)
-        let matrix = BuildMatrix.action.declared(at: site).step(
+        let matrix = BuildMatrix.action.step(
             id: "generate-matrix", name: "Generate build matrix",
             with: BuildMatrix.Inputs(
                 architectures: Value(architectures.table), supportedArchitectures: inputs.supportedArchitectures,

@@ -43,7 +43,7 @@ public struct RerunHelper: Sendable {
                     "rerun", name: "Rerun failed jobs",
                     if: run["conclusion"] == "failure" && run["run_attempt"].as(Int.self) < Value(attempts),
                     runsOn: .ubuntu2404,
-                    permissions: Permissions(actions: .write).because(.actions, "start jobs again"),
+                    permissions: Permissions(actions: .write).because(.actions, "Start failed jobs again"),
                     timeoutMinutes: 5,
                     comment: "A run cannot start itself again while it is in progress."
                 ) {
