@@ -37,7 +37,7 @@ extension MultiArchTemplate {
         RunStep(
             "Check image names",
             script: """
-                if [[ $IMAGE $CACHE != "${IMAGE,,} ${CACHE,,}" ]]; then
+                if [[ "$IMAGE $CACHE" != "${IMAGE,,} ${CACHE,,}" ]]; then
                   echo "::error::Docker takes names in lower case only: '$IMAGE', '$CACHE'"
                   exit 1
                 fi

@@ -76,8 +76,8 @@ struct HelperTests {
                 #require(with["exclude-tags"]).replacing("${{ steps.iso-weeks.outputs.pattern }}", with: pattern))
             for (week, isKept) in [("2026-W01", true), ("2025-W50", true), ("2025-W49", false), ("2020-W53", false)] {
                 for row in BuildTables.groups {
-                    let key = try #require(
-                        CacheNaming(byDirectory: byDirectory).key(ofDirectory: #require(row.directories.last)))
+                    let naming = CacheNaming(byDirectory: byDirectory)
+                    let key = try #require(row.directories.last.flatMap(naming.key(ofDirectory:)))
                     let run = try CacheScriptTests.name(key, id: row.cacheID, week: week)
                     let tag = try #require(run.output("current")?.split(separator: ":").last.map(String.init))
                     #expect(tag.contains(deleted), "\(tag)")

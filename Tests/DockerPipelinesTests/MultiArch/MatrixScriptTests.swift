@@ -104,7 +104,7 @@ struct MatrixScriptTests {
     static let mistakes: [Mistake] = [
         (
             #"["amd64", "vax", "pdp11"]"#, #"["17-3.5/a"]"#,
-            "unknown architecture: pdp11, vax; known are \(known)"
+            "unknown architecture: vax, pdp11; known are \(known)"
         ),
         ("[]", #"["17-3.5/a"]"#, "supported_architectures is not a JSON array of strings, or is empty"),
         (#"["amd64"]"#, "[]", "image_directories is not a JSON array of strings, or is empty"),

@@ -1,6 +1,7 @@
 import Slipway
 import TestSupport
 import Testing
+import WorkflowExpressions
 
 /// The remaining scripts of the template: what is published, what is tested, and what the log shows.
 @Suite(
@@ -90,7 +91,7 @@ struct RunScriptTests {
                 ),
             ]))
         let node = try ExpressionParser().parseCondition(condition).node
-        #expect(try ExpressionEvaluator(input).holds(node) == given.logsIn)
+        #expect(try WorkflowExpressions.ExpressionEvaluator(input).holds(node) == given.logsIn)
     }
 
     static let suite = [
