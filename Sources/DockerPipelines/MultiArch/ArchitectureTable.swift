@@ -1,7 +1,7 @@
 import Workflows
 
 extension [Architecture] {
-    /// The architectures as `build-matrix.sh` reads them: a JSON object with an entry for each.
+    /// The architectures as `directory-matrix.sh` reads them: a JSON object with an entry for each.
     var table: String {
         let entries = map { architecture in
             let lines = architecture.cells.map { line in

@@ -2,7 +2,7 @@ import Workflows
 
 /// How caches are named: what the template, its documentation and the cleanup have in common.
 ///
-/// In the run, `build-matrix.sh` makes the key of a directory; a test compares both.
+/// In the run, `directory-matrix.sh` makes the key of a directory; a test compares both.
 struct CacheNaming: Hashable {
     /// Whether each directory has a cache of its own.
     let byDirectory: Bool

@@ -4,9 +4,9 @@ extension MultiArchTemplate {
     /// Decides once for all jobs of the run: what is built, whether it is published, and which weeks the caches name.
     func preparation(_ inputs: InputReferences<MultiArchInputs>) -> TypedJob<PreparationOutputs> {
         let conditions = pushConditions(inputs)
-        let matrix = BuildMatrix.action.step(
+        let matrix = DirectoryMatrix.action.step(
             id: "generate-matrix", name: "Generate build matrix",
-            with: BuildMatrix.Inputs(
+            with: DirectoryMatrix.Inputs(
                 architectures: Value(architectures.table), supportedArchitectures: inputs.supportedArchitectures,
                 imageDirectories: inputs.imageDirectories, cacheByDirectory: cachesByDirectory ? true : nil),
             comment: "One entry for each architecture: to add one, nothing else is needed.")

@@ -69,7 +69,7 @@ public struct MultiArchTemplate: Sendable {
     ///   - cachesByDirectory: Whether each directory has a cache of its own.
     ///   - architectures: The architectures that groups can name.
     ///   - tests: How a built image is tested.
-    ///   - attest: What is attested of each published index: nothing, or by `.gitHub` or `.cosign`.
+    ///   - attestation: What is attested of each published index: nothing, or by `.gitHub` or `.cosign`.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - comment: Why the template is as it is; a comment at the top of its workflow.
     ///   - source: The declaring source, found by itself.

@@ -15,7 +15,7 @@ struct MatrixScriptTests {
         standIns: [StandIn] = []
     ) throws -> ActionResult {
         try MultiArchSamples.run(
-            BuildMatrix.action.folder,
+            DirectoryMatrix.action.folder,
             as: MultiArchSamples.step("Generate build matrix", of: "prepare-matrix", in: pipeline),
             ["inputs.supported_architectures": architectures, "inputs.image_directories": directories],
             standIns: standIns)

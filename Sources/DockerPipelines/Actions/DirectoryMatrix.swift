@@ -1,8 +1,8 @@
 import ScriptLibrary
 import Workflows
 
-/// The action `build-matrix`: every directory of a call for every architecture.
-enum BuildMatrix {
+/// The action `directory-matrix`: every directory of a call for every architecture.
+enum DirectoryMatrix {
     struct Inputs: ActionParameters {
         var architectures: Value<String>
         var supportedArchitectures: Value<String>
@@ -25,12 +25,12 @@ enum BuildMatrix {
     }
 
     static let action = OwnAction(
-        "build-matrix", name: "Build the matrix",
+        "directory-matrix", name: "Build the matrix of directories",
         description: "Makes the matrix of a call, and rejects inputs that cannot work.", inputs: Inputs.self,
         outputs: Results.self
     ) { inputs in
         let step = RunStep(
-            "Combine directories and architectures", script: .file(ActionFile(.buildMatrix)),
+            "Combine directories and architectures", script: .file(ActionFile(.directoryMatrix)),
             env: [
                 "ARCHITECTURES": inputs.architectures, "SUPPORTED_ARCHITECTURES": inputs.supportedArchitectures,
                 "IMAGE_DIRECTORIES": inputs.imageDirectories, "CACHE_BY_DIRECTORY": inputs.cacheByDirectory,
