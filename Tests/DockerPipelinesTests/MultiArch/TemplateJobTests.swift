@@ -149,6 +149,37 @@ struct TemplateJobTests {
         #expect(job.permissions["contents"] == "read")
     }
 
+    @Test(
+        "Indexes are attested by digest if the template says so, each by itself",
+        arguments: [Attestation.gitHub, .cosign])
+    func attests(_ attestation: Attestation) throws {
+        let pipeline = MultiArchSamples.pipeline([
+            Stage("A", directories: ["17-3.5/bookworm"], architectures: [.amd64, .arm64])
+        ]) { $0.attestation = attestation }
+        #expect(MultiArchSamples.findings(pipeline) == [])
+        let workflow = try MultiArchSamples.workflow(MultiArchSamples.templateFile, of: pipeline)
+        let job = try #require(workflow.jobs.last)
+        #expect(workflow.jobs.count == 4 && job.id == "attest-manifests" && job.needs == ["create-manifests"])
+        let digests = "${{ fromJSON(needs.create-manifests.outputs.digests) }}"
+        #expect(job.node["strategy"]?["matrix"]?["digest"]?.scalar == digests)
+        #expect(job.permissions["id-token"] == "write" && job.permissions["contents"] == "read")
+        let step = try #require(job.steps.last)
+        let image = "${{ inputs.registry }}/${{ inputs.repo_name }}/${{ inputs.image_name }}"
+        #expect(step.with["image"] ?? step.with["subject-name"] == image)
+        #expect(step.with["digest"] ?? step.with["subject-digest"] == "${{ matrix.digest }}")
+        let call = try MultiArchSamples.workflow("workflow-build-images.yml", of: pipeline).job("a")
+        #expect(call.permissions["id-token"] == "write")
+    }
+
+    @Test("BuildKit's attestations are a finding: Docker tests the images and pushes them")
+    func refusesBuildKit() {
+        let pipeline = MultiArchSamples.pipeline([
+            Stage("A", directories: ["17-3.5/bookworm"], architectures: [.amd64])
+        ]) { $0.attestation = .buildKit }
+        let findings = MultiArchSamples.findings(pipeline)
+        #expect(findings.count == 1 && findings[0].hasPrefix("attestation: Docker cannot push what BuildKit attests"))
+    }
+
     @Test("Everything that has to be there before a build comes before the credentials")
     func installsDependencies() throws {
         let job = try Self.job("build-images")
