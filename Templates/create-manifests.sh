@@ -1,41 +1,45 @@
 #!/usr/bin/env bash
-# Joins the images of all architectures into one under each tag of each directory, and compares their platforms.
-# needs: report.sh
-# needs: retry.sh
-# needs: tags-file.sh
-# needs: tag-platforms.sh
-# reads: IMAGE  name of the image in its registry, without an architecture
-# reads: IMAGE_DIRECTORIES  JSON array of directories
-# reads: SUPPORTED_ARCHITECTURES  JSON array of architectures
+# Joins the images of all architectures: one index for each directory, under all of its tags.
+#
+# IMAGE          name of the image, without an architecture
+# DIRECTORIES    JSON array of the directories; each has a file "tags"
+# ARCHITECTURES  JSON array of the architectures
+# PLATFORMS      platforms of the architectures, separated by commas
 set -euo pipefail
 
-require IMAGE IMAGE_DIRECTORIES SUPPORTED_ARCHITECTURES
-list=$(jq --raw-output '.[]' <<<"$IMAGE_DIRECTORIES") || fail "IMAGE_DIRECTORIES is not a JSON array"
-readarray -t directories <<<"$list"
-list=$(jq --raw-output '.[]' <<<"$SUPPORTED_ARCHITECTURES") || fail "SUPPORTED_ARCHITECTURES is not a JSON array"
-readarray -t architectures <<<"$list"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
 
-# All files are read before anything is joined.
-declare -A origin=()
-tags=() published=()
+readarray -t directories < <(jq -r '.[]' <<<"${DIRECTORIES:?}")
+readarray -t architectures < <(jq -r '.[]' <<<"${ARCHITECTURES:?}")
+
+# All tags of a directory name the same image, so the first one is enough to find it.
+declare -A references sources
 for directory in "${directories[@]}"; do
-  read_tags "$directory"
-  for tag in "${tags[@]}"; do
-    if [[ -n ${origin[$tag]:-} ]]; then
-      fail "the tag '$tag' stands in the directories '${origin[$tag]}' and '$directory'; nothing is joined"
-    fi
-    origin[$tag]=$directory
-    published+=("$tag")
-  done
+  readarray -t tags < <(grep -oE '[^[:space:]]+' "$directory/tags")
+  ((${#tags[@]} > 0)) || fail "'$directory/tags' is missing, or lists no tag"
+  references[$directory]=$(printf '%s\n' "${tags[@]/#/${IMAGE:?}:}")
+  sources[$directory]=$(printf "%s:${tags[0]}\n" "${architectures[@]/#/$IMAGE-}")
 done
 
-for tag in "${published[@]}"; do
-  sources=()
-  for architecture in "${architectures[@]}"; do
-    sources+=("$IMAGE-$architecture:$tag")
-  done
-  printf 'Joining %d images into %s:%s\n' "${#sources[@]}" "$IMAGE" "$tag"
-  retry 4 2 docker buildx imagetools create -t "$IMAGE:$tag" "${sources[@]}" ||
-    fail "$IMAGE:$tag cannot be made of the images of its architectures"
+repeated=$(printf '%s\n' "${references[@]}" | sort | uniq -d)
+[[ -z $repeated ]] || fail "listed twice: ${repeated//$'\n'/ }; nothing is joined"
+
+readarray -t images < <(printf '%s\n' "${sources[@]}")
+docker buildx imagetools create --dry-run "${images[@]}" >/dev/null ||
+  fail 'an image of an architecture cannot be read; nothing is joined'
+
+failed=''
+for directory in "${directories[@]}"; do
+  echo "::group::$directory"
+  TAGS=${references[$directory]} SOURCES=${sources[$directory]} \
+    bash "$GITHUB_ACTION_PATH/publish-index.sh" || failed+=" $directory"
+  echo '::endgroup::'
 done
-verify_tags "${published[@]/#/$IMAGE:}"
+[[ -z $failed ]] || fail "not published:$failed"
+
+# Each run of publish-index.sh has put out one digest.
+digests=$(sed -n 's/^digest=//p' "$GITHUB_OUTPUT" | jq -cnR '[inputs]')
+echo "digests=$digests" >>"$GITHUB_OUTPUT"

@@ -26,43 +26,47 @@ struct PostGIS: WorkflowProject {
             owner: "imresamu", image: "postgistest",
             // GitHub starts schedules and helpers on the default branch only: this has to be it, and today it is `master`.
             targetBranch: "manifest",
-            // The document publishes every run that was started by hand, from any branch: `manualPush: .anyBranch`.
-            dependencies: [
-                RunStep(
-                    "Install build dependencies",
-                    script: """
-                        pip3 install lastversion check-jsonschema
-                        tools/environment_init.sh
-                        """
-                ).element
-            ])
+            comment: """
+                What differs from the document, and why:
+                - Runs that are started by hand publish from the branch `manifest` only, not from every branch.
+                - The secrets are not required: runs for forks have none.
+                - Caches have two tiers and `pg` before the version. `cleanup-caches.yml` deletes them: none expires.
+                - The builder is not `privileged`: Buildx has no such option.
+                - No job has `actions: write`: a run cannot restart itself, so `auto-rerun-helper.yml` does it.
+                - Of several waiting runs GitHub keeps the newest; `queue: max` would keep all.
+                """
+        ) {
+            RunStep(
+                "Install build dependencies",
+                script: """
+                    pip3 install lastversion check-jsonschema
+                    tools/environment_init.sh
+                    """)
+        }
     }
 
-    // Where the template differs from the document: its secrets are not required, since runs for forks have none; caches
-    // have two tiers and `pg` before the version everywhere, as the document's format says and its samples do not; they
-    // expire by `CacheCleanup`, not by themselves; the builder is not `privileged`, an option that there is not.
-    // `actions: write` served a helper inside of the run, which could only report: nothing is granted for it, and the
-    // rerun helper has a workflow of its own. Of several waiting runs GitHub keeps the newest; `queue: .max` would keep all,
-    // as the document says, where actionlint does not know the key yet.
-
     private var debian: BuildGroup {
-        BuildGroup("Debian", cacheID: "deb", schedule: .weekly(on: .monday, hour: 2, minute: 0)) {
-            Stage(
-                "Bookworm", directories: directories(13...18, "3.5/bookworm"), architectures: Self.native,
-                parallel: Self.debianParallel)
-            Stage(
-                "Bullseye", directories: directories(13...17, "3.5/bullseye"), architectures: Self.native,
-                parallel: Self.debianParallel)
-            // The document lets bundles wait for Bullseye only; they are built on the images of Bookworm.
+        BuildGroup(
+            "Debian", cacheID: "deb", schedule: .weekly(on: .monday, hour: 2, minute: 0),
+            parallel: Parallelism(schedule: 6, manual: 4, push: 2)
+        ) {
+            Stage("Bookworm", directories: directories(13...18, "3.5/bookworm"), architectures: Self.native)
+            Stage("Bullseye", directories: directories(13...17, "3.5/bullseye"), architectures: Self.native)
             Stage(
                 "Bundle0", directories: directories(16...17, "3.5-bundle0/bookworm"), architectures: Self.native,
-                // 6/4/2 in the document.
-                parallel: Self.smallParallel, needs: ["bookworm", "bullseye"])
+                parallel: Self.smallParallel, needs: ["bookworm", "bullseye"],
+                comment: """
+                    Built on the images of Bookworm, so it waits for them, not for Bullseye alone as in the document.
+                    4/3/2 builds at once as in the maintainers' file; the document has 6/4/2.
+                    """)
         }
     }
 
     private var alpine: BuildGroup {
-        BuildGroup("Alpine", cacheID: "alp", schedule: .weekly(on: .tuesday, hour: 2, minute: 0)) {
+        BuildGroup(
+            "Alpine", cacheID: "alp", schedule: .weekly(on: .tuesday, hour: 2, minute: 0),
+            comment: "For two architectures the document limits no builds; 4/3/2 are those of the maintainers' file."
+        ) {
             alpineStage("Recent", id: "alpine-8arch-recent", 16...18, "3.5/alpine3.22", on: Self.eightArchitectures)
             alpineStage("Legacy", id: "alpine-8arch-legacy", 13...15, "3.5/alpine3.22", on: Self.eightArchitectures)
             alpineStage("3.22-3.6", id: "alpine-2arch-3-22-3-6", 17...18, "3.6/alpine3.22")
@@ -74,28 +78,29 @@ struct PostGIS: WorkflowProject {
     }
 
     private var development: BuildGroup {
-        BuildGroup("Development", cacheID: "dev", schedule: .weekly(on: .wednesday, hour: 2, minute: 0)) {
-            // The document names these stages without their directories.
-            Stage(
-                "Recent", directories: directories(16...18, "recent/bookworm"), architectures: Self.native,
-                parallel: Self.smallParallel)
-            Stage(
-                "Master", directories: directories(16...18, "master/bookworm"), architectures: Self.native,
-                parallel: Self.smallParallel)
-            Stage(
-                "Locked", directories: ["14-l3.1.9gcp/bookworm"], architectures: [.amd64],
-                parallel: Self.smallParallel)
+        BuildGroup(
+            "Development", cacheID: "dev", schedule: .weekly(on: .wednesday, hour: 2, minute: 0),
+            parallel: Self.smallParallel,
+            comment: "The document names no directories of these stages; they are those of the maintainers' file."
+        ) {
+            Stage("Recent", directories: directories(16...18, "recent/bookworm"), architectures: Self.native)
+            Stage("Master", directories: directories(16...18, "master/bookworm"), architectures: Self.native)
+            Stage("Locked", directories: ["14-l3.1.9gcp/bookworm"], architectures: [.amd64])
         }
     }
 
-    /// Not in the document: quick feedback on the template itself.
     private var test: BuildGroup {
-        // The maintainers' file publishes: it replaces the tags of Alpine's eight architectures by four.
-        BuildGroup("Test", cacheID: "tst", concurrency: .none, publishes: false) {
+        BuildGroup(
+            "Test", cacheID: "tst", concurrency: .none,
+            parallel: Parallelism(schedule: 8, manual: 8, push: 8), publishes: false,
+            comment: """
+                Not in the document: quick feedback on the template itself.
+                It publishes nothing: it would replace the tags of Alpine's eight architectures by four.
+                """
+        ) {
             Stage(
                 "Test", id: "test-critical", directories: directories(16...17, "3.5/alpine3.22"),
-                architectures: [.amd64, .arm64, .armv7, .i386],
-                parallel: Parallelism(schedule: 8, manual: 8, push: 8))
+                architectures: [.amd64, .arm64, .armv7, .i386])
         }
     }
 
@@ -104,7 +109,6 @@ struct PostGIS: WorkflowProject {
     ) -> Stage {
         Stage(
             name, id: id, directories: directories(majors, rest), architectures: architectures ?? Self.native,
-            // What eight architectures get is the template's default; the document gives no numbers for two.
             parallel: architectures == nil ? Self.smallParallel : nil)
     }
 
@@ -117,6 +121,5 @@ struct PostGIS: WorkflowProject {
     private static let eightArchitectures: [Architecture] = [
         .amd64, .arm64, .armv6, .armv7, .i386, .ppc64le, .riscv64, .s390x,
     ]
-    private static let debianParallel = Parallelism(schedule: 6, manual: 4, push: 2)
     private static let smallParallel = Parallelism(schedule: 4, manual: 3, push: 2)
 }

@@ -1,4 +1,5 @@
 import DockerPipelines
+import ScriptLibrary
 import WorkflowChecks
 import Workflows
 
@@ -60,25 +61,29 @@ enum MultiArchFigures {
         ]
     }
 
-    /// The script as it stands in the workflow, for two architectures.
+    /// The script of the action, for two architectures.
     private static func matrixCommand(directories count: Int) -> [String] {
         let directories = (1...count).map { "\"\($0)-3.5/bookworm\"" }.joined(separator: ",")
-        var environment = [
+        let environment = [
             ("PATH", "/usr/local/bin:/usr/bin:/bin"), ("GITHUB_OUTPUT", "/dev/null"),
             ("SUPPORTED_ARCHITECTURES", #"["amd64","arm64"]"#), ("IMAGE_DIRECTORIES", "[\(directories)]"),
-            ("WORKFLOW_CACHE_ID", "abc"), ("CACHE_BY_DIRECTORY", "false"), ("PARALLEL_LIMITS", "8 6 4"),
+            ("CACHE_BY_DIRECTORY", "false"), ("ARCHITECTURES", architectures),
         ]
-        var text = "exit 70"
+        let exports = environment.map { "export \($0)='\($1)'\n" }.joined()
+        return ["bash", "-c", exports + ScriptFile.directoryMatrix.text]
+    }
+
+    /// The table that the template passes.
+    private static let architectures: String = {
         for case .steps(let job) in pipeline.template.file.workflow.jobs {
-            for case .run(let step) in job.steps {
-                guard case .string(let table)? = step.attributes.env["ARCH_TABLE"]?.node else { continue }
-                environment.append(("ARCH_TABLE", table))
-                text = step.script.text
+            for case .uses(let step) in job.steps {
+                if case .text(let value)? = step.with["architectures"], case .string(let table) = value.node {
+                    return table
+                }
             }
         }
-        let exports = environment.map { "export \($0)='\($1)'\n" }.joined()
-        return ["bash", "-c", exports + text]
-    }
+        return "{}"
+    }()
 
     /// The example, where it was built beside this executable.
     private static func exampleFigures(runs: Int) -> [Figure] {

@@ -8,48 +8,37 @@ extension ScriptFile {
         .attachments,
         .attestImage,
         .attestSbom,
-        .bootstrapBuilder,
         .buildMatrix,
-        .cacheNames,
         .changedPaths,
         .chartDependencies,
         .chartRenderings,
         .chartVersion,
-        .checkCredentials,
-        .checkNames,
         .cleanupPackages,
         .collectDigests,
         .createManifests,
         .directoryMatrix,
+        .directoryTags,
         .discoverVersions,
         .editDockerfile,
         .exportDigest,
-        .failAtRandom,
         .fetchSource,
-        .generateTags,
         .gitServer,
         .http,
         .imageName,
         .imageTags,
-        .isoWeeks,
         .keepDigest,
         .lintChart,
-        .listImages,
         .mergeMatrix,
         .missingImages,
         .moveLatest,
         .moveTags,
-        .officialTests,
         .passedJobs,
         .platforms,
         .probeVersions,
         .publishIndex,
         .publishedVersion,
         .pushChart,
-        .pushConditions,
-        .pushImages,
         .rawManifest,
-        .readTags,
         .references,
         .releaseTags,
         .releaseVersion,
@@ -57,7 +46,6 @@ extension ScriptFile {
         .report,
         .repository,
         .requiredReviewers,
-        .rerunFailedJobs,
         .retry,
         .runTags,
         .semanticVersion,
@@ -65,7 +53,6 @@ extension ScriptFile {
         .signImage,
         .statedValue,
         .tagPlatforms,
-        .tagsFile,
         .verifyAttachments,
         .verifyPlatforms,
         .verifyTag,
@@ -209,20 +196,6 @@ await_attachments
 
 """#)
 
-    /// The text of `Templates/bootstrap-builder.sh`.
-    package static let bootstrapBuilder = ScriptFile(
-        name: "bootstrap-builder.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Starts the builder, so that it looks for emulators before anything is built.
-# needs: report.sh
-# needs: retry.sh
-set -euo pipefail
-
-retry 4 5 docker buildx inspect --bootstrap || fail "the builder does not start"
-
-"""#)
-
     /// The text of `Templates/build-matrix.sh`.
     package static let buildMatrix = ScriptFile(
         name: "build-matrix.sh",
@@ -298,59 +271,6 @@ output has-builds "$has_builds"
 output architectures "${lines[2]}"
 output platforms "${lines[3]}"
 output digest-count "${lines[4]}"
-
-"""#)
-
-    /// The text of `Templates/cache-names.sh`.
-    package static let cacheNames = ScriptFile(
-        name: "cache-names.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Names the caches of a build, once for all steps: this week's, which is read and written, and last week's.
-# needs: report.sh
-# reads: CACHE_REPOSITORY  name of the caches' image without the architecture, in lower case
-# reads: ARCH  architecture, such as amd64
-# reads: IMAGE_DIR  directory that is built, such as 17-3.5/bookworm
-# reads: WORKFLOW_CACHE_ID  three letters that keep this caller's caches apart from others
-# reads: CACHE_BY_DIRECTORY  true if each directory has a cache of its own
-# reads: CURRENT_WEEK  current ISO week, such as 2026-W01
-# reads: PREVIOUS_WEEK  ISO week before it
-# writes: pg-major  major version of PostgreSQL, the digits that the directory begins with
-# writes: current  reference of this week's cache
-# writes: previous  reference of last week's cache
-set -euo pipefail
-
-require CACHE_REPOSITORY ARCH IMAGE_DIR WORKFLOW_CACHE_ID CACHE_BY_DIRECTORY CURRENT_WEEK PREVIOUS_WEEK
-if [[ ! $IMAGE_DIR =~ ^([0-9]+)- ]]; then
-  fail "the directory '$IMAGE_DIR' does not begin with a major version and a hyphen"
-fi
-major=${BASH_REMATCH[1]}
-
-family=debian
-if [[ $IMAGE_DIR == *alpine* ]]; then
-  family=alpine
-fi
-key=$WORKFLOW_CACHE_ID-$family-pg$major
-if [[ $CACHE_BY_DIRECTORY == true ]]; then
-  key+=-${IMAGE_DIR//'/'/-}
-fi
-
-# reference WEEK: prints the name of that week's cache.
-reference() {
-  if [[ ! $1 =~ ^[0-9]{4}-W[0-9]{2}$ ]]; then
-    fail "'$1' is not an ISO week such as 2026-W01"
-  fi
-  if [[ ! $key-$1 =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
-    fail "'$key-$1' is not a tag that a registry takes"
-  fi
-  printf '%s-%s:%s-%s\n' "$CACHE_REPOSITORY" "$ARCH" "$key" "$1"
-}
-
-current=$(reference "$CURRENT_WEEK")
-previous=$(reference "$PREVIOUS_WEEK")
-output pg-major "$major"
-output current "$current"
-output previous "$previous"
 
 """#)
 
@@ -490,46 +410,6 @@ version=$(stated_value "$CHART/Chart.yaml" version) || exit 1
 is_semantic_version "$version" ||
   fail "the version '$version' in '$CHART/Chart.yaml' is not semantic: write MAJOR.MINOR.PATCH"
 printf '%s has the version %s\n' "$CHART" "$version"
-
-"""#)
-
-    /// The text of `Templates/check-credentials.sh`.
-    package static let checkCredentials = ScriptFile(
-        name: "check-credentials.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fails before a long build where it could not be published: the credentials of the registry are missing.
-# needs: report.sh
-# reads: REGISTRY  host of the registry
-# reads: REGISTRY_USER=  user that logs in
-# reads: REGISTRY_TOKEN=  token or password
-set -euo pipefail
-
-require REGISTRY
-if [[ -z ${REGISTRY_USER:-} || -z ${REGISTRY_TOKEN:-} ]]; then
-  fail "the credentials for $REGISTRY are missing or empty; pass both secrets to the template"
-fi
-
-"""#)
-
-    /// The text of `Templates/check-names.sh`.
-    package static let checkNames = ScriptFile(
-        name: "check-names.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fails before anything is built where the name of an image holds upper-case letters, which Docker does not take.
-# needs: report.sh
-# reads: REPO_NAME=  account above the image
-# reads: IMAGE_NAME  name of the image
-set -euo pipefail
-
-require IMAGE_NAME
-for input in "repo_name ${REPO_NAME:-}" "image_name $IMAGE_NAME"; do
-  value=${input#* }
-  if [[ $value == *[A-Z]* ]]; then
-    fail "${input%% *} '$value' holds upper-case letters; write '${value,,}'"
-  fi
-done
 
 """#)
 
@@ -702,46 +582,50 @@ output has-digests "$has_digests"
         name: "create-manifests.sh",
         text: #"""
 #!/usr/bin/env bash
-# Joins the images of all architectures into one under each tag of each directory, and compares their platforms.
-# needs: report.sh
-# needs: retry.sh
-# needs: tags-file.sh
-# needs: tag-platforms.sh
-# reads: IMAGE  name of the image in its registry, without an architecture
-# reads: IMAGE_DIRECTORIES  JSON array of directories
-# reads: SUPPORTED_ARCHITECTURES  JSON array of architectures
+# Joins the images of all architectures: one index for each directory, under all of its tags.
+#
+# IMAGE          name of the image, without an architecture
+# DIRECTORIES    JSON array of the directories; each has a file "tags"
+# ARCHITECTURES  JSON array of the architectures
+# PLATFORMS      platforms of the architectures, separated by commas
 set -euo pipefail
 
-require IMAGE IMAGE_DIRECTORIES SUPPORTED_ARCHITECTURES
-list=$(jq --raw-output '.[]' <<<"$IMAGE_DIRECTORIES") || fail "IMAGE_DIRECTORIES is not a JSON array"
-readarray -t directories <<<"$list"
-list=$(jq --raw-output '.[]' <<<"$SUPPORTED_ARCHITECTURES") || fail "SUPPORTED_ARCHITECTURES is not a JSON array"
-readarray -t architectures <<<"$list"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
 
-# All files are read before anything is joined.
-declare -A origin=()
-tags=() published=()
+readarray -t directories < <(jq -r '.[]' <<<"${DIRECTORIES:?}")
+readarray -t architectures < <(jq -r '.[]' <<<"${ARCHITECTURES:?}")
+
+# All tags of a directory name the same image, so the first one is enough to find it.
+declare -A references sources
 for directory in "${directories[@]}"; do
-  read_tags "$directory"
-  for tag in "${tags[@]}"; do
-    if [[ -n ${origin[$tag]:-} ]]; then
-      fail "the tag '$tag' stands in the directories '${origin[$tag]}' and '$directory'; nothing is joined"
-    fi
-    origin[$tag]=$directory
-    published+=("$tag")
-  done
+  readarray -t tags < <(grep -oE '[^[:space:]]+' "$directory/tags")
+  ((${#tags[@]} > 0)) || fail "'$directory/tags' is missing, or lists no tag"
+  references[$directory]=$(printf '%s\n' "${tags[@]/#/${IMAGE:?}:}")
+  sources[$directory]=$(printf "%s:${tags[0]}\n" "${architectures[@]/#/$IMAGE-}")
 done
 
-for tag in "${published[@]}"; do
-  sources=()
-  for architecture in "${architectures[@]}"; do
-    sources+=("$IMAGE-$architecture:$tag")
-  done
-  printf 'Joining %d images into %s:%s\n' "${#sources[@]}" "$IMAGE" "$tag"
-  retry 4 2 docker buildx imagetools create -t "$IMAGE:$tag" "${sources[@]}" ||
-    fail "$IMAGE:$tag cannot be made of the images of its architectures"
+repeated=$(printf '%s\n' "${references[@]}" | sort | uniq -d)
+[[ -z $repeated ]] || fail "listed twice: ${repeated//$'\n'/ }; nothing is joined"
+
+readarray -t images < <(printf '%s\n' "${sources[@]}")
+docker buildx imagetools create --dry-run "${images[@]}" >/dev/null ||
+  fail 'an image of an architecture cannot be read; nothing is joined'
+
+failed=''
+for directory in "${directories[@]}"; do
+  echo "::group::$directory"
+  TAGS=${references[$directory]} SOURCES=${sources[$directory]} \
+    bash "$GITHUB_ACTION_PATH/publish-index.sh" || failed+=" $directory"
+  echo '::endgroup::'
 done
-verify_tags "${published[@]/#/$IMAGE:}"
+[[ -z $failed ]] || fail "not published:$failed"
+
+# Each run of publish-index.sh has put out one digest.
+digests=$(sed -n 's/^digest=//p' "$GITHUB_OUTPUT" | jq -cnR '[inputs]')
+echo "digests=$digests" >>"$GITHUB_OUTPUT"
 
 """#)
 
@@ -750,69 +634,90 @@ verify_tags "${published[@]/#/$IMAGE:}"
         name: "directory-matrix.sh",
         text: #"""
 #!/usr/bin/env bash
-# Makes the matrix of a build: each directory for each architecture, directories first, and refuses what cannot work.
-# needs: report.sh
-# reads: ARCH_TABLE  JSON object: for each known architecture the values of its cells
-# reads: SUPPORTED_ARCHITECTURES  JSON array of architectures
-# reads: IMAGE_DIRECTORIES  JSON array of directories such as 17-3.5/bookworm
-# reads: WORKFLOW_CACHE_ID  three letters that keep this caller's caches apart from others
-# reads: CACHE_BY_DIRECTORY  true if each directory has a cache of its own
-# reads: PARALLEL_LIMITS  numbers of builds at once, separated by spaces
-# writes: matrix  JSON object with the cells under include
-# writes: platforms  platforms of the architectures, separated by commas
+# Makes the matrix of a call: every directory for every architecture, directories first.
+#
+# ARCHITECTURES            JSON object with the values of each known architecture
+# SUPPORTED_ARCHITECTURES  JSON array of the architectures to build
+# IMAGE_DIRECTORIES        JSON array of the directories to build, such as 17-3.5/bookworm
+# CACHE_BY_DIRECTORY       true if each directory has a cache of its own
 set -euo pipefail
 
-require ARCH_TABLE SUPPORTED_ARCHITECTURES IMAGE_DIRECTORIES WORKFLOW_CACHE_ID CACHE_BY_DIRECTORY PARALLEL_LIMITS
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
+jq --null-input --raw-output '
+  def fail: "::error::\(.)\n" | halt_error(1);
+  def list: join(", ");
+  def strings($name):
+    try (env[$name] | fromjson) catch null
+    | if type == "array" and length > 0 and all(type == "string") then .
+      else "\($name | ascii_downcase) is not a JSON array of strings, or is empty" | fail end;
+  def is_path: test("^[0-9]+-[A-Za-z0-9._-]+(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*\\z");
+  def cache_key:
+    [if contains("alpine") then "alpine" else "debian" end, "pg" + split("-")[0]]
+    + if env.CACHE_BY_DIRECTORY == "true" then [gsub("/"; "-")] else [] end
+    | join("-");
 
-# One process for all cells. The first line holds what is wrong, if anything is; the others are the outputs.
-answer=$(jq --null-input --raw-output '
-  def read($name): try (env[$name] | fromjson) catch null;
-  def texts: if type == "array" and all(.[]; type == "string") then . else null end;
-  def quoted: map("\u0027" + gsub("[\r\n]"; " ") + "\u0027") | join(", ");
-  def repeated: group_by(.) | map(select(length > 1)[0]);
-  def legal: test("^[0-9]+-[A-Za-z0-9._-]+(/(?![.]+(/|\\z))[A-Za-z0-9._-]+)*\\z");
-  def family: if contains("alpine") then "alpine" else "debian" end;
-  def cache: if env.CACHE_BY_DIRECTORY == "true" then gsub("/"; "-") else family + "-pg" + split("-")[0] end;
-  def complain(select_bad; message): select_bad as $bad | if $bad == [] then empty else ($bad | quoted) | message end;
-  read("ARCH_TABLE") as $table
-  | (read("SUPPORTED_ARCHITECTURES") | texts) as $architectures
-  | (read("IMAGE_DIRECTORIES") | texts) as $directories
-  | ($architectures // []) as $archs | ($directories // []) as $dirs
-  | [$dirs[] | select(legal)] as $legal
-  | [ if $architectures == null then "supported_architectures is no JSON array of texts, such as [\"amd64\", \"386\"]"
-      elif $archs == [] then "supported_architectures is empty" else empty end,
-      if $directories == null then "image_directories is no JSON array of texts"
-      elif $dirs == [] then "image_directories is empty" else empty end,
-      complain($archs - ($table | keys_unsorted);
-        "unknown architecture \(.); known are \($table | keys_unsorted | quoted)"),
-      complain($archs | repeated; "architecture \(.) is named twice"),
-      complain($dirs | repeated; "directory \(.) is named twice"),
-      complain($dirs - $legal;
-        "directory \(.) does not begin with a major version and a hyphen, or is no plain path below the root"),
-      ($legal | unique | group_by(cache)[] | select(length > 1)
-        | "the directories \(quoted) would write the same cache; put them into calls of their own"),
-      if ($archs | length) * ($dirs | length) <= 256 then empty else
-        "\($archs | length) architectures of \($dirs | length) directories are more than 256 jobs; split the call" end,
-      (env.WORKFLOW_CACHE_ID | select(test("^[a-z]{3}\\z") | not)
-        | "workflow_cache_id \([.] | quoted) is not three lower-case letters"),
-      (env.PARALLEL_LIMITS | splits(" +") | select(test("^[1-9][0-9]*\\z") | not)
-        | "a number of parallel builds is \([.] | quoted), not a whole number from 1 on")
-    ] as $problems
-  | ($problems | join("; ")),
-    if $problems != [] then empty else
-      ([$dirs[] as $dir | $archs[] as $arch | {image_dir: $dir, arch_variant: $arch} + $table[$arch]]
-        | {include: .} | tojson),
-      ($archs | map($table[.].target) | join(","))
+  strings("SUPPORTED_ARCHITECTURES") as $architectures
+  | strings("IMAGE_DIRECTORIES") as $directories
+  | (env.ARCHITECTURES | fromjson) as $known
+  | ($architectures - ($known | keys)) as $unknown
+  | ($directories | map(select(is_path | not))) as $illegal
+  | ($directories | group_by(cache_key) | map(select(length > 1)) | add // []) as $sharing
+  | (($architectures | length) * ($directories | length)) as $jobs
+  | if $unknown != [] then
+      "unknown architecture: \($unknown | list); known are \($known | keys_unsorted | list)" | fail
+    elif ($architectures | unique | length) < ($architectures | length) then
+      "an architecture is named twice: \($architectures | list)" | fail
+    elif $illegal != [] then
+      "not a path that begins with a version and a hyphen: \($illegal | list)" | fail
+    elif $sharing != [] then
+      "directories of one call that write the same cache: \($sharing | list)" | fail
+    elif $jobs > 256 then
+      "\($jobs) jobs are too many; GitHub allows 256 in a matrix" | fail
+    else
+      [$directories[] as $directory | $architectures[] as $architecture
+        | {image_dir: $directory, arch_variant: $architecture, cache_key: ($directory | cache_key)}
+        + $known[$architecture]]
+      | "matrix=\({include: .} | tojson)",
+        "platforms=\($architectures | map($known[.].target) | join(","))"
     end
-') || fail "the matrix cannot be made from the inputs"
-readarray -t lines <<<"$answer"
-if [[ -n ${lines[0]} ]]; then
-  fail "${lines[0]}"
+' | tee -a "$GITHUB_OUTPUT"
+
+"""#)
+
+    /// The text of `Templates/directory-tags.sh`.
+    package static let directoryTags = ScriptFile(
+        name: "directory-tags.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Reads the tags of an image from its directory, and names the image under each of them.
+#
+# IMAGE_DIR   directory with the file "tags"
+# LOCAL_NAME  name of the image on this machine
+# IMAGE       name of the image in its registry
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+file=${IMAGE_DIR:?}/tags
+tags=$(grep -oE '[^[:space:]]+' "$file") || fail "'$file' is missing, or lists no tag"
+if wrong=$(grep -vE '^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$' <<<"$tags"); then
+  fail "'$file' lists what is no tag: ${wrong//$'\n'/ }"
 fi
-printf '%s\n' "${lines[1]}" "Platforms: ${lines[2]}"
-output matrix "${lines[1]}"
-output platforms "${lines[2]}"
+
+# The official tests fail with long local names, so a local name ends at the tag's first hyphen.
+short=''
+final=''
+for tag in $tags; do
+  short+=${short:+,}${LOCAL_NAME:?}:${tag%%-*}
+  final+=${final:+,}${IMAGE:?}:$tag
+done
+tee -a "$GITHUB_OUTPUT" <<END
+short-tags=$short
+final-tags=$final
+tested=${short%%,*}
+END
 
 """#)
 
@@ -1079,27 +984,6 @@ done
 
 """#)
 
-    /// The text of `Templates/fail-at-random.sh`.
-    package static let failAtRandom = ScriptFile(
-        name: "fail-at-random.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fails by chance, so that what starts failed jobs again can be tried out.
-# needs: report.sh
-# reads: ODDS  one in so many runs fails
-set -euo pipefail
-
-require ODDS
-if [[ ! $ODDS =~ ^[1-9][0-9]{0,5}$ ]]; then
-  fail "ODDS is '$ODDS', not a number from 1 on"
-fi
-if (($(shuf --input-range="1-$ODDS" --head-count=1) == 1)); then
-  fail "this job fails by chance, once in $ODDS runs"
-fi
-printf 'This time it does not fail\n'
-
-"""#)
-
     /// The text of `Templates/fetch-source.sh`.
     package static let fetchSource = ScriptFile(
         name: "fetch-source.sh",
@@ -1138,40 +1022,6 @@ retry 4 2 "${git[@]}" fetch --quiet --depth 1 --no-tags --no-recurse-submodules 
   fail "the tag $SOURCE_TAG cannot be fetched from $SOURCE_URL"
 "${git[@]}" checkout --quiet --detach "refs/tags/$SOURCE_TAG"
 printf 'Checked out %s at commit %s\n' "$SOURCE_TAG" "$("${git[@]}" rev-parse HEAD)"
-
-"""#)
-
-    /// The text of `Templates/generate-tags.sh`.
-    package static let generateTags = ScriptFile(
-        name: "generate-tags.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Names the image of one architecture: short names to test under, and the names to publish, side by side.
-# needs: report.sh
-# reads: TAGS  JSON array of the tags
-# reads: LOCAL_NAME  name of the image on this machine, with the architecture, such as app-amd64
-# reads: IMAGE  name of the image in its registry, with the architecture
-# writes: short-tags  local name and the part of each tag before its first hyphen, separated by commas
-# writes: final-tags  name in the registry and each tag, separated by commas, in the same order
-# writes: tested  the first of the short ones, under which the image is tested
-set -euo pipefail
-
-require TAGS LOCAL_NAME IMAGE
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-list=$(jq --raw-output '.[]' <<<"$TAGS") || fail "TAGS is not a JSON array"
-[[ -n $list ]] || fail "TAGS holds no tag"
-short='' final='' tested=''
-while IFS= read -r tag; do
-  # Long local names break the official tests.
-  name=$LOCAL_NAME:${tag%%-*}
-  tested=${tested:-$name}
-  short+=${short:+,}$name
-  final+=${final:+,}$IMAGE:$tag
-done <<<"$list"
-printf 'Built as %s\nPublished as %s\n' "$short" "$final"
-output short-tags "$short"
-output final-tags "$final"
-output tested "$tested"
 
 """#)
 
@@ -1380,43 +1230,6 @@ image_tags() {
 
 """#)
 
-    /// The text of `Templates/iso-weeks.sh`.
-    package static let isoWeeks = ScriptFile(
-        name: "iso-weeks.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Names the current ISO week and the ones before it, such as 2026-W01: the year of a week is that of its Thursday.
-# needs: report.sh
-# reads: WEEKS=2  number of weeks that the pattern names
-# writes: current  the current week
-# writes: previous  the week before it
-# writes: pattern  the weeks from the current one backward, separated by |
-set -euo pipefail
-
-weeks=${WEEKS:-2}
-if [[ ! $weeks =~ ^[1-9][0-9]?$ ]]; then
-  fail "WEEKS is '$weeks', not a number from 1 to 99"
-fi
-
-# The clock is read once, so that a run at midnight does not mix two weeks.
-now=$(date -u +%s)
-week() {
-  date -u -d "@$((now - $1 * 7 * 24 * 3600))" +%G-W%V
-}
-
-pattern=
-for ((index = 0; index < weeks; index++)); do
-  pattern+=${pattern:+|}$(week "$index")
-done
-current=$(week 0)
-previous=$(week 1)
-printf 'Weeks: %s, before it %s\n' "$current" "$previous"
-output current "$current"
-output previous "$previous"
-output pattern "$pattern"
-
-"""#)
-
     /// The text of `Templates/keep-digest.sh`.
     package static let keepDigest = ScriptFile(
         name: "keep-digest.sh",
@@ -1458,41 +1271,6 @@ while true; do
   fi
 done
 ((problems == 0)) || exit 1
-
-"""#)
-
-    /// The text of `Templates/list-images.sh`.
-    package static let listImages = ScriptFile(
-        name: "list-images.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Lists the built images with platform, size and labels, and warns of labels that differ from the build's settings.
-# needs: report.sh
-# reads: SHORT_TAGS  local names, separated by commas
-# reads: LABELS  expected labels, one a line, NAME=VALUE
-set -euo pipefail
-
-require SHORT_TAGS LABELS
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-IFS=, read -r -a images <<<"$SHORT_TAGS"
-documents=$(docker image inspect "${images[@]}") || fail "the built images are not there: ${images[*]}"
-jq --raw-output '
-  def platform: [.Os, .Architecture, .Variant // ""] | map(select(. != "")) | join("/");
-  range(length) as $index | .[$index]
-  | "\($ARGS.positional[$index]): \(platform), \(.Size) bytes",
-    (.Config.Labels // {} | to_entries[] | "  \(.key)=\(.value | gsub("[\r\n]"; " "))")
-  ' --args "${images[@]}" <<<"$documents" || fail "the images cannot be described"
-
-# All names mean one image, so the first tells about its labels.
-differences=$(jq --raw-output --arg labels "$LABELS" '.[0].Config.Labels // {} | . as $real
-  | $labels | split("\n")[] | select(. != "")
-  | [.[:index("=")], .[index("=") + 1:]] as [$name, $wanted]
-  | select($real[$name] != $wanted)
-  | "label \($name): " + if $real[$name] == null then "missing" else "\u0027\($real[$name])\u0027" end
-    + ", not \u0027\($wanted)\u0027"' <<<"$documents") || fail "the labels cannot be compared"
-if [[ -n $differences ]]; then
-  report warning "$differences"
-fi
 
 """#)
 
@@ -1735,39 +1513,6 @@ retry 4 2 docker buildx imagetools create "${tag_options[@]}" "$IMAGE@$digest" |
 for tag in "${references[@]}"; do
   retry 4 2 digest_behind "$tag" "$digest" >/dev/null || fail "$tag does not show $VERSION"
 done
-
-"""#)
-
-    /// The text of `Templates/official-tests.sh`.
-    package static let officialTests = ScriptFile(
-        name: "official-tests.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Tests a built image with the suite of Docker's official images, under a local name.
-# needs: report.sh
-# reads: SUITE  directory with the suite
-# reads: CONFIGURATION  file of this repository that adds to the suite's configuration
-# reads: IMAGE  local name of the image
-# reads: IMAGE_NAME  the same without its tag, for the configuration
-# reads: PLATFORM  platform of the image
-# reads: DOCKER_DEFAULT_PLATFORM  the same, for the suite's containers
-# reads: BUILDX_PLATFORMS  the same, for the suite's builds
-# reads: DOCKER_BUILDKIT  0: the suite's builds have to find the local image
-# reads: POSTGRES_TEST_TRIES  how often the suite asks a starting server
-# reads: POSTGRES_TEST_SLEEP  seconds between two tries
-set -euo pipefail
-
-require SUITE CONFIGURATION IMAGE IMAGE_NAME PLATFORM
-require DOCKER_DEFAULT_PLATFORM BUILDX_PLATFORMS DOCKER_BUILDKIT POSTGRES_TEST_TRIES POSTGRES_TEST_SLEEP
-for file in "$SUITE/test/run.sh" "$SUITE/test/config.sh" "$CONFIGURATION"; do
-  [[ -f $file ]] || fail "the test suite needs the file '$file', which is not there"
-done
-# The configuration puts a registry and an account before the name where it is given any.
-export REGISTRY='' REPO_NAME=''
-docker run --rm --platform "$PLATFORM" "$IMAGE" echo 'The image runs' ||
-  report warning "$IMAGE does not run 'echo' for $PLATFORM; the test suite decides"
-"$SUITE/test/run.sh" -c "$SUITE/test/config.sh" -c "$CONFIGURATION" "$IMAGE" ||
-  fail "$IMAGE fails the official test suite for $PLATFORM"
 
 """#)
 
@@ -2072,66 +1817,6 @@ retry 4 2 helm push "${packages[0]}" "oci://$REPOSITORY" || fail "the chart cann
 
 """#)
 
-    /// The text of `Templates/push-conditions.sh`.
-    package static let pushConditions = ScriptFile(
-        name: "push-conditions.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Decides whether a run publishes: only from the target branch, and never for a pull request.
-# With an empty target branch no run publishes, not even one that was started by hand.
-# needs: report.sh
-# reads: EVENT_NAME  name of the event that started the run
-# reads: REF  full name of the branch or tag, such as refs/heads/main
-# reads: TARGET_BRANCH=  branch whose runs publish; empty where none does
-# reads: MANUAL_PUSH=target-branch  any-branch where runs that were started by hand publish from every branch
-# writes: should-push  true or false
-set -euo pipefail
-
-require EVENT_NAME REF
-branch=${TARGET_BRANCH:-} manual=${MANUAL_PUSH:-target-branch}
-if [[ $manual != target-branch && $manual != any-branch ]]; then
-  fail "MANUAL_PUSH is '$manual', neither target-branch nor any-branch"
-fi
-
-should_push=false
-case $EVENT_NAME in
-  # Events of pull requests may run on the target branch too, with code from elsewhere.
-  push | schedule | workflow_dispatch)
-    if [[ $REF == "refs/heads/$branch" || $EVENT_NAME == workflow_dispatch && $manual == any-branch ]]; then
-      [[ -z $branch ]] || should_push=true
-    fi
-    ;;
-esac
-printf "Event %s on %s, target branch '%s': publish %s\n" "$EVENT_NAME" "$REF" "$branch" "$should_push"
-output should-push "$should_push"
-
-"""#)
-
-    /// The text of `Templates/push-images.sh`.
-    package static let pushImages = ScriptFile(
-        name: "push-images.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Pushes a tested image under its final names; both lists have the same order and length.
-# needs: report.sh
-# needs: retry.sh
-# reads: SHORT_TAGS  local names, separated by commas
-# reads: FINAL_TAGS  names in the registry, separated by commas
-set -euo pipefail
-
-require SHORT_TAGS FINAL_TAGS
-IFS=, read -r -a short <<<"$SHORT_TAGS"
-IFS=, read -r -a final <<<"$FINAL_TAGS"
-if ((${#short[@]} != ${#final[@]})); then
-  fail "there are ${#short[@]} local names and ${#final[@]} names to publish"
-fi
-for index in "${!short[@]}"; do
-  docker tag "${short[index]}" "${final[index]}" || fail "${short[index]} cannot be tagged as ${final[index]}"
-  retry 4 5 docker push "${final[index]}" || fail "${final[index]} cannot be pushed"
-done
-
-"""#)
-
     /// The text of `Templates/raw-manifest.sh`.
     package static let rawManifest = ScriptFile(
         name: "raw-manifest.sh",
@@ -2152,28 +1837,6 @@ raw_manifest() {
     }
   fi
 }
-
-"""#)
-
-    /// The text of `Templates/read-tags.sh`.
-    package static let readTags = ScriptFile(
-        name: "read-tags.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Reads the tags of the image that is built as a JSON array.
-# needs: report.sh
-# needs: tags-file.sh
-# reads: IMAGE_DIR  directory that is built
-# writes: tags  compact JSON array of the tags, in the order of the file
-set -euo pipefail
-
-require IMAGE_DIR
-tags=()
-read_tags "$IMAGE_DIR"
-# A tag holds nothing that JSON would have to escape.
-printf -v list ',"%s"' "${tags[@]}"
-printf 'Tags of %s: %s\n' "$IMAGE_DIR" "${tags[*]}"
-output tags "[${list:1}]"
 
 """#)
 
@@ -2431,43 +2094,6 @@ printf 'Reviewers of the environment %s: %d\n' "$ENVIRONMENT" "$reviewers"
 
 """#)
 
-    /// The text of `Templates/rerun-failed-jobs.sh`.
-    package static let rerunFailedJobs = ScriptFile(
-        name: "rerun-failed-jobs.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Starts the failed jobs of a run again.
-# needs: report.sh
-# needs: repository.sh
-# needs: retry.sh
-# reads: API_URL  address of the REST interface
-# reads: REPOSITORY  owner/name
-# reads: RUN_ID  number of the run
-# reads: TOKEN  token that may write actions
-set -euo pipefail
-
-require API_URL REPOSITORY RUN_ID TOKEN
-# The token goes to this host: nothing but https, and no user or query in the address.
-if [[ ! $API_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]*)?$ ]]; then
-  fail "'$API_URL' is not the address of a REST interface: write https://host or https://host/path"
-fi
-require_repository "$REPOSITORY"
-if [[ ! $RUN_ID =~ ^[0-9]+$ ]]; then
-  fail "'$RUN_ID' is not the number of a run"
-fi
-
-# The token reaches curl through its standard input, so that no list of processes shows it.
-rerun() {
-  curl --silent --show-error --fail-with-body --max-time 60 --request POST --config - \
-    --header 'Accept: application/vnd.github+json' \
-    "$API_URL/repos/$REPOSITORY/actions/runs/$RUN_ID/rerun-failed-jobs" <<<"header = \"Authorization: Bearer $TOKEN\""
-}
-
-retry 4 5 rerun || fail "the failed jobs of run $RUN_ID cannot be started again"
-printf 'Started the failed jobs of run %s again\n' "$RUN_ID"
-
-"""#)
-
     /// The text of `Templates/retry.sh`.
     package static let retry = ScriptFile(
         name: "retry.sh",
@@ -2699,33 +2325,6 @@ verify_tags() {
   problems=$(retry 4 2 problems_of_tags "$@") ||
     fail "${problems:-the published tags cannot be read from the registry}"
   printf 'Tags with the declared platforms: %d\n' "$#"
-}
-
-"""#)
-
-    /// The text of `Templates/tags-file.sh`.
-    package static let tagsFile = ScriptFile(
-        name: "tags-file.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that reads the tags of an image from the file "tags" in its directory.
-# needs: report.sh
-set -euo pipefail
-
-# read_tags DIRECTORY: fills the array tags; whatever white space stands between them.
-read_tags() {
-  local file=$1/tags text tag
-  local -A seen=()
-  tags=()
-  [[ -f $file ]] || fail "there is no file '$file' that lists the tags of the image"
-  text=$(<"$file")
-  read -r -d '' -a tags <<<"${text//$'\r'/}" || true
-  ((${#tags[@]} > 0)) || fail "the file '$file' lists no tag"
-  for tag in "${tags[@]}"; do
-    [[ $tag =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "'$tag' in '$file' is not a tag"
-    [[ -z ${seen[$tag]:-} ]] || fail "the file '$file' lists the tag '$tag' twice"
-    seen[$tag]=1
-  done
 }
 
 """#)

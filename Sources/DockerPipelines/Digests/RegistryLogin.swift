@@ -9,8 +9,11 @@ struct RegistryLogin {
     /// The password or token.
     let password: Value<String>
 
-    func step(_ name: Value<String> = "Log in to the registry", if condition: Value<Bool>? = nil) -> Step {
-        DockerLogin(registry: host, username: username, password: password).step(name: name, if: condition)
+    func step(
+        _ name: Value<String> = "Log in to the registry", if condition: Value<Bool>? = nil, comment: String? = nil
+    ) -> Step {
+        DockerLogin(registry: host, username: username, password: password)
+            .step(name: name, if: condition, comment: comment)
     }
 }
 

@@ -10,6 +10,7 @@ extension BuildGroup {
         }
         if stages.isEmpty { problems.append(DeclarationProblem(rule: "stage", "the group '\(name)' has no stage")) }
         problems += stages.flatMap { $0.problems(calling: template) }
+        problems += parallel?.problems(of: "the group '\(name)'") ?? []
         problems += DeclaredText.repeated(stages.flatMap(\.directories), rule: "directory") {
             "the directory '\($0)' is built twice; the second build replaces the first"
         }

@@ -19,7 +19,7 @@ extension BuildGroup {
                 concurrency: concurrencyGroup.map { group in
                     Concurrency(
                         group: Value(group), cancelsInProgress: false, queue: queue.map { Value(.string($0.rawValue)) })
-                }
+                }, comment: comment
             ) {
                 for index in stages.indices { call(reusable, template, at: index) }
             }, at: site)
@@ -35,10 +35,17 @@ extension BuildGroup {
         stages[index].needs ?? (index == 0 ? [] : [stages[index - 1].id])
     }
 
+    /// How many builds of a stage run at once.
+    func parallel(ofStageAt index: Int, in template: MultiArchTemplate) -> Parallelism {
+        stages[index].parallel ?? parallel ?? template.parallel
+    }
+
     /// Everything that the built images depend on, each path once.
     func triggeringPaths(_ template: MultiArchTemplate) -> [String] {
         var seen: Set<String> = []
-        let workflows = [fileName, template.fileName].map { "\(WorkflowFile.folder)/\($0)" }
+        let workflows =
+            [fileName, template.fileName].map { "\(WorkflowFile.folder)/\($0)" }
+            + [".github/actions/**"]
         let directories = stages.flatMap(\.directories).map { "\($0)/**" }
         return (workflows + paths + directories).filter { seen.insert($0).inserted }
     }
@@ -48,12 +55,12 @@ extension BuildGroup {
     ) -> TypedJob<NoOutputs> {
         let stage = stages[index]
         let title = title(ofStageAt: index)
-        let parallel = stage.parallel ?? template.parallel
+        let parallel = parallel(ofStageAt: index, in: template)
         return reusable.call(
             stage.id,
             with: MultiArchInputs(
                 workflowName: Value(title), supportedArchitectures: Value(stage.architectures.asJSON),
-                imageDirectories: Value(stage.directories.asJSON), workflowCacheID: Value(cacheID),
+                imageDirectories: Value(stage.directories.asJSONLines), workflowCacheID: Value(cacheID),
                 // Left out, it would be the template's own.
                 targetBranch: Value(publishes ? template.targetBranch : ""), registry: Value(template.registry),
                 repoName: Value(template.owner), imageName: Value(template.image),
@@ -63,6 +70,7 @@ extension BuildGroup {
                 SecretAssignment(\.username, secrets.DOCKERHUB_USERNAME),
                 SecretAssignment(\.accessToken, secrets.DOCKERHUB_ACCESS_TOKEN),
             ]),
-            name: Value(title), needs: needs(ofStageAt: index), granting: granting)
+            name: Value(title), needs: needs(ofStageAt: index), granting: granting,
+            comment: stage.comment)
     }
 }

@@ -21,12 +21,16 @@ public struct BuildGroup: Sendable {
     public var concurrencyGroup: String?
     /// How many runs wait for the one that proceeds; GitHub's default is one, which a newer one replaces.
     public var queue: ConcurrencyQueue?
+    /// How many builds of a stage run at once; what the template says by default.
+    public var parallel: Parallelism?
     /// Paths of which a change starts it, beside its files, the template and its directories.
     public var paths: [String]
     /// What calls are granted beyond what the template's jobs ask for.
     public var granting: Permissions
     /// Whether its runs on the template's target branch publish what they build.
     public var publishes: Bool
+    /// Why the group is as it is; a comment at the top of its workflow.
+    public var comment: String?
     /// Whether it is written at all.
     public var isEnabled: Bool
     /// The stages, in order.
@@ -42,29 +46,33 @@ public struct BuildGroup: Sendable {
     ///   - schedule: When it starts by itself; on the default branch only.
     ///   - concurrency: Which runs wait for each other; those of this workflow by default.
     ///   - queue: How many runs wait; `max` keeps up to 100, where GitHub's default drops all but the newest.
+    ///   - parallel: How many builds of a stage run at once, unless the stage says it.
     ///   - paths: Paths of which a change starts it, beside its own file, the template and its directories.
     ///   - granting: What calls are granted beyond what the template's jobs ask for.
     ///   - publishes: Whether its runs on the template's target branch publish; otherwise they build and test only. Of two
     ///     groups that build the same directory, only one can.
+    ///   - comment: Why the group is as it is; a comment at the top of its workflow.
     ///   - enabled: Whether it is written at all.
     ///   - source: The declaring source, found by itself.
     ///   - line: The line in it, found by itself.
     ///   - stages: The stages, in order.
     public init(
         _ name: String, fileName: String? = nil, cacheID: String, schedule: Cron? = nil,
-        concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, paths: [String] = ["test/**"],
-        granting: Permissions = .none, publishes: Bool = true, enabled: Bool = true, source: String = #filePath,
-        line: Int = #line,
-        @StagesBuilder stages: () -> [Stage]
+        concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, parallel: Parallelism? = nil,
+        paths: [String] = ["test/**"], granting: Permissions = .none, publishes: Bool = true, comment: String? = nil,
+        enabled: Bool = true,
+        source: String = #filePath, line: Int = #line, @StagesBuilder stages: () -> [Stage]
     ) {
         self.name = name
         self.fileName = fileName ?? "workflow-build-\(DeclaredText.slug(name)).yml"
         self.cacheID = cacheID
         self.schedule = schedule
         self.queue = queue
+        self.parallel = parallel
         self.paths = paths
         self.granting = granting
         self.publishes = publishes
+        self.comment = comment
         site = DeclarationSite(file: source, line: line)
         self.stages = stages()
         isEnabled = enabled

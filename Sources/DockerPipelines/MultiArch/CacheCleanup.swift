@@ -48,18 +48,19 @@ public struct CacheCleanup: Sendable {
         let used = all.filter(Set(pipeline.groups.flatMap(\.stages).flatMap(\.architectures)).contains)
         // Where no group builds anything, that is the finding, and not the empty matrix that would come of it.
         let legs = TypedMatrix<Leg>().varying(\.architecture, over: used.isEmpty ? all : used)
-        let weeks = MultiArchScriptSteps.isoWeeks(count: keptWeeks)
+        let weeks = ISOWeeks.pattern(count: keptWeeks)
         var file = WorkflowFile(
             fileName,
             Workflow(
                 name: name, on: [.workflowDispatch(), .schedule([Schedule(schedule)])],
-                // Two cleanups of one package disturb each other.
                 concurrency: Concurrency(group: "cache-cleanup", cancelsInProgress: false)
             ) {
                 Job(
                     "clean-up", name: "Clean up \(legs.architecture)", runsOn: .ubuntu2404,
-                    permissions: Permissions(packages: .write), timeoutMinutes: 30,
-                    strategy: Strategy(matrix: legs.matrix, failFast: false)
+                    permissions: Permissions(packages: .write).because(.packages, "Delete old caches"),
+                    timeoutMinutes: 30,
+                    strategy: Strategy(matrix: legs.matrix, failFast: false),
+                    comment: "Tags of a registry never expire by themselves."
                 ) {
                     weeks
                     GHCRCleanup(

@@ -1,6 +1,8 @@
+import Workflows
+
 /// How caches are named: what the template, its documentation and the cleanup have in common.
 ///
-/// The script `cache-names.sh` makes the names in the run; a test holds it to this.
+/// In the run, `directory-matrix.sh` makes the key of a directory; a test compares both.
 struct CacheNaming: Hashable {
     /// Whether each directory has a cache of its own.
     let byDirectory: Bool
@@ -16,11 +18,34 @@ struct CacheNaming: Hashable {
         "^(\(ids.joined(separator: "|")))-(alpine|debian)-pg[0-9]+-(.+-)?[0-9]{4}-W[0-9]{2}$"
     }
 
-    /// The part of a directory by which its cache is told from others of the same call; `nil` where it has none.
+    /// The part of a directory by which its cache differs from others of the same call; `nil` if it has no version.
     func key(ofDirectory directory: String) -> String? {
         guard let major = ImageDirectory(directory).major else { return nil }
-        // As in the names of caches, where '17-a/b' and '17-a-b' are the same.
-        if byDirectory { return directory.replacing("/", with: "-") }
-        return "\(directory.contains("alpine") ? "alpine" : "debian")-pg\(major)"
+        let family = "\(directory.contains("alpine") ? "alpine" : "debian")-pg\(major)"
+        // '17-a/b' and '17-a-b' are the same in the names of caches.
+        return byDirectory ? "\(family)-\(directory.replacing("/", with: "-"))" : family
     }
+
+    /// The step that names the caches of a build, once for all steps that read or write them.
+    static func names(
+        of repository: Value<String>, key: Value<String>, weeks: OutputReferences<PreparationOutputs>
+    ) -> TypedStep<CacheOutputs> {
+        RunStep(
+            "Name the caches",
+            script: """
+                echo "current=$REPOSITORY:$KEY-$CURRENT_WEEK" >>"$GITHUB_OUTPUT"
+                echo "previous=$REPOSITORY:$KEY-$PREVIOUS_WEEK" >>"$GITHUB_OUTPUT"
+                """,
+            env: [
+                "REPOSITORY": repository, "KEY": key, "CURRENT_WEEK": weeks.currentWeek,
+                "PREVIOUS_WEEK": weeks.previousWeek,
+            ]
+        ).identified("cache-names", outputs: CacheOutputs.self)
+    }
+}
+
+/// The references of a build's caches.
+struct CacheOutputs: Outputs {
+    let current = Output<String>("current")
+    let previous = Output<String>("previous")
 }

@@ -6,11 +6,8 @@ struct ImageBuild {
     let inputs: InputReferences<MultiArchInputs>
     let preparation: OutputReferences<PreparationOutputs>
     let cell: TypedMatrix<BuildCell>
-    let named: TypedStep<ScriptSteps.ImageNameOutputs>
-    let cacheNamed: TypedStep<ScriptSteps.ImageNameOutputs>
-    let read: TypedStep<MultiArchScriptSteps.TagListOutputs>
-    let tags: TypedStep<MultiArchScriptSteps.TagOutputs>
-    let caches: TypedStep<MultiArchScriptSteps.CacheOutputs>
+    let tags: TypedStep<DirectoryTags.Results>
+    let caches: TypedStep<CacheOutputs>
 
     init(
         template: MultiArchTemplate, inputs: InputReferences<MultiArchInputs>,
@@ -20,16 +17,14 @@ struct ImageBuild {
         self.inputs = inputs
         self.preparation = preparation
         self.cell = cell
-        named = MultiArchScriptSteps.imageName(inputs)
-        cacheNamed = MultiArchScriptSteps.cacheRepository(inputs)
-        read = MultiArchScriptSteps.readTags(of: cell.directory)
-        tags = MultiArchScriptSteps.generateTags(
-            read.outputs.tags, localName: "\(inputs.imageName)-\(cell.architecture)",
-            image: "\(named.outputs.image)-\(cell.architecture)")
-        caches = MultiArchScriptSteps.cacheNames(
-            repository: cacheNamed.outputs.image, cell: cell, cacheID: inputs.workflowCacheID,
-            byDirectory: template.cachesByDirectory, currentWeek: preparation.currentWeek,
-            previousWeek: preparation.previousWeek)
+        tags = DirectoryTags.action.step(
+            id: "generate-tags", name: "Generate Docker build tags",
+            with: DirectoryTags.Inputs(
+                directory: cell.directory, localName: "\(inputs.imageName)-\(cell.architecture)",
+                image: "\(inputs.registry)/\(inputs.image)-\(cell.architecture)"))
+        caches = CacheNaming.names(
+            of: "\(inputs.cacheRepository)-\(cell.architecture)", key: "\(inputs.workflowCacheID)-\(cell.cacheKey)",
+            weeks: preparation)
     }
 
     var isEmulated: Value<Bool> { cell.buildType == Value(BuildType.qemu.rawValue) }
@@ -44,19 +39,20 @@ struct ImageBuild {
             driver: .dockerContainer, driverOpts: ["network=host"],
             buildkitdFlags: "--allow-insecure-entitlement network.host", platforms: [cell.platform]
         ).step(name: "Set up Docker Buildx (container driver with QEMU support)")
-        MultiArchScriptSteps.bootstrap(if: isEmulated)
+        RunStep(
+            "Bootstrap Buildx builder to load QEMU handlers", if: isEmulated,
+            script: "docker buildx inspect --bootstrap")
     }
 
     @StepsBuilder
     func logins(_ secrets: SecretReferences<MultiArchSecrets>) -> [Step] {
-        let registry = RegistryLogin(inputs.registry, secrets)
-        let cacheRegistry = RegistryLogin(inputs.cacheRegistry, secrets)
-        MultiArchScriptSteps.checkCredentials(registry, if: publishes)
-        registry.step("Login to registry", if: publishes)
-        // With credentials of the registry only a run that publishes can log in; GitHub's own token is always there.
-        cacheRegistry.step(
+        RegistryLogin(inputs.registry, secrets).step("Login to registry", if: publishes)
+        RegistryLogin(inputs.cacheRegistry, secrets).step(
             "Login to registry of the caches",
-            if: inputs.cacheRegistry == Value(ImageRegistry.gitHub.host) || publishes)
+            if: publishes
+                || (inputs.cacheRegistry == Value(ImageRegistry.gitHub.host)
+                    && !github.event["pull_request"]["head"]["repo"]["fork"].as(Bool.self)),
+            comment: "Runs for forks may not store caches, and only a run that publishes has secrets.")
     }
 
     /// Builds without pushing: what is pushed has been tested.
@@ -66,7 +62,7 @@ struct ImageBuild {
             cacheFrom: weeks.sources, cacheTo: weeks.targets,
             context: cell.directory, file: "\(cell.directory)/Dockerfile", load: true, platforms: [cell.platform],
             provenance: false, pull: true, push: false, sbom: false, tags: [tags.outputs.shortTags]
-        ).step(name: "Build Docker image")
+        ).step(name: "Build Docker image", comment: "Loaded into Docker and not pushed: the image is tested first.")
     }
 
     /// This week's layers, and last week's until there are some.
@@ -79,18 +75,6 @@ struct ImageBuild {
             compression: "zstd")
     }
 
-    @StepsBuilder
-    var tests: [Step] {
-        DockerSetupQEMU(platforms: [cell.platform]).step(name: "Ensure QEMU for testing", if: isEmulated)
-        Checkout(
-            repository: Value(OfficialTests.repository), ref: Value(template.tests.ref), persistCredentials: false,
-            path: Value(OfficialTests.folder)
-        ).step(name: "Fetch the official test suite")
-        MultiArchScriptSteps.officialTests(
-            template.tests, image: tags.outputs.tested, name: "\(inputs.imageName)-\(cell.architecture)",
-            platform: cell.platform)
-    }
-
     /// Bundles are built on the published image; the other Dockerfiles need neither registry nor account.
     private var arguments: [Value<String>] {
         [
@@ -100,19 +84,5 @@ struct ImageBuild {
             "REPO_NAME=\(choose(when: isBundle, then: inputs.repoName, otherwise: ""))",
             "IMAGE_NAME=\(inputs.imageName)-\(cell.architecture)",
         ]
-    }
-
-    /// What the Dockerfiles make of the arguments.
-    var labels: [Value<String>] {
-        let base: [Value<String>] = [
-            "org.postgis.base.optimization.flags=\(cell.optimizationFlags)",
-            "org.postgis.base.lto.flags=\(cell.ltoFlags)", "org.postgis.base.jit.status=\(cell.jitStatus)",
-            "org.postgis.base.regression.mode=\(cell.regressionMode)",
-        ]
-        let bundle: [Value<String>] = [
-            "org.postgis.bundle0.optimization.flags=\(cell.optimizationFlags)",
-            "org.postgis.bundle0.lto.flags=\(cell.ltoFlags)", "org.postgis.bundle0.jit.status=\(cell.jitStatus)",
-        ]
-        return base + bundle.map { choose(when: isBundle, then: $0, otherwise: "") }
     }
 }

@@ -6,17 +6,20 @@ struct ImageDirectory: Hashable {
         self.path = path
     }
 
-    /// The digits that the path begins with, where a hyphen follows.
+    /// The digits that the path begins with, if a hyphen and more text of the first part follow.
     var major: String? {
         let digits = path.utf8.prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-        guard !digits.isEmpty, path.utf8.dropFirst(digits.count).first == UInt8(ascii: "-") else { return nil }
+        let rest = path.utf8.dropFirst(digits.count)
+        guard !digits.isEmpty, rest.first == UInt8(ascii: "-"), let next = rest.dropFirst().first,
+            next != UInt8(ascii: "/")
+        else { return nil }
         return String(decoding: digits, as: UTF8.self)
     }
 
-    /// Whether scripts and registries take the path: letters, digits and `._-` between slashes, none of it only dots.
+    /// Whether scripts and registries accept the path: letters, digits and `._-` between slashes, no dot at the start.
     var isPlain: Bool {
         path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-            !part.isEmpty && part.contains { $0 != UInt8(ascii: ".") }
+            !part.isEmpty && part.first != UInt8(ascii: ".")
                 && part.allSatisfy { DeclaredText.isIdentifierByte($0) || $0 == UInt8(ascii: ".") }
         }
     }

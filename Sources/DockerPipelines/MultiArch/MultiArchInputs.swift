@@ -68,12 +68,12 @@ struct PreparationOutputs: Outputs {
 struct BuildCell: MatrixAxes {
     let directory = Axis<String>("image_dir")
     let architecture = Axis<String>("arch_variant")
+    let cacheKey = Axis<String>("cache_key")
     let runner = Axis<String>("runner")
     let platform = Axis<String>("target")
     let emoji = Axis<String>("arch_emoji")
     let regressionMode = Axis<String>("regression_mode")
     let regressionEmoji = Axis<String>("regression_emoji")
-    let jitStatus = Axis<String>("jit_status")
     let buildType = Axis<String>("build_type")
     let buildTypeEmoji = Axis<String>("build_type_emoji")
     let optimizationFlags = Axis<String>("optimization_flags")

@@ -13,8 +13,8 @@ extension MultiArchTemplate {
             name:
                 "\(cell.emoji)\(cell.architecture)|\(cell.regressionEmoji)\(cell.directory)\(cell.buildTypeEmoji)",
             runsOn: Runner(cell.runner),
-            // The caches are packages of GitHub's registry.
-            permissions: Permissions(contents: .read, packages: .write).union(registryPermissions),
+            permissions: Permissions(contents: .read, packages: .write)
+                .because(.packages, "Store the caches of builds").union(registryPermissions),
             timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(
                 matrix: cell.matrix, failFast: false,
@@ -28,19 +28,14 @@ extension MultiArchTemplate {
             build.builder
             dependencies
             build.logins(secrets)
-            build.named
-            build.cacheNamed
-            build.read
             build.tags
             build.caches
             build.cacheReport
             build.image
             build.resultReport
-            MultiArchScriptSteps.listImages(build.tags.outputs.shortTags, labels: build.labels)
+            build.list
             build.tests
-            MultiArchScriptSteps.push(build.tags.outputs, if: build.publishes)
-            MultiArchScriptSteps.verify(
-                build.tags.outputs.finalTags, platforms: cell.platform, if: build.publishes)
+            build.push
             build.summary
         }
     }

@@ -17,6 +17,13 @@ extension MultiArchTemplate {
         if targetBranch.isEmpty {
             problems.append(DeclarationProblem(rule: "target-branch", "the template has no target branch"))
         }
+        if attestation == .buildKit {
+            problems.append(
+                DeclarationProblem(
+                    rule: "attestation",
+                    "Docker cannot push what BuildKit attests, and images are tested in Docker before they are pushed;"
+                        + " choose '.gitHub', '.cosign' or '.none'"))
+        }
         problems += parallel.problems(of: "the template")
         if architectures.isEmpty {
             problems.append(DeclarationProblem(rule: "architecture", "the template has no architecture"))

@@ -38,12 +38,16 @@ public struct MultiArchTemplate: Sendable {
     public var cachesByDirectory: Bool
     /// The architectures that groups can name.
     public var architectures: [Architecture]
-    /// What has to be there before images are built and tested.
-    public var dependencies: [Step]
     /// How a built image is tested.
     public var tests: OfficialTests
+    /// What is attested of each published index; what BuildKit records cannot be, as Docker tests and pushes the images.
+    public var attestation: Attestation
     /// Minutes after which a build is stopped.
     public var timeoutMinutes: Int
+    /// Why the template is as it is; a comment at the top of its workflow.
+    public var comment: String?
+    /// Steps before the first build: what builds and tests need.
+    public var dependencies: [Step]
     let site: DeclarationSite
 
     /// Declares the template.
@@ -64,19 +68,23 @@ public struct MultiArchTemplate: Sendable {
     ///   - cacheImage: The name of the caches' image; that of the image with `-cache` without one.
     ///   - cachesByDirectory: Whether each directory has a cache of its own.
     ///   - architectures: The architectures that groups can name.
-    ///   - dependencies: What has to be there before images are built and tested.
     ///   - tests: How a built image is tested.
+    ///   - attestation: What is attested of each published index: nothing, or by `.gitHub` or `.cosign`.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
+    ///   - comment: Why the template is as it is; a comment at the top of its workflow.
     ///   - source: The declaring source, found by itself.
     ///   - line: The line in it, found by itself.
+    ///   - dependencies: Steps before the first build: what builds and tests need.
     public init(
         fileName: String = "template-workflow-multiarch.yml", name: String = "Build for many architectures",
         registry: String = "docker.io", owner: String, image: String, targetBranch: String = "main",
         defaultBranch: String? = nil, manualPush: ManualPush = .targetBranch,
         parallel: Parallelism = Parallelism(schedule: 8, manual: 6, push: 4), cacheRegistry: String = "ghcr.io",
         cacheOwner: String? = nil, cacheImage: String? = nil, cachesByDirectory: Bool = false,
-        architectures: [Architecture] = .known, dependencies: [Step] = [],
-        tests: OfficialTests = OfficialTests(), timeoutMinutes: Int = 360, source: String = #filePath, line: Int = #line
+        architectures: [Architecture] = .known, tests: OfficialTests = OfficialTests(),
+        attest attestation: Attestation = .none, timeoutMinutes: Int = 360, comment: String? = nil,
+        source: String = #filePath, line: Int = #line,
+        @StepsBuilder dependencies: () -> [Step] = { [] }
     ) {
         self.fileName = fileName
         self.name = name
@@ -92,9 +100,11 @@ public struct MultiArchTemplate: Sendable {
         self.cacheImage = cacheImage
         self.cachesByDirectory = cachesByDirectory
         self.architectures = architectures
-        self.dependencies = dependencies
         self.tests = tests
+        self.attestation = attestation
         self.timeoutMinutes = timeoutMinutes
+        self.comment = comment
+        self.dependencies = dependencies()
         site = DeclarationSite(file: source, line: line)
     }
 

@@ -37,14 +37,21 @@ public struct RerunHelper: Sendable {
             fileName,
             Workflow(
                 name: name, on: [.workflowRun([.completed], workflows: names)],
-                concurrency: Concurrency(group: "\(run["id"])-helper")
+                concurrency: Concurrency(group: "\(run["id"])-helper", cancelsInProgress: false)
             ) {
                 Job(
-                    "rerun", name: "Start failed jobs again",
+                    "rerun", name: "Rerun failed jobs",
                     if: run["conclusion"] == "failure" && run["run_attempt"].as(Int.self) < Value(attempts),
-                    runsOn: .ubuntu2404, permissions: Permissions(actions: .write), timeoutMinutes: 5
+                    runsOn: .ubuntu2404,
+                    permissions: Permissions(actions: .write).because(.actions, "Start failed jobs again"),
+                    timeoutMinutes: 5,
+                    comment: "A run cannot start itself again while it is in progress."
                 ) {
-                    MultiArchScriptSteps.rerunFailedJobs(of: "\(run["id"])")
+                    RunStep(
+                        "Rerun failed jobs", script: "gh run rerun \"$RUN_ID\" --failed",
+                        env: [
+                            "GH_TOKEN": secrets.githubToken, "GH_REPO": github.repository, "RUN_ID": "\(run["id"])",
+                        ])
                 }
             }, at: site)
         if attempts < 2 {

@@ -45,7 +45,7 @@ public struct RetryTest: Sendable {
                         id, name: "Step [\(index + 1)/\(ids.count)]", needs: index == 0 ? [] : [ids[index - 1]],
                         runsOn: .ubuntu2404, permissions: .none, timeoutMinutes: 5
                     ) {
-                        MultiArchScriptSteps.failAtRandom(odds: odds)
+                        RunStep("Fail by chance", script: script)
                     }
                 }
             }, at: site)
@@ -54,5 +54,15 @@ public struct RetryTest: Sendable {
                 DeclarationProblem(rule: "retry-test", "the retry test needs at least one job and odds of at least 1"))
         }
         return file
+    }
+
+    private var script: Script {
+        let text = """
+            if (($(shuf --input-range=1-\(odds) --head-count=1) == 1)); then
+              echo '::error::this job fails by chance, once in \(odds) runs'
+              exit 1
+            fi
+            """
+        return Script(text)
     }
 }

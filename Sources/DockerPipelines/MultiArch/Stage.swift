@@ -14,10 +14,12 @@ public struct Stage: Sendable {
     public var directories: [String]
     /// The names of the architectures, in the order in which they are built.
     public var architectures: [String]
-    /// How many builds run at once; what the template says by default.
+    /// How many builds run at once; what the group or the template says by default.
     public var parallel: Parallelism?
     /// The stages to wait for; the one before it by default.
     public var needs: [JobID]?
+    /// Why the stage is as it is; a comment above its job.
+    public var comment: String?
     /// The architectures as they were given; what counts of them is the name.
     let givenArchitectures: [Architecture]
 
@@ -30,9 +32,10 @@ public struct Stage: Sendable {
     ///   - architectures: The architectures, in the order in which they are built; the template has to have them.
     ///   - parallel: How many builds run at once.
     ///   - needs: The stages to wait for; the one before it by default, and an empty list for none.
+    ///   - comment: Why the stage is as it is; a comment above its job.
     public init(
         _ name: String, id: JobID? = nil, directories: [String], architectures: [Architecture],
-        parallel: Parallelism? = nil, needs: [JobID]? = nil
+        parallel: Parallelism? = nil, needs: [JobID]? = nil, comment: String? = nil
     ) {
         self.name = name
         self.id = id ?? JobID(DeclaredText.slug(name))
@@ -40,13 +43,14 @@ public struct Stage: Sendable {
         self.architectures = architectures.map(\.name)
         self.parallel = parallel
         self.needs = needs
+        self.comment = comment
         givenArchitectures = architectures
     }
 
     /// Declares a stage with architectures by name, as they stand in the template's table.
     public init(
         _ name: String, id: JobID? = nil, directories: [String], architectureNames: [String],
-        parallel: Parallelism? = nil, needs: [JobID]? = nil
+        parallel: Parallelism? = nil, needs: [JobID]? = nil, comment: String? = nil
     ) {
         self.name = name
         self.id = id ?? JobID(DeclaredText.slug(name))
@@ -54,6 +58,7 @@ public struct Stage: Sendable {
         self.architectures = architectureNames
         self.parallel = parallel
         self.needs = needs
+        self.comment = comment
         givenArchitectures = []
     }
 }

@@ -44,7 +44,7 @@ extension TemplateDocumentation {
     func stages(of group: BuildGroup) -> String {
         let rows = group.stages.indices.map { index in
             let stage = group.stages[index]
-            let parallel = stage.parallel ?? template.parallel
+            let parallel = group.parallel(ofStageAt: index, in: template)
             let needs = group.needs(ofStageAt: index).map(\.rawValue).joined(separator: ", ")
             return [
                 group.title(ofStageAt: index), needs.isEmpty ? "–" : needs, stage.architectures.joined(separator: ", "),

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// The values of the table of architectures.

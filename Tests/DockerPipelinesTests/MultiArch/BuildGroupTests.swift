@@ -17,7 +17,7 @@ struct BuildGroupTests {
         for (job, stage) in zip(workflow.jobs, row.stages) {
             #expect(job.name == stage.name)
             #expect(job.needs == stage.needs)
-            #expect(job.node["uses"]?.scalar == "./.github/workflows/template-workflow-multiarch.yml")
+            #expect(job.node["uses"]?.scalar == "$/.github/workflows/template-workflow-multiarch.yml")
             let with = try #require(job.node["with"]).values
             #expect(with["workflow_name"] == stage.name)
             #expect(with["workflow_cache_id"] == row.cacheID)
@@ -45,8 +45,10 @@ struct BuildGroupTests {
     func filtersPaths(_ row: GroupRow) throws {
         let workflow = try MultiArchSamples.workflow(row.file)
         let expected =
-            [".github/workflows/\(row.file)", ".github/workflows/template-workflow-multiarch.yml", "test/**"]
-            + row.directories.map { "\($0)/**" }
+            [
+                ".github/workflows/\(row.file)", ".github/workflows/template-workflow-multiarch.yml",
+                ".github/actions/**", "test/**",
+            ] + row.directories.map { "\($0)/**" }
         #expect(workflow.paths(of: "push") == expected)
         #expect(workflow.paths(of: "pull_request") == expected)
         #expect(workflow.root["on"]?["push"]?["branches"]?.texts == ["manifest"])
@@ -129,8 +131,46 @@ struct BuildGroupTests {
         let values = try #require(cleanup.node["strategy"]?["matrix"]?["arch"]).items
         let isText = values.contains { if case .string("386") = $0 { true } else { false } }
         #expect(isText)
-        let table = try MultiArchSamples.step("Generate build matrix", of: "prepare-matrix").env["ARCH_TABLE"]
+        let table = try MultiArchSamples.step("Generate build matrix", of: "prepare-matrix").with["architectures"]
         #expect(table?.contains("\n  \"386\": {") == true)
+    }
+
+    @Test("The reasons of a declaration stand in the workflow, above what they explain")
+    func explains() throws {
+        let file = try #require(MultiArchSamples.postGIS.workflows.first { $0.name == "workflow-build-debian.yml" })
+        let lines = String(decoding: file.workflow.rendered().bytes, as: UTF8.self).split(separator: "\n")
+        let job = try #require(lines.firstIndex(of: "  bundle0:"))
+        let reason = try #require(BuildTables.debian.stages[2].comment).split(separator: "\n")
+        #expect(lines[(job - reason.count)..<job].map { $0.dropFirst(4) } == reason)
+        let test = try #require(MultiArchSamples.postGIS.workflows.first { $0.name == "workflow-build-test.yml" })
+        #expect(String(decoding: test.workflow.rendered().bytes, as: UTF8.self).contains("# It publishes nothing: "))
+    }
+
+    @Test("A stage builds as much at once as it says, or its group, or the template")
+    func limitsStages() throws {
+        let pipeline = MultiArchPipeline(template: MultiArchTemplate(owner: "octo", image: "app")) {
+            BuildGroup("Images", cacheID: "abc", parallel: Parallelism(schedule: 3, manual: 2, push: 1)) {
+                Stage("A", directories: ["1-a"], architectures: [.amd64])
+                Stage(
+                    "B", directories: ["2-a"], architectures: [.amd64],
+                    parallel: Parallelism(schedule: 5, manual: 5, push: 5))
+            }
+            BuildGroup("Others", cacheID: "bcd") {
+                Stage("C", directories: ["3-a"], architectures: [.amd64])
+            }
+        }
+        let jobs = try ["images", "others"].flatMap {
+            try MultiArchSamples.workflow("workflow-build-\($0).yml", of: pipeline).jobs
+        }
+        #expect(jobs.map { $0.node["with"]?["schedule_parallel"]?.scalar } == ["3", "5", "8"])
+        let text = TemplateDocumentationTests.text(pipeline)
+        #expect(text.contains("| 3/2/1 |") && text.contains("| 5/5/5 |") && text.contains("| 8/6/4 |"))
+        var wrong = pipeline
+        wrong.groups[0].parallel = Parallelism(schedule: 0, manual: 1, push: 1)
+        #expect(
+            MultiArchSamples.findings(wrong) == [
+                "parallel: the group 'Images' allows 0 parallel builds for 'schedule'; allow at least 1"
+            ])
     }
 
     @Test("A disabled group stays declared and is not written")

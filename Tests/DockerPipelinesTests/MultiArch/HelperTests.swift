@@ -3,6 +3,8 @@ import TestSupport
 import Testing
 import WorkflowYAML
 
+@testable import DockerPipelines
+
 /// The workflows beside the groups: what starts failed jobs again, what deletes caches, what fails at random.
 @Suite("Helpers of build groups")
 struct HelperTests {
@@ -13,7 +15,7 @@ struct HelperTests {
         let trigger = try #require(workflow.root["on"]?["workflow_run"])
         #expect(trigger["types"]?.texts == ["completed"])
         #expect(trigger["workflows"]?.texts == ["Debian", "Alpine", "Development", "Test", "RetryTest"])
-        #expect(workflow.root["concurrency"]?.scalar == "${{ github.event.workflow_run.id }}-helper")
+        #expect(workflow.root["concurrency"]?["group"]?.scalar == "${{ github.event.workflow_run.id }}-helper")
         let job = try workflow.job("rerun")
         #expect(
             job.node["if"]?.scalar
@@ -23,34 +25,18 @@ struct HelperTests {
         #expect(!job.uses("actions/checkout"))
     }
 
-    static func rerun(_ curl: [StandIn.Answer], run: String = "123", api: String = "https://api.github.com") throws
-        -> ShellRun
-    {
-        try MultiArchSamples.run(
-            MultiArchSamples.workflow("auto-rerun-helper.yml").job("rerun").step("Start the failed jobs again"),
+    @Test("The failed jobs are asked for once; a refused request fails the job", arguments: [Int32(0), 1])
+    func asks(_ status: Int32) throws {
+        let gh = StandIn("gh", answers: [.init(status: status)], recordedVariables: ["GH_TOKEN", "GH_REPO"])
+        let run = try MultiArchSamples.run(
+            MultiArchSamples.workflow("auto-rerun-helper.yml").job("rerun").step("Rerun failed jobs"),
             [
-                "github.api_url": api, "github.repository": "octo/app", "github.event.workflow_run.id": run,
+                "github.repository": "octo/app", "github.event.workflow_run.id": "123",
                 "secrets.GITHUB_TOKEN": "ghs_secret",
-            ], standIns: [StandIn("curl", answers: curl)])
-    }
-
-    @Test("The failed jobs are asked for once, and no argument shows the token", .enabled(if: Shell.isLikeUbuntu))
-    func asks() throws {
-        let run = try Self.rerun([.init()])
-        #expect(run.status == 0, "\(run.standardError)")
-        let call = try #require(run.calls(of: "curl").first)
-        #expect(run.calls(of: "curl").count == 1)
-        #expect(call.last == "https://api.github.com/repos/octo/app/actions/runs/123/rerun-failed-jobs")
-        #expect(call.contains("POST") && !call.contains { $0.contains("ghs_secret") })
-    }
-
-    @Test("A request that always fails, or that cannot be right, fails the job", .enabled(if: Shell.isLikeUbuntu))
-    func failsToAsk() throws {
-        let refused = try Self.rerun([.init(status: 22)])
-        #expect(refused.status == 1 && refused.calls(of: "curl").count == 4)
-        #expect(refused.errors == ["the failed jobs of run 123 cannot be started again"])
-        #expect(try Self.rerun([.init()], run: "1/../2").calls.isEmpty)
-        #expect(try Self.rerun([.init()], api: "http://evil.example").calls.isEmpty)
+            ], standIns: [gh])
+        #expect(run.status == status)
+        #expect(run.calls(of: "gh") == [["run", "rerun", "123", "--failed"]])
+        #expect(run.callEnvironments == [["GH_TOKEN": "ghs_secret", "GH_REPO": "octo/app"]])
     }
 
     static func cleanup(_ pipeline: MultiArchPipeline = MultiArchSamples.postGIS) throws -> GeneratedJob {
@@ -76,7 +62,8 @@ struct HelperTests {
 
     @Test("It deletes what the template's step names, except for four weeks", .enabled(if: Shell.isLikeUbuntu))
     func knowsNames() throws {
-        let weeks = try CacheScriptTests.weeks(on: "2026-01-01", of: "clean-up", file: "cleanup-caches.yml")
+        let weeks = try CacheScriptTests.run(
+            Self.cleanup().step("Calculate the ISO weeks to keep"), on: "2026-01-01")
         let pattern = try #require(weeks.output("pattern"))
         #expect(pattern == "2026-W01|2025-W52|2025-W51|2025-W50")
         for byDirectory in [false, true] {
@@ -89,8 +76,9 @@ struct HelperTests {
                 #require(with["exclude-tags"]).replacing("${{ steps.iso-weeks.outputs.pattern }}", with: pattern))
             for (week, isKept) in [("2026-W01", true), ("2025-W50", true), ("2025-W49", false), ("2020-W53", false)] {
                 for row in BuildTables.groups {
-                    let run = try CacheScriptTests.name(
-                        try #require(row.directories.last), id: row.cacheID, week: week, in: pipeline)
+                    let naming = CacheNaming(byDirectory: byDirectory)
+                    let key = try #require(row.directories.last.flatMap(naming.key(ofDirectory:)))
+                    let run = try CacheScriptTests.name(key, id: row.cacheID, week: week)
                     let tag = try #require(run.output("current")?.split(separator: ":").last.map(String.init))
                     #expect(tag.contains(deleted), "\(tag)")
                     #expect(tag.contains(kept) == isKept, "\(tag)")

@@ -2,105 +2,137 @@ import Slipway
 import TestSupport
 import Testing
 
-/// The step that joins the images of all architectures, before a registry that a test plays.
+@testable import DockerPipelines
+
+/// The action that joins the images of all architectures, before a registry that a test plays.
 @Suite(
-    "The script of manifests", .enabled(if: Shell.has("jq"), "jq is not installed"),
+    "The action create-manifests", .enabled(if: Shell.has("jq"), "jq is not installed"),
     .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct ManifestScriptTests {
     static let image = "docker.io/imresamu/postgistest"
+    static let architectures = [("amd64", "amd64 -"), ("armv6", "arm v6"), ("386", "386 -")]
     static let tagFiles = [
         "17-3.5/bookworm/tags": "17-3.5-bookworm 17-3.5\n", "16-3.5/bookworm/tags": "16-3.5-bookworm",
     ]
 
-    static func index(_ platforms: [String]) -> String {
-        let entries = platforms.map { platform in
-            let parts = platform.split(separator: "/")
-            let variant = parts.count > 2 ? #", "variant": "\#(parts[2])""# : ""
-            return #"{"platform": {"os": "\#(parts[0])", "architecture": "\#(parts[1])"\#(variant)}}"#
-        }
-        let attestation = #"{"platform": {"os": "unknown", "architecture": "unknown"}}"#
-        return #"{"manifests": [\#((entries + [attestation]).joined(separator: ", "))]}"# + "\n"
+    /// `docker buildx imagetools create` over the images that the file `images` lists: reference, architecture, variant.
+    ///
+    /// It knows the options of buildx 0.36 that scripts use, and fails on others.
+    static let docker = StandIn(
+        "docker",
+        script: #"""
+            [[ "$1 $2 $3" == 'buildx imagetools create' ]] || { echo "unknown command: $*" >&2; exit 1; }
+            shift 3
+            metadata='' tags=() sources=() dry=false
+            while (($# > 0)); do
+              case $1 in
+                --dry-run) dry=true ;;
+                --metadata-file) metadata=$2; shift ;;
+                --tag=*) tags+=("${1#*=}") ;;
+                -*) echo "unknown flag: $1" >&2; exit 1 ;;
+                *) sources+=("$1") ;;
+              esac
+              shift
+            done
+            list=''
+            for source in "${sources[@]}"; do
+              read -r _ architecture variant < <(grep -F "$source " images) || { echo "ERROR: $source: not found" >&2; exit 1; }
+              [[ $variant != - ]] || variant=''
+              list+="{\"platform\": {\"os\": \"linux\", \"architecture\": \"$architecture\", \"variant\": \"$variant\"}}"
+            done
+            jq -s '{mediaType: "application/vnd.oci.image.index.v1+json",
+              manifests: map(.platform |= with_entries(select(.value != "")))}' <<<"$list"
+            $dry && exit
+            ((${#tags[@]} > 0)) || { echo "can't push with no tags specified" >&2; exit 1; }
+            [[ ! -f refused || ${tags[*]} != *$(cat refused)* ]] || { echo 'ERROR: denied' >&2; exit 1; }
+            printf '{"containerimage.descriptor": {"digest": "sha256:%s"}}' "${tags[0]##*:}" >"$metadata"
+            """#)
+
+    /// The images of all architectures under their first tags.
+    static let images = ["17-3.5-bookworm", "16-3.5-bookworm"].flatMap { tag in
+        architectures.map { "\(image)-\($0.0):\(tag) \($0.1)" }
     }
 
     static func run(
-        _ answers: [StandIn.Answer], architectures: [String] = ["amd64", "armv6", "386"],
-        platforms: String = "linux/amd64,linux/arm/v6,linux/386", files: [String: String] = tagFiles
-    ) throws -> ShellRun {
-        try MultiArchSamples.run(
-            MultiArchSamples.step("Create manifests and compare their platforms", of: "create-manifests"),
+        platforms: String = "linux/amd64,linux/arm/v6,linux/386", images: [String] = images, refused: String? = nil,
+        files: [String: String] = tagFiles
+    ) throws -> ActionResult {
+        var files = files
+        files["images"] = images.map { "\($0)\n" }.joined()
+        files["refused"] = refused
+        return try MultiArchSamples.run(
+            CreateManifests.action.folder,
+            as: MultiArchSamples.step("Create manifests and compare their platforms", of: "create-manifests"),
             [
-                "steps.image.outputs.image": image,
+                "inputs.registry": "docker.io", "inputs.repo_name": "imresamu", "inputs.image_name": "postgistest",
                 "needs.prepare-matrix.outputs.image_dirs": #"["17-3.5/bookworm", "16-3.5/bookworm"]"#,
-                "needs.prepare-matrix.outputs.architectures": MatrixScriptTests.json(architectures),
+                "needs.prepare-matrix.outputs.architectures": MatrixScriptTests.json(architectures.map(\.0)),
                 "needs.prepare-matrix.outputs.platforms": platforms,
-            ], standIns: [StandIn("docker", answers: answers)], files: files)
+            ], standIns: [docker], files: files)
     }
 
-    static let all = index(["linux/amd64", "linux/arm/v6", "linux/386"])
-
-    @Test("A25 each tag of each directory is made once, of all architectures in their order")
-    func creates() throws {
-        let run = try Self.run([.init(to: "create"), .init(to: "inspect --raw", standardOutput: Self.all)])
-        #expect(run.status == 0, "\(run.standardError)")
-        let tags = ["17-3.5-bookworm", "17-3.5", "16-3.5-bookworm"]
-        let creates = tags.map { tag in
-            ["create", "-t", "\(Self.image):\(tag)"]
-                + ["amd64", "armv6", "386"].map { "\(Self.image)-\($0):\(tag)" }
+    /// The calls that publish.
+    static func published(_ run: ActionResult) -> [[String]] {
+        run.calls(of: "docker").filter { !$0.contains("--dry-run") }.map { call in
+            call.filter { $0.hasPrefix("--tag=") || $0.hasPrefix(image) }
         }
-        let inspects = tags.map { ["inspect", "--raw", "\(Self.image):\($0)"] }
-        #expect(run.calls(of: "docker").map { Array($0.dropFirst(2)) } == creates + inspects)
     }
 
-    static let wrong: [(real: [String], problem: String)] = [
-        (["linux/amd64", "linux/arm/v6"], "missing linux/386"),
-        (["linux/amd64", "linux/arm/v6", "linux/arm/v7"], "missing linux/386, unexpected linux/arm/v7"),
-        (["linux/amd64", "linux/arm/v6", "linux/386", "linux/s390x"], "unexpected linux/s390x"),
+    static func sources(_ tag: String) -> [String] { architectures.map { "\(image)-\($0.0):\(tag)" } }
+
+    @Test("A25 each directory is joined once, of all architectures in their order, under all of its tags")
+    func creates() throws {
+        let run = try Self.run()
+        #expect(run.isSuccess, "\(run.standardError)")
+        #expect(
+            Self.published(run) == [
+                ["--tag=\(Self.image):17-3.5-bookworm", "--tag=\(Self.image):17-3.5"] + Self.sources("17-3.5-bookworm"),
+                ["--tag=\(Self.image):16-3.5-bookworm"] + Self.sources("16-3.5-bookworm"),
+            ])
+        #expect(run.outputs["digests"] == #"["sha256:17-3.5-bookworm","sha256:16-3.5-bookworm"]"#)
+    }
+
+    @Test("Every image has to be there before the first one is joined")
+    func looksFirst() throws {
+        let run = try Self.run(images: Self.images.dropLast())
+        #expect(!run.isSuccess && run.calls(of: "docker").count == 1)
+        #expect(run.standardError.contains("ERROR: \(Self.image)-386:16-3.5-bookworm: not found"))
+        #expect(run.errors == ["an image of an architecture cannot be read; nothing is joined"])
+    }
+
+    static let wrong: [String] = [
+        "linux/amd64,linux/arm/v6", "linux/amd64,linux/arm/v7,linux/386",
+        "linux/amd64,linux/arm/v6,linux/386,linux/arm64",
     ]
 
-    @Test("A25 other platforms than the architectures' fail, even where their number is right", arguments: wrong)
-    func compares(_ real: [String], problem: String) throws {
-        let run = try Self.run([
-            .init(to: "create"), .init(to: ":17-3.5-bookworm", standardOutput: Self.index(real)),
-            .init(standardOutput: Self.all),
-        ])
-        #expect(run.status == 1)
-        #expect(run.errors == ["\(Self.image):17-3.5-bookworm: \(problem)"])
+    @Test("A25 an index with other platforms than the declared ones is not published", arguments: wrong)
+    func comparesPlatforms(_ platforms: String) throws {
+        let run = try Self.run(platforms: platforms)
+        #expect(!run.isSuccess && Self.published(run).isEmpty)
+        #expect(run.errors.count == 3)
+        #expect(run.errors.contains("not published: 17-3.5/bookworm 16-3.5/bookworm"))
+        #expect(run.outputs["digests"] == "")
     }
 
-    @Test("A25 an image of one architecture stands without an index")
-    func takesOneArchitecture() throws {
-        let run = try Self.run(
-            [
-                .init(to: "create"), .init(to: "--raw", standardOutput: "{\"config\": {}}\n"),
-                .init(to: "{{json .Image}}", standardOutput: #"{"os": "linux", "architecture": "amd64"}"# + "\n"),
-            ], architectures: ["amd64"], platforms: "linux/amd64")
-        #expect(run.status == 0, "\(run.standardError)")
-    }
-
-    @Test("A registry that stumbles is asked again; where the last try fails, so does the step")
-    func retries() throws {
-        let once = try Self.run([
-            .init(to: "create", status: 1, times: 3), .init(to: "create"), .init(standardOutput: Self.all),
-        ])
-        #expect(once.status == 0, "\(once.standardError)")
-        let never = try Self.run([.init(to: "create", status: 1)])
-        #expect(never.status == 1 && never.calls(of: "docker").count == 4)
-        #expect(never.errors == ["\(Self.image):17-3.5-bookworm cannot be made of the images of its architectures"])
-        let unreadable = try Self.run([.init(to: "create"), .init(to: "inspect", status: 1)])
-        #expect(unreadable.status == 1)
-        #expect(unreadable.errors == ["the published tags cannot be read from the registry"])
+    @Test("A directory that cannot be published stops no other, and fails the job")
+    func failsAlone() throws {
+        let run = try Self.run(refused: "17-3.5")
+        #expect(!run.isSuccess)
+        #expect(Self.published(run).count == 2)
+        #expect(run.errors.contains("not published: 17-3.5/bookworm"))
     }
 
     @Test("A tag of two directories, and a directory without tags, join nothing")
     func readsFirst() throws {
-        let twice = try Self.run(
-            [.init()], files: ["17-3.5/bookworm/tags": "17 latest", "16-3.5/bookworm/tags": "16 latest"])
-        #expect(twice.status == 1 && twice.calls.isEmpty)
-        #expect(
-            twice.errors == [
-                "the tag 'latest' stands in the directories '17-3.5/bookworm' and '16-3.5/bookworm'; nothing is joined"
-            ])
-        let missing = try Self.run([.init()], files: ["17-3.5/bookworm/tags": "17"])
-        #expect(missing.status == 1 && missing.calls.isEmpty && missing.errors.count == 1)
+        let twice = try Self.run(files: [
+            "17-3.5/bookworm/tags": "17 latest", "16-3.5/bookworm/tags": "16 latest",
+        ])
+        #expect(!twice.isSuccess && twice.calls.isEmpty)
+        #expect(twice.errors == ["listed twice: \(Self.image):latest; nothing is joined"])
+        for files in [["17-3.5/bookworm/tags": "17"], ["17-3.5/bookworm/tags": "17", "16-3.5/bookworm/tags": " \n"]] {
+            let missing = try Self.run(files: files)
+            #expect(!missing.isSuccess && missing.calls.isEmpty)
+            #expect(missing.errors == ["'16-3.5/bookworm/tags' is missing, or lists no tag"])
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What a declaration of build groups gets that no type could refuse.
@@ -101,7 +102,7 @@ struct MultiArchBadInputTests {
         #expect(
             findings(["17-3.5/a", "17-3.5-a"]) == [
                 "shared-cache: the directories '17-3.5/a' and '17-3.5-a' of the stage 'A' would write the same cache"
-                    + " '17-3.5-a'; put them into two stages"
+                    + " 'debian-pg17-17-3.5-a'; put them into two stages"
             ])
     }
 

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// The page that is generated beside the template.

@@ -87,7 +87,7 @@ struct TemplateInterfaceTests {
         #expect(outputs["matrix"] == "${{ steps.generate-matrix.outputs.matrix }}")
         #expect(outputs["architectures"] == "${{ inputs.supported_architectures }}")
         #expect(outputs["image_dirs"] == "${{ inputs.image_directories }}")
-        #expect(outputs["should_push"] == "${{ steps.check-conditions.outputs.should-push == 'true' }}")
+        #expect(outputs["should_push"] == "${{ steps.check-conditions.outputs.should_push == 'true' }}")
     }
 
     @Test("A job's output holds no account, which may be a secret's text: GitHub would drop it")
@@ -110,7 +110,7 @@ struct TemplateInterfaceTests {
         #expect(workflow.root["permissions"]?.keys == [])
         #expect(
             workflow.jobs.map(\.permissions) == [
-                [:], ["contents": "read", "packages": "write"], ["contents": "read"],
+                ["contents": "read"], ["contents": "read", "packages": "write"], ["contents": "read"],
             ])
     }
 

@@ -10,6 +10,7 @@ enum BuildTables {
         let architectures: [String]
         let directories: [String]
         let parallel: [Int]
+        var comment: String?
     }
 
     /// One workflow that calls the template.
@@ -20,6 +21,7 @@ enum BuildTables {
         let cron: String?
         let concurrency: String?
         var publishes = true
+        var comment: String?
         let stages: [StageRow]
 
         var testDescription: String { name }
@@ -46,12 +48,17 @@ enum BuildTables {
                 ], parallel: [6, 4, 2]),
             StageRow(
                 id: "bundle0", name: "Bundle0 [3/3]", needs: ["bookworm", "bullseye"], architectures: two,
-                directories: ["17-3.5-bundle0/bookworm", "16-3.5-bundle0/bookworm"], parallel: [4, 3, 2]),
+                directories: ["17-3.5-bundle0/bookworm", "16-3.5-bundle0/bookworm"], parallel: [4, 3, 2],
+                comment: """
+                    Built on the images of Bookworm, so it waits for them, not for Bullseye alone as in the document.
+                    4/3/2 builds at once as in the maintainers' file; the document has 6/4/2.
+                    """),
         ])
 
     static let alpine = GroupRow(
         name: "Alpine", file: "workflow-build-alpine.yml", cacheID: "alp", cron: "0 2 * * 2",
         concurrency: "alpine-builds",
+        comment: "For two architectures the document limits no builds; 4/3/2 are those of the maintainers' file.",
         stages: [
             StageRow(
                 id: "alpine-8arch-recent", name: "Recent [1/7]", needs: [], architectures: eight,
@@ -93,6 +100,7 @@ enum BuildTables {
     static let development = GroupRow(
         name: "Development", file: "workflow-build-development.yml", cacheID: "dev", cron: "0 2 * * 3",
         concurrency: "development-builds",
+        comment: "The document names no directories of these stages; they are those of the maintainers' file.",
         stages: [
             StageRow(
                 id: "recent", name: "Recent [1/3]", needs: [], architectures: two,
@@ -108,12 +116,26 @@ enum BuildTables {
     static let test = GroupRow(
         name: "Test", file: "workflow-build-test.yml", cacheID: "tst", cron: nil, concurrency: nil,
         publishes: false,
+        comment: """
+            Not in the document: quick feedback on the template itself.
+            It publishes nothing: it would replace the tags of Alpine's eight architectures by four.
+            """,
         stages: [
             StageRow(
                 id: "test-critical", name: "Test [1/1]", needs: [],
                 architectures: ["amd64", "arm64", "armv7", "386"],
                 directories: ["17-3.5/alpine3.22", "16-3.5/alpine3.22"], parallel: [8, 8, 8])
         ])
+
+    static let differences = """
+        What differs from the document, and why:
+        - Runs that are started by hand publish from the branch `manifest` only, not from every branch.
+        - The secrets are not required: runs for forks have none.
+        - Caches have two tiers and `pg` before the version. `cleanup-caches.yml` deletes them: none expires.
+        - The builder is not `privileged`: Buildx has no such option.
+        - No job has `actions: write`: a run cannot restart itself, so `auto-rerun-helper.yml` does it.
+        - Of several waiting runs GitHub keeps the newest; `queue: max` would keep all.
+        """
 
     static let groups: [GroupRow] = [debian, alpine, development, test]
 }

@@ -9,13 +9,13 @@ enum MultiArchSamples {
 
     /// The template of Examples/PostGIS.
     static let template = MultiArchTemplate(
-        owner: "imresamu", image: "postgistest", targetBranch: "manifest",
-        dependencies: [
-            RunStep(
-                "Install build dependencies",
-                script: "pip3 install lastversion check-jsonschema\ntools/environment_init.sh"
-            ).element
-        ], source: source)
+        owner: "imresamu", image: "postgistest", targetBranch: "manifest", comment: BuildTables.differences,
+        source: source
+    ) {
+        RunStep(
+            "Install build dependencies",
+            script: "pip3 install lastversion check-jsonschema\ntools/environment_init.sh")
+    }
 
     /// The pipeline of Examples/PostGIS, made of the tables; a test holds both to the same bytes.
     static let postGIS = MultiArchPipeline(
@@ -28,7 +28,7 @@ enum MultiArchSamples {
     static func group(_ row: BuildTables.GroupRow) -> BuildGroup {
         var group = BuildGroup(
             row.name, cacheID: row.cacheID, concurrency: row.concurrency.map { .named($0) } ?? .none,
-            publishes: row.publishes, source: source
+            publishes: row.publishes, comment: row.comment, source: source
         ) {
             for stage in row.stages {
                 Stage(
@@ -36,7 +36,7 @@ enum MultiArchSamples {
                     directories: stage.directories, architectureNames: stage.architectures,
                     parallel: Parallelism(
                         schedule: stage.parallel[0], manual: stage.parallel[1], push: stage.parallel[2]),
-                    needs: stage.needs.map { JobID($0) })
+                    needs: stage.needs.map { JobID($0) }, comment: stage.comment)
             }
         }
         group.schedule = row.cron.map { Cron(stringLiteral: $0) }
@@ -78,13 +78,26 @@ enum MultiArchSamples {
 
     /// Runs the script of a step as it stands in the YAML, with these values of the expressions in its environment.
     static func run(
-        _ step: GeneratedStep, _ expressions: [String: String], before prefix: String = "", standIns: [StandIn] = [],
+        _ step: GeneratedStep, _ expressions: [String: String] = [:], standIns: [StandIn] = [],
         files: [String: String] = [:]
     ) throws -> ShellRun {
-        let script = try #require(step.run)
-        return try Shell.run(
-            script: "\(prefix)\n\(script)", environment: try step.environment(expressions), standIns: standIns,
+        try Shell.run(
+            script: try #require(step.run), environment: try step.environment(expressions), standIns: standIns,
             files: files)
+    }
+
+    /// Runs an action as a step of the template uses it, with these values of the expressions in its inputs.
+    static func run(
+        _ action: ActionFolder, as step: GeneratedStep, _ expressions: [String: String], standIns: [StandIn] = [],
+        files: [String: String] = [:]
+    ) throws -> ActionResult {
+        try #require(step.action == "$/\(action.path)")
+        let inputs = try step.with.mapValues { text in
+            let value = expressions.reduce(text) { $0.replacing("${{ \($1.key) }}", with: $1.value) }
+            try #require(!value.contains("${{"), "\(step.name) reads \(value)")
+            return value
+        }
+        return try ActionRunner(action).run(with: inputs, files: files, standIns: standIns)
     }
 }
 
