@@ -7,16 +7,18 @@
 set -euo pipefail
 
 reference=$IMAGE:$VERSION
+format='{{.Manifest.Digest}} {{json .Image}}'
 log=$RUNNER_TEMP/inspect.log
-if images=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}' 2>"$log"); then
+if found=$(docker buildx imagetools inspect "$reference" --format "$format" 2>"$log"); then
   label='.Labels."org.opencontainers.image.revision"'
-  revisions=$(jq -r "[.. | .config? // empty | $label] | unique | join(\" \")" <<<"$images")
+  revisions=$(jq -r "[.. | .config? // empty | $label] | unique | join(\" \")" <<<"${found#* }")
   if [[ $revisions != "$GITHUB_SHA" ]]; then
-    echo "::error::$reference is published already, from '$revisions': release another version"
+    echo "::error::$reference is published from '$revisions', not $GITHUB_SHA: release another version"
     exit 1
   fi
-  echo "::notice::$reference was published from this commit, and stays as it is"
+  echo "::notice::$reference is published from this commit, and stays as it is"
   echo "missing=false" >>"$GITHUB_OUTPUT"
+  echo "digest=${found%% *}" >>"$GITHUB_OUTPUT"
 elif [[ $(tail -n 1 "$log") == "ERROR: $reference: not found" ]]; then
   echo "missing=true" >>"$GITHUB_OUTPUT"
 else

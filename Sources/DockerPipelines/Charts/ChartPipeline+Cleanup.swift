@@ -1,35 +1,37 @@
 import Workflows
 
 extension ChartPipeline {
-    /// The tags of a run; nothing is published without them, so they say who publishes.
-    var runTags: TypedJob<ChartScriptSteps.RunTagOutputs> {
-        let names = ChartScriptSteps.runTags(request: Self.requestNumber)
-        var job = naming(names)
-        if publishesPreviewCharts, !charted.isEmpty, case .steps(let previewing) = previews.job { job = previewing }
-        return job.exposing(
-            ChartScriptSteps.RunTagOutputs.self,
-            [.init(\.tag, names.outputs.tag), .init(\.revisionTag, names.outputs.revisionTag)])
-    }
-
-    /// The same job with the version of the charts, which nothing reads where none are published.
-    var previews: TypedJob<ChartScriptSteps.PreviewOutputs> {
-        let names = ChartScriptSteps.runTags(request: Self.requestNumber)
-        return naming(names).exposing(
-            ChartScriptSteps.PreviewOutputs.self, [.init(\.chartVersion, names.outputs.chartVersion)])
-    }
-
-    private func naming(_ names: TypedStep<ChartScriptSteps.RunNameOutputs>) -> Job {
+    /// The names of what a run publishes; no job publishes without them, so this job decides who publishes.
+    var runTags: TypedJob<RunTags.Results> {
+        let names = RunTags.action.step(
+            id: "tags", name: "Name the tags and the version of charts",
+            with: RunTags.Inputs(namespace: declaredNamespace))
         let publishes = layout.publishesPullRequests ? Self.isOwn : github.eventName != "pull_request"
         return Job(
-            "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner, permissions: .none,
-            timeoutMinutes: 5,
+            "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner,
+            permissions: Permissions(contents: .read), timeoutMinutes: 5,
             comment: layout.publishesPullRequests
-                ? "Skipped for forks, and with it every job that publishes: their runs can write nothing."
+                ? "Skipped for forks, and with it every job that publishes: the token of their runs can only read."
                 : "Skipped for pull requests, and with it every job that publishes."
         ) {
             names
-        }
+        }.exposing(
+            RunTags.Results.self,
+            [
+                .init(\.namespace, names.outputs.namespace), .init(\.tag, names.outputs.tag),
+                .init(\.revisionTag, names.outputs.revisionTag), .init(\.chartVersion, names.outputs.chartVersion),
+            ])
     }
+
+    /// Host and account of the registry as they are declared; the account of the repository's owner may have capitals.
+    var declaredNamespace: Value<String> { "\(registry.host)/\(account)" }
+
+    /// Host and account of the registry in lower case, which a first job finds out unless the account is declared.
+    func namespace(_ found: Value<String>) -> Value<String> {
+        registry.owner == nil ? found : declaredNamespace
+    }
+
+    private var account: Value<String> { registry.owner.map { Value($0) } ?? github.repositoryOwner }
 
     /// Deletes what a pull request has published when it is closed, whatever became of its tests.
     ///
@@ -37,7 +39,7 @@ extension ChartPipeline {
     /// this by hand then, with the number.
     var cleanup: Workflow {
         let number = Self.requestNumber || InputReferences<CleanupInputs>().number
-        let packages = publishesPreviewCharts ? charted.map { "\(chartFolder)/\($0.chart.name)" } : []
+        let charts = publishesPreviewCharts ? charted.map { "\(chartFolder)/\($0.chart.name)" } : []
         return Workflow(
             name: "Clean up after a pull request",
             on: [.pullRequest([.closed]), .workflowDispatch(CleanupInputs.self)],
@@ -47,14 +49,15 @@ extension ChartPipeline {
             Job(
                 "clean-up", name: "Delete images and charts",
                 if: github.eventName == "workflow_dispatch" || Self.isOwnRequest, runsOn: runner,
-                permissions: registry.permissions, timeoutMinutes: 30
+                permissions: registry.publishPermissions, timeoutMinutes: 30
             ) {
-                DigestBuild.builder()
-                registry.login.step()
-                ChartScriptSteps.cleanUp(
-                    images: components.map(\.image), charts: packages,
-                    owner: registry.owner.map { Value($0) } ?? github.repositoryOwner, registry: registry,
-                    request: number)
+                registry.loginStep()
+                CleanUpPackages.action.step(
+                    name: "Delete what the pull request has published",
+                    with: CleanUpPackages.Inputs(
+                        registry: Value(registry.host), owner: account,
+                        packages: Value((components.map(\.image) + charts).joined(separator: "\n")), request: number,
+                        token: registry.password))
             }
         }
     }
