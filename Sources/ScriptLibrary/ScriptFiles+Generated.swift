@@ -16,6 +16,7 @@ extension ScriptFile {
         .chartVersion,
         .checkCredentials,
         .checkNames,
+        .cleanUpPackages,
         .cleanupPackages,
         .collectDigests,
         .createManifests,
@@ -65,6 +66,7 @@ extension ScriptFile {
         .statedValue,
         .tagPlatforms,
         .tagsFile,
+        .testChart,
         .verifyAttachments,
         .verifyPlatforms,
         .verifyTag,
@@ -306,46 +308,36 @@ output previous "$previous"
         name: "changed-paths.sh",
         text: #"""
 #!/usr/bin/env bash
-# Tells whether a pull request changes a path that a workflow is about, as a filter of its trigger would.
-# Without that filter every run starts, so that a job of it can be required.
-# needs: report.sh
-# reads: PULL_REQUEST=  number of the pull request; empty for other events, whose trigger has the filter
-# reads: PATTERNS  extended regular expressions of whole paths, one a line; '!' in front takes back what matches
-# writes: changed  true if a path is matched, or if nothing has to be looked at
+# Tells whether a pull request changes a path that matters, as the filter of a trigger would.
+#
+# PATTERNS  regular expressions of whole paths, one a line; '!' takes back what matches
 set -euo pipefail
 
-require PATTERNS
-if [[ -z ${PULL_REQUEST:-} ]]; then
-  output changed true
-  exit
+# HEAD is the merge; its first parent is the tip of the base.
+if ! git rev-parse --quiet --verify 'HEAD^2' >/dev/null; then
+  echo "::error::this is no merge of a pull request: check out with fetch-depth: 2"
+  exit 1
 fi
-# What merging would change: the merge against its first parent, the tip of the base. What the base has got since the
-# branch was made is in both.
-git rev-parse --quiet --verify 'HEAD^2' >/dev/null ||
-  fail 'what is checked out is no merge of a pull request with both its parents: check out with a depth of 2 commits'
-list=$(mktemp)
 # A renamed file counts at both places.
-git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$list" || fail 'what the pull request changes cannot be listed'
-readarray -d '' -t paths <"$list"
+git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$RUNNER_TEMP/changed-paths"
+readarray -d '' -t paths <"$RUNNER_TEMP/changed-paths"
 readarray -t expressions <<<"$PATTERNS"
 
-changed=false
 for path in "${paths[@]}"; do
   matches=false
   for expression in "${expressions[@]}"; do # The last one that matches decides.
     if [[ $path =~ ^(${expression#!})$ ]]; then
-      matches=true
-      [[ $expression != !* ]] || matches=false
+      [[ $expression == !* ]] && matches=false || matches=true
     fi
   done
   if [[ $matches == true ]]; then
     printf 'Changed: %q\n' "$path"
-    changed=true
-    break
+    echo "changed=true" >>"$GITHUB_OUTPUT"
+    exit
   fi
 done
-[[ $changed == true ]] || printf '%d files are changed, and none that matters here\n' "${#paths[@]}"
-output changed "$changed"
+echo "${#paths[@]} paths are changed, and none of them matters here"
+echo "changed=false" >>"$GITHUB_OUTPUT"
 
 """#)
 
@@ -477,6 +469,68 @@ for input in "repo_name ${REPO_NAME:-}" "image_name $IMAGE_NAME"; do
     fail "${input%% *} '$value' holds upper-case letters; write '${value,,}'"
   fi
 done
+
+"""#)
+
+    /// The text of `Templates/clean-up-packages.sh`.
+    package static let cleanUpPackages = ScriptFile(
+        name: "clean-up-packages.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Deletes what a pull request has published: versions that have no tag but its own, and the
+# platforms of its images that no other image has.
+#
+# REGISTRY      host of the registry
+# OWNER         account of the packages
+# PACKAGES      names of packages, one a line
+# PULL_REQUEST  number of the pull request
+# GH_TOKEN      token that deletes packages
+set -euo pipefail
+
+fail() {
+  echo "::error::$1"
+  exit 1
+}
+
+# Prints the manifests that indexes name.
+parts() {
+  local digest
+  for digest; do
+    docker buildx imagetools inspect --raw "$REGISTRY/${OWNER,,}/$package@$digest" || return
+  done | jq -r '.manifests[]?.digest'
+}
+
+[[ $PULL_REQUEST =~ ^[1-9][0-9]*$ ]] || fail "'$PULL_REQUEST' is not the number of a pull request"
+export OWN="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
+kind=$(gh api "users/$OWNER" --jq 'if .type == "Organization" then "orgs" else "users" end')
+fields='{id, digest: .name, created: .created_at, tags: .metadata.container.tags}'
+
+while IFS= read -r package; do
+  versions=$kind/$OWNER/packages/container/${package//\//%2F}/versions
+  list=$(gh api --paginate "$versions?per_page=100" --jq ".[] | $fields" 2>"$RUNNER_TEMP/gh.log") ||
+    grep -q '^gh: .*(HTTP 404)$' "$RUNNER_TEMP/gh.log" || fail "$package: $(<"$RUNNER_TEMP/gh.log")"
+  tagged=$(jq -s 'map(select(.tags | length > 0))' <<<"$list")
+  own=$(jq 'map(select(all(.tags[]; test(env.OWN))))' <<<"$tagged")
+  if [[ $own != '[]' && $own == "$tagged" ]]; then
+    echo "::notice::$package: the newest version stays; GitHub keeps the last one that has a tag"
+    own=$(jq '.[1:]' <<<"$own")
+  fi
+
+  # An image that is older than the pull request's has none of its platforms.
+  readarray -t gone < <(jq -r '.[].digest' <<<"$own")
+  readarray -t others < <(jq -r --argjson own "$own" '($own | map(.created) | min // "9") as $first
+    | (. - $own)[] | select(.created >= $first).digest' <<<"$tagged")
+  gone_parts=$(parts "${gone[@]}")
+  other_parts=$(parts "${others[@]}")
+  untagged=$(jq --arg gone "$gone_parts" --arg others "$other_parts" \
+    'select(.tags == [] and IN(.digest; ($gone / "\n" - $others / "\n")[])).id' <<<"$list")
+
+  # Platforms first: nothing leads to them any more when their image is gone.
+  for id in $untagged $(jq '.[].id' <<<"$own"); do
+    gh api --method DELETE "$versions/$id" --silent
+    echo "$package: deleted version $id"
+  done
+done <<<"$PACKAGES"
 
 """#)
 
@@ -1908,43 +1962,33 @@ output digest "$digest"
         name: "published-version.sh",
         text: #"""
 #!/usr/bin/env bash
-# Looks whether a version is published already, which must not change.
-# When all jobs are run again, a second build has other digests: what is there from the same commit stays. What is there
-# from another commit fails.
-# needs: report.sh
-# needs: references.sh
-# needs: retry.sh
-# needs: raw-manifest.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: VERSION  its tag
-# reads: REVISION  commit that was built
-# writes: missing  true if it is not there, false if it is from this commit
+# Looks whether a version of an image is published.
+# One that is from this commit stays; one from another commit fails.
+#
+# IMAGE    name of the image, in lower case
+# VERSION  tag of the image
 set -euo pipefail
 
-require IMAGE VERSION REVISION
-require_image "$IMAGE"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 reference=$IMAGE:$VERSION
-
-# Prints the commits that the labels of its platforms name, on one line; nothing where it is not there.
-revisions() {
-  local manifest configurations
-  manifest=$(raw_manifest "$reference") || return
-  [[ -n $manifest ]] || return 0
-  configurations=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}') || return
-  jq --raw-output --arg key org.opencontainers.image.revision '[.. | objects | .Labels // empty | .[$key]]
-    | if . == [] then [null] else unique end | map(. // "an unknown commit") | join(" and ")' <<<"$configurations"
-}
-
-found=$(retry 4 2 revisions) || fail "the registry does not tell whether there is $reference, or from which commit"
-case $found in
-  '') output missing true ;;
-  "$REVISION")
-    report notice "$reference was published from this commit already, and stays as it is"
-    output missing false
-    ;;
-  *) fail "$reference is published already, from $found, not $REVISION: release another version" ;;
-esac
+format='{{.Manifest.Digest}} {{json .Image}}'
+log=$RUNNER_TEMP/inspect.log
+if found=$(docker buildx imagetools inspect "$reference" --format "$format" 2>"$log"); then
+  label='.Labels."org.opencontainers.image.revision"'
+  revisions=$(jq -r "[.. | .config? // empty | $label] | unique | join(\" \")" <<<"${found#* }")
+  if [[ $revisions != "$GITHUB_SHA" ]]; then
+    echo "::error::$reference is published from '$revisions', not $GITHUB_SHA: release another version"
+    exit 1
+  fi
+  echo "::notice::$reference is published from this commit, and stays as it is"
+  echo "missing=false" >>"$GITHUB_OUTPUT"
+  echo "digest=${found%% *}" >>"$GITHUB_OUTPUT"
+elif [[ $(tail -n 1 "$log") == "ERROR: $reference: not found" ]]; then
+  echo "missing=true" >>"$GITHUB_OUTPUT"
+else
+  cat "$log"
+  echo "::error::it is unknown whether $reference is published"
+  exit 1
+fi
 
 """#)
 
@@ -1953,64 +1997,57 @@ esac
         name: "push-chart.sh",
         text: #"""
 #!/usr/bin/env bash
-# Packages a chart under a version, and pushes it to a registry; a version that is there already stays as it is.
-# needs: report.sh
-# needs: retry.sh
-# needs: semantic-version.sh
-# reads: CHART  directory of the chart
-# reads: VERSION  its version, without a prefix
-# reads: APP_VERSION  version of what it installs, which is the tag of the images
-# reads: REPOSITORY  where it is pushed, such as ghcr.io/owner/charts, in lower case
-# reads: REGISTRY_USERNAME  user that logs in
-# reads: REGISTRY_PASSWORD  password or token
-# reads: PACKAGE_DIR  directory that takes the package, made if it is missing
+# Packages a chart and pushes it.
+# A version that is published stays as it is: a second package would have other bytes.
+#
+# CHART        folder of the chart
+# REPOSITORY   host and path of the charts, in lower case
+# VERSION      version of the chart
+# APP_VERSION  version of what it installs: the tag of the images
+# FOLDER       folder for the package
+# GH_TOKEN     token that reads packages
 set -euo pipefail
 
-require CHART VERSION APP_VERSION REPOSITORY REGISTRY_USERNAME REGISTRY_PASSWORD PACKAGE_DIR
-command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
-is_semantic_version "$VERSION" || fail "'$VERSION' is not a version of a chart: write MAJOR.MINOR.PATCH"
-# A tag has no '+', for which Helm would write '_'.
-[[ $VERSION != *+* ]] || fail "the version '$VERSION' has a '+', which no tag can hold"
-[[ $REPOSITORY =~ ^[a-z0-9.:-]+(/[a-z0-9._-]+)+$ ]] ||
-  fail "'$REPOSITORY' is no place for charts: write host/owner/charts"
-
-# The password reaches helm through its standard input, so that no list of processes shows it.
-login() {
-  helm registry login "${REPOSITORY%%/*}" --username "$REGISTRY_USERNAME" --password-stdin <<<"$REGISTRY_PASSWORD"
+fail() {
+  echo "::error::$1"
+  exit 1
 }
 
-mkdir -p -- "$PACKAGE_DIR"
-helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destination "$PACKAGE_DIR" ||
-  fail "the chart '$CHART' cannot be packaged"
-shopt -s nullglob
-packages=("$PACKAGE_DIR"/*-"$VERSION".tgz)
-((${#packages[@]} == 1)) || fail "'$PACKAGE_DIR' holds ${#packages[@]} packages of the version $VERSION, not 1"
-name=${packages[0]##*/} name=${name%"-$VERSION.tgz"}
-retry 4 2 login || fail "the login to ${REPOSITORY%%/*} fails"
+mkdir -p "$FOLDER"
+name=$(helm show chart "$CHART" | sed -n 's/^name: *//p')
+reference=$REPOSITORY/$name
 
-# published_chart FOLDER: prints yes where the version is there, which FOLDER takes, and no where it is not; fails where
-# the registry does not tell. Before the first push it may refuse to show the package: the push tells whether it may.
-published_chart() {
-  local problem
-  if problem=$(helm pull "oci://$REPOSITORY/$name" --version "$VERSION" --destination "$1" 2>&1 >/dev/null); then
-    printf 'yes\n'
-  elif grep --quiet --ignore-case --extended-regexp 'not found|denied|unauthorized|forbidden' <<<"$problem"; then
-    printf 'no\n'
-  else
-    printf '%s\n' "$problem" >&2
-    return 1
-  fi
+# Whether GitHub has the package at all: its registry refuses to show one that is not there yet.
+is_new() {
+  local owner path kind problem
+  [[ $REPOSITORY == ghcr.io/*/* ]] || return
+  IFS=/ read -r _ owner path <<<"$reference"
+  kind=$(gh api "users/$owner" --jq 'if .type == "User" then "users" else "orgs" end') || return
+  ! problem=$(gh api "$kind/$owner/packages/container/${path//\//%2F}" 2>&1 >/dev/null) || return
+  [[ $problem == *"(HTTP 404)" ]]
 }
 
-# Each packaging has other bytes, and a version must not change when its job is run again.
-folder=$(mktemp --directory)
-published=$(retry 4 2 published_chart "$folder") || fail "the registry does not tell whether there is $name $VERSION"
-if [[ $published == yes ]]; then
-  report notice "$name $VERSION was published already, and stays as it is"
-  mv -- "$folder/$name-$VERSION.tgz" "${packages[0]}"
+if problem=$(helm pull "oci://$reference" --version "$VERSION" --destination "$FOLDER" 2>&1); then
+  echo "::notice::$reference:$VERSION is published, and stays as it is"
   exit
+elif [[ $problem != *"$reference:$VERSION: not found" ]]; then
+  if [[ $problem != *' 403: '* ]] || ! is_new; then
+    fail "it is unknown whether $reference:$VERSION is published: $problem"
+  fi
 fi
-retry 4 2 helm push "${packages[0]}" "oci://$REPOSITORY" || fail "the chart cannot be pushed to $REPOSITORY"
+
+helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destination "$FOLDER"
+transient='code (429|5[0-9]{2})|connection re(fused|set)|timeout|EOF'
+for delay in 5 15 45 ''; do
+  if output=$(helm push "$FOLDER/$name-$VERSION.tgz" "oci://$REPOSITORY" 2>&1); then
+    echo "$output"
+    exit
+  fi
+  # Only what can pass by itself is tried again.
+  [[ -n $delay && $output =~ $transient ]] ||
+    fail "$name $VERSION cannot be pushed to $REPOSITORY: $output"
+  sleep "$delay"
+done
 
 """#)
 
@@ -2504,23 +2541,18 @@ fi
         name: "run-tags.sh",
         text: #"""
 #!/usr/bin/env bash
-# Names what a run publishes: a tag of the pull request or branch, one of the commit, and a version for charts.
-# A branch must not be taken for a pull request, whose tags are deleted with it, or for a release.
-# needs: report.sh
-# reads: REF_NAME  name of the branch
-# reads: PULL_REQUEST=  number of the pull request; empty where there is none
-# reads: SHA  commit that is built
-# writes: tag  pr-12 for a pull request, else the branch, with '-' for what no tag can hold
-# writes: revision-tag  the same with the commit behind it, so that no other run moves it
-# writes: chart-version  a version below every release, such as 0.0.0-pr12.20260102030405
+# Names what a run publishes: tags of its images, and a version of its charts below every release.
+# A branch must not pass for a release, or for a pull request, whose tags are deleted.
+#
+# NAMESPACE     host and account of the registry, in any case
+# REF_NAME      name of the branch
+# PULL_REQUEST  number of the pull request; empty for a branch
+# SHA           commit that is built
 set -euo pipefail
 
-require REF_NAME SHA
-number=${PULL_REQUEST:-}
-[[ $SHA =~ ^[0-9a-f]{40}([0-9a-f]{24})?$ ]] || fail "'$SHA' is not a commit"
-if [[ -n $number ]]; then
-  [[ $number =~ ^[1-9][0-9]*$ ]] || fail "'$number' is not the number of a pull request"
-  tag=pr-$number identifier=pr$number
+if [[ -n $PULL_REQUEST ]]; then
+  tag=pr-$PULL_REQUEST
+  identifier=pr$PULL_REQUEST
 else
   tag=${REF_NAME//[^A-Za-z0-9_.-]/-}
   if [[ $tag =~ ^([.-].*|[Pp][Rr]-?[0-9].*|latest|v?[0-9]+([.-].*)?)$ ]]; then
@@ -2529,11 +2561,13 @@ else
   tag=${tag:0:100}
   identifier=${tag//[^A-Za-z0-9-]/-}
 fi
-now=$(date --utc +%Y%m%d%H%M%S)
-printf 'Published as %s and %s\n' "$tag" "$tag-${SHA:0:12}"
-output tag "$tag"
-output revision-tag "$tag-${SHA:0:12}"
-output chart-version "0.0.0-$identifier.$now"
+
+{
+  echo "namespace=${NAMESPACE,,}"
+  echo "tag=$tag"
+  echo "revision-tag=$tag-${SHA:0:12}"
+  echo "chart-version=0.0.0-$identifier.$(date --utc +%Y%m%d%H%M%S)"
+} | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -2720,6 +2754,62 @@ read_tags() {
 
 """#)
 
+    /// The text of `Templates/test-chart.sh`.
+    package static let testChart = ScriptFile(
+        name: "test-chart.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lints and renders a chart with its own values and with others, and looks at what comes out.
+# Helm succeeds too if nothing is rendered, or the wrong image.
+#
+# CHART       folder of the chart
+# IMAGE       name of the image below its account that a container must have; may be empty
+# EXPECTED    lines that every rendering must have
+# RENDERINGS  one a line, NAME: ARGUMENTS => LINE: arguments of helm, and lines that must come out
+set -euo pipefail
+
+cd "$CHART"
+failed=false
+
+problem() {
+  echo "::error::$CHART, $name: $1"
+  failed=true
+}
+
+name=Chart.yaml
+version=$(helm show chart . | sed -n 's/^version: *//p')
+[[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?$ ]] ||
+  problem "'$version' is no semantic version"
+
+while IFS= read -r rendering; do
+  [[ -n $rendering ]] || continue
+  name=${rendering%%: *}
+  expected=${EXPECTED:-}
+  rest=${rendering#*: }
+  read -ra arguments <<<"${rest%% => *}"
+  [[ $rest != *' => '* ]] || expected+=$'\n'${rest#* => }
+  echo "::group::$name"
+  helm lint . "${arguments[@]}" || problem "helm lint finds mistakes"
+  text=$(helm template test . "${arguments[@]}") || problem "helm cannot render it"
+  echo "$text"
+  echo "::endgroup::"
+
+  # Whole lines: 'kind: Secret' is not 'kind: SecretStore'.
+  lines=$(sed -E 's/^[[:space:]]+|[[:space:]]+$//g' <<<"$text")
+  grep -q '^kind: ' <<<"$text" || problem "nothing is rendered"
+  ! grep -F '<no value>' <<<"$text" || problem "a value is missing"
+  if [[ -n $IMAGE ]]; then
+    grep -qE "^(- )?image: [\"']?(.*/)?${IMAGE//./\\.}([:@\"']|\$)" <<<"$lines" ||
+      problem "no container has the image '$IMAGE'"
+  fi
+  while IFS= read -r line; do
+    [[ -z $line ]] || grep -qxF -e "$line" <<<"$lines" || problem "the line '$line' is missing"
+  done <<<"${expected// => /$'\n'}"
+done <<<$'own values: \n'"$RENDERINGS"
+[[ $failed == false ]]
+
+"""#)
+
     /// The text of `Templates/verify-attachments.sh`.
     package static let verifyAttachments = ScriptFile(
         name: "verify-attachments.sh",
@@ -2809,42 +2899,42 @@ fi
         name: "verify-version.sh",
         text: #"""
 #!/usr/bin/env bash
-# Compares the version of a release with those that files of the repository state, before anything is built.
-# needs: report.sh
-# needs: release-version.sh
-# needs: stated-value.sh
-# reads: VERSION_FILES=  lines of path, key, and whole, or core for the version without prerelease, with tabs between
-# writes: prerelease  true for a version with a prerelease part, else false
+# Compares the version in a Git tag with the versions that files of the repository state.
+#
+# NAMESPACE  host and account of the registry, in any case
+# PREFIX     text before the version in the Git tag; may be empty
+# FILES      one a line: path, key, and 'core' if the file states no prerelease part
 set -euo pipefail
 
-version=${version:?} # from release-version.sh
-core=${version%%-*}
-
-problems=0
-while IFS=$'\t' read -r file key part; do
-  [[ -n $file ]] || continue
-  case $part in
-    whole) wanted=$version ;;
-    core) wanted=$core ;;
-    *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
-  esac
-  [[ -f $file ]] || fail "there is no file '$file' that states the version"
-  stated=$(stated_value "$file" "$key") || exit 1
-  # A key that stands in several places of a file has to have the same value in all of them.
-  while IFS= read -r value; do
-    if [[ $value != "$wanted" ]]; then
-      report error "the tag is for $wanted, and '$key' in '$file' is '${value:-not there}'; change one of them"
-      problems=1
-    fi
-  done <<<"$stated"
-done <<<"${VERSION_FILES:-}"
-((problems == 0)) || exit 1
-
-prerelease=true
-if is_stable "$version"; then
-  prerelease=false
+version=${GITHUB_REF_NAME#"$PREFIX"}
+number='(0|[1-9][0-9]*)'
+identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* || ${#version} -gt 128 ]] ||
+  [[ ! $version =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?$ ]]; then
+  echo "::error::'$GITHUB_REF_NAME' names no version: push ${PREFIX}1.2.3 or ${PREFIX}2.0.0-rc.1"
+  exit 1
 fi
-output prerelease "$prerelease"
+
+differs=false
+while read -r file key part; do
+  [[ -n $file ]] || continue
+  wanted=$version
+  [[ $part != core ]] || wanted=${version%%-*}
+  stated=$(yq --output-format yaml ".$key // \"\"" "$file")
+  if [[ $stated != "$wanted" ]]; then
+    echo "::error file=$file::the tag is for $wanted, but '$key' is '$stated'"
+    differs=true
+  fi
+done <<<"$FILES"
+[[ $differs == false ]]
+
+prerelease=false
+[[ $version != *-* ]] || prerelease=true
+{
+  echo "namespace=${NAMESPACE,,}"
+  echo "version=$version"
+  echo "prerelease=$prerelease"
+} | tee -a "$GITHUB_OUTPUT"
 
 """#)
 

@@ -15,7 +15,7 @@ extension ChartPipeline {
         }
         return Job(
             "deployment-tests", name: "Deploy \(legs.component)", needs: [isRelease ? "build-images" : "merge-manifests"],
-            runsOn: runner, permissions: registry.pullPermissions, timeoutMinutes: Value(test.timeoutMinutes),
+            runsOn: runner, permissions: Permissions(contents: .read).union(registry.readPermissions.because(.packages, "Pull the images")), timeoutMinutes: Value(test.timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false),
             comment: isRelease ? "What would be released is installed by its digest: it has no tag yet." : nil
         ) {
