@@ -6,18 +6,15 @@ extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
         .attachments,
+        .attestImage,
         .attestSbom,
         .bootstrapBuilder,
         .buildMatrix,
         .cacheNames,
         .changedPaths,
-        .chartDependencies,
-        .chartRenderings,
-        .chartVersion,
         .checkCredentials,
         .checkNames,
         .cleanUpPackages,
-        .cleanupPackages,
         .collectDigests,
         .createManifests,
         .directoryMatrix,
@@ -32,14 +29,12 @@ extension ScriptFile {
         .imageName,
         .imageTags,
         .isoWeeks,
-        .lintChart,
+        .keepDigest,
         .listImages,
         .mergeMatrix,
         .missingImages,
         .moveLatest,
-        .moveTags,
         .officialTests,
-        .passedJobs,
         .platforms,
         .probeVersions,
         .publishIndex,
@@ -52,10 +47,8 @@ extension ScriptFile {
         .references,
         .releaseTags,
         .releaseVersion,
-        .renderChart,
         .report,
         .repository,
-        .requiredReviewers,
         .rerunFailedJobs,
         .retry,
         .rotateCache,
@@ -63,13 +56,11 @@ extension ScriptFile {
         .semanticVersion,
         .showValues,
         .signImage,
-        .statedValue,
         .tagPlatforms,
         .tagsFile,
         .testChart,
         .verifyAttachments,
         .verifyPlatforms,
-        .verifyTag,
         .verifyVersion,
         .versions,
     ]
@@ -123,6 +114,58 @@ await_attachments() {
 run this job again"
   fi
 }
+
+"""#)
+
+    /// The text of `Templates/attest-image.sh`.
+    package static let attestImage = ScriptFile(
+        name: "attest-image.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Signs an image with cosign, and attaches its SBOM and its provenance, signed too. All by digest.
+#
+# IMAGE       name of the image, in lower case
+# DIGEST      digest of the image or its index
+# PLATFORM    platform whose contents the SBOM lists
+# SOURCE      source that is built from elsewhere, as a URI with its version; may be empty
+# PARAMETERS  parameters of the build, one a line, key=value; may be empty
+set -euo pipefail
+
+subject=${IMAGE:?}@${DIGEST:?}
+cd "$RUNNER_TEMP"
+
+cosign sign --yes "$subject"
+
+# Five minutes, the default, are short for an image of a gigabyte.
+trivy image --image-src remote --platform "${PLATFORM:?}" --timeout 20m \
+  --format spdx-json --output sbom.spdx.json "$subject"
+cosign attest --yes --type spdxjson --predicate sbom.spdx.json "$subject"
+
+repository=$GITHUB_SERVER_URL/$GITHUB_REPOSITORY
+run=$repository/actions/runs/$GITHUB_RUN_ID/attempts/$GITHUB_RUN_ATTEMPT
+workflow=${GITHUB_WORKFLOW_REF%%@*}
+path=${workflow#"$GITHUB_REPOSITORY/"}
+jq -n --arg repository "$repository" --arg run "$run" --arg path "$path" '
+  def inputs: $ENV.PARAMETERS // "" | split("\n") | map(select(. != "") / "=")
+    | map({(.[0]): (.[1:] | join("="))}) | add // {};
+  {
+    buildDefinition: {
+      buildType: "https://slsa-framework.github.io/github-actions-buildtypes/workflow/v1",
+      externalParameters: {
+        workflow: {ref: $ENV.GITHUB_REF, repository: $repository, path: $path},
+        inputs: inputs
+      },
+      resolvedDependencies: ([{
+        uri: "git+\($repository)@\($ENV.GITHUB_REF)",
+        digest: {gitCommit: $ENV.GITHUB_SHA}
+      }] + ($ENV.SOURCE // "" | if . == "" then [] else [{uri: .}] end))
+    },
+    runDetails: {
+      builder: {id: "https://github.com/actions/runner/\($ENV.RUNNER_ENVIRONMENT)"},
+      metadata: {invocationId: $run}
+    }
+  }' >provenance.json
+cosign attest --yes --type slsaprovenance1 --predicate provenance.json "$subject"
 
 """#)
 
@@ -341,97 +384,6 @@ echo "changed=false" >>"$GITHUB_OUTPUT"
 
 """#)
 
-    /// The text of `Templates/chart-dependencies.sh`.
-    package static let chartDependencies = ScriptFile(
-        name: "chart-dependencies.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fetches the charts that a chart depends on: the repositories are added first, and Chart.lock decides.
-# needs: report.sh
-# needs: retry.sh
-# reads: CHART  directory of the chart
-# reads: REPOSITORIES=  repositories of those charts, one a line: name=address
-set -euo pipefail
-
-require CHART
-command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
-[[ -f $CHART/Chart.yaml ]] || fail "there is no file '$CHART/Chart.yaml': the directory holds no chart"
-while IFS= read -r line; do
-  [[ -n $line ]] || continue
-  [[ $line =~ ^([A-Za-z0-9][A-Za-z0-9._-]*)=(https://[!-~]+)$ ]] ||
-    fail "'$line' is not a repository of charts: write name=https://host/path"
-  name=${BASH_REMATCH[1]} address=${BASH_REMATCH[2]}
-  retry 4 2 helm repo add --force-update "$name" "$address" || fail "the repository '$address' cannot be added"
-done <<<"${REPOSITORIES:-}"
-retry 4 2 helm dependency build "$CHART" || fail "what '$CHART' depends on cannot be fetched"
-
-"""#)
-
-    /// The text of `Templates/chart-renderings.sh`.
-    package static let chartRenderings = ScriptFile(
-        name: "chart-renderings.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that goes through the ways in which a chart is tried: with its own values, and with those of environments.
-# needs: report.sh
-# reads: CHART  directory of the chart
-# reads: RENDERINGS  a JSON list of objects: name, values (files), settings (object) and expected (lines)
-set -euo pipefail
-
-require CHART RENDERINGS
-command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-lines=$(jq --raw-output --arg chart "$CHART" '
-  .[] | "name\t\(.name)",
-    (.values[] | "argument\t--values=\($chart)/\(.)"),
-    (.settings | to_entries[] | "argument\t--set=\(.key)=\(.value)"),
-    (.expected[] | "line\t\(gsub("^\\s+|\\s+$"; ""))"),
-    "end\t"
-' <<<"$RENDERINGS") || fail "RENDERINGS is not a list of objects with name, values, settings and expected"
-readarray -t lines <<<"$lines"
-
-# next_rendering: fills rendering with the name of the next one, arguments and expected; fails after the last.
-next_rendering() {
-  local line
-  rendering='' arguments=() expected=()
-  while ((${#lines[@]} > 0)); do
-    line=${lines[0]}
-    lines=("${lines[@]:1}")
-    case $line in
-      name$'\t'*) rendering=${line#*$'\t'} ;;
-      argument$'\t'*) arguments+=("${line#*$'\t'}") ;;
-      line$'\t'*) expected+=("${line#*$'\t'}") ;;
-      *)
-        printf '== %s with the values %s\n' "$CHART" "$rendering"
-        return
-        ;;
-    esac
-  done
-  return 1
-}
-
-"""#)
-
-    /// The text of `Templates/chart-version.sh`.
-    package static let chartVersion = ScriptFile(
-        name: "chart-version.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Checks that a chart states a version that Helm can order.
-# needs: report.sh
-# needs: semantic-version.sh
-# needs: stated-value.sh
-# reads: CHART  directory of the chart
-set -euo pipefail
-
-require CHART
-version=$(stated_value "$CHART/Chart.yaml" version) || exit 1
-is_semantic_version "$version" ||
-  fail "the version '$version' in '$CHART/Chart.yaml' is not semantic: write MAJOR.MINOR.PATCH"
-printf '%s has the version %s\n' "$CHART" "$version"
-
-"""#)
-
     /// The text of `Templates/check-credentials.sh`.
     package static let checkCredentials = ScriptFile(
         name: "check-credentials.sh",
@@ -531,131 +483,6 @@ while IFS= read -r package; do
     echo "$package: deleted version $id"
   done
 done <<<"$PACKAGES"
-
-"""#)
-
-    /// The text of `Templates/cleanup-packages.sh`.
-    package static let cleanupPackages = ScriptFile(
-        name: "cleanup-packages.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Deletes what a pull request has published: its own tags, and the untagged manifests that nothing else names.
-# A version that bears any other tag stays. So does what another index names: two builds may share a manifest.
-# needs: report.sh
-# needs: retry.sh
-# reads: API_URL  address of the REST interface
-# reads: REGISTRY  host of the registry
-# reads: OWNER  account that the packages belong to
-# reads: IMAGES=  packages of images, separated by spaces
-# reads: CHARTS=  packages of charts, separated by spaces
-# reads: PULL_REQUEST  number of the pull request
-# reads: TOKEN  token that may delete packages
-set -euo pipefail
-
-require API_URL REGISTRY OWNER PULL_REQUEST TOKEN
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-# The token goes to this host: https, or this machine.
-[[ $API_URL =~ ^(https://[A-Za-z0-9.-]+|http://127\.0\.0\.1)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?$ ]] ||
-  fail "'$API_URL' is not the address of a REST interface: write https://host or https://host/path"
-[[ $OWNER =~ ^[A-Za-z0-9_-]+$ ]] || fail "'$OWNER' is not an account"
-[[ $PULL_REQUEST =~ ^[1-9][0-9]*$ ]] || fail "'$PULL_REQUEST' is not the number of a pull request"
-
-# request METHOD PATH: prints the status and the answer below it. The token is on no list of processes.
-request() {
-  local answer
-  answer=$(curl --disable --silent --show-error --max-time 60 --request "$1" --config - --write-out '\n%{http_code}' \
-    --header 'Accept: application/vnd.github+json' "$API_URL$2" <<<"header = \"Authorization: Bearer $TOKEN\"") ||
-    return
-  printf '%s\n%s\n' "${answer##*$'\n'}" "${answer%$'\n'*}"
-  [[ ${answer##*$'\n'} =~ ^(200|204|404)$ ]]
-}
-
-# ask METHOD PATH: leaves status and body.
-ask() {
-  local answer
-  answer=$(retry 4 2 request "$@") || fail "'$1 $2' answers with status ${answer%%$'\n'*}: ${answer#*$'\n'}"
-  status=${answer%%$'\n'*} body=${answer#*$'\n'}
-}
-
-# children DIGEST: adds to found what an index names.
-children() {
-  local index names
-  index=$(retry 4 2 docker buildx imagetools inspect --raw "$REGISTRY/${OWNER,,}/$package@$1") ||
-    fail "the registry does not show $package@$1"
-  names=$(jq --raw-output '.manifests[]?.digest' <<<"$index") || fail "$package@$1 is no manifest"
-  readarray -t -O "${#found[@]}" found <<<"$names"
-}
-
-# clean PACKAGE FORM: deletes the versions of which every tag has the form.
-clean() {
-  local package=$1 form=$2 page lines id digest time tags tag own oldest='' names
-  local kept=() doomed=() parts=() found=() candidates=()
-  local -A untagged=() digests=() created=()
-  for ((page = 1; ; page++)); do
-    ask GET "$base/${package//'/'/%2F}/versions?per_page=100&page=$page"
-    [[ $status == 200 ]] || break
-    lines=$(jq --raw-output '.[] | [.id, .name, (try (.created_at | fromdate) catch 0),
-      (.metadata.container.tags | join(" "))] | @tsv' <<<"$body") ||
-      fail "the versions of $package cannot be read"
-    [[ -n $lines ]] || break
-    while IFS=$'\t' read -r id digest time tags; do
-      [[ -z ${digests[$id]:-} ]] || continue
-      digests[$id]=$digest created[$id]=$time own=0
-      read -r -a names <<<"$tags"
-      for tag in "${names[@]}"; do
-        [[ ! $tag =~ ^($form)$ ]] || own=$((own + 1))
-      done
-      if ((${#names[@]} == 0)); then
-        untagged[$digest]=$id
-      elif ((own == ${#names[@]})); then
-        doomed+=("$id")
-      else
-        kept+=("$id")
-        ((own == 0)) || report notice "$package:$tags stays: one version bears these tags"
-      fi
-    done <<<"$lines"
-  done
-  if ((${#doomed[@]} > 0 && ${#kept[@]} == 0)); then
-    report notice "a version of $package stays: GitHub deletes the last one with a tag only with the whole package"
-    kept=("${doomed[-1]}")
-    unset 'doomed[-1]'
-  fi
-  if [[ $form == pr-* && ${#doomed[@]} -gt 0 ]]; then
-    for id in "${doomed[@]}"; do children "${digests[$id]}"; done
-    for digest in "${found[@]}"; do
-      id=${untagged[${digest:-none}]:-}
-      [[ -n $id ]] || continue
-      candidates+=("$digest") time=${created[$id]}
-      ((time >= ${oldest:-time + 1})) || oldest=$time
-    done
-    found=()
-    # An index is pushed after what it names: one that is older than every candidate names none, and is not asked for.
-    # A time that is not known is 0: such a version may name any, and any may name such a candidate.
-    for id in "${kept[@]}"; do
-      time=${created[$id]}
-      ((${#candidates[@]} == 0 || (0 < time && time < oldest))) || children "${digests[$id]}"
-    done
-    for digest in "${found[@]}"; do untagged[${digest:-none}]=''; done
-    for digest in "${candidates[@]}"; do
-      id=${untagged[$digest]:-}
-      [[ -z $id ]] || parts+=("$id") untagged[$digest]=''
-    done
-  fi
-  # Parts go first: once its index is gone, a part that is left belongs to nobody that the next run knows.
-  doomed=("${parts[@]}" "${doomed[@]}")
-  for id in "${doomed[@]}"; do ask DELETE "$base/${package//'/'/%2F}/versions/$id"; done
-  printf '%s: %d versions deleted\n' "$package" "${#doomed[@]}"
-}
-
-ask GET "/users/$OWNER"
-[[ $status == 200 ]] || fail "there is no account '$OWNER'"
-case $(jq --raw-output .type <<<"$body") in
-  Organization) base=/orgs/$OWNER/packages/container ;;
-  User) base=/users/$OWNER/packages/container ;;
-  *) fail "'$OWNER' is neither an organization nor a user" ;;
-esac
-for package in ${IMAGES:-}; do clean "$package" "pr-$PULL_REQUEST(-[0-9a-f]+)?"; done
-for package in ${CHARTS:-}; do clean "$package" "0\.0\.0-pr$PULL_REQUEST\..+"; done
 
 """#)
 
@@ -1418,27 +1245,23 @@ output pattern "$pattern"
 
 """#)
 
-    /// The text of `Templates/lint-chart.sh`.
-    package static let lintChart = ScriptFile(
-        name: "lint-chart.sh",
+    /// The text of `Templates/keep-digest.sh`.
+    package static let keepDigest = ScriptFile(
+        name: "keep-digest.sh",
         text: #"""
 #!/usr/bin/env bash
-# Lints a chart with its own values, and with those of every environment.
-# needs: report.sh
-# needs: chart-renderings.sh
-# reads: CHART  directory of the chart
+# Records a digest as an empty file that is named after it.
+#
+# DIGEST  digest of a pushed image, sha256:<64 hexadecimal digits>
+# FOLDER  folder for the file
 set -euo pipefail
 
-require CHART
-rendering='' arguments=() problems=0
-while true; do
-  next_rendering || break
-  if ! helm lint "$CHART" "${arguments[@]}"; then
-    report error "the chart '$CHART' has mistakes with the values '$rendering'; the log tells which"
-    problems=1
-  fi
-done
-((problems == 0)) || exit 1
+if [[ ! ${DIGEST:?} =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  echo "::error::'$DIGEST' is no digest of an image" >&2
+  exit 1
+fi
+mkdir -p "${FOLDER:?}"
+touch "$FOLDER/${DIGEST#sha256:}"
 
 """#)
 
@@ -1682,43 +1505,6 @@ output moves "$moves"
 
 """#)
 
-    /// The text of `Templates/move-tags.sh`.
-    package static let moveTags = ScriptFile(
-        name: "move-tags.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Moves tags of an image to what its version is in the registry, whatever was built since.
-# needs: report.sh
-# needs: references.sh
-# needs: image-tags.sh
-# needs: retry.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: VERSION  tag of the version
-set -euo pipefail
-
-require IMAGE VERSION
-require_image "$IMAGE"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-references=() tag_options=()
-image_tags "$IMAGE"
-
-# digest_behind REFERENCE [DIGEST]: prints its digest, and fails while it is another one than DIGEST.
-digest_behind() {
-  local answer
-  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
-  jq --exit-status --raw-output --arg wanted "${2:-}" '.digest | select($wanted == "" or . == $wanted)' <<<"$answer"
-}
-
-digest=$(retry 4 2 digest_behind "$IMAGE:$VERSION") || fail "the registry does not show $IMAGE:$VERSION"
-is_digest "$digest" || fail "the registry gives '$digest' as the digest of $IMAGE:$VERSION"
-retry 4 2 docker buildx imagetools create "${tag_options[@]}" "$IMAGE@$digest" ||
-  fail "the tags of $IMAGE cannot be moved to $VERSION"
-for tag in "${references[@]}"; do
-  retry 4 2 digest_behind "$tag" "$digest" >/dev/null || fail "$tag does not show $VERSION"
-done
-
-"""#)
-
     /// The text of `Templates/official-tests.sh`.
     package static let officialTests = ScriptFile(
         name: "official-tests.sh",
@@ -1749,32 +1535,6 @@ docker run --rm --platform "$PLATFORM" "$IMAGE" echo 'The image runs' ||
   report warning "$IMAGE does not run 'echo' for $PLATFORM; the test suite decides"
 "$SUITE/test/run.sh" -c "$SUITE/test/config.sh" -c "$CONFIGURATION" "$IMAGE" ||
   fail "$IMAGE fails the official test suite for $PLATFORM"
-
-"""#)
-
-    /// The text of `Templates/passed-jobs.sh`.
-    package static let passedJobs = ScriptFile(
-        name: "passed-jobs.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fails where one of several jobs has failed or was cancelled.
-# A required job that was skipped counts as passed, also behind one that has failed: so this one is to be required, and
-# looks at all of them.
-# needs: report.sh
-# reads: RESULTS  lines of a job and how it ended, with '=' between
-set -euo pipefail
-
-require RESULTS
-bad=''
-while IFS='=' read -r job result; do
-  printf '%s: %s\n' "$job" "$result"
-  case $result in
-    success | skipped) ;;
-    failure | cancelled) bad+=", $job" ;;
-    *) fail "'$result' is not how a job ends" ;;
-  esac
-done <<<"$RESULTS"
-[[ -z $bad ]] || fail "jobs that failed or were cancelled: ${bad#, }"
 
 """#)
 
@@ -1880,80 +1640,65 @@ output highest "${highest%% *}"
         name: "publish-index.sh",
         text: #"""
 #!/usr/bin/env bash
-# Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
-# needs: report.sh
-# needs: references.sh
-# needs: image-tags.sh
-# needs: retry.sh
-# needs: platforms.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with a file for each digest, named by its hexadecimal digits
-# reads: DIGEST_COUNT  number of digests that there must be
-# reads: ANNOTATIONS=  annotations, one a line: key=value
-# reads: DIGEST_FILE=  file that takes the digest; empty for none
-# writes: digest  digest of the published index
+# Joins images into one index, compares its platforms with the declared ones, and publishes it.
+#
+# IMAGE        name of the image, in lower case
+# TAGS         references to publish, one a line
+# PLATFORMS    declared platforms, separated by commas
+# ANNOTATIONS  annotations of the index, one a line, key=value; may be empty
+# SOURCES      digests of the image, or references, one a line
+# DIGESTS      if SOURCES is empty: folder of files that are named after the digests
 set -euo pipefail
 
-require IMAGE DIGEST_DIR DIGEST_COUNT
-require_image "$IMAGE"
-[[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
-
-shopt -s nullglob dotglob
-sources=() hint=
-for path in "$DIGEST_DIR"/*; do
-  name=${path##*/}
-  [[ $name =~ ^[0-9a-f]{64}$ && -f $path && ! -L $path ]] ||
-    fail "'$name' among the digests is not a file named by 64 hexadecimal digits"
-  sources+=("$IMAGE@sha256:$name")
-done
-if ((${#sources[@]} != DIGEST_COUNT)); then
-  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts do not last, so run all jobs again'
-  fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
-fi
-
-references=() tag_options=()
-image_tags "$IMAGE"
-
-annotations=()
-while IFS= read -r line; do
-  [[ -n $line ]] || continue
-  [[ $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]] ||
-    fail "'$line' is not an annotation of the form key=value"
-  annotations+=(--annotation "index:$line")
-done <<<"${ANNOTATIONS:-}"
-
-# The dry run prints the index, before any tag moves.
-index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
-  fail "the digests of $IMAGE cannot be read from the registry"
-summary='[([.manifests[].digest] | sort), .annotations // {}]'
-contents=$(jq --compact-output "$summary" <<<"$index") || fail "the digests of $IMAGE do not make an index"
-[[ ${#annotations[@]} -eq 0 || $contents != *',{}]' ]] ||
-  fail "the index of $IMAGE takes no annotations: build its images with oci-mediatypes=true"
-problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
-  fail "the platforms of $IMAGE cannot be compared with the declared ones"
-[[ -z $problems ]] || fail "$problems; nothing is published"
-
-retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
-  fail "the index of $IMAGE cannot be published"
-
-# Prints the digest behind a tag; fails while that is another index.
-published_digest() {
-  local answer
-  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
-  jq --exit-status --raw-output --argjson contents "$contents" "select($summary == \$contents) | .digest" <<<"$answer"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-digest=
-for tag in "${references[@]}"; do
-  shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
-  digest=${digest:-$shown}
-  { [[ $shown == "$digest" ]] && is_digest "$shown"; } || fail "the registry gives '$shown' as the digest of $tag"
-done
-if [[ -n ${DIGEST_FILE:-} ]]; then
-  mkdir -p -- "$(dirname -- "$DIGEST_FILE")"
-  printf '%s\n' "$digest" >"$DIGEST_FILE"
+# Tries again while the registry is busy or restarts. Every other failure is final.
+create() {
+  local delay log=$RUNNER_TEMP/imagetools.log
+  for delay in 5 15 45 0; do
+    if docker buildx imagetools create "$@" 2>"$log"; then
+      return
+    fi
+    cat "$log" >&2
+    grep -Eq ': (429|5[0-9]{2}) |connection re(fused|set)|timeout|EOF$' "$log" || break
+    sleep "$delay"
+  done
+  fail "the index of $IMAGE cannot be created from ${sources[*]}"
+}
+
+# Several names of a platform mean the same one. Sorted as a list: no platform may come twice.
+platforms() {
+  sed -E 's|/arm64/v8$|/arm64|; s|/arm$|/arm/v7|; s|/amd64/v1$|/amd64|' | sort | paste -sd ' '
+}
+
+if [[ -n ${SOURCES:-} ]]; then
+  readarray -t sources < <(sed "/^$/d; s|^sha256:|${IMAGE:?}@&|" <<<"$SOURCES")
+else
+  readarray -t sources < <(find "${DIGESTS:?}" -type f -printf "${IMAGE:?}@sha256:%f\n" | sort)
 fi
-output digest "$digest"
+((${#sources[@]} > 0)) || fail "there is no digest of $IMAGE; they are kept for a day: run all jobs"
+readarray -t tags < <(sed '/^$/d; s/^/--tag=/' <<<"${TAGS:?}")
+((${#tags[@]} > 0)) || fail "there is no tag for $IMAGE"
+readarray -t annotations < <(sed '/^$/d; s/^/--annotation=index:/' <<<"${ANNOTATIONS:-}")
+
+# The dry run prints the index before a tag moves.
+index=$(create --dry-run "${sources[@]}")
+names='.manifests[].platform | select(.os != "unknown") | [.os, .architecture, .variant // empty]'
+found=$(jq -r "$names | join(\"/\")" <<<"$index" | platforms)
+declared=$(tr , '\n' <<<"${PLATFORMS:?}" | platforms)
+[[ $found == "$declared" ]] || fail "$IMAGE is built for '$found', but '$declared' is declared"
+if ((${#annotations[@]} > 0)); then
+  jq -e '.mediaType | startswith("application/vnd.oci.")' <<<"$index" >/dev/null ||
+    fail "$IMAGE is in Docker's format, which has no annotations: build with oci-mediatypes=true"
+fi
+
+create --metadata-file "$RUNNER_TEMP/index.json" "${tags[@]}" "${annotations[@]}" "${sources[@]}"
+digest=$(jq -er '."containerimage.descriptor".digest' "$RUNNER_TEMP/index.json")
+echo "digest=$digest" >>"$GITHUB_OUTPUT"
+printf 'Published %s as\n%s\n' "$digest" "$TAGS"
 
 """#)
 
@@ -2180,71 +1925,57 @@ is_digest() {
         name: "release-tags.sh",
         text: #"""
 #!/usr/bin/env bash
-# Decides which floating tags may move to the version of a release: never backward, never to a prerelease.
-# needs: report.sh
-# needs: release-version.sh
-# needs: retry.sh
-# needs: versions.sh
-# needs: git-server.sh
-# writes: prerelease  true for a version with a prerelease part, else false
-# writes: latest  true if no stable version is higher
-# writes: moves-major  true if no stable version of the same major version is higher; never for 0
-# writes: moves-minor  true if no stable version of the same major and minor version is higher
+# Reads the version of a release from its Git tag, and decides which floating tags move to it.
+#
+# IMAGE     name of the image, in any case
+# PREFIX    text before the version in a Git tag; may be empty
+# FLOATING  tags that follow the highest stable version: major, minor, latest
+# GH_TOKEN  token that reads the repository
 set -euo pipefail
 
-# Both come from release-version.sh.
-prefix=${prefix?} version=${version:?}
-
-list_tags() {
-  server_refs --tags --refs "refs/tags/$prefix*"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-tags=$(retry 4 2 list_tags) ||
-  fail "the tags of the repository cannot be read, so $version cannot be compared with them"
+version=${GITHUB_REF_NAME#"$PREFIX"}
+number='(0|[1-9][0-9]*)'
+stable="$number\.$number\.$number"
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* ]] ||
+  [[ ! $version =~ ^$stable(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$ ]]; then
+  fail "'$GITHUB_REF_NAME' names no version: push a tag like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1"
+fi
 
-# For each floating tag the highest stable version that it could stand for.
-own=${version%%-*}
-minor=${own%.*}
-major=${own%%.*}
-stable=("$own")
-while IFS=$'\t' read -r _ ref; do
-  theirs=${ref#"refs/tags/$prefix"}
-  if is_stable "$theirs"; then
-    stable+=("$theirs")
+# Stable versions, highest first. GitHub may not list a tag that was just pushed: it is added.
+listed=$(gh api --paginate "repos/$GITHUB_REPOSITORY/git/matching-refs/tags/$PREFIX" \
+  --jq '.[].ref | ltrimstr("refs/tags/" + env.PREFIX)') || fail "the Git tags cannot be listed"
+versions=$(printf '%s\n' "$listed" "$version" | sed -nE "/^$stable\$/p" | sort -Vru)
+
+name=${IMAGE,,}
+tags=$name:$version
+for kind in ${FLOATING//,/ }; do
+  case $kind in
+    major) tag=${version%%.*} line=$tag. ;;
+    minor) tag=${version%.*} line=$tag. ;;
+    latest) tag=latest line= ;;
+    *) fail "'$kind' is no floating tag: write major, minor or latest" ;;
+  esac
+  highest=$(awk -v line="$line" 'index($0, line) == 1 { print; exit }' <<<"$versions")
+  # 0.3 may break what 0.2 had: nobody should follow 0.
+  if [[ $version == *-* || $tag == 0 ]]; then
+    continue
+  elif [[ $highest == "$version" ]]; then
+    tags+=$'\n'$name:$tag
+  else
+    echo "::notice::$tag stays where it is: $PREFIX$highest is higher than $PREFIX$version"
   fi
-done <<<"$tags"
-read -r -a stable <<<"$(sorted "${stable[@]}")"
-declare -A highest=([latest]=${stable[0]})
-for theirs in "${stable[@]}"; do
-  for tag in "$major" "$minor"; do
-    if [[ $theirs == "$tag."* ]]; then
-      highest[$tag]=${highest[$tag]:-$theirs}
-    fi
-  done
 done
 
-prerelease=true reasons=
-declare -A moves=([latest]=false [$major]=false [$minor]=false)
-if is_stable "$version"; then
-  prerelease=false
-  for tag in latest "$major" "$minor"; do
-    if [[ $tag == 0 ]]; then
-      continue # 0.3 may break what 0.2 had: nobody should follow '0'
-    elif [[ ${highest[$tag]} == "$own" ]]; then
-      moves[$tag]=true
-    else
-      reasons+="; $tag stays where it is: $prefix${highest[$tag]} is higher"
-    fi
-  done
-fi
-if [[ -n $reasons ]]; then
-  report notice "${reasons#; }"
-fi
-
-output prerelease "$prerelease"
-output latest "${moves[latest]}"
-output moves-major "${moves[$major]}"
-output moves-minor "${moves[$minor]}"
+{
+  echo "image=$name"
+  echo "version=$version"
+  printf 'tags<<END\n%s\nEND\n' "$tags"
+} | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -2284,55 +2015,6 @@ if ((${#version} > 128)); then
   fail "the version has ${#version} characters; an image tag takes 128"
 fi
 output version "$version"
-
-"""#)
-
-    /// The text of `Templates/render-chart.sh`.
-    package static let renderChart = ScriptFile(
-        name: "render-chart.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Renders a chart with its own values and with those of every environment, and looks at what comes out.
-# That helm succeeds proves little: it does so for a chart that renders nothing, or the wrong image.
-# needs: report.sh
-# needs: chart-renderings.sh
-# reads: CHART  directory of the chart
-# reads: IMAGE_NAME=  name of the image below its owner that a container must have; empty for none
-set -euo pipefail
-
-require CHART
-image=${IMAGE_NAME:-}
-image_line="^[ -]*image: *[\"']?([^\"' ]*/)?${image//./\\.}([:@\"' ]|\$)"
-rendering='' arguments=() expected=() problems=0
-
-problem() {
-  report error "'$CHART' with the values '$rendering' $1"
-  problems=1
-}
-
-while true; do
-  next_rendering || break
-  if ! text=$(helm template check "$CHART" "${arguments[@]}"); then
-    problem 'does not render; the log tells why'
-    continue
-  fi
-  objects=$(grep --count '^kind: ' <<<"$text") || problem 'renders no object'
-  printf '%s objects\n' "$objects"
-  if [[ $text == *'<no value>'* ]]; then
-    problem "renders '<no value>', where a value is missing"
-  fi
-  if [[ -n $image ]] && ! grep --extended-regexp --quiet "$image_line" <<<"$text"; then
-    problem "renders no container with the image '$image'"
-  fi
-  # Whole lines: 'kind: Secret' is not 'kind: SecretStore'.
-  lined=$'\n'$(sed 's/^[[:space:]]*//; s/[[:space:]]*$//' <<<"$text")$'\n'
-  for wanted in "${expected[@]}"; do
-    if [[ $lined != *$'\n'"$wanted"$'\n'* ]]; then
-      problem "does not render the line '$wanted'"
-    fi
-  done
-done
-((problems == 0)) || exit 1
 
 """#)
 
@@ -2391,36 +2073,6 @@ set -euo pipefail
 require_repository() {
   [[ $1 =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail "'$1' is not a repository: write owner/name"
 }
-
-"""#)
-
-    /// The text of `Templates/required-reviewers.sh`.
-    package static let requiredReviewers = ScriptFile(
-        name: "required-reviewers.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fails where nobody has to approve a deployment: GitHub makes an environment that is missing, and lets every job in.
-# needs: report.sh
-# needs: repository.sh
-# needs: http.sh
-# reads: API_URL  address of the REST interface
-# reads: REPOSITORY  owner/name
-# reads: ENVIRONMENT  name of the environment
-# reads: TOKEN  token that may read the environments: actions: read
-set -euo pipefail
-
-require API_URL REPOSITORY ENVIRONMENT TOKEN
-require_repository "$REPOSITORY"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-advice="add required reviewers in the repository's settings, under Environments"
-name=$(jq --null-input --raw-output --arg name "$ENVIRONMENT" '$name | @uri')
-http_get '200|404' "$API_URL/repos/$REPOSITORY/environments/$name" 'Accept: application/vnd.github+json' \
-  "Authorization: Bearer $TOKEN"
-[[ ${http_status:?} == 200 ]] || fail "there is no environment '$ENVIRONMENT', so nobody would be asked; $advice"
-reviewers=$(jq '[.protection_rules[]? | select(.type == "required_reviewers") | .reviewers[]?] | length' \
-  "${http_folder:?}/body") || fail "the answer about the environment '$ENVIRONMENT' cannot be read"
-((reviewers > 0)) || fail "the environment '$ENVIRONMENT' has no required reviewers, so nobody would be asked; $advice"
-printf 'Reviewers of the environment %s: %d\n' "$ENVIRONMENT" "$reviewers"
 
 """#)
 
@@ -2629,60 +2281,6 @@ await_attachments
 
 """#)
 
-    /// The text of `Templates/stated-value.sh`.
-    package static let statedValue = ScriptFile(
-        name: "stated-value.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that prints what a file of TOML, JSON or YAML states behind a key.
-# needs: report.sh
-set -euo pipefail
-
-# stated_value FILE KEY
-# Dots in a key stand between the tables that it is in, such as workspace.package.version. A key without them stands at
-# the top, or in a table of TOML in which manifests state what they are about. Prints nothing where it is not there, and
-# a line for each place that states it.
-stated_value() {
-  local line table='' name value end='' form='"([^"]*)"|'\''([^'\'']*)'\''|([^"'\'',#[:space:]]+)'
-  local heading='^\[\[?[[:space:]]*([A-Za-z0-9_."-]+)[[:space:]]*\]\]?[[:space:]]*(#.*)?$'
-  local pair='^["'\'']?([A-Za-z0-9_.-]+)["'\'']?[[:space:]]*'
-  case $1 in
-    *.json)
-      command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-      jq --raw-output --arg key "$2" 'getpath($key | split(".")) | strings, numbers' "$1" 2>/dev/null ||
-        fail "'$1' is not the JSON of an object with '$2'"
-      return
-      ;;
-    *.toml) pair="^[[:space:]]*${pair#^}=[[:space:]]*(.*)" ;;
-    *.yaml | *.yml) pair+=':([[:space:]].*|$)' ;;
-    *) fail "'$1' is neither TOML nor JSON nor YAML, as far as its name tells" ;;
-  esac
-  while IFS= read -r line || [[ -n $line ]]; do
-    line=${line%$'\r'}
-    if [[ -n $end ]]; then # inside of a text or a list of several lines
-      [[ $line != *"$end"* ]] || end=''
-    elif [[ $1 == *.toml && $line =~ $heading ]]; then
-      table=${BASH_REMATCH[1]//\"/}.
-    elif [[ $line =~ $pair ]]; then
-      name=$table${BASH_REMATCH[1]} value=${BASH_REMATCH[2]}
-      case $value in
-        \"\"\"*) [[ ${value:3} == *\"\"\"* ]] || end='"""' ;;
-        "'''"*) [[ ${value:3} == *"'''"* ]] || end="'''" ;;
-        '['*) [[ $1 != *.toml || $value == *']'* ]] || end=']' ;;
-      esac
-      case $name in
-        "$2") ;;
-        "package.$2" | "workspace.package.$2" | "project.$2") [[ $1 == *.toml && $2 != *.* ]] || continue ;;
-        *) continue ;;
-      esac
-      [[ ! $value =~ ^[[:space:]]*($form) ]] ||
-        printf '%s\n' "${BASH_REMATCH[2]}${BASH_REMATCH[3]}${BASH_REMATCH[4]}"
-    fi
-  done <"$1"
-}
-
-"""#)
-
     /// The text of `Templates/tag-platforms.sh`.
     package static let tagPlatforms = ScriptFile(
         name: "tag-platforms.sh",
@@ -2849,48 +2447,6 @@ if ((${#references[@]} == 0)); then
   fail "no tag is given to check"
 fi
 verify_tags "${references[@]}"
-
-"""#)
-
-    /// The text of `Templates/verify-tag.sh`.
-    package static let verifyTag = ScriptFile(
-        name: "verify-tag.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Verifies that the Git tag of a release still names the commit that was built: it may have moved during the approval.
-# needs: report.sh
-# needs: retry.sh
-# needs: git-server.sh
-# reads: REF_NAME  Git tag of the release
-# reads: SHA  commit that was built
-set -euo pipefail
-
-require REF_NAME SHA
-
-# The commit of an annotated tag has the name with ^{}.
-list_tag() {
-  server_refs "refs/tags/$REF_NAME" "refs/tags/$REF_NAME^{}"
-}
-
-refs=$(retry 4 2 list_tag) ||
-  fail "the tag '$REF_NAME' cannot be read from the server, so nothing is published"
-
-# An annotated tag is an object of its own. Git matches the end of a name, so others may be listed too.
-direct='' peeled=''
-while IFS=$'\t' read -r object ref; do
-  case $ref in
-    "refs/tags/$REF_NAME") direct=$object ;;
-    "refs/tags/$REF_NAME^{}") peeled=$object ;;
-  esac
-done <<<"$refs"
-commit=${peeled:-$direct}
-
-if [[ -z $commit ]]; then
-  fail "the tag '$REF_NAME' is gone, so nothing is published: push it again for a new run, which builds its commit"
-fi
-if [[ $commit != "$SHA" ]]; then
-  fail "the tag '$REF_NAME' names $commit now, but $SHA was built: approve the new run, or push another tag"
-fi
 
 """#)
 

@@ -34,7 +34,7 @@ extension ApplicationPipeline {
             .reduce(inputs.usesQEMU) { $0 || leg.arch == Value($1.arch) }
     }
 
-    private func digestBuild(_ discovery: Discovery, _ leg: MatrixObject<VersionBuild>) -> DigestBuild {
+    private func digestBuild(_ discovery: Discovery, _ leg: MatrixObject<VersionBuild>) -> OldDigestBuild {
         let base = application.base.map { base in
             built(
                 base.name, id: "base", context: base.context, dockerfile: base.dockerfile,
@@ -45,7 +45,7 @@ extension ApplicationPipeline {
             arguments: application.buildArguments, labels: application.labels, discovery, leg)
         own.contexts = base.map { [$0.asContext(replacing: "\($0.name):\(leg.version)")] } ?? []
         let edits = edits(discovery, leg.version)
-        return DigestBuild(
+        return OldDigestBuild(
             preparation: [checkout(leg.version)]
                 + (edits.isEmpty ? [] : [MirrorScriptSteps.editDockerfiles(.list(edits))]),
             emulation: .when(isEmulated(leg)),
