@@ -31,10 +31,11 @@ extension ChartPipeline {
             registry.loginStep()
             RunStep(
                 "Let the cluster pull with the same login",
-                script: """
-                    kubectl create secret generic \(raw: DeploymentTest.pullSecret) --type=kubernetes.io/dockerconfigjson \\
+                script: Script(
+                    """
+                    kubectl create secret generic \(DeploymentTest.pullSecret) --type=kubernetes.io/dockerconfigjson \\
                       --from-file=.dockerconfigjson="$HOME/.docker/config.json"
-                    """)
+                    """))
             test.setup
             RunStep(
                 "Deploy and test", script: test.script,

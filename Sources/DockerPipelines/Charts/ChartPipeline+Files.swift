@@ -33,7 +33,7 @@ extension ChartPipeline {
                 concurrency: changing("main")
             ) {
                 code
-                if testsCharts { chartTests.call("chart-tests", with: NoInputs(), name: "Charts") }
+                if testsCharts { chartTests.call("chart-tests", name: "Charts") }
             }, at: site)
     }
 
@@ -56,15 +56,16 @@ extension ChartPipeline {
     private var imageJobs: [WorkflowJob] {
         if let changes { changes }
         if layout == .twoPipelines, !charted.isEmpty {
-            // They wait for no image: a chart that does not render is known in seconds.
-            chartTests.call("chart-tests", with: NoInputs(), name: "Charts", if: matters())
+            chartTests.call(
+                "chart-tests", name: "Charts", if: matters(),
+                comment: "They wait for no image: a chart that does not render is known in seconds.")
         }
         trial
         runTags
         build(.run(runTags))
-        merge(.run(runTags))
-        if let deployment { deploymentTests(deployment) }
-        if publishesPreviewCharts, !charted.isEmpty { previewCharts }
+        merge(runTags)
+        if let deployment { deploymentTests(deployment, of: .run(runTags)) }
+        if publishesPreviewCharts, !charted.isEmpty { previewCharts(runTags) }
     }
 
     /// No filter where there is no branch, which is a finding of its own.

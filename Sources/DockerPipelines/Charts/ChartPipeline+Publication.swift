@@ -80,11 +80,11 @@ extension ChartPipeline {
             RunStep(
                 "Make the release",
                 script: Script(
-                    """
-                    gh release view "$GITHUB_REF_NAME" ||
-                      gh release create "$GITHUB_REF_NAME"\(files) --verify-tag --generate-notes \\
-                        --prerelease="$PRERELEASE" --latest="$LATEST"
-                    """),
+                    [
+                        "gh release view \"$GITHUB_REF_NAME\" ||",
+                        "  gh release create \"$GITHUB_REF_NAME\"\(files) --verify-tag --generate-notes \\",
+                        "    --prerelease=\"$PRERELEASE\" --latest=\"$LATEST\"",
+                    ].joined(separator: "\n")),
                 env: [
                     "GH_REPO": github.repository, "GH_TOKEN": github.token,
                     // By date, a fix of an old version would become the latest release.

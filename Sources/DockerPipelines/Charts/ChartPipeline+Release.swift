@@ -55,8 +55,7 @@ extension ChartPipeline {
     }
 
     private var reviewerCheck: Step {
-        let environment = release.gate.environment
-        return RunStep(
+        RunStep(
             "Look for reviewers of the environment",
             script: Script(
                 """
@@ -66,7 +65,7 @@ extension ChartPipeline {
                   exit 1
                 fi
                 """),
-            env: ["ENVIRONMENT": Value(DeclaredText.encodedForAddress(environment)), "GH_TOKEN": github.token],
+            env: ["ENVIRONMENT": Value(release.gate.addressedEnvironment), "GH_TOKEN": github.token],
             comment: "GitHub creates an environment that is missing, and then nobody is asked."
         ).element
     }

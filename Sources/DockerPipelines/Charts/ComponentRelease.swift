@@ -46,6 +46,15 @@ public struct ReleaseGate: Sendable {
         self.environment = environment
         self.checksReviewers = checksReviewers
     }
+
+    /// The environment's name as it stands in an address.
+    var addressedEnvironment: String {
+        environment.utf8.map { byte in
+            if DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") { return String(UnicodeScalar(byte)) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+        }.joined()
+    }
 }
 
 /// A file of TOML, JSON or YAML that states the version, such as `Cargo.toml`.
