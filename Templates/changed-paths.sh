@@ -6,7 +6,7 @@ set -euo pipefail
 
 # HEAD is the merge; its first parent is the tip of the base.
 if ! git rev-parse --quiet --verify 'HEAD^2' >/dev/null; then
-  echo "::error::this is no merge of a pull request: check out with fetch-depth: 2"
+  echo "::error::this is no merge of a pull request: check out with fetch-depth: 2" >&2
   exit 1
 fi
 # A renamed file counts at both places.

@@ -10,7 +10,7 @@
 set -euo pipefail
 
 fail() {
-  echo "::error::$1"
+  echo "::error::$1" >&2
   exit 1
 }
 

@@ -13,7 +13,7 @@ if found=$(docker buildx imagetools inspect "$reference" --format "$format" 2>"$
   label='.Labels."org.opencontainers.image.revision"'
   revisions=$(jq -r "[.. | .config? // empty | $label] | unique | join(\" \")" <<<"${found#* }")
   if [[ $revisions != "$GITHUB_SHA" ]]; then
-    echo "::error::$reference is published from '$revisions', not $GITHUB_SHA: release another version"
+    echo "::error::$reference is from '$revisions', not $GITHUB_SHA: release another version" >&2
     exit 1
   fi
   echo "::notice::$reference is published from this commit, and stays as it is"
@@ -23,6 +23,6 @@ elif [[ $(tail -n 1 "$log") == "ERROR: $reference: not found" ]]; then
   echo "missing=true" >>"$GITHUB_OUTPUT"
 else
   cat "$log"
-  echo "::error::it is unknown whether $reference is published"
+  echo "::error::it is unknown whether $reference is published" >&2
   exit 1
 fi

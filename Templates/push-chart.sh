@@ -11,7 +11,7 @@
 set -euo pipefail
 
 fail() {
-  echo "::error::$1"
+  echo "::error::$1" >&2
   exit 1
 }
 

@@ -12,7 +12,7 @@ cd "$CHART"
 failed=false
 
 problem() {
-  echo "::error::$CHART, $name: $1"
+  echo "::error::$CHART, $name: $1" >&2
   failed=true
 }
 

@@ -11,7 +11,7 @@ number='(0|[1-9][0-9]*)'
 identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
 if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* || ${#version} -gt 128 ]] ||
   [[ ! $version =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?$ ]]; then
-  echo "::error::'$GITHUB_REF_NAME' names no version: push ${PREFIX}1.2.3 or ${PREFIX}2.0.0-rc.1"
+  echo "::error::'$GITHUB_REF_NAME' is no version like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1" >&2
   exit 1
 fi
 
@@ -22,7 +22,7 @@ while read -r file key part; do
   [[ $part != core ]] || wanted=${version%%-*}
   stated=$(yq --output-format yaml ".$key // \"\"" "$file")
   if [[ $stated != "$wanted" ]]; then
-    echo "::error file=$file::the tag is for $wanted, but '$key' is '$stated'"
+    echo "::error file=$file::the tag is for $wanted, but '$key' is '$stated'" >&2
     differs=true
   fi
 done <<<"$FILES"

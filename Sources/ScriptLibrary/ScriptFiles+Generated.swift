@@ -358,7 +358,7 @@ set -euo pipefail
 
 # HEAD is the merge; its first parent is the tip of the base.
 if ! git rev-parse --quiet --verify 'HEAD^2' >/dev/null; then
-  echo "::error::this is no merge of a pull request: check out with fetch-depth: 2"
+  echo "::error::this is no merge of a pull request: check out with fetch-depth: 2" >&2
   exit 1
 fi
 # A renamed file counts at both places.
@@ -440,7 +440,7 @@ done
 set -euo pipefail
 
 fail() {
-  echo "::error::$1"
+  echo "::error::$1" >&2
   exit 1
 }
 
@@ -1721,7 +1721,7 @@ if found=$(docker buildx imagetools inspect "$reference" --format "$format" 2>"$
   label='.Labels."org.opencontainers.image.revision"'
   revisions=$(jq -r "[.. | .config? // empty | $label] | unique | join(\" \")" <<<"${found#* }")
   if [[ $revisions != "$GITHUB_SHA" ]]; then
-    echo "::error::$reference is published from '$revisions', not $GITHUB_SHA: release another version"
+    echo "::error::$reference is from '$revisions', not $GITHUB_SHA: release another version" >&2
     exit 1
   fi
   echo "::notice::$reference is published from this commit, and stays as it is"
@@ -1731,7 +1731,7 @@ elif [[ $(tail -n 1 "$log") == "ERROR: $reference: not found" ]]; then
   echo "missing=true" >>"$GITHUB_OUTPUT"
 else
   cat "$log"
-  echo "::error::it is unknown whether $reference is published"
+  echo "::error::it is unknown whether $reference is published" >&2
   exit 1
 fi
 
@@ -1754,7 +1754,7 @@ fi
 set -euo pipefail
 
 fail() {
-  echo "::error::$1"
+  echo "::error::$1" >&2
   exit 1
 }
 
@@ -2370,7 +2370,7 @@ cd "$CHART"
 failed=false
 
 problem() {
-  echo "::error::$CHART, $name: $1"
+  echo "::error::$CHART, $name: $1" >&2
   failed=true
 }
 
@@ -2467,7 +2467,7 @@ number='(0|[1-9][0-9]*)'
 identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
 if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* || ${#version} -gt 128 ]] ||
   [[ ! $version =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?$ ]]; then
-  echo "::error::'$GITHUB_REF_NAME' names no version: push ${PREFIX}1.2.3 or ${PREFIX}2.0.0-rc.1"
+  echo "::error::'$GITHUB_REF_NAME' is no version like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1" >&2
   exit 1
 fi
 
@@ -2478,7 +2478,7 @@ while read -r file key part; do
   [[ $part != core ]] || wanted=${version%%-*}
   stated=$(yq --output-format yaml ".$key // \"\"" "$file")
   if [[ $stated != "$wanted" ]]; then
-    echo "::error file=$file::the tag is for $wanted, but '$key' is '$stated'"
+    echo "::error file=$file::the tag is for $wanted, but '$key' is '$stated'" >&2
     differs=true
   fi
 done <<<"$FILES"

@@ -25,5 +25,5 @@ enum ChangedPaths {
             "Compare the changed paths", script: .file(ActionFile(.changedPaths)), env: ["PATTERNS": inputs.patterns]
         ).identified("changes", outputs: Results.self)
         return ActionBody(outputs: [.init(\.changed, changes.outputs.changed)]) { changes }
-    }
+    }.declared(at: .firstUse)
 }

@@ -29,5 +29,5 @@ enum CleanUpPackages {
                 "REGISTRY": inputs.registry, "OWNER": inputs.owner, "PACKAGES": inputs.packages,
                 "PULL_REQUEST": inputs.request, "GH_TOKEN": inputs.token,
             ])
-    }
+    }.declared(at: .firstUse)
 }

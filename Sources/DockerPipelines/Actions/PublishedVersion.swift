@@ -30,5 +30,5 @@ enum PublishedVersion {
         return ActionBody(outputs: [
             .init(\.isMissing, look.outputs.isMissing), .init(\.digest, look.outputs.digest),
         ]) { look }
-    }
+    }.declared(at: .firstUse)
 }

@@ -30,5 +30,5 @@ enum PushChart {
                 "CHART": inputs.chart, "REPOSITORY": inputs.repository, "VERSION": inputs.version,
                 "APP_VERSION": inputs.appVersion, "FOLDER": folder, "GH_TOKEN": github.token,
             ])
-    }
+    }.declared(at: .firstUse)
 }

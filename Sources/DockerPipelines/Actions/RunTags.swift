@@ -34,5 +34,5 @@ enum RunTags {
             .init(\.namespace, names.outputs.namespace), .init(\.tag, names.outputs.tag),
             .init(\.revisionTag, names.outputs.revisionTag), .init(\.chartVersion, names.outputs.chartVersion),
         ]) { names }
-    }
+    }.declared(at: .firstUse)
 }

@@ -30,5 +30,5 @@ enum TestChart {
                 "CHART": inputs.chart, "IMAGE": inputs.image, "EXPECTED": inputs.expected,
                 "RENDERINGS": inputs.renderings,
             ])
-    }
+    }.declared(at: .firstUse)
 }

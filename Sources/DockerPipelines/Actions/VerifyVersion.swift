@@ -35,5 +35,5 @@ enum VerifyVersion {
             .init(\.namespace, version.outputs.namespace), .init(\.version, version.outputs.version),
             .init(\.isPrerelease, version.outputs.isPrerelease),
         ]) { version }
-    }
+    }.declared(at: .firstUse)
 }

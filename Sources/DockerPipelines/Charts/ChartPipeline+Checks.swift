@@ -39,7 +39,7 @@ extension ChartPipeline {
                     """
                     echo "$RESULTS"
                     if grep -E '=(failure|cancelled)$' <<<"$RESULTS"; then
-                      echo "::error::jobs have failed or were cancelled"
+                      echo "::error::jobs have failed or were cancelled" >&2
                       exit 1
                     fi
                     """),

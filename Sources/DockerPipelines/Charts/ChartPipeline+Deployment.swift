@@ -31,11 +31,11 @@ extension ChartPipeline {
             registry.loginStep()
             RunStep(
                 "Let the cluster pull with the same login",
-                script: Script(
-                    """
-                    kubectl create secret generic \(DeploymentTest.pullSecret) --type=kubernetes.io/dockerconfigjson \\
+                script: """
+                    kubectl create secret generic "$PULL_SECRET" --type=kubernetes.io/dockerconfigjson \\
                       --from-file=.dockerconfigjson="$HOME/.docker/config.json"
-                    """))
+                    """,
+                env: ["PULL_SECRET": Value(DeploymentTest.pullSecret)])
             test.setup
             RunStep(
                 "Deploy and test", script: test.script,

@@ -61,7 +61,7 @@ extension ChartPipeline {
                 """
                 rules=$(gh api "repos/$GITHUB_REPOSITORY/environments/$ENVIRONMENT" --jq '.protection_rules[].type')
                 if ! grep -qx required_reviewers <<<"$rules"; then
-                  echo "::error::nobody has to approve: add required reviewers to the environment in the settings"
+                  echo "::error::nobody has to approve: add required reviewers to the environment in the settings" >&2
                   exit 1
                 fi
                 """),
@@ -84,7 +84,7 @@ extension ChartPipeline {
                     """
                     commit=$(gh api "repos/$GITHUB_REPOSITORY/commits/tags/$GITHUB_REF_NAME" --jq .sha)
                     if [[ $commit != "$GITHUB_SHA" ]]; then
-                      echo "::error::$GITHUB_REF_NAME names $commit now, but $GITHUB_SHA was built: nothing is published"
+                      echo "::error::$GITHUB_REF_NAME names $commit now, but $GITHUB_SHA was built: nothing is published" >&2
                       exit 1
                     fi
                     """),
