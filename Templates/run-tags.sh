@@ -3,16 +3,14 @@
 # A branch must not pass for a release, or for a pull request, whose tags are deleted.
 #
 # NAMESPACE     host and account of the registry, in any case
-# REF_NAME      name of the branch
 # PULL_REQUEST  number of the pull request; empty for a branch
-# SHA           commit that is built
 set -euo pipefail
 
 if [[ -n $PULL_REQUEST ]]; then
   tag=pr-$PULL_REQUEST
   identifier=pr$PULL_REQUEST
 else
-  tag=${REF_NAME//[^A-Za-z0-9_.-]/-}
+  tag=${GITHUB_REF_NAME//[^A-Za-z0-9_.-]/-}
   if [[ $tag =~ ^([.-].*|[Pp][Rr]-?[0-9].*|latest|v?[0-9]+([.-].*)?)$ ]]; then
     tag=branch-$tag
   fi
@@ -23,6 +21,6 @@ fi
 {
   echo "namespace=${NAMESPACE,,}"
   echo "tag=$tag"
-  echo "revision-tag=$tag-${SHA:0:12}"
+  echo "revision-tag=$tag-${GITHUB_SHA:0:12}"
   echo "chart-version=0.0.0-$identifier.$(date --utc +%Y%m%d%H%M%S)"
 } | tee -a "$GITHUB_OUTPUT"

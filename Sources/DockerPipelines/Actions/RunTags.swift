@@ -5,9 +5,11 @@ import Workflows
 enum RunTags {
     struct Inputs: ActionParameters {
         var namespace: Value<String>
+        var request: Value<String>
 
         static let declarations: [ActionParameter<Self>] = [
-            .required(\.namespace, "namespace", "Host and account of the registry, in any case")
+            .required(\.namespace, "namespace", "Host and account of the registry, in any case"),
+            .required(\.request, "pull-request", "Number of the pull request; empty for a branch"),
         ]
     }
 
@@ -25,10 +27,7 @@ enum RunTags {
     ) { inputs in
         let names = RunStep(
             "Name the tags and the version", script: .file(ActionFile(.runTags)),
-            env: [
-                "NAMESPACE": inputs.namespace, "REF_NAME": github.refName,
-                "PULL_REQUEST": github.event["pull_request"]["number"].as(String.self), "SHA": github.sha,
-            ]
+            env: ["NAMESPACE": inputs.namespace, "PULL_REQUEST": inputs.request]
         ).identified("names", outputs: Results.self)
         return ActionBody(outputs: [
             .init(\.namespace, names.outputs.namespace), .init(\.tag, names.outputs.tag),

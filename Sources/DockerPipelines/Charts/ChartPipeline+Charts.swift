@@ -5,7 +5,7 @@ struct ChartLeg: MatrixAxes {
     let component = Axis<String>("component")
     let chart = Axis<String>("chart")
     let image = Axis<String>("image")
-    let rendered = Axis<String>("rendered-image")
+    let renderedImage = Axis<String>("rendered-image")
     let expected = Axis<String>("expected")
     let renderings = Axis<String>("renderings")
 }
@@ -15,7 +15,7 @@ extension ChartPipeline {
     ///
     /// It has no concurrency group: in a called workflow that would be one with the caller's name.
     var chartTests: ReusableWorkflow<NoInputs, NoSecrets, NoOutputs> {
-        let legs = chartLegs(\.chart, \.rendered, \.expected, \.renderings)
+        let legs = chartLegs(\.chart, \.renderedImage, \.expected, \.renderings)
         return ReusableWorkflow(
             "helm_tests.yml", name: "Test the charts", inputs: NoInputs.self, source: site.file, line: site.line
         ) { _ in
@@ -27,7 +27,7 @@ extension ChartPipeline {
                 TestChart.action.step(
                     name: "Lint and render the chart",
                     with: TestChart.Inputs(
-                        chart: legs.chart, image: legs.rendered, expected: legs.expected, renderings: legs.renderings))
+                        chart: legs.chart, image: legs.renderedImage, expected: legs.expected, renderings: legs.renderings))
             }
         }
     }
@@ -38,7 +38,7 @@ extension ChartPipeline {
         return Job(
             "preview-charts", name: "Push the chart of \(legs.component)",
             needs: (layout == .twoPipelines ? ["chart-tests"] : []) + ["merge-manifests"], runsOn: runner,
-            permissions: registry.publishPermissions, timeoutMinutes: 15,
+            permissions: registry.publishPermissions.because(.packages, "Push the chart"), timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             pushing(
@@ -88,7 +88,7 @@ extension ChartPipeline {
             rows: charted.map { component, chart in
                 let values: [KeyPath<ChartLeg, Axis<String>>: String] = [
                     \.chart: chart.directory, \.image: component.image,
-                    \.rendered: chart.rendersImage ? component.image : "",
+                    \.renderedImage: chart.rendersImage ? component.image : "",
                     \.expected: chart.expected.joined(separator: "\n"),
                     \.renderings: chart.renderings.map(\.line).joined(separator: "\n"),
                 ]

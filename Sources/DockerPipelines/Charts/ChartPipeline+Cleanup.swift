@@ -5,7 +5,7 @@ extension ChartPipeline {
     var runTags: TypedJob<RunTags.Results> {
         let names = RunTags.action.step(
             id: "tags", name: "Name the tags and the version of charts",
-            with: RunTags.Inputs(namespace: declaredNamespace))
+            with: RunTags.Inputs(namespace: declaredNamespace, request: Self.requestNumber))
         let publishes = layout.publishesPullRequests ? Self.isOwn : github.eventName != "pull_request"
         return Job(
             "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner,
@@ -43,13 +43,15 @@ extension ChartPipeline {
         return Workflow(
             name: "Clean up after a pull request",
             on: [.pullRequest([.closed]), .workflowDispatch(CleanupInputs.self)],
-            // The group of the builds: one that still runs is cancelled, and cannot push behind the clean-up's back.
-            concurrency: changing(layout.imagesGroup, request: number)
+            concurrency: changing(
+                layout.imagesGroup, request: number,
+                comment: "The group of the builds: one that still runs is cancelled, and cannot push afterwards.")
         ) {
             Job(
                 "clean-up", name: "Delete images and charts",
                 if: github.eventName == "workflow_dispatch" || Self.isOwnRequest, runsOn: runner,
-                permissions: registry.publishPermissions, timeoutMinutes: 30
+                permissions: registry.publishPermissions.because(.packages, "Delete images and charts"),
+                timeoutMinutes: 30
             ) {
                 registry.loginStep()
                 CleanUpPackages.action.step(

@@ -23,7 +23,7 @@ extension ChartPipeline {
             if isRelease {
                 DownloadArtifact(
                     name: DigestArtifact(legs.component).name(platform: Value(Platform.linuxAMD64.slug)),
-                    path: Self.digestFolder
+                    path: "\(Workflows.runner.temp)/digests"
                 ).step(name: "Download the digest")
                 digest
             }
@@ -57,12 +57,9 @@ extension ChartPipeline {
     /// The digest of the platform that the runner has.
     private var digest: TypedStep<ReadDigest> {
         RunStep(
-            "Read the digest", script: "echo \"digest=sha256:$(ls \"$FOLDER\")\" >>\"$GITHUB_OUTPUT\"",
-            env: ["FOLDER": Self.digestFolder]
+            "Read the digest", script: "echo \"digest=sha256:$(ls \"$RUNNER_TEMP/digests\")\" >>\"$GITHUB_OUTPUT\""
         ).identified("digest", outputs: ReadDigest.self)
     }
-
-    private static var digestFolder: Value<String> { "\(Workflows.runner.temp)/digests" }
 
     private struct ReadDigest: Outputs {
         let digest = Output<String>("digest")

@@ -72,8 +72,11 @@ extension ChartPipeline {
     private var branchFilter: Filter? { branches.isEmpty ? nil : .only(branches) }
 
     /// A newer commit of a pull request or branch takes the place of the run for an older one.
-    func changing(_ name: String, request: Value<String> = requestNumber) -> Concurrency {
-        Concurrency(group: "\(name)-\(request || github.ref)", cancelsInProgress: true)
+    func changing(
+        _ name: String, request: Value<String> = requestNumber,
+        comment: String = "A newer commit takes the place of an older one."
+    ) -> Concurrency {
+        Concurrency(group: "\(name)-\(request || github.ref)", cancelsInProgress: true, comment: comment)
     }
 
     /// The number of the pull request; empty where there is none.

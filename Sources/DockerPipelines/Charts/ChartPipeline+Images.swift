@@ -118,7 +118,7 @@ extension ChartPipeline {
     ) -> Job {
         Job(
             id, name: "\(name) \(legs.component)", needs: needs, runsOn: runner,
-            permissions: registry.publishPermissions.union(permissions), timeoutMinutes: 30,
+            permissions: registry.publishPermissions.union(permissions), timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: comment, steps: steps)
     }
 

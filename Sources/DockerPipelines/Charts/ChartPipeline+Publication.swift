@@ -31,7 +31,8 @@ extension ChartPipeline {
         let legs = chartLegs(\.chart)
         return Job(
             "publish-charts", name: "Publish the chart of \(legs.component)", needs: ["publish-images"],
-            runsOn: runner, permissions: registry.publishPermissions, timeoutMinutes: 15,
+            runsOn: runner, permissions: registry.publishPermissions.because(.packages, "Push the chart"),
+            timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             pushing(

@@ -11,8 +11,9 @@ extension ChartPipeline {
         }
         return Workflow(
             name: "Release", on: [.push(tags: ["\(release.tagPrefix)[0-9]+.[0-9]+.[0-9]+*"])],
-            // A release that is under way comes to its end; other versions do not wait for it.
-            concurrency: Concurrency(group: "release-\(github.ref)", cancelsInProgress: false)
+            concurrency: Concurrency(
+                group: "release-\(github.ref)", cancelsInProgress: false,
+                comment: "A release that is under way comes to its end; other versions do not wait for it.")
         ) {
             verified
             tests
@@ -38,10 +39,10 @@ extension ChartPipeline {
         return Job(
             "verify-version", name: asks ? "Verify the version and the gate" : "Verify the version", runsOn: runner,
             permissions: Permissions(actions: asks ? .read : nil, contents: .read)
-                .because(.actions, "reads the reviewers of the environment"),
+                .because(.actions, "Read the reviewers of the environment"),
             timeoutMinutes: 5,
-            comment: "What takes seconds comes first: \(asks ? "a release that nobody could approve, or " : "a release ")"
-                + "of a wrong version tests nothing."
+            comment: "What takes seconds comes first: \(asks ? "a release that nobody could approve, or" : "a release")"
+                + " with a wrong version\(asks ? "," : "") tests nothing."
         ) {
             if !files.isEmpty { Checkout(persistCredentials: false).step(name: "Check out") }
             version
