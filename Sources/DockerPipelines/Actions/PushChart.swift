@@ -21,7 +21,8 @@ enum PushChart {
     static let folder: Value<String> = "\(runner.temp)/charts"
 
     static let action = OwnAction(
-        "push-chart", name: "Push a chart", description: "Packages a chart and pushes it, unless its version is published.",
+        "push-chart", name: "Push a chart",
+        description: "Packages a chart and pushes it, unless its version is published.",
         inputs: Inputs.self
     ) { inputs in
         RunStep(

@@ -27,7 +27,8 @@ extension ChartPipeline {
                 TestChart.action.step(
                     name: "Lint and render the chart",
                     with: TestChart.Inputs(
-                        chart: legs.chart, image: legs.renderedImage, expected: legs.expected, renderings: legs.renderings))
+                        chart: legs.chart, image: legs.renderedImage, expected: legs.expected,
+                        renderings: legs.renderings))
             }
         }
     }
@@ -68,8 +69,10 @@ extension ChartPipeline {
         RunStep(
             "Fetch what the chart depends on",
             script: Script(
-                (chartRepositories.map { "helm repo add \($0.name) \($0.address)" } + ["helm dependency build \"$CHART\""])
-                    .joined(separator: "\n")),
+                (chartRepositories.map { "helm repo add \($0.name) \($0.address)" } + [
+                    "helm dependency build \"$CHART\""
+                ])
+                .joined(separator: "\n")),
             env: ["CHART": legs.chart])
     }
 

@@ -14,8 +14,12 @@ extension ChartPipeline {
             tag = "\(tag)@\(digest.outputs.digest)"
         }
         return Job(
-            "deployment-tests", name: "Deploy \(legs.component)", needs: [isRelease ? "build-images" : "merge-manifests"],
-            runsOn: runner, permissions: Permissions(contents: .read).union(registry.readPermissions.because(.packages, "Pull the images")), timeoutMinutes: Value(test.timeoutMinutes),
+            "deployment-tests", name: "Deploy \(legs.component)",
+            needs: [isRelease ? "build-images" : "merge-manifests"],
+            runsOn: runner,
+            permissions: Permissions(contents: .read).union(
+                registry.readPermissions.because(.packages, "Pull the images")),
+            timeoutMinutes: Value(test.timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false),
             comment: isRelease ? "What would be released is installed by its digest: it has no tag yet." : nil
         ) {

@@ -66,7 +66,8 @@ extension ChartPipeline {
             "build-images", name: "Build \(legs.component) (\(legs.platform))", needs: needs,
             runsOn: Runner(legs.runner), permissions: registry.publishPermissions,
             timeoutMinutes: Value(timeoutMinutes), strategy: Strategy(matrix: legs.matrix, failFast: false),
-            comment: edition.isRelease ? "Images get no tag before the approval: until then, no name leads to them." : nil
+            comment: edition.isRelease
+                ? "Images get no tag before the approval: until then, no name leads to them." : nil
         ) {
             Checkout(persistCredentials: false).step(name: "Check out")
             DockerSetupBuildx().step(name: "Set up Buildx")
@@ -113,7 +114,8 @@ extension ChartPipeline {
 
     /// A job for each component that publishes its index under some tags.
     func indexJob(
-        _ id: JobID, name: String, needs: [JobID], _ legs: TypedMatrix<IndexLeg>, granting permissions: Permissions = .none,
+        _ id: JobID, name: String, needs: [JobID], _ legs: TypedMatrix<IndexLeg>,
+        granting permissions: Permissions = .none,
         comment: String? = nil, @StepsBuilder steps: () -> [Step]
     ) -> Job {
         Job(

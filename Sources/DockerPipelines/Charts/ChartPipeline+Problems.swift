@@ -50,7 +50,9 @@ extension ChartPipeline {
 
     private var problemsOfDeployment: [DeclarationProblem] {
         if charted.isEmpty {
-            return [DeclarationProblem(rule: "deployment", "there is a test of deployments, and no component has a chart")]
+            return [
+                DeclarationProblem(rule: "deployment", "there is a test of deployments, and no component has a chart")
+            ]
         }
         return charted.filter { $0.component.platforms.allSatisfy { $0 != .linuxAMD64 } }.map { component, _ in
             DeclarationProblem(

@@ -61,7 +61,8 @@ extension HelmChart {
             problems.append(
                 DeclarationProblem(
                     rule: "chart-values",
-                    "the lines that the chart '\(directory)' must have hold an empty one, a line break, a tab or ' => '"))
+                    "the lines that the chart '\(directory)' must have hold an empty one, a line break, a tab or ' => '"
+                ))
         }
         return problems
     }

@@ -44,7 +44,8 @@ struct ComponentImageTests {
         "move-tags": ["contents": "read", "packages": "write"],
         "publish-charts": ["contents": "read", "packages": "write"], "github-release": ["contents": "write"],
         "setup": ["contents": "read"], "unit-tests": ["contents": "read"], "integration-tests": ["contents": "read"],
-        "clean-up": ["contents": "read", "packages": "write"], "charts": ["contents": "read"], "try-images": ["contents": "read"],
+        "clean-up": ["contents": "read", "packages": "write"], "charts": ["contents": "read"],
+        "try-images": ["contents": "read"],
     ]
 
     @Test("D6: each job states what it needs, and the workflow grants nothing", arguments: ChartLayout.allCases)

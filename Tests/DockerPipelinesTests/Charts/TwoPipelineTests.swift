@@ -95,7 +95,8 @@ struct TwoPipelineTests {
         #expect(job.steps.map(\.name).filter(names.contains) == names)
         #expect(job.uses("helm/kind-action") && job.permissions == ["contents": "read", "packages": "read"])
         let secret = try job.step("Let the cluster pull with the same login").run ?? ""
-        #expect(secret.hasPrefix("kubectl create secret generic \"$PULL_SECRET\" --type=kubernetes.io/dockerconfigjson"))
+        #expect(
+            secret.hasPrefix("kubectl create secret generic \"$PULL_SECRET\" --type=kubernetes.io/dockerconfigjson"))
         // bash fails at the first failure, and nothing hides one.
         let deployment = try job.step("Deploy and test").node
         #expect(deployment["shell"]?.scalar == "bash" && deployment["continue-on-error"] == nil)
