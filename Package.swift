@@ -59,7 +59,9 @@ let package = Package(
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
             name: "DockerPipelinesTests",
-            dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "LoopbackServer", "TestSupport"],
+            dependencies: [
+                "Slipway", "ScriptLibrary", "WorkflowExpressions", "WorkflowYAML", "LoopbackServer", "TestSupport",
+            ],
             exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",
