@@ -2366,7 +2366,7 @@ while IFS= read -r rendering; do
   while IFS= read -r line; do
     [[ -z $line ]] || grep -qxF -e "$line" <<<"$lines" || problem "the line '$line' is missing"
   done <<<"${expected// => /$'\n'}"
-done <<<$'own values: \n'"$RENDERINGS"
+done <<<$'default: \n'"$RENDERINGS"
 [[ $failed == false ]]
 
 """#)

@@ -20,6 +20,18 @@ enum RunTags {
         let chartVersion = Output<String>("chart-version", "A version below every release")
     }
 
+    /// What the jobs for images read.
+    struct Names: Outputs {
+        let namespace = Output<String>("namespace")
+        let tag = Output<String>("tag")
+        let revisionTag = Output<String>("revision-tag")
+    }
+
+    /// What the jobs for charts read besides.
+    struct Preview: Outputs {
+        let chartVersion = Output<String>("chart-version")
+    }
+
     static let action = OwnAction(
         "run-tags", name: "Name what a run publishes",
         description: "Names the tags of images and the version of charts for a branch or a pull request.",

@@ -34,7 +34,7 @@ extension ChartPipeline {
     }
 
     /// Pushes every chart with the images of this run as its default.
-    func previewCharts(_ tags: TypedJob<RunTags.Results>) -> Job {
+    func previewCharts(_ tags: TypedJob<RunTags.Names>) -> Job {
         let legs = chartLegs(\.chart)
         return Job(
             "preview-charts", name: "Push the chart of \(legs.component)",
@@ -43,7 +43,7 @@ extension ChartPipeline {
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             pushing(
-                legs, to: namespace(tags.outputs.namespace), version: tags.outputs.chartVersion,
+                legs, to: tags.outputs.namespace, version: previews.outputs.chartVersion,
                 appVersion: tags.outputs.revisionTag)
         }
     }

@@ -2,10 +2,29 @@ import Workflows
 
 extension ChartPipeline {
     /// The names of what a run publishes; no job publishes without them, so this job decides who publishes.
-    var runTags: TypedJob<RunTags.Results> {
-        let names = RunTags.action.step(
+    var runTags: TypedJob<RunTags.Names> {
+        var job = naming
+        if publishesPreviewCharts, !charted.isEmpty, case .steps(let previewing) = previews.job { job = previewing }
+        return job.exposing(
+            RunTags.Names.self,
+            [
+                .init(\.namespace, names.outputs.namespace), .init(\.tag, names.outputs.tag),
+                .init(\.revisionTag, names.outputs.revisionTag),
+            ])
+    }
+
+    /// The same job with the version of the charts, which nothing reads unless charts are published.
+    var previews: TypedJob<RunTags.Preview> {
+        naming.exposing(RunTags.Preview.self, [.init(\.chartVersion, names.outputs.chartVersion)])
+    }
+
+    private var names: TypedStep<RunTags.Results> {
+        RunTags.action.step(
             id: "tags", name: "Name the tags and the version of charts",
             with: RunTags.Inputs(namespace: declaredNamespace, request: Self.requestNumber))
+    }
+
+    private var naming: Job {
         let publishes = layout.publishesPullRequests ? Self.isOwn : github.eventName != "pull_request"
         return Job(
             "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner,
@@ -15,21 +34,11 @@ extension ChartPipeline {
                 : "Skipped for pull requests, and with it every job that publishes."
         ) {
             names
-        }.exposing(
-            RunTags.Results.self,
-            [
-                .init(\.namespace, names.outputs.namespace), .init(\.tag, names.outputs.tag),
-                .init(\.revisionTag, names.outputs.revisionTag), .init(\.chartVersion, names.outputs.chartVersion),
-            ])
+        }
     }
 
-    /// Host and account of the registry as they are declared; the account of the repository's owner may have capitals.
+    /// Host and account of the registry as they are declared; the name of the repository's owner may have capitals.
     var declaredNamespace: Value<String> { "\(registry.host)/\(account)" }
-
-    /// Host and account of the registry in lower case, which a first job finds out unless the account is declared.
-    func namespace(_ found: Value<String>) -> Value<String> {
-        registry.owner == nil ? found : declaredNamespace
-    }
 
     private var account: Value<String> { registry.owner.map { Value($0) } ?? github.repositoryOwner }
 

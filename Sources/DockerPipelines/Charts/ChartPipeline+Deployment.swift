@@ -45,7 +45,7 @@ extension ChartPipeline {
                 "Deploy and test", script: test.script,
                 env: [
                     "COMPONENT": legs.component, "CHART": legs.chart,
-                    "IMAGE": "\(namespace(edition.namespace))/\(legs.image)", "TAG": tag,
+                    "IMAGE": "\(edition.namespace)/\(legs.image)", "TAG": tag,
                     "PULL_SECRET": Value(DeploymentTest.pullSecret),
                 ], shell: .bash)
             RunStep(

@@ -23,7 +23,7 @@ extension ChartPipeline {
     /// What images are built and published as.
     enum Edition {
         /// As that of a branch or a pull request, under its tags.
-        case run(TypedJob<RunTags.Results>)
+        case run(TypedJob<RunTags.Names>)
         /// As a release: at first without a tag, then under the version, at last under the floating tags.
         case release(TypedJob<VerifyVersion.Results>)
 
@@ -53,7 +53,7 @@ extension ChartPipeline {
     /// Builds every platform of every component on a native runner, and pushes it by digest, without a tag.
     func build(_ edition: Edition, after needs: [JobID] = []) -> Job {
         let legs = self.legs
-        let image: Value<String> = "\(namespace(edition.namespace))/\(legs.image)"
+        let image: Value<String> = "\(edition.namespace)/\(legs.image)"
         let labels = DockerMetadata(
             images: [image], tags: ["type=raw,value=\(edition.version)"], flavor: ["latest=false"]
         ).step(id: "labels", name: "Describe the image")
@@ -99,9 +99,9 @@ extension ChartPipeline {
     }
 
     /// Joins the platforms of every component under the tags of the run.
-    func merge(_ tags: TypedJob<RunTags.Results>) -> Job {
+    func merge(_ tags: TypedJob<RunTags.Names>) -> Job {
         let legs = indexLegs
-        let image: Value<String> = "\(namespace(tags.outputs.namespace))/\(legs.image)"
+        let image: Value<String> = "\(tags.outputs.namespace)/\(legs.image)"
         return indexJob("merge-manifests", name: "Merge", needs: ["build-images"], legs) {
             registry.loginStep()
             PublishIndex.action.step(

@@ -4,7 +4,7 @@ extension ChartPipeline {
     /// Publishes every image under its version, unless it is published from this commit.
     func publication(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
         let legs = indexLegs
-        let image: Value<String> = "\(namespace(verified.outputs.namespace))/\(legs.image)"
+        let image: Value<String> = "\(verified.outputs.namespace)/\(legs.image)"
         let version = verified.outputs.version
         let look = PublishedVersion.action.step(
             id: "published", name: "Look whether the version is published",
@@ -36,7 +36,7 @@ extension ChartPipeline {
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             pushing(
-                legs, to: namespace(verified.outputs.namespace), version: verified.outputs.version,
+                legs, to: verified.outputs.namespace, version: verified.outputs.version,
                 appVersion: verified.outputs.version)
             UploadArtifact(
                 name: "chart-\(legs.component)", path: ["\(PushChart.folder)/*.tgz"], ifNoFilesFound: .error,
@@ -48,7 +48,7 @@ extension ChartPipeline {
     /// Moves the floating tags last: they never name a set of images and charts that is not whole.
     func floatingTags(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
         let legs = indexLegs
-        let tags = releaseTags(of: "\(namespace(verified.outputs.namespace))/\(legs.image)", release.tags)
+        let tags = releaseTags(of: "\(verified.outputs.namespace)/\(legs.image)", release.tags)
         return indexJob(
             "move-tags", name: "Move the tags of", needs: [charted.isEmpty ? "publish-images" : "publish-charts"], legs,
             comment: "Last of all tags: none of them names a release that is not whole."
@@ -65,7 +65,7 @@ extension ChartPipeline {
 
     /// Makes the release on GitHub, last of all.
     func gitHubRelease(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
-        let tags = releaseTags(of: namespace(verified.outputs.namespace), [.latest])
+        let tags = releaseTags(of: verified.outputs.namespace, [.latest])
         let files = charted.isEmpty ? "" : " \"$RUNNER_TEMP\"/charts/*.tgz"
         return Job(
             "github-release", name: "Make the release on GitHub",

@@ -80,7 +80,8 @@ struct ChangedPathTests {
     func compares(_ given: Case) throws {
         // A merge, and what git lists of it; git itself is asked below.
         let paths = given.changed.map { "'\($0)'" }.joined(separator: " ")
-        let git = StandIn("git", script: "[[ $1 == rev-parse || -z \"\(paths)\" ]] || printf '%s\\0' \(paths)")
+        let list = "[[ $1 == rev-parse || ${#paths[@]} == 0 ]] || printf '%s\\0' \"${paths[@]}\""
+        let git = StandIn("git", script: "paths=(\(paths))\n\(list)")
         let run = try run(given.patterns, standIns: [git])
         #expect(run.status == 0, "\(run.standardError)")
         #expect(run.outputs == [.init("changed", "\(given.matches)")], "\(run.standardOutput)")

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What a declaration of charts gets that no type could refuse.

@@ -13,7 +13,7 @@ struct CleanupScriptTests {
         /// The numbers of the versions that its index names.
         var children: [Int] = []
         /// The day on which it was pushed.
-        var day = 10
+        var day = 20
     }
 
     static func digest(_ id: Int) -> String { "sha256:\(String(repeating: "0", count: 60))\(1000 + id)" }
@@ -95,8 +95,8 @@ struct CleanupScriptTests {
         let (result, deleted, _) = try run([
             [
                 Version(id: 1, tags: ["pr-1"], children: [11, 12]),
-                Version(id: 2, tags: ["main"], children: [12], day: 11),
-                Version(id: 3, tags: ["v1"], children: [11], day: 9), Version(id: 11, tags: []),
+                Version(id: 2, tags: ["main"], children: [12], day: 21),
+                Version(id: 3, tags: ["v1"], children: [11], day: 19), Version(id: 11, tags: []),
                 Version(id: 12, tags: []),
             ]
         ])
@@ -134,7 +134,7 @@ struct CleanupScriptTests {
     func keepsLast() throws {
         let (result, deleted, _) = try run([
             [
-                Version(id: 2, tags: ["pr-1"], children: [12], day: 11), Version(id: 12, tags: [], day: 11),
+                Version(id: 2, tags: ["pr-1"], children: [12], day: 21), Version(id: 12, tags: [], day: 21),
                 Version(id: 1, tags: ["pr-1-abc"], children: [11]), Version(id: 11, tags: []),
             ]
         ])

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 import WorkflowYAML
 
@@ -120,7 +121,9 @@ struct ComponentImageTests {
         let workflow = try ChartSamples.workflow("build-and-test.yml", of: pipeline)
         let build = try workflow.job("build-images").step("docker/build-push-action").with["outputs"] ?? ""
         let merged = try workflow.job("merge-manifests").step("Publish the index").with["image"] ?? ""
-        #expect(merged == "ghcr.io/octo-org/${{ matrix.image }}")
+        #expect(merged == "${{ needs.run-tags.outputs.namespace }}/${{ matrix.image }}")
+        let names = try workflow.job("run-tags").step("Name the tags and the version of charts").with
+        #expect(names["namespace"] == "ghcr.io/octo-org")
         #expect(build.contains("name=\(merged),"))
     }
 }

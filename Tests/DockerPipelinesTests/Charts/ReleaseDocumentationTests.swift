@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// The page for those who release, which is generated from the values of the workflows.
