@@ -438,11 +438,6 @@ done
 # GH_TOKEN      token that deletes packages
 set -euo pipefail
 
-fail() {
-  echo "::error::$1" >&2
-  exit 1
-}
-
 # Prints the manifests that indexes name.
 parts() {
   local digest
@@ -451,15 +446,23 @@ parts() {
   done | jq -r '.manifests[]?.digest'
 }
 
-[[ $PULL_REQUEST =~ ^[1-9][0-9]*$ ]] || fail "'$PULL_REQUEST' is not the number of a pull request"
+if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
+  echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
+  exit 1
+fi
 export OWN="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
 kind=$(gh api "users/$OWNER" --jq 'if .type == "Organization" then "orgs" else "users" end')
+log=$RUNNER_TEMP/gh.log
 fields='{id, digest: .name, created: .created_at, tags: .metadata.container.tags}'
 
 while IFS= read -r package; do
   versions=$kind/$OWNER/packages/container/${package//\//%2F}/versions
-  list=$(gh api --paginate "$versions?per_page=100" --jq ".[] | $fields" 2>"$RUNNER_TEMP/gh.log") ||
-    grep -q '^gh: .*(HTTP 404)$' "$RUNNER_TEMP/gh.log" || fail "$package: $(<"$RUNNER_TEMP/gh.log")"
+  # A package that nobody has pushed to is not there.
+  if ! list=$(gh api --paginate "$versions?per_page=100" --jq ".[] | $fields" 2>"$log") &&
+    ! grep -q '^gh: .*(HTTP 404)$' "$log"; then
+    echo "::error::$package: $(<"$log")" >&2
+    exit 1
+  fi
   tagged=$(jq -s 'map(select(.tags | length > 0))' <<<"$list")
   own=$(jq 'map(select(all(.tags[]; test(env.OWN))))' <<<"$tagged")
   if [[ $own != '[]' && $own == "$tagged" ]]; then
@@ -1752,11 +1755,6 @@ fi
 # GH_TOKEN     token that reads packages
 set -euo pipefail
 
-fail() {
-  echo "::error::$1" >&2
-  exit 1
-}
-
 mkdir -p "$FOLDER"
 name=$(helm show chart "$CHART" | sed -n 's/^name: *//p')
 reference=$REPOSITORY/$name
@@ -1776,7 +1774,8 @@ if problem=$(helm pull "oci://$reference" --version "$VERSION" --destination "$F
   exit
 elif [[ $problem != *"$reference:$VERSION: not found" ]]; then
   if [[ $problem != *' 403: '* ]] || ! is_new; then
-    fail "it is unknown whether $reference:$VERSION is published: $problem"
+    echo "::error::it is unknown whether $reference:$VERSION is published: $problem" >&2
+    exit 1
   fi
 fi
 
@@ -1788,8 +1787,10 @@ for delay in 5 15 45 ''; do
     exit
   fi
   # Only what can pass by itself is tried again.
-  [[ -n $delay && $output =~ $transient ]] ||
-    fail "$name $VERSION cannot be pushed to $REPOSITORY: $output"
+  if [[ -z $delay || ! $output =~ $transient ]]; then
+    echo "::error::$name $VERSION cannot be pushed to $REPOSITORY: $output" >&2
+    exit 1
+  fi
   sleep "$delay"
 done
 

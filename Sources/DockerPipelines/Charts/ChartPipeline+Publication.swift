@@ -65,7 +65,9 @@ extension ChartPipeline {
 
     /// Makes the release on GitHub, last of all.
     func gitHubRelease(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
-        let tags = releaseTags(of: verified.outputs.namespace, [.latest])
+        let tags = releaseTags(
+            of: verified.outputs.namespace, [.latest],
+            comment: "By date, a fix of an old version would become the latest release.")
         let files = charted.isEmpty ? "" : " \"$RUNNER_TEMP\"/charts/*.tgz"
         return Job(
             "github-release", name: "Make the release on GitHub",
@@ -88,7 +90,6 @@ extension ChartPipeline {
                     ].joined(separator: "\n")),
                 env: [
                     "GH_REPO": github.repository, "GH_TOKEN": github.token,
-                    // By date, a fix of an old version would become the latest release.
                     "LATEST": "\(endsWith(tags.outputs.tags, ":latest"))",
                     "PRERELEASE": "\(verified.outputs.isPrerelease)",
                 ], comment: "A release that is there stays, so that this job can run again.")
@@ -96,9 +97,11 @@ extension ChartPipeline {
     }
 
     /// Which tags the version gets, decided when the step runs: another release may be out by then.
-    private func releaseTags(of image: Value<String>, _ tags: [ReleaseTag]) -> TypedStep<ReleaseTags.Results> {
+    private func releaseTags(
+        of image: Value<String>, _ tags: [ReleaseTag], comment: String? = nil
+    ) -> TypedStep<ReleaseTags.Results> {
         ReleaseTags.action.step(
             id: "tags", name: "Decide the tags",
-            with: ReleaseTags.Inputs(image: image, prefix: release.tagPrefix, tags: tags))
+            with: ReleaseTags.Inputs(image: image, prefix: release.tagPrefix, tags: tags), comment: comment)
     }
 }
