@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What is signed about an image, and what that asks for.

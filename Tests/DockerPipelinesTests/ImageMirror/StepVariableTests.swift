@@ -1,5 +1,6 @@
 import ScriptLibrary
 import Slipway
+import TestSupport
 import Testing
 
 /// What passes between steps and jobs: every script gets what it reads, and puts out what is read of it.
@@ -11,8 +12,7 @@ struct StepVariableTests {
         ("Leave out versions that lack a download", [.probeVersions]),
         ("Ask the registry what is missing", [.missingImages]), ("List the builds", [.buildMatrix]),
         ("Check out", [.fetchSource]),
-        ("Edit the Dockerfile", [.editDockerfile]), ("Keep only the layers of this build", [.rotateCache]),
-        ("Keep the digest", [.exportDigest]), ("List the images to publish", [.mergeMatrix]),
+        ("Edit the Dockerfile", [.editDockerfile]),        ("Keep the digest", [.exportDigest]), ("List the images to publish", [.mergeMatrix]),
         ("Publish the index", [.publishIndex]), ("Gather the digests", [.collectDigests]),
         ("Sign the image", [.signImage]), ("Attach the bill of materials", [.attestSbom]),
         ("Verify that everything is attached", [.verifyAttachments]), ("Look at what latest is by now", [.moveLatest]),
