@@ -1,41 +1,31 @@
 #!/usr/bin/env bash
-# Tells whether a pull request changes a path that a workflow is about, as a filter of its trigger would.
-# Without that filter every run starts, so that a job of it can be required.
-# needs: report.sh
-# reads: PULL_REQUEST=  number of the pull request; empty for other events, whose trigger has the filter
-# reads: PATTERNS  extended regular expressions of whole paths, one a line; '!' in front takes back what matches
-# writes: changed  true if a path is matched, or if nothing has to be looked at
+# Tells whether a pull request changes a path that matters, as the filter of a trigger would.
+#
+# PATTERNS  regular expressions of whole paths, one a line; '!' takes back what matches
 set -euo pipefail
 
-require PATTERNS
-if [[ -z ${PULL_REQUEST:-} ]]; then
-  output changed true
-  exit
+# HEAD is the merge; its first parent is the tip of the base.
+if ! git rev-parse --quiet --verify 'HEAD^2' >/dev/null; then
+  echo "::error::this is no merge of a pull request: check out with fetch-depth: 2" >&2
+  exit 1
 fi
-# What merging would change: the merge against its first parent, the tip of the base. What the base has got since the
-# branch was made is in both.
-git rev-parse --quiet --verify 'HEAD^2' >/dev/null ||
-  fail 'what is checked out is no merge of a pull request with both its parents: check out with a depth of 2 commits'
-list=$(mktemp)
 # A renamed file counts at both places.
-git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$list" || fail 'what the pull request changes cannot be listed'
-readarray -d '' -t paths <"$list"
+git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$RUNNER_TEMP/changed-paths"
+readarray -d '' -t paths <"$RUNNER_TEMP/changed-paths"
 readarray -t expressions <<<"$PATTERNS"
 
-changed=false
 for path in "${paths[@]}"; do
   matches=false
   for expression in "${expressions[@]}"; do # The last one that matches decides.
     if [[ $path =~ ^(${expression#!})$ ]]; then
-      matches=true
-      [[ $expression != !* ]] || matches=false
+      [[ $expression == !* ]] && matches=false || matches=true
     fi
   done
   if [[ $matches == true ]]; then
     printf 'Changed: %q\n' "$path"
-    changed=true
-    break
+    echo "changed=true" >>"$GITHUB_OUTPUT"
+    exit
   fi
 done
-[[ $changed == true ]] || printf '%d files are changed, and none that matters here\n' "${#paths[@]}"
-output changed "$changed"
+echo "${#paths[@]} paths are changed, and none of them matters here"
+echo "changed=false" >>"$GITHUB_OUTPUT"

@@ -1,59 +1,50 @@
 #!/usr/bin/env bash
-# Packages a chart under a version, and pushes it to a registry; a version that is there already stays as it is.
-# needs: report.sh
-# needs: retry.sh
-# needs: semantic-version.sh
-# reads: CHART  directory of the chart
-# reads: VERSION  its version, without a prefix
-# reads: APP_VERSION  version of what it installs, which is the tag of the images
-# reads: REPOSITORY  where it is pushed, such as ghcr.io/owner/charts, in lower case
-# reads: REGISTRY_USERNAME  user that logs in
-# reads: REGISTRY_PASSWORD  password or token
-# reads: PACKAGE_DIR  directory that takes the package, made if it is missing
+# Packages a chart and pushes it.
+# A version that is published stays as it is: a second package would have other bytes.
+#
+# CHART        folder of the chart
+# REPOSITORY   host and path of the charts, in lower case
+# VERSION      version of the chart
+# APP_VERSION  version of what it installs: the tag of the images
+# FOLDER       folder for the package
+# GH_TOKEN     token that reads packages
 set -euo pipefail
 
-require CHART VERSION APP_VERSION REPOSITORY REGISTRY_USERNAME REGISTRY_PASSWORD PACKAGE_DIR
-command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
-is_semantic_version "$VERSION" || fail "'$VERSION' is not a version of a chart: write MAJOR.MINOR.PATCH"
-# A tag has no '+', for which Helm would write '_'.
-[[ $VERSION != *+* ]] || fail "the version '$VERSION' has a '+', which no tag can hold"
-[[ $REPOSITORY =~ ^[a-z0-9.:-]+(/[a-z0-9._-]+)+$ ]] ||
-  fail "'$REPOSITORY' is no place for charts: write host/owner/charts"
+mkdir -p "$FOLDER"
+name=$(helm show chart "$CHART" | sed -n 's/^name: *//p')
+reference=$REPOSITORY/$name
 
-# The password reaches helm through its standard input, so that no list of processes shows it.
-login() {
-  helm registry login "${REPOSITORY%%/*}" --username "$REGISTRY_USERNAME" --password-stdin <<<"$REGISTRY_PASSWORD"
+# Whether GitHub has the package at all: its registry refuses to show one that is not there yet.
+is_new() {
+  local owner path kind problem
+  [[ $REPOSITORY == ghcr.io/*/* ]] || return
+  IFS=/ read -r _ owner path <<<"$reference"
+  kind=$(gh api "users/$owner" --jq 'if .type == "User" then "users" else "orgs" end') || return
+  ! problem=$(gh api "$kind/$owner/packages/container/${path//\//%2F}" 2>&1 >/dev/null) || return
+  [[ $problem == *"(HTTP 404)" ]]
 }
 
-mkdir -p -- "$PACKAGE_DIR"
-helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destination "$PACKAGE_DIR" ||
-  fail "the chart '$CHART' cannot be packaged"
-shopt -s nullglob
-packages=("$PACKAGE_DIR"/*-"$VERSION".tgz)
-((${#packages[@]} == 1)) || fail "'$PACKAGE_DIR' holds ${#packages[@]} packages of the version $VERSION, not 1"
-name=${packages[0]##*/} name=${name%"-$VERSION.tgz"}
-retry 4 2 login || fail "the login to ${REPOSITORY%%/*} fails"
-
-# published_chart FOLDER: prints yes where the version is there, which FOLDER takes, and no where it is not; fails where
-# the registry does not tell. Before the first push it may refuse to show the package: the push tells whether it may.
-published_chart() {
-  local problem
-  if problem=$(helm pull "oci://$REPOSITORY/$name" --version "$VERSION" --destination "$1" 2>&1 >/dev/null); then
-    printf 'yes\n'
-  elif grep --quiet --ignore-case --extended-regexp 'not found|denied|unauthorized|forbidden' <<<"$problem"; then
-    printf 'no\n'
-  else
-    printf '%s\n' "$problem" >&2
-    return 1
-  fi
-}
-
-# Each packaging has other bytes, and a version must not change when its job is run again.
-folder=$(mktemp --directory)
-published=$(retry 4 2 published_chart "$folder") || fail "the registry does not tell whether there is $name $VERSION"
-if [[ $published == yes ]]; then
-  report notice "$name $VERSION was published already, and stays as it is"
-  mv -- "$folder/$name-$VERSION.tgz" "${packages[0]}"
+if problem=$(helm pull "oci://$reference" --version "$VERSION" --destination "$FOLDER" 2>&1); then
+  echo "::notice::$reference:$VERSION is published, and stays as it is"
   exit
+elif [[ $problem != *"$reference:$VERSION: not found" ]]; then
+  if [[ $problem != *' 403: '* ]] || ! is_new; then
+    echo "::error::it is unknown whether $reference:$VERSION is published: $problem" >&2
+    exit 1
+  fi
 fi
-retry 4 2 helm push "${packages[0]}" "oci://$REPOSITORY" || fail "the chart cannot be pushed to $REPOSITORY"
+
+helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destination "$FOLDER"
+transient='code (429|5[0-9]{2})|connection re(fused|set)|timeout|EOF'
+for delay in 5 15 45 ''; do
+  if output=$(helm push "$FOLDER/$name-$VERSION.tgz" "oci://$REPOSITORY" 2>&1); then
+    echo "$output"
+    exit
+  fi
+  # Only what can pass by itself is tried again.
+  if [[ -z $delay || ! $output =~ $transient ]]; then
+    echo "::error::$name $VERSION cannot be pushed to $REPOSITORY: $output" >&2
+    exit 1
+  fi
+  sleep "$delay"
+done

@@ -1,37 +1,37 @@
 #!/usr/bin/env bash
-# Compares the version of a release with those that files of the repository state, before anything is built.
-# needs: report.sh
-# needs: release-version.sh
-# needs: stated-value.sh
-# reads: VERSION_FILES=  lines of path, key, and whole, or core for the version without prerelease, with tabs between
-# writes: prerelease  true for a version with a prerelease part, else false
+# Compares the version in a Git tag with the versions that files of the repository state.
+#
+# NAMESPACE  host and account of the registry, in any case
+# PREFIX     text before the version in the Git tag; may be empty
+# FILES      one a line: path, key, and 'core' if the file states no prerelease part
 set -euo pipefail
 
-version=${version:?} # from release-version.sh
-core=${version%%-*}
-
-problems=0
-while IFS=$'\t' read -r file key part; do
-  [[ -n $file ]] || continue
-  case $part in
-    whole) wanted=$version ;;
-    core) wanted=$core ;;
-    *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
-  esac
-  [[ -f $file ]] || fail "there is no file '$file' that states the version"
-  stated=$(stated_value "$file" "$key") || exit 1
-  # A key that stands in several places of a file has to have the same value in all of them.
-  while IFS= read -r value; do
-    if [[ $value != "$wanted" ]]; then
-      report error "the tag is for $wanted, and '$key' in '$file' is '${value:-not there}'; change one of them"
-      problems=1
-    fi
-  done <<<"$stated"
-done <<<"${VERSION_FILES:-}"
-((problems == 0)) || exit 1
-
-prerelease=true
-if is_stable "$version"; then
-  prerelease=false
+version=${GITHUB_REF_NAME#"$PREFIX"}
+number='(0|[1-9][0-9]*)'
+identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* || ${#version} -gt 128 ]] ||
+  [[ ! $version =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?$ ]]; then
+  echo "::error::'$GITHUB_REF_NAME' is no version like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1" >&2
+  exit 1
 fi
-output prerelease "$prerelease"
+
+differs=false
+while read -r file key part; do
+  [[ -n $file ]] || continue
+  wanted=$version
+  [[ $part != core ]] || wanted=${version%%-*}
+  stated=$(yq --output-format yaml ".$key // \"\"" "$file")
+  if [[ $stated != "$wanted" ]]; then
+    echo "::error file=$file::the tag is for $wanted, but '$key' is '$stated'" >&2
+    differs=true
+  fi
+done <<<"$FILES"
+[[ $differs == false ]]
+
+prerelease=false
+[[ $version != *-* ]] || prerelease=true
+{
+  echo "namespace=${NAMESPACE,,}"
+  echo "version=$version"
+  echo "prerelease=$prerelease"
+} | tee -a "$GITHUB_OUTPUT"

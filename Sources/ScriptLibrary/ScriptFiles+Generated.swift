@@ -10,10 +10,7 @@ extension ScriptFile {
         .attestSbom,
         .buildMatrix,
         .changedPaths,
-        .chartDependencies,
-        .chartRenderings,
-        .chartVersion,
-        .cleanupPackages,
+        .cleanUpPackages,
         .collectDigests,
         .createManifests,
         .directoryMatrix,
@@ -27,12 +24,9 @@ extension ScriptFile {
         .imageName,
         .imageTags,
         .keepDigest,
-        .lintChart,
         .mergeMatrix,
         .missingImages,
         .moveLatest,
-        .moveTags,
-        .passedJobs,
         .platforms,
         .probeVersions,
         .publishIndex,
@@ -42,20 +36,17 @@ extension ScriptFile {
         .references,
         .releaseTags,
         .releaseVersion,
-        .renderChart,
         .report,
         .repository,
-        .requiredReviewers,
         .retry,
         .runTags,
         .semanticVersion,
         .showValues,
         .signImage,
-        .statedValue,
         .tagPlatforms,
+        .testChart,
         .verifyAttachments,
         .verifyPlatforms,
-        .verifyTag,
         .verifyVersion,
         .versions,
     ]
@@ -279,262 +270,101 @@ output digest-count "${lines[4]}"
         name: "changed-paths.sh",
         text: #"""
 #!/usr/bin/env bash
-# Tells whether a pull request changes a path that a workflow is about, as a filter of its trigger would.
-# Without that filter every run starts, so that a job of it can be required.
-# needs: report.sh
-# reads: PULL_REQUEST=  number of the pull request; empty for other events, whose trigger has the filter
-# reads: PATTERNS  extended regular expressions of whole paths, one a line; '!' in front takes back what matches
-# writes: changed  true if a path is matched, or if nothing has to be looked at
+# Tells whether a pull request changes a path that matters, as the filter of a trigger would.
+#
+# PATTERNS  regular expressions of whole paths, one a line; '!' takes back what matches
 set -euo pipefail
 
-require PATTERNS
-if [[ -z ${PULL_REQUEST:-} ]]; then
-  output changed true
-  exit
+# HEAD is the merge; its first parent is the tip of the base.
+if ! git rev-parse --quiet --verify 'HEAD^2' >/dev/null; then
+  echo "::error::this is no merge of a pull request: check out with fetch-depth: 2" >&2
+  exit 1
 fi
-# What merging would change: the merge against its first parent, the tip of the base. What the base has got since the
-# branch was made is in both.
-git rev-parse --quiet --verify 'HEAD^2' >/dev/null ||
-  fail 'what is checked out is no merge of a pull request with both its parents: check out with a depth of 2 commits'
-list=$(mktemp)
 # A renamed file counts at both places.
-git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$list" || fail 'what the pull request changes cannot be listed'
-readarray -d '' -t paths <"$list"
+git diff --name-only --no-renames -z 'HEAD^1' HEAD -- >"$RUNNER_TEMP/changed-paths"
+readarray -d '' -t paths <"$RUNNER_TEMP/changed-paths"
 readarray -t expressions <<<"$PATTERNS"
 
-changed=false
 for path in "${paths[@]}"; do
   matches=false
   for expression in "${expressions[@]}"; do # The last one that matches decides.
     if [[ $path =~ ^(${expression#!})$ ]]; then
-      matches=true
-      [[ $expression != !* ]] || matches=false
+      [[ $expression == !* ]] && matches=false || matches=true
     fi
   done
   if [[ $matches == true ]]; then
     printf 'Changed: %q\n' "$path"
-    changed=true
-    break
+    echo "changed=true" >>"$GITHUB_OUTPUT"
+    exit
   fi
 done
-[[ $changed == true ]] || printf '%d files are changed, and none that matters here\n' "${#paths[@]}"
-output changed "$changed"
+echo "${#paths[@]} paths are changed, and none of them matters here"
+echo "changed=false" >>"$GITHUB_OUTPUT"
 
 """#)
 
-    /// The text of `Templates/chart-dependencies.sh`.
-    package static let chartDependencies = ScriptFile(
-        name: "chart-dependencies.sh",
+    /// The text of `Templates/clean-up-packages.sh`.
+    package static let cleanUpPackages = ScriptFile(
+        name: "clean-up-packages.sh",
         text: #"""
 #!/usr/bin/env bash
-# Fetches the charts that a chart depends on: the repositories are added first, and Chart.lock decides.
-# needs: report.sh
-# needs: retry.sh
-# reads: CHART  directory of the chart
-# reads: REPOSITORIES=  repositories of those charts, one a line: name=address
+# Deletes what a pull request has published: versions that have no tag but its own, and the
+# platforms of its images that no other image has.
+#
+# REGISTRY      host of the registry
+# OWNER         account of the packages
+# PACKAGES      names of packages, one a line
+# PULL_REQUEST  number of the pull request
+# GH_TOKEN      token that deletes packages
 set -euo pipefail
 
-require CHART
-command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
-[[ -f $CHART/Chart.yaml ]] || fail "there is no file '$CHART/Chart.yaml': the directory holds no chart"
-while IFS= read -r line; do
-  [[ -n $line ]] || continue
-  [[ $line =~ ^([A-Za-z0-9][A-Za-z0-9._-]*)=(https://[!-~]+)$ ]] ||
-    fail "'$line' is not a repository of charts: write name=https://host/path"
-  name=${BASH_REMATCH[1]} address=${BASH_REMATCH[2]}
-  retry 4 2 helm repo add --force-update "$name" "$address" || fail "the repository '$address' cannot be added"
-done <<<"${REPOSITORIES:-}"
-retry 4 2 helm dependency build "$CHART" || fail "what '$CHART' depends on cannot be fetched"
-
-"""#)
-
-    /// The text of `Templates/chart-renderings.sh`.
-    package static let chartRenderings = ScriptFile(
-        name: "chart-renderings.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that goes through the ways in which a chart is tried: with its own values, and with those of environments.
-# needs: report.sh
-# reads: CHART  directory of the chart
-# reads: RENDERINGS  a JSON list of objects: name, values (files), settings (object) and expected (lines)
-set -euo pipefail
-
-require CHART RENDERINGS
-command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-lines=$(jq --raw-output --arg chart "$CHART" '
-  .[] | "name\t\(.name)",
-    (.values[] | "argument\t--values=\($chart)/\(.)"),
-    (.settings | to_entries[] | "argument\t--set=\(.key)=\(.value)"),
-    (.expected[] | "line\t\(gsub("^\\s+|\\s+$"; ""))"),
-    "end\t"
-' <<<"$RENDERINGS") || fail "RENDERINGS is not a list of objects with name, values, settings and expected"
-readarray -t lines <<<"$lines"
-
-# next_rendering: fills rendering with the name of the next one, arguments and expected; fails after the last.
-next_rendering() {
-  local line
-  rendering='' arguments=() expected=()
-  while ((${#lines[@]} > 0)); do
-    line=${lines[0]}
-    lines=("${lines[@]:1}")
-    case $line in
-      name$'\t'*) rendering=${line#*$'\t'} ;;
-      argument$'\t'*) arguments+=("${line#*$'\t'}") ;;
-      line$'\t'*) expected+=("${line#*$'\t'}") ;;
-      *)
-        printf '== %s with the values %s\n' "$CHART" "$rendering"
-        return
-        ;;
-    esac
-  done
-  return 1
+# Prints the manifests that indexes name.
+parts() {
+  local digest
+  for digest; do
+    docker buildx imagetools inspect --raw "$REGISTRY/${OWNER,,}/$package@$digest" || return
+  done | jq -r '.manifests[]?.digest'
 }
 
-"""#)
+if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
+  echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
+  exit 1
+fi
+export OWN="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
+kind=$(gh api "users/$OWNER" --jq 'if .type == "Organization" then "orgs" else "users" end')
+log=$RUNNER_TEMP/gh.log
+fields='{id, digest: .name, created: .created_at, tags: .metadata.container.tags}'
 
-    /// The text of `Templates/chart-version.sh`.
-    package static let chartVersion = ScriptFile(
-        name: "chart-version.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Checks that a chart states a version that Helm can order.
-# needs: report.sh
-# needs: semantic-version.sh
-# needs: stated-value.sh
-# reads: CHART  directory of the chart
-set -euo pipefail
-
-require CHART
-version=$(stated_value "$CHART/Chart.yaml" version) || exit 1
-is_semantic_version "$version" ||
-  fail "the version '$version' in '$CHART/Chart.yaml' is not semantic: write MAJOR.MINOR.PATCH"
-printf '%s has the version %s\n' "$CHART" "$version"
-
-"""#)
-
-    /// The text of `Templates/cleanup-packages.sh`.
-    package static let cleanupPackages = ScriptFile(
-        name: "cleanup-packages.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Deletes what a pull request has published: its own tags, and the untagged manifests that nothing else names.
-# A version that bears any other tag stays. So does what another index names: two builds may share a manifest.
-# needs: report.sh
-# needs: retry.sh
-# reads: API_URL  address of the REST interface
-# reads: REGISTRY  host of the registry
-# reads: OWNER  account that the packages belong to
-# reads: IMAGES=  packages of images, separated by spaces
-# reads: CHARTS=  packages of charts, separated by spaces
-# reads: PULL_REQUEST  number of the pull request
-# reads: TOKEN  token that may delete packages
-set -euo pipefail
-
-require API_URL REGISTRY OWNER PULL_REQUEST TOKEN
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-# The token goes to this host: https, or this machine.
-[[ $API_URL =~ ^(https://[A-Za-z0-9.-]+|http://127\.0\.0\.1)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?$ ]] ||
-  fail "'$API_URL' is not the address of a REST interface: write https://host or https://host/path"
-[[ $OWNER =~ ^[A-Za-z0-9_-]+$ ]] || fail "'$OWNER' is not an account"
-[[ $PULL_REQUEST =~ ^[1-9][0-9]*$ ]] || fail "'$PULL_REQUEST' is not the number of a pull request"
-
-# request METHOD PATH: prints the status and the answer below it. The token is on no list of processes.
-request() {
-  local answer
-  answer=$(curl --disable --silent --show-error --max-time 60 --request "$1" --config - --write-out '\n%{http_code}' \
-    --header 'Accept: application/vnd.github+json' "$API_URL$2" <<<"header = \"Authorization: Bearer $TOKEN\"") ||
-    return
-  printf '%s\n%s\n' "${answer##*$'\n'}" "${answer%$'\n'*}"
-  [[ ${answer##*$'\n'} =~ ^(200|204|404)$ ]]
-}
-
-# ask METHOD PATH: leaves status and body.
-ask() {
-  local answer
-  answer=$(retry 4 2 request "$@") || fail "'$1 $2' answers with status ${answer%%$'\n'*}: ${answer#*$'\n'}"
-  status=${answer%%$'\n'*} body=${answer#*$'\n'}
-}
-
-# children DIGEST: adds to found what an index names.
-children() {
-  local index names
-  index=$(retry 4 2 docker buildx imagetools inspect --raw "$REGISTRY/${OWNER,,}/$package@$1") ||
-    fail "the registry does not show $package@$1"
-  names=$(jq --raw-output '.manifests[]?.digest' <<<"$index") || fail "$package@$1 is no manifest"
-  readarray -t -O "${#found[@]}" found <<<"$names"
-}
-
-# clean PACKAGE FORM: deletes the versions of which every tag has the form.
-clean() {
-  local package=$1 form=$2 page lines id digest time tags tag own oldest='' names
-  local kept=() doomed=() parts=() found=() candidates=()
-  local -A untagged=() digests=() created=()
-  for ((page = 1; ; page++)); do
-    ask GET "$base/${package//'/'/%2F}/versions?per_page=100&page=$page"
-    [[ $status == 200 ]] || break
-    lines=$(jq --raw-output '.[] | [.id, .name, (try (.created_at | fromdate) catch 0),
-      (.metadata.container.tags | join(" "))] | @tsv' <<<"$body") ||
-      fail "the versions of $package cannot be read"
-    [[ -n $lines ]] || break
-    while IFS=$'\t' read -r id digest time tags; do
-      [[ -z ${digests[$id]:-} ]] || continue
-      digests[$id]=$digest created[$id]=$time own=0
-      read -r -a names <<<"$tags"
-      for tag in "${names[@]}"; do
-        [[ ! $tag =~ ^($form)$ ]] || own=$((own + 1))
-      done
-      if ((${#names[@]} == 0)); then
-        untagged[$digest]=$id
-      elif ((own == ${#names[@]})); then
-        doomed+=("$id")
-      else
-        kept+=("$id")
-        ((own == 0)) || report notice "$package:$tags stays: one version bears these tags"
-      fi
-    done <<<"$lines"
-  done
-  if ((${#doomed[@]} > 0 && ${#kept[@]} == 0)); then
-    report notice "a version of $package stays: GitHub deletes the last one with a tag only with the whole package"
-    kept=("${doomed[-1]}")
-    unset 'doomed[-1]'
+while IFS= read -r package; do
+  versions=$kind/$OWNER/packages/container/${package//\//%2F}/versions
+  # A package that nobody has pushed to is not there.
+  if ! list=$(gh api --paginate "$versions?per_page=100" --jq ".[] | $fields" 2>"$log") &&
+    ! grep -q '^gh: .*(HTTP 404)$' "$log"; then
+    echo "::error::$package: $(<"$log")" >&2
+    exit 1
   fi
-  if [[ $form == pr-* && ${#doomed[@]} -gt 0 ]]; then
-    for id in "${doomed[@]}"; do children "${digests[$id]}"; done
-    for digest in "${found[@]}"; do
-      id=${untagged[${digest:-none}]:-}
-      [[ -n $id ]] || continue
-      candidates+=("$digest") time=${created[$id]}
-      ((time >= ${oldest:-time + 1})) || oldest=$time
-    done
-    found=()
-    # An index is pushed after what it names: one that is older than every candidate names none, and is not asked for.
-    # A time that is not known is 0: such a version may name any, and any may name such a candidate.
-    for id in "${kept[@]}"; do
-      time=${created[$id]}
-      ((${#candidates[@]} == 0 || (0 < time && time < oldest))) || children "${digests[$id]}"
-    done
-    for digest in "${found[@]}"; do untagged[${digest:-none}]=''; done
-    for digest in "${candidates[@]}"; do
-      id=${untagged[$digest]:-}
-      [[ -z $id ]] || parts+=("$id") untagged[$digest]=''
-    done
+  tagged=$(jq -s 'map(select(.tags | length > 0))' <<<"$list")
+  own=$(jq 'map(select(all(.tags[]; test(env.OWN))))' <<<"$tagged")
+  if [[ $own != '[]' && $own == "$tagged" ]]; then
+    echo "::notice::$package: the newest version stays; GitHub keeps the last one that has a tag"
+    own=$(jq '.[1:]' <<<"$own")
   fi
-  # Parts go first: once its index is gone, a part that is left belongs to nobody that the next run knows.
-  doomed=("${parts[@]}" "${doomed[@]}")
-  for id in "${doomed[@]}"; do ask DELETE "$base/${package//'/'/%2F}/versions/$id"; done
-  printf '%s: %d versions deleted\n' "$package" "${#doomed[@]}"
-}
 
-ask GET "/users/$OWNER"
-[[ $status == 200 ]] || fail "there is no account '$OWNER'"
-case $(jq --raw-output .type <<<"$body") in
-  Organization) base=/orgs/$OWNER/packages/container ;;
-  User) base=/users/$OWNER/packages/container ;;
-  *) fail "'$OWNER' is neither an organization nor a user" ;;
-esac
-for package in ${IMAGES:-}; do clean "$package" "pr-$PULL_REQUEST(-[0-9a-f]+)?"; done
-for package in ${CHARTS:-}; do clean "$package" "0\.0\.0-pr$PULL_REQUEST\..+"; done
+  # An image that is older than the pull request's has none of its platforms.
+  readarray -t gone < <(jq -r '.[].digest' <<<"$own")
+  readarray -t others < <(jq -r --argjson own "$own" '($own | map(.created) | min // "9") as $first
+    | (. - $own)[] | select(.created >= $first).digest' <<<"$tagged")
+  gone_parts=$(parts "${gone[@]}")
+  other_parts=$(parts "${others[@]}")
+  untagged=$(jq --arg gone "$gone_parts" --arg others "$other_parts" \
+    'select(.tags == [] and IN(.digest; ($gone / "\n" - $others / "\n")[])).id' <<<"$list")
+
+  # Platforms first: nothing leads to them any more when their image is gone.
+  for id in $untagged $(jq '.[].id' <<<"$own"); do
+    gh api --method DELETE "$versions/$id" --silent
+    echo "$package: deleted version $id"
+  done
+done <<<"$PACKAGES"
 
 """#)
 
@@ -1250,30 +1080,6 @@ touch "$FOLDER/${DIGEST#sha256:}"
 
 """#)
 
-    /// The text of `Templates/lint-chart.sh`.
-    package static let lintChart = ScriptFile(
-        name: "lint-chart.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Lints a chart with its own values, and with those of every environment.
-# needs: report.sh
-# needs: chart-renderings.sh
-# reads: CHART  directory of the chart
-set -euo pipefail
-
-require CHART
-rendering='' arguments=() problems=0
-while true; do
-  next_rendering || break
-  if ! helm lint "$CHART" "${arguments[@]}"; then
-    report error "the chart '$CHART' has mistakes with the values '$rendering'; the log tells which"
-    problems=1
-  fi
-done
-((problems == 0)) || exit 1
-
-"""#)
-
     /// The text of `Templates/merge-matrix.sh`.
     package static let mergeMatrix = ScriptFile(
         name: "merge-matrix.sh",
@@ -1479,69 +1285,6 @@ output moves "$moves"
 
 """#)
 
-    /// The text of `Templates/move-tags.sh`.
-    package static let moveTags = ScriptFile(
-        name: "move-tags.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Moves tags of an image to what its version is in the registry, whatever was built since.
-# needs: report.sh
-# needs: references.sh
-# needs: image-tags.sh
-# needs: retry.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: VERSION  tag of the version
-set -euo pipefail
-
-require IMAGE VERSION
-require_image "$IMAGE"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-references=() tag_options=()
-image_tags "$IMAGE"
-
-# digest_behind REFERENCE [DIGEST]: prints its digest, and fails while it is another one than DIGEST.
-digest_behind() {
-  local answer
-  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
-  jq --exit-status --raw-output --arg wanted "${2:-}" '.digest | select($wanted == "" or . == $wanted)' <<<"$answer"
-}
-
-digest=$(retry 4 2 digest_behind "$IMAGE:$VERSION") || fail "the registry does not show $IMAGE:$VERSION"
-is_digest "$digest" || fail "the registry gives '$digest' as the digest of $IMAGE:$VERSION"
-retry 4 2 docker buildx imagetools create "${tag_options[@]}" "$IMAGE@$digest" ||
-  fail "the tags of $IMAGE cannot be moved to $VERSION"
-for tag in "${references[@]}"; do
-  retry 4 2 digest_behind "$tag" "$digest" >/dev/null || fail "$tag does not show $VERSION"
-done
-
-"""#)
-
-    /// The text of `Templates/passed-jobs.sh`.
-    package static let passedJobs = ScriptFile(
-        name: "passed-jobs.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fails where one of several jobs has failed or was cancelled.
-# A required job that was skipped counts as passed, also behind one that has failed: so this one is to be required, and
-# looks at all of them.
-# needs: report.sh
-# reads: RESULTS  lines of a job and how it ended, with '=' between
-set -euo pipefail
-
-require RESULTS
-bad=''
-while IFS='=' read -r job result; do
-  printf '%s: %s\n' "$job" "$result"
-  case $result in
-    success | skipped) ;;
-    failure | cancelled) bad+=", $job" ;;
-    *) fail "'$result' is not how a job ends" ;;
-  esac
-done <<<"$RESULTS"
-[[ -z $bad ]] || fail "jobs that failed or were cancelled: ${bad#, }"
-
-"""#)
-
     /// The text of `Templates/platforms.sh`.
     package static let platforms = ScriptFile(
         name: "platforms.sh",
@@ -1711,43 +1454,33 @@ printf 'Published %s as\n%s\n' "$digest" "$TAGS"
         name: "published-version.sh",
         text: #"""
 #!/usr/bin/env bash
-# Looks whether a version is published already, which must not change.
-# When all jobs are run again, a second build has other digests: what is there from the same commit stays. What is there
-# from another commit fails.
-# needs: report.sh
-# needs: references.sh
-# needs: retry.sh
-# needs: raw-manifest.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: VERSION  its tag
-# reads: REVISION  commit that was built
-# writes: missing  true if it is not there, false if it is from this commit
+# Looks whether a version of an image is published.
+# One that is from this commit stays; one from another commit fails.
+#
+# IMAGE    name of the image, in lower case
+# VERSION  tag of the image
 set -euo pipefail
 
-require IMAGE VERSION REVISION
-require_image "$IMAGE"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
 reference=$IMAGE:$VERSION
-
-# Prints the commits that the labels of its platforms name, on one line; nothing where it is not there.
-revisions() {
-  local manifest configurations
-  manifest=$(raw_manifest "$reference") || return
-  [[ -n $manifest ]] || return 0
-  configurations=$(docker buildx imagetools inspect "$reference" --format '{{json .Image}}') || return
-  jq --raw-output --arg key org.opencontainers.image.revision '[.. | objects | .Labels // empty | .[$key]]
-    | if . == [] then [null] else unique end | map(. // "an unknown commit") | join(" and ")' <<<"$configurations"
-}
-
-found=$(retry 4 2 revisions) || fail "the registry does not tell whether there is $reference, or from which commit"
-case $found in
-  '') output missing true ;;
-  "$REVISION")
-    report notice "$reference was published from this commit already, and stays as it is"
-    output missing false
-    ;;
-  *) fail "$reference is published already, from $found, not $REVISION: release another version" ;;
-esac
+format='{{.Manifest.Digest}} {{json .Image}}'
+log=$RUNNER_TEMP/inspect.log
+if found=$(docker buildx imagetools inspect "$reference" --format "$format" 2>"$log"); then
+  label='.Labels."org.opencontainers.image.revision"'
+  revisions=$(jq -r "[.. | .config? // empty | $label] | unique | join(\" \")" <<<"${found#* }")
+  if [[ $revisions != "$GITHUB_SHA" ]]; then
+    echo "::error::$reference is from '$revisions', not $GITHUB_SHA: release another version" >&2
+    exit 1
+  fi
+  echo "::notice::$reference is published from this commit, and stays as it is"
+  echo "missing=false" >>"$GITHUB_OUTPUT"
+  echo "digest=${found%% *}" >>"$GITHUB_OUTPUT"
+elif [[ $(tail -n 1 "$log") == "ERROR: $reference: not found" ]]; then
+  echo "missing=true" >>"$GITHUB_OUTPUT"
+else
+  cat "$log"
+  echo "::error::it is unknown whether $reference is published" >&2
+  exit 1
+fi
 
 """#)
 
@@ -1756,64 +1489,55 @@ esac
         name: "push-chart.sh",
         text: #"""
 #!/usr/bin/env bash
-# Packages a chart under a version, and pushes it to a registry; a version that is there already stays as it is.
-# needs: report.sh
-# needs: retry.sh
-# needs: semantic-version.sh
-# reads: CHART  directory of the chart
-# reads: VERSION  its version, without a prefix
-# reads: APP_VERSION  version of what it installs, which is the tag of the images
-# reads: REPOSITORY  where it is pushed, such as ghcr.io/owner/charts, in lower case
-# reads: REGISTRY_USERNAME  user that logs in
-# reads: REGISTRY_PASSWORD  password or token
-# reads: PACKAGE_DIR  directory that takes the package, made if it is missing
+# Packages a chart and pushes it.
+# A version that is published stays as it is: a second package would have other bytes.
+#
+# CHART        folder of the chart
+# REPOSITORY   host and path of the charts, in lower case
+# VERSION      version of the chart
+# APP_VERSION  version of what it installs: the tag of the images
+# FOLDER       folder for the package
+# GH_TOKEN     token that reads packages
 set -euo pipefail
 
-require CHART VERSION APP_VERSION REPOSITORY REGISTRY_USERNAME REGISTRY_PASSWORD PACKAGE_DIR
-command -v helm >/dev/null || fail "the program helm is missing; install it in an earlier step"
-is_semantic_version "$VERSION" || fail "'$VERSION' is not a version of a chart: write MAJOR.MINOR.PATCH"
-# A tag has no '+', for which Helm would write '_'.
-[[ $VERSION != *+* ]] || fail "the version '$VERSION' has a '+', which no tag can hold"
-[[ $REPOSITORY =~ ^[a-z0-9.:-]+(/[a-z0-9._-]+)+$ ]] ||
-  fail "'$REPOSITORY' is no place for charts: write host/owner/charts"
+mkdir -p "$FOLDER"
+name=$(helm show chart "$CHART" | sed -n 's/^name: *//p')
+reference=$REPOSITORY/$name
 
-# The password reaches helm through its standard input, so that no list of processes shows it.
-login() {
-  helm registry login "${REPOSITORY%%/*}" --username "$REGISTRY_USERNAME" --password-stdin <<<"$REGISTRY_PASSWORD"
+# Whether GitHub has the package at all: its registry refuses to show one that is not there yet.
+is_new() {
+  local owner path kind problem
+  [[ $REPOSITORY == ghcr.io/*/* ]] || return
+  IFS=/ read -r _ owner path <<<"$reference"
+  kind=$(gh api "users/$owner" --jq 'if .type == "User" then "users" else "orgs" end') || return
+  ! problem=$(gh api "$kind/$owner/packages/container/${path//\//%2F}" 2>&1 >/dev/null) || return
+  [[ $problem == *"(HTTP 404)" ]]
 }
 
-mkdir -p -- "$PACKAGE_DIR"
-helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destination "$PACKAGE_DIR" ||
-  fail "the chart '$CHART' cannot be packaged"
-shopt -s nullglob
-packages=("$PACKAGE_DIR"/*-"$VERSION".tgz)
-((${#packages[@]} == 1)) || fail "'$PACKAGE_DIR' holds ${#packages[@]} packages of the version $VERSION, not 1"
-name=${packages[0]##*/} name=${name%"-$VERSION.tgz"}
-retry 4 2 login || fail "the login to ${REPOSITORY%%/*} fails"
-
-# published_chart FOLDER: prints yes where the version is there, which FOLDER takes, and no where it is not; fails where
-# the registry does not tell. Before the first push it may refuse to show the package: the push tells whether it may.
-published_chart() {
-  local problem
-  if problem=$(helm pull "oci://$REPOSITORY/$name" --version "$VERSION" --destination "$1" 2>&1 >/dev/null); then
-    printf 'yes\n'
-  elif grep --quiet --ignore-case --extended-regexp 'not found|denied|unauthorized|forbidden' <<<"$problem"; then
-    printf 'no\n'
-  else
-    printf '%s\n' "$problem" >&2
-    return 1
-  fi
-}
-
-# Each packaging has other bytes, and a version must not change when its job is run again.
-folder=$(mktemp --directory)
-published=$(retry 4 2 published_chart "$folder") || fail "the registry does not tell whether there is $name $VERSION"
-if [[ $published == yes ]]; then
-  report notice "$name $VERSION was published already, and stays as it is"
-  mv -- "$folder/$name-$VERSION.tgz" "${packages[0]}"
+if problem=$(helm pull "oci://$reference" --version "$VERSION" --destination "$FOLDER" 2>&1); then
+  echo "::notice::$reference:$VERSION is published, and stays as it is"
   exit
+elif [[ $problem != *"$reference:$VERSION: not found" ]]; then
+  if [[ $problem != *' 403: '* ]] || ! is_new; then
+    echo "::error::it is unknown whether $reference:$VERSION is published: $problem" >&2
+    exit 1
+  fi
 fi
-retry 4 2 helm push "${packages[0]}" "oci://$REPOSITORY" || fail "the chart cannot be pushed to $REPOSITORY"
+
+helm package "$CHART" --version "$VERSION" --app-version "$APP_VERSION" --destination "$FOLDER"
+transient='code (429|5[0-9]{2})|connection re(fused|set)|timeout|EOF'
+for delay in 5 15 45 ''; do
+  if output=$(helm push "$FOLDER/$name-$VERSION.tgz" "oci://$REPOSITORY" 2>&1); then
+    echo "$output"
+    exit
+  fi
+  # Only what can pass by itself is tried again.
+  if [[ -z $delay || ! $output =~ $transient ]]; then
+    echo "::error::$name $VERSION cannot be pushed to $REPOSITORY: $output" >&2
+    exit 1
+  fi
+  sleep "$delay"
+done
 
 """#)
 
@@ -1957,55 +1681,6 @@ output version "$version"
 
 """#)
 
-    /// The text of `Templates/render-chart.sh`.
-    package static let renderChart = ScriptFile(
-        name: "render-chart.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Renders a chart with its own values and with those of every environment, and looks at what comes out.
-# That helm succeeds proves little: it does so for a chart that renders nothing, or the wrong image.
-# needs: report.sh
-# needs: chart-renderings.sh
-# reads: CHART  directory of the chart
-# reads: IMAGE_NAME=  name of the image below its owner that a container must have; empty for none
-set -euo pipefail
-
-require CHART
-image=${IMAGE_NAME:-}
-image_line="^[ -]*image: *[\"']?([^\"' ]*/)?${image//./\\.}([:@\"' ]|\$)"
-rendering='' arguments=() expected=() problems=0
-
-problem() {
-  report error "'$CHART' with the values '$rendering' $1"
-  problems=1
-}
-
-while true; do
-  next_rendering || break
-  if ! text=$(helm template check "$CHART" "${arguments[@]}"); then
-    problem 'does not render; the log tells why'
-    continue
-  fi
-  objects=$(grep --count '^kind: ' <<<"$text") || problem 'renders no object'
-  printf '%s objects\n' "$objects"
-  if [[ $text == *'<no value>'* ]]; then
-    problem "renders '<no value>', where a value is missing"
-  fi
-  if [[ -n $image ]] && ! grep --extended-regexp --quiet "$image_line" <<<"$text"; then
-    problem "renders no container with the image '$image'"
-  fi
-  # Whole lines: 'kind: Secret' is not 'kind: SecretStore'.
-  lined=$'\n'$(sed 's/^[[:space:]]*//; s/[[:space:]]*$//' <<<"$text")$'\n'
-  for wanted in "${expected[@]}"; do
-    if [[ $lined != *$'\n'"$wanted"$'\n'* ]]; then
-      problem "does not render the line '$wanted'"
-    fi
-  done
-done
-((problems == 0)) || exit 1
-
-"""#)
-
     /// The text of `Templates/report.sh`.
     package static let report = ScriptFile(
         name: "report.sh",
@@ -2064,36 +1739,6 @@ require_repository() {
 
 """#)
 
-    /// The text of `Templates/required-reviewers.sh`.
-    package static let requiredReviewers = ScriptFile(
-        name: "required-reviewers.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Fails where nobody has to approve a deployment: GitHub makes an environment that is missing, and lets every job in.
-# needs: report.sh
-# needs: repository.sh
-# needs: http.sh
-# reads: API_URL  address of the REST interface
-# reads: REPOSITORY  owner/name
-# reads: ENVIRONMENT  name of the environment
-# reads: TOKEN  token that may read the environments: actions: read
-set -euo pipefail
-
-require API_URL REPOSITORY ENVIRONMENT TOKEN
-require_repository "$REPOSITORY"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-advice="add required reviewers in the repository's settings, under Environments"
-name=$(jq --null-input --raw-output --arg name "$ENVIRONMENT" '$name | @uri')
-http_get '200|404' "$API_URL/repos/$REPOSITORY/environments/$name" 'Accept: application/vnd.github+json' \
-  "Authorization: Bearer $TOKEN"
-[[ ${http_status:?} == 200 ]] || fail "there is no environment '$ENVIRONMENT', so nobody would be asked; $advice"
-reviewers=$(jq '[.protection_rules[]? | select(.type == "required_reviewers") | .reviewers[]?] | length' \
-  "${http_folder:?}/body") || fail "the answer about the environment '$ENVIRONMENT' cannot be read"
-((reviewers > 0)) || fail "the environment '$ENVIRONMENT' has no required reviewers, so nobody would be asked; $advice"
-printf 'Reviewers of the environment %s: %d\n' "$ENVIRONMENT" "$reviewers"
-
-"""#)
-
     /// The text of `Templates/retry.sh`.
     package static let retry = ScriptFile(
         name: "retry.sh",
@@ -2140,36 +1785,31 @@ retry() {
         name: "run-tags.sh",
         text: #"""
 #!/usr/bin/env bash
-# Names what a run publishes: a tag of the pull request or branch, one of the commit, and a version for charts.
-# A branch must not be taken for a pull request, whose tags are deleted with it, or for a release.
-# needs: report.sh
-# reads: REF_NAME  name of the branch
-# reads: PULL_REQUEST=  number of the pull request; empty where there is none
-# reads: SHA  commit that is built
-# writes: tag  pr-12 for a pull request, else the branch, with '-' for what no tag can hold
-# writes: revision-tag  the same with the commit behind it, so that no other run moves it
-# writes: chart-version  a version below every release, such as 0.0.0-pr12.20260102030405
+# Names what a run publishes: tags of its images, and a version of its charts below every release.
+# A branch must not pass for a release, or for a pull request, whose tags are deleted.
+#
+# NAMESPACE     host and account of the registry, in any case
+# PULL_REQUEST  number of the pull request; empty for a branch
 set -euo pipefail
 
-require REF_NAME SHA
-number=${PULL_REQUEST:-}
-[[ $SHA =~ ^[0-9a-f]{40}([0-9a-f]{24})?$ ]] || fail "'$SHA' is not a commit"
-if [[ -n $number ]]; then
-  [[ $number =~ ^[1-9][0-9]*$ ]] || fail "'$number' is not the number of a pull request"
-  tag=pr-$number identifier=pr$number
+if [[ -n $PULL_REQUEST ]]; then
+  tag=pr-$PULL_REQUEST
+  identifier=pr$PULL_REQUEST
 else
-  tag=${REF_NAME//[^A-Za-z0-9_.-]/-}
+  tag=${GITHUB_REF_NAME//[^A-Za-z0-9_.-]/-}
   if [[ $tag =~ ^([.-].*|[Pp][Rr]-?[0-9].*|latest|v?[0-9]+([.-].*)?)$ ]]; then
     tag=branch-$tag
   fi
   tag=${tag:0:100}
   identifier=${tag//[^A-Za-z0-9-]/-}
 fi
-now=$(date --utc +%Y%m%d%H%M%S)
-printf 'Published as %s and %s\n' "$tag" "$tag-${SHA:0:12}"
-output tag "$tag"
-output revision-tag "$tag-${SHA:0:12}"
-output chart-version "0.0.0-$identifier.$now"
+
+{
+  echo "namespace=${NAMESPACE,,}"
+  echo "tag=$tag"
+  echo "revision-tag=$tag-${GITHUB_SHA:0:12}"
+  echo "chart-version=0.0.0-$identifier.$(date --utc +%Y%m%d%H%M%S)"
+} | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -2231,60 +1871,6 @@ await_attachments
 
 """#)
 
-    /// The text of `Templates/stated-value.sh`.
-    package static let statedValue = ScriptFile(
-        name: "stated-value.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that prints what a file of TOML, JSON or YAML states behind a key.
-# needs: report.sh
-set -euo pipefail
-
-# stated_value FILE KEY
-# Dots in a key stand between the tables that it is in, such as workspace.package.version. A key without them stands at
-# the top, or in a table of TOML in which manifests state what they are about. Prints nothing where it is not there, and
-# a line for each place that states it.
-stated_value() {
-  local line table='' name value end='' form='"([^"]*)"|'\''([^'\'']*)'\''|([^"'\'',#[:space:]]+)'
-  local heading='^\[\[?[[:space:]]*([A-Za-z0-9_."-]+)[[:space:]]*\]\]?[[:space:]]*(#.*)?$'
-  local pair='^["'\'']?([A-Za-z0-9_.-]+)["'\'']?[[:space:]]*'
-  case $1 in
-    *.json)
-      command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-      jq --raw-output --arg key "$2" 'getpath($key | split(".")) | strings, numbers' "$1" 2>/dev/null ||
-        fail "'$1' is not the JSON of an object with '$2'"
-      return
-      ;;
-    *.toml) pair="^[[:space:]]*${pair#^}=[[:space:]]*(.*)" ;;
-    *.yaml | *.yml) pair+=':([[:space:]].*|$)' ;;
-    *) fail "'$1' is neither TOML nor JSON nor YAML, as far as its name tells" ;;
-  esac
-  while IFS= read -r line || [[ -n $line ]]; do
-    line=${line%$'\r'}
-    if [[ -n $end ]]; then # inside of a text or a list of several lines
-      [[ $line != *"$end"* ]] || end=''
-    elif [[ $1 == *.toml && $line =~ $heading ]]; then
-      table=${BASH_REMATCH[1]//\"/}.
-    elif [[ $line =~ $pair ]]; then
-      name=$table${BASH_REMATCH[1]} value=${BASH_REMATCH[2]}
-      case $value in
-        \"\"\"*) [[ ${value:3} == *\"\"\"* ]] || end='"""' ;;
-        "'''"*) [[ ${value:3} == *"'''"* ]] || end="'''" ;;
-        '['*) [[ $1 != *.toml || $value == *']'* ]] || end=']' ;;
-      esac
-      case $name in
-        "$2") ;;
-        "package.$2" | "workspace.package.$2" | "project.$2") [[ $1 == *.toml && $2 != *.* ]] || continue ;;
-        *) continue ;;
-      esac
-      [[ ! $value =~ ^[[:space:]]*($form) ]] ||
-        printf '%s\n' "${BASH_REMATCH[2]}${BASH_REMATCH[3]}${BASH_REMATCH[4]}"
-    fi
-  done <"$1"
-}
-
-"""#)
-
     /// The text of `Templates/tag-platforms.sh`.
     package static let tagPlatforms = ScriptFile(
         name: "tag-platforms.sh",
@@ -2326,6 +1912,62 @@ verify_tags() {
     fail "${problems:-the published tags cannot be read from the registry}"
   printf 'Tags with the declared platforms: %d\n' "$#"
 }
+
+"""#)
+
+    /// The text of `Templates/test-chart.sh`.
+    package static let testChart = ScriptFile(
+        name: "test-chart.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lints and renders a chart with its own values and with others, and looks at what comes out.
+# Helm succeeds too if nothing is rendered, or the wrong image.
+#
+# CHART       folder of the chart
+# IMAGE       name of the image below its account that a container must have; may be empty
+# EXPECTED    lines that every rendering must have
+# RENDERINGS  one a line, NAME: ARGUMENTS => LINE: arguments of helm, and lines that must come out
+set -euo pipefail
+
+cd "$CHART"
+failed=false
+
+problem() {
+  echo "::error::$CHART, $name: $1" >&2
+  failed=true
+}
+
+name=Chart.yaml
+version=$(helm show chart . | sed -n 's/^version: *//p')
+[[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+([-+][0-9A-Za-z.+-]+)?$ ]] ||
+  problem "'$version' is no semantic version"
+
+while IFS= read -r rendering; do
+  [[ -n $rendering ]] || continue
+  name=${rendering%%: *}
+  expected=${EXPECTED:-}
+  rest=${rendering#*: }
+  read -ra arguments <<<"${rest%% => *}"
+  [[ $rest != *' => '* ]] || expected+=$'\n'${rest#* => }
+  echo "::group::$name"
+  helm lint . "${arguments[@]}" || problem "helm lint finds mistakes"
+  text=$(helm template test . "${arguments[@]}") || problem "helm cannot render it"
+  echo "$text"
+  echo "::endgroup::"
+
+  # Whole lines: 'kind: Secret' is not 'kind: SecretStore'.
+  lines=$(sed -E 's/^[[:space:]]+|[[:space:]]+$//g' <<<"$text")
+  grep -q '^kind: ' <<<"$text" || problem "nothing is rendered"
+  ! grep -F '<no value>' <<<"$text" || problem "a value is missing"
+  if [[ -n $IMAGE ]]; then
+    grep -qE "^(- )?image: [\"']?(.*/)?${IMAGE//./\\.}([:@\"']|\$)" <<<"$lines" ||
+      problem "no container has the image '$IMAGE'"
+  fi
+  while IFS= read -r line; do
+    [[ -z $line ]] || grep -qxF -e "$line" <<<"$lines" || problem "the line '$line' is missing"
+  done <<<"${expected// => /$'\n'}"
+done <<<$'default: \n'"$RENDERINGS"
+[[ $failed == false ]]
 
 """#)
 
@@ -2371,89 +2013,47 @@ verify_tags "${references[@]}"
 
 """#)
 
-    /// The text of `Templates/verify-tag.sh`.
-    package static let verifyTag = ScriptFile(
-        name: "verify-tag.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Verifies that the Git tag of a release still names the commit that was built: it may have moved during the approval.
-# needs: report.sh
-# needs: retry.sh
-# needs: git-server.sh
-# reads: REF_NAME  Git tag of the release
-# reads: SHA  commit that was built
-set -euo pipefail
-
-require REF_NAME SHA
-
-# The commit of an annotated tag has the name with ^{}.
-list_tag() {
-  server_refs "refs/tags/$REF_NAME" "refs/tags/$REF_NAME^{}"
-}
-
-refs=$(retry 4 2 list_tag) ||
-  fail "the tag '$REF_NAME' cannot be read from the server, so nothing is published"
-
-# An annotated tag is an object of its own. Git matches the end of a name, so others may be listed too.
-direct='' peeled=''
-while IFS=$'\t' read -r object ref; do
-  case $ref in
-    "refs/tags/$REF_NAME") direct=$object ;;
-    "refs/tags/$REF_NAME^{}") peeled=$object ;;
-  esac
-done <<<"$refs"
-commit=${peeled:-$direct}
-
-if [[ -z $commit ]]; then
-  fail "the tag '$REF_NAME' is gone, so nothing is published: push it again for a new run, which builds its commit"
-fi
-if [[ $commit != "$SHA" ]]; then
-  fail "the tag '$REF_NAME' names $commit now, but $SHA was built: approve the new run, or push another tag"
-fi
-
-"""#)
-
     /// The text of `Templates/verify-version.sh`.
     package static let verifyVersion = ScriptFile(
         name: "verify-version.sh",
         text: #"""
 #!/usr/bin/env bash
-# Compares the version of a release with those that files of the repository state, before anything is built.
-# needs: report.sh
-# needs: release-version.sh
-# needs: stated-value.sh
-# reads: VERSION_FILES=  lines of path, key, and whole, or core for the version without prerelease, with tabs between
-# writes: prerelease  true for a version with a prerelease part, else false
+# Compares the version in a Git tag with the versions that files of the repository state.
+#
+# NAMESPACE  host and account of the registry, in any case
+# PREFIX     text before the version in the Git tag; may be empty
+# FILES      one a line: path, key, and 'core' if the file states no prerelease part
 set -euo pipefail
 
-version=${version:?} # from release-version.sh
-core=${version%%-*}
-
-problems=0
-while IFS=$'\t' read -r file key part; do
-  [[ -n $file ]] || continue
-  case $part in
-    whole) wanted=$version ;;
-    core) wanted=$core ;;
-    *) fail "'$part' in VERSION_FILES is neither whole nor core" ;;
-  esac
-  [[ -f $file ]] || fail "there is no file '$file' that states the version"
-  stated=$(stated_value "$file" "$key") || exit 1
-  # A key that stands in several places of a file has to have the same value in all of them.
-  while IFS= read -r value; do
-    if [[ $value != "$wanted" ]]; then
-      report error "the tag is for $wanted, and '$key' in '$file' is '${value:-not there}'; change one of them"
-      problems=1
-    fi
-  done <<<"$stated"
-done <<<"${VERSION_FILES:-}"
-((problems == 0)) || exit 1
-
-prerelease=true
-if is_stable "$version"; then
-  prerelease=false
+version=${GITHUB_REF_NAME#"$PREFIX"}
+number='(0|[1-9][0-9]*)'
+identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* || ${#version} -gt 128 ]] ||
+  [[ ! $version =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?$ ]]; then
+  echo "::error::'$GITHUB_REF_NAME' is no version like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1" >&2
+  exit 1
 fi
-output prerelease "$prerelease"
+
+differs=false
+while read -r file key part; do
+  [[ -n $file ]] || continue
+  wanted=$version
+  [[ $part != core ]] || wanted=${version%%-*}
+  stated=$(yq --output-format yaml ".$key // \"\"" "$file")
+  if [[ $stated != "$wanted" ]]; then
+    echo "::error file=$file::the tag is for $wanted, but '$key' is '$stated'" >&2
+    differs=true
+  fi
+done <<<"$FILES"
+[[ $differs == false ]]
+
+prerelease=false
+[[ $version != *-* ]] || prerelease=true
+{
+  echo "namespace=${NAMESPACE,,}"
+  echo "version=$version"
+  echo "prerelease=$prerelease"
+} | tee -a "$GITHUB_OUTPUT"
 
 """#)
 

@@ -5,8 +5,8 @@ struct ChartLeg: MatrixAxes {
     let component = Axis<String>("component")
     let chart = Axis<String>("chart")
     let image = Axis<String>("image")
-    let rendered = Axis<String>("rendered-image")
-    let repositories = Axis<String>("repositories")
+    let renderedImage = Axis<String>("rendered-image")
+    let expected = Axis<String>("expected")
     let renderings = Axis<String>("renderings")
 }
 
@@ -15,7 +15,7 @@ extension ChartPipeline {
     ///
     /// It has no concurrency group: in a called workflow that would be one with the caller's name.
     var chartTests: ReusableWorkflow<NoInputs, NoSecrets, NoOutputs> {
-        let legs = chartLegs(\.chart, \.rendered, \.repositories, \.renderings)
+        let legs = chartLegs(\.chart, \.renderedImage, \.expected, \.renderings)
         return ReusableWorkflow(
             "helm_tests.yml", name: "Test the charts", inputs: NoInputs.self, source: site.file, line: site.line
         ) { _ in
@@ -24,69 +24,65 @@ extension ChartPipeline {
                 timeoutMinutes: 15, strategy: Strategy(matrix: legs.matrix, failFast: false)
             ) {
                 chartSource(legs)
-                ChartScriptSteps.lint(legs.chart, legs.renderings)
-                ChartScriptSteps.render(legs.chart, legs.renderings, image: legs.rendered)
-                ChartScriptSteps.checkVersion(of: legs.chart)
+                TestChart.action.step(
+                    name: "Lint and render the chart",
+                    with: TestChart.Inputs(
+                        chart: legs.chart, image: legs.renderedImage, expected: legs.expected,
+                        renderings: legs.renderings))
             }
         }
     }
 
-    /// Installs every component from the images of this run, and tests it.
-    func deploymentTests(_ test: DeploymentTest) -> Job {
-        let legs = chartLegs(\.chart, \.image)
-        let naming = registry.naming(legs.image)
-        return Job(
-            "deployment-tests", name: "Deploy \(legs.component)", needs: ["merge-manifests"], runsOn: runner,
-            permissions: Permissions(contents: .read).union(registry.readPermissions),
-            timeoutMinutes: Value(test.timeoutMinutes), strategy: Strategy(matrix: legs.matrix, failFast: false)
-        ) {
-            Checkout(persistCredentials: false).step(name: "Check out")
-            SetupHelm(version: Value(helmVersion)).step(name: "Set up Helm")
-            naming.steps
-            registry.login.step()
-            test.setup
-            RunStep(
-                "Deploy and test", script: test.script,
-                env: [
-                    "COMPONENT": legs.component, "CHART": legs.chart, "IMAGE": naming.name,
-                    "TAG": runTags.outputs.revisionTag,
-                ], shell: .bash)
-        }
-    }
-
     /// Pushes every chart with the images of this run as its default.
-    var previewCharts: Job {
-        let legs = chartLegs(\.chart, \.repositories)
+    func previewCharts(_ tags: TypedJob<RunTags.Names>) -> Job {
+        let legs = chartLegs(\.chart)
         return Job(
             "preview-charts", name: "Push the chart of \(legs.component)",
             needs: (layout == .twoPipelines ? ["chart-tests"] : []) + ["merge-manifests"], runsOn: runner,
-            permissions: registry.publishPermissions, timeoutMinutes: 15,
+            permissions: registry.publishPermissions.because(.packages, "Push the chart"), timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
-            pushing(legs, version: previews.outputs.chartVersion, appVersion: runTags.outputs.revisionTag)
+            pushing(
+                legs, to: tags.outputs.namespace, version: previews.outputs.chartVersion,
+                appVersion: tags.outputs.revisionTag)
         }
     }
 
     /// Packages a chart and pushes it.
     @StepsBuilder
-    func pushing(_ legs: TypedMatrix<ChartLeg>, version: Value<String>, appVersion: Value<String>) -> [Step] {
+    func pushing(
+        _ legs: TypedMatrix<ChartLeg>, to namespace: Value<String>, version: Value<String>, appVersion: Value<String>
+    ) -> [Step] {
         chartSource(legs)
-        let place = registry.naming(Value(chartFolder), title: "Name the place of the charts")
-        place.steps
-        ChartScriptSteps.push(
-            legs.chart, version: version, appVersion: appVersion, to: place.name, as: registry.login,
-            folder: Self.packageFolder)
+        registry.loginStep()
+        PushChart.action.step(
+            name: "Package the chart and push it",
+            with: PushChart.Inputs(
+                chart: legs.chart, repository: "\(namespace)/\(chartFolder)", version: version, appVersion: appVersion))
     }
 
-    /// Where a job keeps the packages of charts.
-    static var packageFolder: Value<String> { "\(Workflows.runner.temp)/charts" }
-
-    /// Whatever is done with a chart, what it depends on is fetched first.
+    /// The chart with what it depends on, which every use of it needs.
     @StepsBuilder
-    private func chartSource(_ legs: TypedMatrix<ChartLeg>) -> [Step] {
+    func chartSource(_ legs: TypedMatrix<ChartLeg>) -> [Step] {
         Checkout(persistCredentials: false).step(name: "Check out")
         SetupHelm(version: Value(helmVersion)).step(name: "Set up Helm")
-        ChartScriptSteps.fetchDependencies(of: legs.chart, from: legs.repositories)
+        RunStep(
+            "Fetch what the chart depends on",
+            script: Script(
+                (chartRepositories.map { "helm repo add \($0.name) \($0.address)" } + [
+                    "helm dependency build \"$CHART\""
+                ])
+                .joined(separator: "\n")),
+            env: ["CHART": legs.chart])
+    }
+
+    /// The repositories of all charts, each once.
+    var chartRepositories: [(name: String, address: String)] {
+        charted.flatMap { Array($0.chart.repositories) }.reduce(into: []) { found, repository in
+            if !found.contains(where: { $0 == (repository.key, repository.value) }) {
+                found.append((repository.key, repository.value))
+            }
+        }
     }
 
     /// A row for each chart, with the axes that its job reads.
@@ -95,9 +91,9 @@ extension ChartPipeline {
             rows: charted.map { component, chart in
                 let values: [KeyPath<ChartLeg, Axis<String>>: String] = [
                     \.chart: chart.directory, \.image: component.image,
-                    \.rendered: chart.rendersImage ? component.image : "",
-                    \.repositories: chart.repositories.map { "\($0.key)=\($0.value)" }.joined(separator: "\n"),
-                    \.renderings: ChartRendering.json(chart.renderings),
+                    \.renderedImage: chart.rendersImage ? component.image : "",
+                    \.expected: chart.expected.joined(separator: "\n"),
+                    \.renderings: chart.renderings.map(\.line).joined(separator: "\n"),
                 ]
                 return [.init(\.component, component.name)] + axes.map { .init($0, values[$0] ?? "") }
             })

@@ -1,35 +1,46 @@
 import Workflows
 
 extension ChartPipeline {
-    /// The tags of a run; nothing is published without them, so they say who publishes.
-    var runTags: TypedJob<ChartScriptSteps.RunTagOutputs> {
-        let names = ChartScriptSteps.runTags(request: Self.requestNumber)
-        var job = naming(names)
+    /// The names of what a run publishes; no job publishes without them, so this job decides who publishes.
+    var runTags: TypedJob<RunTags.Names> {
+        var job = naming
         if publishesPreviewCharts, !charted.isEmpty, case .steps(let previewing) = previews.job { job = previewing }
         return job.exposing(
-            ChartScriptSteps.RunTagOutputs.self,
-            [.init(\.tag, names.outputs.tag), .init(\.revisionTag, names.outputs.revisionTag)])
+            RunTags.Names.self,
+            [
+                .init(\.namespace, names.outputs.namespace), .init(\.tag, names.outputs.tag),
+                .init(\.revisionTag, names.outputs.revisionTag),
+            ])
     }
 
-    /// The same job with the version of the charts, which nothing reads where none are published.
-    var previews: TypedJob<ChartScriptSteps.PreviewOutputs> {
-        let names = ChartScriptSteps.runTags(request: Self.requestNumber)
-        return naming(names).exposing(
-            ChartScriptSteps.PreviewOutputs.self, [.init(\.chartVersion, names.outputs.chartVersion)])
+    /// The same job with the version of the charts, which nothing reads unless charts are published.
+    var previews: TypedJob<RunTags.Preview> {
+        naming.exposing(RunTags.Preview.self, [.init(\.chartVersion, names.outputs.chartVersion)])
     }
 
-    private func naming(_ names: TypedStep<ChartScriptSteps.RunNameOutputs>) -> Job {
+    private var names: TypedStep<RunTags.Results> {
+        RunTags.action.step(
+            id: "tags", name: "Name the tags and the version of charts",
+            with: RunTags.Inputs(namespace: declaredNamespace, request: Self.requestNumber))
+    }
+
+    private var naming: Job {
         let publishes = layout.publishesPullRequests ? Self.isOwn : github.eventName != "pull_request"
         return Job(
-            "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner, permissions: .none,
-            timeoutMinutes: 5,
+            "run-tags", name: "Name what is published", if: matters(publishes), runsOn: runner,
+            permissions: Permissions(contents: .read), timeoutMinutes: 5,
             comment: layout.publishesPullRequests
-                ? "Skipped for forks, and with it every job that publishes: their runs can write nothing."
+                ? "Skipped for forks, and with it every job that publishes: the token of their runs can only read."
                 : "Skipped for pull requests, and with it every job that publishes."
         ) {
             names
         }
     }
+
+    /// Host and account of the registry as they are declared; the name of the repository's owner may have capitals.
+    var declaredNamespace: Value<String> { "\(registry.host)/\(account)" }
+
+    private var account: Value<String> { registry.owner.map { Value($0) } ?? github.repositoryOwner }
 
     /// Deletes what a pull request has published when it is closed, whatever became of its tests.
     ///
@@ -37,24 +48,27 @@ extension ChartPipeline {
     /// this by hand then, with the number.
     var cleanup: Workflow {
         let number = Self.requestNumber || InputReferences<CleanupInputs>().number
-        let packages = publishesPreviewCharts ? charted.map { "\(chartFolder)/\($0.chart.name)" } : []
+        let charts = publishesPreviewCharts ? charted.map { "\(chartFolder)/\($0.chart.name)" } : []
         return Workflow(
             name: "Clean up after a pull request",
             on: [.pullRequest([.closed]), .workflowDispatch(CleanupInputs.self)],
-            // The group of the builds: one that still runs is cancelled, and cannot push behind the clean-up's back.
-            concurrency: changing(layout.imagesGroup, request: number)
+            concurrency: changing(
+                layout.imagesGroup, request: number,
+                comment: "The group of the builds: one that still runs is cancelled, and cannot push afterwards.")
         ) {
             Job(
                 "clean-up", name: "Delete images and charts",
                 if: github.eventName == "workflow_dispatch" || Self.isOwnRequest, runsOn: runner,
-                permissions: registry.permissions, timeoutMinutes: 30
+                permissions: registry.publishPermissions.because(.packages, "Delete images and charts"),
+                timeoutMinutes: 30
             ) {
-                OldDigestBuild.builder()
-                registry.login.step()
-                ChartScriptSteps.cleanUp(
-                    images: components.map(\.image), charts: packages,
-                    owner: registry.owner.map { Value($0) } ?? github.repositoryOwner, registry: registry,
-                    request: number)
+                registry.loginStep()
+                CleanUpPackages.action.step(
+                    name: "Delete what the pull request has published",
+                    with: CleanUpPackages.Inputs(
+                        registry: Value(registry.host), owner: account,
+                        packages: Value((components.map(\.image) + charts).joined(separator: "\n")), request: number,
+                        token: registry.password))
             }
         }
     }

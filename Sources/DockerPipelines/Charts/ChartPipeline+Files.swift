@@ -33,7 +33,7 @@ extension ChartPipeline {
                 concurrency: changing("main")
             ) {
                 code
-                if testsCharts { chartTests.call("chart-tests", with: NoInputs(), name: "Charts") }
+                if testsCharts { chartTests.call("chart-tests", name: "Charts") }
             }, at: site)
     }
 
@@ -56,23 +56,27 @@ extension ChartPipeline {
     private var imageJobs: [WorkflowJob] {
         if let changes { changes }
         if layout == .twoPipelines, !charted.isEmpty {
-            // They wait for no image: a chart that does not render is known in seconds.
-            chartTests.call("chart-tests", with: NoInputs(), name: "Charts", if: matters())
+            chartTests.call(
+                "chart-tests", name: "Charts", if: matters(),
+                comment: "They wait for no image: a chart that does not render is known in seconds.")
         }
         trial
         runTags
         build(.run(runTags))
-        merge(.run(runTags))
-        if let deployment { deploymentTests(deployment) }
-        if publishesPreviewCharts, !charted.isEmpty { previewCharts }
+        merge(runTags)
+        if let deployment { deploymentTests(deployment, of: .run(runTags)) }
+        if publishesPreviewCharts, !charted.isEmpty { previewCharts(runTags) }
     }
 
     /// No filter where there is no branch, which is a finding of its own.
     private var branchFilter: Filter? { branches.isEmpty ? nil : .only(branches) }
 
     /// A newer commit of a pull request or branch takes the place of the run for an older one.
-    func changing(_ name: String, request: Value<String> = requestNumber) -> Concurrency {
-        Concurrency(group: "\(name)-\(request || github.ref)", cancelsInProgress: true)
+    func changing(
+        _ name: String, request: Value<String> = requestNumber,
+        comment: String = "A newer commit takes the place of an older one."
+    ) -> Concurrency {
+        Concurrency(group: "\(name)-\(request || github.ref)", cancelsInProgress: true, comment: comment)
     }
 
     /// The number of the pull request; empty where there is none.

@@ -16,7 +16,6 @@ struct ComponentLeg: MatrixAxes {
 struct IndexLeg: MatrixAxes {
     let component = Axis<String>("component")
     let image = Axis<String>("image")
-    let count = Axis<Int>("count")
     let platforms = Axis<String>("platforms")
 }
 
@@ -24,9 +23,16 @@ extension ChartPipeline {
     /// What images are built and published as.
     enum Edition {
         /// As that of a branch or a pull request, under its tags.
-        case run(TypedJob<ChartScriptSteps.RunTagOutputs>)
+        case run(TypedJob<RunTags.Names>)
         /// As a release: at first without a tag, then under the version, at last under the floating tags.
-        case release(TypedJob<ChartScriptSteps.VerifiedVersionOutputs>)
+        case release(TypedJob<VerifyVersion.Results>)
+
+        var namespace: Value<String> {
+            switch self {
+            case .run(let tags): tags.outputs.namespace
+            case .release(let release): release.outputs.namespace
+            }
+        }
 
         var version: Value<String> {
             switch self {
@@ -34,34 +40,45 @@ extension ChartPipeline {
             case .release(let release): release.outputs.version
             }
         }
+
+        var isRelease: Bool {
+            if case .release = self { true } else { false }
+        }
     }
 
     /// Days for which a release keeps what its jobs hand on: GitHub waits for an approval for 30 and for a run for 35,
     /// and what was built before the wait must be there after it, and when failed jobs are run again.
     static let releaseRetention = 35
 
-    /// Builds every platform of every component on a runner of its own kind, and pushes it by digest, without a tag.
+    /// Builds every platform of every component on a native runner, and pushes it by digest, without a tag.
     func build(_ edition: Edition, after needs: [JobID] = []) -> Job {
         let legs = self.legs
-        let naming = registry.naming(legs.image)
-        var isRelease = false
-        if case .release = edition { isRelease = true }
-        var image = self.image(legs, named: naming.name)
-        image.versionRules = ["type=raw,value=\(edition.version)"]
-        var build = OldDigestBuild(
-            preparation: [Checkout(persistCredentials: false).step(name: "Check out")] + naming.steps,
+        let image: Value<String> = "\(edition.namespace)/\(legs.image)"
+        let labels = DockerMetadata(
+            images: [image], tags: ["type=raw,value=\(edition.version)"], flavor: ["latest=false"]
+        ).step(id: "labels", name: "Describe the image")
+        let build = self.build(
+            legs, of: image, labels: labels.outputs.labels,
             cache: cache.layers(
-                of: naming.name, scope: legs.component, platform: legs.slug, isFilled: !isRelease),
-            login: registry.login,
-            images: [.init(image: image, artifact: DigestArtifact(legs.component))], platform: legs.slug)
-        if isRelease { build.retentionDays = Self.releaseRetention }
+                of: image, scope: legs.component, platform: legs.slug, isFilled: !edition.isRelease)
+        ).step()
         return Job(
             "build-images", name: "Build \(legs.component) (\(legs.platform))", needs: needs,
             runsOn: Runner(legs.runner), permissions: registry.publishPermissions,
-            timeoutMinutes: Value(timeoutMinutes),
-            strategy: Strategy(matrix: legs.matrix, failFast: false)
+            timeoutMinutes: Value(timeoutMinutes), strategy: Strategy(matrix: legs.matrix, failFast: false),
+            comment: edition.isRelease
+                ? "Images get no tag before the approval: until then, no name leads to them." : nil
         ) {
-            build.steps
+            Checkout(persistCredentials: false).step(name: "Check out")
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            registry.loginStep()
+            labels
+            build
+            KeepDigest.action.step(
+                name: "Keep the digest",
+                with: KeepDigest.Inputs(
+                    digest: build.outputs.digest, artifact: DigestArtifact(legs.component).name(platform: legs.slug),
+                    retentionDays: edition.isRelease ? Value(Self.releaseRetention) : nil))
         }
     }
 
@@ -72,53 +89,49 @@ extension ChartPipeline {
             "try-images", name: "Try to build \(legs.component) (\(legs.platform))",
             if: matters(isTrial), runsOn: Runner(legs.runner),
             permissions: Permissions(contents: .read), timeoutMinutes: Value(timeoutMinutes),
-            strategy: Strategy(matrix: legs.matrix, failFast: false)
+            strategy: Strategy(matrix: legs.matrix, failFast: false),
+            comment: layout.publishesPullRequests ? "The token of a fork's run can only read." : nil
         ) {
             Checkout(persistCredentials: false).step(name: "Check out")
-            OldDigestBuild.builder()
-            image(legs, named: legs.image).warming(trialLayers(legs))
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            build(legs, of: legs.image, labels: nil, cache: trialLayers(legs)).warmingStep(name: "Build")
         }
     }
 
     /// Joins the platforms of every component under the tags of the run.
-    func merge(_ edition: Edition) -> Job {
-        guard case .run(let tags) = edition else { return publication(edition) }
-        return indexJob(
-            "merge-manifests", name: "Merge", needs: ["build-images"],
-            tags: .rules(["type=raw,value=\(tags.outputs.tag)", "type=raw,value=\(tags.outputs.revisionTag)"]))
-    }
-
-    /// A job for each component that joins its platforms under some tags; a version that is there already may stay.
-    func indexJob(
-        _ id: JobID, name: String, needs: [JobID], tags: IndexTags, unlessPublished version: Value<String>? = nil
-    ) -> Job {
-        let legs = indexLegs(\.image, \.count, \.platforms)
-        let naming = registry.naming(legs.image)
-        return Job(
-            id, name: "\(name) \(legs.component)", needs: needs, runsOn: runner,
-            permissions: registry.publishPermissions,
-            timeoutMinutes: 30, strategy: Strategy(matrix: legs.matrix, failFast: false)
-        ) {
-            IndexMerge(
-                image: naming.name, artifact: DigestArtifact(legs.component), tags: tags, count: "\(legs.count)",
-                platforms: legs.platforms, version: version
-            ).steps(login: registry.login, naming: naming.steps)
+    func merge(_ tags: TypedJob<RunTags.Names>) -> Job {
+        let legs = indexLegs
+        let image: Value<String> = "\(tags.outputs.namespace)/\(legs.image)"
+        return indexJob("merge-manifests", name: "Merge", needs: ["build-images"], legs) {
+            registry.loginStep()
+            PublishIndex.action.step(
+                name: "Publish the index",
+                with: PublishIndex.Inputs(
+                    image: image, tags: "\(image):\(tags.outputs.tag)\n\(image):\(tags.outputs.revisionTag)",
+                    platforms: legs.platforms, artifacts: DigestArtifact(legs.component).pattern))
         }
     }
 
-    /// A row for each component, with the axes that its job reads.
-    func indexLegs(_ axes: any PartialKeyPath<IndexLeg> & Sendable...) -> TypedMatrix<IndexLeg> {
+    /// A job for each component that publishes its index under some tags.
+    func indexJob(
+        _ id: JobID, name: String, needs: [JobID], _ legs: TypedMatrix<IndexLeg>,
+        granting permissions: Permissions = .none,
+        comment: String? = nil, @StepsBuilder steps: () -> [Step]
+    ) -> Job {
+        Job(
+            id, name: "\(name) \(legs.component)", needs: needs, runsOn: runner,
+            permissions: registry.publishPermissions.union(permissions), timeoutMinutes: 15,
+            strategy: Strategy(matrix: legs.matrix, failFast: false), comment: comment, steps: steps)
+    }
+
+    /// A row for each component.
+    var indexLegs: TypedMatrix<IndexLeg> {
         TypedMatrix(
             rows: components.map { component in
-                [.init(\.component, component.name)]
-                    + axes.map { axis in
-                        switch axis {
-                        case \IndexLeg.count: .init(\.count, component.platforms.count)
-                        case \IndexLeg.platforms:
-                            .init(\.platforms, component.platforms.map(\.rawValue).joined(separator: ","))
-                        default: .init(\.image, component.image)
-                        }
-                    }
+                [
+                    .init(\.component, component.name), .init(\.image, component.image),
+                    .init(\.platforms, component.platforms.map(\.rawValue).joined(separator: ",")),
+                ]
             })
     }
 
@@ -139,11 +152,14 @@ extension ChartPipeline {
             })
     }
 
-    private func image(_ legs: TypedMatrix<ComponentLeg>, named name: Value<String>) -> BuiltImage {
-        BuiltImage(
-            name: name, platforms: [legs.platform], context: legs.context, dockerfile: legs.dockerfile,
+    private func build(
+        _ legs: TypedMatrix<ComponentLeg>, of image: Value<String>, labels: Value<String>?, cache: LayerCache
+    ) -> DigestBuild {
+        DigestBuild(
+            of: image, platforms: legs.platform, context: legs.context, dockerfile: legs.dockerfile,
             target: hasTargets ? legs.target : nil,
-            arguments: buildArguments.entries.map { "\($0.key)=\($0.value)" })
+            arguments: buildArguments.entries.map { "\($0.key)=\($0.value)" }, labels: labels, cache: cache,
+            attestation: attestation)
     }
 
     /// A trial logs in nowhere, so it has no cache in a registry.

@@ -9,7 +9,9 @@ extension ChartPipeline {
         guard components.allSatisfy({ $0.sources != nil }) else { return [] }
         var seen: Set<String> = []
         let files = [layout.imagesFile] + (layout == .twoPipelines && !charted.isEmpty ? ["helm_tests.yml"] : [])
-        let all = components.flatMap { $0.sources ?? [] } + sharedPaths + files.map { "\(WorkflowFile.folder)/\($0)" }
+        let all =
+            components.flatMap { $0.sources ?? [] } + sharedPaths + ["\(ActionFolder.parent)/**"]
+            + files.map { "\(WorkflowFile.folder)/\($0)" }
         return all.filter { seen.insert($0).inserted }
     }
 

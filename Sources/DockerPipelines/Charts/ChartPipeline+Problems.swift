@@ -28,10 +28,7 @@ extension ChartPipeline {
             }
         }
         problems += release.problems
-        if deployment != nil, charted.isEmpty {
-            problems.append(
-                DeclarationProblem(rule: "deployment", "there is a test of deployments, and no component has a chart"))
-        }
+        if deployment != nil { problems += problemsOfDeployment }
         problems += DeclaredText.repeated(components.map(\.name), rule: "component-name") {
             "two components have the name '\($0)'"
         }
@@ -41,7 +38,23 @@ extension ChartPipeline {
         problems += DeclaredText.repeated(charted.map(\.chart.name), rule: "chart") {
             "two charts have the name '\($0)'"
         }
+        problems += DeclaredText.repeated(chartRepositories.map(\.name), rule: "chart-repository") {
+            "two charts call different repositories '\($0)'"
+        }
         return problems + components.flatMap { $0.problems(runners: runners) }
+    }
+
+    private var problemsOfDeployment: [DeclarationProblem] {
+        if charted.isEmpty {
+            return [
+                DeclarationProblem(rule: "deployment", "there is a test of deployments, and no component has a chart")
+            ]
+        }
+        return charted.filter { $0.component.platforms.allSatisfy { $0 != .linuxAMD64 } }.map { component, _ in
+            DeclarationProblem(
+                rule: "deployment",
+                "the component '\(component.name)' has no image for 'linux/amd64', on which deployments are tested")
+        }
     }
 
     private var problemsOfPlaces: [DeclarationProblem] {
@@ -76,15 +89,14 @@ extension ComponentRelease {
                 problems.append(
                     DeclarationProblem(
                         rule: "version-file",
-                        "the version cannot be read from '\(file.key)' in '\(file.path)': name a file of '.toml', '.json' or"
-                            + " '.yaml', and in YAML a key of the top"))
+                        "the version cannot be read from '\(file.path)': name a file of '.toml', '.json' or '.yaml', without"
+                            + " spaces"))
             }
-            if file.key.isEmpty || [file.path, file.key].contains(where: DeclaredText.hasControlCharacter) {
+            if !file.hasPlainKey {
                 problems.append(
                     DeclarationProblem(
                         rule: "version-file",
-                        "the key '\(file.key)' of the file '\(file.path)' is empty, or one of both holds a line break or a tab"
-                    ))
+                        "the key '\(file.key)' of the file '\(file.path)' is no list of names with dots between them"))
             }
         }
         return problems
@@ -92,13 +104,15 @@ extension ComponentRelease {
 }
 
 extension VersionFile {
-    /// Whether the script that compares versions knows how to read the key.
+    /// Whether yq knows the format by the name, and a line can hold it.
     fileprivate var isReadable: Bool {
-        let kind = path.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).last ?? []
-        switch String(decoding: kind, as: UTF8.self) {
-        case "toml", "json": return true
-        case "yaml", "yml": return !key.utf8.contains(UInt8(ascii: "."))
-        default: return false
-        }
+        [".toml", ".json", ".yaml", ".yml"].contains(where: path.hasSuffix)
+            && !path.utf8.contains { $0 <= 0x20 || $0 == 0x7F }
+    }
+
+    /// Whether the key stands in an expression of yq as it is.
+    fileprivate var hasPlainKey: Bool {
+        key.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+            .allSatisfy { !$0.isEmpty && $0.allSatisfy(DeclaredText.isIdentifierByte) }
     }
 }

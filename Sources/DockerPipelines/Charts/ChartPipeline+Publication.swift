@@ -1,73 +1,107 @@
 import Workflows
 
 extension ChartPipeline {
-    /// Publishes every image under its version, once the gate is open; one that is there from this commit stays.
-    func publication(_ edition: Edition) -> Job {
-        indexJob(
-            "publish-images", name: "Publish", needs: ["approval"],
-            tags: .rules(["type=raw,value=\(edition.version)"]), unlessPublished: edition.version)
-    }
-
-    /// Moves the floating tags last: a set of images and charts that is not whole is behind none of them.
-    func floatingTags(_ version: Value<String>) -> Job {
-        let legs = indexLegs(\.image)
-        let naming = registry.naming(legs.image)
-        let tags = IndexTags.release(tagPrefix: release.tagPrefix, release.tags)
-        return Job(
-            "move-tags", name: "Move the tags of \(legs.component)",
-            needs: [charted.isEmpty ? "publish-images" : "publish-charts"], runsOn: runner,
-            permissions: registry.publishPermissions, timeoutMinutes: 15,
-            strategy: Strategy(matrix: legs.matrix, failFast: false)
+    /// Publishes every image under its version, unless it is published from this commit.
+    func publication(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
+        let legs = indexLegs
+        let image: Value<String> = "\(verified.outputs.namespace)/\(legs.image)"
+        let version = verified.outputs.version
+        let look = PublishedVersion.action.step(
+            id: "published", name: "Look whether the version is published",
+            with: PublishedVersion.Inputs(image: image, version: version),
+            comment: "A published version does not change: if all jobs run again, their builds have other digests.")
+        let index = PublishIndex.action.step(
+            id: "index", name: "Publish the index", if: look.outputs.isMissing,
+            with: PublishIndex.Inputs(
+                image: image, tags: "\(image):\(version)", platforms: legs.platforms,
+                artifacts: DigestArtifact(legs.component).pattern))
+        return indexJob(
+            "publish-images", name: "Publish", needs: ["approval"], legs, granting: attestation.permissions
         ) {
-            naming.steps
-            OldDigestBuild.builder()
-            registry.login.step()
-            tags.decision(for: naming.name)
-            tags.computation(for: naming.name)
-            ScriptSteps.moveTags(
-                tags.computation(for: naming.name).outputs.tags, of: naming.name, to: version)
+            registry.loginStep()
+            look
+            index
+            // Also what an earlier attempt has published, and perhaps not attested.
+            attestation.steps(image: image, digest: index.outputs.digest || look.outputs.digest)
         }
     }
 
-    /// Pushes every chart when the images that it installs are there.
-    func chartPublication(_ verified: TypedJob<ChartScriptSteps.VerifiedVersionOutputs>) -> Job {
-        let legs = chartLegs(\.chart, \.repositories)
+    /// Pushes every chart after the images that it installs.
+    func chartPublication(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
+        let legs = chartLegs(\.chart)
         return Job(
             "publish-charts", name: "Publish the chart of \(legs.component)", needs: ["publish-images"],
-            runsOn: runner, permissions: registry.publishPermissions, timeoutMinutes: 15,
+            runsOn: runner, permissions: registry.publishPermissions.because(.packages, "Push the chart"),
+            timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
-            pushing(legs, version: verified.outputs.version, appVersion: verified.outputs.version)
+            pushing(
+                legs, to: verified.outputs.namespace, version: verified.outputs.version,
+                appVersion: verified.outputs.version)
             UploadArtifact(
-                name: "chart-\(legs.component)", path: ["\(Self.packageFolder)/*.tgz"], ifNoFilesFound: .error,
+                name: "chart-\(legs.component)", path: ["\(PushChart.folder)/*.tgz"], ifNoFilesFound: .error,
                 retentionDays: Value(Self.releaseRetention), overwrite: true
-            ).step(name: "Hand the package to the release")
+            ).step(name: "Keep the package for the release")
+        }
+    }
+
+    /// Moves the floating tags last: they never name a set of images and charts that is not whole.
+    func floatingTags(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
+        let legs = indexLegs
+        let tags = releaseTags(of: "\(verified.outputs.namespace)/\(legs.image)", release.tags)
+        return indexJob(
+            "move-tags", name: "Move the tags of", needs: [charted.isEmpty ? "publish-images" : "publish-charts"], legs,
+            comment: "Last of all tags: none of them names a release that is not whole."
+        ) {
+            registry.loginStep()
+            tags
+            PublishIndex.action.step(
+                name: "Move the tags",
+                with: PublishIndex.Inputs(
+                    image: tags.outputs.image, tags: tags.outputs.tags, platforms: legs.platforms,
+                    sources: "\(tags.outputs.image):\(tags.outputs.version)"))
         }
     }
 
     /// Makes the release on GitHub, last of all.
-    func gitHubRelease(_ verified: TypedJob<ChartScriptSteps.VerifiedVersionOutputs>) -> Job {
-        let version = ScriptSteps.release(tagPrefix: release.tagPrefix)
+    func gitHubRelease(_ verified: TypedJob<VerifyVersion.Results>) -> Job {
+        let tags = releaseTags(
+            of: verified.outputs.namespace, [.latest],
+            comment: "By date, a fix of an old version would become the latest release.")
+        let files = charted.isEmpty ? "" : " \"$RUNNER_TEMP\"/charts/*.tgz"
         return Job(
             "github-release", name: "Make the release on GitHub",
-            needs: (charted.isEmpty ? ["publish-images"] : ["publish-charts"])
-                + (release.tags.contains { $0 != .version } ? ["move-tags"] : []),
-            runsOn: runner, permissions: Permissions(contents: .write), timeoutMinutes: 15
+            needs: [movesFloatingTags ? "move-tags" : charted.isEmpty ? "publish-images" : "publish-charts"],
+            runsOn: runner, permissions: Permissions(contents: .write).because(.contents, "Make the release"),
+            timeoutMinutes: 15
         ) {
             if !charted.isEmpty {
-                DownloadArtifact(path: Self.packageFolder, pattern: "chart-*", mergeMultiple: true)
-                    .step(name: "Collect the charts")
+                DownloadArtifact(path: PushChart.folder, pattern: "chart-*", mergeMultiple: true)
+                    .step(name: "Download the charts")
             }
-            version
-            GitHubRelease(
-                prerelease: verified.outputs.isPrerelease,
-                files: charted.isEmpty ? [] : ["\(Self.packageFolder)/*.tgz"],
-                failOnUnmatchedFiles: charted.isEmpty ? nil : true,
-                // Where the tag has gone since, GitHub would make it at the default branch.
-                targetCommitish: github.sha, generateReleaseNotes: true,
-                // By date, a fix of an old version would become the latest release.
-                extra: ["make_latest": .text("\(version.outputs.isLatest)")]
-            ).step(name: "Make the release")
+            tags
+            RunStep(
+                "Make the release",
+                script: Script(
+                    [
+                        "gh release view \"$GITHUB_REF_NAME\" ||",
+                        "  gh release create \"$GITHUB_REF_NAME\"\(files) --verify-tag --generate-notes \\",
+                        "    --prerelease=\"$PRERELEASE\" --latest=\"$LATEST\"",
+                    ].joined(separator: "\n")),
+                env: [
+                    "GH_REPO": github.repository, "GH_TOKEN": github.token,
+                    "LATEST": "\(endsWith(tags.outputs.tags, ":latest"))",
+                    "PRERELEASE": "\(verified.outputs.isPrerelease)",
+                ], comment: "A release that is there stays, so that this job can run again.")
         }
+    }
+
+    /// Which tags the version gets, decided when the step runs: another release may be out by then.
+    private func releaseTags(
+        of image: Value<String>, _ tags: [ReleaseTag], comment: String? = nil
+    ) -> TypedStep<ReleaseTags.Results> {
+        ReleaseTags.action.step(
+            id: "tags", name: "Decide the tags",
+            with: ReleaseTags.Inputs(image: image, prefix: release.tagPrefix, tags: tags), comment: comment)
     }
 }

@@ -1,69 +1,96 @@
 import Workflows
 
 extension ChartPipeline {
-    /// Verifies, tests and builds; waits for one approval; and publishes then.
+    /// Verifies, tests, builds and deploys; waits for one approval; and publishes then.
     var releaseWorkflow: Workflow {
         let verified = verification
-        let checks = release.gate.checksReviewers ? [reviewerCheck] : []
-        // What takes seconds comes first: a release that nobody could approve, or of a wrong version, tests nothing.
-        let first = checks.map(\.id) + [verified.id]
+        let first = [verified.id]
         var tests = release.testsCode ? code.map { $0.waiting(for: first) } : []
         if !charted.isEmpty {
-            tests.append(chartTests.call("chart-tests", with: NoInputs(), name: "Charts", needs: first).job)
+            tests.append(chartTests.call("chart-tests", name: "Charts", needs: first).job)
         }
         return Workflow(
             name: "Release", on: [.push(tags: ["\(release.tagPrefix)[0-9]+.[0-9]+.[0-9]+*"])],
-            // A release that is under way comes to its end; other versions do not wait for it.
-            concurrency: Concurrency(group: "release-\(github.ref)", cancelsInProgress: false)
+            concurrency: Concurrency(
+                group: "release-\(github.ref)", cancelsInProgress: false,
+                comment: "A release that is under way comes to its end; other versions do not wait for it.")
         ) {
-            checks
             verified
             tests
             build(.release(verified), after: tests.isEmpty ? first : tests.map(\.id))
-            gate(verified)
-            publication(.release(verified))
+            if let deployment { deploymentTests(deployment, of: .release(verified)) }
+            gate
+            publication(verified)
             if !charted.isEmpty { chartPublication(verified) }
-            if movesFloatingTags { floatingTags(verified.outputs.version) }
+            if movesFloatingTags { floatingTags(verified) }
             gitHubRelease(verified)
         }
     }
 
-    /// Fails for a tag that names no version, or another one than the repository, before anything else costs time.
-    private var verification: TypedJob<ChartScriptSteps.VerifiedVersionOutputs> {
-        let version = ChartScriptSteps.verifyVersion(tagPrefix: release.tagPrefix, files: release.versionFiles)
-        let readsFiles = !release.versionFiles.isEmpty
+    /// Fails before anything else costs time.
+    private var verification: TypedJob<VerifyVersion.Results> {
+        let files = release.versionFiles
+        let version = VerifyVersion.action.step(
+            id: "version", name: files.isEmpty ? "Read the version" : "Compare the tag with the version in the files",
+            with: VerifyVersion.Inputs(
+                namespace: declaredNamespace, prefix: release.tagPrefix == "v" ? nil : Value(release.tagPrefix),
+                files: files.isEmpty ? nil : Value(files.map(\.line).joined(separator: "\n"))))
+        let asks = release.gate.checksReviewers
         return Job(
-            "verify-version", name: "Verify the version", runsOn: runner,
-            permissions: readsFiles ? Permissions(contents: .read) : .none, timeoutMinutes: 5
+            "verify-version", name: asks ? "Verify the version and the gate" : "Verify the version", runsOn: runner,
+            permissions: Permissions(actions: asks ? .read : nil, contents: .read)
+                .because(.actions, "Read the reviewers of the environment"),
+            timeoutMinutes: 5,
+            comment: "What takes seconds comes first: \(asks ? "a release that nobody could approve, or" : "a release")"
+                + " with a wrong version\(asks ? "," : "") tests nothing."
         ) {
-            if readsFiles { Checkout(persistCredentials: false).step(name: "Check out") }
+            if !files.isEmpty { Checkout(persistCredentials: false).step(name: "Check out") }
             version
+            if asks { reviewerCheck }
         }.exposing(
-            ChartScriptSteps.VerifiedVersionOutputs.self,
-            [.init(\.version, version.outputs.version), .init(\.isPrerelease, version.outputs.isPrerelease)])
+            VerifyVersion.Results.self,
+            [
+                .init(\.namespace, version.outputs.namespace), .init(\.version, version.outputs.version),
+                .init(\.isPrerelease, version.outputs.isPrerelease),
+            ])
     }
 
-    /// GitHub makes an environment that is missing, and nobody would be asked.
-    private var reviewerCheck: Job {
+    private var reviewerCheck: Step {
+        RunStep(
+            "Look for reviewers of the environment",
+            script: Script(
+                """
+                rules=$(gh api "repos/$GITHUB_REPOSITORY/environments/$ENVIRONMENT" --jq '.protection_rules[].type')
+                if ! grep -qx required_reviewers <<<"$rules"; then
+                  echo "::error::nobody has to approve: add required reviewers to the environment in the settings" >&2
+                  exit 1
+                fi
+                """),
+            env: ["ENVIRONMENT": Value(release.gate.addressedEnvironment), "GH_TOKEN": github.token],
+            comment: "GitHub creates an environment that is missing, and then nobody is asked."
+        ).element
+    }
+
+    /// The one job with the environment.
+    private var gate: Job {
         Job(
-            "check-gate", name: "Check that somebody has to approve", runsOn: runner,
-            permissions: Permissions(actions: .read), timeoutMinutes: 5
-        ) {
-            ChartScriptSteps.checkReviewers(of: release.gate.environment)
-        }
-    }
-
-    /// The one job with the environment: every other one behind it would ask again.
-    private func gate(_ verified: TypedJob<ChartScriptSteps.VerifiedVersionOutputs>) -> Job {
-        let images = components.map { "\($0.image):\(verified.outputs.version)" as Value<String> }
-        return Job(
-            "approval", name: "Wait for approval", needs: ["build-images"], runsOn: runner,
-            permissions: Permissions(contents: .read),
+            "approval", name: "Wait for approval", needs: [deployment == nil ? "build-images" : "deployment-tests"],
+            runsOn: runner, permissions: Permissions(contents: .read),
             environment: DeploymentEnvironment(Value(release.gate.environment), url: Self.releasePage),
-            timeoutMinutes: 5
+            timeoutMinutes: 5, comment: "The one job with the environment: every other one with it would ask again."
         ) {
-            ChartScriptSteps.verifyTag()
-            ChartScriptSteps.announce(images, version: verified.outputs.version)
+            RunStep(
+                "Check that the tag names the same commit",
+                script: Script(
+                    """
+                    commit=$(gh api "repos/$GITHUB_REPOSITORY/commits/tags/$GITHUB_REF_NAME" --jq .sha)
+                    if [[ $commit != "$GITHUB_SHA" ]]; then
+                      echo "::error::$GITHUB_REF_NAME names $commit now, but $GITHUB_SHA was built: nothing is published" >&2
+                      exit 1
+                    fi
+                    """),
+                env: ["GH_TOKEN": github.token],
+                comment: "A tag may move while the release waits, and would name what nobody has built.")
         }
     }
 
@@ -72,11 +99,11 @@ extension ChartPipeline {
     }
 
     /// Whether there are tags beside the version.
-    private var movesFloatingTags: Bool { release.tags.contains { $0 != .version } }
+    var movesFloatingTags: Bool { release.tags.contains { $0 != .version } }
 }
 
 extension WorkflowJob {
-    /// This job behind other ones, unless it waits for some anyway, which do.
+    /// This job after other ones, unless it waits for some anyway, which do.
     fileprivate func waiting(for ids: [JobID]) -> WorkflowJob {
         switch self {
         case .steps(var job):

@@ -29,6 +29,8 @@ public struct ChartPipeline: Sendable {
     public var buildArguments: EnvironmentVariables
     /// Where layers are kept between builds.
     public var cache: BuildCache
+    /// What is attested of the images of a release.
+    public var attestation: Attestation
     /// The release of Helm.
     public var helmVersion: String
     /// What deploys the components and tests them; nothing by default.
@@ -59,6 +61,7 @@ public struct ChartPipeline: Sendable {
     ///   - pathFiltering: Where it is decided whether a pull request changes any of that; `.byJob` where its checks are required.
     ///   - buildArguments: Arguments of all builds, which must hold no secret.
     ///   - cache: Where layers are kept between builds; GitHub's cache is filled by the builds of branches and requests.
+    ///   - attestation: What is attested of the images of a release; BuildKit attests those of branches, too.
     ///   - helmVersion: The release of Helm.
     ///   - deployment: What deploys the components and tests them.
     ///   - publishesPreviewCharts: Whether charts are pushed beside the images of branches and pull requests.
@@ -73,7 +76,7 @@ public struct ChartPipeline: Sendable {
         components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
         chartFolder: String = "charts", branches: [String] = ["main"], sharedPaths: [String] = [],
         pathFiltering: PathFiltering = .byTrigger, buildArguments: EnvironmentVariables = [:],
-        cache: BuildCache = .actions(warmedOn: "main"),
+        cache: BuildCache = .actions(warmedOn: "main"), attestation: Attestation = .none,
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
         release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
         timeoutMinutes: Int = 120, source: String = #filePath, line: Int = #line,
@@ -88,6 +91,7 @@ public struct ChartPipeline: Sendable {
         self.pathFiltering = pathFiltering
         self.buildArguments = buildArguments
         self.cache = cache
+        self.attestation = attestation
         self.helmVersion = helmVersion
         self.deployment = deployment
         self.publishesPreviewCharts = publishesPreviewCharts

@@ -38,7 +38,7 @@ public struct ComponentRelease: Sendable {
 public struct ReleaseGate: Sendable {
     /// The environment's name.
     public var environment: String
-    /// Whether a first job asks GitHub if the environment has required reviewers, and fails if not.
+    /// Whether the first job asks GitHub if the environment has required reviewers, and fails if not.
     public var checksReviewers: Bool
 
     /// Names the environment.
@@ -46,16 +46,22 @@ public struct ReleaseGate: Sendable {
         self.environment = environment
         self.checksReviewers = checksReviewers
     }
+
+    /// The environment's name as it stands in an address.
+    var addressedEnvironment: String {
+        environment.utf8.map { byte in
+            if DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") { return String(UnicodeScalar(byte)) }
+            let digits = String(byte, radix: 16, uppercase: true)
+            return "%\(digits.utf8.count == 1 ? "0" : "")\(digits)"
+        }.joined()
+    }
 }
 
-/// A file of TOML, JSON or YAML that states the version, such as `Cargo.toml`; its name ends as such files' do.
+/// A file of TOML, JSON or YAML that states the version, such as `Cargo.toml`.
 public struct VersionFile: Hashable, Sendable {
     /// The path from the repository's root.
     public var path: String
-    /// The key that the version stands behind, with the tables or objects that it is in: `workspace.package.version`.
-    ///
-    /// One without dots stands at the top of the file, or in TOML in the table `package`, `workspace.package` or `project`;
-    /// where several of them have it, all must state the version.
+    /// The key of the version, with the tables or objects that it is in: `workspace.package.version`.
     public var key: String
     /// How much of the version it states.
     public var part: Part
@@ -69,9 +75,26 @@ public struct VersionFile: Hashable, Sendable {
     }
 
     /// Names a file.
-    public init(_ path: String, key: String = "version", part: Part = .whole) {
+    ///
+    /// - Parameters:
+    ///   - path: The path from the repository's root.
+    ///   - key: The key of the version; by default `package.version` in `Cargo.toml`, `project.version` in
+    ///     `pyproject.toml`, and `version` in every other file.
+    ///   - part: How much of the version the file states.
+    public init(_ path: String, key: String? = nil, part: Part = .whole) {
         self.path = path
-        self.key = key
+        self.key = key ?? Self.usualKey(of: path)
         self.part = part
     }
+
+    private static func usualKey(of path: String) -> String {
+        switch path.split(separator: "/").last {
+        case "Cargo.toml": "package.version"
+        case "pyproject.toml": "project.version"
+        default: "version"
+        }
+    }
+
+    /// The file as the script reads it: path, key, and `core` if the file states no prerelease part.
+    var line: String { "\(path) \(key)\(part == .core ? " core" : "")" }
 }

@@ -1,6 +1,6 @@
 import Workflows
 
-/// A Helm chart of the repository, and the ways in which it is tried.
+/// A Helm chart of the repository, and the ways in which it is tested.
 ///
 /// ```swift
 /// HelmChart("charts/broker", environments: ["production", "staging"], expecting: ["kind: Deployment"])
@@ -8,24 +8,26 @@ import Workflows
 public struct HelmChart: Sendable {
     /// The chart's directory, from the repository's root.
     public var directory: String
-    /// The name that it states, under which it is pushed.
+    /// The name in its `Chart.yaml`, under which it is pushed.
     public var name: String
     /// The repositories of the charts that it depends on, by name; those of `oci://` need none.
     public var repositories: KeyValuePairs<String, String>
-    /// What it is rendered with; the chart's own values come first.
+    /// Lines that come out of every rendering, as in ``ChartRendering/expected``.
+    public var expected: [String]
+    /// What it is rendered with, besides its own values.
     public var renderings: [ChartRendering]
-    /// Whether every rendering must have a container with the component's image.
+    /// Whether every rendering has a container with the component's image.
     public var rendersImage: Bool
 
     /// Declares a chart.
     ///
     /// - Parameters:
     ///   - directory: The chart's directory, from the repository's root.
-    ///   - name: The name that it states; that of its directory by default, as Helm wants it.
+    ///   - name: The name in its `Chart.yaml`; that of its directory by default, as Helm wants it.
     ///   - environments: Names of environments: each has its values in `values/<name>.yaml` of the chart.
     ///   - repositories: The repositories of the charts that it depends on, by name.
-    ///   - lines: Lines that every rendering must have, such as `kind: Service`, as ``ChartRendering/expected`` has them.
-    ///   - rendersImage: Whether every rendering must have a container with the component's image.
+    ///   - lines: Lines that come out of every rendering, such as `kind: Service`.
+    ///   - rendersImage: Whether every rendering has a container with the component's image.
     ///   - renderings: More ways to render it, such as with overrides.
     public init(
         _ directory: String, name: String? = nil, environments: [String] = [],
@@ -36,19 +38,15 @@ public struct HelmChart: Sendable {
         self.name =
             name ?? String(decoding: directory.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
         self.repositories = repositories
+        self.expected = lines
         self.rendersImage = rendersImage
-        let named = environments.map { ChartRendering($0, values: ["values/\($0).yaml"]) }
-        self.renderings = ([ChartRendering("default")] + named + renderings).map { rendering in
-            var copy = rendering
-            copy.expected = lines + rendering.expected
-            return copy
-        }
+        self.renderings = environments.map { ChartRendering($0, values: ["values/\($0).yaml"]) } + renderings
     }
 }
 
 /// One way to render a chart, and what must come out.
 public struct ChartRendering: Sendable {
-    /// What reports call it.
+    /// What errors call it.
     public var name: String
     /// Files with values, from the chart's directory; later ones win.
     public var values: [String]
@@ -69,17 +67,31 @@ public struct ChartRendering: Sendable {
         self.expected = expecting
     }
 
-    /// The rendering as the scripts read it.
-    private var json: String {
-        let pairs = settings.map { "\($0.key.quotedAsJSON): \($0.value.quotedAsJSON)" }
-        return """
-            {"name": \(name.quotedAsJSON), "values": \(values.asJSON), "settings": {\(pairs.joined(separator: ", "))}, \
-            "expected": \(expected.asJSON)}
-            """
+    /// The name of the rendering with the chart's own values, which no declaration has to list.
+    static let ownValues = "default"
+
+    /// The arguments of helm.
+    private var arguments: [String] {
+        values.flatMap { ["--values", $0] } + settings.flatMap { ["--set", "\($0.key)=\($0.value)"] }
     }
 
-    /// All renderings as the scripts read them, one a line.
-    static func json(_ renderings: [ChartRendering]) -> String {
-        "[\n\(renderings.map { "  \($0.json)" }.joined(separator: ",\n"))\n]"
+    /// The rendering as the script reads it: `NAME: ARGUMENTS => LINE`.
+    var line: String {
+        (["\(name): \(arguments.joined(separator: " "))"] + expected).joined(separator: " => ")
+    }
+
+    /// What is wrong with its texts; `nil` if a line can hold them.
+    var problem: String? {
+        let arguments = values + settings.flatMap { [$0.key, $0.value] }
+        if ([name] + arguments + expected).contains(where: { $0.isEmpty || DeclaredText.hasControlCharacter($0) }) {
+            return "hold an empty text, a line break or a tab"
+        }
+        if arguments.contains(where: { $0.utf8.contains(UInt8(ascii: " ")) }) {
+            return "hold an argument with a space; write it into a file of values"
+        }
+        if name.contains(": ") || ([name] + expected).contains(where: { $0.contains(" => ") }) {
+            return "hold ' => ', or have a ': ' in their name"
+        }
+        return nil
     }
 }

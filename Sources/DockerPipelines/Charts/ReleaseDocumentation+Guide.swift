@@ -1,24 +1,24 @@
 import Workflows
 
-/// What people do: set up the gate, approve, go back, and find out what went wrong.
+/// What people do: set up the gate, approve, go back, and find the cause of a failure.
 extension ReleaseDocumentation {
     var gate: String {
         let check =
             release.gate.checksReviewers
-            ? "The job `check-gate` fails a release whose environment has none."
-            : "Nothing checks this: look at it after each change of the settings."
+            ? "The job `verify-version` fails if the environment has none."
+            : "No job checks this: look at it after each change of the settings."
         return """
             ## Set up the gate
 
-            Who has to approve is a setting of the repository; no workflow can state it. Without the environment, GitHub makes
-            it when a release first needs it, and asks nobody. \(check)
+            Reviewers are a setting of the repository; a workflow cannot declare them. If the environment is missing, GitHub
+            creates it without reviewers, and a release waits for nobody. \(check)
 
-            1. Open *Settings*, *Environments*, and make the environment `\(environment)`.
-            2. Choose *Required reviewers*, add one to six people or teams, and forbid self-review if two pairs of eyes are
-               wanted.
-            3. Under *Deployment branches and tags*, allow tags of the form `\(release.tagPrefix)*` alone.
+            1. Open *Settings*, *Environments*, and create the environment `\(environment)`.
+            2. Choose *Required reviewers*, and add one to six people or teams. Forbid self-review if a second person has to
+               approve.
+            3. Under *Deployment branches and tags*, allow only tags of the form `\(release.tagPrefix)*`.
 
-            For private repositories GitHub offers required reviewers in paid plans only.
+            In private repositories, required reviewers need a paid plan.
             """
     }
 
@@ -26,10 +26,9 @@ extension ReleaseDocumentation {
         """
         ## Approve
 
-        A release that waits sends its reviewers a message. In the run, *Review deployments* shows the environment; look at
-        the tests and the builds before it, then approve or reject. One approval is enough for images, charts and the
-        release. GitHub waits for 30 days, and the builds are kept for 35. After a rejection nothing has a tag; delete the
-        Git tag, or push a higher one: as long as it is there, it counts as a version.
+        GitHub tells the reviewers that a release waits. Look at the tests and builds of the run, and approve or reject it
+        under *Review deployments*. One approval covers images, charts and the release. GitHub waits for 30 days; the builds
+        are kept for 35. If you reject a release, delete its Git tag: as long as the tag exists, it counts as a version.
         """
     }
 
@@ -39,17 +38,16 @@ extension ReleaseDocumentation {
             floating.isEmpty
             ? "No other tag moves."
             : """
-            For a stable version, \(floating) follow where no higher version exists, when everything has its version. A Git
-            tag is a version from the moment it is pushed: while a higher one waits for its approval, none of them follow a
-            lower one. Was it rejected, delete its Git tag, and run the job `move-tags` of the lower release again.\
-            \(release.tags.contains(.major) ? " Versions of `0` move no tag `0`." : "")
+            \(floating) move to a stable version if no stable version is higher. A Git tag counts as a version as soon as it is
+            pushed, also while its release waits. If that release is rejected, delete its Git tag, and run the job `move-tags`
+            of the lower release again.\(release.tags.contains(.major) ? " The tag `0` never moves." : "")
             """
         return """
             ## Tags
 
             Images get the version without `\(release.tagPrefix)`: `1.2.3`.
             \(moving)
-            Charts get the same version, and install the images of that version unless their values say otherwise.
+            Charts get the same version, and its images are their default.
             """
     }
 
@@ -60,10 +58,10 @@ extension ReleaseDocumentation {
             ## Pull requests
 
             The images of pull request 12 are tagged `pr-12`, and `pr-12-<commit>` for each commit.\(charts)
-            When it is closed, `cleanup-pr.yml` deletes them. Those of forks are built, and publish nothing.
+            When it is closed, `cleanup-pr.yml` deletes them. Pull requests from forks are built and publish nothing.
 
-            GitHub starts no run for a pull request that conflicts with its base. Was one closed like that, start the
-            clean-up by hand: *Actions*, *Clean up after a pull request*, *Run workflow*, with the number; or
+            GitHub starts no run if a pull request conflicts with its base. After you have closed one, start the clean-up
+            by hand: *Actions*, *Clean up after a pull request*, *Run workflow*, with the number; or
 
             ```sh
             gh workflow run cleanup-pr.yml --field pull-request=12
@@ -81,7 +79,7 @@ extension ReleaseDocumentation {
             : """
 
 
-            Charts: install the version before, or go back to the revision that ran.
+            Install the last good chart, or go back to the revision that ran before.
 
             ```sh
             helm upgrade \(chart) oci://\(place)/\(pipeline.chartFolder)/\(chart) --version 1.2.2
@@ -91,13 +89,13 @@ extension ReleaseDocumentation {
         return """
             ## Go back
 
-            A published version stays what it is: make a new one that is right. Until then, point tags at the one before.
+            A published version never changes. Release a new version; until then, point the tags at the last good one.
 
             ```sh
             docker buildx imagetools create --tag \(image):\(latest) \(image):1.2.2
             ```\(charts)
 
-            Then mark the release on GitHub as a prerelease, so that it is no longer shown as the latest.
+            Then mark the bad release on GitHub as a prerelease, so that it is no longer the latest.
             """
     }
 
@@ -117,32 +115,36 @@ extension ReleaseDocumentation {
         return """
             ## Permissions
 
-            Each job's token may do what it needs, and nothing else.
+            Each job's token has only the permissions that the job needs.
 
             \(TemplateDocumentation.table(["Job", "Permissions"], rows))
             """
+    }
+
+    private var gateAdvice: String {
+        guard release.gate.checksReviewers else { return "" }
+        return " If nobody has to approve, give the environment `\(environment)` required reviewers."
     }
 
     var troubleshooting: String {
         """
         ## When something is wrong
 
-        - **The run does not start.** The tag names no version: `\(tag)` does. More than three tags pushed at once start
-          nothing.
-        - **`check-gate` fails.** The environment `\(environment)` is missing or has no required reviewers.
-        - **`verify-version` fails.** Delete the tag here and on the server, change the files or the version, and tag again.
-        - **Pushing is refused with 403.** The package exists and belongs to another repository: add this one under
-          *Manage Actions access* in the package's settings, with the role *Write* or, for the clean-up, *Admin*.
-        - **`approval` fails.** The tag was moved or deleted while the release waited, so nothing was published. A moved tag
-          has started a run of its own: approve that one. Push a deleted tag again.
-        - **A job behind the approval fails.** Run the failed jobs again. No floating tag moves before everything has its
+        - **The run does not start.** The tag names no version, as `\(tag)` does; or more than three tags were pushed at
+          once.
+        - **`verify-version` fails.** Its log says what differs. Delete the tag here and on the server, change the files or
+          the version, and tag again.\(gateAdvice)
+        - **Pushing is refused with 403.** The package belongs to another repository. Add this one under *Manage Actions
+          access* in the package's settings, with the role *Write* or, for the clean-up, *Admin*.
+        - **`approval` fails.** The tag was moved or deleted while the release waited, and nothing was published. Approve the
+          run of the moved tag, or push the deleted tag again.
+        - **A later job fails.** Run the failed jobs again. No other tag moves before all images and charts have the version.
+        - **You ran all jobs again.** Everything is built and approved once more. What was published from this commit stays
+          as it is; only what is missing is published.
+        - **The version is published from another commit.** The Git tag was moved after its release. Release another
           version.
-        - **All jobs were run again.** Everything is built a second time, and somebody is asked once more. A version that
-          was published from this commit stays as it is, and only what is missing is published.
-        - **A version is published already, from another commit.** A Git tag was moved after its release. Versions do not
-          change: release another one.
-        - **Digests are missing.** They are kept for 35 days, or for less where the repository keeps artifacts for less. Run
-          all jobs again.
+        - **Digests are missing.** They are kept for 35 days, or as long as the repository keeps artifacts. Run all jobs
+          again.
         """
     }
 }

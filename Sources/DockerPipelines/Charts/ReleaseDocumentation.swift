@@ -2,7 +2,7 @@ import Workflows
 
 /// The page about releases that is generated beside the workflows: how to make one, who is asked, and how to go back.
 ///
-/// Everything in it is read from the values that the workflows are made of.
+/// Everything in it is read from the declaration.
 struct ReleaseDocumentation {
     let pipeline: ChartPipeline
 
@@ -27,14 +27,14 @@ struct ReleaseDocumentation {
         return """
             # Releases
 
-            A release is a tag. Push one that names a version, and `release.yml` does the rest, after one approval:
+            Push a Git tag that names a version. `release.yml` tests and builds it, waits for one approval, and publishes:
 
             ```sh
             git tag \(tag)
             git push origin \(tag)
             ```
 
-            \(statedVersions)A tag such as `\(tag)-rc.1` makes a prerelease, which gets no tag but its version.
+            \(statedVersions)A tag such as `\(tag)-rc.1` makes a prerelease, whose only tag is its version.
 
             \(TemplateDocumentation.table(["Component", "Image", "Platforms", "Chart"], rows))
             """
@@ -46,7 +46,7 @@ struct ReleaseDocumentation {
             "`\(file.key)` in `\(file.path)`\(file.part == .core ? " (without a prerelease part)" : "")"
         }
         return """
-            Before that, set the version in every one of these places: a tag that differs fails at once.
+            First set the version in each of these places. A tag that differs fails at once.
 
             \(files.map { "- \($0)" }.joined(separator: "\n"))
 
@@ -59,7 +59,7 @@ struct ReleaseDocumentation {
         let rows = jobs.map { job in
             let needs = job.declaredNeeds.isEmpty ? "–" : job.declaredNeeds.map { "`\($0)`" }.joined(separator: " ")
             return [
-                "`\(job.id.rawValue)`", needs, Self.meaning[job.id.rawValue] ?? "tests the code, as `main.yml` does",
+                "`\(job.id.rawValue)`", needs, meaning[job.id.rawValue] ?? "tests the code, as `main.yml` does",
             ]
         }
         return """
@@ -67,19 +67,26 @@ struct ReleaseDocumentation {
 
             \(TemplateDocumentation.table(["Job", "Waits for", "What it does"], rows))
 
-            Nothing is tagged before the approval: images are pushed by digest, where nobody finds them by a name.
+            Nothing is tagged before the approval: until then, images are only known by their digests.
             """
     }
 
+    private var meaning: [String: String] {
+        var meaning = Self.meaning
+        meaning["verify-version"] =
+            "fails if the tag is no version or differs from the files"
+            + (release.gate.checksReviewers ? ", or if nobody has to approve" : "")
+        return meaning
+    }
+
     private static let meaning = [
-        "check-gate": "fails where the environment would ask nobody, before anything else costs time",
-        "verify-version": "fails for a tag that names no version, or another one than the repository",
         "chart-tests": "lints and renders every chart with its own values and with those of every environment",
-        "build-images": "builds every platform on a runner of its own kind and pushes it without a tag",
-        "approval": "waits for a reviewer, once for everything behind it, and fails if the tag has moved",
-        "publish-images": "joins the platforms of every image under its version, unless it is there from this commit",
-        "move-tags": "moves the other tags to what the version is, when everything has its version",
+        "build-images": "builds every platform on a native runner, and pushes it without a tag",
+        "deployment-tests": "installs every chart in a cluster of its own, with the images of this run, and tests it",
+        "approval": "waits for a reviewer, once for all later jobs, and fails if the Git tag has moved",
+        "publish-images": "publishes every image under its version, unless it is published from this commit",
         "publish-charts": "packages the charts with the version and pushes them",
+        "move-tags": "moves the other tags to the version, after all images and charts have it",
         "github-release": "makes the release on GitHub, with the charts and notes about the changes",
     ]
 

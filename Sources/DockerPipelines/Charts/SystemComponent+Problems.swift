@@ -37,34 +37,41 @@ extension HelmChart {
         if let problem = ImageName.problem(withPath: name) {
             problems.append(DeclarationProblem(rule: "chart", "the chart '\(directory)': \(problem)"))
         }
-        problems += DeclaredText.repeated(renderings.map(\.name), rule: "chart-values") {
+        problems += DeclaredText.repeated([ChartRendering.ownValues] + renderings.map(\.name), rule: "chart-values") {
             "two values of the chart '\(directory)' have the name '\($0)'"
         }
-        for (name, address) in repositories
-        where !address.hasPrefix("https://") || name.isEmpty || name.contains("=")
-            || [name, address].contains(where: DeclaredText.hasControlCharacter)
-        {
+        for (name, address) in repositories where !Self.isRepository(name, address) {
             problems.append(
                 DeclarationProblem(
                     rule: "chart-repository",
-                    "the repository '\(name)' of the chart '\(directory)' has no address that begins with 'https://'; one"
-                        + " of 'oci://' stands in Chart.yaml alone"))
+                    "the repository '\(name)' of the chart '\(directory)' has no plain name or no address that begins with"
+                        + " 'https://'; one of 'oci://' stands in Chart.yaml alone"))
         }
         for rendering in renderings {
             problems += rendering.values.compactMap {
                 DeclaredText.problem(withPath: $0, kind: "values file", of: "the chart '\(directory)'")
             }
-            let texts =
-                [rendering.name] + rendering.values + rendering.expected
-                + rendering.settings.flatMap { [$0.key, $0.value] }
-            if texts.contains(where: { $0.isEmpty || DeclaredText.hasControlCharacter($0) }) {
+            if let problem = rendering.problem {
                 problems.append(
                     DeclarationProblem(
-                        rule: "chart-values",
-                        "the values '\(rendering.name)' of the chart '\(directory)' hold an empty text, a line break or a"
-                            + " tab"))
+                        rule: "chart-values", "the values '\(rendering.name)' of the chart '\(directory)' \(problem)"))
             }
         }
+        if expected.contains(where: { $0.isEmpty || DeclaredText.hasControlCharacter($0) || $0.contains(" => ") }) {
+            problems.append(
+                DeclarationProblem(
+                    rule: "chart-values",
+                    "the lines that the chart '\(directory)' must have hold an empty one, a line break, a tab or ' => '"
+                ))
+        }
         return problems
+    }
+
+    /// Whether both stand in a command as they are.
+    private static func isRepository(_ name: String, _ address: String) -> Bool {
+        let special = "._~:/@+,%=-".utf8
+        return !name.isEmpty && name.utf8.allSatisfy { DeclaredText.isIdentifierByte($0) || $0 == UInt8(ascii: ".") }
+            && address.hasPrefix("https://")
+            && address.utf8.allSatisfy { DeclaredText.isIdentifierByte($0) || special.contains($0) }
     }
 }

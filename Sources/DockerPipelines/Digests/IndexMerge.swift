@@ -16,8 +16,6 @@ struct IndexMerge {
     let platforms: Value<String>
     /// Annotations of the index, `key=value`; its images are built with ``BuiltImage/takesAnnotations``.
     var annotations: [Value<String>] = []
-    /// The version among the tags, which stays as it is where it was published from this commit already.
-    var version: Value<String>?
     /// Whether the digest of the index goes to other jobs through an artifact, as that of a job of a matrix has to.
     var handsOn = false
 
@@ -40,7 +38,6 @@ struct IndexMerge {
     var publication: [Step] {
         tags.decision(for: image)
         tags.computation(for: image)
-        if let look { look }
         publishing
         if handsOn {
             DigestArtifact.upload(
@@ -48,16 +45,10 @@ struct IndexMerge {
         }
     }
 
-    /// Whether there is the version already: built a second time, it would have other digests.
-    private var look: TypedStep<ScriptSteps.VersionLookOutputs>? {
-        version.map { ScriptSteps.published(image, version: $0) }
-    }
-
     private var publishing: TypedStep<ScriptSteps.IndexOutputs> {
         ScriptSteps.publish(
             image: image, digests: DigestArtifact.folder, count: count, tags: tags.computation(for: image).outputs.tags,
-            platforms: platforms, annotations: annotations, digestFile: handsOn ? artifact.indexFile : nil,
-            if: look?.outputs.isMissing)
+            platforms: platforms, annotations: annotations, digestFile: handsOn ? artifact.indexFile : nil)
     }
 }
 

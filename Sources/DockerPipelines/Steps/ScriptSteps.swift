@@ -22,11 +22,6 @@ enum ScriptSteps {
         let moves = Output<Bool>("moves")
     }
 
-    /// Whether a version is still to be published.
-    struct VersionLookOutputs: Outputs {
-        let isMissing = Output<Bool>("missing")
-    }
-
     /// The index that was published.
     struct IndexOutputs: Outputs {
         let digest = Output<String>("digest")
@@ -77,19 +72,6 @@ enum ScriptSteps {
         env.append("DIGEST_FILE", ifPresent: digestFile)
         return step("Publish the index", .publishIndex, if: condition, env: env).identified(
             "index", outputs: IndexOutputs.self)
-    }
-
-    /// Fails for a version that is there from another commit.
-    static func published(_ image: Value<String>, version: Value<String>) -> TypedStep<VersionLookOutputs> {
-        step(
-            "Look whether the version is published already", .publishedVersion,
-            env: ["IMAGE": image, "VERSION": version, "REVISION": github.sha]
-        ).identified("version", outputs: VersionLookOutputs.self)
-    }
-
-    /// Moves tags to what a version is in the registry.
-    static func moveTags(_ tags: Value<String>, of image: Value<String>, to version: Value<String>) -> Step {
-        step("Move the tags", .moveTags, env: ["IMAGE": image, "VERSION": version, "TAGS": tags]).element
     }
 
     private static func versionVariables(tagPrefix: String) -> EnvironmentVariables {

@@ -15,17 +15,20 @@ public struct Concurrency: Sendable {
     public var cancelsInProgress: Value<Bool>?
     /// How many runs may wait; GitHub's default is `single`, where a newer waiting run replaces the older.
     public var queue: Value<ConcurrencyQueue>?
+    /// A comment above the key.
+    public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
     /// Names a group and what happens to those that come while it is busy.
     public init(
         group: Value<String>, cancelsInProgress: Value<Bool>? = nil, queue: Value<ConcurrencyQueue>? = nil,
-        extra: OrderedMap<UntypedValue> = [:]
+        comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.group = group
         self.cancelsInProgress = cancelsInProgress
         self.queue = queue
+        self.comment = comment
         self.extra = extra
     }
 }

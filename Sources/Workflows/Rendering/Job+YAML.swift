@@ -17,7 +17,9 @@ extension Renderer {
         entry("runs-on") { $0.runner(job.runsOn) }
         if let snapshot = job.snapshot { entry("snapshot") { $0.snapshot(snapshot) } }
         if let environment = job.environment { entry("environment") { $0.environment(environment) } }
-        if let concurrency = job.concurrency { entry("concurrency") { $0.concurrency(concurrency, .job) } }
+        if let concurrency = job.concurrency {
+            entry("concurrency", above: concurrency.comment) { $0.concurrency(concurrency, .job) }
+        }
         text("cache-mode", job.cacheMode?.rawValue)
         variables("outputs", job.outputs, .jobOutput)
         variables("env", job.env, .jobEnvironment)
@@ -44,7 +46,9 @@ extension Renderer {
 
     private mutating func keysAfterNeeds(of job: CallJob) {
         value("if", job.condition, .jobCondition)
-        if let concurrency = job.concurrency { entry("concurrency") { $0.concurrency(concurrency, .job) } }
+        if let concurrency = job.concurrency {
+            entry("concurrency", above: concurrency.comment) { $0.concurrency(concurrency, .job) }
+        }
         text("cache-mode", job.cacheMode?.rawValue)
         strategy(job.strategy)
         var version: String?

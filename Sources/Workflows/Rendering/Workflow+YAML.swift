@@ -37,7 +37,9 @@ extension Renderer {
         variables("env", workflow.env, .workflowEnvironment, blankLineBefore: true)
         defaults(workflow.defaults, .none, blankLineBefore: true)
         if let concurrency = workflow.concurrency {
-            entry("concurrency", blankLineBefore: true) { $0.concurrency(concurrency, .workflow) }
+            entry("concurrency", above: concurrency.comment, blankLineBefore: true) {
+                $0.concurrency(concurrency, .workflow)
+            }
         }
         if let mode = workflow.cacheMode { entry("cache-mode", blankLineBefore: true) { $0.literal(mode.rawValue) } }
         child("jobs", blankLineBefore: true) { renderer in

@@ -1,10 +1,11 @@
+import ScriptLibrary
 import Slipway
 import TestSupport
 import Testing
 
 /// Path patterns as the script compares them, with a real repository.
 @Suite(
-    "changed-paths.sh",
+    "changed-paths",
     .enabled(if: Shell.isLikeUbuntu && Shell.has("git"), "the scripts need bash 5, GNU's tools and git"))
 struct ChangedPathTests {
     /// A pull request that changes the given files, while its base goes on with another one; HEAD is their merge.
@@ -31,23 +32,21 @@ struct ChangedPathTests {
             """
     }
 
-    /// Runs the step of the generated workflow for shared paths alone; `nil` is a push.
-    func run(
-        _ patterns: [String], setUp: String, request: String = "12"
-    ) throws -> ShellRun {
+    /// Runs the script in a repository of its own, with what the workflow passes for shared paths alone.
+    func run(_ patterns: [String], setUp: String = "", standIns: [StandIn] = []) throws -> ShellRun {
         let pipeline = ChartSamples.pipeline {
             $0.pathFiltering = .byJob
             $0.sharedPaths = patterns
         }
         let step = try ChartSamples.workflow("build-and-test.yml", of: pipeline).job("changes")
-            .step("Compare what is changed with what matters")
+            .step("Compare the changed paths")
         // Only what is tried, and not what the components have.
-        let all = try #require(step.env["PATTERNS"]).split(separator: "\n")
-        let tried = all.dropFirst(6).dropLast(2).joined(separator: "\n")
+        let all = try #require(step.with["patterns"]).split(separator: "\n")
+        let tried = all.dropFirst(6).dropLast(3).joined(separator: "\n")
         return try Shell.run(
-            script: setUp + (try #require(step.run)),
-            environment: ["PULL_REQUEST": request, "PATTERNS": tried.isEmpty ? all.joined(separator: "\n") : tried],
-            allowing: ["git"])
+            script: setUp + ScriptFile.changedPaths.text,
+            environment: ["PATTERNS": tried.isEmpty ? all.joined(separator: "\n") : tried], standIns: standIns,
+            allowing: standIns.isEmpty ? ["git"] : [])
     }
 
     typealias Case = (patterns: [String], changed: [String], matches: Bool)
@@ -73,16 +72,26 @@ struct ChangedPathTests {
         (["**", "!docs/**"], ["docs/x"], false), (["**", "!docs/**"], ["docs/x", "src/y"], true),
         (["**", "!docs/**", "docs/keep"], ["docs/keep"], true), (["!docs/**", "**"], ["docs/x"], true),
         (["docs/**", "!**.md"], ["docs/x.md"], false), (["\\!x"], ["!x"], true), (["\\!x"], ["x"], false),
-        // What the base has got is not what the request changes.
-        (["of-the-base/**"], ["a"], false), (["x/**"], [], false),
+        (["x/**"], [], false),
         (["a b/*"], ["a b/c d"], true), (["x/*"], ["x/line\nbreak"], true), (["x/*"], ["y/\"x"], false),
     ]
 
     @Test("A change matters as a filter of the trigger would say", arguments: cases)
     func compares(_ given: Case) throws {
-        let run = try run(given.patterns, setUp: Self.repository(changing: given.changed))
+        // A merge, and what git lists of it; git itself is asked below.
+        let paths = given.changed.map { "'\($0)'" }.joined(separator: " ")
+        let list = "[[ $1 == rev-parse || ${#paths[@]} == 0 ]] || printf '%s\\0' \"${paths[@]}\""
+        let git = StandIn("git", script: "paths=(\(paths))\n\(list)")
+        let run = try run(given.patterns, standIns: [git])
         #expect(run.status == 0, "\(run.standardError)")
         #expect(run.outputs == [.init("changed", "\(given.matches)")], "\(run.standardOutput)")
+    }
+
+    @Test("What the base has got is not what the request changes")
+    func comparesWithBase() throws {
+        let setUp = Self.repository(changing: ["x/a b"])
+        #expect(try run(["of-the-base/**"], setUp: setUp).output("changed") == "false")
+        #expect(try run(["x/a b"], setUp: setUp).output("changed") == "true")
     }
 
     @Test("A file that was renamed or deleted is a change where it was")
@@ -117,12 +126,6 @@ struct ChangedPathTests {
             + "cd ..\ngit clone --quiet --depth 2 \"file://$PWD/whole\" shallow\ncd shallow\n"
         let run = try run(["x/**"], setUp: setUp)
         #expect(run.output("changed") == "true", "\(run.standardError)")
-    }
-
-    @Test("A push was filtered by its trigger, so that nothing is looked at")
-    func trustsTrigger() throws {
-        let run = try run(["x/**"], setUp: "", request: "")
-        #expect(run.status == 0 && run.outputs == [.init("changed", "true")])
     }
 
     @Test("What is no merge, or lacks its parents, fails and is not taken for unchanged")

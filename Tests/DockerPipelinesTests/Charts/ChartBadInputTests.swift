@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What a declaration of charts gets that no type could refuse.
@@ -49,14 +50,45 @@ struct ChartBadInputTests {
             "chart-values: the values 'x' of the chart 'charts/brokkr-broker' hold an empty text, a line break or a tab"
         ),
         (
+            { $0.components[0].chart?.renderings.append(ChartRendering("x", settings: ["a": "b c"])) },
+            "chart-values: the values 'x' of the chart 'charts/brokkr-broker' hold an argument with a space; write it into a"
+                + " file of values"
+        ),
+        (
+            { $0.components[0].chart?.renderings.append(ChartRendering("x: y", settings: ["a": "b"])) },
+            "chart-values: the values 'x: y' of the chart 'charts/brokkr-broker' hold ' => ', or have a ': ' in their name"
+        ),
+        (
+            { $0.components[0].chart?.renderings.append(ChartRendering("x", expecting: ["a => b"])) },
+            "chart-values: the values 'x' of the chart 'charts/brokkr-broker' hold ' => ', or have a ': ' in their name"
+        ),
+        (
+            { $0.components[0].chart?.expected = ["a\tb"] },
+            "chart-values: the lines that the chart 'charts/brokkr-broker' must have hold an empty one, a line break, a tab or"
+                + " ' => '"
+        ),
+        (
             { $0.components[0].chart?.renderings.append(ChartRendering("x", values: ["../x.yaml"])) },
             "path: the values file '../x.yaml' of the chart 'charts/brokkr-broker' is absolute or holds '..'; write a path"
                 + " from the repository's root"
         ),
         (
             { $0.components[0].chart?.repositories = ["x": "oci://example.com/charts"] },
-            "chart-repository: the repository 'x' of the chart 'charts/brokkr-broker' has no address that begins with"
-                + " 'https://'; one of 'oci://' stands in Chart.yaml alone"
+            "chart-repository: the repository 'x' of the chart 'charts/brokkr-broker' has no plain name or no address"
+                + " that begins with 'https://'; one of 'oci://' stands in Chart.yaml alone"
+        ),
+        (
+            { $0.components[0].chart?.repositories = ["x": "https://example.com/$(id)"] },
+            "chart-repository: the repository 'x' of the chart 'charts/brokkr-broker' has no plain name or no address"
+                + " that begins with 'https://'; one of 'oci://' stands in Chart.yaml alone"
+        ),
+        (
+            { $0.components[0].chart?.repositories = ["bitnami": "https://example.com/charts"] },
+            "chart-repository: two charts call different repositories 'bitnami'"
+        ),
+        (
+            { $0.components[1].platforms = [.linuxARM64] },
+            "deployment: the component 'agent' has no image for 'linux/amd64', on which deployments are tested"
         ),
         (
             { $0.release.gate.environment = "" },
@@ -68,17 +100,16 @@ struct ChartBadInputTests {
         ),
         (
             { $0.release.versionFiles = [VersionFile("Cargo.toml", key: "")] },
-            "version-file: the key '' of the file 'Cargo.toml' is empty, or one of both holds a line break or a tab"
+            "version-file: the key '' of the file 'Cargo.toml' is no list of names with dots between them"
         ),
         (
             { $0.release.versionFiles = [VersionFile("VERSION")] },
-            "version-file: the version cannot be read from 'version' in 'VERSION': name a file of '.toml', '.json' or '.yaml',"
-                + " and in YAML a key of the top"
+            "version-file: the version cannot be read from 'VERSION': name a file of '.toml', '.json' or '.yaml', without"
+                + " spaces"
         ),
         (
-            { $0.release.versionFiles = [VersionFile("chart/Chart.yaml", key: "annotations.version")] },
-            "version-file: the version cannot be read from 'annotations.version' in 'chart/Chart.yaml': name a file of"
-                + " '.toml', '.json' or '.yaml', and in YAML a key of the top"
+            { $0.release.versionFiles = [VersionFile("Cargo.toml", key: "a | env")] },
+            "version-file: the key 'a | env' of the file 'Cargo.toml' is no list of names with dots between them"
         ),
         (
             {

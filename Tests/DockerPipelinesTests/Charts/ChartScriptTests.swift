@@ -1,12 +1,10 @@
-import ScriptLibrary
+import LoopbackServer
 import Slipway
 import TestSupport
 import Testing
 
-/// The scripts of charts, with a stand-in for helm.
-@Suite(
-    "Scripts of charts",
-    .enabled(if: Shell.isLikeUbuntu && Shell.has("jq"), "the scripts need bash 5, GNU's tools and jq"))
+/// The actions of charts, with a stand-in for helm.
+@Suite("Actions of charts", .enabled(if: Shell.isLikeUbuntu, "the scripts need bash 5 and GNU's tools"))
 struct ChartScriptTests {
     static let good = """
         ---
@@ -19,195 +17,113 @@ struct ChartScriptTests {
             - image: "ghcr.io/owner/brokkr-broker:1.2.3"
         """
 
-    /// Runs a step of the fast tests as it stands in the YAML, for the first chart.
-    func run(
-        _ name: String, answers: [StandIn.Answer] = [.init(standardOutput: good)], files: [String: String] = [:],
-        pipeline: ChartPipeline = ChartSamples.pipeline()
-    ) throws -> ShellRun {
-        let job = try ChartSamples.workflow("helm_tests.yml", of: pipeline).job("charts")
-        let row = try #require(job.rows.first)
-        let step = try job.step(name)
-        return try Shell.run(
-            script: try #require(step.run), environment: step.env.mapValues { GeneratedJob.fill($0, with: row) },
-            standIns: [StandIn("helm", answers: answers), StandIn("sleep")], files: files)
-    }
-
     static let chart = "charts/brokkr-broker"
 
-    @Test("D16: repositories are added, and then what Chart.lock names is fetched")
-    func fetches() throws {
-        let run = try run("Fetch what the chart depends on", files: ["\(Self.chart)/Chart.yaml": ""])
-        #expect(run.status == 0, "\(run.standardError)")
-        #expect(
-            run.calls(of: "helm") == [
-                ["repo", "add", "--force-update", "bitnami", "https://charts.bitnami.com/bitnami"],
-                ["dependency", "build", Self.chart],
-            ])
-        let failing = try self.run(
-            "Fetch what the chart depends on", answers: [.init(to: "dependency", status: 1), .init()],
-            files: ["\(Self.chart)/Chart.yaml": ""])
-        #expect(failing.status == 1 && failing.errors == ["what '\(Self.chart)' depends on cannot be fetched"])
-        let missing = try self.run("Fetch what the chart depends on")
-        #expect(missing.status == 1 && missing.calls(of: "helm").isEmpty)
+    /// Knows the commands and flags that the scripts may use, as Helm 3 and 4 do.
+    static func helm(rendering text: String = good, version: String = "0.1.0", failing: String = "nothing") -> StandIn {
+        StandIn(
+            "helm",
+            script: #"""
+                [[ "$*" != *'\#(failing)'* ]] || { echo "Error: it fails" >&2; exit 1; }
+                flags() {
+                  while (($# > 0)); do
+                    [[ $1 == --values || $1 == --set ]] || { echo "Error: unknown flag: $1" >&2; exit 1; }
+                    [[ $1 != --values || -f $2 ]] || { echo "Error: open $2: no such file or directory" >&2; exit 1; }
+                    shift 2
+                  done
+                }
+                case "$1 $2" in
+                  "show chart") [[ $# == 3 && -f $3/Chart.yaml ]] && printf 'name: %s\nversion: %s\n' brokkr-broker '\#(version)' ;;
+                  "lint .") flags "${@:3}" ;;
+                  "template test") [[ $3 == . ]] && flags "${@:4}" && printf '%s\n' '\#(text)' ;;
+                  *) echo "Error: unknown command: $*" >&2; exit 1 ;;
+                esac
+                """#)
     }
 
-    @Test("D16: a chart is linted with all values, and one failure hides no other")
-    func lints() throws {
-        let run = try run("Lint the chart", answers: [.init(to: "production", status: 1), .init()])
+    static let files = Dictionary(
+        uniqueKeysWithValues: ["Chart", "values/production", "values/development", "values/staging"].map {
+            ("\(chart)/\($0).yaml", "")
+        })
+
+    /// Tests the first chart with the inputs that the workflow passes.
+    func test(_ helm: StandIn = helm(), pipeline: ChartPipeline = ChartSamples.pipeline()) throws -> ActionResult {
+        let job = try ChartSamples.workflow("helm_tests.yml", of: pipeline).job("charts")
+        let row = try #require(job.rows.first)
+        let with = try job.step("Lint and render the chart").with
+        return try ChartActions.runner("test-chart", of: pipeline).run(
+            with: with.mapValues { GeneratedJob.fill($0, with: row) }, files: Self.files, standIns: [helm])
+    }
+
+    @Test("D16: a chart is linted and rendered with its own values, and with those of every environment")
+    func coversValues() throws {
+        let result = try test()
+        #expect(result.isSuccess, "\(result.standardError)")
+        let values = [[]] + ["production", "development", "staging"].map { ["--values", "values/\($0).yaml"] }
+        #expect(result.calls(of: "helm").filter { $0[0] == "lint" } == values.map { ["lint", "."] + $0 })
         #expect(
-            run.calls(of: "helm") == [
-                ["lint", Self.chart], ["lint", Self.chart, "--values=\(Self.chart)/values/production.yaml"],
-                ["lint", Self.chart, "--values=\(Self.chart)/values/development.yaml"],
-                ["lint", Self.chart, "--values=\(Self.chart)/values/staging.yaml"],
-            ])
-        #expect(
-            run.status == 1
-                && run.errors == [
-                    "the chart '\(Self.chart)' has mistakes with the values 'production'; the log tells which"
-                ])
-        #expect(try self.run("Lint the chart").status == 0)
+            result.calls(of: "helm").filter { $0[0] == "template" } == values.map { ["template", "test", "."] + $0 })
+    }
+
+    @Test(
+        "D16: one failure hides no other", arguments: ["lint . --values values/production", "template test . --values"])
+    func goesOn(_ failing: String) throws {
+        let result = try test(Self.helm(failing: failing))
+        #expect(!result.isSuccess && result.calls(of: "helm").count == 9)
+        let message = failing.hasPrefix("lint") ? "helm lint finds mistakes" : "helm cannot render it"
+        #expect(result.errors.first == "\(Self.chart), production: \(message)", "\(result.errors)")
     }
 
     static let rendered: [(text: String, error: String?)] = [
-        (good, nil), (good.replacing("\"", with: ""), nil), (good.replacing("ghcr.io/owner/", with: ""), nil),
+        (good.replacing("\"", with: ""), nil), (good.replacing("ghcr.io/owner/", with: ""), nil),
         (good.replacing(":1.2.3", with: "@sha256:00"), nil),
-        ("", "renders no object"),
-        (
-            good.replacing("brokkr-broker", with: "brokkr-broker-worker"),
-            "renders no container with the image 'brokkr-broker'"
-        ),
-        (good.replacing("brokkr-broker", with: "brokkr-agent"), "renders no container with the image 'brokkr-broker'"),
-        (good.replacing("name: broker", with: "name: <no value>"), "renders '<no value>', where a value is missing"),
-        (good.replacing("kind: Deployment", with: "kind: Service"), "does not render the line 'kind: Deployment'"),
+        ("", "nothing is rendered"),
+        (good.replacing("brokkr-broker", with: "brokkr-broker-worker"), "no container has the image 'brokkr-broker'"),
+        (good.replacing("brokkr-broker", with: "brokkrXbroker"), "no container has the image 'brokkr-broker'"),
+        (good.replacing("name: broker", with: "name: <no value>"), "a value is missing"),
         // Whole lines count, whatever stands around them.
-        (
-            good.replacing("kind: Deployment", with: "kind: DeploymentConfig"),
-            "does not render the line 'kind: Deployment'"
-        ),
-        (good.replacing("kind: Deployment", with: "kind: Deployment  "), nil),
-        (good + "\nkind: Service\nnote:\n  x: kind: Deployment", nil),
+        (good.replacing("Deployment", with: "DeploymentConfig"), "the line 'kind: Deployment' is missing"),
+        (good.replacing("kind: Deployment", with: "  kind: Deployment  ") + "\nkind: Service", nil),
         (
             good.replacing("kind: Deployment", with: "kind: Service") + "\nnote: a kind: Deployment",
-            "does not render the line 'kind: Deployment'"
+            "the line 'kind: Deployment' is missing"
         ),
     ]
 
     @Test("What is rendered is looked at", arguments: rendered)
     func looks(_ text: String, error: String?) throws {
-        let run = try run("Render the chart and look at what comes out", answers: [.init(standardOutput: text)])
-        #expect(run.calls(of: "helm").count == 4)
-        #expect((run.status == 0) == (error == nil), "\(run.standardError)")
-        if let error {
-            #expect(run.errors.contains("'\(Self.chart)' with the values 'default' \(error)"), "\(run.errors)")
-        } else {
-            #expect(run.errors.isEmpty)
-        }
+        let result = try test(Self.helm(rendering: text))
+        #expect(result.isSuccess == (error == nil), "\(result.standardError)")
+        if let error { #expect(result.errors.contains("\(Self.chart), default: \(error)"), "\(result.errors)") }
     }
 
-    @Test("Single values go over those of files, whatever they hold")
+    @Test("Single values go over those of files, and a rendering has lines of its own")
     func overrides() throws {
         let pipeline = ChartSamples.pipeline {
             $0.components[0].chart = HelmChart(
-                Self.chart,
+                Self.chart, rendersImage: false,
                 renderings: [
                     ChartRendering(
-                        "TLS", values: ["tls.yaml"], settings: ["a.b": "x=$(id) 'y'"], expecting: ["kind: Secret"])
+                        "TLS", values: ["values/staging.yaml"], settings: ["a.b": "x=$(id)*'", "c": "d"],
+                        expecting: ["kind: Secret", "kind: Deployment"])
                 ])
         }
-        let run = try run("Render the chart and look at what comes out", pipeline: pipeline)
+        let result = try test(pipeline: pipeline)
         #expect(
-            run.calls(of: "helm").last == [
-                "template", "check", Self.chart, "--values=\(Self.chart)/tls.yaml", "--set=a.b=x=$(id) 'y'",
+            result.calls(of: "helm").last == [
+                "template", "test", ".", "--values", "values/staging.yaml", "--set", "a.b=x=$(id)*'", "--set", "c=d",
             ])
-        #expect(run.errors == ["'\(Self.chart)' with the values 'TLS' does not render the line 'kind: Secret'"])
+        #expect(result.errors == ["\(Self.chart), TLS: the line 'kind: Secret' is missing"])
     }
 
-    @Test("A chart that helm does not render fails, and the others are still looked at")
-    func reportsFailures() throws {
-        let run = try run(
-            "Render the chart and look at what comes out",
-            answers: [.init(to: "staging", status: 1), .init(standardOutput: Self.good)])
-        #expect(run.status == 1 && run.calls(of: "helm").count == 4)
-        #expect(run.errors == ["'\(Self.chart)' with the values 'staging' does not render; the log tells why"])
-    }
-
-    static let versions: [(text: String, isLegal: Bool)] = [
-        ("version: 0.1.0", true), ("version: \"0.1.0\" # first", true),
-        ("appVersion: 1.2.3\nversion: '1.0.0-rc.1'", true),
-        ("version: 1.0", false), ("appVersion: 1.2.3", false), ("version:", false), ("version: v1.0.0", false),
+    static let versions: [(text: String, isSemantic: Bool)] = [
+        ("0.1.0", true), ("1.0.0-rc.1", true), ("1.0.0+build", true), ("1.0", false), ("", false), ("v1.0.0", false),
     ]
 
     @Test("D26: a chart states a semantic version", arguments: versions)
-    func checksVersion(_ text: String, isLegal: Bool) throws {
-        let run = try run("Check the chart's version", files: ["\(Self.chart)/Chart.yaml": "name: x\n\(text)"])
-        #expect((run.status == 0) == isLegal, "\(run.standardError)")
-    }
-
-    // MARK: - Pushing
-
-    static let absent = StandIn.Answer(
-        to: "pull", status: 1, standardError: "Error: ghcr.io/owner/charts/broker:1.2.3: not found")
-
-    func push(version: String, answers: [StandIn.Answer], pull: StandIn.Answer = absent) throws -> ShellRun {
-        try Shell.run(
-            script: "mkdir -p out\necho new >out/broker-1.2.3.tgz\n"
-                // What is pulled goes into a folder of the script's own.
-                + "mktemp() { mkdir -p pulled && echo published >pulled/broker-1.2.3.tgz && echo pulled; }\n"
-                + ComposedScript(.pushChart).text,
-            environment: [
-                "CHART": "charts/broker", "VERSION": version, "APP_VERSION": "1.2.3",
-                "REPOSITORY": "ghcr.io/owner/charts", "REGISTRY_USERNAME": "me", "REGISTRY_PASSWORD": "secret",
-                "PACKAGE_DIR": "out",
-            ], standIns: [StandIn("helm", answers: [pull] + answers), StandIn("sleep")])
-    }
-
-    @Test("A chart is pushed under its version, and no argument holds the password")
-    func pushes() throws {
-        let run = try push(version: "1.2.3", answers: [.init(to: "push", status: 1, times: 2), .init()])
-        #expect(run.status == 0, "\(run.standardError)")
-        let push = ["push", "out/broker-1.2.3.tgz", "oci://ghcr.io/owner/charts"]
-        #expect(
-            run.calls(of: "helm") == [
-                ["package", "charts/broker", "--version", "1.2.3", "--app-version", "1.2.3", "--destination", "out"],
-                ["registry", "login", "ghcr.io", "--username", "me", "--password-stdin"],
-                ["pull", "oci://ghcr.io/owner/charts/broker", "--version", "1.2.3", "--destination", "pulled"],
-                push, push, push,
-            ])
-        #expect(!run.calls.joined().contains { $0.contains("secret") })
-    }
-
-    @Test("A version that is there stays, and is what the release gets")
-    func keepsPublished() throws {
-        let run = try push(version: "1.2.3", answers: [.init()], pull: .init(to: "pull"))
-        #expect(run.status == 0, "\(run.standardError)")
-        #expect(!run.calls(of: "helm").contains { $0.first == "push" })
-        #expect(run.standardError.contains("::notice::broker 1.2.3 was published already, and stays as it is"))
-        #expect(run.files == ["out/broker-1.2.3.tgz"])
-    }
-
-    static let answers: [(text: String, pushes: Bool)] = [
-        ("Error: ghcr.io/owner/charts/broker:1.2.3: not found", true), ("unexpected status: 403 Forbidden", true),
-        ("denied: requested access to the resource is denied", true), ("dial tcp: i/o timeout", false),
-        ("unexpected status: 500 Internal Server Error", false),
-    ]
-
-    @Test("Whether there is a version must be known before one is pushed", arguments: answers)
-    func asksFirst(_ text: String, pushes: Bool) throws {
-        let run = try push(
-            version: "1.2.3", answers: [.init()], pull: .init(to: "pull", status: 1, standardError: text))
-        #expect((run.status == 0) == pushes && run.calls(of: "helm").contains { $0.first == "push" } == pushes)
-        if !pushes { #expect(run.errors == ["the registry does not tell whether there is broker 1.2.3"]) }
-    }
-
-    @Test("A push that fails for ever fails the step", arguments: ["push", "login", "package"])
-    func failsToPush(_ command: String) throws {
-        let run = try push(version: "1.2.3", answers: [.init(to: command, status: 1), .init()])
-        #expect(run.status == 1 && run.errors.count == 1)
-    }
-
-    @Test("D26: a version that no chart can have is not pushed", arguments: ["v1.2.3", "1.2", "1.2.3+1", "main"])
-    func refusesVersions(_ version: String) throws {
-        let run = try push(version: version, answers: [.init()])
-        #expect(run.status == 1 && run.calls(of: "helm").isEmpty)
+    func checksVersion(_ text: String, isSemantic: Bool) throws {
+        let result = try test(Self.helm(version: text))
+        #expect(result.isSuccess == isSemantic, "\(result.standardError)")
+        if !isSemantic { #expect(result.errors == ["\(Self.chart), Chart.yaml: '\(text)' is no semantic version"]) }
     }
 }

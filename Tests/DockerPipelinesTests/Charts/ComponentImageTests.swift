@@ -35,17 +35,18 @@ struct ComponentImageTests {
     }
 
     static let permissions: [String: [String: String]] = [
-        "chart-tests": ["contents": "read"], "run-tags": [:],
+        "chart-tests": ["contents": "read"], "run-tags": ["contents": "read"],
         "build-images": ["contents": "read", "packages": "write"],
         "merge-manifests": ["contents": "read", "packages": "write"],
         "deployment-tests": ["contents": "read", "packages": "read"],
         "preview-charts": ["contents": "read", "packages": "write"],
-        "check-gate": ["actions": "read"], "verify-version": ["contents": "read"], "approval": ["contents": "read"],
+        "verify-version": ["actions": "read", "contents": "read"], "approval": ["contents": "read"],
         "publish-images": ["contents": "read", "packages": "write"],
         "move-tags": ["contents": "read", "packages": "write"],
         "publish-charts": ["contents": "read", "packages": "write"], "github-release": ["contents": "write"],
         "setup": ["contents": "read"], "unit-tests": ["contents": "read"], "integration-tests": ["contents": "read"],
-        "clean-up": ["packages": "write"], "charts": ["contents": "read"], "try-images": ["contents": "read"],
+        "clean-up": ["contents": "read", "packages": "write"], "charts": ["contents": "read"],
+        "try-images": ["contents": "read"],
     ]
 
     @Test("D6: each job states what it needs, and the workflow grants nothing", arguments: ChartLayout.allCases)
@@ -68,16 +69,15 @@ struct ComponentImageTests {
         }
         let workflow = try ChartSamples.workflow(file, of: pipeline)
         let build = try workflow.job("build-images")
-        let names = build.expanded(try build.step("actions/upload-artifact").with["name"])
+        let names = build.expanded(try build.step("Keep the digest").with["artifact"])
         #expect(names.count == 5 && Set(names).count == 5)
         let merge = try workflow.job(merge)
-        let patterns = merge.expanded(try merge.step("actions/download-artifact").with["pattern"])
-        let counts = merge.expanded(try merge.step("Publish the index").env["DIGEST_COUNT"])
-        for (pattern, count) in zip(patterns, counts) {
-            let found = names.filter { NamePattern.isGlobMatch(pattern, $0) == true }
-            #expect(found.count == Int(count), "\(pattern)")
-        }
-        #expect(counts == ["2", "2", "1"])
+        let patterns = merge.expanded(try merge.step("Publish the index").with["artifacts"])
+        let found = patterns.map { pattern in names.filter { NamePattern.isGlobMatch(pattern, $0) == true }.count }
+        #expect(found == [2, 2, 1])
+        #expect(
+            merge.expanded(try merge.step("Publish the index").with["platforms"])
+                == ["linux/amd64,linux/arm64", "linux/amd64,linux/arm64", "linux/amd64"])
     }
 
     @Test("D8: a cache belongs to one component and platform; releases read it and fill none")
@@ -86,7 +86,7 @@ struct ComponentImageTests {
         let with = try build.step("docker/build-push-action").with
         let scopes = build.expanded(with["cache-from"])
         #expect(Set(scopes).count == 4 && scopes.first == "type=gha,scope=broker@linux-amd64")
-        #expect(build.expanded(with["cache-to"]) == scopes.map { "\($0),mode=max" })
+        #expect(build.expanded(with["cache-to"]) == scopes.map { "\($0),mode=max,ignore-error=true" })
         let release = try ChartSamples.workflow("release.yml").job("build-images")
         let released = try release.step("docker/build-push-action").with
         #expect(release.expanded(released["cache-from"]) == scopes)
@@ -120,8 +120,10 @@ struct ComponentImageTests {
         let pipeline = ChartSamples.pipeline { $0.registry = .gitHub(owner: "octo-org") }
         let workflow = try ChartSamples.workflow("build-and-test.yml", of: pipeline)
         let build = try workflow.job("build-images").step("docker/build-push-action").with["outputs"] ?? ""
-        let merged = try workflow.job("merge-manifests").step("Publish the index").env["IMAGE"] ?? ""
-        #expect(merged == "ghcr.io/octo-org/${{ matrix.image }}")
+        let merged = try workflow.job("merge-manifests").step("Publish the index").with["image"] ?? ""
+        #expect(merged == "${{ needs.run-tags.outputs.namespace }}/${{ matrix.image }}")
+        let names = try workflow.job("run-tags").step("Name the tags and the version of charts").with
+        #expect(names["namespace"] == "ghcr.io/octo-org")
         #expect(build.contains("name=\(merged),"))
     }
 }

@@ -1,164 +1,144 @@
 import LoopbackServer
-import ScriptLibrary
+import Slipway
 import TestSupport
 import Testing
 
+/// What a release asks before it builds, before it publishes, and at its end.
 @Suite(
-    "Scripts of a release",
-    .enabled(if: Shell.isLikeUbuntu && Shell.has("curl", "jq"), "the scripts need bash 5, GNU's tools, curl and jq"))
+    "Scripts of a release", .enabled(if: Shell.isLikeUbuntu && Shell.has("gh"), "the scripts need bash 5 and gh"))
 struct ReleaseScriptTests {
+    /// Reads `key=value` lines: the formats are yq's matter. It knows one way to be called.
+    static let yq = StandIn(
+        "yq",
+        script: #"""
+            [[ $# == 4 && $1 == --output-format && $2 == yaml && $3 =~ ^\.([A-Za-z0-9_.-]+)\ //\ \"\"$ ]] || exit 2
+            [[ -f $4 ]] || { echo "Error: open $4: no such file or directory" >&2; exit 1; }
+            sed -n "s/^${BASH_REMATCH[1]}=//p" "$4"
+            """#)
+
     static let files = [
-        "Cargo.toml": "[package]\nname = \"app\"\nrust-version = \"1.90\"\nversion = \"1.2.3\" # here\n",
-        "package.json": "{\n  \"name\": \"app\",\n  \"version\": \"1.2.3-rc.1\"\n}\n",
-        "chart/Chart.yaml":
-            "apiVersion: v2\nappVersion: 9.9.9\ndependencies:\n  - name: db\n    version: 8.8.8\nversion: 1.2.3",
-        "workspace/Cargo.toml": """
-        [workspace]
-        members = [
-          "a", "version = 1",
-        ]
-        [workspace.dependencies]
-        version = "9.9.9"
-        [workspace.package]
-        version = '1.2.3' # of all crates
-        description = \"""
-        [package]
-        version = "8.8.8"
-        \"""
-        [workspace.lints]
-        version = "7.7.7"
-        """,
-        "python/pyproject.toml": "[build-system]\nversion = \"9\"\n[project]\nname = \"x\"\nversion = \"1.2.3\"\n",
-        "both/Cargo.toml": "[workspace.package]\nversion = \"1.2.3\"\n[package]\nversion = \"1.2.2\"\n",
-        "member/Cargo.toml": "[package]\nversion.workspace = true\n[dependencies]\nversion = \"1.2.3\"\n",
-        "package-lock.json": #"{"packages": {"a": {"version": "9.9.9"}}, "version": "1.2.3", "count": 3}"#,
-        "broken.json": "{",
+        "Cargo.toml": "package.version=1.2.3\n", "package.json": "version=1.2.3-rc.1\n",
+        "sdk/pyproject.toml": "project.version=1.2.3\ntool.version=9.9.9\n",
     ]
 
-    func verify(_ tag: String, _ lines: String = "Cargo.toml\tversion\tcore") throws -> ShellRun {
-        try Shell.run(
-            script: ComposedScript(.verifyVersion).text,
-            environment: ["REF_NAME": tag, "TAG_PREFIX": "v", "VERSION_FILES": lines], files: Self.files)
+    func verify(_ tag: String, _ lines: String, type: String = "tag") throws -> ActionResult {
+        try ChartActions.runner("verify-version").run(
+            with: ["namespace": "ghcr.io/Owner", "files": lines],
+            environment: ["GITHUB_REF_NAME": tag, "GITHUB_REF_TYPE": type], files: Self.files, standIns: [Self.yq])
     }
 
-    typealias Case = (tag: String, files: String, version: String?, prerelease: String?, error: String)
+    typealias Case = (tag: String, files: String, prerelease: String?, error: String)
 
     static let versions: [Case] = [
-        ("v1.2.3", "Cargo.toml\tversion\twhole", "1.2.3", "false", ""),
-        ("v1.2.3", "Cargo.toml\tversion\twhole\nchart/Chart.yaml\tversion\twhole", "1.2.3", "false", ""),
-        ("v1.2.3", "", "1.2.3", "false", ""),
-        ("v1.2.3-rc.1", "package.json\tversion\twhole\nCargo.toml\tversion\tcore", "1.2.3-rc.1", "true", ""),
-        ("v1.2.3-nightly", "", "1.2.3-nightly", "true", ""),
+        ("v1.2.3", "Cargo.toml package.version\nsdk/pyproject.toml project.version", "false", ""),
+        ("v1.2.3", "", "false", ""), ("v1.2.3-nightly.1", "", "true", ""),
+        ("v1.2.3-rc.1", "package.json version\nCargo.toml package.version core", "true", ""),
         (
-            "v1.2.3-rc.1", "Cargo.toml\tversion\twhole", nil, nil,
-            "the tag is for 1.2.3-rc.1, and 'version' in 'Cargo.toml' is '1.2.3'; change one of them"
+            "v1.2.3-rc.1", "Cargo.toml package.version", nil,
+            "the tag is for 1.2.3-rc.1, but 'package.version' is '1.2.3'"
         ),
-        (
-            "v1.2.4", "Cargo.toml\tversion\tcore", nil, nil,
-            "the tag is for 1.2.4, and 'version' in 'Cargo.toml' is '1.2.3'; change one of them"
-        ),
-        (
-            "v1.2.3", "Cargo.toml\tedition\twhole", nil, nil,
-            "the tag is for 1.2.3, and 'edition' in 'Cargo.toml' is 'not there'; change one of them"
-        ),
-        ("v1.2.3", "workspace/Cargo.toml\tversion\twhole", "1.2.3", "false", ""),
-        ("v1.2.3", "workspace/Cargo.toml\tworkspace.package.version\twhole", "1.2.3", "false", ""),
-        ("v9.9.9", "workspace/Cargo.toml\tworkspace.dependencies.version\twhole", "9.9.9", "false", ""),
-        ("v1.2.3", "python/pyproject.toml\tversion\twhole", "1.2.3", "false", ""),
-        ("v1.2.3", "python/pyproject.toml\tproject.version\twhole", "1.2.3", "false", ""),
-        ("v1.2.3", "package-lock.json\tversion\twhole", "1.2.3", "false", ""),
-        ("v9.9.9", "package-lock.json\tpackages.a.version\twhole", "9.9.9", "false", ""),
-        ("v9.9.9", "chart/Chart.yaml\tappVersion\twhole", "9.9.9", "false", ""),
-        (
-            "v1.2.3", "both/Cargo.toml\tversion\twhole", nil, nil,
-            "the tag is for 1.2.3, and 'version' in 'both/Cargo.toml' is '1.2.2'; change one of them"
-        ),
-        (
-            "v1.2.3", "member/Cargo.toml\tversion\twhole", nil, nil,
-            "the tag is for 1.2.3, and 'version' in 'member/Cargo.toml' is 'not there'; change one of them"
-        ),
-        (
-            "v1.2.3", "workspace/Cargo.toml\tpackage.version\twhole", nil, nil,
-            "the tag is for 1.2.3, and 'package.version' in 'workspace/Cargo.toml' is 'not there'; change one of them"
-        ),
-        (
-            "v1.2.3", "package-lock.json\tnames.version\twhole", nil, nil,
-            "the tag is for 1.2.3, and 'names.version' in 'package-lock.json' is 'not there'; change one of them"
-        ),
-        (
-            "v1.2.3", "broken.json\tversion\twhole", nil, nil,
-            "'broken.json' is not the JSON of an object with 'version'"
-        ),
-        ("v1.2.3", "Cargo.toml\tversion", nil, nil, "'' in VERSION_FILES is neither whole nor core"),
-        ("v1.2.3", "lost.toml\tversion\twhole", nil, nil, "there is no file 'lost.toml' that states the version"),
-        ("v1.2", "", nil, nil, "the tag 'v1.2' names no version"), ("vnext", "", nil, nil, "names no version"),
+        ("v1.2.4", "Cargo.toml package.version core", nil, "the tag is for 1.2.4, but 'package.version' is '1.2.3'"),
+        ("v1.2.3", "Cargo.toml edition", nil, "the tag is for 1.2.3, but 'edition' is ''"),
+        ("v1.2.3", "lost.toml version", nil, "open lost.toml"),
+        ("v1.2", "", nil, "'v1.2' is no version"), ("vnext", "", nil, "'vnext' is no version"),
+        ("1.2.3", "", nil, "'1.2.3' is no version"), ("v01.2.3", "", nil, "is no version"),
+        ("v1.2.3-01", "", nil, "is no version"), ("v1.2.3+1", "", nil, "is no version"),
+        ("v1.2.3-", "", nil, "is no version"),
     ]
 
     @Test("D25: the tag agrees with the files, and what is behind a hyphen makes a prerelease", arguments: versions)
     func verifies(_ given: Case) throws {
-        let run = try verify(given.tag, given.files)
-        #expect((run.status == 0) == given.error.isEmpty, "\(run.standardError)")
-        #expect(run.output("prerelease") == given.prerelease)
-        if let version = given.version { #expect(run.output("version") == version) }
-        #expect(run.errors.count == (given.error.isEmpty ? 0 : 1))
-        if !given.error.isEmpty { #expect(run.errors.first?.contains(given.error) == true, "\(run.errors)") }
+        let result = try verify(given.tag, given.files)
+        #expect(result.isSuccess == given.error.isEmpty, "\(result.standardError)")
+        guard given.error.isEmpty else {
+            #expect(result.standardError.contains(given.error), "\(result.standardError)")
+            return
+        }
+        #expect(result.outputs["prerelease"] == given.prerelease && result.outputs["namespace"] == "ghcr.io/owner")
+        #expect(result.outputs["version"] == String(given.tag.dropFirst()))
     }
 
-    @Test(
-        "D24: a push that fails twice is tried a third time; one that fails for ever fails",
-        arguments: [(2, 0), (9, 1)])
-    func retries(_ failures: Int, _ status: Int32) throws {
-        let run = try Shell.run(
-            script: ComposedScript(.retry).text + "retry 3 2 push",
-            standIns: [
-                StandIn("push", answers: [.init(status: 1, times: failures), .init()]), StandIn("sleep"),
-            ])
-        #expect((run.status == 0) == (status == 0) && run.calls(of: "push").count == 3)
+    @Test("D25: every file that differs is named, and a branch is no tag")
+    func namesAll() throws {
+        let result = try verify("v2.0.0", "Cargo.toml package.version\nsdk/pyproject.toml project.version")
+        #expect(!result.isSuccess && result.standardError.contains("::error file=Cargo.toml::"))
+        #expect(result.standardError.contains("::error file=sdk/pyproject.toml::"))
+        #expect(try !verify("v1.2.3", "", type: "branch").isSuccess)
     }
 
     // MARK: - The gate
 
-    func ask(_ response: LoopbackResponse) throws -> (run: ShellRun, requests: [LoopbackRequest]) {
-        let server = try LoopbackServer { _ in response }
-        defer { server.stop() }
-        let run = try Shell.run(
-            script: ComposedScript(.requiredReviewers).text,
-            environment: [
-                "API_URL": "http://\(server.host)", "REPOSITORY": "owner/app", "ENVIRONMENT": "release/a b",
-                "TOKEN": "secret",
-            ], standIns: [StandIn("sleep")], allowing: ["curl"])
-        return (run, server.requests)
-    }
-
-    static let advice =
-        "so nobody would be asked; add required reviewers in the repository's settings, under Environments"
-
-    static let gates: [(answer: LoopbackResponse, error: String?)] = [
-        (.init(body: #"{"protection_rules": [{"type": "required_reviewers", "reviewers": [{"type": "User"}]}]}"#), nil),
-        (
-            .init(body: #"{"protection_rules": [{"type": "wait_timer"}]}"#),
-            "the environment 'release/a b' has no required reviewers, \(advice)"
-        ),
-        (
-            .init(body: #"{"protection_rules": [{"type": "required_reviewers", "reviewers": []}]}"#),
-            "the environment 'release/a b' has no required reviewers, \(advice)"
-        ),
-        (.init(404), "there is no environment 'release/a b', \(advice)"),
-        (.init(body: "sorry"), "the answer about the environment 'release/a b' cannot be read"),
+    static let gates: [(body: String, status: Int, isOpen: Bool, message: String)] = [
+        (#"{"protection_rules": [{"type": "wait_timer"}, {"type": "required_reviewers"}]}"#, 200, true, ""),
+        (#"{"protection_rules": [{"type": "wait_timer"}]}"#, 200, false, "::error::nobody has to approve"),
+        (#"{"protection_rules": []}"#, 200, false, "::error::nobody has to approve"),
+        (#"{"message": "Not Found"}"#, 404, false, "HTTP 404"), (#"{"message": "No"}"#, 403, false, "HTTP 403"),
     ]
 
-    @Test("The gate is closed only where somebody has to approve", arguments: gates)
-    func asksForReviewers(_ answer: LoopbackResponse, error: String?) throws {
-        let (run, requests) = try ask(answer)
-        #expect(requests.map(\.target) == ["/repos/owner/app/environments/release%2Fa%20b"])
-        #expect(requests.first?.headers["authorization"] == "Bearer secret")
-        #expect(run.errors == [error].compactMap { $0 }, "\(run.standardError)")
-        #expect(run.status == (error == nil ? 0 : 1))
+    @Test("A release goes on only if its environment has required reviewers", arguments: gates)
+    func asksForReviewers(_ body: String, _ status: Int, isOpen: Bool, message: String) throws {
+        let server = try LoopbackServer { _ in ChartActions.json(body, status: status) }
+        defer { server.stop() }
+        let pipeline = ChartSamples.pipeline { $0.release.gate = ReleaseGate(environment: "release/ä b") }
+        let run = try ChartActions.run(
+            "Look for reviewers of the environment", of: "verify-version", environment: ChartActions.gh(server),
+            pipeline: pipeline)
+        #expect((run.status == 0) == isOpen && run.standardError.contains(message), "\(run.standardError)")
+        #expect(server.requests.map(ChartActions.path) == ["/repos/owner/app/environments/release%2F%C3%A4%20b"])
     }
 
-    @Test("An answer that says nothing about the gate fails", arguments: [401, 403, 500])
-    func failsWithoutAnswer(_ status: Int) throws {
-        let (run, _) = try ask(LoopbackResponse(status))
-        #expect(run.status == 1 && run.errors.count == 1)
+    static let built = String(repeating: "c", count: 40)
+
+    static let commits: [(body: String, status: Int, isOpen: Bool, message: String)] = [
+        (#"{"sha": "\#(built)"}"#, 200, true, ""),
+        (#"{"sha": "d"}"#, 200, false, "::error::v1.2.3 names d now, but \(built) was built: nothing is published"),
+        (#"{"message": "No commit found for SHA: tags/v1.2.3"}"#, 422, false, "No commit found for SHA: tags/v1.2.3"),
+        (#"{"message": "No"}"#, 500, false, "HTTP 500"),
+    ]
+
+    @Test("Nothing is published if the tag has moved or gone while the release waited", arguments: commits)
+    func bindsTag(_ body: String, _ status: Int, isOpen: Bool, message: String) throws {
+        let server = try LoopbackServer { _ in ChartActions.json(body, status: status) }
+        defer { server.stop() }
+        let run = try ChartActions.run(
+            "Check that the tag names the same commit", of: "approval",
+            environment: ChartActions.gh(server).merging(
+                ["GITHUB_REF_NAME": "v1.2.3", "GITHUB_SHA": Self.built]) { $1 })
+        #expect((run.status == 0) == isOpen && run.standardError.contains(message), "\(run.standardError)")
+        // GitHub answers with the commit also for an annotated tag.
+        #expect(server.requests.map(ChartActions.path) == ["/repos/owner/app/commits/tags/v1.2.3"])
+    }
+
+    // MARK: - The digest and the release
+
+    @Test("What is deployed is the digest that the build has kept")
+    func readsDigest() throws {
+        let digest = String(repeating: "a", count: 64)
+        let run = try ChartActions.run(
+            "Read the digest", of: "deployment-tests", environment: ["RUNNER_TEMP": "."],
+            files: ["digests/\(digest)": ""])
+        #expect(run.output("digest") == "sha256:\(digest)")
+    }
+
+    static let releases: [(exists: Bool, fails: Bool, calls: Int, status: Int32)] = [
+        (false, false, 2, 0), (true, false, 1, 0), (false, true, 2, 1),
+    ]
+
+    @Test("The release is made once, and a failure is no success", arguments: releases)
+    func makesRelease(_ exists: Bool, fails: Bool, calls: Int, status: Int32) throws {
+        let gh = StandIn(
+            "gh", answers: [.init(to: "release view", status: exists ? 0 : 1), .init(status: fails ? 1 : 0)])
+        let run = try ChartActions.run(
+            "Make the release", of: "github-release",
+            environment: [
+                "GITHUB_REF_NAME": "v1.2.3", "RUNNER_TEMP": ".", "PRERELEASE": "false", "LATEST": "true",
+            ], standIns: [gh], files: ["charts/a-1.2.3.tgz": "", "charts/b-1.2.3.tgz": ""])
+        #expect(run.status == status && run.calls(of: "gh").count == calls)
+        guard !exists else { return }
+        #expect(
+            run.calls(of: "gh").last == [
+                "release", "create", "v1.2.3", "./charts/a-1.2.3.tgz", "./charts/b-1.2.3.tgz", "--verify-tag",
+                "--generate-notes", "--prerelease=false", "--latest=true",
+            ])
     }
 }

@@ -28,7 +28,7 @@ struct ChartsTests {
     @Test("'generate' writes the committed files into an empty folder, and nothing else")
     func generates() throws {
         let files = try Self.program.generated()
-        #expect(files.count == 9)
+        #expect(files.count == 27)
         for (path, text) in files { #expect(try text == Repository.text(of: "\(Self.folder)/\(path)"), "\(path)") }
     }
 

@@ -34,9 +34,9 @@ enum ChartSamples {
             deployment: DeploymentTest("deploy \"$CHART\" \"$IMAGE:$TAG\""),
             release: ComponentRelease(versionFiles: [VersionFile("Cargo.toml")]), source: source
         ) {
-            code[0].call("setup", with: NoInputs())
-            code[1].call("unit-tests", with: NoInputs(), needs: ["setup"])
-            code[2].call("integration-tests", with: NoInputs(), needs: ["setup"])
+            code[0].call("setup")
+            code[1].call("unit-tests", needs: ["setup"])
+            code[2].call("integration-tests", needs: ["setup"])
         }
         change(&pipeline)
         return pipeline

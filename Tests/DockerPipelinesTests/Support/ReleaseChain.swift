@@ -1,141 +1,166 @@
+import Foundation
+import LoopbackServer
 import Slipway
 import TestSupport
 import Testing
 
-/// The jobs of a release behind its gate, run as they stand in the YAML against a registry that keeps what it is given.
+/// The jobs of a release after its gate: their actions, run one after the other against a registry that keeps its tags.
 struct ReleaseChain {
-    let workflow: GeneratedWorkflow
-    /// What fails: a part of a call to docker or helm, such as `create -t ghcr.io/owner/brokkr-agent`.
+    let pipeline = ChartSamples.pipeline()
+    /// What fails: a part of a call of docker or helm, such as `--tag=ghcr.io/owner/brokkr-agent`.
     var broken = "nothing"
     /// What becomes of the platforms of a component: their digests begin with it, so that another one is another build.
     var builds: [String: String] = ["broker": "a", "agent": "b"]
     /// Components of which one platform was not handed over.
     var incomplete: Set<String> = []
 
-    static let jobs = ["publish-images", "publish-charts", "move-tags"]
-
-    init(_ pipeline: ChartPipeline) throws {
-        workflow = try ChartSamples.workflow("release.yml", of: pipeline)
+    /// What has a tag, as `image:tag digest`, and what the actions said.
+    struct Outcome {
+        var tags: [String] = []
+        var notices: [String] = []
+        var failed = false
     }
 
-    /// Runs the attempts one after the other against one registry, and lists what has a tag in the end, as `image:tag digest`.
-    static func tags(after attempts: [ReleaseChain]) throws -> (tags: [String], run: ShellRun) {
-        var files = ["fake/docker": docker, "fake/helm": helm]
-        for name in ["broker", "agent"] { files["charts/brokkr-\(name)/Chart.yaml"] = "version: 0.1.0" }
-        var script =
-            "chmod +x fake/docker fake/helm\nexport PATH=\"$PWD/fake:$PATH\" STATE=$PWD/state\nmkdir -p state\n"
-        for (number, attempt) in attempts.enumerated() {
-            script += "attempt_\(number)() {\n  export BROKEN='\(attempt.broken)'\n"
-            for id in jobs { script += try attempt.lines(of: id, number: number, files: &files) }
-            script += "}\nattempt_\(number) || echo 'attempt \(number) failed'\n"
-        }
-        script +=
-            "cd state\nfor tag in *; do printf '%s %s\\n' \"${tag//=//}\" \"$(<\"$tag\")\"; done >../result\ncat ../result\n"
-        let run = try Shell.run(script: script, standIns: [StandIn("git", answers: [.init()])], files: files)
-        let tags = run.standardOutput.split(separator: "\n").map(String.init).filter { $0.hasPrefix("ghcr.io/") }
-        return (tags, run)
-    }
-
-    /// The legs of a job do not wait for each other; the next job waits for all of them.
-    private func lines(of id: String, number: Int, files: inout [String: String]) throws -> String {
-        let job = try workflow.job(id)
-        var lines = "  local failed=''\n"
-        for row in job.rows {
-            let component = row["component"] ?? ""
-            let place = "steps/\(number)-\(id)-\(component)"
-            let image = "ghcr.io/owner/\(row["image"] ?? "brokkr-\(component)")"
-            let digests = ["1", "2"].map { (builds[component] ?? "") + String(repeating: $0, count: 63) }
-            for digest in incomplete.contains(component) ? [digests[0]] : digests {
-                files["\(place)/digests/\(digest)"] = ""
-            }
-            let tags = (id == "move-tags" ? ["1.2.3", "1.2", "latest"] : ["1.2.3"]).map { "\(image):\($0)" }
-            lines += "  (\n"
-            for (index, step) in job.steps.enumerated() {
-                guard let text = step.run else { continue }
-                files["\(place)/\(index).sh"] = text
-                if step.node["if"] != nil { lines += "    grep --quiet missing=true \(place)/out || exit 0\n" }
-                let values = [
-                    "steps.image.outputs.image": step.env["REPOSITORY"] == nil ? image : "ghcr.io/owner/charts",
-                    "steps.tags.outputs.tags": tags.joined(separator: "\n"),
-                    "needs.verify-version.outputs.version": "1.2.3", "runner.temp": place,
-                    "github.sha": String(repeating: "c", count: 40), "github.ref_name": "v1.2.3",
-                    "github.repository_owner": "owner", "github.server_url": "https://github.com",
-                    "github.repository": "owner/app", "secrets.GITHUB_TOKEN": "token", "github.actor": "me",
-                ]
-                for (name, value) in try step.environment(
-                    values.merging(row.map { ("matrix.\($0.key)", $0.value) }) { first, _ in first }
-                ).sorted(by: { $0.key < $1.key }) {
-                    lines += "    export \(name)='\(value)'\n"
+    /// Runs attempts one after the other against one registry.
+    static func outcome(of attempts: [ReleaseChain]) throws -> Outcome {
+        let state = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: state) }
+        let server = try LoopbackServer { _ in ChartActions.json(#"[{"ref": "refs/tags/v1.2.3"}]"#) }
+        defer { server.stop() }
+        var outcome = Outcome()
+        for attempt in attempts {
+            outcome.failed = false
+            let environment = ChartActions.gh(server).merging(
+                [
+                    "REGISTRY_STATE": state.path, "BROKEN": attempt.broken, "GITHUB_REF_NAME": "v1.2.3",
+                    "GITHUB_REF_TYPE": "tag", "GITHUB_SHA": String(repeating: "c", count: 40),
+                ]) { $1 }
+            for id in ["publish-images", "publish-charts", "move-tags"] where !outcome.failed {
+                let job = try ChartSamples.workflow("release.yml", of: attempt.pipeline).job(id)
+                // The legs of a job do not wait for each other; the next job waits for all of them.
+                for row in job.rows where try !attempt.leg(of: job, row, environment, &outcome.notices) {
+                    outcome.failed = true
                 }
-                lines += "    GITHUB_OUTPUT=\(place)/out bash -eo pipefail \(place)/\(index).sh || exit 1\n"
             }
-            lines += "  ) || failed=1\n"
         }
-        return lines + "  [[ -z $failed ]] || return 1\n"
+        outcome.tags = try FileManager.default.contentsOfDirectory(atPath: state.path).sorted().map { name in
+            let digest = try String(contentsOf: state.appendingPathComponent(name), encoding: .utf8)
+            return "\(name.replacing("=", with: "/")) \(digest)"
+        }
+        return outcome
+    }
+
+    /// Runs the actions of one leg until one fails.
+    private func leg(
+        of job: GeneratedJob, _ row: [String: String], _ environment: [String: String], _ notices: inout [String]
+    ) throws -> Bool {
+        var values =
+            row.map { ("matrix.\($0.key)", $0.value) } + [
+                ("needs.verify-version.outputs.namespace", "ghcr.io/owner"),
+                ("needs.verify-version.outputs.version", "1.2.3"),
+            ]
+        for step in job.steps {
+            guard let name = step.node["uses"]?.scalar?.split(separator: "/").last, step.action?.hasPrefix("$/") == true
+            else { continue }
+            if let condition = step.node["if"]?.scalar {
+                try #require(condition == "${{ steps.published.outputs.missing == 'true' }}")
+                guard values.contains(where: { $0 == ("steps.published.outputs.missing", "true") }) else { continue }
+            }
+            let with = step.with.mapValues { text in
+                values.reduce(text) { $0.replacing("${{ \($1.0) }}", with: $1.1) }
+            }
+            try #require(with.values.allSatisfy { !$0.contains("${{") }, "\(with)")
+            let result = try ChartActions.runner(String(name), of: pipeline).run(
+                with: with, environment: environment,
+                files: ["charts/brokkr-broker/Chart.yaml": "", "charts/brokkr-agent/Chart.yaml": ""],
+                standIns: [
+                    StandIn("docker", script: Self.docker), StandIn("helm", script: Self.helm), StandIn("sleep"),
+                ],
+                uses: [.metadata, digests(of: row["component"] ?? "")], allowing: ["gh"])
+            notices += result.notices
+            guard result.isSuccess else { return false }
+            if let id = step.id { values += result.outputs.map { ("steps.\(id).outputs.\($0.key)", $0.value) } }
+        }
+        return true
+    }
+
+    /// The artifacts with the digests that the builds of a component have kept.
+    private func digests(of component: String) -> ActionStandIn {
+        let digests = ["1", "2"].map { (builds[component] ?? "") + String(repeating: $0, count: 63) }
+        let kept = incomplete.contains(component) ? [digests[0]] : digests
+        return ActionStandIn("actions/download-artifact", inputs: ["path", "pattern", "merge-multiple"]) { inputs in
+            guard inputs["pattern"] == "digests-\(component)@*", let path = inputs["path"] else {
+                throw ActionFailure("another pattern")
+            }
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            for name in kept { try Data().write(to: URL(fileURLWithPath: "\(path)/\(name)")) }
+            return [:]
+        }
     }
 
     /// Keeps a file for each tag with its digest in it; an index has the digest of what it was made of.
     private static let docker = #"""
-        #!/usr/bin/env bash
         set -euo pipefail
-        [[ "$*" != *"$BROKEN"* ]] || exit 1
-        file() { printf '%s/%s' "$STATE" "${1//\//=}"; }
-        index() { # the digests of an index: one of 64 ends with 1 or 2 and tells the platform
-          local base=${1%?} entry list=''
+        [[ "$*" != *"$BROKEN"* && "$1 $2" == "buildx imagetools" ]] || { echo "ERROR: it fails" >&2; exit 1; }
+        file() { printf '%s/%s' "$REGISTRY_STATE" "${1//\//=}"; }
+        index() { # a digest that ends with 1 or 2 tells one platform, any other both
+          local entry list=
           for entry in 1/amd64 2/arm64; do
             [[ ${1: -1} != [12] || ${1: -1} == "${entry%/*}" ]] || continue
-            list+=",{\"digest\":\"sha256:${base}${entry%/*}\",\"platform\":{\"os\":\"linux\",\"architecture\":\"${entry#*/}\"}}"
+            list+=",{\"digest\":\"$1\",\"platform\":{\"os\":\"linux\",\"architecture\":\"${entry#*/}\"}}"
           done
-          printf '{"digest":"sha256:%s","manifests":[%s]}\n' "$1" "${list:1}"
+          printf '{"mediaType":"application/vnd.oci.image.index.v1+json","manifests":[%s]}\n' "${list:1}"
         }
-        joined() { # the digest of what is made of the sources: several end with 3, one stays what it is
-          if (($# > 1)); then printf '%s3' "${1:7:63}"; else printf '%s' "${1:7}"; fi
-        }
-        shift 2
-        command=$1
-        shift
-        tags=() sources=() raw='' format=''
+        command=$3
+        shift 3
+        tags=() sources=() dry= metadata=
         while (($# > 0)); do
           case $1 in
-            -t) tags+=("$2"); shift ;;
-            --raw) raw=1 ;;
-            --format) format=$2; shift ;;
-            --dry-run) raw=1 ;;
+            --tag=*) tags+=("${1#--tag=}") ;;
+            --metadata-file) metadata=$2; shift ;;
+            --format) shift ;;
+            --dry-run) dry=1 ;;
+            -*) echo "ERROR: unknown flag: $1" >&2; exit 1 ;;
             *) sources+=("$1") ;;
           esac
           shift
         done
-        if [[ $command == create ]]; then
-          digest=$(joined "${sources[@]#*@}")
-          if [[ -n $raw ]]; then index "$digest"; fi
-          for tag in "${tags[@]}"; do printf '%s' "sha256:$digest" >"$(file "$tag")"; done
-        elif [[ ! -f $(file "${sources[0]}") ]]; then
-          printf 'ERROR: %s: not found\n' "${sources[0]}" >&2
-          exit 1
-        elif [[ $format == *.Image* ]]; then
-          printf '{"config": {"Labels": {"org.opencontainers.image.revision": "%s"}}}\n' "${REVISION:-}"
+        digests=()
+        for source in "${sources[@]}"; do
+          if [[ $source == *@* ]]; then digests+=("${source#*@}"); continue; fi
+          [[ -f $(file "$source") ]] || { echo "ERROR: $source: not found" >&2; exit 1; }
+          digests+=("$(<"$(file "$source")")")
+        done
+        digest=${digests[0]}
+        ((${#digests[@]} == 1)) || digest=${digest%?}3
+        if [[ $command == inspect ]]; then
+          printf '%s {"config": {"Labels": {"org.opencontainers.image.revision": "%s"}}}\n' "$digest" "$GITHUB_SHA"
+        elif [[ -n $dry ]]; then
+          index "$digest"
         else
-          digest=$(<"$(file "${sources[0]}")")
-          index "${digest#sha256:}"
+          for tag in "${tags[@]}"; do printf '%s' "$digest" >"$(file "$tag")"; done
+          printf '{"containerimage.descriptor": {"digest": "%s"}}\n' "$digest" >"$metadata"
         fi
         """#
 
     private static let helm = #"""
-        #!/usr/bin/env bash
         set -euo pipefail
-        [[ "$*" != *"$BROKEN"* ]] || exit 1
+        [[ "$*" != *"$BROKEN"* ]] || { echo "Error: it fails" >&2; exit 1; }
         case $1 in
+          show) printf 'name: %s\n' "${3##*/}" ;;
           package) printf 'package' >"$8/${2##*/}-$4.tgz" ;;
           pull)
             name=${2#oci://}:$4
-            [[ -f $STATE/${name//\//=} ]] || { printf '%s: not found\n' "$name" >&2; exit 1; }
+            [[ -f $REGISTRY_STATE/${name//\//=} ]] || { printf 'Error: %s: not found\n' "$name" >&2; exit 1; }
             printf 'package' >"$6/${2##*/}-$4.tgz"
             ;;
           push)
-            package=${2##*/} name=${3#oci://}/${2##*/}
+            name=${3#oci://}/${2##*/}
             name=${name%-1.2.3.tgz}:1.2.3
-            printf 'chart' >"$STATE/${name//\//=}"
+            printf 'chart' >"$REGISTRY_STATE/${name//\//=}"
             ;;
+          *) exit 1 ;;
         esac
         """#
 }
