@@ -96,19 +96,18 @@ extension ImageMirror {
     private var applicationInputs: ApplicationInputs {
         ApplicationInputs(
             registry: inputs.registry || Value(registry.host), namespace: passedNamespace,
-            multiArch: chosen(inputs.multiArch, default: true), usesQEMU: chosen(inputs.usesQEMU, default: usesQEMU))
+            multiArch: chosen(inputs.multiArch, default: true), usesQEMU: chosen(inputs.usesQEMU, default: usesQEMU),
+            // A scheduled run never takes a denial for an answer.
+            firstPublication: chosen(inputs.firstPublication, default: false))
     }
 
     private var multiVersionInputs: MultiVersionInputs {
         let shared = applicationInputs
         return MultiVersionInputs(
             registry: shared.registry, namespace: shared.namespace, multiArch: shared.multiArch,
-            usesQEMU: shared.usesQEMU,
-            // A manual run holds its numbers as text, which no call takes for a number. One that makes no sense, or an
-            // emptied field, is refused when the run begins, and not replaced.
-            versionCount: choose(
-                when: isManual, then: (inputs.versionCount.as(String.self) || "0").asNumber,
-                otherwise: Value(versionCount)))
+            usesQEMU: shared.usesQEMU, firstPublication: shared.firstPublication,
+            // A manual run holds its numbers as text, which no call takes for a number.
+            versionCount: (inputs.versionCount.as(String.self) || Value("\(versionCount)")).asNumber)
     }
 
     private var passedNamespace: Value<String> {
