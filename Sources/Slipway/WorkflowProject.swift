@@ -28,6 +28,9 @@ public protocol WorkflowProject: Sendable {
     /// The workflows, in the order in which they are listed.
     @ListBuilder<WorkflowFile> var workflows: [WorkflowFile] { get }
 
+    /// Actions of the repository's own that no workflow of this project has to use; those that steps use come along.
+    @ListBuilder<ActionFolder> var actions: [ActionFolder] { get }
+
     /// Generated files of other kinds.
     @ListBuilder<GeneratedFile> var otherFiles: [GeneratedFile] { get }
 
@@ -36,6 +39,11 @@ public protocol WorkflowProject: Sendable {
 
     /// How pinned actions are written; by commit by default.
     var actionReferences: ActionReferenceStyle { get }
+
+    /// How workflows refer to the repository's own actions and reusable workflows; with `$/` by default.
+    ///
+    /// Choose `.checkout` for GitHub Enterprise Server, and for self-hosted runners before version 2.336.0.
+    var ownReferences: OwnReferences { get }
 
     /// How a choice in an expression is written; with `case()` by default.
     var choice: ExpressionPrinter.ChoiceStyle { get }
@@ -70,6 +78,9 @@ extension WorkflowProject {
     public static var defaultRoot: Project.DefaultRoot { .repository }
 
     /// None.
+    public var actions: [ActionFolder] { [] }
+
+    /// None.
     public var otherFiles: [GeneratedFile] { [] }
 
     /// None: the catalogue's pins hold.
@@ -77,6 +88,9 @@ extension WorkflowProject {
 
     /// By commit.
     public var actionReferences: ActionReferenceStyle { .commit }
+
+    /// With `$/`.
+    public var ownReferences: OwnReferences { .selfRepository }
 
     /// With `case()`.
     public var choice: ExpressionPrinter.ChoiceStyle { .caseFunction }
@@ -102,9 +116,20 @@ extension WorkflowProject {
     /// The project's files, rendered with its pins and styles.
     public var rendered: RenderedProject {
         RenderedProject(
-            name: Self.name, workflows: workflows, otherFiles: otherFiles,
+            name: Self.name, workflows: workflows, actions: actions, otherFiles: otherFiles,
             options: RenderingOptions(
-                pins: .known.overriding(with: pins), actionReferences: actionReferences, choice: choice))
+                pins: .known.overriding(with: pins), actionReferences: actionReferences, choice: choice,
+                ownReferences: ownReferences),
+            readFile: Self.contents)
+    }
+
+    /// A file that an action copies; scripts are short, and a longer file is no script.
+    private static func contents(of path: String) -> [UInt8]? {
+        let limit = 1_000_000
+        guard case .file(let contents)? = try? DiskFileSystem().contents(of: path, limit: limit),
+            contents.size <= limit
+        else { return nil }
+        return contents.bytes
     }
 
     /// Runs a command and ends the process; what `@main` calls.

@@ -6,24 +6,41 @@ public struct RenderedProject: Sendable {
     public let name: String
     /// The workflows, in the order of the declaration.
     public let workflows: [RenderedFile]
+    /// The actions of the repository's own: those that steps use, in the order of their first use, then the others.
+    public let actions: [RenderedAction]
     /// Files of other kinds.
     public let otherFiles: [GeneratedFile]
     /// What the project decides for all its workflows.
     public let options: RenderingOptions
 
-    /// Renders a project's workflows.
+    /// Renders a project's workflows and the actions that they use.
+    ///
+    /// - Parameters:
+    ///   - name: The project's name.
+    ///   - workflows: The workflows; the actions that their steps use come along.
+    ///   - actions: Actions that no workflow has to use.
+    ///   - otherFiles: Files of other kinds.
+    ///   - options: What the project decides for all its workflows.
+    ///   - readFile: Reads a file by its absolute path, for the files of actions that copy one; `nil` if it cannot be read.
     public init(
-        name: String, workflows: [WorkflowFile], otherFiles: [GeneratedFile] = [],
-        options: RenderingOptions = RenderingOptions()
+        name: String, workflows: [WorkflowFile], actions: [ActionFolder] = [], otherFiles: [GeneratedFile] = [],
+        options: RenderingOptions = RenderingOptions(), readFile: @escaping (String) -> [UInt8]? = { _ in nil }
     ) {
         self.name = name
-        self.workflows = workflows.map { RenderedFile(declared: $0, rendered: $0.workflow.rendered(with: options)) }
+        self.workflows = workflows.map { file in
+            let file = options.ownReferences == .checkout ? file.checkingOutActions() : file
+            return RenderedFile(declared: file, rendered: file.workflow.rendered(with: options))
+        }
+        var collection = ActionCollection(options: options, readFile: readFile)
+        for file in workflows { collection.add(usedBy: file) }
+        for folder in actions { collection.add(folder) }
+        self.actions = collection.actions
         self.otherFiles = otherFiles
         self.options = options
     }
 
-    /// All files, workflows first.
-    public var files: [GeneratedFile] { workflows.map(\.generated) + otherFiles }
+    /// All files: workflows, then actions with what stands beside them, then the others.
+    public var files: [GeneratedFile] { workflows.map(\.generated) + actions.flatMap(\.generated) + otherFiles }
 }
 
 /// A workflow's file and its text.
@@ -31,7 +48,7 @@ public struct RenderedFile: Sendable {
     /// What was declared.
     public let declared: WorkflowFile
     /// The text, and what was noticed while it was written.
-    public let rendered: RenderedWorkflow
+    public let rendered: RenderedDocument
 
     /// The file as it is written below the root.
     public var generated: GeneratedFile {

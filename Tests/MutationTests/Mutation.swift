@@ -132,7 +132,7 @@ extension ActionStep {
     func isUse(of action: String) -> Bool {
         switch self.action {
         case .pinned(let name), .at(let name, _), .commit(let name, _): name.lowercased() == action.lowercased()
-        case .local, .selfRepository, .docker: false
+        case .own, .local, .selfRepository, .docker: false
         }
     }
 }

@@ -1,14 +1,22 @@
 import Workflows
 
-/// `list`: names the declared files and their sources.
+/// `list`: names the declared files, their sources, and the workflows that use an action.
 enum ListCommand {
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
         let files = project.output().files
         guard invocation.arguments.format == .json else {
-            let lines = files.map { "\($0.path.printable)\t\($0.source.printable)\n" }
+            let lines = files.map { file in
+                let users = file.usedBy.isEmpty ? "" : "\t\(file.usedBy.joined(separator: " ").printable)"
+                return "\(file.path.printable)\t\(file.source.printable)\(users)\n"
+            }
             return CommandResult(output: Array(lines.joined().utf8))
         }
-        let entries = files.map { JSONValue.members(["path": .string($0.path), "source": .string($0.source)]) }
+        let entries = files.map { file in
+            JSONValue.members([
+                "path": .string(file.path), "source": .string(file.source),
+                "usedBy": .array(file.usedBy.map { .string($0) }),
+            ])
+        }
         let document = JSONValue.members([
             "command": .string(invocation.command), "project": .string(project.name), "files": .array(entries),
         ])

@@ -8,7 +8,7 @@ final class CheckedFile: Sendable {
     /// What was declared.
     let declared: WorkflowFile
     /// The text, and what was noticed while it was written.
-    let rendered: RenderedWorkflow
+    let rendered: RenderedDocument
     /// The jobs, in the order of the file.
     let jobs: [CheckedJob]
     /// The steps of all jobs, those that run side by side among them.
@@ -128,7 +128,7 @@ extension WorkflowReference {
     /// The name of the called file, where it belongs to the same repository.
     var localName: String? {
         switch self {
-        case .local(let name), .selfRepository(let name): name
+        case .own(let name), .local(let name), .selfRepository(let name): name
         case .remote: nil
         }
     }

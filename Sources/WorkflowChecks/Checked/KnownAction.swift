@@ -56,7 +56,7 @@ enum KnownAction: Int, Sendable, CaseIterable {
         case .pinned(let name), .at(let name, _), .commit(let name, _):
             guard let known = Self.byRepository[name] ?? Self.byRepository[name.lowercased()] else { return nil }
             self = known
-        case .local, .selfRepository, .docker:
+        case .own, .local, .selfRepository, .docker:
             return nil
         }
     }

@@ -142,7 +142,7 @@ extension CheckedStep {
     var mayUploadUnseen: Bool {
         guard action == nil, let uses else { return false }
         switch uses.action {
-        case .local, .selfRepository, .docker: return true
+        case .own, .local, .selfRepository, .docker: return true
         case .pinned(let name), .at(let name, _), .commit(let name, _):
             if name.hasPrefix("actions/upload") { return true }
             return !Self.silentOwners.contains { name.hasPrefix($0) }

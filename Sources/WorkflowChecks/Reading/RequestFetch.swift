@@ -94,7 +94,7 @@ extension CheckedStep {
     var runsCode: Bool {
         if run != nil { return true }
         switch uses?.action {
-        case .local?, .selfRepository?: return true
+        case .own?, .local?, .selfRepository?: return true
         default: return build != nil
         }
     }

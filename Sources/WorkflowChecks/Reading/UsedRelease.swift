@@ -20,7 +20,7 @@ struct UsedRelease {
             guard let pin = options.pins.pin(for: repository) else { return nil }
             ref = options.actionReferences == .commit ? pin.commit : pin.majorTag
             version = pin.version
-        case .local, .selfRepository, .docker: return nil
+        case .own, .local, .selfRepository, .docker: return nil
         }
     }
 

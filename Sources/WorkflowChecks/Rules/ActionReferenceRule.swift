@@ -46,7 +46,7 @@ struct ActionReferenceRule: FileRule {
             return problem(withRepositoryAction: action) ?? problem(withRef: ref, of: action)
         case .commit(let action, let pin):
             return problem(withRepositoryAction: action) ?? problem(with: pin, of: action)
-        case .local(let path), .selfRepository(let path):
+        case .own(let path), .local(let path), .selfRepository(let path):
             return path.contains("@") ? "the action '\(path)' of this repository has no '@' and no ref" : nil
         case .docker(let image):
             return image.isEmpty || image == "docker://" ? "the container image has no name" : nil

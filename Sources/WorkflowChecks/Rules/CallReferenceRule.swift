@@ -64,7 +64,7 @@ struct CallReferenceRule: Rule {
     /// What GitHub refuses about a reference; `nil` where it takes it.
     static func problem(with reference: WorkflowReference) -> String? {
         switch reference {
-        case .local(let name), .selfRepository(let name):
+        case .own(let name), .local(let name), .selfRepository(let name):
             return problem(withFile: name)
         case .remote(let repository, let file, let ref, _):
             let parts = repository.split(separator: "/", omittingEmptySubsequences: false)

@@ -51,7 +51,7 @@ struct DeprecatedActionRule: FileRule {
         case .pinned: reference.repository.flatMap { options.pins.pin(for: $0)?.version }
         case .at(_, let ref): ref
         case .commit(_, let pin): pin.version
-        case .local, .selfRepository, .docker: nil
+        case .own, .local, .selfRepository, .docker: nil
         }
     }
 }

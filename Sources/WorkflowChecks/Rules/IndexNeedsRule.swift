@@ -80,7 +80,7 @@ extension CheckedStep {
     fileprivate var mayPrepare: Bool {
         guard action == nil, let uses else { return action == .retry || action == .gitHubScript }
         switch uses.action {
-        case .local, .selfRepository, .docker: return true
+        case .own, .local, .selfRepository, .docker: return true
         case .pinned(let name), .at(let name, _), .commit(let name, _):
             return !name.hasPrefix("actions/")
         }

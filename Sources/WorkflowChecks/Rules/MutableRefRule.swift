@@ -79,7 +79,7 @@ struct MutableRefRule: FileRule {
             return (message, isPinned ? ".pinned(\"\(name)\")" : nil)
         case .docker(let image):
             return problem(withImage: image, pinsCommits).map { ($0, nil) }
-        case .pinned, .commit, .local, .selfRepository:
+        case .pinned, .commit, .own, .local, .selfRepository:
             return nil
         }
     }

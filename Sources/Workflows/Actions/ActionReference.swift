@@ -8,6 +8,8 @@ public enum ActionReference: Hashable, Sendable {
     case at(String, ref: String)
     /// An action of a repository at a stated commit, with the release in a comment.
     case commit(String, Pin)
+    /// An action of the repository's own, by its folder's name in `.github/actions`, written as the project decides.
+    case own(String)
     /// An action in a folder of the checked-out repository: `./path`.
     case local(String)
     /// An action in a folder of the workflow's own repository and commit: `$/path`; not on GitHub Enterprise Server.
@@ -25,7 +27,7 @@ public enum ActionReference: Hashable, Sendable {
                 return slashes == 2
             }
             return end.map { String(action[..<$0]) } ?? action
-        case .local, .selfRepository, .docker:
+        case .own, .local, .selfRepository, .docker:
             return nil
         }
     }

@@ -8,6 +8,10 @@ public struct ActionStep: Sendable {
     public var action: ActionReference
     /// The action's inputs; names are compared without case.
     public var with: OrderedMap<UntypedValue>
+    /// The action with its files, when the step was made by an ``OwnAction``.
+    package var own: SharedAction?
+    /// Members of the action's inputs that have no declaration.
+    package var undeclaredInputs: [String] = []
 
     /// Runs any action, with inputs that nobody checks.
     public init(

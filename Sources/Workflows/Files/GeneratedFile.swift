@@ -11,13 +11,16 @@ public struct GeneratedFile: Hashable, Sendable {
     public var comments: CommentSyntax
     /// The Swift source that declares the file, as `#fileID` gives it: `Module/File.swift`.
     public var source: String
+    /// The paths of the workflows that use the file; empty for a file that is not part of an action.
+    public var usedBy: [String]
 
     /// Makes a file from bytes.
-    public init(path: String, body: [UInt8], comments: CommentSyntax, source: String) {
+    public init(path: String, body: [UInt8], comments: CommentSyntax, source: String, usedBy: [String] = []) {
         self.path = path
         self.body = body
         self.comments = comments
         self.source = source
+        self.usedBy = usedBy
     }
 
     /// The bytes to write for a project: the header, an empty line, the body.

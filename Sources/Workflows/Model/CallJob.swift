@@ -1,7 +1,7 @@
 /// A job that calls a reusable workflow.
 ///
 /// It has no runner, steps or variables of its own: GitHub accepts only the keys that are here. Make one with
-/// ``ReusableWorkflow/call(_:with:secrets:name:needs:if:strategy:concurrency:from:granting:comment:extra:)`` or its
+/// ``ReusableWorkflow/call(_:with:secrets:name:needs:if:strategy:concurrency:granting:cacheMode:comment:extra:)`` or its
 /// remote counterpart, which know the callee's inputs and derive the permissions.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
@@ -20,6 +20,8 @@ public struct CallJob: Sendable {
     public var permissions: Permissions
     /// The group of jobs of which only one runs at a time.
     public var concurrency: Concurrency?
+    /// What the callee may do with caches at most.
+    public var cacheMode: CacheMode?
     /// How the call is repeated.
     public var strategy: Strategy?
     /// The callee's inputs.
@@ -40,7 +42,7 @@ public struct CallJob: Sendable {
         _ id: JobID, uses: WorkflowReference, with: OrderedMap<UntypedValue> = [:], secrets: PassedSecrets = .none,
         name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
         strategy: Strategy? = nil, concurrency: Concurrency? = nil, permissions: Permissions = .none,
-        comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
+        cacheMode: CacheMode? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.id = id
         self.uses = uses
@@ -52,6 +54,7 @@ public struct CallJob: Sendable {
         self.strategy = strategy
         self.concurrency = concurrency
         self.permissions = permissions
+        self.cacheMode = cacheMode
         self.comment = comment
         self.extra = extra
     }
@@ -67,6 +70,8 @@ extension CallJob: ListElement {
 
 /// Where a called workflow is.
 public enum WorkflowReference: Hashable, Sendable {
+    /// A file of the caller's repository and commit, written as the project decides.
+    case own(String)
     /// A file of the caller's repository and commit: `./.github/workflows/name`.
     case local(String)
     /// A file of the workflow's own repository and commit: `$/.github/workflows/name`; not on GitHub Enterprise Server.
@@ -74,9 +79,13 @@ public enum WorkflowReference: Hashable, Sendable {
     /// A file of another repository at a tag, branch or commit; a known release of a commit becomes a comment.
     case remote(repository: String, file: String, ref: String, version: String? = nil)
 
-    /// The value of `uses`.
-    public var text: String {
+    /// The value of `uses`, with `$/` for what the project decides.
+    public var text: String { text(.selfRepository) }
+
+    /// The value of `uses` in a project that refers to its own files in a given form.
+    package func text(_ own: OwnReferences) -> String {
         switch self {
+        case .own(let name): "\(own.prefix)\(WorkflowFile.folder)/\(name)"
         case .local(let name): "./\(WorkflowFile.folder)/\(name)"
         case .selfRepository(let name): "$/\(WorkflowFile.folder)/\(name)"
         case .remote(let repository, let file, let ref, _): "\(repository)/\(WorkflowFile.folder)/\(file)@\(ref)"

@@ -21,6 +21,8 @@ public struct Job: Sendable {
     public var environment: DeploymentEnvironment?
     /// The group of jobs of which only one runs at a time.
     public var concurrency: Concurrency?
+    /// What the job may do with caches; what the event allows, unless stated.
+    public var cacheMode: CacheMode?
     /// What other jobs can read; at most 1 MB in all.
     public var outputs: EnvironmentVariables
     /// Variables of all its steps.
@@ -54,7 +56,8 @@ public struct Job: Sendable {
     public init(
         _ id: JobID, name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
         runsOn: Runner, permissions: Permissions = .unspecified, environment: DeploymentEnvironment? = nil,
-        concurrency: Concurrency? = nil, outputs: EnvironmentVariables = [:], env: EnvironmentVariables = [:],
+        concurrency: Concurrency? = nil, cacheMode: CacheMode? = nil, outputs: EnvironmentVariables = [:],
+        env: EnvironmentVariables = [:],
         defaults: Defaults? = nil, timeoutMinutes: Value<Int>? = nil, cancelTimeoutMinutes: Value<Int>? = nil,
         strategy: Strategy? = nil, continueOnError: Value<Bool>? = nil, container: Container? = nil,
         services: OrderedMap<Service> = [:], snapshot: Snapshot? = nil, comment: String? = nil,
@@ -68,6 +71,7 @@ public struct Job: Sendable {
         self.permissions = permissions
         self.environment = environment
         self.concurrency = concurrency
+        self.cacheMode = cacheMode
         self.outputs = outputs
         self.env = env
         self.defaults = defaults

@@ -5,6 +5,8 @@ public struct PermissionScopes: Hashable, Sendable {
 
     /// A scope that GitHub added after this version of Slipway, by name.
     public var extra: [ExtraScope] = []
+    /// Why scopes are granted; two grants that differ in nothing else are the same.
+    private var reasons: [PermissionScope: String] = [:]
 
     /// Names no scope.
     public init() {}
@@ -26,11 +28,30 @@ public struct PermissionScopes: Hashable, Sendable {
         zip(Self.order, levels).compactMap { scope, level in level.map { (scope, $0) } }
     }
 
+    /// Why a scope is granted; written at the end of its line.
+    public internal(set) subscript(reasonFor scope: PermissionScope) -> String? {
+        get { reasons[scope] }
+        set { reasons[scope] = newValue }
+    }
+
     /// Whether a scope that is known may be written.
     package var hasWrite: Bool { levels.contains(.write) }
 
     private static func index(of scope: PermissionScope) -> Int {
         order.firstIndex(of: scope) ?? 0
+    }
+}
+
+extension PermissionScopes {
+    /// Whether both grant the same, whatever the reasons.
+    public static func == (left: PermissionScopes, right: PermissionScopes) -> Bool {
+        left.levels == right.levels && left.extra == right.extra
+    }
+
+    /// Hashes what is granted, without the reasons.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(levels)
+        hasher.combine(extra)
     }
 }
 

@@ -3,7 +3,7 @@
 /// Naming any scope denies all others. Each scope takes only the levels that GitHub knows for it.
 ///
 /// ```swift
-/// Permissions(contents: .read, packages: .write)
+/// Permissions(contents: .read, packages: .write).because(.packages, "push the image")
 /// ```
 ///
 /// Source: GitHub, "Workflow syntax", `permissions`.
@@ -55,6 +55,19 @@ public enum Permissions: Hashable, Sendable {
         self = .scopes(scopes)
     }
 
+    /// These permissions with the reason for one scope, which is written at the end of the scope's line.
+    public func because(_ scope: PermissionScope, _ reason: String) -> Permissions {
+        guard case .scopes(var scopes) = self else { return self }
+        scopes[reasonFor: scope] = reason
+        return .scopes(scopes)
+    }
+
+    /// Why a scope is granted; `nil` when nobody has said it.
+    public func reason(for scope: PermissionScope) -> String? {
+        guard case .scopes(let scopes) = self else { return nil }
+        return scopes[reasonFor: scope]
+    }
+
     /// The level of one scope under these permissions.
     public func level(of scope: PermissionScope) -> AccessLevel {
         switch self {
@@ -67,7 +80,6 @@ public enum Permissions: Hashable, Sendable {
 
     /// The least that allows what either allows.
     public func union(_ other: Permissions) -> Permissions {
-        if self == other { return self }
         if other == .unspecified { return self }
         if self == .unspecified { return other }
         if self == .writeAll || other == .writeAll { return .writeAll }
@@ -77,7 +89,9 @@ public enum Permissions: Hashable, Sendable {
         var scopes = PermissionScopes()
         for scope in PermissionScope.allCases {
             let level = max(level(of: scope), other.level(of: scope))
-            if level > .none { scopes[scope] = level }
+            guard level > .none else { continue }
+            scopes[scope] = level
+            scopes[reasonFor: scope] = reason(for: scope) ?? other.reason(for: scope)
         }
         scopes.extra = extraScopes(with: other)
         return .scopes(scopes)

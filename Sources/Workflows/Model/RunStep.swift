@@ -53,6 +53,8 @@ public struct Script: Hashable, Sendable, ExpressibleByStringLiteral {
     public var text: String
     /// The names of the outputs that it writes, where that is known; otherwise its text has to be looked at.
     package var writtenOutputs: [String]?
+    /// The file of the action that the script runs.
+    package var file: ActionFile?
 
     /// Takes text as it is.
     public init(_ text: String) {

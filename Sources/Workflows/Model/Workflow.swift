@@ -27,6 +27,8 @@ public struct Workflow: Sendable {
     public var defaults: Defaults?
     /// The group of runs of which only one proceeds at a time.
     public var concurrency: Concurrency?
+    /// What the jobs may do with caches; what the event allows, unless stated.
+    public var cacheMode: CacheMode?
     /// The jobs, in order.
     public var jobs: [WorkflowJob]
     /// A comment above the first key.
@@ -38,7 +40,8 @@ public struct Workflow: Sendable {
     public init(
         name: String? = nil, description: String? = nil, runName: Value<String>? = nil, on triggers: [Trigger],
         permissions: Permissions = .none, env: EnvironmentVariables = [:], defaults: Defaults? = nil,
-        concurrency: Concurrency? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:],
+        concurrency: Concurrency? = nil, cacheMode: CacheMode? = nil, comment: String? = nil,
+        extra: OrderedMap<UntypedValue> = [:],
         @JobsBuilder jobs: () -> [WorkflowJob]
     ) {
         self.name = name
@@ -49,6 +52,7 @@ public struct Workflow: Sendable {
         self.env = env
         self.defaults = defaults
         self.concurrency = concurrency
+        self.cacheMode = cacheMode
         self.jobs = jobs()
         self.comment = comment
         self.extra = extra

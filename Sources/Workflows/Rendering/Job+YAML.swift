@@ -18,6 +18,7 @@ extension Renderer {
         if let snapshot = job.snapshot { entry("snapshot") { $0.snapshot(snapshot) } }
         if let environment = job.environment { entry("environment") { $0.environment(environment) } }
         if let concurrency = job.concurrency { entry("concurrency") { $0.concurrency(concurrency, .job) } }
+        text("cache-mode", job.cacheMode?.rawValue)
         variables("outputs", job.outputs, .jobOutput)
         variables("env", job.env, .jobEnvironment)
         defaults(job.defaults, .jobDefaults)
@@ -44,10 +45,11 @@ extension Renderer {
     private mutating func keysAfterNeeds(of job: CallJob) {
         value("if", job.condition, .jobCondition)
         if let concurrency = job.concurrency { entry("concurrency") { $0.concurrency(concurrency, .job) } }
+        text("cache-mode", job.cacheMode?.rawValue)
         strategy(job.strategy)
         var version: String?
         if case .remote(_, _, _, let known) = job.uses { version = known }
-        entry("uses", comment: version) { $0.literal(job.uses.text) }
+        entry("uses", comment: version) { $0.literal(job.uses.text($0.options.ownReferences)) }
         for member in job.undeclaredInputs {
             problem(.undeclaredInput, "the callee's inputs declare no name for '\(member)', so it is not passed")
         }

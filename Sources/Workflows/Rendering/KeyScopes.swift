@@ -38,4 +38,36 @@ extension ExpressionScope {
     package static let stepCondition = ExpressionScope(contexts: running, functions: [.status, .hashFiles])
     /// All other keys of a step that take expressions.
     package static let step = ExpressionScope(contexts: running.union(.secrets), functions: .hashFiles)
+
+    private static let action: Contexts = [.github, .inputs, .strategy, .matrix, .steps, .job, .runner, .env]
+
+    /// Defaults of an action's inputs.
+    package static let actionInputDefault = ExpressionScope(
+        contexts: [.github, .strategy, .matrix, .job, .runner], functions: .hashFiles)
+    /// Values of an action's outputs.
+    package static let actionOutput = ExpressionScope(contexts: action)
+    /// `if` of a step of an action.
+    package static let actionStepCondition = ExpressionScope(contexts: action, functions: [.status, .hashFiles])
+    /// All other keys of a step of an action that take expressions.
+    package static let actionStep = ExpressionScope(contexts: action, functions: .hashFiles)
+    /// `pre-if` and `post-if` of an action.
+    package static let actionPhaseCondition = ExpressionScope(
+        contexts: action.subtracting(.steps), functions: [.status, .hashFiles])
+    /// Arguments and variables of a Docker action.
+    package static let actionInputs = ExpressionScope(contexts: .inputs)
+}
+
+/// What is available to the keys of steps: those of a job see more than those of an action.
+struct StepScopes {
+    /// `if`.
+    let condition: ExpressionScope
+    /// Every other key that takes expressions.
+    let value: ExpressionScope
+    /// Whether the steps are those of a composite action.
+    let isAction: Bool
+
+    /// The steps of a job.
+    static let job = StepScopes(condition: .stepCondition, value: .step, isAction: false)
+    /// The steps of a composite action.
+    static let composite = StepScopes(condition: .actionStepCondition, value: .actionStep, isAction: true)
 }

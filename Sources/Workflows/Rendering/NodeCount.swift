@@ -1,6 +1,6 @@
 import WorkflowYAML
 
-extension RenderedWorkflow {
+extension RenderedDocument {
     /// The number of keys, values, mappings and sequences in the file.
     package var nodeCount: Int {
         var count = 0

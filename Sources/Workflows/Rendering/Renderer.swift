@@ -5,6 +5,7 @@ import WorkflowYAML
 /// One `X+YAML.swift` for each type writes its keys in order; each key that takes expressions states its scope there.
 struct Renderer {
     let options: RenderingOptions
+    let stepScopes: StepScopes
     private(set) var notes = RenderingNotes()
     /// Jobs whose outputs or results were read since the last reset.
     private(set) var neededJobs: [String] = []
@@ -16,8 +17,9 @@ struct Renderer {
     private var path = PlacePath()
     private let printer: ExpressionPrinter
 
-    init(options: RenderingOptions) {
+    init(options: RenderingOptions, stepScopes: StepScopes) {
         self.options = options
+        self.stepScopes = stepScopes
         printer = ExpressionPrinter(choice: options.choice)
     }
 
@@ -58,12 +60,15 @@ struct Renderer {
 
     /// A sequence of what `make` gives for each item.
     mutating func sequence<Item>(
-        _ items: [Item], above: (Item) -> String? = { _ in nil }, _ make: (inout Renderer, Item) -> YAMLNode
+        _ items: [Item], above: (Item) -> String? = { _ in nil },
+        blankLine: (Item, Item) -> Bool = { _, _ in false }, _ make: (inout Renderer, Item) -> YAMLNode
     ) -> YAMLNode {
         var sequence = YAMLSequence()
         for (index, item) in items.enumerated() {
             path.enter(index)
-            sequence.append(make(&self, item), above: above(item).map { [$0] } ?? [])
+            sequence.append(
+                make(&self, item), above: above(item).map { [$0] } ?? [],
+                blankLineBefore: index > 0 && blankLine(items[index - 1], item))
             path.leave()
         }
         return .sequence(sequence)
@@ -84,6 +89,13 @@ struct Renderer {
         }
         let text = printer.scalar(tree, keepsText: keepsText)
         if case .text = tree, tree.isLiteral, text.opensExpression { notes.escapedPlaces.append(place) }
+        note(tree, scope, length: text.utf8.count)
+        return .string(text)
+    }
+
+    /// An expression in a place that GitHub takes for one, without `${{ }}`.
+    mutating func bareExpression(_ tree: ExpressionNode, _ scope: ExpressionScope) -> YAMLNode {
+        let text = printer.expression(tree)
         note(tree, scope, length: text.utf8.count)
         return .string(text)
     }
@@ -132,7 +144,7 @@ struct Renderer {
         }
     }
 
-    private mutating func textNode(_ tree: ExpressionNode, _ scope: ExpressionScope) -> YAMLNode {
+    mutating func textNode(_ tree: ExpressionNode, _ scope: ExpressionScope) -> YAMLNode {
         switch tree {
         case .boolean, .number: .string(printer.expression(tree))
         default: node(tree, scope)
@@ -194,8 +206,12 @@ struct Renderer {
         step = nil
     }
 
-    /// Notes how deep the values lie, when everything is written.
-    mutating func end() { notes.depth = path.deepest }
+    /// The text of a root, with everything that was noticed.
+    mutating func document(_ root: YAMLMapping) -> RenderedDocument {
+        notes.depth = path.deepest
+        let document = YAMLDocument(root: root)
+        return RenderedDocument(bytes: YAMLWriter.write(document), document: document, notes: notes)
+    }
 
     /// The current place, as `jobs.build.steps[2].with`.
     var place: String { path.text }

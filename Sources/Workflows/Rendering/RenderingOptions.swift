@@ -6,17 +6,20 @@ public struct RenderingOptions: Sendable {
     public var actionReferences: ActionReferenceStyle
     /// How a choice is written; the `&& ||` form is for servers that do not know `case()`.
     public var choice: ExpressionPrinter.ChoiceStyle
+    /// How actions and reusable workflows of the same repository are referred to.
+    public var ownReferences: OwnReferences
     /// Whether expressions are noted with their places, for checks.
     package var keepsNotes = true
 
     /// Decides what differs from Slipway's defaults.
     public init(
         pins: PinCatalogue = .known, actionReferences: ActionReferenceStyle = .commit,
-        choice: ExpressionPrinter.ChoiceStyle = .caseFunction
+        choice: ExpressionPrinter.ChoiceStyle = .caseFunction, ownReferences: OwnReferences = .selfRepository
     ) {
         self.pins = pins
         self.actionReferences = actionReferences
         self.choice = choice
+        self.ownReferences = ownReferences
     }
 }
 

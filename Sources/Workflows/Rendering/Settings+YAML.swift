@@ -13,19 +13,20 @@ extension Renderer {
             entry("permissions", blankLineBefore: blankLineBefore) { _ in .string("write-all") }
         case .scopes(let scopes):
             child("permissions", blankLineBefore: blankLineBefore) { renderer in
-                for (scope, level) in scopes.entries { renderer.text(scope.rawValue, level.rawValue) }
+                for (scope, level) in scopes.entries {
+                    renderer.entry(scope.rawValue, comment: scopes[reasonFor: scope]) { $0.literal(level.rawValue) }
+                }
                 for extra in scopes.extra { renderer.text(extra.name, extra.level.rawValue) }
             }
         }
     }
 
     mutating func concurrency(_ concurrency: Concurrency, _ scope: ExpressionScope) -> YAMLNode {
-        let isPlain = concurrency.cancelsInProgress == nil && concurrency.queue == nil && concurrency.extra.isEmpty
-        if isPlain { return node(concurrency.group.node, scope) }
-        return .mapping(
+        // Both keys always: nobody has to know what happens without the second.
+        .mapping(
             mapping { renderer in
                 renderer.value("group", concurrency.group, scope)
-                renderer.value("cancel-in-progress", concurrency.cancelsInProgress, scope)
+                renderer.value("cancel-in-progress", concurrency.cancelsInProgress ?? false, scope)
                 renderer.value("queue", concurrency.queue, scope)
                 renderer.extra(concurrency.extra)
             })

@@ -2,7 +2,9 @@ import WorkflowYAML
 
 extension Renderer {
     mutating func steps(_ steps: [Step]) -> YAMLNode {
-        sequence(steps, above: \.comment) { renderer, step in .mapping(renderer.mapping { $0.keys(of: step) }) }
+        sequence(steps, above: \.comment, blankLine: { !$0.isPlain || !$1.isPlain }) { renderer, step in
+            .mapping(renderer.mapping { $0.keys(of: step) })
+        }
     }
 
     private mutating func keys(of step: Step) {
@@ -21,9 +23,9 @@ extension Renderer {
     /// The script is the long part and comes last, below the variables that it reads.
     private mutating func keys(of step: RunStep) {
         head(step.attributes)
-        if let shell = step.shell { text("shell", shell.rawValue) }
-        value("working-directory", step.workingDirectory, .step)
-        variables("env", step.attributes.env, .step)
+        if let shell = step.shell ?? (stepScopes.isAction ? .bash : nil) { text("shell", shell.rawValue) }
+        value("working-directory", step.workingDirectory, stepScopes.value)
+        variables("env", step.attributes.env, stepScopes.value)
         entry("run") { renderer in
             if step.script.text.opensExpression {
                 renderer.problem(
@@ -39,17 +41,20 @@ extension Renderer {
     private mutating func keys(of step: ActionStep) {
         head(step.attributes)
         uses(step.action)
-        if !step.with.isEmpty { child("with") { $0.entries(of: step.with, .step, keepsText: false) } }
-        variables("env", step.attributes.env, .step)
+        for member in step.undeclaredInputs {
+            problem(.undeclaredInput, "the action's inputs declare no name for '\(member)', so it is not passed")
+        }
+        if !step.with.isEmpty { child("with") { $0.entries(of: step.with, $0.stepScopes.value, keepsText: false) } }
+        variables("env", step.attributes.env, stepScopes.value)
         tail(step.attributes)
     }
 
     private mutating func head(_ attributes: StepAttributes) {
-        value("name", attributes.name, .step)
+        value("name", attributes.name, stepScopes.value)
         text("id", attributes.id?.rawValue)
-        value("if", attributes.condition, .stepCondition)
-        value("continue-on-error", attributes.continueOnError, .step)
-        value("timeout-minutes", attributes.timeoutMinutes, .step)
+        value("if", attributes.condition, stepScopes.condition)
+        value("continue-on-error", attributes.continueOnError, stepScopes.value)
+        value("timeout-minutes", attributes.timeoutMinutes, stepScopes.value)
         flag("background", attributes.background)
     }
 
@@ -58,34 +63,43 @@ extension Renderer {
     }
 
     private mutating func keys(of step: WaitStep) {
-        value("name", step.name, .step)
+        value("name", step.name, stepScopes.value)
         text("id", step.id?.rawValue)
         let ids = step.steps.map(\.rawValue)
         entry("wait") { renderer in
             ids.count == 1 ? renderer.literal(ids[0]) : renderer.sequence(ids) { $0.literal($1) }
         }
-        value("continue-on-error", step.continueOnError, .step)
+        value("continue-on-error", step.continueOnError, stepScopes.value)
         extra(step.extra)
     }
 
     private mutating func keys(of step: WaitAllStep) {
-        value("name", step.name, .step)
+        value("name", step.name, stepScopes.value)
         text("id", step.id?.rawValue)
         entry("wait-all") { _ in step.isOn.map(YAMLNode.boolean) ?? .null }
-        value("continue-on-error", step.continueOnError, .step)
+        value("continue-on-error", step.continueOnError, stepScopes.value)
         extra(step.extra)
     }
 
     private mutating func keys(of step: CancelStep) {
-        value("name", step.name, .step)
+        value("name", step.name, stepScopes.value)
         text("id", step.id?.rawValue)
         text("cancel", step.step.rawValue)
-        value("continue-on-error", step.continueOnError, .step)
+        value("continue-on-error", step.continueOnError, stepScopes.value)
         extra(step.extra)
     }
 }
 
 extension Step {
+    /// Whether the step is one line, so that no empty line has to set it apart.
+    fileprivate var isPlain: Bool {
+        guard case .uses(let step) = self, step.with.isEmpty, comment == nil else { return false }
+        let attributes = step.attributes
+        return attributes.name == nil && attributes.id == nil && attributes.condition == nil && attributes.env.isEmpty
+            && attributes.continueOnError == nil && attributes.timeoutMinutes == nil && attributes.background == nil
+            && attributes.extra.isEmpty
+    }
+
     fileprivate var comment: String? {
         switch self {
         case .run(let step): step.attributes.comment

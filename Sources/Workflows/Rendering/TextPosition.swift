@@ -14,7 +14,7 @@ public struct TextPosition: Hashable, Sendable {
     }
 }
 
-extension RenderedWorkflow {
+extension RenderedDocument {
     /// Where keys and items begin in the text, by their paths; of one that is not written, its nearest parent.
     package func positions(of places: [String]) -> [String: TextPosition] {
         var candidates: Set<String> = []

@@ -28,6 +28,6 @@ extension Renderer {
     ///
     /// Nobody knows what GitHub makes available to them, so everything is let through that a step may use.
     mutating func extra(_ map: OrderedMap<UntypedValue>) {
-        entries(of: map, .step)
+        entries(of: map, stepScopes.value)
     }
 }

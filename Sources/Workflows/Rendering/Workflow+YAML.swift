@@ -1,7 +1,7 @@
 package import WorkflowYAML
 
-/// A workflow as text, and what was noticed while it was written.
-public struct RenderedWorkflow: Sendable {
+/// A workflow or an action as text, and what was noticed while it was written.
+public struct RenderedDocument: Sendable {
     /// The YAML in UTF-8, without the header of generated files.
     public let bytes: [UInt8]
     /// The tree that was written.
@@ -14,12 +14,10 @@ extension Workflow {
     /// Renders the workflow; the same value gives the same bytes everywhere.
     ///
     /// A workflow with mistakes is rendered as far as possible: checks say what is wrong with it.
-    public func rendered(with options: RenderingOptions = RenderingOptions()) -> RenderedWorkflow {
-        var renderer = Renderer(options: options)
+    public func rendered(with options: RenderingOptions = RenderingOptions()) -> RenderedDocument {
+        var renderer = Renderer(options: options, stepScopes: .job)
         let root = renderer.mapping { $0.keys(of: self) }
-        renderer.end()
-        let document = YAMLDocument(root: root)
-        return RenderedWorkflow(bytes: YAMLWriter.write(document), document: document, notes: renderer.notes)
+        return renderer.document(root)
     }
 }
 
@@ -41,6 +39,7 @@ extension Renderer {
         if let concurrency = workflow.concurrency {
             entry("concurrency", blankLineBefore: true) { $0.concurrency(concurrency, .workflow) }
         }
+        if let mode = workflow.cacheMode { entry("cache-mode", blankLineBefore: true) { $0.literal(mode.rawValue) } }
         child("jobs", blankLineBefore: true) { renderer in
             for (index, job) in workflow.jobs.enumerated() {
                 renderer.job(job, isFirst: index == 0)

@@ -82,22 +82,23 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
     ///   - condition: When the call is made.
     ///   - strategy: How the call is repeated.
     ///   - concurrency: The group of jobs of which only one runs at a time.
-    ///   - origin: Whether `uses` begins with `./` or `$/`.
     ///   - permissions: What is granted beyond what the callee asks for.
+    ///   - cacheMode: What the callee may do with caches at most.
     ///   - comment: A comment above the job.
     ///   - extra: Keys that Slipway does not know yet.
     /// - Returns: The calling job, through which the callee's outputs are read.
     public func call(
         _ id: JobID, with inputs: Inputs, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil,
         needs: [JobID] = [], if condition: Value<Bool>? = nil, strategy: Strategy? = nil,
-        concurrency: Concurrency? = nil, from origin: CallOrigin = .local, granting permissions: Permissions = .none,
-        comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
+        concurrency: Concurrency? = nil, granting permissions: Permissions = .none,
+        cacheMode: CacheMode? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
         var job = CallJob(
-            id, uses: origin == .local ? .local(file.name) : .selfRepository(file.name),
-            with: inputs.passed, secrets: secrets.passed, name: name, needs: needs, if: condition,
+            id, uses: .own(file.name), with: inputs.passed, secrets: secrets.passed, name: name, needs: needs,
+            if: condition,
             strategy: strategy, concurrency: concurrency,
-            permissions: file.workflow.requiredPermissions.union(permissions), comment: comment, extra: extra)
+            permissions: file.workflow.requiredPermissions.union(permissions), cacheMode: cacheMode,
+            comment: comment, extra: extra)
         job.undeclaredInputs = inputs.undeclaredMembers
         job.grantedBeyond = permissions
         return TypedJob(id: id, job: .call(job))
@@ -105,12 +106,16 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
 }
 
 extension ReusableWorkflow where Inputs == NoInputs {
-    /// Calls the workflow, which takes no inputs; the other form of `call` has more to set.
+    /// Calls the workflow, which takes no inputs.
     public func call(
         _ id: JobID, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil, needs: [JobID] = [],
-        if condition: Value<Bool>? = nil
+        if condition: Value<Bool>? = nil, strategy: Strategy? = nil, concurrency: Concurrency? = nil,
+        granting permissions: Permissions = .none, cacheMode: CacheMode? = nil, comment: String? = nil,
+        extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
-        call(id, with: NoInputs(), secrets: secrets, name: name, needs: needs, if: condition)
+        call(
+            id, with: NoInputs(), secrets: secrets, name: name, needs: needs, if: condition, strategy: strategy,
+            concurrency: concurrency, granting: permissions, cacheMode: cacheMode, comment: comment, extra: extra)
     }
 }
 
@@ -124,14 +129,6 @@ public struct ReusableBody<Results: Outputs>: Sendable {
         self.outputs = outputs
         self.jobs = jobs()
     }
-}
-
-/// How a call names a workflow of the same repository.
-public enum CallOrigin: Hashable, Sendable {
-    /// `./`: the caller's commit, everywhere.
-    case local
-    /// `$/`: the commit of the workflow that holds the call; not on GitHub Enterprise Server.
-    case selfRepository
 }
 
 extension ExpressionNode {

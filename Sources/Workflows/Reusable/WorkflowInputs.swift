@@ -62,9 +62,6 @@ public struct InputReferences<Declared: WorkflowInputs>: Sendable {
     public subscript<Member: InputMember>(dynamicMember member: KeyPath<Declared, Member>) -> Value<Member.Referent> {
         let declaration = Declared.declarations.first { $0.member as PartialKeyPath<Declared> == member }
         if let declaration { return Value(.property(.context("inputs"), declaration.input.name)) }
-        // A member without a declaration reads a name that no workflow can declare, which a check reports.
-        let path = String(describing: member)
-        let label = path.utf8.split(separator: UInt8(ascii: ".")).last.map { String(decoding: $0, as: UTF8.self) }
-        return Value(.property(.context("inputs"), "\(label ?? path) (undeclared member)"))
+        return Value(.property(.context("inputs"), member.undeclaredName))
     }
 }
