@@ -1,75 +1,60 @@
 #!/usr/bin/env bash
-# Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
-# needs: report.sh
-# needs: references.sh
-# needs: image-tags.sh
-# needs: retry.sh
-# needs: platforms.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with a file for each digest, named by its hexadecimal digits
-# reads: DIGEST_COUNT  number of digests that there must be
-# reads: ANNOTATIONS=  annotations, one a line: key=value
-# reads: DIGEST_FILE=  file that takes the digest; empty for none
-# writes: digest  digest of the published index
+# Joins images into one index, compares its platforms with the declared ones, and publishes it.
+#
+# IMAGE        name of the image, in lower case
+# TAGS         references to publish, one a line
+# PLATFORMS    declared platforms, separated by commas
+# ANNOTATIONS  annotations of the index, one a line, key=value; may be empty
+# SOURCES      digests of the image, or references, one a line
+# DIGESTS      if SOURCES is empty: folder of files that are named after the digests
 set -euo pipefail
 
-require IMAGE DIGEST_DIR DIGEST_COUNT
-require_image "$IMAGE"
-[[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
-
-shopt -s nullglob dotglob
-sources=() hint=
-for path in "$DIGEST_DIR"/*; do
-  name=${path##*/}
-  [[ $name =~ ^[0-9a-f]{64}$ && -f $path && ! -L $path ]] ||
-    fail "'$name' among the digests is not a file named by 64 hexadecimal digits"
-  sources+=("$IMAGE@sha256:$name")
-done
-if ((${#sources[@]} != DIGEST_COUNT)); then
-  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts do not last, so run all jobs again'
-  fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
-fi
-
-references=() tag_options=()
-image_tags "$IMAGE"
-
-annotations=()
-while IFS= read -r line; do
-  [[ -n $line ]] || continue
-  [[ $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]] ||
-    fail "'$line' is not an annotation of the form key=value"
-  annotations+=(--annotation "index:$line")
-done <<<"${ANNOTATIONS:-}"
-
-# The dry run prints the index, before any tag moves.
-index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
-  fail "the digests of $IMAGE cannot be read from the registry"
-summary='[([.manifests[].digest] | sort), .annotations // {}]'
-contents=$(jq --compact-output "$summary" <<<"$index") || fail "the digests of $IMAGE do not make an index"
-[[ ${#annotations[@]} -eq 0 || $contents != *',{}]' ]] ||
-  fail "the index of $IMAGE takes no annotations: build its images with oci-mediatypes=true"
-problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
-  fail "the platforms of $IMAGE cannot be compared with the declared ones"
-[[ -z $problems ]] || fail "$problems; nothing is published"
-
-retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
-  fail "the index of $IMAGE cannot be published"
-
-# Prints the digest behind a tag; fails while that is another index.
-published_digest() {
-  local answer
-  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
-  jq --exit-status --raw-output --argjson contents "$contents" "select($summary == \$contents) | .digest" <<<"$answer"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-digest=
-for tag in "${references[@]}"; do
-  shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
-  digest=${digest:-$shown}
-  { [[ $shown == "$digest" ]] && is_digest "$shown"; } || fail "the registry gives '$shown' as the digest of $tag"
-done
-if [[ -n ${DIGEST_FILE:-} ]]; then
-  mkdir -p -- "$(dirname -- "$DIGEST_FILE")"
-  printf '%s\n' "$digest" >"$DIGEST_FILE"
+# Tries again while the registry is busy or restarts. Every other failure is final.
+create() {
+  local delay log=$RUNNER_TEMP/imagetools.log
+  for delay in 5 15 45 0; do
+    if docker buildx imagetools create "$@" 2>"$log"; then
+      return
+    fi
+    cat "$log" >&2
+    grep -Eq ': (429|5[0-9]{2}) |connection re(fused|set)|timeout|EOF$' "$log" || break
+    sleep "$delay"
+  done
+  fail "the index of $IMAGE cannot be created from ${sources[*]}"
+}
+
+# Several names of a platform mean the same one. Sorted as a list: no platform may come twice.
+platforms() {
+  sed -E 's|/arm64/v8$|/arm64|; s|/arm$|/arm/v7|; s|/amd64/v1$|/amd64|' | sort | paste -sd ' '
+}
+
+if [[ -n ${SOURCES:-} ]]; then
+  readarray -t sources < <(sed "/^$/d; s|^sha256:|${IMAGE:?}@&|" <<<"$SOURCES")
+else
+  readarray -t sources < <(find "${DIGESTS:?}" -type f -printf "${IMAGE:?}@sha256:%f\n" | sort)
 fi
-output digest "$digest"
+((${#sources[@]} > 0)) || fail "there is no digest of $IMAGE; they are kept for a day: run all jobs"
+readarray -t tags < <(sed '/^$/d; s/^/--tag=/' <<<"${TAGS:?}")
+((${#tags[@]} > 0)) || fail "there is no tag for $IMAGE"
+readarray -t annotations < <(sed '/^$/d; s/^/--annotation=index:/' <<<"${ANNOTATIONS:-}")
+
+# The dry run prints the index before a tag moves.
+index=$(create --dry-run "${sources[@]}")
+names='.manifests[].platform | select(.os != "unknown") | [.os, .architecture, .variant // empty]'
+found=$(jq -r "$names | join(\"/\")" <<<"$index" | platforms)
+declared=$(tr , '\n' <<<"${PLATFORMS:?}" | platforms)
+[[ $found == "$declared" ]] || fail "$IMAGE is built for '$found', but '$declared' is declared"
+if ((${#annotations[@]} > 0)); then
+  jq -e '.mediaType | startswith("application/vnd.oci.")' <<<"$index" >/dev/null ||
+    fail "$IMAGE is in Docker's format, which has no annotations: build with oci-mediatypes=true"
+fi
+
+create --metadata-file "$RUNNER_TEMP/index.json" "${tags[@]}" "${annotations[@]}" "${sources[@]}"
+digest=$(jq -er '."containerimage.descriptor".digest' "$RUNNER_TEMP/index.json")
+echo "digest=$digest" >>"$GITHUB_OUTPUT"
+printf 'Published %s as\n%s\n' "$digest" "$TAGS"

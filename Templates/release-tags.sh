@@ -1,66 +1,52 @@
 #!/usr/bin/env bash
-# Decides which floating tags may move to the version of a release: never backward, never to a prerelease.
-# needs: report.sh
-# needs: release-version.sh
-# needs: retry.sh
-# needs: versions.sh
-# needs: git-server.sh
-# writes: prerelease  true for a version with a prerelease part, else false
-# writes: latest  true if no stable version is higher
-# writes: moves-major  true if no stable version of the same major version is higher; never for 0
-# writes: moves-minor  true if no stable version of the same major and minor version is higher
+# Reads the version of a release from its Git tag, and decides which floating tags move to it.
+#
+# IMAGE     name of the image, in any case
+# PREFIX    text before the version in a Git tag; may be empty
+# FLOATING  tags that follow the highest stable version: major, minor, latest
+# GH_TOKEN  token that reads the repository
 set -euo pipefail
 
-# Both come from release-version.sh.
-prefix=${prefix?} version=${version:?}
-
-list_tags() {
-  server_refs --tags --refs "refs/tags/$prefix*"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-tags=$(retry 4 2 list_tags) ||
-  fail "the tags of the repository cannot be read, so $version cannot be compared with them"
+version=${GITHUB_REF_NAME#"$PREFIX"}
+number='(0|[1-9][0-9]*)'
+stable="$number\.$number\.$number"
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* ]] ||
+  [[ ! $version =~ ^$stable(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$ ]]; then
+  fail "'$GITHUB_REF_NAME' names no version: push a tag like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1"
+fi
 
-# For each floating tag the highest stable version that it could stand for.
-own=${version%%-*}
-minor=${own%.*}
-major=${own%%.*}
-stable=("$own")
-while IFS=$'\t' read -r _ ref; do
-  theirs=${ref#"refs/tags/$prefix"}
-  if is_stable "$theirs"; then
-    stable+=("$theirs")
+# Stable versions, highest first. GitHub may not list a tag that was just pushed: it is added.
+listed=$(gh api --paginate "repos/$GITHUB_REPOSITORY/git/matching-refs/tags/$PREFIX" \
+  --jq '.[].ref | ltrimstr("refs/tags/" + env.PREFIX)') || fail "the Git tags cannot be listed"
+versions=$(printf '%s\n' "$listed" "$version" | sed -nE "/^$stable\$/p" | sort -Vru)
+
+name=${IMAGE,,}
+tags=$name:$version
+for kind in ${FLOATING//,/ }; do
+  case $kind in
+    major) tag=${version%%.*} line=$tag. ;;
+    minor) tag=${version%.*} line=$tag. ;;
+    latest) tag=latest line= ;;
+    *) fail "'$kind' is no floating tag: write major, minor or latest" ;;
+  esac
+  highest=$(awk -v line="$line" 'index($0, line) == 1 { print; exit }' <<<"$versions")
+  # 0.3 may break what 0.2 had: nobody should follow 0.
+  if [[ $version == *-* || $tag == 0 ]]; then
+    continue
+  elif [[ $highest == "$version" ]]; then
+    tags+=$'\n'$name:$tag
+  else
+    echo "::notice::$tag stays where it is: $PREFIX$highest is higher than $PREFIX$version"
   fi
-done <<<"$tags"
-read -r -a stable <<<"$(sorted "${stable[@]}")"
-declare -A highest=([latest]=${stable[0]})
-for theirs in "${stable[@]}"; do
-  for tag in "$major" "$minor"; do
-    if [[ $theirs == "$tag."* ]]; then
-      highest[$tag]=${highest[$tag]:-$theirs}
-    fi
-  done
 done
 
-prerelease=true reasons=
-declare -A moves=([latest]=false [$major]=false [$minor]=false)
-if is_stable "$version"; then
-  prerelease=false
-  for tag in latest "$major" "$minor"; do
-    if [[ $tag == 0 ]]; then
-      continue # 0.3 may break what 0.2 had: nobody should follow '0'
-    elif [[ ${highest[$tag]} == "$own" ]]; then
-      moves[$tag]=true
-    else
-      reasons+="; $tag stays where it is: $prefix${highest[$tag]} is higher"
-    fi
-  done
-fi
-if [[ -n $reasons ]]; then
-  report notice "${reasons#; }"
-fi
-
-output prerelease "$prerelease"
-output latest "${moves[latest]}"
-output moves-major "${moves[$major]}"
-output moves-minor "${moves[$minor]}"
+{
+  echo "image=$name"
+  echo "version=$version"
+  printf 'tags<<END\n%s\nEND\n' "$tags"
+} | tee -a "$GITHUB_OUTPUT"

@@ -6,9 +6,9 @@ extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
         .attachments,
+        .attestImage,
         .attestSbom,
         .bootstrapBuilder,
-        .buildMatrix,
         .cacheNames,
         .changedPaths,
         .chartDependencies,
@@ -20,27 +20,26 @@ extension ScriptFile {
         .collectDigests,
         .createManifests,
         .directoryMatrix,
-        .discoverVersions,
-        .editDockerfile,
+        .downloadableVersions,
         .exportDigest,
         .failAtRandom,
-        .fetchSource,
         .generateTags,
         .gitServer,
+        .gitVersions,
+        .githubVersions,
         .http,
         .imageName,
         .imageTags,
         .isoWeeks,
+        .keepDigest,
         .lintChart,
         .listImages,
-        .mergeMatrix,
-        .missingImages,
+        .missingBuilds,
         .moveLatest,
         .moveTags,
         .officialTests,
         .passedJobs,
         .platforms,
-        .probeVersions,
         .publishIndex,
         .publishedVersion,
         .pushChart,
@@ -69,6 +68,7 @@ extension ScriptFile {
         .verifyPlatforms,
         .verifyTag,
         .verifyVersion,
+        .versionTags,
         .versions,
     ]
 
@@ -124,6 +124,58 @@ run this job again"
 
 """#)
 
+    /// The text of `Templates/attest-image.sh`.
+    package static let attestImage = ScriptFile(
+        name: "attest-image.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Signs an image with cosign, and attaches its SBOM and its provenance, signed too. All by digest.
+#
+# IMAGE       name of the image, in lower case
+# DIGEST      digest of the image or its index
+# PLATFORM    platform whose contents the SBOM lists
+# SOURCE      source that is built from elsewhere, as a URI with its version; may be empty
+# PARAMETERS  parameters of the build, one a line, key=value; may be empty
+set -euo pipefail
+
+subject=${IMAGE:?}@${DIGEST:?}
+cd "$RUNNER_TEMP"
+
+cosign sign --yes "$subject"
+
+# Five minutes, the default, are short for an image of a gigabyte.
+trivy image --image-src remote --platform "${PLATFORM:?}" --timeout 20m \
+  --format spdx-json --output sbom.spdx.json "$subject"
+cosign attest --yes --type spdxjson --predicate sbom.spdx.json "$subject"
+
+repository=$GITHUB_SERVER_URL/$GITHUB_REPOSITORY
+run=$repository/actions/runs/$GITHUB_RUN_ID/attempts/$GITHUB_RUN_ATTEMPT
+workflow=${GITHUB_WORKFLOW_REF%%@*}
+path=${workflow#"$GITHUB_REPOSITORY/"}
+jq -n --arg repository "$repository" --arg run "$run" --arg path "$path" '
+  def inputs: $ENV.PARAMETERS // "" | split("\n") | map(select(. != "") / "=")
+    | map({(.[0]): (.[1:] | join("="))}) | add // {};
+  {
+    buildDefinition: {
+      buildType: "https://slsa-framework.github.io/github-actions-buildtypes/workflow/v1",
+      externalParameters: {
+        workflow: {ref: $ENV.GITHUB_REF, repository: $repository, path: $path},
+        inputs: inputs
+      },
+      resolvedDependencies: ([{
+        uri: "git+\($repository)@\($ENV.GITHUB_REF)",
+        digest: {gitCommit: $ENV.GITHUB_SHA}
+      }] + ($ENV.SOURCE // "" | if . == "" then [] else [{uri: .}] end))
+    },
+    runDetails: {
+      builder: {id: "https://github.com/actions/runner/\($ENV.RUNNER_ENVIRONMENT)"},
+      metadata: {invocationId: $run}
+    }
+  }' >provenance.json
+cosign attest --yes --type slsaprovenance1 --predicate provenance.json "$subject"
+
+"""#)
+
     /// The text of `Templates/attest-sbom.sh`.
     package static let attestSbom = ScriptFile(
         name: "attest-sbom.sh",
@@ -167,84 +219,6 @@ await_attachments
 set -euo pipefail
 
 retry 4 5 docker buildx inspect --bootstrap || fail "the builder does not start"
-
-"""#)
-
-    /// The text of `Templates/build-matrix.sh`.
-    package static let buildMatrix = ScriptFile(
-        name: "build-matrix.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Lists the builds of versions for architectures, as the matrix of a job.
-# needs: report.sh
-# reads: VERSIONS=  versions to build, highest first, separated by spaces
-# reads: LATEST=  the version that becomes latest; empty if none does
-# reads: ARCHITECTURES  a JSON list of objects: arch, platforms, runner and maybe args, with {version} and {arch} in it
-# reads: MULTI_ARCH=true  whether all of them are built, or linux/amd64 alone
-# reads: USE_QEMU=false  whether all of them are built on EMULATION_RUNNER
-# reads: EMULATION_RUNNER=ubuntu-24.04  label of the runner for builds under QEMU
-# writes: versions-matrix  a JSON list of such objects, one for each build, with version and is_latest
-# writes: has-builds  true if there is a build to do, else false
-# writes: architectures  what is built for each version, such as amd64,arm64
-# writes: platforms  the same as platforms, such as linux/amd64,linux/arm64
-# writes: digest-count  how many these are
-set -euo pipefail
-
-require ARCHITECTURES
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
-[[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
-[[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"
-[[ $runner =~ ^[!-~]+$ ]] || fail "EMULATION_RUNNER is '$runner', not the label of a runner"
-read -r -a versions <<<"${VERSIONS:-}"
-for version in "${versions[@]}" ${LATEST:+"$LATEST"}; do
-  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
-done
-
-# The first line names a problem, the others are outputs.
-lines=$(jq --slurp --raw-output --arg latest "${LATEST:-}" --arg runner "$runner" \
-  --argjson multi_arch "$multi_arch" --argjson use_qemu "$use_qemu" '
-  def is($form): type == "string" and test("\\A(?:\($form))\\z");
-  def is_architecture:
-    type == "object" and (keys - ["arch", "args", "platforms", "runner"]) == []
-    and (.arch | is("[a-z0-9]+([._-][a-z0-9]+)*"))
-    and (.platforms | is("[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?"))
-    and (.runner | is("[!-~]+"))
-    and (if has("args") then .args else {} end | type == "object"
-      and all(keys[]; is("[A-Za-z_][A-Za-z0-9_]*")) and all(.[]; is("[^\\x00-\\x1f\\x7f]*")));
-  if length == 1 and (.[0] | type == "array" and length > 0 and all(is_architecture)) then
-    .[0]
-    | (map(select($multi_arch or .platforms == "linux/amd64")) + .[:1])[:if $multi_arch then length else 1 end]
-    | if $use_qemu then map(.runner = $runner) else . end
-    | . as $chosen
-    | ($ARGS.positional | length * ($chosen | length)) as $count
-    | if (map(.arch) | unique | length) != length then
-        "ARCHITECTURES names an arch twice"
-      elif $count > 256 then
-        "\($ARGS.positional | length) versions for \(length) architectures are \($count) builds; a matrix takes 256:"
-        + " lower the count of versions to \(256 / length | floor)"
-      else
-        "",
-        ([$ARGS.positional[] as $version | $chosen[] | . as $entry
-          | {version: $version, is_latest: ($version == $latest)} + $entry
-          | if has("args") then
-              .args[] |= (split("{version}") | join($version) | split("{arch}") | join($entry.arch))
-            else . end] | tojson),
-        (map(.arch) | join(",")), (map(.platforms) | join(",")), length
-      end
-  else "ARCHITECTURES is not a list of objects with arch, platforms, runner and maybe args" end
-' --args "${versions[@]}" <<<"$ARCHITECTURES") || fail 'ARCHITECTURES is not JSON'
-readarray -t lines <<<"$lines"
-[[ -z ${lines[0]} ]] || fail "${lines[0]}"
-((${#lines[1]} <= 1000000)) || fail "the matrix has ${#lines[1]} bytes, and an output takes 1 MB: shorten args"
-
-has_builds=true
-((${#versions[@]} > 0)) || has_builds=false
-output versions-matrix "${lines[1]}"
-output has-builds "$has_builds"
-output architectures "${lines[2]}"
-output platforms "${lines[3]}"
-output digest-count "${lines[4]}"
 
 """#)
 
@@ -763,235 +737,39 @@ output platforms "${lines[2]}"
 
 """#)
 
-    /// The text of `Templates/discover-versions.sh`.
-    package static let discoverVersions = ScriptFile(
-        name: "discover-versions.sh",
+    /// The text of `Templates/downloadable-versions.sh`.
+    package static let downloadableVersions = ScriptFile(
+        name: "downloadable-versions.sh",
         text: #"""
 #!/usr/bin/env bash
-# Finds the newest stable versions of a project in its releases or tags.
-# needs: report.sh
-# needs: http.sh
-# needs: versions.sh
-# reads: SOURCE  what lists the versions: github-releases or gitlab-tags
-# reads: API_URL  address of its interface, such as https://gitlab.example.org/api/v4
-# reads: PROJECT  path of the project, such as owner/name
-# reads: TOKEN=  token for the interface; may be empty
-# reads: TAG_PREFIX=v  text before the version in a tag; may be empty
-# reads: TAG_SUFFIX=  text after it
-# reads: NUMBERS=3  how many numbers a version has
-# reads: COUNT  how many versions to find at most, 1 to 100
-# reads: TAGGED_API_URL=  interface of a GitLab server that must have a tag too; empty for none
-# reads: TAGGED_PROJECT=  path of the project there
-# reads: TAGGED_PREFIX=v  text before the version in a tag there
-# reads: TAGGED_SUFFIX=  text after it
-# writes: versions  the newest versions, highest first, separated by spaces
-# writes: others  further versions that were seen, in the same form
-# writes: highest  the highest of both
+# Leaves out versions that lack a download. An answer that says neither yes nor no stops the job.
+#
+# VERSIONS  versions, separated by spaces
+# URLS      addresses that exist for a complete version, one a line, with {version} in it
 set -euo pipefail
 
-require SOURCE API_URL PROJECT COUNT
-for program in curl jq; do
-  command -v "$program" >/dev/null || fail "the program $program is missing; install it on the runner"
+read -ra versions <<<"${VERSIONS?}"
+readarray -t urls <<<"${URLS:?}"
+complete=()
+for version in "${versions[@]}"; do
+  for url in "${urls[@]//\{version\}/"$version"}"; do
+    status=$(curl --silent --show-error --location --head --retry 3 --max-time 60 \
+      --output /dev/null --write-out '%{http_code}' "$url") || true
+    case $status in
+      200) ;;
+      404 | 410)
+        echo "::notice::$version is left out: there is no $url"
+        continue 2
+        ;;
+      *)
+        echo "::error::nobody knows whether there is $url: the server answers with status $status"
+        exit 1
+        ;;
+    esac
+  done
+  complete+=("$version")
 done
-token=${TOKEN:-}
-numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
-[[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"
-[[ $numbers =~ ^[1-9]$ ]] || fail "NUMBERS is '$numbers', not a number from 1 to 9"
-form="$number(\\.$number){$((numbers - 1))}"
-declare -A tagged=()
-
-# find_versions LIMIT KIND API PATH PREFIX SUFFIX HEADER…
-# Fills found in the order of the list, with whole pages until there are LIMIT.
-find_versions() {
-  local kind=$2 address=${3%/} path=$4 prefix=$5 suffix=$6 key=name page lines link version
-  [[ $path =~ ^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$ ]] || fail "'$path' is not the path of a project"
-  [[ $prefix$suffix =~ ^[A-Za-z0-9._/-]*$ ]] || fail "no tag has '$prefix' and '$suffix' around a version"
-  case $kind in
-    github-releases) key=tag_name address+="/repos/$path/releases?" ;;
-    gitlab-tags)
-      address+="/projects/${path//'/'/%2F}/repository/tags?order_by=version&sort=desc&"
-      [[ -z $prefix$suffix ]] || address+="search=${suffix:-%5E$prefix}${suffix:+%24}&"
-      ;;
-    *) fail "SOURCE is '$kind', not github-releases or gitlab-tags" ;;
-  esac
-  found=()
-  local -A seen=()
-  for page in {1..100}; do
-    http_get 200 "${address}per_page=100&page=$page" "${@:7}"
-    lines=$(jq --slurp --raw-output --arg key "$key" --arg tag "\\A${prefix//./\\.}($form)${suffix//./\\.}\\z" '
-      if map(type) == ["array"] then .[0] else error("no list") end
-      | length, (.[] | select(.draft or .prerelease | not) | .[$key]
-        | match($tag).captures[0].string | select(length <= 128))
-    ' "${http_folder:?}/body") || fail "'$address' does not answer with a list of ${kind#*-}"
-    readarray -t lines <<<"$lines"
-    for version in "${lines[@]:1}"; do
-      if [[ -z ${seen[$version]:-} && -n ${tagged[$version]-${every-1}} ]]; then
-        found+=("$version")
-      fi
-      seen[$version]=1
-    done
-    # A full page may have a next one also where the server names none.
-    link=$(http_header link)
-    if ((${#found[@]} >= $1)) || [[ $link != *'rel="next"'* && $link${lines[0]} != 100 ]]; then
-      break
-    fi
-  done
-  ((${#seen[@]} > 0)) || fail "none of the ${kind#*-} of $path is a stable version between '$prefix' and '$suffix'"
-}
-
-if [[ -n ${TAGGED_API_URL:-} ]]; then
-  find_versions 10000 gitlab-tags "$TAGGED_API_URL" "${TAGGED_PROJECT:-}" "${TAGGED_PREFIX-v}" "${TAGGED_SUFFIX:-}"
-  every=
-  for version in "${found[@]}"; do
-    tagged[$version]=1
-  done
-fi
-find_versions "$COUNT" "$SOURCE" "$API_URL" "$PROJECT" "${TAG_PREFIX-v}" "${TAG_SUFFIX:-}" \
-  ${token:+"Authorization: Bearer $token"}
-((${#found[@]} > 0)) || report warning "no stable version of $PROJECT is tagged in ${TAGGED_PROJECT:-}, too"
-highest=$(sorted "${found[@]}")
-output versions "$(sorted "${found[@]:0:COUNT}")"
-output others "$(sorted "${found[@]:COUNT}")"
-output highest "${highest%% *}"
-
-"""#)
-
-    /// The text of `Templates/edit-dockerfile.sh`.
-    package static let editDockerfile = ScriptFile(
-        name: "edit-dockerfile.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Changes Dockerfiles before they are built, and fails where a change finds nothing to change.
-# needs: report.sh
-# reads: EDITS  a JSON list of objects: file, and unpin, or replace and with, or after and insert
-set -euo pipefail
-
-require EDITS
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-
-# Four lines for each edit: the file, the text to look for, the text to put there, and what to do. The last is never
-# empty: the shell drops empty lines at the end.
-decoded=$(jq --raw-output '
-  def is_line: type == "string" and (test("[\n\r\u0000]") | not);
-  def edit($names): keys == $names and all(.[$names[]]; is_line);
-  if type != "array" or length == 0 then error("no list of edits") else .[] end
-  | if type == "object" and keys == ["file", "unpin"] and .unpin == true and (.file | is_line) then
-      .file, "", "", "unpin"
-    elif type == "object" and edit(["file", "replace", "with"]) and .replace != "" then
-      .file, .replace, .with, "replace"
-    elif type == "object" and edit(["after", "file", "insert"]) and .after != "" then
-      .file, .after, .insert, "insert"
-    else
-      error("no edit: \(tojson)")
-    end
-' <<<"$EDITS") ||
-  fail "EDITS is not a JSON list of objects with file, and unpin: true, or replace and with, or after and insert"
-readarray -t fields <<<"$decoded"
-
-# read_file FILE: puts the text of a file in the working directory into "text", byte for byte.
-read_file() {
-  local file=$1
-  if [[ /$file/ == *//* || /$file/ == */./* || /$file/ == */../* ]]; then
-    fail "'$file' is not a path below the working directory"
-  elif [[ ! -f $file ]]; then
-    fail "there is no file '$file'; the source has changed, nothing is built"
-  elif [[ $(realpath -- "$file") != "$(pwd -P)/$file" ]]; then
-    fail "'$file' is reached over a symbolic link"
-  elif IFS= read -r -d '' text <"$file"; then
-    fail "'$file' is not a text file"
-  fi
-}
-
-# unpin_bases FILE: takes the digests out of the FROM instructions in "text".
-unpin_bases() {
-  local file=$1 lines=() index line is_from=false continues=false bases=0 pinned=0 base
-  readarray lines < <(printf '%s' "$text")
-  for index in "${!lines[@]}"; do
-    line=${lines[index]}
-    if [[ $line =~ ^[[:space:]]*# ]]; then
-      continue
-    fi
-    if [[ $continues == false ]]; then
-      is_from=false
-      if [[ $line =~ ^[[:space:]]*[Ff][Rr][Oo][Mm][[:space:]] ]]; then
-        is_from=true
-        bases=$((bases + 1))
-      fi
-    fi
-    continues=false
-    if [[ $line =~ \\[[:space:]]*$ ]]; then
-      continues=true
-    fi
-    if [[ $is_from == false ]]; then
-      continue
-    fi
-    if [[ $line =~ ^(.*[[:space:]])?([^[:space:]@]+)@sha256:[0-9a-f]{64}([[:space:]].*)?$ ]]; then
-      base=${BASH_REMATCH[2]}
-      line=${BASH_REMATCH[1]}$base${BASH_REMATCH[3]}
-      lines[index]=$line
-      pinned=$((pinned + 1))
-      if [[ ${base##*/} != *:* ]]; then
-        report warning "'$base' in $file has no tag: without its digest it means latest"
-      fi
-    fi
-    if [[ $line == *@* ]]; then
-      fail "a FROM in $file keeps its digest: ${line%%[$'\r\n']*}"
-    fi
-  done
-  if ((bases == 0)); then
-    fail "there is no FROM in $file"
-  elif ((pinned == 0)); then
-    report notice "no FROM in $file is pinned to a digest"
-  fi
-  printf -v text '%s' "${lines[@]}"
-}
-
-# insert_line FILE PREFIX LINE: puts a line behind the first line in "text" that begins with the prefix.
-insert_line() {
-  local file=$1 prefix=$2 lines=() index end=$'\n'
-  readarray lines < <(printf '%s' "$text")
-  if [[ $text == *$'\r\n'* ]]; then
-    end=$'\r\n'
-  fi
-  for index in "${!lines[@]}"; do
-    if [[ ${lines[index]} != "$prefix"* ]]; then
-      continue
-    elif [[ ${lines[index]} == *$'\n' ]]; then
-      lines[index]+=$3$end
-    else
-      lines[index]+=$end$3
-    fi
-    printf -v text '%s' "${lines[@]}"
-    return
-  done
-  fail "no line in $file begins with '$prefix'; the source has changed, nothing is built"
-}
-
-# No file is written before all edits have found their places.
-declare -A texts=()
-for ((position = 0; position < ${#fields[@]}; position += 4)); do
-  file=${fields[position]#./} find=${fields[position + 1]} put=${fields[position + 2]}
-  if [[ -n ${texts["./$file"]+set} ]]; then
-    text=${texts["./$file"]}
-  else
-    read_file "$file"
-  fi
-  case ${fields[position + 3]} in
-    unpin) unpin_bases "$file" ;;
-    insert) insert_line "$file" "$find" "$put" ;;
-    replace)
-      if [[ $text != *"$find"* ]]; then
-        fail "there is no '$find' in $file; the source has changed, nothing is built"
-      fi
-      text=${text//"$find"/"$put"}
-      ;;
-  esac
-  texts["./$file"]=$text
-done
-for file in "${!texts[@]}"; do
-  printf '%s' "${texts["$file"]}" >"$file"
-done
-printf 'Edits made: %d\n' $((${#fields[@]} / 4))
+echo "versions=${complete[*]}" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -1044,47 +822,6 @@ if (($(shuf --input-range="1-$ODDS" --head-count=1) == 1)); then
   fail "this job fails by chance, once in $ODDS runs"
 fi
 printf 'This time it does not fail\n'
-
-"""#)
-
-    /// The text of `Templates/fetch-source.sh`.
-    package static let fetchSource = ScriptFile(
-        name: "fetch-source.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Checks out one tag of a public Git repository into the working directory.
-# needs: report.sh
-# needs: retry.sh
-# reads: SOURCE_URL  address of the repository, https://host/path
-# reads: SOURCE_TAG  tag to check out
-set -euo pipefail
-
-require SOURCE_URL SOURCE_TAG
-if [[ ! $SOURCE_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$ ]]; then
-  fail "'$SOURCE_URL' is not the address of a repository: write https://host/path, without a user or a query"
-fi
-component='[A-Za-z0-9_+][A-Za-z0-9._+-]*'
-if [[ ! $SOURCE_TAG =~ ^$component(/$component)*$ || $SOURCE_TAG == *..* || ${#SOURCE_TAG} -gt 200 ]]; then
-  fail "'$SOURCE_TAG' is not a tag: use letters, digits, '.', '_', '/', '+' and '-', and no '..'"
-fi
-
-shopt -s nullglob dotglob
-entries=(*)
-if ((${#entries[@]} > 0)); then
-  fail "the working directory is not empty: '${entries[0]}' is in the way of the source"
-fi
-
-# No question to a user who is not there, no credentials of another step, no detour over another protocol, no hook and
-# no large files of a foreign server.
-export GIT_TERMINAL_PROMPT=0 GIT_LFS_SKIP_SMUDGE=1
-git=(git -c credential.helper= -c core.hooksPath=/dev/null -c protocol.allow=never -c protocol.https.allow=always)
-
-"${git[@]}" init --quiet --template= .
-retry 4 2 "${git[@]}" fetch --quiet --depth 1 --no-tags --no-recurse-submodules "$SOURCE_URL" \
-  "refs/tags/$SOURCE_TAG:refs/tags/$SOURCE_TAG" ||
-  fail "the tag $SOURCE_TAG cannot be fetched from $SOURCE_URL"
-"${git[@]}" checkout --quiet --detach "refs/tags/$SOURCE_TAG"
-printf 'Checked out %s at commit %s\n' "$SOURCE_TAG" "$("${git[@]}" rev-parse HEAD)"
 
 """#)
 
@@ -1160,6 +897,76 @@ server_refs() {
     GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
     git ls-remote "${options[@]}" "$SERVER_URL/$REPOSITORY" "$@"
 }
+
+"""#)
+
+    /// The text of `Templates/git-versions.sh`.
+    package static let gitVersions = ScriptFile(
+        name: "git-versions.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lists stable versions among the tags of a public Git repository, highest first.
+#
+# URL                      address of the repository
+# COUNT                    how many versions to list
+# PREFIX, SUFFIX, NUMBERS  text around a version in a tag, and how many numbers the version has
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+[[ ${COUNT:?} =~ ^[1-9][0-9]*$ ]] || fail "the number of versions is '$COUNT': choose 1 or more"
+form=".*refs/tags/${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((NUMBERS - 1))})${SUFFIX//./\\.}$"
+
+refs=$(git ls-remote --tags --refs "${URL:?}") || fail "the tags of $URL cannot be read"
+readarray -t versions < <(sed -nE "s|$form|\1|p" <<<"$refs" | sort -rV)
+((${#versions[@]} > 0)) ||
+  fail "no tag of $URL is that of a stable version, such as ${PREFIX}1.2.3$SUFFIX"
+echo "versions=${versions[*]:0:COUNT}" | tee -a "$GITHUB_OUTPUT"
+
+"""#)
+
+    /// The text of `Templates/github-versions.sh`.
+    package static let githubVersions = ScriptFile(
+        name: "github-versions.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lists stable versions among the releases of a repository: the highest, and those published last.
+#
+# REPOSITORY               repository, owner/name
+# COUNT                    how many versions to list
+# AMONG                    the only versions that count, separated by spaces; all if empty
+# PREFIX, SUFFIX, NUMBERS  text around a version in a tag, and how many numbers the version has
+# GH_TOKEN                 token that reads the releases
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+[[ ${COUNT:?} =~ ^([1-9][0-9]?|100)$ ]] ||
+  fail "the number of versions is '$COUNT': choose 1 to 100"
+form="^${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((NUMBERS - 1))})${SUFFIX//./\\.}$"
+
+# GitHub lists the release first that was published last; that may be a patch of an old version.
+releases=$(gh api --paginate "repos/${REPOSITORY:?}/releases" \
+  --jq '.[] | select(.draft or .prerelease | not) | .tag_name') ||
+  fail "the releases of $REPOSITORY cannot be read"
+stable=$(sed -nE "s|$form|\1|p" <<<"$releases")
+[[ -n $stable ]] ||
+  fail "no release of $REPOSITORY has the tag of a stable version, such as ${PREFIX}1.2.3$SUFFIX"
+
+if [[ -n $AMONG ]]; then
+  stable=$(grep -xFf <(tr ' ' '\n' <<<"$AMONG") <<<"$stable") ||
+    fail "no release of $REPOSITORY is among the versions $AMONG"
+fi
+highest=$(sort -V <<<"$stable" | tail -n 1)
+readarray -t newest < <(awk '!seen[$0]++' <<<"$highest"$'\n'"$stable")
+versions=$(printf '%s\n' "${newest[@]:0:COUNT}" | sort -rV | paste -sd ' ')
+echo "versions=$versions" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -1364,6 +1171,26 @@ output pattern "$pattern"
 
 """#)
 
+    /// The text of `Templates/keep-digest.sh`.
+    package static let keepDigest = ScriptFile(
+        name: "keep-digest.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Records a digest as an empty file that is named after it.
+#
+# DIGEST  digest of a pushed image, sha256:<64 hexadecimal digits>
+# FOLDER  folder for the file
+set -euo pipefail
+
+if [[ ! ${DIGEST:?} =~ ^sha256:[0-9a-f]{64}$ ]]; then
+  echo "::error::'$DIGEST' is no digest of an image" >&2
+  exit 1
+fi
+mkdir -p "${FOLDER:?}"
+touch "$FOLDER/${DIGEST#sha256:}"
+
+"""#)
+
     /// The text of `Templates/lint-chart.sh`.
     package static let lintChart = ScriptFile(
         name: "lint-chart.sh",
@@ -1423,168 +1250,37 @@ fi
 
 """#)
 
-    /// The text of `Templates/merge-matrix.sh`.
-    package static let mergeMatrix = ScriptFile(
-        name: "merge-matrix.sh",
+    /// The text of `Templates/missing-builds.sh`.
+    package static let missingBuilds = ScriptFile(
+        name: "missing-builds.sh",
         text: #"""
 #!/usr/bin/env bash
-# Lists what is left to publish after all builds: each image of each version once.
-# needs: report.sh
-# reads: IMAGES  names of the images that each version has, separated by spaces
-# reads: VERSIONS  versions that were to be built, highest first, separated by spaces; a repeated one counts once
-# reads: LATEST=  the version that becomes latest, one of them; empty if none does
-# writes: merge-matrix  a JSON list with an object for each index: image, version and is_latest
-set -euo pipefail
-
-require IMAGES VERSIONS
-# The end of the text is the end of the last word, which "read" calls a failure.
-read -r -d '' -a names <<<"$IMAGES" || true
-read -r -d '' -a numbers <<<"$VERSIONS" || true
-latest=${LATEST:-} has_latest=false
-
-for image in "${names[@]}"; do
-  if [[ ! $image =~ ^[a-z0-9][a-z0-9._-]*$ ]]; then
-    fail "'$image' is not the name of an image: write its last part alone, in lower case"
-  fi
-done
-declare -A seen=()
-entries=()
-for version in "${numbers[@]}"; do
-  if [[ ! $version =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
-    fail "'$version' is not a version: write numbers, separated by dots"
-  fi
-  is_latest=false
-  if [[ $version == "$latest" ]]; then
-    is_latest=true has_latest=true
-  fi
-  for image in "${names[@]}"; do
-    if [[ -z ${seen["$image@$version"]+set} ]]; then
-      seen["$image@$version"]=1
-      entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"is_latest\":$is_latest}")
-    fi
-  done
-done
-
-if ((${#entries[@]} == 0)); then
-  fail "there is no image or no version to publish"
-elif ((${#entries[@]} > 256)); then
-  fail "there are ${#entries[@]} indexes to publish; a matrix takes 256"
-elif [[ -n $latest && $has_latest == false ]]; then
-  fail "'$latest' cannot become latest: it is not among the versions"
-fi
-list=$(IFS=, && printf '%s' "${entries[*]}")
-output merge-matrix "[$list]"
-
-"""#)
-
-    /// The text of `Templates/missing-images.sh`.
-    package static let missingImages = ScriptFile(
-        name: "missing-images.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Asks the registry which versions of an image it lacks, and whether latest moves.
+# Lists a build of each version for each architecture, as the matrix of a job.
 #
-# Where the registry wants a token, one is got for the image. A registry on this machine is asked by http, as Docker
-# does. For latest, tags with as many numbers count: others may be floating tags or dates.
-# needs: report.sh
-# needs: http.sh
-# needs: versions.sh
-# reads: IMAGE  its name, in lower case
-# reads: VERSIONS=  versions, separated by spaces
-# reads: HIGHEST=  highest version upstream
-# reads: REGISTRY_USERNAME  user of the registry
-# reads: REGISTRY_PASSWORD  its password or token
-# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is there yet
-# writes: missing  versions to build, highest first
-# writes: latest  version that becomes latest, if any
-# writes: tag  highest of VERSIONS, if any
-# writes: image-status  200 if the registry has it, else 404
+# VERSIONS       versions to build, separated by spaces
+# LATEST         the version that becomes latest; may be empty
+# ARCHITECTURES  a JSON list of objects: arch, platforms, runner
+# MULTI_ARCH     true for all of them, false for linux/amd64 alone
+# USE_QEMU       true if all of them are built on QEMU_RUNNER
+# QEMU_RUNNER    label of the runner for builds under QEMU
 set -euo pipefail
 
-require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
-[[ $IMAGE =~ ^([][a-z0-9.:-]+)/([a-z0-9._/-]+)$ ]] || fail "'$IMAGE' is no image: write host/path in lower case"
-host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} highest=${HIGHEST:-} denials=''
-registry=https://${host/#docker.io/registry-1.docker.io}
-[[ ! $host =~ ^${loopback:?}$ ]] || registry=http://$host
-case ${FIRST_PUBLICATION:-false} in
-  true) denials='|401|403' ;;
-  false) ;;
-  *) fail "FIRST_PUBLICATION is '$FIRST_PUBLICATION', not true or false" ;;
-esac
-read -r -a versions <<<"${VERSIONS:-}"
-for version in "${versions[@]}" ${highest:+"$highest"}; do
-  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
-done
-read -r -a versions <<<"$(sorted "${versions[@]}")"
-number='(0|[1-9][0-9]*)' tag=${versions[0]:-} missing=() latest='' status='' authorization=''
-
-authorize() {
-  local challenge realm
-  local -A parameters=([realm]='' [service]='')
-  http_get '200|401' "$registry/v2/"
-  [[ ${http_status:?} == 401 ]] || return 0
-  authorization="Authorization: Basic $(printf '%s:%s' "$REGISTRY_USERNAME" "$REGISTRY_PASSWORD" | base64 --wrap=0)"
-  challenge=$(http_header www-authenticate)
-  [[ ${challenge,,} != basic\ * ]] || return 0
-  [[ ${challenge,,} == bearer\ * ]] || fail "'$registry' asks for neither Basic nor Bearer"
-  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"[^\"]*\"|[^\",\ ]+)(.*)$ ]]; do
-    parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[2]//\"/}
-    challenge=${BASH_REMATCH[3]}
-  done
-  realm=${parameters[realm]}
-  [[ $realm == *\?* ]] && realm+='&' || realm+='?'
-  realm+="service=${parameters[service]// /%20}&scope=repository:$name:pull"
-  http_get '200|401|403' "$realm" "$authorization"
-  [[ $http_status == 200 ]] || return
-  authorization=$(jq --exit-status --raw-output '.token // .access_token | strings | "Authorization: Bearer " + .' \
-    "${http_folder:?}/body") || fail "'$realm' gives no token"
-}
-
-if [[ -n $tag ]]; then
-  authorize || status=$http_status
-  addresses=("${versions[@]/#/$registry/v2/$name/manifests/}") statuses=()
-  oci=application/vnd.oci.image docker=application/vnd.docker.distribution.manifest
-  [[ -n $status ]] || http_ask /dev/null "$authorization" \
-    "Accept: $oci.index.v1+json, $oci.manifest.v1+json, $docker.list.v2+json, $docker.v2+json"
-  for address in "${addresses[@]}"; do
-    answer=${status:-${statuses[$address]:-000}}
-    if [[ $answer =~ ^(404$denials)$ ]]; then
-      missing+=("${address##*/}")
-    elif [[ $answer == 40[13] ]]; then
-      fail "'$address' is refused with status $answer: check the user or declare a first publication"
-    elif [[ $answer != 200 ]]; then
-      http_fail "$address" "$answer"
-    fi
-  done
-  status=200
-fi
-
-if [[ ${missing[0]:-none} == "$tag" ]]; then
-  status=404 known=("$tag" ${highest:+"$highest"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
-  for page in {1..100}; do
-    http_get "200|404$denials" "$registry$next" "$authorization"
-    [[ $http_status == 200 ]] || break
-    tags=$(jq --raw-output --arg form "^$number(\\.$number){${#dots}}\\z" \
-      'if has("tags") then .tags // [] | .[] else error end | select(test($form))' "$http_folder/body") ||
-      fail "'$registry$next' is no list of tags"
-    readarray -t -O "${#known[@]}" known <<<"$tags"
-    link=$(http_header link)
-    [[ $link == *rel=*next* ]] || break
-    [[ $page != 100 && $link =~ \<("$registry")?(/[^\>]+)\>\;\ *rel=\"?next ]] ||
-      fail "'$link' is no next page"
-    next=${BASH_REMATCH[2]}
-  done
-  latest=$(sorted "${known[@]}")
-  latest=${latest%% *}
-  if [[ $latest != "$tag" ]]; then
-    report notice "latest stays where it is: $latest is higher than $tag"
-    latest=''
-  fi
-fi
-output missing "${missing[*]}"
-output latest "$latest"
-output tag "$tag"
-output image-status "$status"
+read -ra versions <<<"${VERSIONS?}"
+jq -r --argjson all "${MULTI_ARCH:?}" --argjson emulate "${USE_QEMU:?}" --args '
+  (if $all then . else (map(select(.platforms == "linux/amd64")) + .)[:1] end) as $architectures
+  | [$ARGS.positional[] as $version | $architectures[]
+    | if $emulate then .runner = $ENV.QEMU_RUNNER else . end
+    | {version: $version, is_latest: ($version == $ENV.LATEST)} + .] as $builds
+  | if ($builds | length) > 256 then
+      "::error::\($builds | length) builds are too many for a matrix: choose fewer versions\n"
+      | halt_error
+    else
+      "versions-matrix=\($builds | tojson)",
+      "has-builds=\($builds != [])",
+      "architectures=\($architectures | map(.arch) | join(","))",
+      "platforms=\($architectures | map(.platforms) | join(","))"
+    end
+' "${versions[@]}" <<<"${ARCHITECTURES:?}" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -1766,140 +1462,70 @@ platform_problems() {
 
 """#)
 
-    /// The text of `Templates/probe-versions.sh`.
-    package static let probeVersions = ScriptFile(
-        name: "probe-versions.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Leaves out the versions for which an address does not exist, such as that of a program to download.
-# needs: report.sh
-# needs: http.sh
-# needs: versions.sh
-# reads: VERSIONS=  versions to look at, separated by spaces
-# reads: OTHERS=  further versions that are known and not looked at, in the same form
-# reads: PROBES  addresses that must exist for a version, one a line, with {version} in its place
-# writes: versions  the versions that have all their addresses, highest first, separated by spaces
-# writes: highest  the highest of these and of OTHERS
-set -euo pipefail
-
-require PROBES
-read -r -a versions <<<"${VERSIONS:-}"
-read -r -a others <<<"${OTHERS:-}"
-probes=()
-while IFS= read -r probe; do
-  [[ -z $probe || $probe == *'{version}'* ]] || fail "the address '$probe' has no {version} in it"
-  probes+=(${probe:+"$probe"})
-done <<<"${PROBES?}"
-
-for version in "${versions[@]}" "${others[@]}"; do
-  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
-done
-for version in "${versions[@]}"; do
-  addresses+=("${probes[@]//'{version}'/"$version"}")
-done
-http_ask /dev/null
-
-found=()
-for version in "${versions[@]}"; do
-  for address in "${probes[@]//'{version}'/"$version"}"; do
-    case ${statuses[$address]:-000} in
-      200) ;;
-      404 | 410)
-        report notice "$version is left out: '$address' is not there"
-        continue 2
-        ;;
-      *) http_fail "$address" "${statuses[$address]:-000}" ;;
-    esac
-  done
-  found+=("$version")
-done
-((${#found[@]} > 0 || ${#versions[@]} == 0)) || report warning 'no version has all the addresses that it needs'
-
-highest=$(sorted "${found[@]}" "${others[@]}")
-output versions "$(sorted "${found[@]}")"
-output highest "${highest%% *}"
-
-"""#)
-
     /// The text of `Templates/publish-index.sh`.
     package static let publishIndex = ScriptFile(
         name: "publish-index.sh",
         text: #"""
 #!/usr/bin/env bash
-# Joins images that were pushed by digest into one index, checks its platforms, and publishes it under all its tags.
-# needs: report.sh
-# needs: references.sh
-# needs: image-tags.sh
-# needs: retry.sh
-# needs: platforms.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST_DIR  directory with a file for each digest, named by its hexadecimal digits
-# reads: DIGEST_COUNT  number of digests that there must be
-# reads: ANNOTATIONS=  annotations, one a line: key=value
-# reads: DIGEST_FILE=  file that takes the digest; empty for none
-# writes: digest  digest of the published index
+# Joins images into one index, compares its platforms with the declared ones, and publishes it.
+#
+# IMAGE        name of the image, in lower case
+# TAGS         references to publish, one a line
+# PLATFORMS    declared platforms, separated by commas
+# ANNOTATIONS  annotations of the index, one a line, key=value; may be empty
+# SOURCES      digests of the image, or references, one a line
+# DIGESTS      if SOURCES is empty: folder of files that are named after the digests
 set -euo pipefail
 
-require IMAGE DIGEST_DIR DIGEST_COUNT
-require_image "$IMAGE"
-[[ $DIGEST_COUNT =~ ^[1-9][0-9]{0,3}$ ]] || fail "DIGEST_COUNT is '$DIGEST_COUNT', not a number from 1 on"
-
-shopt -s nullglob dotglob
-sources=() hint=
-for path in "$DIGEST_DIR"/*; do
-  name=${path##*/}
-  [[ $name =~ ^[0-9a-f]{64}$ && -f $path && ! -L $path ]] ||
-    fail "'$name' among the digests is not a file named by 64 hexadecimal digits"
-  sources+=("$IMAGE@sha256:$name")
-done
-if ((${#sources[@]} != DIGEST_COUNT)); then
-  ((${#sources[@]} > DIGEST_COUNT)) || hint='; artifacts do not last, so run all jobs again'
-  fail "digests of $IMAGE in '$DIGEST_DIR': ${#sources[@]}, declared: $DIGEST_COUNT; nothing is published$hint"
-fi
-
-references=() tag_options=()
-image_tags "$IMAGE"
-
-annotations=()
-while IFS= read -r line; do
-  [[ -n $line ]] || continue
-  [[ $line =~ ^[A-Za-z0-9][A-Za-z0-9._/-]*=[^[:cntrl:]]*$ ]] ||
-    fail "'$line' is not an annotation of the form key=value"
-  annotations+=(--annotation "index:$line")
-done <<<"${ANNOTATIONS:-}"
-
-# The dry run prints the index, before any tag moves.
-index=$(retry 4 2 docker buildx imagetools create --dry-run "${annotations[@]}" "${sources[@]}") ||
-  fail "the digests of $IMAGE cannot be read from the registry"
-summary='[([.manifests[].digest] | sort), .annotations // {}]'
-contents=$(jq --compact-output "$summary" <<<"$index") || fail "the digests of $IMAGE do not make an index"
-[[ ${#annotations[@]} -eq 0 || $contents != *',{}]' ]] ||
-  fail "the index of $IMAGE takes no annotations: build its images with oci-mediatypes=true"
-problems=$(platform_problems "the index of $IMAGE" <<<"$index") ||
-  fail "the platforms of $IMAGE cannot be compared with the declared ones"
-[[ -z $problems ]] || fail "$problems; nothing is published"
-
-retry 4 2 docker buildx imagetools create "${tag_options[@]}" "${annotations[@]}" "${sources[@]}" ||
-  fail "the index of $IMAGE cannot be published"
-
-# Prints the digest behind a tag; fails while that is another index.
-published_digest() {
-  local answer
-  answer=$(docker buildx imagetools inspect "$1" --format '{{json .Manifest}}') || return
-  jq --exit-status --raw-output --argjson contents "$contents" "select($summary == \$contents) | .digest" <<<"$answer"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-digest=
-for tag in "${references[@]}"; do
-  shown=$(retry 4 2 published_digest "$tag") || fail "$tag does not show the index that was published"
-  digest=${digest:-$shown}
-  { [[ $shown == "$digest" ]] && is_digest "$shown"; } || fail "the registry gives '$shown' as the digest of $tag"
-done
-if [[ -n ${DIGEST_FILE:-} ]]; then
-  mkdir -p -- "$(dirname -- "$DIGEST_FILE")"
-  printf '%s\n' "$digest" >"$DIGEST_FILE"
+# Tries again while the registry is busy or restarts. Every other failure is final.
+create() {
+  local delay log=$RUNNER_TEMP/imagetools.log
+  for delay in 5 15 45 0; do
+    if docker buildx imagetools create "$@" 2>"$log"; then
+      return
+    fi
+    cat "$log" >&2
+    grep -Eq ': (429|5[0-9]{2}) |connection re(fused|set)|timeout|EOF$' "$log" || break
+    sleep "$delay"
+  done
+  fail "the index of $IMAGE cannot be created from ${sources[*]}"
+}
+
+# Several names of a platform mean the same one. Sorted as a list: no platform may come twice.
+platforms() {
+  sed -E 's|/arm64/v8$|/arm64|; s|/arm$|/arm/v7|; s|/amd64/v1$|/amd64|' | sort | paste -sd ' '
+}
+
+if [[ -n ${SOURCES:-} ]]; then
+  readarray -t sources < <(sed "/^$/d; s|^sha256:|${IMAGE:?}@&|" <<<"$SOURCES")
+else
+  readarray -t sources < <(find "${DIGESTS:?}" -type f -printf "${IMAGE:?}@sha256:%f\n" | sort)
 fi
-output digest "$digest"
+((${#sources[@]} > 0)) || fail "there is no digest of $IMAGE; they are kept for a day: run all jobs"
+readarray -t tags < <(sed '/^$/d; s/^/--tag=/' <<<"${TAGS:?}")
+((${#tags[@]} > 0)) || fail "there is no tag for $IMAGE"
+readarray -t annotations < <(sed '/^$/d; s/^/--annotation=index:/' <<<"${ANNOTATIONS:-}")
+
+# The dry run prints the index before a tag moves.
+index=$(create --dry-run "${sources[@]}")
+names='.manifests[].platform | select(.os != "unknown") | [.os, .architecture, .variant // empty]'
+found=$(jq -r "$names | join(\"/\")" <<<"$index" | platforms)
+declared=$(tr , '\n' <<<"${PLATFORMS:?}" | platforms)
+[[ $found == "$declared" ]] || fail "$IMAGE is built for '$found', but '$declared' is declared"
+if ((${#annotations[@]} > 0)); then
+  jq -e '.mediaType | startswith("application/vnd.oci.")' <<<"$index" >/dev/null ||
+    fail "$IMAGE is in Docker's format, which has no annotations: build with oci-mediatypes=true"
+fi
+
+create --metadata-file "$RUNNER_TEMP/index.json" "${tags[@]}" "${annotations[@]}" "${sources[@]}"
+digest=$(jq -er '."containerimage.descriptor".digest' "$RUNNER_TEMP/index.json")
+echo "digest=$digest" >>"$GITHUB_OUTPUT"
+printf 'Published %s as\n%s\n' "$digest" "$TAGS"
 
 """#)
 
@@ -2143,71 +1769,57 @@ is_digest() {
         name: "release-tags.sh",
         text: #"""
 #!/usr/bin/env bash
-# Decides which floating tags may move to the version of a release: never backward, never to a prerelease.
-# needs: report.sh
-# needs: release-version.sh
-# needs: retry.sh
-# needs: versions.sh
-# needs: git-server.sh
-# writes: prerelease  true for a version with a prerelease part, else false
-# writes: latest  true if no stable version is higher
-# writes: moves-major  true if no stable version of the same major version is higher; never for 0
-# writes: moves-minor  true if no stable version of the same major and minor version is higher
+# Reads the version of a release from its Git tag, and decides which floating tags move to it.
+#
+# IMAGE     name of the image, in any case
+# PREFIX    text before the version in a Git tag; may be empty
+# FLOATING  tags that follow the highest stable version: major, minor, latest
+# GH_TOKEN  token that reads the repository
 set -euo pipefail
 
-# Both come from release-version.sh.
-prefix=${prefix?} version=${version:?}
-
-list_tags() {
-  server_refs --tags --refs "refs/tags/$prefix*"
+fail() {
+  echo "::error::$1" >&2
+  exit 1
 }
 
-tags=$(retry 4 2 list_tags) ||
-  fail "the tags of the repository cannot be read, so $version cannot be compared with them"
+version=${GITHUB_REF_NAME#"$PREFIX"}
+number='(0|[1-9][0-9]*)'
+stable="$number\.$number\.$number"
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* ]] ||
+  [[ ! $version =~ ^$stable(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$ ]]; then
+  fail "'$GITHUB_REF_NAME' names no version: push a tag like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1"
+fi
 
-# For each floating tag the highest stable version that it could stand for.
-own=${version%%-*}
-minor=${own%.*}
-major=${own%%.*}
-stable=("$own")
-while IFS=$'\t' read -r _ ref; do
-  theirs=${ref#"refs/tags/$prefix"}
-  if is_stable "$theirs"; then
-    stable+=("$theirs")
+# Stable versions, highest first. GitHub may not list a tag that was just pushed: it is added.
+listed=$(gh api --paginate "repos/$GITHUB_REPOSITORY/git/matching-refs/tags/$PREFIX" \
+  --jq '.[].ref | ltrimstr("refs/tags/" + env.PREFIX)') || fail "the Git tags cannot be listed"
+versions=$(printf '%s\n' "$listed" "$version" | sed -nE "/^$stable\$/p" | sort -Vru)
+
+name=${IMAGE,,}
+tags=$name:$version
+for kind in ${FLOATING//,/ }; do
+  case $kind in
+    major) tag=${version%%.*} line=$tag. ;;
+    minor) tag=${version%.*} line=$tag. ;;
+    latest) tag=latest line= ;;
+    *) fail "'$kind' is no floating tag: write major, minor or latest" ;;
+  esac
+  highest=$(awk -v line="$line" 'index($0, line) == 1 { print; exit }' <<<"$versions")
+  # 0.3 may break what 0.2 had: nobody should follow 0.
+  if [[ $version == *-* || $tag == 0 ]]; then
+    continue
+  elif [[ $highest == "$version" ]]; then
+    tags+=$'\n'$name:$tag
+  else
+    echo "::notice::$tag stays where it is: $PREFIX$highest is higher than $PREFIX$version"
   fi
-done <<<"$tags"
-read -r -a stable <<<"$(sorted "${stable[@]}")"
-declare -A highest=([latest]=${stable[0]})
-for theirs in "${stable[@]}"; do
-  for tag in "$major" "$minor"; do
-    if [[ $theirs == "$tag."* ]]; then
-      highest[$tag]=${highest[$tag]:-$theirs}
-    fi
-  done
 done
 
-prerelease=true reasons=
-declare -A moves=([latest]=false [$major]=false [$minor]=false)
-if is_stable "$version"; then
-  prerelease=false
-  for tag in latest "$major" "$minor"; do
-    if [[ $tag == 0 ]]; then
-      continue # 0.3 may break what 0.2 had: nobody should follow '0'
-    elif [[ ${highest[$tag]} == "$own" ]]; then
-      moves[$tag]=true
-    else
-      reasons+="; $tag stays where it is: $prefix${highest[$tag]} is higher"
-    fi
-  done
-fi
-if [[ -n $reasons ]]; then
-  report notice "${reasons#; }"
-fi
-
-output prerelease "$prerelease"
-output latest "${moves[latest]}"
-output moves-major "${moves[$major]}"
-output moves-minor "${moves[$minor]}"
+{
+  echo "image=$name"
+  echo "version=$version"
+  printf 'tags<<END\n%s\nEND\n' "$tags"
+} | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -2845,6 +2457,68 @@ if is_stable "$version"; then
   prerelease=false
 fi
 output prerelease "$prerelease"
+
+"""#)
+
+    /// The text of `Templates/version-tags.sh`.
+    package static let versionTags = ScriptFile(
+        name: "version-tags.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Compares versions with the tags of an image: which are missing, and whether latest may move.
+#
+# IMAGE              name of the image, in any case
+# VERSIONS           versions, separated by spaces
+# FIRST_PUBLICATION  true if a denial means that nobody has published the image yet
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+image=${IMAGE:?}
+image=${image,,}
+read -ra versions <<<"${VERSIONS?}"
+
+# A version is missing only if the registry says so: an outage must not rebuild everything.
+# The answers are as skopeo words them.
+problem=$(mktemp)
+if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
+  "docker://$image" 2>"$problem"); then
+  cat "$problem"
+  case $(sed -nE '$s/.*msg="(Error listing repository tags: )?//p' "$problem") in
+    'fetching tags list: name unknown'* | \
+      'fetching tags list: repository name not known to registry'* | \
+      'fetching tags list: StatusCode: 404, '* | \
+      'fetching tags list: invalid status code from registry 404 '*) ;;
+    'fetching tags list: denied'* | \
+      'fetching tags list: requested access to the resource is denied'* | \
+      'Requesting bearer token: invalid status code from registry 403 '*)
+      # Some registries say this of images that nobody has published, and of those of other owners.
+      [[ $FIRST_PUBLICATION == true ]] ||
+        fail "$image is denied; if nobody has published it yet, run by hand as first publication"
+      ;;
+    *) fail "the registry does not tell the tags of $image" ;;
+  esac
+  tags='{"Tags": []}'
+fi
+
+# Tags of more or fewer numbers, such as the date 20261130, do not count for latest.
+jq -r --arg image "$image" --args '
+  def numbers: split(".") | map(tonumber);
+  ($ARGS.positional | sort_by(numbers) | reverse) as $versions
+  | ($versions[0] // "" | split(".") | length) as $length
+  | [.Tags[] | select(test("^[0-9]+([.][0-9]+)*$") and (split(".") | length) == $length)] as $known
+  | ($versions + $known | max_by(numbers)) as $highest
+  | "repository=\($image | sub("/[^/]*$"; ""))",
+    "missing=\($versions - $known | join(" "))",
+    if $versions != [] and $versions[0] == $highest then
+      "latest=\($highest)", "latest-tag=\($image):latest"
+    else
+      "latest=", "latest-tag="
+    end
+' "${versions[@]}" <<<"$tags" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 

@@ -49,7 +49,7 @@ extension ChartPipeline {
                 if: github.eventName == "workflow_dispatch" || Self.isOwnRequest, runsOn: runner,
                 permissions: registry.permissions, timeoutMinutes: 30
             ) {
-                DigestBuild.builder()
+                OldDigestBuild.builder()
                 registry.login.step()
                 ChartScriptSteps.cleanUp(
                     images: components.map(\.image), charts: packages,

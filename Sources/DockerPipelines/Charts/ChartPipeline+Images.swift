@@ -48,7 +48,7 @@ extension ChartPipeline {
         if case .release = edition { isRelease = true }
         var image = self.image(legs, named: naming.name)
         image.versionRules = ["type=raw,value=\(edition.version)"]
-        var build = DigestBuild(
+        var build = OldDigestBuild(
             preparation: [Checkout(persistCredentials: false).step(name: "Check out")] + naming.steps,
             cache: cache.layers(
                 of: naming.name, scope: legs.component, platform: legs.slug, isFilled: !isRelease),
@@ -75,7 +75,7 @@ extension ChartPipeline {
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             Checkout(persistCredentials: false).step(name: "Check out")
-            DigestBuild.builder()
+            OldDigestBuild.builder()
             image(legs, named: legs.image).warming(trialLayers(legs))
         }
     }

@@ -20,7 +20,7 @@ extension ChartPipeline {
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             naming.steps
-            DigestBuild.builder()
+            OldDigestBuild.builder()
             registry.login.step()
             tags.decision(for: naming.name)
             tags.computation(for: naming.name)

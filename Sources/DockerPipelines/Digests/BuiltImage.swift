@@ -74,8 +74,8 @@ struct BuiltImage {
 
     private func action(_ cache: LayerCache, folder: String?) -> DockerBuildPush {
         DockerBuildPush(
-            buildArgs: arguments, buildContexts: contexts, cacheFrom: cache.sources(folder: folder),
-            cacheTo: cache.targets(folder: folder), context: context, file: dockerfile, platforms: platforms,
+            buildArgs: arguments, buildContexts: contexts,
+            cacheFrom: (folder.map(cache.part) ?? cache).sources, cacheTo: (folder.map(cache.part) ?? cache).targets, context: context, file: dockerfile, platforms: platforms,
             target: target)
     }
 }

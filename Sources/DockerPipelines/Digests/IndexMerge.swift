@@ -30,7 +30,7 @@ struct IndexMerge {
         DownloadArtifact(path: DigestArtifact.folder, pattern: artifact.pattern, mergeMultiple: true)
             .step(name: "Collect the digests")
         naming
-        DigestBuild.builder()
+        OldDigestBuild.builder()
         login.step()
         publication
     }

@@ -18,9 +18,6 @@ extension ImageRegistry {
     /// How a job logs in to it.
     var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
 
-    /// What a job must be allowed to do that reads the repository and publishes; a digest and a tag ask for the same.
-    var publishPermissions: Permissions { Permissions(contents: .read).union(permissions) }
-
     /// An image's whole name, and the step that computes it where the owner is known only when the workflow runs.
     func naming(
         _ image: Value<String>, title: Value<String> = "Name the image"

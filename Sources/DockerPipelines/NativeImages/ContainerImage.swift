@@ -24,13 +24,15 @@ public struct ContainerImage: Sendable {
     public var target: String?
     /// Arguments of the build, which must hold no secret.
     public var buildArguments: EnvironmentVariables
+    /// Why it is built as it is; a comment above the job that builds it.
+    public var comment: String?
 
     /// Declares an image.
     public init(
         _ name: String, id: String? = nil, strategy: BuildStrategy = .native,
         platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String? = nil,
         dockerfiles: KeyValuePairs<Platform, String> = [:], target: String? = nil,
-        buildArguments: EnvironmentVariables = [:]
+        buildArguments: EnvironmentVariables = [:], comment: String? = nil
     ) {
         self.name = name
         self.id = id ?? Self.id(for: name)
@@ -41,6 +43,7 @@ public struct ContainerImage: Sendable {
         self.dockerfiles = dockerfiles
         self.target = target
         self.buildArguments = buildArguments
+        self.comment = comment
     }
 
     private static func id(for name: String) -> String {

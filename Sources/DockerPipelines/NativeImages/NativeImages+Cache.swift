@@ -1,17 +1,12 @@
 import Workflows
 
 extension NativeImages {
-    /// Where a job keeps layers.
-    func layers(of image: ContainerImage, named name: Value<String>, _ build: Build, isRelease: Bool) -> LayerCache {
-        cache.layers(of: name, scope: "\(groupName).\(image.id)", platform: build.slug, isFilled: !isRelease)
-    }
-
     /// Builds every image on a branch, so that releases find their layers in GitHub's cache.
     func warmingWorkflow(branch: String) -> Workflow {
         Workflow(
             name: "Warm the caches of '\(name)'", on: [.push(branches: [branch]), .workflowDispatch()],
             // A build that is stopped stores nothing: on a busy branch the one that runs comes to its end.
-            concurrency: Concurrency(group: "warm-\(groupName)-\(github.ref)")
+            concurrency: Concurrency(group: "warm-\(groupName)-\(github.ref)", cancelsInProgress: false)
         ) {
             for image in images { warming(of: image) }
         }

@@ -12,37 +12,69 @@ extension NativeImages {
     /// Builds each platform by digest on a runner of its own kind, without tags.
     func nativeBuild(of image: ContainerImage) -> Job {
         let legs = legs(of: image)
+        let release = release(of: image)
+        let build = digestBuild(of: image, native(legs), release: release).step()
         return Job(
             image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
             permissions: registry.publishPermissions, timeoutMinutes: Value(timeoutMinutes),
-            strategy: Strategy(matrix: legs.matrix, failFast: false), comment: noteOnRunners(of: image)
+            strategy: Strategy(matrix: legs.matrix, failFast: false), comment: comment(on: image)
         ) {
-            digestBuild(of: image, native(legs), of: release(of: image)).steps
+            checkout
+            release
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            registry.loginStep()
+            build
+            KeepDigest.action.step(
+                name: "Keep the digest",
+                with: .init(digest: build.outputs.digest, artifact: image.digests.name(platform: legs.slug)))
         }
     }
 
     /// Joins the platforms of an image into one index under the release's tags.
     func merge(of image: ContainerImage) -> Job {
-        let named = registry.naming(Value(image.name))
+        let tags = tags(of: image)
+        let index = PublishIndex.action.step(
+            id: "index", name: "Publish the index",
+            with: .init(
+                image: tags.outputs.image, tags: tags.outputs.tags, platforms: .platforms(image.platforms),
+                artifacts: image.digests.pattern))
         return Job(
             image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
-            permissions: registry.publishPermissions, timeoutMinutes: 30
+            permissions: registry.publishPermissions.union(attestation.permissions), timeoutMinutes: 30,
+            comment: "Tags move when the digests of all platforms are there."
         ) {
-            indexMerge(of: image, as: named.name, digestCount: image.platforms.count)
-                .steps(login: registry.login, naming: named.steps)
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            registry.loginStep()
+            tags
+            index
+            statements(about: image, named: tags.outputs.image, digest: index.outputs.digest)
         }
     }
 
     /// Builds all platforms of an image in one job and publishes them.
     func emulatedBuild(of image: ContainerImage) -> Job {
-        Job(
+        let release = release(of: image)
+        let tags = tags(of: image, comment: "Decided after the build: another release may be out by now.")
+        let build = digestBuild(of: image, emulated(image), release: release).step()
+        let index = PublishIndex.action.step(
+            id: "index", name: "Publish the index",
+            with: .init(
+                image: tags.outputs.image, tags: tags.outputs.tags, platforms: .platforms(image.platforms),
+                sources: build.outputs.digest))
+        return Job(
             image.buildJob, name: "Build and publish \(image.id)", runsOn: runner,
-            permissions: registry.publishPermissions,
-            timeoutMinutes: Value(timeoutMinutes)
+            permissions: registry.publishPermissions.union(attestation.permissions),
+            timeoutMinutes: Value(timeoutMinutes), comment: image.comment
         ) {
-            let release = self.release(of: image)
-            digestBuild(of: image, emulated(image), of: release).steps
-            indexMerge(of: image, as: release.imageName, digestCount: 1).publication
+            checkout
+            release
+            emulation(for: image)
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            registry.loginStep()
+            build
+            tags
+            index
+            statements(about: image, named: tags.outputs.image, digest: index.outputs.digest)
         }
     }
 
@@ -56,18 +88,11 @@ extension NativeImages {
             timeoutMinutes: Value(timeoutMinutes),
             strategy: isNative ? Strategy(matrix: legs.matrix, failFast: false) : nil
         ) {
-            warm(image, isNative ? native(legs) : emulated(image))
+            checkout
+            if !isNative { emulation(for: image) }
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            digestBuild(of: image, isNative ? native(legs) : emulated(image), release: nil).warmingStep()
         }
-    }
-
-    private func native(_ legs: TypedMatrix<Leg>) -> Build {
-        Build(platforms: [legs.platform], dockerfile: legs.dockerfile, slug: legs.slug)
-    }
-
-    private func emulated(_ image: ContainerImage) -> Build {
-        Build(
-            platforms: image.platforms.map { Value($0.rawValue) }, dockerfile: Value(image.dockerfile),
-            slug: nil, emulation: .building(image.platforms, on: runner))
     }
 
     private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {
@@ -80,10 +105,12 @@ extension NativeImages {
             })
     }
 
-    /// What a reader has to know who sees a job wait for a day.
-    private func noteOnRunners(of image: ContainerImage) -> String? {
-        guard image.platforms.contains(where: { runners[$0]?.hasSuffix("-arm") == true }) else { return nil }
-        return "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."
+    /// What the declaration says, and what a reader has to know who sees a job wait for a day.
+    private func comment(on image: ContainerImage) -> String? {
+        let waits = image.platforms.contains { runners[$0]?.hasSuffix("-arm") == true }
+        let note = "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."
+        let comments = [image.comment, waits ? note : nil].compactMap(\.self)
+        return comments.isEmpty ? nil : comments.joined(separator: "\n")
     }
 }
 

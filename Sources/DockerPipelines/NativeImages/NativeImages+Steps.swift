@@ -3,71 +3,70 @@ import Workflows
 extension NativeImages {
     /// What one job builds.
     struct Build {
-        let platforms: [Value<String>]
+        let platforms: Value<String>
         let dockerfile: Value<String>
-        /// Tells the caches of an image's jobs apart; `nil` where one job builds all platforms.
+        /// Tells the caches of an image's jobs apart; `nil` when one job builds all platforms.
         let slug: Value<String>?
-        var emulation = DigestBuild.Emulation.none
     }
 
-    /// What the first step of a building job finds out.
-    struct Release {
-        let version: Value<String>
-        let imageName: Value<String>
-        let steps: [Step]
+    func native(_ legs: TypedMatrix<Leg>) -> Build {
+        Build(platforms: legs.platform, dockerfile: legs.dockerfile, slug: legs.slug)
     }
 
-    /// Reads the version, checks out, builds by digest, and hands the digest over where another job publishes.
-    func digestBuild(of image: ContainerImage, _ build: Build, of release: Release) -> DigestBuild {
-        var built = built(image, build, as: release.imageName)
-        built.versionRules = ["type=semver,pattern={{version}},value=\(release.version)"]
+    func emulated(_ image: ContainerImage) -> Build {
+        Build(platforms: .platforms(image.platforms), dockerfile: Value(image.dockerfile), slug: nil)
+    }
+
+    var checkout: Step { Checkout(persistCredentials: false).step(name: "Check out") }
+
+    /// Reads the version before anything is built: a tag without a version must not cost a build.
+    func release(of image: ContainerImage) -> TypedStep<ReleaseTags.Results> {
+        ReleaseTags.action.step(id: "release", name: "Read the version", with: releaseInputs(of: image))
+    }
+
+    /// Decides which tags move, just before they do.
+    func tags(of image: ContainerImage, comment: String? = nil) -> TypedStep<ReleaseTags.Results> {
+        ReleaseTags.action.step(id: "tags", name: "Decide the tags", with: releaseInputs(of: image), comment: comment)
+    }
+
+    private func releaseInputs(of image: ContainerImage) -> ReleaseTags.Inputs {
+        ReleaseTags.Inputs(image: registry.name(of: Value(image.name)), prefix: tagPrefix, tags: tags)
+    }
+
+    /// Builds an image; without a release it has no name, and its layers are all that is kept.
+    func digestBuild(
+        of image: ContainerImage, _ build: Build, release: TypedStep<ReleaseTags.Results>?
+    ) -> DigestBuild {
+        let name = release?.outputs.image ?? ""
         return DigestBuild(
-            preparation: release.steps + [checkout], emulation: build.emulation,
-            cache: layers(of: image, named: release.imageName, build, isRelease: true), login: registry.login,
-            images: [.init(image: built, artifact: image.digests)], platform: build.slug)
+            of: name, platforms: build.platforms, context: Value(image.context), dockerfile: build.dockerfile,
+            target: image.target.map { Value($0) }, arguments: image.buildArgumentLines,
+            labels: release?.outputs.labels,
+            cache: cache.layers(
+                of: name, scope: "\(groupName).\(image.id)", platform: build.slug, isFilled: release == nil),
+            attestation: attestation)
     }
 
-    /// Decides on tags as late as possible, publishes, and looks at what the registry shows then.
-    func indexMerge(of image: ContainerImage, as name: Value<String>, digestCount: Int) -> IndexMerge {
-        IndexMerge(
-            image: name, artifact: image.digests, tags: .release(tagPrefix: tagPrefix, tags), count: "\(digestCount)",
-            platforms: image.platforms.asDeclared)
+    /// Emulators, unless the only platform is that of the runner; the builder looks for them when it starts.
+    func emulation(for image: ContainerImage) -> [Step] {
+        image.platforms == [runner.platform] ? [] : [DockerSetupQEMU().step(name: "Set up QEMU")]
     }
 
-    /// Builds without publishing, for the cache alone.
-    @StepsBuilder
-    func warm(_ image: ContainerImage, _ build: Build) -> [Step] {
-        checkout
-        DigestBuild.builder(build.emulation)
-        built(image, build, as: "").warming(layers(of: image, named: "", build, isRelease: false))
+    /// Attests what was published by its digest, and never by a tag, behind which another image may stand by then.
+    func statements(about image: ContainerImage, named name: Value<String>, digest: Value<String>) -> [Step] {
+        let listed = image.platforms.first { $0 == .linuxAMD64 } ?? image.platforms.first ?? .linuxAMD64
+        return attestation.steps(
+            image: name, digest: digest, platform: listed == .linuxAMD64 ? nil : Value(listed.rawValue),
+            parameters: image.buildArgumentLines)
     }
+}
 
-    private var checkout: Step { Checkout(persistCredentials: false).step(name: "Check out") }
-
-    private func built(_ image: ContainerImage, _ build: Build, as name: Value<String>) -> BuiltImage {
-        BuiltImage(
-            name: name, platforms: build.platforms, context: Value(image.context), dockerfile: build.dockerfile,
-            target: image.target.map { Value($0) }, arguments: image.buildArgumentLines, provenance: attestation)
-    }
-
-    /// The version and the image's name, read before anything else: a tag without a version must not cost a build.
-    func release(of image: ContainerImage) -> Release {
-        guard registry.owner == nil else {
-            let step = ScriptSteps.version(tagPrefix: tagPrefix)
-            return Release(
-                version: step.outputs.version, imageName: registry.naming(Value(image.name)).name, steps: [step.step])
+extension Runner {
+    /// The platform of the runner, as far as its label says it.
+    var platform: Platform {
+        guard case .label(let label) = self, case .string(let text) = label.node, text.hasSuffix("-arm") else {
+            return .linuxAMD64
         }
-        let step = ScriptSteps.versionAndImageName(
-            tagPrefix: tagPrefix, registry: Value(registry.host), owner: github.repositoryOwner,
-            name: Value(image.name))
-        return Release(version: step.outputs.version, imageName: step.outputs.image, steps: [step.step])
-    }
-
-    private var attestation: DockerAttestation {
-        switch provenance {
-        case .none: false
-        case .minimal: .minimal
-        case .maximal: .maximal
-        }
+        return .linuxARM64
     }
 }

@@ -26,8 +26,8 @@ public struct NativeImages: Sendable {
     public var tags: [ReleaseTag]
     /// Where layers are kept between builds.
     public var cache: BuildCache
-    /// What is recorded of each build, and pushed beside it.
-    public var provenance: Provenance
+    /// What is attested of each published image.
+    public var attestation: Attestation
     /// The runner of each platform.
     public var runners: RunnerMap
     /// The runner for everything that is bound to no platform.
@@ -46,7 +46,7 @@ public struct NativeImages: Sendable {
     ///   - tagPrefix: What stands before the version in a Git tag; may be empty.
     ///   - tags: The tags of a release; the version is always among them.
     ///   - cache: Where layers are kept between builds.
-    ///   - provenance: What is recorded of each build, and pushed beside it.
+    ///   - attestation: What is attested of each published image.
     ///   - runners: The runner of each platform.
     ///   - runner: The runner for everything that is bound to no platform.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
@@ -56,7 +56,7 @@ public struct NativeImages: Sendable {
         fileName: String = "publish-images.yml", name: String = "Publish images", images: [ContainerImage],
         registry: ImageRegistry = .gitHub, tagPrefix: String = "v",
         tags: [ReleaseTag] = [.version, .minor, .latest], cache: BuildCache = .registry,
-        provenance: Provenance = .none, runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
+        attestation: Attestation = .none, runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
         timeoutMinutes: Int = 120, source: String = #fileID, line: Int = #line
     ) {
         self.fileName = fileName
@@ -66,7 +66,7 @@ public struct NativeImages: Sendable {
         self.tagPrefix = tagPrefix
         self.tags = tags
         self.cache = cache
-        self.provenance = provenance
+        self.attestation = attestation
         self.runners = runners
         self.runner = runner
         self.timeoutMinutes = timeoutMinutes
@@ -91,7 +91,7 @@ public struct NativeImages: Sendable {
         Workflow(
             name: name, on: [.push(tags: ["\(tagPrefix)[0-9]+.[0-9]+.[0-9]+*"])],
             // A tag that is pushed again waits for its own run; other versions do not wait for it.
-            concurrency: Concurrency(group: "\(groupName)-\(github.ref)")
+            concurrency: Concurrency(group: "\(groupName)-\(github.ref)", cancelsInProgress: false)
         ) {
             for image in images {
                 switch image.strategy {

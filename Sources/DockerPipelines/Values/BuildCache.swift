@@ -14,16 +14,6 @@ public enum BuildCache: Hashable, Sendable {
     case none
 }
 
-/// How much a build's provenance says.
-public enum Provenance: Hashable, Sendable, CaseIterable {
-    /// No provenance: each digest is one manifest.
-    case none
-    /// What was built, from what, and when.
-    case minimal
-    /// That, and the build's arguments and Dockerfile.
-    case maximal
-}
-
 /// A tag under which a release is published.
 public enum ReleaseTag: Hashable, Sendable, CaseIterable {
     /// The whole version, such as `1.2.3` or `1.2.3-rc.1`.

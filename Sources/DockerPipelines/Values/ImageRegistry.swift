@@ -40,6 +40,25 @@ public struct ImageRegistry: Sendable {
         return registry
     }
 
+    /// An image's whole name; it may hold capitals, since an expression cannot lower the repository's owner.
+    ///
+    /// The actions that take a name in any case, such as ``ReleaseTags``, put it out in lower case.
+    public func name(of image: Value<String>) -> Value<String> {
+        guard let owner else { return "\(host)/\(github.repositoryOwner)/\(image)" }
+        return "\(host)/\(owner)/\(image)"
+    }
+
+    /// Logs in to the registry.
+    public func loginStep(name: Value<String>? = nil, if condition: Value<Bool>? = nil) -> Step {
+        DockerLogin(registry: Value(host), username: username, password: password)
+            .step(name: name ?? "Log in to \(host)", if: condition)
+    }
+
+    /// What the token of a job must be allowed to do that reads the repository and pushes images.
+    public var publishPermissions: Permissions {
+        Permissions(contents: .read).union(permissions.because(.packages, "Push images"))
+    }
+
     /// Whether the job's own token logs in.
     var takesJobToken: Bool { permissions != .none }
 

@@ -1,7 +1,7 @@
-import Workflows
+public import Workflows
 
 /// Where a build finds the layers of earlier builds, and where it keeps its own.
-enum LayerCache {
+public enum LayerCache: Sendable {
     /// Tags of a registry, such as one for each platform, or for each week of which the last two are read.
     ///
     /// Layers are packed as images are unless `compression` says otherwise; where the build pushes, they are stored once.
@@ -9,52 +9,76 @@ enum LayerCache {
     /// GitHub's cache under a scope; a run whose layers no other run could read does not fill it.
     case actions(scope: Value<String>, isFilled: Bool)
     /// A folder, kept by GitHub's cache under `key` and a name of this very build; each build replaces the whole folder.
-    case local(key: Value<String>, build: Value<String>)
+    ///
+    /// Images that one job builds have parts of the folder, see ``part(_:)``.
+    case local(key: Value<String>, build: Value<String>, part: String? = nil)
     /// Nowhere.
     case none
 
     /// One tag of a registry that is read and written.
-    static func registry(_ reference: Value<String>) -> LayerCache {
+    public static func registry(_ reference: Value<String>) -> LayerCache {
         .registry(reads: [reference], writes: reference)
     }
 
-    /// What the build reads; several images of one job have folders of their own.
-    func sources(folder: String? = nil) -> [Value<String>] {
+    /// This cache for one of several images of a job.
+    public func part(_ name: String) -> LayerCache {
+        guard case .local(let key, let build, _) = self else { return self }
+        return .local(key: key, build: build, part: name)
+    }
+
+    /// What the build reads.
+    var sources: [Value<String>] {
         switch self {
         case .registry(let reads, _, _): reads.map { "type=registry,ref=\($0)" }
         case .actions(let scope, _): ["type=gha,scope=\(scope)"]
-        case .local: ["type=local,src=\(Self.place(Self.folder, folder))"]
+        case .local(_, _, let part): ["type=local,src=\(Self.place(Self.folder, part))"]
         case .none: []
         }
     }
 
     /// What the build writes.
-    func targets(folder: String? = nil) -> [Value<String>] {
+    ///
+    /// A cache that cannot be stored costs time in the next build, and must not cost this one: hence `ignore-error`.
+    var targets: [Value<String>] {
         switch self {
         case .registry(_, let reference, let compression):
-            // A cache that cannot be stored costs time in the next build, and must not cost this one.
             [
-                "type=registry,ref=\(reference),mode=max\(compression.map { ",compression=\($0)" } ?? ""),ignore-error=true"
+                """
+                type=registry,ref=\(reference),mode=max\(compression.map { ",compression=\($0)" } ?? ""),\
+                ignore-error=true
+                """
             ]
-        case .actions(let scope, let isFilled): isFilled ? ["type=gha,scope=\(scope),mode=max"] : []
-        case .local: ["type=local,dest=\(Self.place(Self.newFolder, folder)),mode=max"]
+        case .actions(let scope, let isFilled):
+            isFilled ? ["type=gha,scope=\(scope),mode=max,ignore-error=true"] : []
+        case .local(_, _, let part): ["type=local,dest=\(Self.place(Self.newFolder, part)),mode=max,ignore-error=true"]
         case .none: []
         }
     }
 
     /// What has to run before the first build of a job.
-    var restoration: [Step] {
-        guard case .local(let key, let build) = self else { return [] }
+    public var restoration: [Step] {
+        guard case .local(let key, let build, _) = self else { return [] }
         return [
             ActionsCache(path: [Self.folder], key: "\(key)\(build)", restoreKeys: [key])
                 .step(name: "Restore the layers of earlier builds")
         ]
     }
 
-    /// What has to run after the last one.
-    var rotation: [Step] {
+    /// What has to run after the last one: BuildKit adds to a folder and never removes from it.
+    public var rotation: [Step] {
         guard case .local = self else { return [] }
-        return [ScriptSteps.rotateCache(Self.folder, replacedBy: Self.newFolder)]
+        return [
+            RunStep(
+                "Keep only the layers of this build",
+                script: """
+                    if [[ -d $NEW_CACHE ]]; then
+                      rm -rf "$CACHE"
+                      mv "$NEW_CACHE" "$CACHE"
+                    fi
+                    """,
+                env: ["CACHE": Self.folder, "NEW_CACHE": Self.newFolder]
+            ).element
+        ]
     }
 
     private static func place(_ folder: Value<String>, _ part: String?) -> Value<String> {

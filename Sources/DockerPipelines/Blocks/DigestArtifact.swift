@@ -1,23 +1,29 @@
-import Workflows
+public import Workflows
 
 /// The artifacts through which digests of one image reach other jobs of the run.
 ///
 /// Neither names nor versions hold an `@`: the pattern of `app` never matches `app-worker`, nor that of `1.2` the
 /// artifacts of `1.2-rc1`.
-struct DigestArtifact {
+///
+/// ```swift
+/// let artifact = DigestArtifact("app", version)
+/// artifact.name(platform: "linux-arm64")  // what KeepDigest writes
+/// artifact.pattern                        // what PublishIndex reads
+/// ```
+public struct DigestArtifact: Sendable {
     /// What tells the image from all others of the run, joined: its name or id, and its version where there are several.
-    let image: Value<String>
+    public let image: Value<String>
 
     /// Names the image by as many parts as tell it from all others; each may be `*` in a pattern.
-    init(_ parts: Value<String>...) {
+    public init(_ parts: Value<String>...) {
         image = parts.joined(separator: "@")
     }
 
     /// The name of one platform's artifact; a platform stands there as its slug or its architecture.
-    func name(platform: Value<String>) -> Value<String> { "digests-\(image)@\(platform)" }
+    public func name(platform: Value<String>) -> Value<String> { "digests-\(image)@\(platform)" }
 
     /// A pattern for the artifacts of all platforms.
-    var pattern: Value<String> { name(platform: "*") }
+    public var pattern: Value<String> { name(platform: "*") }
 
     /// The name of the artifact with the digest of the index.
     var indexName: Value<String> { "index-digest-\(image)" }

@@ -3,7 +3,7 @@ import Workflows
 /// The steps that build images for one platform, push them by digest without tags, and hand the digests over.
 ///
 /// Every preset that builds platforms side by side does it through this; ``IndexMerge`` joins what it has pushed.
-struct DigestBuild {
+struct OldDigestBuild {
     /// What comes first: what the tags and names are, and the source.
     let preparation: [Step]
     /// Whether the job builds for other platforms than that of its runner.

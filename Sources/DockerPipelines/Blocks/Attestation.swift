@@ -1,0 +1,74 @@
+public import Workflows
+
+/// What is attested of a published image, and by which tool.
+///
+/// The article "Attest and sign images" says what each kind needs.
+public enum Attestation: Hashable, Sendable, CaseIterable {
+    /// Nothing: each platform of an image is one manifest.
+    case none
+    /// Provenance and SBOM, recorded by BuildKit while it builds, and published as manifests of the index. Not signed.
+    case buildKit
+    /// A signed provenance in GitHub's store and beside the image, by `actions/attest`.
+    ///
+    /// It needs a public repository, or a plan that has attestations for private ones.
+    case gitHub
+    /// A signature, and a signed SBOM and provenance beside the image, by cosign.
+    ///
+    /// Each signature is written to a public log, with the names of repository and workflow.
+    case cosign
+
+    /// What the attesting job's token must be allowed to do, besides publishing.
+    public var permissions: Permissions {
+        switch self {
+        case .none, .buildKit: .none
+        case .gitHub:
+            Permissions(attestations: .write, idToken: .write)
+                .because(.attestations, "Store the provenance")
+                .because(.idToken, "Sign as this workflow")
+        case .cosign: Permissions(idToken: .write).because(.idToken, "Sign as this workflow")
+        }
+    }
+
+    /// The steps that attest a published image by its digest, behind a login to its registry.
+    ///
+    /// - Parameters:
+    ///   - image: The image's whole name, in lower case.
+    ///   - digest: The digest of the image or its index.
+    ///   - platform: The platform whose contents an SBOM lists.
+    ///   - source: The source that is built from elsewhere, as a URI with its version.
+    ///   - parameters: Parameters of the build, `key=value`.
+    ///   - condition: When the image is attested.
+    public func steps(
+        image: Value<String>, digest: Value<String>, platform: Value<String>? = nil, source: Value<String>? = nil,
+        parameters: [Value<String>] = [], if condition: Value<Bool>? = nil
+    ) -> [Step] {
+        switch self {
+        case .none, .buildKit: []
+        case .gitHub:
+            [
+                // A storage record would need one more permission.
+                Attest(subjectDigest: digest, subjectName: image, pushToRegistry: true, createStorageRecord: false)
+                    .step(name: "Attest the provenance", if: condition)
+            ]
+        case .cosign:
+            [
+                CosignInstaller().step(name: "Install cosign", if: condition),
+                SetupTrivy(version: Self.trivy).step(name: "Install Trivy", if: condition),
+                AttestImage.action.step(
+                    name: "Sign with cosign, and attach SBOM and provenance", if: condition,
+                    with: .init(
+                        image: image, digest: digest, platform: platform, source: source,
+                        parameters: parameters.isEmpty ? nil : parameters.joined(separator: "\n"))),
+            ]
+        }
+    }
+
+    /// The release of Trivy whose options `attest-image.sh` uses; the action would take the newest.
+    private static let trivy: Value<String> = "v0.74.0"
+
+    /// The build's input `provenance`. Without it, the build action records one that makes an index of each platform.
+    var buildProvenance: DockerAttestation { self == .buildKit ? .maximal : false }
+
+    /// The build's input `sbom`.
+    var buildSBOM: DockerAttestation { DockerAttestation(Value(self == .buildKit)) }
+}
