@@ -23,19 +23,21 @@ struct ActionCollection {
     /// Adds the actions that a workflow uses.
     mutating func add(usedBy file: WorkflowFile) {
         for case .steps(let job) in file.workflow.jobs {
-            for action in job.steps.flatMap(\.ownActions) { add(action, usedBy: file.path) }
+            for action in job.steps.flatMap(\.ownActions) { add(action, usedBy: file) }
         }
     }
 
     /// Adds an action that a workflow uses; one that many steps share is looked at once for each workflow.
-    private mutating func add(_ action: SharedAction, usedBy workflow: String?) {
-        let use = Use(action: ObjectIdentifier(action), workflow: workflow)
+    private mutating func add(_ action: SharedAction, usedBy workflow: WorkflowFile?) {
+        let use = Use(action: ObjectIdentifier(action), workflow: workflow?.path)
         guard known.insert(use).inserted else { return }
         add(action.folder, usedBy: workflow)
     }
 
-    /// Adds an action, and those that it uses itself.
-    mutating func add(_ folder: ActionFolder, usedBy workflow: String? = nil) {
+    /// Adds an action, and those that it uses itself; an action of a library is declared where it is used first.
+    mutating func add(_ folder: ActionFolder, usedBy workflow: WorkflowFile? = nil) {
+        var folder = folder
+        if folder.site == .firstUse, let workflow { folder.site = workflow.site }
         let key = folder.name.lowercased()
         let rendered = RenderedAction(folder, options: options, readFile: readFile)
         if let position = positions[key] {
@@ -47,8 +49,8 @@ struct ActionCollection {
             positions[key] = actions.count
             actions.append(rendered)
         }
-        if let workflow, let position = positions[key], !actions[position].workflows.contains(workflow) {
-            actions[position].workflows.append(workflow)
+        if let path = workflow?.path, let position = positions[key], !actions[position].workflows.contains(path) {
+            actions[position].workflows.append(path)
         }
         guard case .composite(let steps) = folder.action.runs else { return }
         for inner in steps.flatMap(\.ownActions) { add(inner, usedBy: workflow) }

@@ -5,7 +5,7 @@ public import Workflows
 ///
 /// It needs cosign and Trivy, a login to the registry, and the permission `id-token: write`; ``Attestation/cosign``
 /// brings all of these.
-public enum AttestImage {
+public enum AttestImage: Sendable {
     /// What a step passes.
     public struct Inputs: ActionParameters {
         /// The name of the image, in lower case.
@@ -53,5 +53,5 @@ public enum AttestImage {
                 "IMAGE": inputs.image, "DIGEST": inputs.digest, "PLATFORM": inputs.platform, "SOURCE": inputs.source,
                 "PARAMETERS": inputs.parameters,
             ])
-    }
+    }.declared(at: .firstUse)
 }

@@ -9,7 +9,7 @@ public import Workflows
 ///     name: "Keep the digest",
 ///     with: .init(digest: build.outputs.digest, artifact: artifact.name(platform: "linux-arm64")))
 /// ```
-public enum KeepDigest {
+public enum KeepDigest: Sendable {
     /// What a step passes.
     public struct Inputs: ActionParameters {
         /// The digest of the image, as the build step put it out.
@@ -49,5 +49,5 @@ public enum KeepDigest {
             name: inputs.artifact, path: ["\(folder)/*"], ifNoFilesFound: .error,
             retentionDays: inputs.retentionDays.as(Int.self), overwrite: true
         ).step(name: "Upload it")
-    }
+    }.declared(at: .firstUse)
 }

@@ -12,7 +12,7 @@ public import Workflows
 ///         image: tags.outputs.image, tags: tags.outputs.tags, platforms: [.linuxAMD64, .linuxARM64],
 ///         artifacts: DigestArtifact("app").pattern))
 /// ```
-public enum PublishIndex {
+public enum PublishIndex: Sendable {
     /// What a step passes.
     public struct Inputs: ActionParameters {
         /// The name of the image, in lower case.
@@ -92,5 +92,5 @@ public enum PublishIndex {
                 .step(name: "Download the digests", if: inputs.sources == "")
             index
         }
-    }
+    }.declared(at: .firstUse)
 }

@@ -10,7 +10,7 @@ public import Workflows
 /// let tags = ReleaseTags.action.step(
 ///     id: "tags", name: "Decide the tags", with: .init(image: ImageRegistry.gitHub.name(of: "app")))
 /// ```
-public enum ReleaseTags {
+public enum ReleaseTags: Sendable {
     /// What a step passes.
     public struct Inputs: ActionParameters {
         /// The name of the image, in any case.
@@ -34,7 +34,7 @@ public enum ReleaseTags {
             .optional(\.prefix, "prefix", default: "v", "Text before the version in a Git tag"),
             .optional(
                 \.floating, "floating", default: "minor,latest",
-                "Tags that follow the highest stable version, separated by commas: major, minor, latest"),
+                "Tags that follow the highest stable version, separated by commas (major, minor, latest)"),
         ]
     }
 
@@ -83,7 +83,7 @@ public enum ReleaseTags {
             release
             labels
         }
-    }
+    }.declared(at: .firstUse)
 }
 
 extension ReleaseTag {

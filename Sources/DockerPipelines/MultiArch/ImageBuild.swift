@@ -63,7 +63,7 @@ struct ImageBuild {
     var image: Step {
         DockerBuildPush(
             buildArgs: arguments,
-            cacheFrom: weeks.sources(), cacheTo: weeks.targets(),
+            cacheFrom: weeks.sources, cacheTo: weeks.targets,
             context: cell.directory, file: "\(cell.directory)/Dockerfile", load: true, platforms: [cell.platform],
             provenance: false, pull: true, push: false, sbom: false, tags: [tags.outputs.shortTags]
         ).step(name: "Build Docker image")

@@ -12,4 +12,8 @@ public struct DeclarationSite: Hashable, Sendable {
         self.file = file
         self.line = line
     }
+
+    /// The place of the first file that uses an action which a library declares: the library's own source says nothing to
+    /// the readers of a repository.
+    package static let firstUse = DeclarationSite(file: "", line: 0)
 }
