@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Lists stable versions among the tags of a public Git repository, highest first.
 #
-# URL                      address of the repository
-# COUNT                    how many versions to list
-# PREFIX, SUFFIX, NUMBERS  text around a version in a tag, and how many numbers the version has
+# URL      address of the repository
+# COUNT    how many versions to list
+# PREFIX   text before the version in a tag
+# SUFFIX   text after it
+# NUMBERS  how many numbers a version has
 set -euo pipefail
 
 fail() {

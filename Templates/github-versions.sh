@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
 # Lists stable versions among the releases of a repository: the highest, and those published last.
 #
-# REPOSITORY               repository, owner/name
-# COUNT                    how many versions to list
-# AMONG                    the only versions that count, separated by spaces; all if empty
-# PREFIX, SUFFIX, NUMBERS  text around a version in a tag, and how many numbers the version has
-# GH_TOKEN                 token that reads the releases
+# REPOSITORY  repository, owner/name
+# COUNT       how many versions to list
+# AMONG       the only versions that count, separated by spaces; all if empty
+# PREFIX      text before the version in a tag
+# SUFFIX      text after it
+# NUMBERS     how many numbers a version has
+# GH_TOKEN    token that reads the releases
 set -euo pipefail
 
 fail() {

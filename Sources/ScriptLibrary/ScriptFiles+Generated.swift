@@ -907,9 +907,11 @@ server_refs() {
 #!/usr/bin/env bash
 # Lists stable versions among the tags of a public Git repository, highest first.
 #
-# URL                      address of the repository
-# COUNT                    how many versions to list
-# PREFIX, SUFFIX, NUMBERS  text around a version in a tag, and how many numbers the version has
+# URL      address of the repository
+# COUNT    how many versions to list
+# PREFIX   text before the version in a tag
+# SUFFIX   text after it
+# NUMBERS  how many numbers a version has
 set -euo pipefail
 
 fail() {
@@ -935,11 +937,13 @@ echo "versions=${versions[*]:0:COUNT}" | tee -a "$GITHUB_OUTPUT"
 #!/usr/bin/env bash
 # Lists stable versions among the releases of a repository: the highest, and those published last.
 #
-# REPOSITORY               repository, owner/name
-# COUNT                    how many versions to list
-# AMONG                    the only versions that count, separated by spaces; all if empty
-# PREFIX, SUFFIX, NUMBERS  text around a version in a tag, and how many numbers the version has
-# GH_TOKEN                 token that reads the releases
+# REPOSITORY  repository, owner/name
+# COUNT       how many versions to list
+# AMONG       the only versions that count, separated by spaces; all if empty
+# PREFIX      text before the version in a tag
+# SUFFIX      text after it
+# NUMBERS     how many numbers a version has
+# GH_TOKEN    token that reads the releases
 set -euo pipefail
 
 fail() {

@@ -22,5 +22,5 @@ enum DownloadableVersions {
             env: ["VERSIONS": inputs.versions, "URLS": inputs.urls]
         ).identified("versions", outputs: VersionList.self)
         return ActionBody(outputs: [.init(\.versions, list.outputs.versions)]) { list }
-    }
+    }.declared(at: .firstUse)
 }

@@ -34,7 +34,7 @@ enum GitHubVersions {
             ]
         ).identified("versions", outputs: VersionList.self)
         return ActionBody(outputs: [.init(\.versions, list.outputs.versions)]) { list }
-    }
+    }.declared(at: .firstUse)
 }
 
 /// The versions that an action found.

@@ -32,5 +32,5 @@ enum GitVersions {
             ]
         ).identified("versions", outputs: VersionList.self)
         return ActionBody(outputs: [.init(\.versions, list.outputs.versions)]) { list }
-    }
+    }.declared(at: .firstUse)
 }

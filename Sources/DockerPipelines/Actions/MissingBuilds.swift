@@ -47,5 +47,5 @@ enum MissingBuilds {
         ]) {
             builds
         }
-    }
+    }.declared(at: .firstUse)
 }

@@ -43,5 +43,5 @@ enum VersionTags {
         ]) {
             tags
         }
-    }
+    }.declared(at: .firstUse)
 }

@@ -86,14 +86,14 @@ extension ApplicationPipeline {
                 "\(argument.key)=\(application.value(of: argument.value, version: leg.version, arch: leg.arch))"
             },
             contexts: contexts, labels: metadata.outputs.labels,
-            cache: cache(of: leg, part: application.base == nil ? nil : name),
+            cache: application.base == nil ? cache(of: leg) : cache(of: leg).part(name),
             attestation: mirror.attestation, isAnnotated: true
         ).step(id: id, name: "Build \(name) and push it by digest")
         return Image(name: name, labels: metadata, build: build)
     }
 
-    private func cache(of leg: MatrixObject<VersionBuild>, part: String? = nil) -> LayerCache {
-        .local(key: "buildx-\(leg.platforms)-\(application.name)@", build: leg.version, part: part)
+    private func cache(of leg: MatrixObject<VersionBuild>) -> LayerCache {
+        .local(key: "buildx-\(leg.platforms)-\(application.name)@", build: leg.version)
     }
 
     /// Whether a run builds a leg under QEMU: because it was told so, or because no runner is of the leg's kind.
@@ -110,7 +110,7 @@ extension ApplicationPipeline {
                 .step(name: "Check out")
         case .git(let url):
             RunStep(
-                "Check out", script: Script("git clone --quiet --depth 1 --branch \"$TAG\" \(url) ."),
+                "Check out", script: Script(String("git clone --quiet --depth 1 --branch \"$TAG\" \(url) .")),
                 env: ["TAG": tag]
             ).element
         }

@@ -27,7 +27,8 @@ extension ApplicationPipeline {
     func preparation(_ discovery: Discovery, after build: Job) -> TypedJob<MergeOutputs> {
         let list = RunStep(
             "List each version once",
-            script: Script("echo \"merge-matrix=$(jq -c '\(mergeFilter)' <<<\"$BUILDS\")\" >>\"$GITHUB_OUTPUT\""),
+            script: Script(
+                String("echo \"merge-matrix=$(jq -c '\(mergeFilter)' <<<\"$BUILDS\")\" >>\"$GITHUB_OUTPUT\"")),
             env: ["BUILDS": discovery.builds.as(String.self)]
         ).identified("versions", outputs: MergeOutputs.self)
         return Job(
