@@ -26,7 +26,7 @@ extension ApplicationPipeline {
     ) -> Job {
         let folder: Value<String> = "\(runner.temp)/index-digest"
         let kept = RunStep(
-            "Read it", script: "echo \"digest=sha256:$(basename \"$FOLDER\"/*)\" >>\"$GITHUB_OUTPUT\"",
+            "Read the digest", script: "echo \"digest=sha256:$(basename \"$FOLDER\"/*)\" >>\"$GITHUB_OUTPUT\"",
             env: ["FOLDER": folder]
         ).identified("index", outputs: KeptDigest.self)
         let source: Value<String> =
@@ -38,7 +38,7 @@ extension ApplicationPipeline {
                 .union(mirror.attestation.permissions),
             timeoutMinutes: 30, strategy: matrix.map { Strategy(matrix: $0, failFast: false) }
         ) {
-            DownloadArtifact(name: index.digests.indexName, path: folder).step(name: "Fetch the digest of the index")
+            DownloadArtifact(name: index.digests.indexName, path: folder).step(name: "Download the digest of the index")
             kept
             login.step()
             mirror.attestation.steps(

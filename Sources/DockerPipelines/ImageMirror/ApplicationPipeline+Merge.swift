@@ -28,7 +28,11 @@ extension ApplicationPipeline {
         let list = RunStep(
             "List each version once",
             script: Script(
-                String("echo \"merge-matrix=$(jq -c '\(mergeFilter)' <<<\"$BUILDS\")\" >>\"$GITHUB_OUTPUT\"")),
+                String(
+                    """
+                    matrix=$(jq -c '\(mergeFilter)' <<<"$BUILDS")
+                    echo "merge-matrix=$matrix" >>"$GITHUB_OUTPUT"
+                    """)),
             env: ["BUILDS": discovery.builds.as(String.self)]
         ).identified("versions", outputs: MergeOutputs.self)
         return Job(
