@@ -46,7 +46,9 @@ let package = Package(
         .executableTarget(
             name: "Charts", dependencies: ["Slipway"], path: "Examples/Charts", exclude: ["README.md", "docs"]),
 
-        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(
+            name: "TestSupport", dependencies: ["WorkflowChecks", "Workflows", "WorkflowExpressions", "WorkflowYAML"],
+            path: "Tests/TestSupport"),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),
         .testTarget(name: "WorkflowExpressionsTests", dependencies: ["WorkflowExpressions", "TestSupport"]),

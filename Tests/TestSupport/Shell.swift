@@ -4,7 +4,7 @@ import Foundation
 /// Runs scripts as a step of a workflow would: in bash, in a clean environment, with stand-ins for other programs.
 public enum Shell: Sendable {
     /// The programs that never run for real unless a test allows them: they reach the network, or wait.
-    public static let guarded: [String] = ["curl", "docker", "git", "sleep"]
+    public static let guarded: [String] = ["curl", "docker", "gh", "git", "helm", "skopeo", "sleep"]
 
     /// Finds a program on the path of the tests.
     public static func path(of program: String) -> String? {
@@ -56,13 +56,7 @@ public enum Shell: Sendable {
             try scratch.write(text, to: "work/\(path)")
         }
 
-        let unanswered = guarded.filter { name in !allowing.contains(name) && !standIns.contains { $0.name == name } }
-        let guards = unanswered.map { StandIn($0, answers: $0 == "sleep" ? [StandIn.Answer()] : []) }
-        for standIn in standIns + guards {
-            try scratch.writeProgram(
-                standIn.program(shell: bash, directory: scratch.path("state")), to: "bin/\(standIn.name)")
-        }
-
+        try install(standIns, allowing: allowing, bash: bash, in: scratch)
         let result = try execute(
             bash, ["--noprofile", "--norc", "-eo", "pipefail", scratch.path("script.sh")],
             environment: runnerEnvironment(in: scratch).merging(environment) { _, given in given },
@@ -74,7 +68,17 @@ public enum Shell: Sendable {
             files: scratch.files(in: "work"))
     }
 
-    private static func runnerEnvironment(in scratch: ShellScratch) -> [String: String] {
+    /// Puts stand-ins, and guards for what no test allows, in front of the path.
+    static func install(_ standIns: [StandIn], allowing: [String], bash: String, in scratch: ShellScratch) throws {
+        let unanswered = guarded.filter { name in !allowing.contains(name) && !standIns.contains { $0.name == name } }
+        let guards = unanswered.map { StandIn($0, answers: $0 == "sleep" ? [StandIn.Answer()] : []) }
+        for standIn in standIns + guards {
+            try scratch.writeProgram(
+                standIn.program(shell: bash, directory: scratch.path("state")), to: "bin/\(standIn.name)")
+        }
+    }
+
+    static func runnerEnvironment(in scratch: ShellScratch) -> [String: String] {
         let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
         return [
             "PATH": "\(scratch.path("bin")):\(path)",
@@ -86,8 +90,9 @@ public enum Shell: Sendable {
     }
 
     /// The streams go to files, not through pipes: no amount of output can make the script wait for its reader.
-    private static func execute(
-        _ program: String, _ arguments: [String], environment: [String: String], scratch: ShellScratch, timeout: Double
+    static func execute(
+        _ program: String, _ arguments: [String], environment: [String: String], scratch: ShellScratch, timeout: Double,
+        streams names: (output: String, error: String) = ("stdout", "stderr")
     ) throws -> Int32 {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
@@ -97,7 +102,7 @@ public enum Shell: Sendable {
         process.standardInput = FileHandle.nullDevice
         // Closed by hand: Foundation keeps a process, and with it its files, for longer than the tests have descriptors, and
         // on Linux it reads past its list of them where they are more than 1,300.
-        let streams = [try scratch.handle("stdout"), try scratch.handle("stderr")]
+        let streams = [try scratch.handle(names.output), try scratch.handle(names.error)]
         defer { for stream in streams { try? stream.close() } }
         process.standardOutput = streams[0]
         process.standardError = streams[1]
@@ -109,7 +114,7 @@ public enum Shell: Sendable {
             if ended.wait(timeout: .now() + 2) != .success {
                 kill(process.processIdentifier, SIGKILL)
             }
-            throw ShellFailure.timedOut(seconds: timeout, standardError: scratch.text(of: "stderr"))
+            throw ShellFailure.timedOut(seconds: timeout, standardError: scratch.text(of: names.error))
         }
         return process.terminationReason == .exit ? process.terminationStatus : 128 + process.terminationStatus
     }

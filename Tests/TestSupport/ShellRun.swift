@@ -39,9 +39,11 @@ public struct ShellRun: Hashable, Sendable {
         calls.filter { $0.first == program }.map { Array($0.dropFirst()) }
     }
 
-    /// The texts of the `::error::` lines.
+    /// The texts of the `::error::` lines, which the runner reads from both streams.
     public var errors: [String] {
-        standardError.split(separator: "\n").filter { $0.hasPrefix("::error::") }.map { String($0.dropFirst(9)) }
+        (standardOutput + "\n" + standardError).split(separator: "\n").filter { $0.hasPrefix("::error::") }.map {
+            String($0.dropFirst(9))
+        }
     }
 }
 

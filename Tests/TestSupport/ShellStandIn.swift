@@ -39,12 +39,20 @@ public struct StandIn: Hashable, Sendable {
     public var answers: [Answer]
     /// The environment variables to note at each call.
     public var recordedVariables: [String]
+    /// A bash script that answers instead, with the call's arguments and the folder `$STATE` that outlives it.
+    public var script: String?
 
     /// Describes a program.
     public init(_ name: String, answers: [Answer] = [Answer()], recordedVariables: [String] = []) {
         self.name = name
         self.answers = answers
         self.recordedVariables = recordedVariables
+    }
+
+    /// Describes a program by a script, for one that has to keep what it was told.
+    public init(_ name: String, script: String, recordedVariables: [String] = []) {
+        self.init(name, answers: [], recordedVariables: recordedVariables)
+        self.script = script
     }
 
     /// A script that behaves as described, noting its calls in a file.
@@ -57,6 +65,10 @@ public struct StandIn: Hashable, Sendable {
         let values = recordedVariables.map { "\"${\($0)-}\"" }.joined(separator: " ")
         lines.append(
             "printf '%s\\0' \(quoted(name)) \"$#\" \"$@\" \(recordedVariables.count) \(values) >>\(log)")
+        if let script {
+            lines += ["STATE=\(quoted(directory))", script]
+            return lines.joined(separator: "\n") + "\n"
+        }
         for (index, answer) in answers.enumerated() {
             let counter = quoted("\(directory)/\(name).\(index)")
             let limit = answer.times.map { " && (($(wc -l <\(counter)) < \($0)))" } ?? ""

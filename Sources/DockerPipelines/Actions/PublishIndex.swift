@@ -59,7 +59,8 @@ public enum PublishIndex: Sendable {
             .required(\.platforms, "platforms", "Declared platforms, separated by commas"),
             .optional(\.annotations, "annotations", "Annotations of the index, one a line, key=value"),
             .optional(\.sources, "sources", "Digests of the image, or references, one a line"),
-            .optional(\.artifacts, "artifacts", "Name pattern of the artifacts with the digests, if there are no sources"),
+            .optional(
+                \.artifacts, "artifacts", "Name pattern of the artifacts with the digests, if there are no sources"),
         ]
     }
 

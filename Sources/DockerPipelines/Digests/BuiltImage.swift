@@ -75,7 +75,8 @@ struct BuiltImage {
     private func action(_ cache: LayerCache, folder: String?) -> DockerBuildPush {
         DockerBuildPush(
             buildArgs: arguments, buildContexts: contexts,
-            cacheFrom: (folder.map(cache.part) ?? cache).sources, cacheTo: (folder.map(cache.part) ?? cache).targets, context: context, file: dockerfile, platforms: platforms,
+            cacheFrom: (folder.map(cache.part) ?? cache).sources, cacheTo: (folder.map(cache.part) ?? cache).targets,
+            context: context, file: dockerfile, platforms: platforms,
             target: target)
     }
 }
