@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
             name: "DockerPipelinesTests",
-            dependencies: ["Slipway", "ScriptLibrary", "WorkflowYAML", "LoopbackServer", "TestSupport"],
+            dependencies: ["DockerPipelines", "Slipway", "ScriptLibrary", "WorkflowYAML", "LoopbackServer", "TestSupport"],
             exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",

@@ -5,9 +5,7 @@
 extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
-        .attachments,
         .attestImage,
-        .attestSbom,
         .bootstrapBuilder,
         .cacheNames,
         .changedPaths,
@@ -17,7 +15,6 @@ extension ScriptFile {
         .checkCredentials,
         .checkNames,
         .cleanupPackages,
-        .collectDigests,
         .createManifests,
         .directoryMatrix,
         .downloadableVersions,
@@ -60,69 +57,15 @@ extension ScriptFile {
         .runTags,
         .semanticVersion,
         .showValues,
-        .signImage,
         .statedValue,
         .tagPlatforms,
         .tagsFile,
-        .verifyAttachments,
         .verifyPlatforms,
         .verifyTag,
         .verifyVersion,
         .versionTags,
         .versions,
     ]
-
-    /// The text of `Templates/attachments.sh`.
-    package static let attachments = ScriptFile(
-        name: "attachments.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that waits until the registry lists what was attached to an image, so that no attachment is lost.
-# A registry that keeps no list of its own has it in an index, under a tag that is named after the digest. Each writer
-# reads that index, adds to it and writes it back: one that reads an old copy drops what was attached just before.
-# needs: report.sh
-# needs: references.sh
-# needs: retry.sh
-# needs: raw-manifest.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
-# reads: ATTACHMENTS  how many attachments the image has at the end of this step
-set -euo pipefail
-
-require IMAGE DIGEST ATTACHMENTS
-require_image "$IMAGE"
-if ! is_digest "$DIGEST"; then
-  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
-elif [[ ! $ATTACHMENTS =~ ^[1-9][0-9]?$ ]]; then
-  fail "ATTACHMENTS is '$ATTACHMENTS', not a number from 1 on"
-fi
-subject=$IMAGE@$DIGEST
-list=$IMAGE:${DIGEST/:/-}
-
-# Prints how many attachments the registry lists, or "none" without a list, and fails while these are too few.
-listed_attachments() {
-  local index
-  index=$(raw_manifest "$list") || return
-  if [[ -z $index ]]; then
-    printf 'none\n'
-    return 1
-  fi
-  jq --exit-status --argjson wanted "$ATTACHMENTS" '.manifests | length, length >= $wanted' <<<"$index" | head -n 1
-}
-
-await_attachments() {
-  local listed
-  if listed=$(retry 5 2 listed_attachments); then
-    return
-  elif [[ $listed == none ]]; then
-    report notice "$list does not exist: the registry lists what is attached to images by itself"
-  else
-    fail "the registry lists ${listed:-no readable number} of the $ATTACHMENTS attachments of $subject; \
-run this job again"
-  fi
-}
-
-"""#)
 
     /// The text of `Templates/attest-image.sh`.
     package static let attestImage = ScriptFile(
@@ -173,38 +116,6 @@ jq -n --arg repository "$repository" --arg run "$run" --arg path "$path" '
     }
   }' >provenance.json
 cosign attest --yes --type slsaprovenance1 --predicate provenance.json "$subject"
-
-"""#)
-
-    /// The text of `Templates/attest-sbom.sh`.
-    package static let attestSbom = ScriptFile(
-        name: "attest-sbom.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Attaches a signed bill of materials to an image by its digest.
-# needs: report.sh
-# needs: retry.sh
-# needs: attachments.sh
-# reads: SBOM  path of the bill of materials, in SPDX's JSON form
-set -euo pipefail
-
-require SBOM
-subject=${subject:?} # from attachments.sh
-command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-if [[ ! -s $SBOM ]]; then
-  fail "there is no bill of materials in '$SBOM'"
-fi
-is_spdx='length == 1 and (.[0].spdxVersion | type == "string" and startswith("SPDX-"))'
-if ! jq --slurp --exit-status "$is_spdx" <"$SBOM" >/dev/null; then
-  fail "'$SBOM' is not a bill of materials in SPDX's JSON form"
-fi
-
-# The public log of signatures takes the whole document, and refuses large ones without saying so.
-retry 4 5 cosign attest --yes --type spdxjson --predicate "$SBOM" "$subject" ||
-  fail "the bill of materials, $(stat --format=%s -- "$SBOM") bytes, cannot be attached to $subject; \
-the job needs the permission id-token: write and a login to the registry"
-await_attachments
 
 """#)
 
@@ -576,45 +487,6 @@ case $(jq --raw-output .type <<<"$body") in
 esac
 for package in ${IMAGES:-}; do clean "$package" "pr-$PULL_REQUEST(-[0-9a-f]+)?"; done
 for package in ${CHARTS:-}; do clean "$package" "0\.0\.0-pr$PULL_REQUEST\..+"; done
-
-"""#)
-
-    /// The text of `Templates/collect-digests.sh`.
-    package static let collectDigests = ScriptFile(
-        name: "collect-digests.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Gathers the digests of the published indexes, of which the jobs of a matrix cannot each put out their own.
-# needs: report.sh
-# reads: DIGEST_DIR  directory with a file for each index, named image@version, that holds its digest
-# writes: digests  a JSON list with an object for each index: image, version and digest
-# writes: has-digests  true if there is one, else false
-set -euo pipefail
-
-require DIGEST_DIR
-shopt -s nullglob dotglob
-entries=()
-for path in "$DIGEST_DIR"/*; do
-  name=${path##*/}
-  if [[ ! -f $path || -L $path || ! $name =~ ^([a-z0-9][a-z0-9._-]*)@([0-9]+(\.[0-9]+)*)$ ]]; then
-    fail "'$name' among the digests is not a file named image@version"
-  fi
-  image=${BASH_REMATCH[1]} version=${BASH_REMATCH[2]}
-  digest=$(<"$path")
-  if [[ ! $digest =~ ^sha256:[0-9a-f]{64}$ ]]; then
-    fail "'$name' does not hold a digest of the form sha256:<64 hexadecimal digits>"
-  fi
-  entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"digest\":\"$digest\"}")
-done
-
-has_digests=true
-if ((${#entries[@]} == 0)); then
-  report warning "no index was published, so none is attested"
-  has_digests=false
-fi
-list=$(IFS=, && printf '%s' "${entries[*]}")
-output digests "[$list]"
-output has-digests "$has_digests"
 
 """#)
 
@@ -2192,25 +2064,6 @@ fi
 
 """#)
 
-    /// The text of `Templates/sign-image.sh`.
-    package static let signImage = ScriptFile(
-        name: "sign-image.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Signs an image by its digest with the identity of the running workflow.
-# needs: report.sh
-# needs: retry.sh
-# needs: attachments.sh
-set -euo pipefail
-
-subject=${subject:?} # from attachments.sh
-command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
-retry 4 5 cosign sign --yes "$subject" ||
-  fail "$subject cannot be signed; the job needs the permission id-token: write and a login to the registry"
-await_attachments
-
-"""#)
-
     /// The text of `Templates/stated-value.sh`.
     package static let statedValue = ScriptFile(
         name: "stated-value.sh",
@@ -2333,20 +2186,6 @@ read_tags() {
     seen[$tag]=1
   done
 }
-
-"""#)
-
-    /// The text of `Templates/verify-attachments.sh`.
-    package static let verifyAttachments = ScriptFile(
-        name: "verify-attachments.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Checks that the registry lists everything that was attached to an image.
-# needs: attachments.sh
-set -euo pipefail
-
-await_attachments
-printf 'All attachments of %s are in the registry\n' "${subject:?}"
 
 """#)
 

@@ -41,7 +41,7 @@ extension ApplicationPipeline {
             ])
         let outputs = job.outputs
         return Discovery(
-            job: job.job, repository: outputs.repository, builds: outputs.versionsMatrix,
+            job: job.job, result: job.result, repository: outputs.repository, builds: outputs.versionsMatrix,
             hasBuilds: outputs.hasBuilds, architectures: outputs.architectures, platforms: outputs.platforms)
     }
 
@@ -57,7 +57,7 @@ extension ApplicationPipeline {
             ])
         let outputs = job.outputs
         return Discovery(
-            job: job.job, repository: outputs.repository, builds: outputs.versionsMatrix,
+            job: job.job, result: job.result, repository: outputs.repository, builds: outputs.versionsMatrix,
             hasBuilds: outputs.hasBuilds, version: outputs.tag, architectures: outputs.architectures,
             platforms: outputs.platforms)
     }

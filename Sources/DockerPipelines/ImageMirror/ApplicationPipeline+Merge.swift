@@ -37,7 +37,8 @@ extension ApplicationPipeline {
         ).identified("versions", outputs: MergeOutputs.self)
         return Job(
             "prepare-merge", name: "List the versions to publish", needs: [build.id],
-            if: !cancelled() && discovery.hasBuilds, runsOn: mirror.runner, permissions: .none, timeoutMinutes: 5,
+            if: !cancelled() && discovery.result == "success" && discovery.hasBuilds, runsOn: mirror.runner,
+            permissions: .none, timeoutMinutes: 5,
             comment: "A version that was not built whole fails in its own 'merge', and stops no other."
         ) {
             list
@@ -51,7 +52,8 @@ extension ApplicationPipeline {
     }
 
     /// The jobs of a matrix over versions, and over images if an application has several.
-    func pendingIndexes(_ preparation: TypedJob<MergeOutputs>) -> (index: Index, isLatest: Value<Bool>, matrix: Matrix) {
+    func pendingIndexes(_ preparation: TypedJob<MergeOutputs>) -> (index: Index, isLatest: Value<Bool>, matrix: Matrix)
+    {
         let legs = TypedMatrix<PendingIndexLeg>()
             .varying(\.config, overElementsOf: preparation.outputs.mergeMatrix.parsed)
         let image = application.base == nil ? Value(application.name) : legs.config.image

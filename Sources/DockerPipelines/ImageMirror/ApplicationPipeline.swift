@@ -14,6 +14,8 @@ struct ApplicationPipeline {
     /// What the first job finds out, as the other jobs read it.
     struct Discovery {
         let job: WorkflowJob
+        /// How the job ended.
+        let result: Value<String>
         /// Registry and namespace, in lower case.
         let repository: Value<String>
         /// The builds, each an object.

@@ -51,6 +51,7 @@ public struct DockerfileEdit: Sendable {
             case .insert(let line, let text): [line, text]
             }
         if texts.contains("") { return "has an empty text" }
-        return texts.contains(where: DeclaredText.hasLineBreak) ? "looks for, or inserts, more than one line" : nil
+        return texts.contains(where: DeclaredText.hasLineBreak)
+            ? "holds a line break; only a replacement may have several lines" : nil
     }
 }

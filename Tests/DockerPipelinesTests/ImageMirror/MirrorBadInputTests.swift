@@ -202,7 +202,8 @@ struct MirrorBadInputTests {
         ),
         (
             { $0.edits = [.inserting("a\nb", after: "x")] },
-            "dockerfile-edit: the application 'app': an edit of a Dockerfile holds a line break; edit one line at a time"
+            "dockerfile-edit: the application 'app': an edit of a Dockerfile holds a line break; only a replacement may have"
+                + " several lines"
         ),
         (
             { $0.context = "../other" },
