@@ -59,7 +59,10 @@ let package = Package(
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
             name: "DockerPipelinesTests",
-            dependencies: ["DockerPipelines", "Slipway", "ScriptLibrary", "WorkflowYAML", "LoopbackServer", "TestSupport"],
+            dependencies: [
+                "DockerPipelines", "Slipway", "ScriptLibrary", "WorkflowExpressions", "WorkflowYAML", "LoopbackServer",
+                "TestSupport",
+            ],
             exclude: ["Golden"]),
         .testTarget(
             name: "SlipwayCommandsTests",

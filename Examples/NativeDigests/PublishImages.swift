@@ -10,13 +10,13 @@ struct PublishImages: WorkflowProject {
         NativeImages(
             name: "Publish Docker Images",
             images: [
-                // Nothing is compiled in this one, so emulation costs little.
                 ContainerImage(
-                    "qm-nmr-calc-api", id: "api", strategy: .emulated, dockerfile: "Dockerfile.api"),
-                // Two gigabytes of compiled chemistry: each platform is built where it is native.
+                    "qm-nmr-calc-api", id: "api", strategy: .emulated, dockerfile: "Dockerfile.api",
+                    comment: "Nothing is compiled in this image, so emulation costs little."),
                 ContainerImage(
                     "qm-nmr-calc-worker", id: "worker", strategy: .native, dockerfile: "Dockerfile.worker",
-                    dockerfiles: [.linuxARM64: "Dockerfile.worker.arm64"]),
+                    dockerfiles: [.linuxARM64: "Dockerfile.worker.arm64"],
+                    comment: "Two gigabytes of compiled chemistry: each platform is built where it is native."),
             ]
         ).files
     }

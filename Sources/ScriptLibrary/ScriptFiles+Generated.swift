@@ -53,7 +53,6 @@ extension ScriptFile {
         .requiredReviewers,
         .rerunFailedJobs,
         .retry,
-        .rotateCache,
         .runTags,
         .semanticVersion,
         .showValues,
@@ -1382,7 +1381,7 @@ if [[ -n ${SOURCES:-} ]]; then
 else
   readarray -t sources < <(find "${DIGESTS:?}" -type f -printf "${IMAGE:?}@sha256:%f\n" | sort)
 fi
-((${#sources[@]} > 0)) || fail "there is no digest of $IMAGE; they are kept for a day: run all jobs"
+((${#sources[@]} > 0)) || fail "no digest of $IMAGE: they are kept for a day, so run all jobs again"
 readarray -t tags < <(sed '/^$/d; s/^/--tag=/' <<<"${TAGS:?}")
 ((${#tags[@]} > 0)) || fail "there is no tag for $IMAGE"
 readarray -t annotations < <(sed '/^$/d; s/^/--annotation=index:/' <<<"${ANNOTATIONS:-}")
@@ -1950,40 +1949,6 @@ retry() {
   fi
   return "$status"
 }
-
-"""#)
-
-    /// The text of `Templates/rotate-cache.sh`.
-    package static let rotateCache = ScriptFile(
-        name: "rotate-cache.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Puts the cache that the build has written in the place of the one that it has read, so that it does not grow for ever.
-# needs: report.sh
-# reads: CACHE_DIR  directory that the next build reads
-# reads: NEW_CACHE_DIR  directory that this build has written
-set -euo pipefail
-
-require CACHE_DIR NEW_CACHE_DIR
-old=$(realpath --canonicalize-missing -- "$CACHE_DIR")
-new=$(realpath --canonicalize-missing -- "$NEW_CACHE_DIR")
-work=$(pwd -P)
-# The old one is removed: it must hold nothing but a cache.
-if [[ $old == / || $work/ == "$old"/* ]]; then
-  fail "'$CACHE_DIR' is no place for a cache: the working directory is in it"
-elif [[ $old/ == "${new%/}"/* || $new/ == "$old"/* ]]; then
-  fail "'$CACHE_DIR' and '$NEW_CACHE_DIR' are not two directories beside each other"
-fi
-
-shopt -s nullglob dotglob
-written=("$new"/*)
-if ((${#written[@]} == 0)); then
-  report notice "the build wrote no cache to '$NEW_CACHE_DIR'; the one in '$CACHE_DIR' stays"
-else
-  rm -rf -- "$old"
-  mkdir -p -- "${old%/*}/"
-  mv --no-target-directory -- "$new" "$old"
-fi
 
 """#)
 

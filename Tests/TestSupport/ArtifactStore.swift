@@ -54,3 +54,13 @@ final class Locked<Value>: @unchecked Sendable {
         return try body(&value)
     }
 }
+
+extension ArtifactStore {
+    /// The names of an artifact's files, sorted.
+    public func fileNames(of artifact: String) -> [String] { files(matching: artifact).keys.sorted() }
+
+    /// Puts an artifact with empty files into the store, as another job would have.
+    public func put(_ artifact: String, files: [String]) throws {
+        try add(artifact, Dictionary(uniqueKeysWithValues: files.map { ($0, Data()) }), overwrites: false)
+    }
+}

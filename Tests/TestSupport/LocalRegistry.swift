@@ -15,6 +15,9 @@ public struct LocalRegistry: Sendable {
     /// The host with its port, as the name of an image begins.
     public let host: String
 
+    /// A file with the user's login, in the form of Docker's `config.json`.
+    public let loginFile: String
+
     private let keeper: Process
     /// The keeper reads from this; when it is closed, the keeper ends the registry.
     private let lifeline: Pipe
@@ -33,12 +36,15 @@ public struct LocalRegistry: Sendable {
         keeper.standardOutput = FileHandle.nullDevice
         keeper.standardError = FileHandle.nullDevice
         try keeper.run()
+        loginFile = "\(folder)/config.json"
         do {
             host = try Self.address(in: "\(folder)/log")
         } catch {
             Self.end(keeper, closing: lifeline)
             throw error
         }
+        let login = Data("\(Self.user):\(Self.password)".utf8).base64EncodedString()
+        try Data(#"{"auths": {"\#(host)": {"auth": "\#(login)"}}}"#.utf8).write(to: URL(fileURLWithPath: loginFile))
     }
 
     /// Ends the registry and removes its folder.

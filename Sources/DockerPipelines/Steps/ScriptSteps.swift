@@ -8,17 +8,6 @@ enum ScriptSteps {
         let image = Output<String>("image")
     }
 
-    /// The version that is built.
-    struct VersionOutputs: Outputs {
-        let version = Output<String>("version")
-    }
-
-    /// The version that is built, and the name of the image, in lower case.
-    struct VersionAndNameOutputs: Outputs {
-        let version = Output<String>("version")
-        let image = Output<String>("image")
-    }
-
     /// What a release's tag says, and which floating tags may follow it.
     struct ReleaseOutputs: Outputs {
         let version = Output<String>("version")
@@ -50,23 +39,6 @@ enum ScriptSteps {
     ) -> TypedStep<ImageNameOutputs> {
         step(title, .imageName, env: imageNameVariables(registry: registry, owner: owner, name: name))
             .identified(id, outputs: ImageNameOutputs.self)
-    }
-
-    /// Fails for a tag without a version, before anything is built.
-    static func version(tagPrefix: String) -> TypedStep<VersionOutputs> {
-        step("Read the version", .releaseVersion, env: versionVariables(tagPrefix: tagPrefix))
-            .identified("version", outputs: VersionOutputs.self)
-    }
-
-    /// One step for both, so that the functions which they share stand in it once.
-    static func versionAndImageName(
-        tagPrefix: String, registry: Value<String>, owner: Value<String>, name: Value<String>
-    ) -> TypedStep<VersionAndNameOutputs> {
-        step(
-            "Read the version and name the image", .releaseVersion, .imageName,
-            env: versionVariables(tagPrefix: tagPrefix)
-                .appending(imageNameVariables(registry: registry, owner: owner, name: name))
-        ).identified("image", outputs: VersionAndNameOutputs.self)
     }
 
     /// Several digests and their folders are lines in the same order.
@@ -118,13 +90,6 @@ enum ScriptSteps {
     /// Moves tags to what a version is in the registry.
     static func moveTags(_ tags: Value<String>, of image: Value<String>, to version: Value<String>) -> Step {
         step("Move the tags", .moveTags, env: ["IMAGE": image, "VERSION": version, "TAGS": tags]).element
-    }
-
-    static func rotateCache(_ folder: Value<String>, replacedBy newFolder: Value<String>) -> Step {
-        step(
-            "Keep only the layers of this build", .rotateCache,
-            env: ["CACHE_DIR": folder, "NEW_CACHE_DIR": newFolder]
-        ).element
     }
 
     private static func versionVariables(tagPrefix: String) -> EnvironmentVariables {

@@ -7,12 +7,18 @@ import Testing
 struct NativeDigestsTests {
     static let folder = "Examples/NativeDigests"
     static let program = ExampleProgram(name: "NativeDigests", folder: folder)
-    static let file = ".github/workflows/publish-images.yml"
+    static let actions = ".github/actions"
+    static let files: [String] = [
+        ".github/workflows/publish-images.yml", "\(actions)/release-tags/action.yml",
+        "\(actions)/release-tags/release-tags.sh", "\(actions)/publish-index/action.yml",
+        "\(actions)/publish-index/publish-index.sh", "\(actions)/keep-digest/action.yml",
+        "\(actions)/keep-digest/keep-digest.sh",
+    ]
 
     @Test("The tests' declaration gives the example's file, byte for byte")
     func sameDeclaration() {
         let files = RenderedProject(name: "PublishImages", workflows: Pipelines.example.files).files
-        #expect(files.map(\.path) == [Self.file])
+        #expect(files.map(\.path) == Self.files)
         for file in files {
             let text = String(decoding: file.bytes(project: "PublishImages"), as: UTF8.self)
             expectGolden(text, path: "\(Self.folder)/\(file.path)")
@@ -32,18 +38,19 @@ struct NativeDigestsTests {
         #expect(try Self.program.committedWorkflows == ["publish-images.yml"])
     }
 
-    @Test("'check' finds the committed file current")
+    @Test("'check' finds the committed files current")
     func isCurrent() throws {
         let run = try Self.program.run(["check"])
         #expect(run.status == 0, "\(run.output)")
     }
 
-    @Test("'generate' writes the committed file into an empty folder, and nothing else")
+    @Test("'generate' writes the committed files into an empty folder, and nothing else")
     func generates() throws {
-        #expect(try Self.program.generated() == [Self.file: Repository.text(of: "\(Self.folder)/\(Self.file)")])
+        let texts = try Self.files.map { ($0, try Repository.text(of: "\(Self.folder)/\($0)")) }
+        #expect(try Self.program.generated() == Dictionary(uniqueKeysWithValues: texts))
     }
 
-    @Test("'check' fails where the file is missing")
+    @Test("'check' fails if the files are missing")
     func missesFile() throws {
         #expect(try Self.program.statusOfCheckInEmptyFolder() == 1)
     }

@@ -27,7 +27,7 @@ struct CacheTests {
     func branchFills() throws {
         let workflow = try GeneratedWorkflow(warming: Pipelines.cachedByGitHub)
         #expect(try Self.caches(workflow, "cache-from") == Self.scopes)
-        #expect(try Self.caches(workflow, "cache-to") == Self.scopes.map { "\($0),mode=max" })
+        #expect(try Self.caches(workflow, "cache-to") == Self.scopes.map { "\($0),mode=max,ignore-error=true" })
         #expect(Set(Self.scopes).count == Self.scopes.count)
     }
 
@@ -73,23 +73,24 @@ struct CacheTests {
         #expect(workflow.root["on"]?.keys == ["push", "workflow_dispatch"])
         #expect(workflow.root["on"]?["push"]?.keys == ["branches"])
         #expect(workflow.root["on"]?["push"]?["branches"]?.texts == ["main"])
-        #expect(workflow.root["concurrency"]?.scalar == "warm-cached-${{ github.ref }}")
+        #expect(workflow.root["concurrency"]?["group"]?.scalar == "warm-cached-${{ github.ref }}")
     }
 
     @Test("Two pipelines whose files differ behind a dot do not wait for each other")
     func separatesGroups() throws {
         let groups = try ["a.x.yml", "a.y.yml", "a"].map { name in
-            try GeneratedWorkflow(publishing: Pipelines.native { $0.fileName = name }).root["concurrency"]?.scalar
+            try GeneratedWorkflow(publishing: Pipelines.native { $0.fileName = name }).root["concurrency"]?["group"]?
+                .scalar
         }
         #expect(groups == ["a.x-${{ github.ref }}", "a.y-${{ github.ref }}", "a-${{ github.ref }}"])
     }
 
     @Test("A cache in the registry lies beside the image, one for each job and platform")
     func registryCache() throws {
-        let native = try GeneratedWorkflow(publishing: Pipelines.native { $0.registry = .gitHub(owner: "octo") })
-        let prefix = "type=registry,ref=ghcr.io/octo/app:buildcache"
+        let native = try GeneratedWorkflow(publishing: Pipelines.native())
+        let prefix = "type=registry,ref=${{ steps.release.outputs.image }}:buildcache"
         #expect(try Self.caches(native, "cache-from") == ["\(prefix)-linux-amd64", "\(prefix)-linux-arm64"])
-        let emulated = try GeneratedWorkflow(publishing: Pipelines.emulated { $0.registry = .gitHub(owner: "octo") })
+        let emulated = try GeneratedWorkflow(publishing: Pipelines.emulated())
         #expect(try Self.caches(emulated, "cache-to") == ["\(prefix),mode=max,ignore-error=true"])
         #expect(Pipelines.native().files.count == 1)
     }

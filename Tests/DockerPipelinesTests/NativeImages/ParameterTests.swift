@@ -15,8 +15,7 @@ struct ParameterTests {
         let workflow = try GeneratedWorkflow(publishing: pipeline)
         #expect(workflow.jobs.map(\.id) == ["build-app", "merge-app"])
         #expect(try workflow.job("build-app").rows.map { $0["runner"] } == ["ubuntu-24.04-arm"])
-        let environment = try workflow.job("merge-app").step(PublicationTests.publish).env
-        #expect(environment["DIGEST_COUNT"] == "1" && environment["PLATFORMS"] == "linux/arm64")
+        #expect(try workflow.job("merge-app").step(PublicationTests.publish).with["platforms"] == "linux/arm64")
     }
 
     /// Platforms of an image that one job builds, and whether the job needs QEMU.
@@ -34,8 +33,7 @@ struct ParameterTests {
         #expect(job.uses("docker/setup-qemu-action") == isNeeded)
         let names = platforms.map(\.rawValue).joined(separator: ",")
         #expect(try job.step("docker/build-push-action").with["platforms"] == names)
-        let environment = try job.step(PublicationTests.publish).env
-        #expect(environment["DIGEST_COUNT"] == "1" && environment["PLATFORMS"] == names)
+        #expect(try job.step(PublicationTests.publish).with["platforms"] == names)
     }
 
     @Test("Other platforms have the runners that a project names")
@@ -72,14 +70,14 @@ struct ParameterTests {
         #expect(try Self.build(Pipelines.native())["build-args"] == nil)
     }
 
-    @Test("An owner that is known beforehand needs no step")
-    func takesOwner() throws {
+    @Test("An owner that is known beforehand stands in the name")
+    func namesOwner() throws {
         let pipeline = Pipelines.native { $0.registry = .gitHub(owner: "octo-org") }
         #expect(Pipelines.findings(pipeline) == [])
         let workflow = try GeneratedWorkflow(publishing: pipeline)
-        #expect(workflow.jobs.flatMap(\.steps).allSatisfy { !$0.env.keys.contains("OWNER") })
-        #expect(try Self.build(pipeline)["outputs"]?.contains("name=ghcr.io/octo-org/app,") == true)
-        #expect(try workflow.job("merge-app").step(PublicationTests.publish).env["IMAGE"] == "ghcr.io/octo-org/app")
+        for (job, step) in [("build-app", "Read the version"), ("merge-app", "Decide the tags")] {
+            #expect(try workflow.job(job).step(step).with["image"] == "ghcr.io/octo-org/app")
+        }
         #expect(try workflow.job("merge-app").permissions == ["contents": "read", "packages": "write"])
     }
 
@@ -94,7 +92,7 @@ struct ParameterTests {
                     "password": "${{ secrets.REGISTRY_PASSWORD }}",
                 ])
         }
-        let image = try workflow.job("merge-app").step("Compute the tags").with["images"]
+        let image = try workflow.job("merge-app").step("Decide the tags").with["image"]
         #expect(image == "registry.example.com/team/app")
     }
 
@@ -112,41 +110,25 @@ struct ParameterTests {
         #expect(workflow.root["on"]?["push"]?["tags"]?.texts == [filter])
         #expect(try NamePattern.isFilterMatch(filter, "\(prefix)1.2.3-rc.1"))
         #expect(try !NamePattern.isFilterMatch(filter, "x\(prefix)1.2.3"))
-        let readers = [("build-app", StepScriptTests.first), ("merge-app", "Compare the version with all others")]
-        for (job, step) in readers {
-            #expect(try workflow.job(job).step(step).env["TAG_PREFIX"] == prefix)
+        for (job, step) in [("build-app", "Read the version"), ("merge-app", "Decide the tags")] {
+            #expect(try workflow.job(job).step(step).with["prefix"] == (prefix == "v" ? nil : prefix))
         }
     }
 
-    /// The tags of a release, and what metadata-action makes of them when everything may move.
-    static let tags: [(tags: [ReleaseTag], made: [String])] = [
-        ([.version, .minor, .major, .latest], ["{{version}}", "{{major}}.{{minor}}", "{{major}}", "latest"]),
-        ([.version], ["{{version}}"]),
-        ([.latest], ["{{version}}", "latest"]),
-        ([.major, .version], ["{{major}}", "{{version}}"]),
-        ([], ["{{version}}"]),
+    /// The tags of a release, and the input that names those that move.
+    static let tags: [(tags: [ReleaseTag], floating: String?)] = [
+        ([.version, .minor, .latest], nil), ([.minor, .latest], nil),
+        ([.version, .minor, .major, .latest], "minor,major,latest"), ([.version], ""), ([.latest], "latest"),
+        ([.major, .version], "major"), ([], ""),
     ]
 
-    @Test("The version is always among the tags of a release", arguments: tags)
-    func makesTags(_ tags: [ReleaseTag], made: [String]) throws {
+    @Test(
+        "The floating tags of a release reach the action, where the version is always among the tags", arguments: tags)
+    func namesTags(_ tags: [ReleaseTag], floating: String?) throws {
         let pipeline = Pipelines.native { $0.tags = tags }
         #expect(Pipelines.findings(pipeline) == [])
-        let step = try GeneratedWorkflow(publishing: pipeline).job("merge-app").step("Compute the tags")
-        let all = ["latest": "true", "moves-minor": "true", "moves-major": "true"]
-        #expect(TagRule.enabled(in: step, outputs: all) == made)
-        #expect(TagRule.enabled(in: step, outputs: [:]) == ["{{version}}"])
-    }
-
-    /// What is recorded of a build, and the input that says so.
-    static let provenances: [(provenance: Provenance, input: String)] = [
-        (.none, "false"), (.minimal, "mode=min"), (.maximal, "mode=max"),
-    ]
-
-    @Test("Provenance is off unless it is asked for", arguments: provenances)
-    func recordsProvenance(_ provenance: Provenance, input: String) throws {
-        #expect(try Self.build(Pipelines.native { $0.provenance = provenance })["provenance"] == input)
-        #expect(try Self.build(Pipelines.emulated { $0.provenance = provenance })["provenance"] == input)
-        #expect(try Self.build(Pipelines.native())["provenance"] == "false")
+        let workflow = try GeneratedWorkflow(publishing: pipeline)
+        #expect(try workflow.job("merge-app").step("Decide the tags").with["floating"] == floating)
     }
 
     @Test("A build is stopped after the stated time, and so is every other job")

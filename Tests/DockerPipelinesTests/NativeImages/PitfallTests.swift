@@ -52,7 +52,7 @@ struct PitfallTests {
     @Test("P9 no action is deprecated, and each is pinned to a commit", arguments: Sample.allCases)
     func usesCurrentActions(_ sample: Sample) throws {
         let steps = sample.workflows.flatMap(\.jobs).flatMap(\.steps)
-        for step in steps where step.run == nil {
+        for step in steps where step.run == nil && step.action?.hasPrefix("$/") != true {
             let oldest = try #require(Self.oldest[step.action ?? ""], "\(step.name)")
             let release = try #require(step.release)
             #expect(try #require(Int(release.drop { $0 == "v" }.prefix { $0 != "." })) >= oldest, "\(step.name)")

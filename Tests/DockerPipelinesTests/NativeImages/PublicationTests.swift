@@ -14,85 +14,65 @@ struct PublicationTests {
         return jobs
     }
 
-    @Test("C13 a download flattens the artifacts of its image and takes no other", arguments: Sample.ofRepository)
+    @Test(
+        "C13 the pattern of a download matches the artifacts of its image and no other", arguments: Sample.ofRepository)
     func collectsDigests(_ sample: Sample) throws {
-        let pipeline = sample.pipeline
-        let workflow = try GeneratedWorkflow(publishing: pipeline)
-        let merges = workflow.jobs.filter { $0.uses("actions/download-artifact") }
+        let workflow = try GeneratedWorkflow(publishing: sample.pipeline)
+        let merges = workflow.jobs.filter { $0.id.hasPrefix("merge-") }
         #expect(!merges.isEmpty)
         for job in merges {
-            let inputs = try job.step("actions/download-artifact").with
-            #expect(inputs["merge-multiple"] == "true")
-            #expect(inputs["path"] == "${{ runner.temp }}/digests")
-            let pattern = try #require(inputs["pattern"])
+            let pattern = try #require(try job.step(Self.publish).with["artifacts"])
             for (builder, name) in workflow.artifactNames {
                 #expect(NamePattern.isGlobMatch(pattern, name) == job.needs.contains(builder), "\(pattern) and \(name)")
             }
         }
     }
 
-    @Test("C15 tags are computed in the job that publishes them", arguments: Sample.ofRepository)
-    func computesTags(_ sample: Sample) throws {
-        let pipeline = sample.pipeline
-        for job in try Self.publishers(pipeline) {
-            let metadata = try job.step("Compute the tags")
-            #expect(metadata.action == "docker/metadata-action" && metadata.id == "tags")
-            #expect(metadata.with["images"] == "${{ steps.image.outputs.image }}")
-            #expect(metadata.with["tags"]?.isEmpty == false)
-            #expect(try job.step(Self.publish).env["TAGS"] == "${{ steps.tags.outputs.tags }}")
-            #expect(try job.position("Compute the tags") < job.position(Self.publish))
+    @Test("C15 tags are decided in the job that publishes them, after the build", arguments: Sample.allCases)
+    func decidesTags(_ sample: Sample) throws {
+        for job in try Self.publishers(sample.pipeline) {
+            let decision = try job.step("Decide the tags")
+            #expect(decision.action == "$/.github/actions/release-tags" && decision.id == "tags")
+            let inputs = try job.step(Self.publish).with
+            #expect(inputs["tags"] == "${{ steps.tags.outputs.tags }}")
+            #expect(inputs["image"] == "${{ steps.tags.outputs.image }}")
+            #expect(try job.position("Decide the tags") == job.position(Self.publish) - 1)
         }
     }
 
     @Test(
-        "P11, P12 a publishing job logs in and sets up Buildx before, and counts on every platform",
-        arguments: Sample.ofRepository)
+        "P11, P12 a publishing job logs in and sets up Buildx before, and names every platform",
+        arguments: Sample.allCases)
     func isPrepared(_ sample: Sample) throws {
         for job in try Self.publishers(sample.pipeline) {
             let publishing = try job.position(Self.publish)
             #expect(try job.position("docker/login-action") < publishing)
             #expect(try job.position("docker/setup-buildx-action") < publishing)
+            let inputs = try job.step(Self.publish).with
+            #expect(inputs["platforms"] == "linux/amd64,linux/arm64")
             // A job under QEMU has one digest, of an index that holds all platforms.
-            let count = job.uses("docker/build-push-action") ? "1" : "2"
-            let environment = try job.step(Self.publish).env
-            #expect(environment["DIGEST_COUNT"] == count)
-            #expect(environment["PLATFORMS"] == "linux/amd64,linux/arm64")
-            #expect(environment["DIGEST_DIR"] == "${{ runner.temp }}/digests")
+            let isEmulated = job.uses("docker/build-push-action")
+            #expect(inputs["sources"] == (isEmulated ? "${{ steps.build.outputs.digest }}" : nil))
+            #expect((inputs["artifacts"] == nil) == isEmulated)
         }
     }
 
-    /// Outputs of the comparison with other tags, and the tags that a release gets then.
-    static let releases: [(outputs: [String: String], tags: [String])] = [
-        (
-            ["latest": "true", "moves-minor": "true", "moves-major": "true"],
-            ["{{version}}", "{{major}}.{{minor}}", "latest"]
-        ),
-        (["latest": "false", "moves-minor": "true", "moves-major": "true"], ["{{version}}", "{{major}}.{{minor}}"]),
-        (["latest": "false", "moves-minor": "false", "moves-major": "false"], ["{{version}}"]),
-    ]
-
-    @Test("C22 only the version is sure of its tag; the action adds no 'latest' of its own", arguments: releases)
-    func enablesTags(_ outputs: [String: String], tags: [String]) throws {
-        for job in try Self.publishers(Pipelines.example) {
-            let metadata = try job.step("Compute the tags")
-            #expect(metadata.with["flavor"] == "latest=false")
-            #expect(TagRule.enabled(in: metadata, outputs: outputs) == tags)
+    @Test("The version is read before anything is built, and labels the image", arguments: Sample.allCases)
+    func readsVersion(_ sample: Sample) throws {
+        for job in try DigestBuildTests.builds(sample.pipeline) {
+            let release = try job.step("Read the version")
+            #expect(release.action == "$/.github/actions/release-tags" && release.id == "release")
+            #expect(try job.position("Read the version") == 1)
+            let labels = try job.step("docker/build-push-action").with["labels"]
+            #expect(labels == "${{ steps.release.outputs.labels }}")
         }
     }
-}
 
-/// A line of the input `tags` of metadata-action.
-enum TagRule {
-    /// What the enabled rules make, with the outputs of the step `release` put in.
-    static func enabled(in step: GeneratedStep, outputs: [String: String]) -> [String] {
-        (step.with["tags"] ?? "").split(separator: "\n").compactMap { line in
-            let fields = line.split(separator: ",").map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
-            let values = Dictionary(fields.map { ($0[0], $0.count > 1 ? $0[1] : "") }) { first, _ in first }
-            let isEnabled = outputs.contains { key, value in
-                value == "true" && values["enable"] == "${{ steps.release.outputs.\(key) == 'true' }}"
-            }
-            guard values["enable"] == nil || isEnabled else { return nil }
-            return values["pattern"] ?? values["value"]
+    @Test("C23 the owner is read where its name is lowered, and nowhere else", arguments: Sample.allCases)
+    func readsOwner(_ sample: Sample) throws {
+        for step in try GeneratedWorkflow(publishing: sample.pipeline).jobs.flatMap(\.steps) {
+            let reads = (Array(step.with.values) + step.env.values).contains { $0.contains("github.repository_owner") }
+            #expect(!reads || step.action == "$/.github/actions/release-tags", "\(step.name)")
         }
     }
 }

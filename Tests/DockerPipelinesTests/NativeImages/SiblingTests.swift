@@ -22,8 +22,8 @@ struct SiblingTests {
         let artifacts = workflow.artifactNames
         #expect(Set(artifacts.map(\.name)).count == ids.count * 2)
         for id in ids {
-            let inputs = try workflow.job("merge-\(id)").step("actions/download-artifact").with
-            let pattern = try #require(inputs["pattern"])
+            let inputs = try workflow.job("merge-\(id)").step(PublicationTests.publish).with
+            let pattern = try #require(inputs["artifacts"])
             let taken = artifacts.filter { NamePattern.isGlobMatch(pattern, $0.name) == true }
             #expect(taken.map(\.job) == ["build-\(id)", "build-\(id)"], "\(pattern)")
             #expect(taken.map(\.name) == ["digests-\(id)@linux-amd64", "digests-\(id)@linux-arm64"])
@@ -44,8 +44,9 @@ struct SiblingTests {
         let workflow = try GeneratedWorkflow(publishing: Pipelines.siblings)
         for (id, file) in [("app", "Dockerfile"), ("app-worker", "Dockerfile.worker")] {
             let build = try workflow.job("build-\(id)")
-            #expect(try build.step(StepScriptTests.first).env["NAME"] == id)
-            #expect(try workflow.job("merge-\(id)").step("Name the image").env["NAME"] == id)
+            let name = "ghcr.io/${{ github.repository_owner }}/\(id)"
+            #expect(try build.step("Read the version").with["image"] == name)
+            #expect(try workflow.job("merge-\(id)").step("Decide the tags").with["image"] == name)
             #expect(build.expanded(try build.step("docker/build-push-action").with["file"]) == [file, file])
             #expect(try workflow.job("merge-\(id)").needs == ["build-\(id)"])
         }

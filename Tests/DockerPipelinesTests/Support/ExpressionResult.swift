@@ -1,6 +1,8 @@
 import Foundation
+import Slipway
+import WorkflowExpressions
 
-/// What an expression yields in a run.
+/// A value of a context or of an expression, in a form that tests can write and compare.
 indirect enum ExpressionResult: Hashable, Sendable {
     case null
     case boolean(Bool)
@@ -11,63 +13,36 @@ indirect enum ExpressionResult: Hashable, Sendable {
 
     /// What JSON holds.
     init(json: String) throws {
-        self.init(try JSONSerialization.jsonObject(with: Data(json.utf8), options: .fragmentsAllowed))
+        let parsed = ExpressionNode.call("fromJSON", [.string(json)])
+        self.init(try WorkflowExpressions.ExpressionEvaluator().evaluate(parsed))
     }
 
-    private init(_ value: Any) {
+    init(_ value: ExpressionValue) {
         switch value {
-        case let text as String: self = .text(text)
-        case let list as [Any]: self = .list(list.map { Self($0) })
-        case let object as [String: Any]: self = .object(object.mapValues { Self($0) })
-        case let number as NSNumber:
-            // JSON's words and numbers arrive as the same class.
-            let isBoolean = String(cString: number.objCType) == "c"
-            self = isBoolean ? .boolean(number.boolValue) : .number(number.doubleValue)
-        default: self = .null
+        case .null: self = .null
+        case .boolean(let value): self = .boolean(value)
+        case .number(let value): self = .number(value)
+        case .string(let text): self = .text(text)
+        case .array(let array): self = .list(array.elements.map { Self($0) })
+        case .object(let object):
+            self = .object(Dictionary(uniqueKeysWithValues: zip(object.names, object.values.map { Self($0) })))
         }
     }
 
-    var isTruthy: Bool {
+    /// The value as the evaluator takes it.
+    var value: ExpressionValue {
         switch self {
-        case .null: false
-        case .boolean(let value): value
-        case .number(let value): value != 0 && !value.isNaN
-        case .text(let text): !text.isEmpty
-        case .list, .object: true
-        }
-    }
-
-    /// The number that GitHub compares with where two kinds differ.
-    var number: Double {
-        switch self {
-        case .null: 0
-        case .boolean(let value): value ? 1 : 0
-        case .number(let value): value
-        case .text(let text): text.isEmpty ? 0 : Double(text) ?? .nan
-        case .list, .object: .nan
+        case .null: .null
+        case .boolean(let value): .boolean(value)
+        case .number(let value): .number(value)
+        case .text(let text): .string(text)
+        case .list(let items): .list(items.map(\.value))
+        case .object(let members): .members(members.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) })
         }
     }
 
     /// The value in a text.
-    var text: String {
-        switch self {
-        case .null: ""
-        case .boolean(let value): value ? "true" : "false"
-        case .number(let value): value == value.rounded() ? String(Int(value)) : String(value)
-        case .text(let text): text
-        case .list: "Array"
-        case .object: "Object"
-        }
-    }
-
-    /// Whether two values are equal as `==` has it: loosely, and text without case.
-    func equals(_ other: ExpressionResult) -> Bool {
-        switch (self, other) {
-        case (.null, .null): true
-        case (.text(let left), .text(let right)): left.lowercased() == right.lowercased()
-        default: number == other.number
-        }
-    }
+    var text: String { value.text }
 
     subscript(name: String) -> ExpressionResult {
         guard case .object(let members) = self else { return .null }

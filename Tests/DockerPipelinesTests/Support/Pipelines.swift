@@ -6,10 +6,13 @@ enum Pipelines {
     static let example = NativeImages(
         name: "Publish Docker Images",
         images: [
-            ContainerImage("qm-nmr-calc-api", id: "api", strategy: .emulated, dockerfile: "Dockerfile.api"),
+            ContainerImage(
+                "qm-nmr-calc-api", id: "api", strategy: .emulated, dockerfile: "Dockerfile.api",
+                comment: "Nothing is compiled in this image, so emulation costs little."),
             ContainerImage(
                 "qm-nmr-calc-worker", id: "worker", strategy: .native, dockerfile: "Dockerfile.worker",
-                dockerfiles: [.linuxARM64: "Dockerfile.worker.arm64"]),
+                dockerfiles: [.linuxARM64: "Dockerfile.worker.arm64"],
+                comment: "Two gigabytes of compiled chemistry: each platform is built where it is native."),
         ], source: "NativeDigests/PublishImages.swift")
 
     /// Two images from native runners, one's name beginning with the other's.

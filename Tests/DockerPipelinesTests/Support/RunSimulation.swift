@@ -1,5 +1,6 @@
 import Slipway
 import Testing
+import WorkflowExpressions
 
 /// What becomes of the jobs of a workflow in one run, by their conditions and by how the jobs before them end.
 struct RunSimulation {
@@ -29,7 +30,7 @@ struct RunSimulation {
                 Dictionary(uniqueKeysWithValues: needs.map { ($0, try needed($0, results)) }))
             var runs = try condition.map(evaluator.holds) ?? true
             // Without a word about it, a job runs only when all that came before it succeeded.
-            if condition?.node.asksForStatus != true {
+            if condition?.node.callsStatusFunction != true {
                 runs =
                     runs && !isCancelled
                     && ancestors(of: id, in: generated).allSatisfy { results[$0] == "success" }

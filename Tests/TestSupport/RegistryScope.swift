@@ -1,17 +1,17 @@
-import TestSupport
-import Testing
+public import Testing
 
 /// Starts one registry for all tests of a suite, filled with images, and ends it when the last test has ended.
-struct RegistryScope: SuiteTrait, TestScoping {
+public struct RegistryScope: SuiteTrait, TestScoping {
     /// The registry of the running test.
-    @TaskLocal static var current: LocalRegistry?
+    @TaskLocal public static var current: LocalRegistry?
 
     /// An image whose indexes are OCI's.
-    static let app = "mirror/app"
+    public static let app = "mirror/app"
     /// An image whose index is a Docker manifest list.
-    static let listed = "mirror/listed"
+    public static let listed = "mirror/listed"
 
-    func provideScope(
+    /// Starts the registry around the suite.
+    public func provideScope(
         for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
     ) async throws {
         let registry = try LocalRegistry()
@@ -24,5 +24,5 @@ struct RegistryScope: SuiteTrait, TestScoping {
 
 extension Trait where Self == RegistryScope {
     /// One registry for all tests of the suite.
-    static var registry: Self { Self() }
+    public static var registry: Self { Self() }
 }
