@@ -7,52 +7,61 @@ struct ActionCollection {
     private let readFile: (String) -> [UInt8]?
     /// The positions of the actions, by their folders' names without case: macOS and Windows keep only one of two.
     private var positions: [String: Int] = [:]
-    /// The uses that were looked at.
-    private var known: Set<Use> = []
-
-    private struct Use: Hashable {
-        let action: ObjectIdentifier
-        let workflow: String?
-    }
+    /// The declarations that were looked at, which many steps share.
+    private var known: Set<ObjectIdentifier> = []
 
     init(options: RenderingOptions, readFile: @escaping (String) -> [UInt8]?) {
         self.options = options
         self.readFile = readFile
     }
 
-    /// Adds the actions that a workflow uses.
-    mutating func add(usedBy file: WorkflowFile) {
-        for case .steps(let job) in file.workflow.jobs {
-            for action in job.steps.flatMap(\.ownActions) { add(action, usedBy: file) }
+    /// Adds the actions that steps bring along; one of a library counts as declared where it is used first.
+    mutating func add(usedBy steps: [Step], at site: DeclarationSite) {
+        for action in steps.flatMap(\.ownActions) where known.insert(ObjectIdentifier(action)).inserted {
+            var folder = action.folder
+            if folder.site == .firstUse { folder.site = site }
+            add(folder)
         }
     }
 
-    /// Adds an action that a workflow uses; one that many steps share is looked at once for each workflow.
-    private mutating func add(_ action: SharedAction, usedBy workflow: WorkflowFile?) {
-        let use = Use(action: ObjectIdentifier(action), workflow: workflow?.path)
-        guard known.insert(use).inserted else { return }
-        add(action.folder, usedBy: workflow)
-    }
-
-    /// Adds an action, and those that it uses itself; an action of a library is declared where it is used first.
-    mutating func add(_ folder: ActionFolder, usedBy workflow: WorkflowFile? = nil) {
-        var folder = folder
-        if folder.site == .firstUse, let workflow { folder.site = workflow.site }
+    /// Adds an action, and those that it uses itself.
+    mutating func add(_ folder: ActionFolder) {
         let key = folder.name.lowercased()
         let rendered = RenderedAction(folder, options: options, readFile: readFile)
         if let position = positions[key] {
             let isKnown = actions[position].declared.name == folder.name && actions[position].isSame(as: rendered)
-            if !isKnown, !actions[position].rivals.contains(folder.site) {
-                actions[position].rivals.append(folder.site)
-            }
+            let rival = Rival(name: folder.name, site: folder.site)
+            if !isKnown, !actions[position].rivals.contains(rival) { actions[position].rivals.append(rival) }
         } else {
             positions[key] = actions.count
             actions.append(rendered)
         }
-        if let path = workflow?.path, let position = positions[key], !actions[position].workflows.contains(path) {
-            actions[position].workflows.append(path)
+        add(usedBy: folder.action.steps, at: folder.site)
+    }
+
+    /// Notes which actions a workflow uses, directly or through other actions, however its steps refer to them.
+    mutating func note(usesOf file: WorkflowFile) {
+        guard !actions.isEmpty else { return }
+        var open: [Step] = []
+        for case .steps(let job) in file.workflow.jobs { open += job.steps }
+        var used: Set<Int> = []
+        while let step = open.popLast() {
+            for name in step.ownNames {
+                guard let position = positions[name.lowercased()], used.insert(position).inserted else { continue }
+                open += actions[position].declared.action.steps
+            }
         }
-        guard case .composite(let steps) = folder.action.runs else { return }
-        for inner in steps.flatMap(\.ownActions) { add(inner, usedBy: workflow) }
+        for position in used { actions[position].workflows.append(file.path) }
+    }
+}
+
+extension Step {
+    /// The names of the own actions that the step uses.
+    var ownNames: [String] {
+        switch self {
+        case .uses(let step): step.action.ownName.map { [$0] } ?? []
+        case .parallel(let steps): steps.steps.flatMap(\.ownNames)
+        case .run, .wait, .waitAll, .cancel: []
+        }
     }
 }

@@ -3,6 +3,11 @@
 extension Checks {
     /// Every rule that Slipway has.
     public static let allRules: [any Rule] = [
+        ActionCheckoutRule(),
+        ActionDepthRule(),
+        ActionFileRule(),
+        ActionFormRule(),
+        ActionInputsRule(),
         ActionReferenceRule(),
         ArtifactMergeRule(),
         ArtifactNameRule(),
@@ -25,6 +30,7 @@ extension Checks {
         DigestCountRule(),
         DigestTagsRule(),
         DispatchInputsRule(),
+        DuplicateActionRule(),
         DuplicateFileRule(),
         DuplicateKeyRule(),
         EmptyMatrixRule(),

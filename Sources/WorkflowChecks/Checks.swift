@@ -71,9 +71,13 @@ public struct Checks: Sendable {
                 for file in files { check(file, project, &findings) }
             }
         }
-        for rule in rules where !(rule is any FileRule) {
+        for rule in rules {
             do {
-                findings += try rule.findings(in: project)
+                if !(rule is any FileRule) {
+                    findings += try rule.findings(in: project)
+                } else if !project.actions.isEmpty, let rule = rule as? any ActionRule {
+                    findings += try rule.actionFindings(in: project)
+                }
             } catch {
                 findings.append(.defect(of: rule.name, "\(error)"))
             }

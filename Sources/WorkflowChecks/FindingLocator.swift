@@ -11,8 +11,9 @@ struct FindingLocator {
     /// The findings with their places; only texts in which something was found are looked at.
     func located(_ findings: [Finding]) -> [Finding] {
         guard !findings.isEmpty else { return [] }
-        let files = Dictionary(
-            project.workflows.map { ($0.declared.path, $0) }, uniquingKeysWith: { first, _ in first })
+        let workflows = project.workflows.map { ($0.declared.path, Text($0.rendered, $0.declared.site)) }
+        let actions = project.actions.map { ($0.declared.metadataPath, Text($0.rendered, $0.declared.site)) }
+        let files = Dictionary(workflows + actions, uniquingKeysWith: { first, _ in first })
         var wanted: [String: Set<String>] = [:]
         for finding in findings {
             if let file = finding.file, let place = finding.place { wanted[file, default: []].insert(place) }
@@ -27,7 +28,7 @@ struct FindingLocator {
         return findings.map { finding in
             var finding = finding
             if let file = finding.file {
-                finding.site = files[file]?.declared.site
+                finding.site = files[file]?.site
                 finding.position = finding.place.flatMap { positions[file]?[$0] }
             }
             for index in finding.related.indices {
@@ -38,9 +39,20 @@ struct FindingLocator {
         }
     }
 
-    private func positions(of places: [String], in file: RenderedFile?) -> [String: TextPosition] {
+    /// A workflow or an action, and where it is declared.
+    private struct Text {
+        let rendered: RenderedDocument
+        let site: DeclarationSite
+
+        init(_ rendered: RenderedDocument, _ site: DeclarationSite) {
+            self.rendered = rendered
+            self.site = site
+        }
+    }
+
+    private func positions(of places: [String], in file: Text?) -> [String: TextPosition] {
         guard let file else { return [:] }
-        let header = GeneratedHeader(project: project.name, source: file.declared.source).text(in: .hash)
+        let header = GeneratedHeader(project: project.name, source: file.site.file).text(in: .hash)
         // An empty line follows the header.
         let height = header.utf8.count { $0 == 0x0A } + 1
         return file.rendered.positions(of: places).mapValues {

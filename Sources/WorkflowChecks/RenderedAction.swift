@@ -12,8 +12,8 @@ public struct RenderedAction: Sendable {
     public internal(set) var workflows: [String] = []
     /// The files that could not be read, or hold no text, each with the reason.
     let unreadable: [(file: ActionFile, reason: String)]
-    /// Another action that was declared for the same folder, whose text or files differ.
-    var rivals: [DeclarationSite] = []
+    /// Other actions that are declared for the same folder, and say something else.
+    var rivals: [Rival] = []
 
     init(_ folder: ActionFolder, options: RenderingOptions, readFile: (String) -> [UInt8]?) {
         declared = folder
@@ -51,6 +51,14 @@ public struct RenderedAction: Sendable {
         rendered.bytes == other.rendered.bytes && files.map(\.path) == other.files.map(\.path)
             && files.map(\.body) == other.files.map(\.body)
     }
+}
+
+/// An action that is declared for the folder of another one.
+struct Rival: Hashable {
+    /// The folder's name, which may differ in case.
+    let name: String
+    /// Where it is declared.
+    let site: DeclarationSite
 }
 
 /// Why a file of an action cannot be written.

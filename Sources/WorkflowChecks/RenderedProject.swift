@@ -32,8 +32,11 @@ public struct RenderedProject: Sendable {
             return RenderedFile(declared: file, rendered: file.workflow.rendered(with: options))
         }
         var collection = ActionCollection(options: options, readFile: readFile)
-        for file in workflows { collection.add(usedBy: file) }
+        for file in workflows {
+            for case .steps(let job) in file.workflow.jobs { collection.add(usedBy: job.steps, at: file.site) }
+        }
         for folder in actions { collection.add(folder) }
+        for file in workflows { collection.note(usesOf: file) }
         self.actions = collection.actions
         self.otherFiles = otherFiles
         self.options = options

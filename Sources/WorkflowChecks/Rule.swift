@@ -54,7 +54,8 @@ struct Problem {
 extension FileRule {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public func findings(in project: CheckedProject) throws -> [Finding] {
-        try project.files.flatMap { try findings(in: $0, of: project) }
+        let ofActions = try (self as? any ActionRule)?.actionFindings(in: project) ?? []
+        return try project.files.flatMap { try findings(in: $0, of: project) } + ofActions
     }
 
     /// Adds what the rule finds in one workflow, or that it failed.
@@ -74,7 +75,7 @@ extension FileRule {
     /// The findings of this rule in one workflow.
     private func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding] {
         let problems = try problems(in: file, of: project)
-        return problems.isEmpty ? [] : problems.map { finding($0, in: file) }
+        return problems.isEmpty ? [] : problems.map { finding($0, in: file.path) }
     }
 }
 
@@ -88,13 +89,14 @@ extension Rule {
         in project: CheckedProject, _ problems: (CheckedFile) throws -> [Problem]
     ) rethrows -> [Finding] {
         var findings: [Finding] = []
-        for file in project.files { findings += try problems(file).map { finding($0, in: file) } }
+        for file in project.files { findings += try problems(file).map { finding($0, in: file.path) } }
         return findings
     }
 
-    fileprivate func finding(_ problem: Problem, in file: CheckedFile) -> Finding {
+    /// What is wrong with a file of a path, as a finding of this rule.
+    func finding(_ problem: Problem, in path: String) -> Finding {
         Finding(
-            rule: name, severity: problem.severity, file: file.path, place: problem.place, message: problem.message,
+            rule: name, severity: problem.severity, file: path, place: problem.place, message: problem.message,
             mend: problem.mend, related: problem.related)
     }
 }

@@ -19,6 +19,7 @@ struct SuppressionIndex {
             let file = project.workflows[index].declared
             add(file.suppressions, file: file.path)
         }
+        for action in project.actions { add(action.declared.suppressions, file: action.declared.metadataPath) }
     }
 
     private mutating func add(_ added: [Suppression], file: String?) {

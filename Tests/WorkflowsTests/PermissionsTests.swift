@@ -120,6 +120,19 @@ struct PermissionsTests {
         #expect(right.union(left) == union)
     }
 
+    @Test("a reason is written at the end of its line, also in what a call grants")
+    func reasons() {
+        let push = Permissions(contents: .read, packages: .write).because(.packages, "push the image")
+        let template = ReusableWorkflow("a.yml", inputs: NoInputs.self) { _ in
+            Job("build", runsOn: .ubuntu2404, permissions: push) { RunStep(script: "true") }
+        }
+        let text = Workflow.sample { $0.jobs = [template.call("call").job] }.text
+        #expect(text.contains("      contents: read\n      packages: write # push the image\n"))
+        #expect(push == Permissions(contents: .read, packages: .write))
+        #expect(push.reason(for: .packages) == "push the image" && push.reason(for: .contents) == nil)
+        #expect(Permissions.readAll.because(.packages, "push") == .readAll)
+    }
+
     @Test("everything readable and one thing writable is written out")
     func readAllAndMore() {
         let union = Permissions.readAll.union(Permissions(idToken: .write, packages: .write))

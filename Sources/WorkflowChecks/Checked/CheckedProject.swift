@@ -6,6 +6,8 @@ public struct CheckedProject: Sendable {
     public let rendered: RenderedProject
     /// The workflows, in the order of the declaration.
     let files: [CheckedFile]
+    /// The actions of the repository's own, in the order of their first use.
+    let actions: [CheckedAction]
     /// What the builds of each workflow do with caches.
     let caches: [BuildCaches]
     /// Which workflow calls which.
@@ -17,6 +19,7 @@ public struct CheckedProject: Sendable {
     /// Where texts of outsiders get to.
     let outsiderTexts: OutsiderTexts
     private let positions: [String: Int]
+    private let actionPositions: [String: Int]
     /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
     let hasBrokenPins: Bool
     /// The actions of which the project pins a release that should not be used any more.
@@ -37,6 +40,9 @@ public struct CheckedProject: Sendable {
             caches.append(BuildCaches(of: file))
         }
         self.caches = caches
+        actions = rendered.actions.map { CheckedAction($0) }
+        actionPositions = Dictionary(
+            actions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
@@ -47,7 +53,7 @@ public struct CheckedProject: Sendable {
         }
         outdatedPins = DeprecatedActionRule.outdatedPins(in: rendered.options)
         hasBrokenPins = rendered.options.pins.all.contains { !$0.commit.isCommitID }
-        outputNames = OutputNames(of: files)
+        outputNames = OutputNames(of: files, actions)
         self.files = files
         self.positions = positions
     }
@@ -63,6 +69,14 @@ public struct CheckedProject: Sendable {
     /// The position of the workflow in a file of this name; `nil` where the project declares none.
     func position(ofFile name: String) -> Int? { positions[name] }
 
+    /// The action that a step uses, if the project declares it.
+    func action(of step: CheckedStep) -> CheckedAction? {
+        step.uses?.action.ownName.flatMap { actionPositions[$0] }.map { actions[$0] }
+    }
+
+    /// The position of the action that a step uses, if the project declares it.
+    func actionPosition(of step: CheckedStep) -> Int? { step.uses?.action.ownName.flatMap { actionPositions[$0] } }
+
     /// The workflow that a job calls, where the project declares it.
     func callee(of job: CallJob) -> CheckedFile? { job.uses.localName.flatMap { file(named: $0) } }
 
@@ -71,8 +85,10 @@ public struct CheckedProject: Sendable {
 
     /// What presets found in what they were given, by the paths of files that cannot be right for it.
     var declarationProblems: [String: [DeclarationProblem]] {
-        let wrong = files.filter { $0.declared.problems.contains { $0.severity == .error } }
-        return Dictionary(wrong.map { ($0.path, $0.declared.problems) }, uniquingKeysWith: { $0 + $1 })
+        let all =
+            files.map { ($0.path, $0.declared.problems) } + actions.map { ($0.path, $0.rendered.declared.problems) }
+        let wrong = all.filter { $0.1.contains { $0.severity == .error } }
+        return Dictionary(wrong, uniquingKeysWith: { $0 + $1 })
     }
 
     /// The names of the workflows' files.

@@ -5,7 +5,10 @@ struct OutputNames: Sendable {
     private var names: [ObjectIdentifier: [String]] = [:]
 
     /// Asks the types of all steps.
-    init(of files: [CheckedFile]) {
+    init(of files: [CheckedFile], _ actions: [CheckedAction]) {
+        for step in actions.flatMap(\.steps) {
+            if let type = step.declaredOutputs { names[ObjectIdentifier(type)] = type.declaredNames }
+        }
         for file in files {
             for type in file.outputTypes {
                 let key = ObjectIdentifier(type)

@@ -25,6 +25,7 @@ public struct Expectation: Hashable, Sendable {
     static func declared(in project: RenderedProject) -> [Expectation] {
         let written = project.files.map(\.path)
         let declared = Set(project.workflows.map { $0.declared.name.lowercased() })
+        let actions = Set(project.actions.map { $0.declared.name.lowercased() })
         return project.workflows.flatMap { file in
             let required = file.declared.requiredFiles.filter { !written.contains($0.path) }.map { required in
                 Expectation(
@@ -32,8 +33,31 @@ public struct Expectation: Hashable, Sendable {
                     finding: Finding(rule: required.rule, file: file.declared.path, message: required.message))
             }
             return required + calls(of: file.declared, declared, writing: written)
+                + self.actions(of: file.declared, actions)
                 + PathFilterRule.expectations(of: file.declared, writing: written)
         }
+    }
+
+    /// The actions of the repository's own that jobs use and nobody declares.
+    private static func actions(of file: WorkflowFile, _ declared: Set<String>) -> [Expectation] {
+        var seen: Set<String> = []
+        var expectations: [Expectation] = []
+        for case .steps(let job) in file.workflow.jobs {
+            for (index, step) in job.steps.enumerated() {
+                for name in step.ownNames where !declared.contains(name.lowercased()) && seen.insert(name).inserted {
+                    expectations.append(
+                        Expectation(
+                            sought: .match("\(ActionFolder.parent)/\(name)/action.y*ml"),
+                            finding: Finding(
+                                rule: ActionReferenceRule().name, file: file.path,
+                                place: "jobs.\(job.id.rawValue).steps[\(index)].uses",
+                                message:
+                                    "the project declares no action '\(name)', and the repository has no such folder in"
+                                    + " '\(ActionFolder.parent)'; declare an 'OwnAction', or correct the name")))
+                }
+            }
+        }
+        return expectations
     }
 
     private static func calls(

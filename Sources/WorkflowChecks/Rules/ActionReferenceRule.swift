@@ -18,11 +18,17 @@ import Workflows
 /// ```swift
 /// ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
 /// ```
-struct ActionReferenceRule: FileRule {
+struct ActionReferenceRule: FileRule, ActionRule {
     let name = "action-reference"
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        file.steps.compactMap { step in
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] { problems(with: file.steps, project) }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        problems(with: action.steps, project)
+    }
+
+    private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
+        steps.compactMap { step in
             guard let action = step.uses?.action else { return nil }
             // The name of an action that is known is right, and most steps use one.
             if step.action != nil, case .pinned = action, !project.hasBrokenPins { return nil }
@@ -46,11 +52,20 @@ struct ActionReferenceRule: FileRule {
             return problem(withRepositoryAction: action) ?? problem(withRef: ref, of: action)
         case .commit(let action, let pin):
             return problem(withRepositoryAction: action) ?? problem(with: pin, of: action)
-        case .own(let path), .local(let path), .selfRepository(let path):
-            return path.contains("@") ? "the action '\(path)' of this repository has no '@' and no ref" : nil
+        case .own(let path), .selfRepository(let path):
+            if path.allSatisfy({ $0 == "/" || $0 == "$" }) {
+                return "the reference '\(path)' names no folder of this repository"
+            }
+            return problem(withPath: path)
+        case .local(let path):
+            return problem(withPath: path)
         case .docker(let image):
             return image.isEmpty || image == "docker://" ? "the container image has no name" : nil
         }
+    }
+
+    private func problem(withPath path: String) -> String? {
+        path.contains("@") ? "the action '\(path)' of this repository has no '@' and no ref" : nil
     }
 
     private func problem(withRepositoryAction action: String) -> String? {

@@ -45,8 +45,10 @@ struct DeclarationRule: Rule {
     let name = "declaration"
 
     func findings(in project: CheckedProject) -> [Finding] {
-        project.files.flatMap { file in
-            file.declared.problems.map {
+        let ofWorkflows = project.files.map { (path: $0.path, problems: $0.declared.problems) }
+        let ofActions = project.actions.map { (path: $0.path, problems: $0.rendered.declared.problems) }
+        return (ofWorkflows + ofActions).flatMap { file in
+            file.problems.map {
                 Finding(
                     rule: $0.rule, severity: $0.severity == .warning ? .warning : .error, file: file.path,
                     message: $0.message)

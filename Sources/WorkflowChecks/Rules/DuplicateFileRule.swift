@@ -24,7 +24,7 @@ struct DuplicateFileRule: Rule {
 
     func findings(in project: CheckedProject) -> [Finding] {
         var firstPaths: [String: String] = [:]
-        return (project.files.map(\.path) + project.rendered.otherFiles.map(\.path)).compactMap { path in
+        return project.rendered.files.map(\.path).compactMap { path in
             guard let first = firstPaths.updateValue(path, forKey: path.lowercased()) else { return nil }
             let message =
                 first == path

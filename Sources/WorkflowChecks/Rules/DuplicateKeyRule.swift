@@ -15,11 +15,17 @@ import Workflows
 /// ```swift
 /// RunStep(script: "make", env: ["TAG": "v2"])
 /// ```
-struct DuplicateKeyRule: WorkflowRule {
+struct DuplicateKeyRule: WorkflowRule, ActionRule {
     let name = "duplicate-key"
 
-    func problems(in file: CheckedFile) -> [Problem] {
-        file.rendered.notes.repeatedKeys.map { repeated in
+    func problems(in file: CheckedFile) -> [Problem] { problems(with: file.rendered) }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        problems(with: action.rendered.rendered)
+    }
+
+    private func problems(with rendered: RenderedDocument) -> [Problem] {
+        rendered.notes.repeatedKeys.map { repeated in
             Problem(
                 repeated.place,
                 repeated.key == repeated.first

@@ -18,8 +18,12 @@ import Workflows
 /// ```swift
 /// RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 /// ```
-struct ExpressionInScriptRule: WorkflowRule {
+struct ExpressionInScriptRule: WorkflowRule, ActionRule {
     let name = "expression-in-script"
 
     func problems(in file: CheckedFile) -> [Problem] { file.noted(.expressionInScript) }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.noted(.expressionInScript)
+    }
 }

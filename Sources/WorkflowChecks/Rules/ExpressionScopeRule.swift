@@ -13,10 +13,14 @@ import Workflows
 /// ```swift
 /// Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.TOKEN]) }
 /// ```
-struct ExpressionScopeRule: WorkflowRule {
+struct ExpressionScopeRule: WorkflowRule, ActionRule {
     let name = "expression-scope"
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.expressionViolations.map { Problem(file.expressions[$0.use].place, $0.violation.message) }
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.expressionViolations.map { Problem(action.expressions[$0.use].place, $0.violation.message) }
     }
 }

@@ -26,11 +26,11 @@ struct ExtraKeyRule: WorkflowRule {
 
     private static let ofWorkflow: [String: String] = [
         "name": "name", "description": "description", "run-name": "runName", "on": "on", "permissions": "permissions",
-        "env": "env", "defaults": "defaults", "concurrency": "concurrency", "jobs": "jobs",
+        "env": "env", "defaults": "defaults", "concurrency": "concurrency", "cache-mode": "cacheMode", "jobs": "jobs",
     ]
     private static let ofBothJobs: [String: String] = [
         "name": "name", "needs": "needs", "if": "if", "permissions": "permissions", "concurrency": "concurrency",
-        "strategy": "strategy",
+        "strategy": "strategy", "cache-mode": "cacheMode",
     ]
     private static let ofJob = ofBothJobs.merging([
         "runs-on": "runsOn", "environment": "environment", "outputs": "outputs", "env": "env", "defaults": "defaults",

@@ -16,22 +16,29 @@ import Workflows
 /// ```swift
 /// Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 /// ```
-struct IdentifierRule: WorkflowRule {
+struct IdentifierRule: WorkflowRule, ActionRule {
     let name = "identifier"
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job in
-            (IdentifierSyntax.problem(with: job.id).map { [Problem(job.place, $0)] } ?? []) + problems(inStepsOf: job)
+            (IdentifierSyntax.problem(with: job.id).map { [Problem(job.place, $0)] } ?? [])
+                + problems(with: job.steps, of: "job") { job.step($0) }
         }
     }
 
-    private func problems(inStepsOf job: CheckedJob) -> [Problem] {
-        job.steps.compactMap { step in
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        problems(with: action.steps, of: "action") { action.step($0) }
+    }
+
+    private func problems(
+        with steps: [CheckedStep], of whole: String, _ first: (String) -> CheckedStep?
+    ) -> [Problem] {
+        steps.compactMap { step in
             guard let id = step.id else { return nil }
             if let problem = IdentifierSyntax.problem(with: id) { return Problem("\(step.place).id", problem) }
-            guard job.step(id) !== step else { return nil }
+            guard first(id) !== step else { return nil }
             return Problem(
-                "\(step.place).id", "another step of the job has the id '\(id)' already; case does not count")
+                "\(step.place).id", "another step of the \(whole) has the id '\(id)' already; case does not count")
         }
     }
 }

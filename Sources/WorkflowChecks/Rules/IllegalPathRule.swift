@@ -3,7 +3,7 @@ import Workflows
 /// A file would be written where it does not belong.
 ///
 /// GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
-/// `.yaml`. No file may lie outside the project's root.
+/// `.yaml`. The folder of an action and its files have plain names. No file may lie outside the project's root.
 ///
 /// Wrong:
 ///
@@ -28,7 +28,32 @@ struct IllegalPathRule: Rule {
         let others = project.rendered.otherFiles.compactMap { file in
             problem(withPath: file.path).map { (file.path, $0) }
         }
-        return (workflows + others).map { Finding(rule: name, file: $0.0, message: $0.1) }
+        return (workflows + others + actionProblems(in: project)).map { Finding(rule: name, file: $0.0, message: $0.1) }
+    }
+
+    private func actionProblems(in project: CheckedProject) -> [(String, String)] {
+        project.actions.flatMap { action -> [(String, String)] in
+            let folder = action.rendered.declared
+            let ofFolder =
+                isPlainName(folder.name)
+                ? [] : [(action.path, "'\(folder.name)' is no folder name for an action; \(Self.plainNames)")]
+            let ofFiles = folder.allFiles.filter { !isPlainName($0.name) }.map {
+                (action.path, "'\($0.name)' is no name for a file of an action; \(Self.plainNames)")
+            }
+            return ofFolder + ofFiles
+        }
+    }
+
+    private static let plainNames = "use letters, digits, '-', '_' and '.', and begin with a letter or a digit"
+
+    /// Whether a name needs no quotes: neither in a reference to an action, nor in a shell.
+    private func isPlainName(_ name: String) -> Bool {
+        guard let first = name.utf8.first, isLetterOrDigit(first) else { return false }
+        return name.utf8.allSatisfy { isLetterOrDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }
+    }
+
+    private func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
     }
 
     private func problem(withWorkflowName name: String) -> String? {

@@ -29,7 +29,7 @@ import Workflows
 ///     }
 /// })
 /// ```
-struct InterfaceNameRule: WorkflowRule {
+struct InterfaceNameRule: WorkflowRule, ActionRule {
     let name = "interface-name"
 
     func problems(in file: CheckedFile) -> [Problem] {
@@ -55,6 +55,13 @@ struct InterfaceNameRule: WorkflowRule {
             guard let outputs = job.normal?.outputs, !outputs.isEmpty else { continue }
             check(outputs.entries.lazy.map(\.key), "output", "\(job.place).outputs", &problems)
         }
+        return problems
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        var problems: [Problem] = []
+        check(action.action.inputs.map(\.name), "input", "inputs", &problems)
+        check(action.action.outputs.map(\.name), "output", "outputs", &problems)
         return problems
     }
 

@@ -20,13 +20,17 @@ import Workflows
 /// ```swift
 /// ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 /// ```
-struct MutableRefRule: FileRule {
+struct MutableRefRule: FileRule, ActionRule {
     let name = "mutable-ref"
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        problems(with: action.steps, project)
+    }
+
+    private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         let pinsCommits = project.rendered.options.actionReferences == .commit
         var problems: [Problem] = []
-        for step in file.steps {
+        for step in steps {
             switch step.uses?.action {
             case .at, .docker:
                 if check(step, project.options, &problems) { continue }
@@ -38,6 +42,12 @@ struct MutableRefRule: FileRule {
                 problems.append(Problem("\(step.place).with.action", message, severity: .warning))
             }
         }
+        return problems
+    }
+
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        let pinsCommits = project.rendered.options.actionReferences == .commit
+        var problems = problems(with: file.steps, project)
         for job in file.jobs {
             if let container = job.normal?.container { check(container, "\(job.place).container", &problems) }
             for service in job.normal?.services.entries ?? [] {

@@ -38,7 +38,7 @@ struct ShellRule: WorkflowRule {
             }
         }
         for step in file.steps {
-            guard let shell = step.run?.shell, shell != .bash else { continue }
+            guard let shell = step.run?.shell, shell != .bash, shell.expression == nil else { continue }
             check(.string(shell.rawValue), "\(step.place).shell", (file.jobs[step.job], [step]), &problems)
         }
         return problems

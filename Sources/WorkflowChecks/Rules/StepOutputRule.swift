@@ -4,8 +4,8 @@ import Workflows
 ///
 /// GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
 /// declares; a composed script says what it writes, and of any other one that speaks of `GITHUB_OUTPUT` the text is
-/// searched for the name, which is a warning, since a name may be put together. Other actions, and scripts that run
-/// others, are not looked at.
+/// searched for the name, which is a warning, since a name may be put together. An action of the repository's own has
+/// the outputs that it declares. Other actions, and scripts that run others, are not looked at.
 ///
 /// Source: GitHub, "Contexts reference", `steps`.
 ///
@@ -26,7 +26,7 @@ import Workflows
 ///     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
 /// RunStep(script: "make", env: ["VERSION": version])
 /// ```
-struct StepOutputRule: FileRule {
+struct StepOutputRule: FileRule, ActionRule {
     let name = "step-output"
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
@@ -35,27 +35,42 @@ struct StepOutputRule: FileRule {
             for read in file.reads(in: job) where read.context == .steps && read.names.count > 2 {
                 guard read.names[1] == "outputs" || read.names[1].lowercased() == "outputs",
                     let step = job.step(read.names[0]),
-                    let severity = lack(of: read.names[2], in: step, project.outputNames)
+                    let severity = lack(of: read.names[2], in: step, project)
                 else { continue }
-                let (id, output) = (read.names[0], read.names[2])
-                problems.append(
-                    Problem(
-                        file.place(of: read),
-                        severity == .error
-                            ? "the step '\(id)' has no output '\(output)'"
-                            : "the script of the step '\(id)' seems to write no output '\(output)'",
-                        severity: severity,
-                        related: [RelatedPlace(file: file.path, place: step.place, message: "the step '\(id)'")]))
+                problems.append(problem(with: read, file.place(of: read), severity, step, file.path))
             }
         }
         return problems
     }
 
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.reads.compactMap { read in
+            guard read.context == .steps, read.names.count > 2, read.names[1].lowercased() == "outputs",
+                let step = action.step(read.names[0]), let severity = lack(of: read.names[2], in: step, project)
+            else { return nil }
+            return problem(with: read, action.place(of: read), severity, step, action.path)
+        }
+    }
+
+    private func problem(
+        with read: ContextRead, _ place: String, _ severity: Finding.Severity, _ step: CheckedStep, _ file: String
+    ) -> Problem {
+        let (id, output) = (read.names[0], read.names[2])
+        return Problem(
+            place,
+            severity == .error
+                ? "the step '\(id)' has no output '\(output)'"
+                : "the script of the step '\(id)' seems to write no output '\(output)'",
+            severity: severity, related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")])
+    }
+
     /// How sure it is that a step lacks an output; `nil` where it may have it.
-    private func lack(of output: String, in step: CheckedStep, _ declared: OutputNames) -> Finding.Severity? {
+    private func lack(of output: String, in step: CheckedStep, _ project: CheckedProject) -> Finding.Severity? {
         if step.uses != nil {
             // A script may set any output.
-            guard step.action != .gitHubScript, let names = declared.names(of: step) else { return nil }
+            guard step.action != .gitHubScript,
+                let names = project.action(of: step)?.action.statedOutputs ?? project.outputNames.names(of: step)
+            else { return nil }
             return names.holds(output) ? nil : .error
         }
         guard let script = step.run?.script else { return nil }

@@ -28,7 +28,7 @@ import Workflows
 /// version
 /// RunStep(script: "make", env: ["VERSION": version.outputs.number])
 /// ```
-struct StepReferenceRule: WorkflowRule {
+struct StepReferenceRule: WorkflowRule, ActionRule {
     let name = "step-reference"
 
     func problems(in file: CheckedFile) -> [Problem] {
@@ -42,6 +42,16 @@ struct StepReferenceRule: WorkflowRule {
                 problem(with: id, of: job, readIn: reader, file.expressions[use].place).map { problems.append($0) }
             }
             return job.hasOtherSteps ? problems + waits(in: job) : problems
+        }
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.reads.compactMap { read in
+            guard read.context == .steps, let id = read.names.first else { return nil }
+            let use = action.expressions[read.use]
+            guard let step = action.step(id) else { return Problem(use.place, "the action has no step '\(id)'") }
+            guard let reader = use.step, step.number >= reader else { return nil }
+            return Problem(use.place, "the step '\(id)' is not done yet here; move what needs it behind the step")
         }
     }
 

@@ -1,9 +1,9 @@
 import Workflows
 
-/// An expression reads an input that the workflow does not declare.
+/// An expression reads an input that the workflow or the action does not declare.
 ///
 /// GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
-/// declaration, or where typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
+/// declaration, or when typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
 /// pass such a member either, and leaves it out.
 ///
 /// Wrong:
@@ -41,7 +41,7 @@ import Workflows
 ///     }
 /// }
 /// ```
-struct UndeclaredInputRule: WorkflowRule {
+struct UndeclaredInputRule: WorkflowRule, ActionRule {
     let name = "undeclared-input"
 
     func problems(in file: CheckedFile) -> [Problem] {
@@ -55,6 +55,18 @@ struct UndeclaredInputRule: WorkflowRule {
             return Problem(file.place(of: read), "the workflow declares no input '\(name)'")
         }
         return problems
+    }
+}
+
+extension UndeclaredInputRule {
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        let declared = Set(action.action.inputs.map { $0.name.lowercased() })
+        return action.noted(.undeclaredInput)
+            + action.reads.compactMap { read in
+                guard read.context == .inputs, let name = read.names.first, !declared.contains(name.lowercased())
+                else { return nil }
+                return Problem(action.place(of: read), "the action declares no input '\(name)'")
+            }
     }
 }
 

@@ -17,8 +17,10 @@ import Workflows
 /// let pin = Pin("acme/lint", version: "v2.1.0", commit: "0123456789abcdef0123456789abcdef01234567")
 /// ActionStep(.commit("acme/lint", pin))
 /// ```
-struct UnpinnedActionRule: WorkflowRule {
+struct UnpinnedActionRule: WorkflowRule, ActionRule {
     let name = "unpinned-action"
 
     func problems(in file: CheckedFile) -> [Problem] { file.noted(.unpinnedAction) }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] { action.noted(.unpinnedAction) }
 }

@@ -25,7 +25,7 @@ import Workflows
 ///     }
 /// })
 /// ```
-struct UnusedDeclarationRule: WorkflowRule {
+struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     let name = "unused-declaration"
 
     func problems(in file: CheckedFile) -> [Problem] {
@@ -42,6 +42,18 @@ struct UnusedDeclarationRule: WorkflowRule {
         }
         if file.jobs.contains(where: { !($0.normal?.outputs.isEmpty ?? true) }) { problems += unreadOutputs(file) }
         return problems
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        // A program reads its inputs by itself.
+        if case .javaScript = action.action.runs { return [] }
+        if case .docker = action.action.runs { return [] }
+        var read = NamesRead()
+        for entry in action.reads where entry.context == .inputs { read.add(entry.names.first, isOpen: entry.isOpen) }
+        return action.action.inputs.filter { !read.holds($0.name) }.map {
+            Problem(
+                "inputs.\($0.name)", "the input '\($0.name)' is declared, and nothing reads it", severity: .warning)
+        }
     }
 
     private func unreadInputs(_ inputs: [WorkflowInput], _ place: String, _ file: CheckedFile) -> [Problem] {

@@ -22,7 +22,7 @@ struct UnusedSuppressionRule: Rule {
     let name = "unused-suppression"
 
     func findings(in project: CheckedProject) -> [Finding] {
-        project.files.flatMap { Self.withoutReason($0.declared.suppressions, $0.path) }
+        Self.declared(in: project).flatMap { Self.withoutReason($0.suppressions, $0.path) }
     }
 
     private static func withoutReason(_ suppressions: [Suppression], _ file: String?) -> [Finding] {
@@ -38,7 +38,12 @@ struct UnusedSuppressionRule: Rule {
         in project: CheckedProject, everywhere: [Suppression], unused: (String?, Suppression) -> Bool
     ) -> [Finding] {
         withoutReason(everywhere, nil) + findings(everywhere, nil, unused)
-            + project.files.flatMap { findings($0.declared.suppressions, $0.path, unused) }
+            + declared(in: project).flatMap { findings($0.suppressions, $0.path, unused) }
+    }
+
+    private static func declared(in project: CheckedProject) -> [(suppressions: [Suppression], path: String)] {
+        project.files.map { ($0.declared.suppressions, $0.path) }
+            + project.actions.map { ($0.rendered.declared.suppressions, $0.path) }
     }
 
     private static func findings(

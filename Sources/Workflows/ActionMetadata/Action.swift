@@ -53,7 +53,9 @@ public struct Action: Sendable {
         public var name: String
         /// What the input is for.
         public var description: String
-        /// Whether the action needs it. GitHub does not enforce it: a missing input is empty.
+        /// Whether the action needs it.
+        ///
+        /// GitHub does not enforce it: a missing input is empty.
         public var isRequired: Bool?
         /// The text of an input that is not given.
         public var `default`: Value<String>?

@@ -105,6 +105,14 @@ extension Script: ExpressibleByStringInterpolation {
 public struct Shell: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The name of a known shell, or a command with `{0}` for the script's path.
     public var rawValue: String
+    /// The expression that names the shell, if one does.
+    package var expression: ExpressionNode?
+
+    /// Takes an expression; GitHub evaluates it in the steps of an action, and not in those of a job.
+    public init(_ name: Value<String>) {
+        rawValue = ""
+        expression = name.node
+    }
 
     /// Takes the name of a shell, or a command with `{0}` for the script's path.
     public init(stringLiteral value: String) {

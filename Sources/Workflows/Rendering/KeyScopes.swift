@@ -63,11 +63,14 @@ struct StepScopes {
     let condition: ExpressionScope
     /// Every other key that takes expressions.
     let value: ExpressionScope
+    /// `shell`.
+    let shell: ExpressionScope
     /// Whether the steps are those of a composite action.
     let isAction: Bool
 
     /// The steps of a job.
-    static let job = StepScopes(condition: .stepCondition, value: .step, isAction: false)
+    static let job = StepScopes(condition: .stepCondition, value: .step, shell: .none, isAction: false)
     /// The steps of a composite action.
-    static let composite = StepScopes(condition: .actionStepCondition, value: .actionStep, isAction: true)
+    static let composite = StepScopes(
+        condition: .actionStepCondition, value: .actionStep, shell: .actionStep, isAction: true)
 }

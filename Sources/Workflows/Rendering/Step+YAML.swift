@@ -2,7 +2,7 @@ import WorkflowYAML
 
 extension Renderer {
     mutating func steps(_ steps: [Step]) -> YAMLNode {
-        sequence(steps, above: \.comment, blankLine: { !$0.isPlain || !$1.isPlain }) { renderer, step in
+        sequence(steps, above: \.comment, blankLine: Step.areApart) { renderer, step in
             .mapping(renderer.mapping { $0.keys(of: step) })
         }
     }
@@ -23,7 +23,9 @@ extension Renderer {
     /// The script is the long part and comes last, below the variables that it reads.
     private mutating func keys(of step: RunStep) {
         head(step.attributes)
-        if let shell = step.shell ?? (stepScopes.isAction ? .bash : nil) { text("shell", shell.rawValue) }
+        if let shell = step.shell ?? (stepScopes.isAction ? .bash : nil) {
+            entry("shell") { $0.node(shell.expression ?? .string(shell.rawValue), $0.stepScopes.shell) }
+        }
         value("working-directory", step.workingDirectory, stepScopes.value)
         variables("env", step.attributes.env, stepScopes.value)
         entry("run") { renderer in
@@ -91,6 +93,9 @@ extension Renderer {
 }
 
 extension Step {
+    /// Whether an empty line stands between two steps.
+    fileprivate static func areApart(_ first: Step, _ second: Step) -> Bool { !first.isPlain || !second.isPlain }
+
     /// Whether the step is one line, so that no empty line has to set it apart.
     fileprivate var isPlain: Bool {
         guard case .uses(let step) = self, step.with.isEmpty, comment == nil else { return false }

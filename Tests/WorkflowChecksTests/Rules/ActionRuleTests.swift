@@ -42,6 +42,10 @@ struct ActionRuleTests {
                 + " 40 digits"
         ),
         (.local("./a@v1"), "the action './a@v1' of this repository has no '@' and no ref"),
+        (.selfRepository(""), "the reference '' names no folder of this repository"),
+        (.selfRepository("$/"), "the reference '$/' names no folder of this repository"),
+        (.own(""), "the reference '' names no folder of this repository"),
+        (.own("a@v1"), "the action 'a@v1' of this repository has no '@' and no ref"),
         (.docker(""), "the container image has no name"),
         (.docker("docker://"), "the container image has no name"),
     ]

@@ -6,15 +6,19 @@ import Workflows
 struct RuleCase: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let project: RenderedProject
-    /// The findings in the compilers' form, workflows without their folder.
+    /// The findings in the compilers' form, workflows and actions without their folder.
     let expected: [String]
 
     init(
-        _ name: String, _ workflows: [WorkflowFile], otherFiles: [GeneratedFile] = [], project: String = "app",
-        options: RenderingOptions = RenderingOptions(), finds expected: [String] = []
+        _ name: String, _ workflows: [WorkflowFile], actions: [ActionFolder] = [], otherFiles: [GeneratedFile] = [],
+        project: String = "app",
+        options: RenderingOptions = RenderingOptions(), readFile: @escaping (String) -> [UInt8]? = { _ in nil },
+        finds expected: [String] = []
     ) {
         testDescription = name
-        self.project = RenderedProject(name: project, workflows: workflows, otherFiles: otherFiles, options: options)
+        self.project = RenderedProject(
+            name: project, workflows: workflows, actions: actions, otherFiles: otherFiles, options: options,
+            readFile: readFile)
         self.expected = expected
     }
 
@@ -44,9 +48,9 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
     private func compare(_ found: [Finding], _ sourceLocation: SourceLocation) {
         let lines = found.map { finding in
-            let folder = "\(WorkflowFile.folder)/"
             let line = finding.description
-            return line.hasPrefix(folder) ? String(line.dropFirst(folder.count)) : line
+            let folder = ["\(WorkflowFile.folder)/", "\(ActionFolder.parent)/"].first { line.hasPrefix($0) } ?? ""
+            return String(line.dropFirst(folder.count))
         }
         // The order is that of the text, for which tests of its own stand.
         #expect(lines.sorted() == expected.sorted(), sourceLocation: sourceLocation)

@@ -114,8 +114,8 @@ struct TypedPositionTests {
                 RunStep(script: "true")
             }
         }
-        #expect(workflow.node(at: "concurrency") == .string("ci-${{ github.ref }}"))
+        #expect(workflow.node(at: "concurrency.group") == .string("ci-${{ github.ref }}"))
         #expect(workflow.node(at: "jobs.build.environment") == .string("production"))
-        #expect(workflow.node(at: "jobs.build.concurrency") == .string("deploy"))
+        #expect(workflow.node(at: "jobs.build.concurrency.group") == .string("deploy"))
     }
 }

@@ -66,9 +66,13 @@ extension PathCase {
         PathCase(
             "jobs.build.environment.deployment", .boolean(false),
             .job { $0.environment = DeploymentEnvironment("live", deployment: false) }),
-        PathCase("jobs.build.concurrency", .text("deploy"), .job { $0.concurrency = Concurrency(group: "deploy") }),
         PathCase(
-            "jobs.build.concurrency", .map(["group", "queue"]),
+            "jobs.build.concurrency", .map(["group", "cancel-in-progress"]),
+            .job { $0.concurrency = Concurrency(group: "deploy") }),
+        PathCase("jobs.build.cache-mode", .text("none"), .job { $0.cacheMode = CacheMode.none }),
+        PathCase("jobs.call.cache-mode", .text("write"), .call { $0.cacheMode = .write }),
+        PathCase(
+            "jobs.build.concurrency", .map(["group", "cancel-in-progress", "queue"]),
             .job { $0.concurrency = Concurrency(group: "deploy", queue: .max) }),
         PathCase(
             "jobs.build.concurrency.group", .text("deploy"),
@@ -97,6 +101,8 @@ extension PathCase {
         PathCase(
             "jobs.call.uses", .text("$/.github/workflows/template.yml"),
             .call { $0.uses = .selfRepository("template.yml") }),
+        PathCase(
+            "jobs.call.uses", .text("$/.github/workflows/template.yml"), .call { $0.uses = .own("template.yml") }),
         PathCase(
             "jobs.call.uses", .text("a/b/.github/workflows/c.yml@v1"),
             .call { $0.uses = .remote(repository: "a/b", file: "c.yml", ref: "v1") }),

@@ -22,6 +22,7 @@ extension PathCase {
         PathCase("jobs.build.steps[0].background", .boolean(true), .run { $0.attributes.background = true }),
         PathCase("jobs.build.steps[0].background", .boolean(false), .uses { $0.attributes.background = false }),
         PathCase("jobs.build.steps[0].uses", .text("./action"), .uses { $0.action = .local("action") }),
+        PathCase("jobs.build.steps[0].uses", .text("$/.github/actions/a"), .uses { $0.action = .own("a") }),
         PathCase("jobs.build.steps[0].uses", .text("$/action"), .uses { $0.action = .selfRepository("action") }),
         PathCase("jobs.build.steps[0].uses", .text("docker://alpine"), .uses { $0.action = .docker("alpine") }),
         PathCase("jobs.build.steps[0].uses", .text("a/b/c@v1"), .uses { $0.action = .at("a/b/c", ref: "v1") }),

@@ -126,7 +126,14 @@ extension PathCase {
         PathCase("permissions", .text("read-all"), .sample { $0.permissions = .readAll }),
         PathCase("permissions", .text("write-all"), .sample { $0.permissions = .writeAll }),
         PathCase("permissions", .map(["contents"]), .sample { $0.permissions = Permissions(contents: .read) }),
-        PathCase("concurrency", .text("deploy"), .sample { $0.concurrency = Concurrency(group: "deploy") }),
+        PathCase(
+            "concurrency", .map(["group", "cancel-in-progress"]),
+            .sample { $0.concurrency = Concurrency(group: "deploy") }),
+        PathCase(
+            "concurrency.cancel-in-progress", .boolean(false), .sample { $0.concurrency = Concurrency(group: "deploy") }
+        ),
+        PathCase("cache-mode", .text("read"), .sample { $0.cacheMode = .read }),
+        PathCase("cache-mode", .text("write-only"), .sample { $0.cacheMode = .writeOnly }),
         PathCase(
             "concurrency", .map(["group", "cancel-in-progress", "queue"]),
             .sample { $0.concurrency = Concurrency(group: "deploy", cancelsInProgress: false, queue: .max) }),

@@ -42,7 +42,7 @@ enum WorkflowPath: Sendable {
         "jobs.*.steps[].wait[]", "jobs.*.steps[].wait-all", "jobs.*.steps[].cancel", "jobs.*.steps[].parallel",
         "jobs.*.steps[].parallel[]", "jobs.*.snapshot", "jobs.*.snapshot.image-name", "jobs.*.snapshot.if",
         "jobs.*.snapshot.version", "jobs.*.uses", "jobs.*.with", "jobs.*.with.*", "jobs.*.secrets",
-        "jobs.*.secrets.*",
+        "jobs.*.secrets.*", "cache-mode", "jobs.*.cache-mode",
     ]
 
     /// The place of the syntax that a place of a workflow is an instance of.

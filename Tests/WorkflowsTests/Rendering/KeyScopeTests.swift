@@ -39,7 +39,7 @@ struct KeyScopeTests {
 
     static let workflow: [(place: String, scope: ExpressionScope, workflow: Workflow)] = [
         ("run-name", contexts(event), .sample { $0.runName = probe }),
-        ("concurrency", contexts(event), .sample { $0.concurrency = Concurrency(group: probe) }),
+        ("concurrency.group", contexts(event), .sample { $0.concurrency = Concurrency(group: probe) }),
         ("concurrency.group", contexts(event), .sample { $0.concurrency = Concurrency(group: probe, queue: .max) }),
         ("env.A", contexts(event.union(.secrets)), .sample { $0.env = ["A": probe] }),
         (
@@ -58,7 +58,7 @@ struct KeyScopeTests {
     ]
 
     static let job: [(place: String, scope: ExpressionScope, workflow: Workflow)] = [
-        ("jobs.build.concurrency", contexts(started), .job { $0.concurrency = Concurrency(group: probe) }),
+        ("jobs.build.concurrency.group", contexts(started), .job { $0.concurrency = Concurrency(group: probe) }),
         ("jobs.build.container", contexts(started), .job { $0.container = Container(image: probe) }),
         ("jobs.build.container.options", contexts(started), container { $0.options = probe }),
         ("jobs.build.container.ports[0]", contexts(started), container { $0.ports = [probe] }),

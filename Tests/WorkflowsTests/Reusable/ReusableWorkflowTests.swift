@@ -75,7 +75,7 @@ struct ReusableWorkflowTests {
         #expect(node?.node(at: "with.push") == .boolean(true))
         #expect(node?.node(at: "with.count") == .integer(3))
         #expect(node?.node(at: "with.ratio") == .number(0.5))
-        #expect(node?.node(at: "uses") == .string("./.github/workflows/template.yml"))
+        #expect(node?.node(at: "uses") == .string("$/.github/workflows/template.yml"))
         #expect(node?.node(at: "secrets") == nil)
     }
 
@@ -105,10 +105,12 @@ struct ReusableWorkflowTests {
         #expect(inherited?.node(at: "secrets") == .string("inherit"))
     }
 
-    @Test("can be called at the commit that the calling file is from")
-    func selfRepository() {
-        let node = Self.rendered(Self.template.call("call", with: Self.least, from: .selfRepository))
-        #expect(node?.node(at: "uses") == .string("$/.github/workflows/template.yml"))
+    @Test("are named as the project refers to its own files")
+    func ownReferences() {
+        let workflow = Workflow.sample { $0.jobs = [Self.template.call("call", with: Self.least).job] }
+        let text = String(
+            decoding: workflow.rendered(with: RenderingOptions(ownReferences: .checkout)).bytes, as: UTF8.self)
+        #expect(text.contains("uses: ./.github/workflows/template.yml"))
     }
 
     @Test("give outputs as their types to jobs that read the call")

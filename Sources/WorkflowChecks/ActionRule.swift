@@ -1,0 +1,23 @@
+import Workflows
+
+/// A rule that looks into actions of the repository's own, one at a time.
+protocol ActionRule: Rule {
+    /// What is wrong with an action, and where.
+    func problems(in action: CheckedAction, of project: CheckedProject) throws -> [Problem]
+}
+
+extension ActionRule {
+    /// The findings of this rule in all actions of a project.
+    func actionFindings(in project: CheckedProject) throws -> [Finding] {
+        try project.actions.flatMap { action in
+            try problems(in: action, of: project).map { finding($0, in: action.path) }
+        }
+    }
+}
+
+extension CheckedAction {
+    /// What was noticed of a kind while the action was written.
+    func noted(_ kind: RenderingProblem.Kind) -> [Problem] {
+        rendered.rendered.notes.problems.compactMap { $0.kind == kind ? Problem($0.place, $0.message) : nil }
+    }
+}

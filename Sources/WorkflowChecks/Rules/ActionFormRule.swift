@@ -1,0 +1,142 @@
+import Workflows
+
+/// An action says something that GitHub refuses or ignores in an `action.yml`.
+///
+/// A step of a composite action has no time limit of its own, runs neither in the background nor beside others, and
+/// waits for none: the step that uses the action is the place for that. An output of a composite action states its value, and
+/// one of another action cannot. A runtime is one that the runner has; an image is built from a `Dockerfile`, or pulled by
+/// `docker://`.
+///
+/// Source: GitHub, "Metadata syntax", `runs`; GitHub's schema of actions.
+///
+/// Wrong:
+///
+/// ```swift
+/// let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+///     RunStep("Test", script: "make test", timeoutMinutes: 10)
+/// }
+/// Job("test", runsOn: .ubuntu2404) { test.step() }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+///     RunStep("Test", script: "make test")
+/// }
+/// Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
+/// ```
+struct ActionFormRule: ActionRule {
+    let name = "action-form"
+
+    func findings(in project: CheckedProject) throws -> [Finding] { try actionFindings(in: project) }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        textProblems(action.action) + runProblems(action.action.runs) + outputProblems(action.action)
+            + inputProblems(action.action) + action.steps.flatMap(stepProblems)
+            + parallelProblems(action.action.steps)
+    }
+
+    private func textProblems(_ action: Action) -> [Problem] {
+        [("name", action.name), ("description", action.description)].filter { $0.1.isEmpty }.map {
+            Problem($0.0, "an action needs a \($0.0)")
+        }
+    }
+
+    private func runProblems(_ runs: Action.Runs) -> [Problem] {
+        switch runs {
+        case .composite(let steps):
+            return steps.isEmpty ? [Problem("runs.steps", "the action has no steps; add one")] : []
+        case .javaScript(let runtime, _, _, _, _, _, _):
+            guard !Self.runtimes.contains(runtime.rawValue) else { return [] }
+            return [
+                Problem(
+                    "runs.using", "the runner has no '\(runtime.rawValue)'; use 'node24'", mend: ".node24")
+            ]
+        case .docker(let docker):
+            let file = docker.image.split(separator: "/").last ?? ""
+            let isFile = file.hasSuffix("Dockerfile") || file.hasPrefix("Dockerfile.")
+            guard !isFile, !docker.image.hasPrefix("docker://") else { return [] }
+            return [
+                Problem(
+                    "runs.image",
+                    "'\(docker.image)' is neither a 'Dockerfile' nor an image; write 'docker://' before an image's name",
+                    mend: "docker://\(docker.image)")
+            ]
+        }
+    }
+
+    /// The runtimes that a runner knows; it runs the older ones with a newer Node.js.
+    private static let runtimes = ["node12", "node16", "node20", "node24"]
+
+    private func outputProblems(_ action: Action) -> [Problem] {
+        let isComposite = if case .composite = action.runs { true } else { false }
+        return action.outputs.flatMap { output -> [Problem] in
+            let place = "outputs.\(output.name)"
+            var problems: [Problem] = []
+            if output.description == nil {
+                problems.append(
+                    Problem(place, "the output '\(output.name)' needs a description; say what it is"))
+            }
+            if isComposite, output.value == nil {
+                problems.append(Problem(place, "the output '\(output.name)' of a composite action needs a value"))
+            }
+            if !isComposite, output.value != nil {
+                problems.append(
+                    Problem(
+                        "\(place).value",
+                        "only a composite action states the value of an output; the program of this one sets it"))
+            }
+            return problems
+        }
+    }
+
+    private func inputProblems(_ action: Action) -> [Problem] {
+        action.inputs.filter { $0.isRequired == true && $0.default != nil }.map {
+            Problem(
+                "inputs.\($0.name)",
+                "the input '\($0.name)' is required and has a default, so it is never missing;"
+                    + " choose one", severity: .warning)
+        }
+    }
+
+    private func stepProblems(_ step: CheckedStep) -> [Problem] {
+        if let control = step.control {
+            return [Problem(step.place, "an action has no step with '\(control.key)'; use it in a job")]
+        }
+        guard let attributes = step.uses?.attributes ?? step.run?.attributes else { return [] }
+        var problems: [Problem] = []
+        if attributes.timeoutMinutes != nil {
+            problems.append(problem(with: "timeout-minutes", step))
+        }
+        if attributes.background != nil { problems.append(problem(with: "background", step)) }
+        return problems
+    }
+
+    private func problem(with key: String, _ step: CheckedStep) -> Problem {
+        Problem(
+            "\(step.place).\(key)",
+            "a step of an action has no '\(key)'; set it at the step that uses the action")
+    }
+
+    private func parallelProblems(_ steps: [Step]) -> [Problem] {
+        steps.indices.compactMap { index in
+            guard case .parallel = steps[index] else { return nil }
+            return Problem("runs.steps[\(index)]", "an action has no step with 'parallel'; use it in a job")
+        }
+    }
+}
+
+extension Step {
+    /// The key that makes the step what it is.
+    fileprivate var key: String {
+        switch self {
+        case .run: "run"
+        case .uses: "uses"
+        case .wait: "wait"
+        case .waitAll: "wait-all"
+        case .cancel: "cancel"
+        case .parallel: "parallel"
+        }
+    }
+}

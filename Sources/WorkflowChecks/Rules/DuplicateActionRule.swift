@@ -1,0 +1,44 @@
+import Workflows
+
+/// Two different actions are declared for one folder.
+///
+/// Equal actions are written once, whichever workflows use them. Of two that differ, one would replace the other.
+///
+/// Wrong:
+///
+/// ```swift
+/// let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+/// let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+/// Job("greet", runsOn: .ubuntu2404) {
+///     hello.step()
+///     goodbye.step()
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+/// let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+/// Job("greet", runsOn: .ubuntu2404) {
+///     hello.step()
+///     goodbye.step()
+/// }
+/// ```
+struct DuplicateActionRule: Rule {
+    let name = "duplicate-action"
+
+    func findings(in project: CheckedProject) -> [Finding] {
+        project.actions.flatMap { action in
+            action.rendered.rivals.map { rival in
+                let place = "\(rival.site.file):\(rival.site.line)"
+                let message =
+                    rival.name == action.name
+                    ? "'\(place)' declares another action for the folder '\(action.name)'; give one of them another name"
+                    : "'\(place)' declares an action for the folder '\(rival.name)', which differs from '\(action.name)' only in"
+                        + " case; give one of them another name"
+                return Finding(rule: name, file: action.path, message: message)
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+// error: this value is no element of this list
+import Workflows
+
+struct PublishingInputs: ActionParameters {
+    var image: Value<String>
+    var movesLatest: Value<Bool>?
+
+    static let declarations: [ActionParameter<Self>] = [
+        .required(\.image, "image", "Name of the image"),
+        .optional(\.movesLatest, "move-latest", "Whether latest moves"),
+    ]
+}
+
+struct Published: Outputs {
+    let digest = Output<String>("digest", "Digest of the index")
+}
+
+let publish = OwnAction(
+    "publish-index", name: "Publish", description: "Publishes it.", inputs: PublishingInputs.self,
+    outputs: Published.self
+) { inputs in
+    ActionBody(outputs: [.init(\.digest, "sha256:0")]) { RunStep(script: "true", env: ["IMAGE": inputs.image]) }
+}
+
+#if CORRECT
+    let action = OwnAction("a", name: "A", description: "A.") { RunStep(script: "true") }
+#else
+    let action = OwnAction("a", name: "A", description: "A.") {
+        Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") }
+    }
+#endif
