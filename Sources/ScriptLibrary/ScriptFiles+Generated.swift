@@ -2302,6 +2302,8 @@ if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
       'fetching tags list: invalid status code from registry 404 '*) ;;
     'fetching tags list: denied'* | \
       'fetching tags list: requested access to the resource is denied'* | \
+      'fetching tags list: StatusCode: 403, '* | \
+      'fetching tags list: invalid status code from registry 403 '* | \
       'Requesting bearer token: invalid status code from registry 403 '*)
       # Some registries say this of images that nobody has published, and of those of other owners.
       [[ $FIRST_PUBLICATION == true ]] ||

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What is attested of an image, and what that asks for.

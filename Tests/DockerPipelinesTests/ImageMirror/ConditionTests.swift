@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// Which jobs run: by what was found, and by what became of the jobs before.

@@ -26,7 +26,7 @@ struct DockerfileEditTests {
             let script = try #require(step.run)
             #expect(script.split(separator: "\n").count <= 5)
             let run = try TestSupport.Shell.run(
-                script: "set +o pipefail\n(set -e\n\(script)\n) && cat '\(path)' >&2", environment: step.env,
+                script: "(\n\(script)\n)\ncat \"$FILE\" >&2", environment: step.env.merging(["FILE": path]) { $1 },
                 files: [path: text])
             guard run.status == 0 else { return (run.status, text) }
             text = run.standardError

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What a mirror's declaration gets that no type could refuse: findings, all at once, and never a trap.
