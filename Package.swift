@@ -62,7 +62,8 @@ let package = Package(
         .testTarget(
             name: "DockerPipelinesTests",
             dependencies: [
-                "Slipway", "ScriptLibrary", "WorkflowExpressions", "WorkflowYAML", "LoopbackServer", "TestSupport",
+                "DockerPipelines", "Slipway", "ScriptLibrary", "WorkflowExpressions", "WorkflowYAML", "LoopbackServer",
+                "TestSupport",
             ],
             exclude: ["Golden"]),
         .testTarget(

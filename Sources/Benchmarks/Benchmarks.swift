@@ -25,9 +25,6 @@ enum Benchmarks {
         Group(name: "preset", summary: "a preset whose jobs run composed scripts, to bytes") {
             PresetFigures.measure(runs: $0)
         },
-        Group(name: "discovery", summary: "the scripts that look for 50 versions, on servers of this machine") {
-            DiscoveryFigures.measure(runs: $0)
-        },
         Group(name: "multiarch", summary: "builds for many architectures, and the script of their matrix") {
             MultiArchFigures.measure(runs: $0)
         },

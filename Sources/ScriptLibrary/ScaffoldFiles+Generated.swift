@@ -169,7 +169,8 @@ enum MirroredApps {
         text: #"""
 Every six hours, `build.yml` looks for new versions of the applications in `MirroredApps`. What GitHub's registry lacks is
 built for all platforms, published and attested. Each application has two workflows of its own, which can be run by hand:
-one for its newest versions, and one for its newest version alone.
+one for its newest versions, and one for its highest version alone. Start the first run of a new application by hand, with
+`FIRST_PUBLICATION`.
 
 """#)
 

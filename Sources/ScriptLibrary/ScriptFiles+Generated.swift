@@ -5,30 +5,24 @@
 extension ScriptFile {
     /// Every file of Templates in the order of the names.
     package static let all: [ScriptFile] = [
-        .attachments,
         .attestImage,
-        .attestSbom,
-        .buildMatrix,
         .changedPaths,
         .cleanUpPackages,
-        .collectDigests,
         .createManifests,
         .directoryMatrix,
         .directoryTags,
-        .discoverVersions,
-        .editDockerfile,
+        .downloadableVersions,
         .exportDigest,
-        .fetchSource,
         .gitServer,
+        .gitVersions,
+        .githubVersions,
         .http,
         .imageName,
         .imageTags,
         .keepDigest,
-        .mergeMatrix,
-        .missingImages,
+        .missingBuilds,
         .moveLatest,
         .platforms,
-        .probeVersions,
         .publishIndex,
         .publishedVersion,
         .pushChart,
@@ -42,66 +36,13 @@ extension ScriptFile {
         .runTags,
         .semanticVersion,
         .showValues,
-        .signImage,
         .tagPlatforms,
         .testChart,
-        .verifyAttachments,
         .verifyPlatforms,
         .verifyVersion,
+        .versionTags,
         .versions,
     ]
-
-    /// The text of `Templates/attachments.sh`.
-    package static let attachments = ScriptFile(
-        name: "attachments.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that waits until the registry lists what was attached to an image, so that no attachment is lost.
-# A registry that keeps no list of its own has it in an index, under a tag that is named after the digest. Each writer
-# reads that index, adds to it and writes it back: one that reads an old copy drops what was attached just before.
-# needs: report.sh
-# needs: references.sh
-# needs: retry.sh
-# needs: raw-manifest.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: DIGEST  digest of the image, sha256:<64 hexadecimal digits>
-# reads: ATTACHMENTS  how many attachments the image has at the end of this step
-set -euo pipefail
-
-require IMAGE DIGEST ATTACHMENTS
-require_image "$IMAGE"
-if ! is_digest "$DIGEST"; then
-  fail "'$DIGEST' is not a digest of the form sha256:<64 hexadecimal digits>"
-elif [[ ! $ATTACHMENTS =~ ^[1-9][0-9]?$ ]]; then
-  fail "ATTACHMENTS is '$ATTACHMENTS', not a number from 1 on"
-fi
-subject=$IMAGE@$DIGEST
-list=$IMAGE:${DIGEST/:/-}
-
-# Prints how many attachments the registry lists, or "none" without a list, and fails while these are too few.
-listed_attachments() {
-  local index
-  index=$(raw_manifest "$list") || return
-  if [[ -z $index ]]; then
-    printf 'none\n'
-    return 1
-  fi
-  jq --exit-status --argjson wanted "$ATTACHMENTS" '.manifests | length, length >= $wanted' <<<"$index" | head -n 1
-}
-
-await_attachments() {
-  local listed
-  if listed=$(retry 5 2 listed_attachments); then
-    return
-  elif [[ $listed == none ]]; then
-    report notice "$list does not exist: the registry lists what is attached to images by itself"
-  else
-    fail "the registry lists ${listed:-no readable number} of the $ATTACHMENTS attachments of $subject; \
-run this job again"
-  fi
-}
-
-"""#)
 
     /// The text of `Templates/attest-image.sh`.
     package static let attestImage = ScriptFile(
@@ -152,116 +93,6 @@ jq -n --arg repository "$repository" --arg run "$run" --arg path "$path" '
     }
   }' >provenance.json
 cosign attest --yes --type slsaprovenance1 --predicate provenance.json "$subject"
-
-"""#)
-
-    /// The text of `Templates/attest-sbom.sh`.
-    package static let attestSbom = ScriptFile(
-        name: "attest-sbom.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Attaches a signed bill of materials to an image by its digest.
-# needs: report.sh
-# needs: retry.sh
-# needs: attachments.sh
-# reads: SBOM  path of the bill of materials, in SPDX's JSON form
-set -euo pipefail
-
-require SBOM
-subject=${subject:?} # from attachments.sh
-command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-if [[ ! -s $SBOM ]]; then
-  fail "there is no bill of materials in '$SBOM'"
-fi
-is_spdx='length == 1 and (.[0].spdxVersion | type == "string" and startswith("SPDX-"))'
-if ! jq --slurp --exit-status "$is_spdx" <"$SBOM" >/dev/null; then
-  fail "'$SBOM' is not a bill of materials in SPDX's JSON form"
-fi
-
-# The public log of signatures takes the whole document, and refuses large ones without saying so.
-retry 4 5 cosign attest --yes --type spdxjson --predicate "$SBOM" "$subject" ||
-  fail "the bill of materials, $(stat --format=%s -- "$SBOM") bytes, cannot be attached to $subject; \
-the job needs the permission id-token: write and a login to the registry"
-await_attachments
-
-"""#)
-
-    /// The text of `Templates/build-matrix.sh`.
-    package static let buildMatrix = ScriptFile(
-        name: "build-matrix.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Lists the builds of versions for architectures, as the matrix of a job.
-# needs: report.sh
-# reads: VERSIONS=  versions to build, highest first, separated by spaces
-# reads: LATEST=  the version that becomes latest; empty if none does
-# reads: ARCHITECTURES  a JSON list of objects: arch, platforms, runner and maybe args, with {version} and {arch} in it
-# reads: MULTI_ARCH=true  whether all of them are built, or linux/amd64 alone
-# reads: USE_QEMU=false  whether all of them are built on EMULATION_RUNNER
-# reads: EMULATION_RUNNER=ubuntu-24.04  label of the runner for builds under QEMU
-# writes: versions-matrix  a JSON list of such objects, one for each build, with version and is_latest
-# writes: has-builds  true if there is a build to do, else false
-# writes: architectures  what is built for each version, such as amd64,arm64
-# writes: platforms  the same as platforms, such as linux/amd64,linux/arm64
-# writes: digest-count  how many these are
-set -euo pipefail
-
-require ARCHITECTURES
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-multi_arch=${MULTI_ARCH:-true} use_qemu=${USE_QEMU:-false} runner=${EMULATION_RUNNER:-ubuntu-24.04}
-[[ $multi_arch =~ ^(true|false)$ ]] || fail "MULTI_ARCH is '$multi_arch', not true or false"
-[[ $use_qemu =~ ^(true|false)$ ]] || fail "USE_QEMU is '$use_qemu', not true or false"
-[[ $runner =~ ^[!-~]+$ ]] || fail "EMULATION_RUNNER is '$runner', not the label of a runner"
-read -r -a versions <<<"${VERSIONS:-}"
-for version in "${versions[@]}" ${LATEST:+"$LATEST"}; do
-  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
-done
-
-# The first line names a problem, the others are outputs.
-lines=$(jq --slurp --raw-output --arg latest "${LATEST:-}" --arg runner "$runner" \
-  --argjson multi_arch "$multi_arch" --argjson use_qemu "$use_qemu" '
-  def is($form): type == "string" and test("\\A(?:\($form))\\z");
-  def is_architecture:
-    type == "object" and (keys - ["arch", "args", "platforms", "runner"]) == []
-    and (.arch | is("[a-z0-9]+([._-][a-z0-9]+)*"))
-    and (.platforms | is("[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?"))
-    and (.runner | is("[!-~]+"))
-    and (if has("args") then .args else {} end | type == "object"
-      and all(keys[]; is("[A-Za-z_][A-Za-z0-9_]*")) and all(.[]; is("[^\\x00-\\x1f\\x7f]*")));
-  if length == 1 and (.[0] | type == "array" and length > 0 and all(is_architecture)) then
-    .[0]
-    | (map(select($multi_arch or .platforms == "linux/amd64")) + .[:1])[:if $multi_arch then length else 1 end]
-    | if $use_qemu then map(.runner = $runner) else . end
-    | . as $chosen
-    | ($ARGS.positional | length * ($chosen | length)) as $count
-    | if (map(.arch) | unique | length) != length then
-        "ARCHITECTURES names an arch twice"
-      elif $count > 256 then
-        "\($ARGS.positional | length) versions for \(length) architectures are \($count) builds; a matrix takes 256:"
-        + " lower the count of versions to \(256 / length | floor)"
-      else
-        "",
-        ([$ARGS.positional[] as $version | $chosen[] | . as $entry
-          | {version: $version, is_latest: ($version == $latest)} + $entry
-          | if has("args") then
-              .args[] |= (split("{version}") | join($version) | split("{arch}") | join($entry.arch))
-            else . end] | tojson),
-        (map(.arch) | join(",")), (map(.platforms) | join(",")), length
-      end
-  else "ARCHITECTURES is not a list of objects with arch, platforms, runner and maybe args" end
-' --args "${versions[@]}" <<<"$ARCHITECTURES") || fail 'ARCHITECTURES is not JSON'
-readarray -t lines <<<"$lines"
-[[ -z ${lines[0]} ]] || fail "${lines[0]}"
-((${#lines[1]} <= 1000000)) || fail "the matrix has ${#lines[1]} bytes, and an output takes 1 MB: shorten args"
-
-has_builds=true
-((${#versions[@]} > 0)) || has_builds=false
-output versions-matrix "${lines[1]}"
-output has-builds "$has_builds"
-output architectures "${lines[2]}"
-output platforms "${lines[3]}"
-output digest-count "${lines[4]}"
 
 """#)
 
@@ -365,45 +196,6 @@ while IFS= read -r package; do
     echo "$package: deleted version $id"
   done
 done <<<"$PACKAGES"
-
-"""#)
-
-    /// The text of `Templates/collect-digests.sh`.
-    package static let collectDigests = ScriptFile(
-        name: "collect-digests.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Gathers the digests of the published indexes, of which the jobs of a matrix cannot each put out their own.
-# needs: report.sh
-# reads: DIGEST_DIR  directory with a file for each index, named image@version, that holds its digest
-# writes: digests  a JSON list with an object for each index: image, version and digest
-# writes: has-digests  true if there is one, else false
-set -euo pipefail
-
-require DIGEST_DIR
-shopt -s nullglob dotglob
-entries=()
-for path in "$DIGEST_DIR"/*; do
-  name=${path##*/}
-  if [[ ! -f $path || -L $path || ! $name =~ ^([a-z0-9][a-z0-9._-]*)@([0-9]+(\.[0-9]+)*)$ ]]; then
-    fail "'$name' among the digests is not a file named image@version"
-  fi
-  image=${BASH_REMATCH[1]} version=${BASH_REMATCH[2]}
-  digest=$(<"$path")
-  if [[ ! $digest =~ ^sha256:[0-9a-f]{64}$ ]]; then
-    fail "'$name' does not hold a digest of the form sha256:<64 hexadecimal digits>"
-  fi
-  entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"digest\":\"$digest\"}")
-done
-
-has_digests=true
-if ((${#entries[@]} == 0)); then
-  report warning "no index was published, so none is attested"
-  has_digests=false
-fi
-list=$(IFS=, && printf '%s' "${entries[*]}")
-output digests "[$list]"
-output has-digests "$has_digests"
 
 """#)
 
@@ -551,235 +343,39 @@ END
 
 """#)
 
-    /// The text of `Templates/discover-versions.sh`.
-    package static let discoverVersions = ScriptFile(
-        name: "discover-versions.sh",
+    /// The text of `Templates/downloadable-versions.sh`.
+    package static let downloadableVersions = ScriptFile(
+        name: "downloadable-versions.sh",
         text: #"""
 #!/usr/bin/env bash
-# Finds the newest stable versions of a project in its releases or tags.
-# needs: report.sh
-# needs: http.sh
-# needs: versions.sh
-# reads: SOURCE  what lists the versions: github-releases or gitlab-tags
-# reads: API_URL  address of its interface, such as https://gitlab.example.org/api/v4
-# reads: PROJECT  path of the project, such as owner/name
-# reads: TOKEN=  token for the interface; may be empty
-# reads: TAG_PREFIX=v  text before the version in a tag; may be empty
-# reads: TAG_SUFFIX=  text after it
-# reads: NUMBERS=3  how many numbers a version has
-# reads: COUNT  how many versions to find at most, 1 to 100
-# reads: TAGGED_API_URL=  interface of a GitLab server that must have a tag too; empty for none
-# reads: TAGGED_PROJECT=  path of the project there
-# reads: TAGGED_PREFIX=v  text before the version in a tag there
-# reads: TAGGED_SUFFIX=  text after it
-# writes: versions  the newest versions, highest first, separated by spaces
-# writes: others  further versions that were seen, in the same form
-# writes: highest  the highest of both
+# Leaves out versions that lack a download. An answer that says neither yes nor no stops the job.
+#
+# VERSIONS  versions, separated by spaces
+# URLS      addresses that exist for a complete version, one a line, with {version} in it
 set -euo pipefail
 
-require SOURCE API_URL PROJECT COUNT
-for program in curl jq; do
-  command -v "$program" >/dev/null || fail "the program $program is missing; install it on the runner"
+read -ra versions <<<"${VERSIONS?}"
+readarray -t urls <<<"${URLS:?}"
+complete=()
+for version in "${versions[@]}"; do
+  for url in "${urls[@]//\{version\}/"$version"}"; do
+    status=$(curl --silent --show-error --location --head --retry 3 --max-time 60 \
+      --output /dev/null --write-out '%{http_code}' "$url") || true
+    case $status in
+      200) ;;
+      404 | 410)
+        echo "::notice::$version is left out: there is no $url"
+        continue 2
+        ;;
+      *)
+        echo "::error::nobody knows whether there is $url: the server answers with status $status"
+        exit 1
+        ;;
+    esac
+  done
+  complete+=("$version")
 done
-token=${TOKEN:-}
-numbers=${NUMBERS:-3} number='(0|[1-9][0-9]*)'
-[[ $COUNT =~ ^([1-9][0-9]?|100)$ ]] || fail "COUNT is '$COUNT', not a number from 1 to 100"
-[[ $numbers =~ ^[1-9]$ ]] || fail "NUMBERS is '$numbers', not a number from 1 to 9"
-form="$number(\\.$number){$((numbers - 1))}"
-declare -A tagged=()
-
-# find_versions LIMIT KIND API PATH PREFIX SUFFIX HEADER…
-# Fills found in the order of the list, with whole pages until there are LIMIT.
-find_versions() {
-  local kind=$2 address=${3%/} path=$4 prefix=$5 suffix=$6 key=name page lines link version
-  [[ $path =~ ^[A-Za-z0-9._-]+(/[A-Za-z0-9._-]+)+$ ]] || fail "'$path' is not the path of a project"
-  [[ $prefix$suffix =~ ^[A-Za-z0-9._/-]*$ ]] || fail "no tag has '$prefix' and '$suffix' around a version"
-  case $kind in
-    github-releases) key=tag_name address+="/repos/$path/releases?" ;;
-    gitlab-tags)
-      address+="/projects/${path//'/'/%2F}/repository/tags?order_by=version&sort=desc&"
-      [[ -z $prefix$suffix ]] || address+="search=${suffix:-%5E$prefix}${suffix:+%24}&"
-      ;;
-    *) fail "SOURCE is '$kind', not github-releases or gitlab-tags" ;;
-  esac
-  found=()
-  local -A seen=()
-  for page in {1..100}; do
-    http_get 200 "${address}per_page=100&page=$page" "${@:7}"
-    lines=$(jq --slurp --raw-output --arg key "$key" --arg tag "\\A${prefix//./\\.}($form)${suffix//./\\.}\\z" '
-      if map(type) == ["array"] then .[0] else error("no list") end
-      | length, (.[] | select(.draft or .prerelease | not) | .[$key]
-        | match($tag).captures[0].string | select(length <= 128))
-    ' "${http_folder:?}/body") || fail "'$address' does not answer with a list of ${kind#*-}"
-    readarray -t lines <<<"$lines"
-    for version in "${lines[@]:1}"; do
-      if [[ -z ${seen[$version]:-} && -n ${tagged[$version]-${every-1}} ]]; then
-        found+=("$version")
-      fi
-      seen[$version]=1
-    done
-    # A full page may have a next one also where the server names none.
-    link=$(http_header link)
-    if ((${#found[@]} >= $1)) || [[ $link != *'rel="next"'* && $link${lines[0]} != 100 ]]; then
-      break
-    fi
-  done
-  ((${#seen[@]} > 0)) || fail "none of the ${kind#*-} of $path is a stable version between '$prefix' and '$suffix'"
-}
-
-if [[ -n ${TAGGED_API_URL:-} ]]; then
-  find_versions 10000 gitlab-tags "$TAGGED_API_URL" "${TAGGED_PROJECT:-}" "${TAGGED_PREFIX-v}" "${TAGGED_SUFFIX:-}"
-  every=
-  for version in "${found[@]}"; do
-    tagged[$version]=1
-  done
-fi
-find_versions "$COUNT" "$SOURCE" "$API_URL" "$PROJECT" "${TAG_PREFIX-v}" "${TAG_SUFFIX:-}" \
-  ${token:+"Authorization: Bearer $token"}
-((${#found[@]} > 0)) || report warning "no stable version of $PROJECT is tagged in ${TAGGED_PROJECT:-}, too"
-highest=$(sorted "${found[@]}")
-output versions "$(sorted "${found[@]:0:COUNT}")"
-output others "$(sorted "${found[@]:COUNT}")"
-output highest "${highest%% *}"
-
-"""#)
-
-    /// The text of `Templates/edit-dockerfile.sh`.
-    package static let editDockerfile = ScriptFile(
-        name: "edit-dockerfile.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Changes Dockerfiles before they are built, and fails where a change finds nothing to change.
-# needs: report.sh
-# reads: EDITS  a JSON list of objects: file, and unpin, or replace and with, or after and insert
-set -euo pipefail
-
-require EDITS
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-
-# Four lines for each edit: the file, the text to look for, the text to put there, and what to do. The last is never
-# empty: the shell drops empty lines at the end.
-decoded=$(jq --raw-output '
-  def is_line: type == "string" and (test("[\n\r\u0000]") | not);
-  def edit($names): keys == $names and all(.[$names[]]; is_line);
-  if type != "array" or length == 0 then error("no list of edits") else .[] end
-  | if type == "object" and keys == ["file", "unpin"] and .unpin == true and (.file | is_line) then
-      .file, "", "", "unpin"
-    elif type == "object" and edit(["file", "replace", "with"]) and .replace != "" then
-      .file, .replace, .with, "replace"
-    elif type == "object" and edit(["after", "file", "insert"]) and .after != "" then
-      .file, .after, .insert, "insert"
-    else
-      error("no edit: \(tojson)")
-    end
-' <<<"$EDITS") ||
-  fail "EDITS is not a JSON list of objects with file, and unpin: true, or replace and with, or after and insert"
-readarray -t fields <<<"$decoded"
-
-# read_file FILE: puts the text of a file in the working directory into "text", byte for byte.
-read_file() {
-  local file=$1
-  if [[ /$file/ == *//* || /$file/ == */./* || /$file/ == */../* ]]; then
-    fail "'$file' is not a path below the working directory"
-  elif [[ ! -f $file ]]; then
-    fail "there is no file '$file'; the source has changed, nothing is built"
-  elif [[ $(realpath -- "$file") != "$(pwd -P)/$file" ]]; then
-    fail "'$file' is reached over a symbolic link"
-  elif IFS= read -r -d '' text <"$file"; then
-    fail "'$file' is not a text file"
-  fi
-}
-
-# unpin_bases FILE: takes the digests out of the FROM instructions in "text".
-unpin_bases() {
-  local file=$1 lines=() index line is_from=false continues=false bases=0 pinned=0 base
-  readarray lines < <(printf '%s' "$text")
-  for index in "${!lines[@]}"; do
-    line=${lines[index]}
-    if [[ $line =~ ^[[:space:]]*# ]]; then
-      continue
-    fi
-    if [[ $continues == false ]]; then
-      is_from=false
-      if [[ $line =~ ^[[:space:]]*[Ff][Rr][Oo][Mm][[:space:]] ]]; then
-        is_from=true
-        bases=$((bases + 1))
-      fi
-    fi
-    continues=false
-    if [[ $line =~ \\[[:space:]]*$ ]]; then
-      continues=true
-    fi
-    if [[ $is_from == false ]]; then
-      continue
-    fi
-    if [[ $line =~ ^(.*[[:space:]])?([^[:space:]@]+)@sha256:[0-9a-f]{64}([[:space:]].*)?$ ]]; then
-      base=${BASH_REMATCH[2]}
-      line=${BASH_REMATCH[1]}$base${BASH_REMATCH[3]}
-      lines[index]=$line
-      pinned=$((pinned + 1))
-      if [[ ${base##*/} != *:* ]]; then
-        report warning "'$base' in $file has no tag: without its digest it means latest"
-      fi
-    fi
-    if [[ $line == *@* ]]; then
-      fail "a FROM in $file keeps its digest: ${line%%[$'\r\n']*}"
-    fi
-  done
-  if ((bases == 0)); then
-    fail "there is no FROM in $file"
-  elif ((pinned == 0)); then
-    report notice "no FROM in $file is pinned to a digest"
-  fi
-  printf -v text '%s' "${lines[@]}"
-}
-
-# insert_line FILE PREFIX LINE: puts a line behind the first line in "text" that begins with the prefix.
-insert_line() {
-  local file=$1 prefix=$2 lines=() index end=$'\n'
-  readarray lines < <(printf '%s' "$text")
-  if [[ $text == *$'\r\n'* ]]; then
-    end=$'\r\n'
-  fi
-  for index in "${!lines[@]}"; do
-    if [[ ${lines[index]} != "$prefix"* ]]; then
-      continue
-    elif [[ ${lines[index]} == *$'\n' ]]; then
-      lines[index]+=$3$end
-    else
-      lines[index]+=$end$3
-    fi
-    printf -v text '%s' "${lines[@]}"
-    return
-  done
-  fail "no line in $file begins with '$prefix'; the source has changed, nothing is built"
-}
-
-# No file is written before all edits have found their places.
-declare -A texts=()
-for ((position = 0; position < ${#fields[@]}; position += 4)); do
-  file=${fields[position]#./} find=${fields[position + 1]} put=${fields[position + 2]}
-  if [[ -n ${texts["./$file"]+set} ]]; then
-    text=${texts["./$file"]}
-  else
-    read_file "$file"
-  fi
-  case ${fields[position + 3]} in
-    unpin) unpin_bases "$file" ;;
-    insert) insert_line "$file" "$find" "$put" ;;
-    replace)
-      if [[ $text != *"$find"* ]]; then
-        fail "there is no '$find' in $file; the source has changed, nothing is built"
-      fi
-      text=${text//"$find"/"$put"}
-      ;;
-  esac
-  texts["./$file"]=$text
-done
-for file in "${!texts[@]}"; do
-  printf '%s' "${texts["$file"]}" >"$file"
-done
-printf 'Edits made: %d\n' $((${#fields[@]} / 4))
+echo "versions=${complete[*]}" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -811,47 +407,6 @@ for index in "${!digests[@]}"; do
   mkdir -p -- "${folders[index]}"
   : >"${folders[index]}/${digests[index]#sha256:}"
 done
-
-"""#)
-
-    /// The text of `Templates/fetch-source.sh`.
-    package static let fetchSource = ScriptFile(
-        name: "fetch-source.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Checks out one tag of a public Git repository into the working directory.
-# needs: report.sh
-# needs: retry.sh
-# reads: SOURCE_URL  address of the repository, https://host/path
-# reads: SOURCE_TAG  tag to check out
-set -euo pipefail
-
-require SOURCE_URL SOURCE_TAG
-if [[ ! $SOURCE_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9_~][A-Za-z0-9._~-]*)+$ ]]; then
-  fail "'$SOURCE_URL' is not the address of a repository: write https://host/path, without a user or a query"
-fi
-component='[A-Za-z0-9_+][A-Za-z0-9._+-]*'
-if [[ ! $SOURCE_TAG =~ ^$component(/$component)*$ || $SOURCE_TAG == *..* || ${#SOURCE_TAG} -gt 200 ]]; then
-  fail "'$SOURCE_TAG' is not a tag: use letters, digits, '.', '_', '/', '+' and '-', and no '..'"
-fi
-
-shopt -s nullglob dotglob
-entries=(*)
-if ((${#entries[@]} > 0)); then
-  fail "the working directory is not empty: '${entries[0]}' is in the way of the source"
-fi
-
-# No question to a user who is not there, no credentials of another step, no detour over another protocol, no hook and
-# no large files of a foreign server.
-export GIT_TERMINAL_PROMPT=0 GIT_LFS_SKIP_SMUDGE=1
-git=(git -c credential.helper= -c core.hooksPath=/dev/null -c protocol.allow=never -c protocol.https.allow=always)
-
-"${git[@]}" init --quiet --template= .
-retry 4 2 "${git[@]}" fetch --quiet --depth 1 --no-tags --no-recurse-submodules "$SOURCE_URL" \
-  "refs/tags/$SOURCE_TAG:refs/tags/$SOURCE_TAG" ||
-  fail "the tag $SOURCE_TAG cannot be fetched from $SOURCE_URL"
-"${git[@]}" checkout --quiet --detach "refs/tags/$SOURCE_TAG"
-printf 'Checked out %s at commit %s\n' "$SOURCE_TAG" "$("${git[@]}" rev-parse HEAD)"
 
 """#)
 
@@ -893,6 +448,80 @@ server_refs() {
     GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
     git ls-remote "${options[@]}" "$SERVER_URL/$REPOSITORY" "$@"
 }
+
+"""#)
+
+    /// The text of `Templates/git-versions.sh`.
+    package static let gitVersions = ScriptFile(
+        name: "git-versions.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lists stable versions among the tags of a public Git repository, highest first.
+#
+# URL      address of the repository
+# COUNT    how many versions to list
+# PREFIX   text before the version in a tag
+# SUFFIX   text after it
+# NUMBERS  how many numbers a version has
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+[[ ${COUNT:?} =~ ^[1-9][0-9]*$ ]] || fail "the number of versions is '$COUNT': choose 1 or more"
+form=".*refs/tags/${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((NUMBERS - 1))})${SUFFIX//./\\.}$"
+
+refs=$(git ls-remote --tags --refs "${URL:?}") || fail "the tags of $URL cannot be read"
+readarray -t versions < <(sed -nE "s|$form|\1|p" <<<"$refs" | sort -rV)
+((${#versions[@]} > 0)) ||
+  fail "no tag of $URL is that of a stable version, such as ${PREFIX}1.2.3$SUFFIX"
+echo "versions=${versions[*]:0:COUNT}" | tee -a "$GITHUB_OUTPUT"
+
+"""#)
+
+    /// The text of `Templates/github-versions.sh`.
+    package static let githubVersions = ScriptFile(
+        name: "github-versions.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Lists stable versions among the releases of a repository: the highest, and those published last.
+#
+# REPOSITORY  repository, owner/name
+# COUNT       how many versions to list
+# AMONG       the only versions that count, separated by spaces; all if empty
+# PREFIX      text before the version in a tag
+# SUFFIX      text after it
+# NUMBERS     how many numbers a version has
+# GH_TOKEN    token that reads the releases
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+[[ ${COUNT:?} =~ ^([1-9][0-9]?|100)$ ]] ||
+  fail "the number of versions is '$COUNT': choose 1 to 100"
+form="^${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((NUMBERS - 1))})${SUFFIX//./\\.}$"
+
+# GitHub lists the release first that was published last; that may be a patch of an old version.
+releases=$(gh api --paginate "repos/${REPOSITORY:?}/releases" \
+  --jq '.[] | select(.draft or .prerelease | not) | .tag_name') ||
+  fail "the releases of $REPOSITORY cannot be read"
+stable=$(sed -nE "s|$form|\1|p" <<<"$releases")
+[[ -n $stable ]] ||
+  fail "no release of $REPOSITORY has the tag of a stable version, such as ${PREFIX}1.2.3$SUFFIX"
+
+if [[ -n $AMONG ]]; then
+  stable=$(grep -xFf <(tr ' ' '\n' <<<"$AMONG") <<<"$stable") ||
+    fail "no release of $REPOSITORY is among the versions $AMONG"
+fi
+highest=$(sort -V <<<"$stable" | tail -n 1)
+readarray -t newest < <(awk '!seen[$0]++' <<<"$highest"$'\n'"$stable")
+versions=$(printf '%s\n' "${newest[@]:0:COUNT}" | sort -rV | paste -sd ' ')
+echo "versions=$versions" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -1080,168 +709,37 @@ touch "$FOLDER/${DIGEST#sha256:}"
 
 """#)
 
-    /// The text of `Templates/merge-matrix.sh`.
-    package static let mergeMatrix = ScriptFile(
-        name: "merge-matrix.sh",
+    /// The text of `Templates/missing-builds.sh`.
+    package static let missingBuilds = ScriptFile(
+        name: "missing-builds.sh",
         text: #"""
 #!/usr/bin/env bash
-# Lists what is left to publish after all builds: each image of each version once.
-# needs: report.sh
-# reads: IMAGES  names of the images that each version has, separated by spaces
-# reads: VERSIONS  versions that were to be built, highest first, separated by spaces; a repeated one counts once
-# reads: LATEST=  the version that becomes latest, one of them; empty if none does
-# writes: merge-matrix  a JSON list with an object for each index: image, version and is_latest
-set -euo pipefail
-
-require IMAGES VERSIONS
-# The end of the text is the end of the last word, which "read" calls a failure.
-read -r -d '' -a names <<<"$IMAGES" || true
-read -r -d '' -a numbers <<<"$VERSIONS" || true
-latest=${LATEST:-} has_latest=false
-
-for image in "${names[@]}"; do
-  if [[ ! $image =~ ^[a-z0-9][a-z0-9._-]*$ ]]; then
-    fail "'$image' is not the name of an image: write its last part alone, in lower case"
-  fi
-done
-declare -A seen=()
-entries=()
-for version in "${numbers[@]}"; do
-  if [[ ! $version =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
-    fail "'$version' is not a version: write numbers, separated by dots"
-  fi
-  is_latest=false
-  if [[ $version == "$latest" ]]; then
-    is_latest=true has_latest=true
-  fi
-  for image in "${names[@]}"; do
-    if [[ -z ${seen["$image@$version"]+set} ]]; then
-      seen["$image@$version"]=1
-      entries+=("{\"image\":\"$image\",\"version\":\"$version\",\"is_latest\":$is_latest}")
-    fi
-  done
-done
-
-if ((${#entries[@]} == 0)); then
-  fail "there is no image or no version to publish"
-elif ((${#entries[@]} > 256)); then
-  fail "there are ${#entries[@]} indexes to publish; a matrix takes 256"
-elif [[ -n $latest && $has_latest == false ]]; then
-  fail "'$latest' cannot become latest: it is not among the versions"
-fi
-list=$(IFS=, && printf '%s' "${entries[*]}")
-output merge-matrix "[$list]"
-
-"""#)
-
-    /// The text of `Templates/missing-images.sh`.
-    package static let missingImages = ScriptFile(
-        name: "missing-images.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Asks the registry which versions of an image it lacks, and whether latest moves.
+# Lists a build of each version for each architecture, as the matrix of a job.
 #
-# Where the registry wants a token, one is got for the image. A registry on this machine is asked by http, as Docker
-# does. For latest, tags with as many numbers count: others may be floating tags or dates.
-# needs: report.sh
-# needs: http.sh
-# needs: versions.sh
-# reads: IMAGE  its name, in lower case
-# reads: VERSIONS=  versions, separated by spaces
-# reads: HIGHEST=  highest version upstream
-# reads: REGISTRY_USERNAME  user of the registry
-# reads: REGISTRY_PASSWORD  its password or token
-# reads: FIRST_PUBLICATION=false  whether 401 and 403 mean that nothing is there yet
-# writes: missing  versions to build, highest first
-# writes: latest  version that becomes latest, if any
-# writes: tag  highest of VERSIONS, if any
-# writes: image-status  200 if the registry has it, else 404
+# VERSIONS       versions to build, separated by spaces
+# LATEST         the version that becomes latest; may be empty
+# ARCHITECTURES  a JSON list of objects: arch, platforms, runner
+# MULTI_ARCH     true for all of them, false for linux/amd64 alone
+# USE_QEMU       true if all of them are built on QEMU_RUNNER
+# QEMU_RUNNER    label of the runner for builds under QEMU
 set -euo pipefail
 
-require IMAGE REGISTRY_USERNAME REGISTRY_PASSWORD
-[[ $IMAGE =~ ^([][a-z0-9.:-]+)/([a-z0-9._/-]+)$ ]] || fail "'$IMAGE' is no image: write host/path in lower case"
-host=${BASH_REMATCH[1]} name=${BASH_REMATCH[2]} highest=${HIGHEST:-} denials=''
-registry=https://${host/#docker.io/registry-1.docker.io}
-[[ ! $host =~ ^${loopback:?}$ ]] || registry=http://$host
-case ${FIRST_PUBLICATION:-false} in
-  true) denials='|401|403' ;;
-  false) ;;
-  *) fail "FIRST_PUBLICATION is '$FIRST_PUBLICATION', not true or false" ;;
-esac
-read -r -a versions <<<"${VERSIONS:-}"
-for version in "${versions[@]}" ${highest:+"$highest"}; do
-  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
-done
-read -r -a versions <<<"$(sorted "${versions[@]}")"
-number='(0|[1-9][0-9]*)' tag=${versions[0]:-} missing=() latest='' status='' authorization=''
-
-authorize() {
-  local challenge realm
-  local -A parameters=([realm]='' [service]='')
-  http_get '200|401' "$registry/v2/"
-  [[ ${http_status:?} == 401 ]] || return 0
-  authorization="Authorization: Basic $(printf '%s:%s' "$REGISTRY_USERNAME" "$REGISTRY_PASSWORD" | base64 --wrap=0)"
-  challenge=$(http_header www-authenticate)
-  [[ ${challenge,,} != basic\ * ]] || return 0
-  [[ ${challenge,,} == bearer\ * ]] || fail "'$registry' asks for neither Basic nor Bearer"
-  while [[ $challenge =~ ^[^\"=]*[\ ,]([A-Za-z]+)=(\"[^\"]*\"|[^\",\ ]+)(.*)$ ]]; do
-    parameters[${BASH_REMATCH[1],,}]=${BASH_REMATCH[2]//\"/}
-    challenge=${BASH_REMATCH[3]}
-  done
-  realm=${parameters[realm]}
-  [[ $realm == *\?* ]] && realm+='&' || realm+='?'
-  realm+="service=${parameters[service]// /%20}&scope=repository:$name:pull"
-  http_get '200|401|403' "$realm" "$authorization"
-  [[ $http_status == 200 ]] || return
-  authorization=$(jq --exit-status --raw-output '.token // .access_token | strings | "Authorization: Bearer " + .' \
-    "${http_folder:?}/body") || fail "'$realm' gives no token"
-}
-
-if [[ -n $tag ]]; then
-  authorize || status=$http_status
-  addresses=("${versions[@]/#/$registry/v2/$name/manifests/}") statuses=()
-  oci=application/vnd.oci.image docker=application/vnd.docker.distribution.manifest
-  [[ -n $status ]] || http_ask /dev/null "$authorization" \
-    "Accept: $oci.index.v1+json, $oci.manifest.v1+json, $docker.list.v2+json, $docker.v2+json"
-  for address in "${addresses[@]}"; do
-    answer=${status:-${statuses[$address]:-000}}
-    if [[ $answer =~ ^(404$denials)$ ]]; then
-      missing+=("${address##*/}")
-    elif [[ $answer == 40[13] ]]; then
-      fail "'$address' is refused with status $answer: check the user or declare a first publication"
-    elif [[ $answer != 200 ]]; then
-      http_fail "$address" "$answer"
-    fi
-  done
-  status=200
-fi
-
-if [[ ${missing[0]:-none} == "$tag" ]]; then
-  status=404 known=("$tag" ${highest:+"$highest"}) next="/v2/$name/tags/list?n=1000" dots=${tag//[0-9]/}
-  for page in {1..100}; do
-    http_get "200|404$denials" "$registry$next" "$authorization"
-    [[ $http_status == 200 ]] || break
-    tags=$(jq --raw-output --arg form "^$number(\\.$number){${#dots}}\\z" \
-      'if has("tags") then .tags // [] | .[] else error end | select(test($form))' "$http_folder/body") ||
-      fail "'$registry$next' is no list of tags"
-    readarray -t -O "${#known[@]}" known <<<"$tags"
-    link=$(http_header link)
-    [[ $link == *rel=*next* ]] || break
-    [[ $page != 100 && $link =~ \<("$registry")?(/[^\>]+)\>\;\ *rel=\"?next ]] ||
-      fail "'$link' is no next page"
-    next=${BASH_REMATCH[2]}
-  done
-  latest=$(sorted "${known[@]}")
-  latest=${latest%% *}
-  if [[ $latest != "$tag" ]]; then
-    report notice "latest stays where it is: $latest is higher than $tag"
-    latest=''
-  fi
-fi
-output missing "${missing[*]}"
-output latest "$latest"
-output tag "$tag"
-output image-status "$status"
+read -ra versions <<<"${VERSIONS?}"
+jq -r --argjson all "${MULTI_ARCH:?}" --argjson emulate "${USE_QEMU:?}" --args '
+  (if $all then . else (map(select(.platforms == "linux/amd64")) + .)[:1] end) as $architectures
+  | [$ARGS.positional[] as $version | $architectures[]
+    | if $emulate then .runner = $ENV.QEMU_RUNNER else . end
+    | {version: $version, is_latest: ($version == $ENV.LATEST)} + .] as $builds
+  | if ($builds | length) > 256 then
+      "::error::\($builds | length) builds are too many for a matrix: choose fewer versions\n"
+      | halt_error
+    else
+      "versions-matrix=\($builds | tojson)",
+      "has-builds=\($builds != [])",
+      "architectures=\($architectures | map(.arch) | join(","))",
+      "platforms=\($architectures | map(.platforms) | join(","))"
+    end
+' "${versions[@]}" <<<"${ARCHITECTURES:?}" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
@@ -1324,61 +822,6 @@ platform_problems() {
     | "\($ARGS.positional[$index]): " + (to_entries | map("\(.key) \(.value | join(" "))") | join(", "))
   ' --args "$@"
 }
-
-"""#)
-
-    /// The text of `Templates/probe-versions.sh`.
-    package static let probeVersions = ScriptFile(
-        name: "probe-versions.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Leaves out the versions for which an address does not exist, such as that of a program to download.
-# needs: report.sh
-# needs: http.sh
-# needs: versions.sh
-# reads: VERSIONS=  versions to look at, separated by spaces
-# reads: OTHERS=  further versions that are known and not looked at, in the same form
-# reads: PROBES  addresses that must exist for a version, one a line, with {version} in its place
-# writes: versions  the versions that have all their addresses, highest first, separated by spaces
-# writes: highest  the highest of these and of OTHERS
-set -euo pipefail
-
-require PROBES
-read -r -a versions <<<"${VERSIONS:-}"
-read -r -a others <<<"${OTHERS:-}"
-probes=()
-while IFS= read -r probe; do
-  [[ -z $probe || $probe == *'{version}'* ]] || fail "the address '$probe' has no {version} in it"
-  probes+=(${probe:+"$probe"})
-done <<<"${PROBES?}"
-
-for version in "${versions[@]}" "${others[@]}"; do
-  [[ $version =~ ^[0-9]+(\.[0-9]+)*$ ]] || fail "'$version' is not a version"
-done
-for version in "${versions[@]}"; do
-  addresses+=("${probes[@]//'{version}'/"$version"}")
-done
-http_ask /dev/null
-
-found=()
-for version in "${versions[@]}"; do
-  for address in "${probes[@]//'{version}'/"$version"}"; do
-    case ${statuses[$address]:-000} in
-      200) ;;
-      404 | 410)
-        report notice "$version is left out: '$address' is not there"
-        continue 2
-        ;;
-      *) http_fail "$address" "${statuses[$address]:-000}" ;;
-    esac
-  done
-  found+=("$version")
-done
-((${#found[@]} > 0 || ${#versions[@]} == 0)) || report warning 'no version has all the addresses that it needs'
-
-highest=$(sorted "${found[@]}" "${others[@]}")
-output versions "$(sorted "${found[@]}")"
-output highest "${highest%% *}"
 
 """#)
 
@@ -1852,25 +1295,6 @@ fi
 
 """#)
 
-    /// The text of `Templates/sign-image.sh`.
-    package static let signImage = ScriptFile(
-        name: "sign-image.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Signs an image by its digest with the identity of the running workflow.
-# needs: report.sh
-# needs: retry.sh
-# needs: attachments.sh
-set -euo pipefail
-
-subject=${subject:?} # from attachments.sh
-command -v cosign >/dev/null || fail "the program cosign is missing; install it in an earlier step"
-retry 4 5 cosign sign --yes "$subject" ||
-  fail "$subject cannot be signed; the job needs the permission id-token: write and a login to the registry"
-await_attachments
-
-"""#)
-
     /// The text of `Templates/tag-platforms.sh`.
     package static let tagPlatforms = ScriptFile(
         name: "tag-platforms.sh",
@@ -1971,20 +1395,6 @@ done <<<$'default: \n'"$RENDERINGS"
 
 """#)
 
-    /// The text of `Templates/verify-attachments.sh`.
-    package static let verifyAttachments = ScriptFile(
-        name: "verify-attachments.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Checks that the registry lists everything that was attached to an image.
-# needs: attachments.sh
-set -euo pipefail
-
-await_attachments
-printf 'All attachments of %s are in the registry\n' "${subject:?}"
-
-"""#)
-
     /// The text of `Templates/verify-platforms.sh`.
     package static let verifyPlatforms = ScriptFile(
         name: "verify-platforms.sh",
@@ -2054,6 +1464,70 @@ prerelease=false
   echo "version=$version"
   echo "prerelease=$prerelease"
 } | tee -a "$GITHUB_OUTPUT"
+
+"""#)
+
+    /// The text of `Templates/version-tags.sh`.
+    package static let versionTags = ScriptFile(
+        name: "version-tags.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Compares versions with the tags of an image: which are missing, and whether latest may move.
+#
+# IMAGE              name of the image, in any case
+# VERSIONS           versions, separated by spaces
+# FIRST_PUBLICATION  true if a denial means that nobody has published the image yet
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+image=${IMAGE:?}
+image=${image,,}
+read -ra versions <<<"${VERSIONS?}"
+
+# A version is missing only if the registry says so: an outage must not rebuild everything.
+# The answers are as skopeo words them.
+problem=$(mktemp)
+if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
+  "docker://$image" 2>"$problem"); then
+  cat "$problem"
+  case $(sed -nE '$s/.*msg="(Error listing repository tags: )?//p' "$problem") in
+    'fetching tags list: name unknown'* | \
+      'fetching tags list: repository name not known to registry'* | \
+      'fetching tags list: StatusCode: 404, '* | \
+      'fetching tags list: invalid status code from registry 404 '*) ;;
+    'fetching tags list: denied'* | \
+      'fetching tags list: requested access to the resource is denied'* | \
+      'fetching tags list: StatusCode: 403, '* | \
+      'fetching tags list: invalid status code from registry 403 '* | \
+      'Requesting bearer token: invalid status code from registry 403 '*)
+      # Some registries say this of images that nobody has published, and of those of other owners.
+      [[ $FIRST_PUBLICATION == true ]] ||
+        fail "$image is denied; if nobody has published it yet, run by hand as first publication"
+      ;;
+    *) fail "the registry does not tell the tags of $image" ;;
+  esac
+  tags='{"Tags": []}'
+fi
+
+# Tags of more or fewer numbers, such as the date 20261130, do not count for latest.
+jq -r --arg image "$image" --args '
+  def numbers: split(".") | map(tonumber);
+  ($ARGS.positional | sort_by(numbers) | reverse) as $versions
+  | ($versions[0] // "" | split(".") | length) as $length
+  | [.Tags[] | select(test("^[0-9]+([.][0-9]+)*$") and (split(".") | length) == $length)] as $known
+  | ($versions + $known | max_by(numbers)) as $highest
+  | "repository=\($image | sub("/[^/]*$"; ""))",
+    "missing=\($versions - $known | join(" "))",
+    if $versions != [] and $versions[0] == $highest then
+      "latest=\($highest)", "latest-tag=\($image):latest"
+    else
+      "latest=", "latest-tag="
+    end
+' "${versions[@]}" <<<"$tags" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 

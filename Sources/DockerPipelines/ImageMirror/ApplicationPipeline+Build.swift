@@ -18,55 +18,88 @@ extension ApplicationPipeline {
     func build(_ discovery: Discovery) -> Job {
         let legs = TypedMatrix<BuildLeg>().varying(\.config, overElementsOf: discovery.builds.parsed)
         let leg = legs.config
+        let images = images(discovery, leg)
+        let cache = cache(of: leg)
         return Job(
             "build", name: "Build \(leg.version) / \(leg.arch)", if: discovery.hasBuilds, runsOn: Runner(leg.runner),
-            permissions: (application.checkout.usesToken ? Permissions(contents: .read) : .none)
-                .union(mirror.registry.permissions),
+            permissions: mirror.registry.permissions(to: "Push images"),
             timeoutMinutes: Value(mirror.timeoutMinutes), strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
-            digestBuild(discovery, leg).steps
+            checkout(leg.version)
+            edits(discovery, leg.version)
+            // Emulators first: the builder looks for them when it starts.
+            DockerSetupQEMU().step(name: "Set up QEMU", if: isEmulated(leg))
+            DockerSetupBuildx().step(name: "Set up Buildx")
+            cache.restoration
+            login.step()
+            for image in images {
+                image.labels
+                image.build
+            }
+            cache.rotation
+            for image in images {
+                KeepDigest.action.step(
+                    name: "Keep the digest of \(image.name)",
+                    with: KeepDigest.Inputs(
+                        digest: image.build.outputs.digest,
+                        artifact: DigestArtifact(Value(image.name), leg.version).name(platform: leg.arch)))
+            }
         }
+    }
+
+    /// The steps of an image.
+    private struct Image {
+        let name: String
+        let labels: TypedStep<DockerMetadata.ActionOutputs>
+        let build: TypedStep<DockerBuildPush.ActionOutputs>
+    }
+
+    /// The images of a job, each after those that it is built on.
+    private func images(_ discovery: Discovery, _ leg: MatrixObject<VersionBuild>) -> [Image] {
+        let base = application.base.map { base in
+            image(
+                base.name, id: "base", context: base.context, dockerfile: base.dockerfile,
+                arguments: base.buildArguments, labels: baseLabels, discovery, leg)
+        }
+        let contexts = base.map { base -> [Value<String>] in
+            let name: Value<String> = "\(discovery.repository)/\(base.name)"
+            return ["\(name):\(leg.version)=docker-image://\(name)@\(base.build.outputs.digest)"]
+        }
+        let own = image(
+            application.name, id: "build", context: application.context, dockerfile: application.dockerfile,
+            arguments: application.buildArguments, labels: applicationLabels, contexts: contexts ?? [], discovery, leg)
+        return (base.map { [$0] } ?? []) + [own]
+    }
+
+    private func image(
+        _ name: String, id: StepID, context: String, dockerfile: String, arguments: OrderedMap<BuildArgument>,
+        labels: ImageLabels, contexts: [Value<String>] = [], _ discovery: Discovery, _ leg: MatrixObject<VersionBuild>
+    ) -> Image {
+        let reference: Value<String> = "\(discovery.repository)/\(name)"
+        let metadata = DockerMetadata(
+            images: [reference], tags: ["type=raw,value=\(leg.version)"], flavor: ["latest=false"],
+            labels: lines(labels, leg.version, discovery)
+        ).step(id: "\(id.rawValue)-labels", name: "Describe \(name)")
+        let build = DigestBuild(
+            of: reference, platforms: leg.platforms, context: Value(context), dockerfile: Value(dockerfile),
+            arguments: arguments.entries.map { argument in
+                "\(argument.key)=\(application.value(of: argument.value, version: leg.version, arch: leg.arch))"
+            },
+            contexts: contexts, labels: metadata.outputs.labels,
+            cache: application.base == nil ? cache(of: leg) : cache(of: leg).part(name),
+            attestation: mirror.attestation, isAnnotated: true
+        ).step(id: id, name: "Build \(name) and push it by digest")
+        return Image(name: name, labels: metadata, build: build)
+    }
+
+    private func cache(of leg: MatrixObject<VersionBuild>) -> LayerCache {
+        .local(key: "buildx-\(leg.platforms)-\(application.name)@", build: leg.version)
     }
 
     /// Whether a run builds a leg under QEMU: because it was told so, or because no runner is of the leg's kind.
     private func isEmulated(_ leg: MatrixObject<VersionBuild>) -> Value<Bool> {
         application.architectures.filter { mirror.runners[$0.platform] == nil }
             .reduce(inputs.usesQEMU) { $0 || leg.arch == Value($1.arch) }
-    }
-
-    private func digestBuild(_ discovery: Discovery, _ leg: MatrixObject<VersionBuild>) -> OldDigestBuild {
-        let base = application.base.map { base in
-            built(
-                base.name, id: "base", context: base.context, dockerfile: base.dockerfile,
-                arguments: base.buildArguments, labels: baseLabels, discovery, leg)
-        }
-        var own = built(
-            application.name, id: "build", context: application.context, dockerfile: application.dockerfile,
-            arguments: application.buildArguments, labels: application.labels, discovery, leg)
-        own.contexts = base.map { [$0.asContext(replacing: "\($0.name):\(leg.version)")] } ?? []
-        let edits = edits(discovery, leg.version)
-        return OldDigestBuild(
-            preparation: [checkout(leg.version)]
-                + (edits.isEmpty ? [] : [MirrorScriptSteps.editDockerfiles(.list(edits))]),
-            emulation: .when(isEmulated(leg)),
-            cache: .local(key: "buildx-\(leg.platforms)-\(application.name)@", build: leg.version), login: login,
-            images: zip((base.map { [$0] } ?? []) + [own], application.imageNames).map { image, name in
-                .init(image: image, artifact: DigestArtifact(Value(name), leg.version))
-            }, platform: leg.arch)
-    }
-
-    private func built(
-        _ name: String, id: StepID, context: String, dockerfile: String, arguments: OrderedMap<BuildArgument>,
-        labels: OrderedMap<VersionText>, _ discovery: Discovery, _ leg: MatrixObject<VersionBuild>
-    ) -> BuiltImage {
-        BuiltImage(
-            name: "\(discovery.repository)/\(name)", platforms: [leg.platforms], context: Value(context),
-            dockerfile: Value(dockerfile),
-            arguments: arguments.entries.map { argument in
-                "\(argument.key)=\(application.value(of: argument.value, version: leg.version, arch: leg.arch))"
-            },
-            versionRules: ["type=raw,value=\(leg.version)"],
-            labels: self.labels(labels, of: name, leg.version, discovery), takesAnnotations: true, title: name, id: id)
     }
 
     private func checkout(_ version: Value<String>) -> Step {
@@ -76,18 +109,20 @@ extension ApplicationPipeline {
             Checkout(repository: Value(repository), ref: "refs/tags/\(tag)", persistCredentials: false)
                 .step(name: "Check out")
         case .git(let url):
-            MirrorScriptSteps.fetchSource(from: url, tag: tag)
+            RunStep(
+                "Check out", script: Script(String("git clone --quiet --depth 1 --branch \"$TAG\" \(url) .")),
+                env: ["TAG": tag]
+            ).element
         }
     }
 
-    private func edits(_ discovery: Discovery, _ version: Value<String>) -> [UntypedValue] {
-        let own = application.edits.map { $0.json(dockerfile: application.dockerfile) }
+    private func edits(_ discovery: Discovery, _ version: Value<String>) -> [Step] {
+        let own = application.edits.map { $0.step(dockerfile: application.dockerfile) }
         guard let base = application.base else { return own }
         let reference: Value<String> = "\(discovery.repository)/\(base.name):\(version)"
-        let replacement: UntypedValue = [
-            "file": .text(Value(application.dockerfile)), "replace": .text(Value(base.replacedName)),
-            "with": .text(reference),
-        ]
-        return base.edits.map { $0.json(dockerfile: base.dockerfile) } + own + [replacement]
+        let replacement = DockerfileEdit(
+            change: .replace(base.replacedName, with: reference), comment: "This run builds the base image itself.")
+        return base.edits.map { $0.step(dockerfile: base.dockerfile) } + own
+            + [replacement.step(dockerfile: application.dockerfile)]
     }
 }

@@ -1,118 +1,161 @@
 import Workflows
 
-/// What the first job of a multi-version workflow puts out.
-struct MultiVersionOutputs: Outputs {
+/// What the first job of an application's workflow puts out.
+struct DiscoveryOutputs: Outputs {
     let repository = Output<String>("repository")
     let versionsMatrix = Output<JSONText>("versions-matrix")
     let hasBuilds = Output<Bool>("has-builds")
-    let missing = Output<String>("missing")
-    let latest = Output<String>("latest")
     let architectures = Output<String>("architectures")
     let platforms = Output<String>("platforms")
-    let digestCount = Output<String>("digest-count")
 }
 
 /// What the first job of a single-version workflow puts out.
 struct SingleVersionOutputs: Outputs {
     let repository = Output<String>("repository")
     let tag = Output<String>("tag")
-    let buildMatrix = Output<JSONText>("build-matrix")
-    let imageStatus = Output<String>("image-status")
-    let latest = Output<String>("latest")
+    let versionsMatrix = Output<JSONText>("versions-matrix")
+    let hasBuilds = Output<Bool>("has-builds")
     let architectures = Output<String>("architectures")
     let platforms = Output<String>("platforms")
-    let digestCount = Output<String>("digest-count")
 }
 
 extension ApplicationPipeline {
     /// The steps of the first job, and what they find out.
     private struct Findings {
         let steps: [Step]
-        let repository: Value<String>
-        let missing: OutputReferences<MirrorScriptSteps.MissingImageOutputs>
-        let matrix: OutputReferences<MirrorScriptSteps.BuildMatrixOutputs>
+        let versions: Value<String>
+        let registry: OutputReferences<VersionTags.Results>
+        let builds: OutputReferences<MissingBuilds.Results>
     }
 
     /// Finds the versions that the registry lacks.
     var multiVersionDiscovery: Discovery {
-        let count = InputReferences<MultiVersionInputs>().versionCount
-        let found = findings(from: application.versions, count: "\(count)")
+        let found = findings(
+            of: finders(application.versions, count: InputReferences<MultiVersionInputs>().versionCount))
         let job = job(name: "Find missing versions", found).exposing(
-            MultiVersionOutputs.self,
+            DiscoveryOutputs.self,
             [
-                .init(\.repository, found.repository), .init(\.versionsMatrix, found.matrix.versionsMatrix),
-                .init(\.hasBuilds, found.matrix.hasBuilds), .init(\.missing, found.missing.missing),
-                .init(\.latest, found.missing.latest), .init(\.architectures, found.matrix.architectures),
-                .init(\.platforms, found.matrix.platforms), .init(\.digestCount, found.matrix.digestCount),
+                .init(\.repository, found.registry.repository), .init(\.versionsMatrix, found.builds.versionsMatrix),
+                .init(\.hasBuilds, found.builds.hasBuilds), .init(\.architectures, found.builds.architectures),
+                .init(\.platforms, found.builds.platforms),
             ])
         let outputs = job.outputs
         return Discovery(
             job: job.job, result: job.result, repository: outputs.repository, builds: outputs.versionsMatrix,
-            hasBuilds: outputs.hasBuilds, versions: outputs.missing, latest: outputs.latest,
-            architectures: outputs.architectures, platforms: outputs.platforms, digestCount: outputs.digestCount)
+            hasBuilds: outputs.hasBuilds, architectures: outputs.architectures, platforms: outputs.platforms)
     }
 
-    /// Finds the newest version, and whether the registry has it.
+    /// Finds the highest version, and whether the registry lacks it.
     var singleVersionDiscovery: Discovery {
-        let found = findings(from: application.singleVersion, count: "1")
-        let job = job(name: "Find the newest version", found).exposing(
+        let found = findings(of: finders(application.singleVersion, count: 1))
+        let job = job(name: "Find the highest version", found).exposing(
             SingleVersionOutputs.self,
             [
-                .init(\.repository, found.repository), .init(\.tag, found.missing.tag),
-                .init(\.buildMatrix, found.matrix.versionsMatrix), .init(\.imageStatus, found.missing.imageStatus),
-                .init(\.latest, found.missing.latest), .init(\.architectures, found.matrix.architectures),
-                .init(\.platforms, found.matrix.platforms), .init(\.digestCount, found.matrix.digestCount),
+                .init(\.repository, found.registry.repository), .init(\.tag, found.versions),
+                .init(\.versionsMatrix, found.builds.versionsMatrix), .init(\.hasBuilds, found.builds.hasBuilds),
+                .init(\.architectures, found.builds.architectures), .init(\.platforms, found.builds.platforms),
             ])
         let outputs = job.outputs
         return Discovery(
-            job: job.job, result: job.result, repository: outputs.repository, builds: outputs.buildMatrix,
-            hasBuilds: outputs.imageStatus == "404", versions: outputs.tag, latest: outputs.latest,
-            architectures: outputs.architectures, platforms: outputs.platforms, digestCount: outputs.digestCount)
-    }
-
-    private func findings(from source: VersionSource, count: Value<String>) -> Findings {
-        let name = ScriptSteps.imageName(registry: inputs.registry, name: mirror.namespace(inputs.namespace))
-        let listed = MirrorScriptSteps.versions(from: source, count: count)
-        // Lists are in the order of publication, where a patch of an old line may come first.
-        let wanted = mode == .singleVersion ? listed.outputs.highest : listed.outputs.versions
-        let probed: TypedStep<MirrorScriptSteps.ProbedVersionOutputs>? =
-            source.urls.isEmpty
-            ? nil
-            : MirrorScriptSteps.probe(
-                source.urls, of: wanted, others: mode == .singleVersion ? nil : listed.outputs.others,
-                architectures: application.architectures.map(\.arch))
-        let missing = MirrorScriptSteps.missingImages([
-            "IMAGE": "\(name.outputs.image)/\(application.name)",
-            "VERSIONS": probed?.outputs.versions ?? wanted,
-            "HIGHEST": probed?.outputs.highest ?? listed.outputs.highest,
-            "REGISTRY_USERNAME": credentials.username, "REGISTRY_PASSWORD": credentials.password,
-            "FIRST_PUBLICATION": "\(Value(application.firstPublication))",
-        ])
-        let matrix = MirrorScriptSteps.buildMatrix([
-            "VERSIONS": missing.outputs.missing, "LATEST": missing.outputs.latest,
-            "ARCHITECTURES": UntypedValue.list(architectures).jsonText, "MULTI_ARCH": "\(inputs.multiArch)",
-            "USE_QEMU": "\(inputs.usesQEMU)", "EMULATION_RUNNER": Value(mirror.runners.emulationLabel),
-        ])
-        return Findings(
-            steps: [name.step, listed.step] + (probed.map { [$0.step] } ?? []) + [missing.step, matrix.step],
-            repository: name.outputs.image, missing: missing.outputs, matrix: matrix.outputs)
+            job: job.job, result: job.result, repository: outputs.repository, builds: outputs.versionsMatrix,
+            hasBuilds: outputs.hasBuilds, version: outputs.tag, architectures: outputs.architectures,
+            platforms: outputs.platforms)
     }
 
     private func job(name: Value<String>, _ findings: Findings) -> Job {
         Job(
-            "infos", name: name, runsOn: mirror.runner, permissions: mirror.registry.readPermissions,
-            timeoutMinutes: 20
+            "infos", name: name, runsOn: mirror.runner,
+            permissions: mirror.registry.readPermissions(to: "List the tags of the image"), timeoutMinutes: 20
         ) {
+            login.step()
             findings.steps
         }
     }
 
-    private var architectures: [UntypedValue] {
-        application.architectures.map { platform, arch in
-            [
+    /// The steps that look for versions; the last one has them.
+    private func finders(_ source: VersionSource, count: Value<Int>) -> [TypedStep<VersionList>] {
+        var steps: [TypedStep<VersionList>] = []
+        let tagged = source.tags.map { tags in
+            tags.finder(id: "tagged", name: "List the versions that are tagged at \(tags.host)")
+        }
+        if let tagged { steps.append(tagged) }
+        switch source.listing {
+        case .gitHubReleases(let repository, let pattern):
+            steps.append(
+                GitHubVersions.action.step(
+                    id: "releases", name: "Find the newest releases",
+                    with: GitHubVersions.Inputs(
+                        repository: Value(repository), count: count, among: tagged?.outputs.versions,
+                        prefix: pattern.statedPrefix, suffix: pattern.statedSuffix, numbers: pattern.statedNumbers)))
+        case .gitLabTags(let tags):
+            steps.append(tags.finder(id: "tags", name: "Find the highest tags", count: count))
+        }
+        if let listed = steps.last, !source.urls.isEmpty {
+            steps.append(
+                DownloadableVersions.action.step(
+                    id: "complete", name: "Leave out versions that lack a download",
+                    with: DownloadableVersions.Inputs(
+                        versions: listed.outputs.versions, urls: addresses(of: source).joined(separator: "\n"))))
+        }
+        return steps
+    }
+
+    /// The addresses that a version must have, with `{version}` in its place.
+    private func addresses(of source: VersionSource) -> [Value<String>] {
+        source.urls.flatMap { url in
+            (url.readsArchitecture ? application.architectures.map(\.arch) : [""])
+                .map { url.filled(version: "{version}", arch: Value($0)) }
+        }
+    }
+
+    private func findings(of finders: [TypedStep<VersionList>]) -> Findings {
+        let versions = finders.last?.outputs.versions ?? ""
+        let namespace = mirror.namespace(inputs.namespace)
+        let registry = VersionTags.action.step(
+            id: "registry", name: "Compare with the tags in the registry",
+            with: VersionTags.Inputs(
+                image: "\(inputs.registry)/\(namespace)/\(application.name)", versions: versions,
+                firstPublication: inputs.firstPublication))
+        let label = mirror.runners.emulationLabel
+        let builds = MissingBuilds.action.step(
+            id: "builds", name: "List the missing builds",
+            with: MissingBuilds.Inputs(
+                versions: registry.outputs.missing, latest: registry.outputs.latest, architectures: architectures,
+                multiArch: inputs.multiArch, usesQEMU: inputs.usesQEMU,
+                qemuRunner: label == RunnerMap.gitHub.emulationLabel ? nil : Value(label)))
+        return Findings(
+            steps: finders.map(\.step) + [registry.step, builds.step], versions: versions,
+            registry: registry.outputs, builds: builds.outputs)
+    }
+
+    /// What a version is built for, as JSON with a line for each architecture.
+    private var architectures: Value<String> {
+        let lines = application.architectures.map { platform, arch -> Value<String> in
+            let entry: UntypedValue = [
                 "arch": .text(Value(arch)), "platforms": .text(Value(platform.rawValue)),
                 "runner": .text(Value(mirror.runners[platform] ?? mirror.runners.emulationLabel)),
             ]
+            return "  \(entry.jsonText)"
         }
+        return "[\n\(lines.joined(separator: ",\n"))\n]"
     }
+}
+
+extension GitLabTags {
+    fileprivate func finder(
+        id: StepID, name: Value<String>, count: Value<Int>? = nil
+    ) -> TypedStep<VersionList> {
+        GitVersions.action.step(
+            id: id, name: name,
+            with: GitVersions.Inputs(
+                url: Value(url), count: count, prefix: pattern.statedPrefix, suffix: pattern.statedSuffix,
+                numbers: pattern.statedNumbers))
+    }
+}
+
+/// What differs from how most projects write their tags.
+extension TagPattern {
+    fileprivate var statedPrefix: Value<String>? { prefix == TagPattern().prefix ? nil : Value(prefix) }
+    fileprivate var statedSuffix: Value<String>? { suffix.isEmpty ? nil : Value(suffix) }
+    fileprivate var statedNumbers: Value<Int>? { numbers == TagPattern().numbers ? nil : Value(numbers) }
 }

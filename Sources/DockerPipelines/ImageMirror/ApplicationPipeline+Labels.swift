@@ -1,56 +1,93 @@
 import Workflows
 
+/// The labels of an image: those that are the same in every run stand once, in a variable of the workflow.
+struct ImageLabels {
+    /// The variable that holds the fixed ones.
+    let variable: String
+    /// The labels that do not change with the version.
+    let fixed: [(key: String, value: Value<String>)]
+    /// The labels that do.
+    let varying: [(key: String, value: VersionText)]
+
+    /// The variable's value, as lines of `key=value`.
+    var lines: Value<String> {
+        fixed.map { "\($0.key)=\($0.value)" as Value<String> }.joined(separator: "\n")
+    }
+
+    /// The line of a label that varies; empty if the image has none of this name, or a fixed one.
+    func line(_ key: String, version: Value<String>) -> Value<String> {
+        varying.first { $0.key == key }.map { "\(key)=\($0.value.filled(version: version))" } ?? ""
+    }
+
+    /// The fixed labels, as a step reads them.
+    var reference: Value<String> { env[variable] }
+}
+
 extension ApplicationPipeline {
+    /// The variables of the workflow.
+    var variables: EnvironmentVariables {
+        var variables: EnvironmentVariables = [:]
+        for labels in (application.base == nil ? [] : [baseLabels]) + [applicationLabels] {
+            variables.append(labels.variable, labels.lines)
+        }
+        return variables
+    }
+
+    var applicationLabels: ImageLabels {
+        imageLabels("LABELS", application.labels, type: "application")
+    }
+
     /// The labels of a base image: those of the application, with its own in their place.
-    var baseLabels: OrderedMap<VersionText> {
+    var baseLabels: ImageLabels {
         var labels = application.labels
-        for (key, value) in (application.base?.labels.entries ?? []).map({ ($0.key, $0.value) }) {
-            labels[key] = value
-        }
-        return labels
+        for label in application.base?.labels.entries ?? [] { labels[label.key] = label.value }
+        return imageLabels("BASE_LABELS", labels, type: "base")
     }
 
-    /// The labels of an image as lines of `key=value`: what was declared, and where it comes from.
-    func labels(
-        _ declared: OrderedMap<VersionText>, of image: String, _ version: Value<String>, _ discovery: Discovery
-    ) -> [Value<String>] {
-        let own = declared.entries.map { ($0.key, $0.value.filled(version: version)) }
-        return (own + sharedLabels(version, discovery) + typeLabel(isBase: image == application.base?.name))
-            .map { "\($0.0)=\($0.1)" }
-    }
-
-    /// The same for whichever image a job publishes.
-    func annotations(of index: Index, _ discovery: Discovery) -> [Value<String>] {
-        let shared = sharedLabels(index.version, discovery).map { "\($0.0)=\($0.1)" as Value<String> }
-        let own = application.labels.entries.map { ($0.key, $0.value.filled(version: index.version)) }
-        guard let base = application.base else { return own.map { "\($0.0)=\($0.1)" } + shared }
-        let isBase = index.image == Value(base.name)
-        let declared = baseLabels.entries.map { label -> Value<String> in
-            let ofBase = label.value.filled(version: index.version)
-            guard let ofApplication = own.first(where: { $0.0 == label.key })?.1 else {
-                return choose(when: isBase, then: "\(label.key)=\(ofBase)", otherwise: "")
+    private func imageLabels(_ variable: String, _ declared: OrderedMap<VersionText>, type: String) -> ImageLabels {
+        var fixed: [(key: String, value: Value<String>)] = []
+        var varying: [(key: String, value: VersionText)] = []
+        for label in declared.entries {
+            if label.value.isLiteral {
+                fixed.append((label.key, label.value.filled(version: "")))
+            } else {
+                varying.append((label.key, label.value))
             }
-            if ofBase.node == ofApplication.node { return "\(label.key)=\(ofBase)" }
-            return "\(label.key)=\(choose(when: isBase, then: ofBase, otherwise: ofApplication))"
         }
-        let types = zip(typeLabel(isBase: true), typeLabel(isBase: false)).map { base, other in
-            "\(base.0)=\(choose(when: isBase, then: base.1, otherwise: other.1))" as Value<String>
-        }
-        return declared + shared + types
+        fixed.append(("\(mirror.labelPrefix).upstream.repo", Value(application.checkout.address)))
+        fixed.append(("\(mirror.labelPrefix).build.mode", Value(mode.rawValue)))
+        // Tells the images of an application apart that has several.
+        if application.base != nil { fixed.append(("\(mirror.labelPrefix).image.type", Value(type))) }
+        return ImageLabels(variable: variable, fixed: fixed, varying: varying)
     }
 
-    private func sharedLabels(_ version: Value<String>, _ discovery: Discovery) -> [(String, Value<String>)] {
+    /// The lines of an image of one version, in the job that builds it.
+    func lines(_ labels: ImageLabels, _ version: Value<String>, _ discovery: Discovery) -> [Value<String>] {
+        [labels.reference]
+            + labels.varying.map { labels.line($0.key, version: version) }
+            + sharedLines(version, discovery)
+    }
+
+    /// The lines of an index, the same for whichever image a job publishes.
+    func annotations(of index: Index, _ discovery: Discovery) -> [Value<String>] {
+        guard let base = application.base else { return lines(applicationLabels, index.version, discovery) }
+        let isBase = index.image == Value(base.name)
+        let (ofBase, own) = (baseLabels, applicationLabels)
+        let known = Set(ofBase.varying.map(\.key))
+        let keys = ofBase.varying.map(\.key) + own.varying.map(\.key).filter { !known.contains($0) }
+        let varying = keys.map { key in
+            let lines = [ofBase, own].map { $0.line(key, version: index.version) }
+            return lines[0].node == lines[1].node ? lines[0] : choose(when: isBase, then: lines[0], otherwise: lines[1])
+        }
+        return [choose(when: isBase, then: ofBase.reference, otherwise: own.reference)] + varying
+            + sharedLines(index.version, discovery)
+    }
+
+    private func sharedLines(_ version: Value<String>, _ discovery: Discovery) -> [Value<String>] {
         [
-            ("org.opencontainers.image.version", version),
-            ("\(mirror.labelPrefix).upstream.repo", Value(application.checkout.address)),
-            ("\(mirror.labelPrefix).upstream.version", version),
-            ("\(mirror.labelPrefix).architectures", discovery.architectures),
-            ("\(mirror.labelPrefix).build.mode", Value(mode.rawValue)),
+            "org.opencontainers.image.version=\(version)",
+            "\(mirror.labelPrefix).upstream.version=\(version)",
+            "\(mirror.labelPrefix).architectures=\(discovery.architectures)",
         ]
-    }
-
-    /// Tells the images of an application apart that has several.
-    private func typeLabel(isBase: Bool) -> [(String, Value<String>)] {
-        application.base == nil ? [] : [("\(mirror.labelPrefix).image.type", isBase ? "base" : "application")]
     }
 }

@@ -17,54 +17,100 @@ struct ImageLeg: MatrixAxes {
     let image = Axis<String>("image")
 }
 
+/// The indexes that are to be published.
+struct MergeOutputs: Outputs {
+    let mergeMatrix = Output<JSONText>("merge-matrix")
+}
+
 extension ApplicationPipeline {
     /// Lists the images and versions that were to be built; those that were not fail one by one when they are merged.
-    func preparation(_ discovery: Discovery, after build: Job) -> TypedJob<MirrorScriptSteps.MergeOutputs> {
-        let list = MirrorScriptSteps.mergeMatrix(
-            images: application.imageNames, versions: discovery.versions, latest: discovery.latest)
+    func preparation(_ discovery: Discovery, after build: Job) -> TypedJob<MergeOutputs> {
+        let list = RunStep(
+            "List each version once",
+            script: Script(
+                String(
+                    """
+                    matrix=$(jq -c '\(mergeFilter)' <<<"$BUILDS")
+                    echo "merge-matrix=$matrix" >>"$GITHUB_OUTPUT"
+                    """)),
+            env: ["BUILDS": discovery.builds.as(String.self)]
+        ).identified("versions", outputs: MergeOutputs.self)
         return Job(
-            "prepare-merge", name: "List the images to publish", needs: [build.id],
+            "prepare-merge", name: "List the versions to publish", needs: [build.id],
             if: !cancelled() && discovery.result == "success" && discovery.hasBuilds, runsOn: mirror.runner,
-            permissions: .none, timeoutMinutes: 5
+            permissions: .none, timeoutMinutes: 5,
+            comment: "A version that was not built whole fails in its own 'merge', and stops no other."
         ) {
             list
-        }.exposing(MirrorScriptSteps.MergeOutputs.self, [.init(\.mergeMatrix, list.outputs.mergeMatrix)])
+        }.exposing(MergeOutputs.self, [.init(\.mergeMatrix, list.outputs.mergeMatrix)])
+    }
+
+    private var mergeFilter: String {
+        guard application.base != nil else { return "map({version, is_latest}) | unique" }
+        let images = application.imageNames.map { "\"\($0)\"" }.joined(separator: ", ")
+        return "map({image: (\(images)), version, is_latest}) | unique"
+    }
+
+    /// The jobs of a matrix over versions, and over images if an application has several.
+    func pendingIndexes(_ preparation: TypedJob<MergeOutputs>) -> (index: Index, isLatest: Value<Bool>, matrix: Matrix)
+    {
+        let legs = TypedMatrix<PendingIndexLeg>()
+            .varying(\.config, overElementsOf: preparation.outputs.mergeMatrix.parsed)
+        let image = application.base == nil ? Value(application.name) : legs.config.image
+        return (Index(image: image, version: legs.config.version), legs.config.isLatest, legs.matrix)
+    }
+
+    /// The images of the one version.
+    func imagesOfVersion(_ discovery: Discovery) -> (index: Index, matrix: Matrix?) {
+        guard application.base != nil else {
+            return (Index(image: Value(application.name), version: discovery.version), nil)
+        }
+        let legs = TypedMatrix<ImageLeg>().varying(\.image, over: application.imageNames)
+        return (Index(image: legs.image, version: discovery.version), legs.matrix)
     }
 
     /// Publishes an index for each image and version.
-    func merge(_ discovery: Discovery, preparation: TypedJob<MirrorScriptSteps.MergeOutputs>) -> Job {
-        let legs = TypedMatrix<PendingIndexLeg>()
-            .varying(\.config, overElementsOf: preparation.outputs.mergeMatrix.parsed)
+    func merge(_ discovery: Discovery, preparation: TypedJob<MergeOutputs>) -> Job {
+        let (index, isLatest, matrix) = pendingIndexes(preparation)
         return merge(
-            Index(image: legs.config.image, version: legs.config.version), isLatest: legs.config.isLatest,
-            matrix: legs.matrix, discovery,
-            if: !cancelled() && discovery.result == "success" && discovery.hasBuilds
-                && preparation.result == "success")
+            index, isLatest: isLatest, matrix: matrix, discovery,
+            if: !cancelled() && preparation.result == "success")
     }
 
-    /// Publishes an index for each image of the newest version.
+    /// Publishes an index for each image of the one version.
     func merge(_ discovery: Discovery, after build: Job) -> Job {
-        let legs = TypedMatrix<ImageLeg>().varying(\.image, over: application.imageNames)
-        return merge(
-            Index(image: legs.image, version: discovery.versions), isLatest: discovery.latest == discovery.versions,
-            matrix: legs.matrix, discovery, needs: [build.id])
+        let (index, matrix) = imagesOfVersion(discovery)
+        return merge(index, isLatest: nil, matrix: matrix, discovery, needs: [build.id])
     }
 
     private func merge(
-        _ index: Index, isLatest: Value<Bool>, matrix: Matrix, _ discovery: Discovery, needs: [JobID] = [],
+        _ index: Index, isLatest: Value<Bool>?, matrix: Matrix?, _ discovery: Discovery, needs: [JobID] = [],
         if condition: Value<Bool>? = nil
     ) -> Job {
-        Job(
+        let image: Value<String> = "\(discovery.repository)/\(index.image)"
+        let registry = VersionTags.action.step(
+            id: "registry", name: "Look whether a higher version is published by now", if: isLatest,
+            with: VersionTags.Inputs(image: image, versions: index.version))
+        let publishing = PublishIndex.action.step(
+            id: "index", name: "Publish the index",
+            with: PublishIndex.Inputs(
+                image: image, tags: "\(image):\(index.version)\n\(registry.outputs.latestTag)",
+                platforms: discovery.platforms,
+                annotations: annotations(of: index, discovery).joined(separator: "\n"),
+                artifacts: index.digests.pattern))
+        return Job(
             "merge", name: "Merge \(index.image) \(index.version) manifests", needs: needs, if: condition,
-            runsOn: mirror.runner, permissions: mirror.registry.permissions, timeoutMinutes: 30,
-            strategy: Strategy(matrix: matrix, failFast: false)
+            runsOn: mirror.runner, permissions: mirror.registry.permissions(to: "Publish the index"),
+            timeoutMinutes: 30, strategy: matrix.map { Strategy(matrix: $0, failFast: false) }
         ) {
-            IndexMerge(
-                image: "\(discovery.repository)/\(index.image)", artifact: index.digests,
-                tags: .version(index.version, latestWhen: isLatest), count: discovery.digestCount,
-                platforms: discovery.platforms, annotations: annotations(of: index, discovery),
-                handsOn: mirror.attestation != .none
-            ).steps(login: login)
+            login.step()
+            registry
+            publishing
+            if mirror.attestation.isJob {
+                KeepDigest.action.step(
+                    name: "Keep the digest of the index",
+                    with: KeepDigest.Inputs(digest: publishing.outputs.digest, artifact: index.digests.indexName))
+            }
         }
     }
 }

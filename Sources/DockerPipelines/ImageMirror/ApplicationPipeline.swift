@@ -22,13 +22,10 @@ struct ApplicationPipeline {
         let builds: Value<JSONText>
         /// Whether there is one.
         let hasBuilds: Value<Bool>
-        /// The versions that are built, with spaces between them; in a single-version workflow it is one.
-        let versions: Value<String>
-        /// The version that becomes `latest`, if one does.
-        let latest: Value<String>
+        /// The version of a single-version workflow.
+        var version: Value<String> = ""
         let architectures: Value<String>
         let platforms: Value<String>
-        let digestCount: Value<String>
     }
 
     /// An image of one version.
@@ -46,25 +43,40 @@ struct ApplicationPipeline {
         let builds = build(discovery)
         let preparation = preparation(discovery, after: builds)
         let merge = merge(discovery, preparation: preparation)
-        var jobs = [discovery.job, .steps(builds), preparation.job, .steps(merge)]
-        if mirror.attestation != .none {
-            let digests = collection(of: preparation, after: merge)
-            jobs += [digests.job, .steps(attest(discovery, digests: digests))]
-        }
-        return jobs
+        let jobs = [discovery.job, .steps(builds), preparation.job, .steps(merge)]
+        guard mirror.attestation.isJob else { return jobs }
+        return jobs + [.steps(attest(discovery, preparation: preparation, after: merge))]
     }
 
-    /// The same for the newest version alone, without the jobs that list versions.
+    /// The same for the highest version alone, without the job that lists versions.
     var singleVersionJobs: [WorkflowJob] {
         let discovery = singleVersionDiscovery
         let builds = build(discovery)
         let merge = merge(discovery, after: builds)
-        var jobs = [discovery.job, .steps(builds), .steps(merge)]
-        if mirror.attestation != .none { jobs.append(.steps(attest(discovery, after: merge))) }
-        return jobs
+        let jobs = [discovery.job, .steps(builds), .steps(merge)]
+        guard mirror.attestation.isJob else { return jobs }
+        return jobs + [.steps(attest(discovery, after: merge))]
     }
 
     var login: RegistryLogin {
         RegistryLogin(host: inputs.registry, username: credentials.username, password: credentials.password)
     }
+}
+
+extension ImageRegistry {
+    /// What a job may do that uses actions of the repository and pushes to the registry.
+    func permissions(to purpose: String) -> Permissions {
+        Permissions(contents: .read).union(permissions.because(.packages, purpose))
+    }
+
+    /// What a job may do that uses actions of the repository and reads the registry.
+    func readPermissions(to purpose: String) -> Permissions {
+        guard takesJobToken else { return Permissions(contents: .read) }
+        return Permissions(contents: .read, packages: .read).because(.packages, purpose)
+    }
+}
+
+extension Attestation {
+    /// Whether images are attested after they were published, and not while they are built.
+    var isJob: Bool { self == .gitHub || self == .cosign }
 }

@@ -6,12 +6,14 @@ struct ApplicationInputs: WorkflowInputs {
     var namespace: Value<String>
     var multiArch: Value<Bool>
     var usesQEMU: Value<Bool>
+    var firstPublication: Value<Bool>?
 
     static let declarations: [InputDeclaration<Self>] = [
         .required(\.registry, "REGISTRY", MirrorInput.registry),
         .required(\.namespace, "NAMESPACE", MirrorInput.namespace),
         .required(\.multiArch, "MULTI_ARCH", MirrorInput.multiArch),
         .required(\.usesQEMU, "USE_QEMU", MirrorInput.usesQEMU),
+        .optional(\.firstPublication, "FIRST_PUBLICATION", default: false, MirrorInput.firstPublication),
     ]
 }
 
@@ -21,6 +23,7 @@ struct MultiVersionInputs: WorkflowInputs {
     var namespace: Value<String>
     var multiArch: Value<Bool>
     var usesQEMU: Value<Bool>
+    var firstPublication: Value<Bool>?
     var versionCount: Value<Int>?
 
     static let declarations: [InputDeclaration<Self>] = [
@@ -28,6 +31,7 @@ struct MultiVersionInputs: WorkflowInputs {
         .required(\.namespace, "NAMESPACE", MirrorInput.namespace),
         .required(\.multiArch, "MULTI_ARCH", MirrorInput.multiArch),
         .required(\.usesQEMU, "USE_QEMU", MirrorInput.usesQEMU),
+        .optional(\.firstPublication, "FIRST_PUBLICATION", default: false, MirrorInput.firstPublication),
         .optional(\.versionCount, "MAX_VERSIONS", default: 10, MirrorInput.versionCount),
     ]
 }
@@ -38,6 +42,7 @@ struct OrchestratorInputs: WorkflowInputs {
     var namespace: Value<String>
     var multiArch: Value<Bool>
     var usesQEMU: Value<Bool>
+    var firstPublication: Value<Bool>
     var usesMultiVersion: Value<Bool>
     var versionCount: Value<Int>
 
@@ -46,6 +51,7 @@ struct OrchestratorInputs: WorkflowInputs {
         .required(\.namespace, "NAMESPACE", MirrorInput.namespace),
         .required(\.multiArch, "MULTI_ARCH", MirrorInput.multiArch),
         .required(\.usesQEMU, "USE_QEMU", MirrorInput.usesQEMU),
+        .required(\.firstPublication, "FIRST_PUBLICATION", MirrorInput.firstPublication),
         .required(\.usesMultiVersion, "USE_MULTI_VERSION", MirrorInput.usesMultiVersion),
         .required(\.versionCount, "MAX_VERSIONS", MirrorInput.versionCount),
     ]
@@ -63,6 +69,7 @@ enum MirrorInput {
     static let namespace = "Path below the host that holds the images"
     static let multiArch = "Build for all architectures, not for amd64 alone"
     static let usesQEMU = "Build under QEMU, not on native runners"
+    static let firstPublication = "First publication: an image that the registry denies counts as not published yet"
     static let usesMultiVersion = "Look at several versions, not at the newest alone"
     static let versionCount = "Number of versions to look at, 1 to 100"
 }
@@ -84,6 +91,7 @@ extension ImageMirror {
         case "REGISTRY": .string(registry.host)
         case "NAMESPACE": registry.owner.map(ExpressionNode.string)
         case "USE_QEMU": .boolean(usesQEMU)
+        case "FIRST_PUBLICATION": .boolean(false)
         case "MAX_VERSIONS": .number(Double(versionCount))
         default: .boolean(true)
         }

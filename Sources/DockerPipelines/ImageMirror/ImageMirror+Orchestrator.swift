@@ -41,6 +41,7 @@ extension ImageMirror {
         func pipeline(_ secrets: SecretReferences<Secrets>) -> ApplicationPipeline {
             ApplicationPipeline(mirror: self, application: application, mode: mode, credentials: credentials(secrets))
         }
+        let variables = pipeline(SecretReferences()).variables
         let fileName = "\(application.name)\(mode.suffix).yml"
         let id = JobID("\(application.id)\(mode.suffix)")
         let file: WorkflowFile
@@ -50,7 +51,7 @@ extension ImageMirror {
             var callee = ReusableWorkflow(
                 fileName, name: "Mirror the versions of \(application.name)", inputs: MultiVersionInputs.self,
                 secrets: type, on: [.workflowDispatch(dispatchInputs(of: MultiVersionInputs.self))],
-                concurrency: group(of: application), source: site.file, line: site.line
+                env: variables, concurrency: group(of: application), source: site.file, line: site.line
             ) { _, secrets in pipeline(secrets).multiVersionJobs }
             callee.file.workflow.setDefault(of: "MAX_VERSIONS", to: .number(Double(versionCount)))
             file = callee.file
@@ -58,7 +59,7 @@ extension ImageMirror {
         case .singleVersion:
             let callee = ReusableWorkflow(
                 fileName, name: "Mirror \(application.name)", inputs: ApplicationInputs.self, secrets: type,
-                on: [.workflowDispatch(dispatchInputs(of: ApplicationInputs.self))],
+                on: [.workflowDispatch(dispatchInputs(of: ApplicationInputs.self))], env: variables,
                 concurrency: group(of: application), source: site.file, line: site.line
             ) { _, secrets in pipeline(secrets).singleVersionJobs }
             file = callee.file
@@ -96,19 +97,18 @@ extension ImageMirror {
     private var applicationInputs: ApplicationInputs {
         ApplicationInputs(
             registry: inputs.registry || Value(registry.host), namespace: passedNamespace,
-            multiArch: chosen(inputs.multiArch, default: true), usesQEMU: chosen(inputs.usesQEMU, default: usesQEMU))
+            multiArch: chosen(inputs.multiArch, default: true), usesQEMU: chosen(inputs.usesQEMU, default: usesQEMU),
+            // A scheduled run never takes a denial for an answer.
+            firstPublication: chosen(inputs.firstPublication, default: false))
     }
 
     private var multiVersionInputs: MultiVersionInputs {
         let shared = applicationInputs
         return MultiVersionInputs(
             registry: shared.registry, namespace: shared.namespace, multiArch: shared.multiArch,
-            usesQEMU: shared.usesQEMU,
-            // A manual run holds its numbers as text, which no call takes for a number. One that makes no sense, or an
-            // emptied field, is refused when the run begins, and not replaced.
-            versionCount: choose(
-                when: isManual, then: (inputs.versionCount.as(String.self) || "0").asNumber,
-                otherwise: Value(versionCount)))
+            usesQEMU: shared.usesQEMU, firstPublication: shared.firstPublication,
+            // A manual run holds its numbers as text, which no call takes for a number.
+            versionCount: (inputs.versionCount.as(String.self) || Value("\(versionCount)")).asNumber)
     }
 
     private var passedNamespace: Value<String> {

@@ -3,7 +3,7 @@ public import Workflows
 /// Mirrors applications: finds their versions, builds what the registry lacks, publishes it for all platforms, attests it.
 ///
 /// One workflow, the orchestrator, runs at set times and by hand; each application has one workflow for its newest
-/// versions and one for its newest version alone, which the orchestrator calls and which can be run by hand.
+/// versions and one for its highest version alone, which the orchestrator calls and which can be run by hand.
 ///
 /// ```swift
 /// ImageMirror(
@@ -32,8 +32,8 @@ public struct ImageMirror: Sendable {
     public var versionCount: Int
     /// Whether a run that is not told otherwise builds foreign platforms under QEMU and not on native runners.
     public var usesQEMU: Bool
-    /// What is signed about each published image.
-    public var attestation: ImageAttestation
+    /// What is attested of each published image.
+    public var attestation: Attestation
     /// What the names of the mirror's own labels begin with.
     public var labelPrefix: String
     /// The runner of each platform; that of linux/amd64 builds all others under QEMU.
@@ -55,7 +55,7 @@ public struct ImageMirror: Sendable {
     ///   - modes: How many versions a run of the orchestrator looks at.
     ///   - versionCount: How many versions a run looks at that is not told otherwise, 1 to 100.
     ///   - usesQEMU: Whether a run that is not told otherwise builds foreign platforms under QEMU.
-    ///   - attestation: What is signed about each published image.
+    ///   - attestation: What is attested of each published image.
     ///   - labelPrefix: What the names of the mirror's own labels begin with.
     ///   - runners: The runner of each platform; that of linux/amd64 builds all others under QEMU.
     ///   - runner: The runner for everything that is bound to no platform.
@@ -65,7 +65,7 @@ public struct ImageMirror: Sendable {
     public init(
         name: String = "Global build", fileName: String = "build.yml", registry: ImageRegistry = .gitHub,
         applications: [MirroredApplication], schedule: Schedule = Schedule("0 */6 * * *"), modes: MirrorModes = .both,
-        versionCount: Int = 10, usesQEMU: Bool = false, attestation: ImageAttestation = .all,
+        versionCount: Int = 10, usesQEMU: Bool = false, attestation: Attestation = .cosign,
         labelPrefix: String = "io.github.multiarch-mirror", runners: RunnerMap = .gitHub,
         runner: Runner = .ubuntu2404, timeoutMinutes: Int = 120, source: String = #filePath, line: Int = #line
     ) {

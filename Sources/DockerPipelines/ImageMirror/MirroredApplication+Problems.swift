@@ -25,7 +25,7 @@ extension MirroredApplication {
         if let first = name.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
             problems.append(problem("application-name", "its jobs are named after it, and cannot begin with a digit"))
         }
-        if let base, base.replacedName.isEmpty {
+        if let base, base.replacedName.isEmpty || DeclaredText.hasLineBreak(base.replacedName) {
             problems.append(problem("base-image", "the base image '\(base.name)' replaces no name"))
         }
         return problems

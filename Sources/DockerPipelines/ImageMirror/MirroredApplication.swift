@@ -34,10 +34,6 @@ public struct MirroredApplication: Sendable {
     public var base: BaseImage?
     /// Which workflows it has.
     public var modes: MirrorModes
-    /// Whether nothing of it was published yet.
-    ///
-    /// A registry then answers like to a stranger; afterwards that answer stops the run.
-    public var firstPublication: Bool
 
     /// Declares an application.
     ///
@@ -55,14 +51,12 @@ public struct MirroredApplication: Sendable {
     ///   - labels: Labels of the images, which become annotations of the index.
     ///   - base: An image from the same source that it is built on.
     ///   - modes: Which workflows it has.
-    ///   - firstPublication: Whether nothing of it was published yet.
     public init(
         _ name: String, versions: VersionSource, singleVersion: VersionSource? = nil,
         checkout: SourceCheckout? = nil, platforms: [Platform] = [.linuxAMD64, .linuxARM64],
         architectureNames: KeyValuePairs<Platform, String> = [:], context: String = ".", dockerfile: String? = nil,
         edits: [DockerfileEdit] = [], buildArguments: OrderedMap<BuildArgument> = [:],
-        labels: OrderedMap<VersionText> = [:], base: BaseImage? = nil, modes: MirrorModes = .both,
-        firstPublication: Bool = false
+        labels: OrderedMap<VersionText> = [:], base: BaseImage? = nil, modes: MirrorModes = .both
     ) {
         self.name = name
         self.versions = versions
@@ -77,7 +71,6 @@ public struct MirroredApplication: Sendable {
         self.labels = labels
         self.base = base
         self.modes = modes
-        self.firstPublication = firstPublication
     }
 
     /// The name of a platform's architecture: Docker's, with the variant, unless the application has another.

@@ -16,7 +16,7 @@ public struct SourceCheckout: Sendable {
 
     /// The project of a GitLab server that has these tags.
     public static func gitLab(_ tags: GitLabTags) -> SourceCheckout {
-        .git("https://\(tags.host)/\(tags.project)", tag: tags.pattern.tag)
+        .git(tags.url, tag: tags.pattern.tag)
     }
 
     /// A public Git repository by its address, `https://host/path`.

@@ -1,3 +1,5 @@
+import Workflows
+
 /// Where the versions of an application are found.
 ///
 /// Only stable versions count: numbers with dots between them, without a prerelease part; drafts and prereleases are
@@ -67,7 +69,7 @@ public struct TagPattern: Hashable, Sendable {
     }
 
     /// The tag of a version.
-    var tag: VersionText { VersionText(stringLiteral: "\(prefix){version}\(suffix)") }
+    var tag: VersionText { "\(prefix){version}\(suffix)" }
 }
 
 /// The tags of a project on a GitLab server, such as Framagit.
@@ -86,6 +88,6 @@ public struct GitLabTags: Hashable, Sendable {
         self.pattern = pattern
     }
 
-    /// The address of the server's interface.
-    var interface: String { "https://\(host)/api/v4" }
+    /// The address of the repository.
+    var url: String { "https://\(host)/\(project)" }
 }

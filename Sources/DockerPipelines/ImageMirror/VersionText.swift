@@ -59,6 +59,15 @@ public struct VersionText: Sendable {
         }
     }
 
+    /// Whether the text is the same for every version, and holds no expression.
+    var isLiteral: Bool {
+        !readsVersion
+            && segments.allSatisfy { segment in
+                guard case .string = segment else { return false }
+                return true
+            }
+    }
+
     /// Whether nothing is written.
     var isEmpty: Bool { segments.allSatisfy { $0 == .string("") } }
 

@@ -91,7 +91,9 @@ public enum Permissions: Hashable, Sendable {
             let level = max(level(of: scope), other.level(of: scope))
             guard level > .none else { continue }
             scopes[scope] = level
-            scopes[reasonFor: scope] = reason(for: scope) ?? other.reason(for: scope)
+            // The reason of the higher level says why that level is needed.
+            let (first, second) = other.level(of: scope) > self.level(of: scope) ? (other, self) : (self, other)
+            scopes[reasonFor: scope] = first.reason(for: scope) ?? second.reason(for: scope)
         }
         scopes.extra = extraScopes(with: other)
         return .scopes(scopes)

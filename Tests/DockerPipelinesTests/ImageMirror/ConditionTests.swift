@@ -1,14 +1,14 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// Which jobs run: by what was found, and by what became of the jobs before.
 @Suite("Mirror: conditions")
 struct ConditionTests {
     /// What the jobs of a workflow put out where versions are missing.
-    static let multiVersionOutputs: [String: [String: String]] = [
-        "infos": ["has-builds": "true"], "collect-digests": ["has-digests": "true"],
+    static let missing: [String: [String: String]] = [
+        "infos": ["has-builds": "true"]
     ]
-    static let singleVersionOutputs: [String: [String: String]] = ["infos": ["image-status": "404"]]
 
     static func results(
         _ file: String, _ outputs: [String: [String: String]], failing: Set<String> = [], cancelled: Bool = false
@@ -18,22 +18,21 @@ struct ConditionTests {
         ).results()
     }
 
-    static let all = ["infos", "build", "prepare-merge", "merge", "collect-digests", "attest"]
+    static let all = ["infos", "build", "prepare-merge", "merge", "attest"]
 
     /// Jobs of which at least one leg fails, and the jobs that are skipped then.
     static let failures: [(failing: Set<String>, skipped: Set<String>)] = [
         ([], []),
         // The legs of other versions go on to the end.
         (["build"], []), (["merge"], []), (["build", "merge"], []), (["attest"], []),
-        (["infos"], ["build", "prepare-merge", "merge", "collect-digests", "attest"]),
-        (["prepare-merge"], ["merge", "collect-digests", "attest"]),
-        (["collect-digests"], ["attest"]),
+        (["infos"], ["build", "prepare-merge", "merge", "attest"]),
+        (["prepare-merge"], ["merge", "attest"]),
     ]
 
     @Test("One failed leg of many stops no other version", arguments: failures)
     func goesOn(_ failing: Set<String>, skipped: Set<String>) throws {
         for name in ["mattermost", "mostlymatter", "outline"] {
-            let results = try Self.results("\(name)-multi-version.yml", Self.multiVersionOutputs, failing: failing)
+            let results = try Self.results("\(name)-multi-version.yml", Self.missing, failing: failing)
             #expect(Set(results.keys) == Set(Self.all))
             #expect(Set(results.filter { $0.value == "skipped" }.keys) == skipped)
         }
@@ -41,25 +40,16 @@ struct ConditionTests {
 
     @Test("Where nothing is missing, nothing is built, merged or attested")
     func stopsEarly() throws {
-        let none = try Self.results("outline-multi-version.yml", ["infos": ["has-builds": "false"]])
-        #expect(none.filter { $0.value != "skipped" }.keys.sorted() == ["infos"])
-        let single = try Self.results("outline.yml", ["infos": ["image-status": "200"]])
-        #expect(single.filter { $0.value != "skipped" }.keys.sorted() == ["infos"])
-    }
-
-    @Test("Where no index was published, nothing is attested")
-    func attestsNothing() throws {
-        var outputs = Self.multiVersionOutputs
-        outputs["collect-digests"] = ["has-digests": "false"]
-        let results = try Self.results("outline-multi-version.yml", outputs, failing: ["build", "merge"])
-        #expect(results["attest"] == "skipped" && results["collect-digests"] == "success")
+        for file in ["outline-multi-version.yml", "outline.yml"] {
+            let none = try Self.results(file, ["infos": ["has-builds": "false"]])
+            #expect(none.filter { $0.value != "skipped" }.keys.sorted() == ["infos"])
+        }
     }
 
     @Test("A cancelled run begins nothing")
     func isCancelled() throws {
         for file in ["outline.yml", "outline-multi-version.yml"] {
-            let outputs = Self.multiVersionOutputs.merging(Self.singleVersionOutputs) { $0.merging($1) { $1 } }
-            let results = try Self.results(file, outputs, cancelled: true)
+            let results = try Self.results(file, Self.missing, cancelled: true)
             #expect(results.values.allSatisfy { $0 == "skipped" })
         }
     }
@@ -74,30 +64,10 @@ struct ConditionTests {
         arguments: singleFailures)
     func goesStepByStep(_ failing: Set<String>, skipped: Set<String>) throws {
         for name in ["mattermost", "mostlymatter", "outline"] {
-            let results = try Self.results("\(name).yml", Self.singleVersionOutputs, failing: failing)
+            let results = try Self.results("\(name).yml", Self.missing, failing: failing)
             #expect(Set(results.keys) == ["infos", "build", "merge", "attest"])
             #expect(Set(results.filter { $0.value == "skipped" }.keys) == skipped)
         }
-    }
-
-    /// What the first job names, what the registry says just before, and whether the tag moves.
-    static let latest: [(latest: String, moves: String, isEnabled: Bool)] = [
-        ("1.2.3", "true", true), ("1.2.3", "false", false), ("1.2.3", "", false), ("", "", false),
-        ("1.2.4", "", false),
-    ]
-
-    @Test(
-        "'latest' of a single version moves only where the first job names it and it moves forward", arguments: latest)
-    func movesLatest(_ latest: String, moves: String, isEnabled: Bool) throws {
-        let tags = ["value=1.2.3", "value=latest,enable=\(isEnabled)"]
-        let step = try Mirrors.example.file("outline.yml").action("tags", of: "merge")
-        let outputs: ExpressionResult = .object(["latest": .text(latest), "tag": .text("1.2.3")])
-        let guarding: ExpressionResult = .object(["outputs": .object(["moves": .text(moves)])])
-        let evaluator = ExpressionEvaluator(contexts: [
-            "needs": .object(["infos": .object(["outputs": outputs])]), "steps": .object(["latest": guarding]),
-        ])
-        let text = try evaluator.result(of: try #require(step.with["tags"]?.expression)).text
-        #expect(text.split(separator: "\n").map { String($0.dropFirst("type=raw,".count)) } == tags)
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Slipway
 import TestSupport
 import Testing
@@ -11,16 +12,20 @@ struct IndexMergeTests {
             ? "${{ matrix.config.version }}" : "${{ needs.infos.outputs.tag }}"
     }
 
+    /// The image that a job of an application publishes: one of several, or the only one.
     static func image(in file: WorkflowFile) -> String {
-        ApplicationInterfaceTests.isMultiVersion(file) ? "${{ matrix.config.image }}" : "${{ matrix.image }}"
+        guard file.name.hasPrefix("outline") else {
+            let name = file.name.replacing("-multi-version", with: "").replacing(".yml", with: "")
+            return name
+        }
+        return ApplicationInterfaceTests.isMultiVersion(file) ? "${{ matrix.config.image }}" : "${{ matrix.image }}"
     }
 
     @Test("B14 a merge takes the digests of its image and version alone", arguments: MirrorSample.allCases)
     func collectsDigests(_ sample: MirrorSample) throws {
         for (file, job) in zip(sample.pipelines, sample.jobs("merge")) {
-            let inputs = try job.step("actions/download-artifact").with
-            #expect(inputs["merge-multiple"] == "true" && inputs["path"] == "${{ runner.temp }}/digests")
-            #expect(inputs["pattern"] == "digests-\(Self.image(in: file))@\(Self.version(in: file))@*")
+            let inputs = try job.step("$/.github/actions/publish-index").with
+            #expect(inputs["artifacts"] == "digests-\(Self.image(in: file))@\(Self.version(in: file))@*")
         }
     }
 
@@ -37,86 +42,104 @@ struct IndexMergeTests {
     func separatesArtifacts() throws {
         let workflows = Self.similar.files.filter(ApplicationInterfaceTests.isMultiVersion)
             .map { GeneratedWorkflow($0.workflow) }
-        let uploads = try workflows.flatMap { try $0.job("build").steps }
-            .filter { $0.action == "actions/upload-artifact" }
-        let names = try uploads.map { try #require($0.with["name"]) }
-        let images = try uploads.map { upload in
-            String(try #require(upload.with["path"]?.split(separator: "/").dropLast().last))
-        }
-        let merge = try workflows[0].job("merge")
-        let collections = try workflows.flatMap { try $0.job("collect-digests").steps }
-            .compactMap { $0.with["pattern"] }
-        #expect(images == ["base-app", "app", "app-worker", "worker", "app.x"] && collections.count == 5)
-        for (image, version) in images.flatMap({ image in Self.versions.map { (image, $0) } }) {
-            let row = ["config.image": image, "config.version": version]
-            let pattern = GeneratedJob.fill(try merge.step("Collect the digests").with["pattern"] ?? "", with: row)
-            for (other, name) in zip(images, names) {
-                for otherVersion in Self.versions {
-                    let artifact = GeneratedJob.fill(
-                        name, with: ["config.version": otherVersion, "config.arch": "amd64"])
-                    let isSame = image == other && version == otherVersion
-                    #expect(NamePattern.isGlobMatch(pattern, artifact) == isSame, "\(pattern) and \(artifact)")
-                    #expect(collections.allSatisfy { NamePattern.isGlobMatch($0, artifact) == false })
+        let names = try workflows.flatMap { try $0.job("build").steps }
+            .filter { $0.action == "$/.github/actions/keep-digest" }.map { try #require($0.with["artifact"]) }
+        #expect(names.count == 5)
+        let images = names.map { String($0.dropFirst("digests-".count).prefix { $0 != "@" }) }
+        #expect(images == ["base-app", "app", "app-worker", "worker", "app.x"])
+        for (workflow, image) in zip([workflows[0]] + workflows, images) {
+            let merge = try workflow.job("merge")
+            for version in Self.versions {
+                let row = ["config.image": image, "config.version": version]
+                let pattern = GeneratedJob.fill(
+                    try #require(merge.step("$/.github/actions/publish-index").with["artifacts"]), with: row)
+                let index = GeneratedJob.fill(
+                    try #require(merge.step("$/.github/actions/keep-digest").with["artifact"]), with: row)
+                #expect(index == "index-digest-\(image)@\(version)")
+                for (other, name) in zip(images, names) {
+                    for otherVersion in Self.versions {
+                        let artifact = GeneratedJob.fill(
+                            name, with: ["config.version": otherVersion, "config.arch": "amd64"])
+                        let isSame = image == other && version == otherVersion
+                        #expect(NamePattern.isGlobMatch(pattern, artifact) == isSame, "\(pattern) and \(artifact)")
+                    }
                 }
+                #expect(NamePattern.isGlobMatch(pattern, index) == false)
             }
-            let upload = try merge.step("actions/upload-artifact").with["name"] ?? ""
-            let index = GeneratedJob.fill(upload, with: row)
-            #expect(collections.count { NamePattern.isGlobMatch($0, index) == true } == 1, "\(index)")
         }
     }
 
     @Test(
-        "B15 an index has the version's tag, and 'latest' where the first job said so and nothing higher came since",
-        arguments: MirrorSample.allCases
-    )
+        "B15 an index has the version's tag, and 'latest' if the registry allows it just before",
+        arguments: MirrorSample.allCases)
     func tags(_ sample: MirrorSample) throws {
         for (file, job) in zip(sample.pipelines, sample.jobs("merge")) {
-            let inputs = try job.step("docker/metadata-action").with
-            let isMultiVersion = ApplicationInterfaceTests.isMultiVersion(file)
-            let isLatest =
-                isMultiVersion
-                ? "matrix.config.is_latest" : "needs.infos.outputs.latest == needs.infos.outputs.tag"
-            let enabled = "${{ \(isLatest) && steps.latest.outputs.moves == 'true' }}"
+            let image = "${{ needs.infos.outputs.repository }}/\(Self.image(in: file))"
+            let inputs = try job.step("$/.github/actions/publish-index").with
+            #expect(inputs["image"] == image)
             #expect(
-                inputs["tags"] == "type=raw,value=\(Self.version(in: file))\ntype=raw,value=latest,enable=\(enabled)")
-            let guarding = try job.step("Look at what latest is by now")
-            #expect(guarding.node["if"]?.scalar == "${{ \(isLatest) }}")
-            #expect(guarding.env["VERSION"] == Self.version(in: file) && guarding.env["IMAGE"] == inputs["images"])
-            #expect(inputs["flavor"] == "latest=false")
-            #expect(inputs["images"] == "${{ needs.infos.outputs.repository }}/\(Self.image(in: file))")
+                inputs["tags"] == "\(image):\(Self.version(in: file))\n${{ steps.registry.outputs.latest-tag }}")
+            let guarding = try job.step("$/.github/actions/version-tags")
+            #expect(guarding.with == ["image": image, "versions": Self.version(in: file)])
+            // Of several versions only the highest of the run may become latest; jobs of a matrix run side by side.
+            let isMultiVersion = ApplicationInterfaceTests.isMultiVersion(file)
+            #expect(guarding.node["if"]?.scalar == (isMultiVersion ? "${{ matrix.config.is_latest }}" : nil))
+            let position = try job.position("$/.github/actions/publish-index")
+            #expect(try job.position("$/.github/actions/version-tags") == position - 1)
         }
     }
 
     @Test("A merge counts on every platform that the first job has announced", arguments: MirrorSample.allCases)
     func publishes(_ sample: MirrorSample) throws {
         for job in sample.jobs("merge") {
-            let env = try job.step("Publish the index").env
-            #expect(env["DIGEST_COUNT"] == "${{ needs.infos.outputs.digest-count }}")
-            #expect(env["PLATFORMS"] == "${{ needs.infos.outputs.platforms }}")
-            #expect(env["TAGS"] == "${{ steps.tags.outputs.tags }}")
-            #expect(env["DIGEST_DIR"] == "${{ runner.temp }}/digests")
-            #expect(try job.step("docker/metadata-action").with["images"] == env["IMAGE"])
-            #expect(try job.position("docker/login-action") < job.position("Publish the index"))
-            #expect(try job.position("docker/setup-buildx-action") < job.position("Publish the index"))
+            let inputs = try job.step("$/.github/actions/publish-index").with
+            #expect(inputs["platforms"] == "${{ needs.infos.outputs.platforms }}")
+            #expect(
+                try job.position("docker/login-action") < job.position("$/.github/actions/publish-index"))
         }
     }
 
-    @Test("The digest of an index goes to the attesting job, and nowhere where nothing is attested")
-    func handsOverIndexes() throws {
-        for sample in MirrorSample.allCases {
-            for (file, job) in zip(sample.pipelines, sample.jobs("merge")) {
-                let env = try job.step("Publish the index").env
-                guard sample != .unattested else {
-                    #expect(env["DIGEST_FILE"] == nil && !job.uses("actions/upload-artifact"))
-                    continue
-                }
-                let name = "\(Self.image(in: file))@\(Self.version(in: file))"
-                let upload = try job.step("actions/upload-artifact").with
-                #expect(env["DIGEST_FILE"] == "${{ runner.temp }}/index-digests/\(name)")
-                #expect(upload["path"] == env["DIGEST_FILE"] && upload["name"] == "index-digest-\(name)")
-                #expect(upload["if-no-files-found"] == "error" && upload["retention-days"] == "1")
+    /// The script of a matrix job's list, and what it makes of the builds of three versions.
+    static let lists: [(file: String, indexes: [String])] = [
+        ("mattermost", ["10.9.0 false", "10.10.0 true", "9.1.0 false"]),
+        (
+            "outline",
+            [
+                "base-outline 10.9.0 false", "base-outline 10.10.0 true", "base-outline 9.1.0 false",
+                "outline 10.9.0 false", "outline 10.10.0 true", "outline 9.1.0 false",
+            ]
+        ),
+    ]
+
+    @Test(
+        "B27 each version is published once, whatever it is built for",
+        .enabled(if: TestSupport.Shell.has("jq"), "jq is not installed"), arguments: lists)
+    func listsIndexes(_ name: String, indexes: [String]) throws {
+        let workflow = GeneratedWorkflow(try Mirrors.example.file("\(name)-multi-version.yml").workflow)
+        let step = try workflow.job("prepare-merge").step("List each version once")
+        let builds = ["10.10.0", "10.9.0", "9.1.0"].flatMap { version in
+            ["amd64", "arm64"].map { arch in
+                #"{"version": "\#(version)", "is_latest": \#(version == "10.10.0"), "arch": "\#(arch)", "runner": "x"}"#
             }
         }
+        let run = try TestSupport.Shell.run(
+            script: try #require(step.run), environment: ["BUILDS": "[\(builds.joined(separator: ","))]"])
+        let listed = try JSONDecoder().decode([Index].self, from: Data((run.output("merge-matrix") ?? "").utf8))
+        #expect(Set(listed.map(\.text)) == Set(indexes) && listed.count == indexes.count)
+    }
+
+    /// An entry of the list.
+    private struct Index: Decodable {
+        var image: String?
+        var version: String
+        var isLatest: Bool
+
+        enum CodingKeys: String, CodingKey {
+            case image, version
+            case isLatest = "is_latest"
+        }
+
+        var text: String { "\(image.map { "\($0) " } ?? "")\(version) \(isLatest)" }
     }
 
     @Test(
@@ -126,34 +149,25 @@ struct IndexMergeTests {
         for suffix in ["", "-multi-version"] {
             let file = try Mirrors.example.file("\(application)\(suffix).yml")
             let workflow = GeneratedWorkflow(file.workflow)
-            guard case .steps(let merge)? = file.workflow.jobs.first(where: { $0.id.rawValue == "merge" }),
-                let step = merge.steps.lazy.compactMap(\.script).last, let text = step.env["ANNOTATIONS"]
-            else {
-                Issue.record("nothing is annotated")
-                continue
-            }
-            for build in try workflow.job("build").steps where build.action == "docker/metadata-action" {
-                let image = String(build.name.dropFirst("Describe ".count))
-                let version: ExpressionResult = .object(["version": .text("1.2.3"), "image": .text(image)])
+            let variables = ExpressionResult.object((workflow.root["env"]?.values ?? [:]).mapValues { .text($0) })
+            let step = try file.action("index", of: "merge")
+            let text = try #require(step.with["annotations"]?.expression)
+            let base = application == "outline" ? [("base-labels", "base-outline")] : []
+            for (id, image) in base + [("build-labels", application)] {
+                let build = try file.action(id, of: "build")
+                let version: ExpressionResult = .object([
+                    "version": .text("1.2.3"), "image": .text(image), "platforms": .text("linux/amd64"),
+                ])
                 let outputs: ExpressionResult = .object(["tag": .text("1.2.3"), "architectures": .text("amd64,arm64")])
                 let evaluator = ExpressionEvaluator(contexts: [
-                    "matrix": .object(["image": .text(image), "config": version]),
+                    "matrix": .object(["image": .text(image), "config": version]), "env": variables,
                     "needs": .object(["infos": .object(["outputs": outputs])]),
                 ])
-                let annotations = VersionBuildTests.pairs(try evaluator.result(of: text.node).text)
+                let annotations = VersionBuildTests.pairs(try evaluator.result(of: text).text)
                 let labels = VersionBuildTests.pairs(
-                    build.with["labels"]?.replacing("${{ matrix.config.version }}", with: "1.2.3")
-                        .replacing("${{ needs.infos.outputs.architectures }}", with: "amd64,arm64"))
+                    try evaluator.result(of: try #require(build.with["labels"]?.expression)).text)
                 #expect(annotations == labels && labels.count >= 8)
             }
         }
-    }
-}
-
-extension Step {
-    /// What runs a script, and hands it variables.
-    var script: (name: String, env: EnvironmentVariables)? {
-        guard case .run(let step) = self else { return nil }
-        return (step.script.text, step.attributes.env)
     }
 }

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What a mirror's declaration gets that no type could refuse: findings, all at once, and never a trap.
@@ -203,7 +204,8 @@ struct MirrorBadInputTests {
         ),
         (
             { $0.edits = [.inserting("a\nb", after: "x")] },
-            "dockerfile-edit: the application 'app': an edit of a Dockerfile holds a line break; edit one line at a time"
+            "dockerfile-edit: the application 'app': an edit of a Dockerfile holds a line break; only a replacement may have"
+                + " several lines"
         ),
         (
             { $0.context = "../other" },

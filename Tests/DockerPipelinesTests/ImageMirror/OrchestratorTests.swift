@@ -15,10 +15,11 @@ struct OrchestratorTests {
     static let inputs: [(name: String, type: String, initial: YAMLNode)] = [
         ("REGISTRY", "string", .string("ghcr.io")), ("NAMESPACE", "string", .string("this-is-tobi/mirror")),
         ("MULTI_ARCH", "boolean", .boolean(true)), ("USE_QEMU", "boolean", .boolean(false)),
-        ("USE_MULTI_VERSION", "boolean", .boolean(true)), ("MAX_VERSIONS", "number", .integer(10)),
+        ("FIRST_PUBLICATION", "boolean", .boolean(false)), ("USE_MULTI_VERSION", "boolean", .boolean(true)),
+        ("MAX_VERSIONS", "number", .integer(10)),
     ]
 
-    @Test("B1 a manual run has six inputs, none of them required, with the defaults of a scheduled run")
+    @Test("B1 a manual run has seven inputs, none of them required, with the defaults of a scheduled run")
     func hasInputs() {
         let declared = Self.dispatchInputs(Self.orchestrator)
         #expect(declared.map(\.key) == Self.inputs.map(\.name))
@@ -41,8 +42,8 @@ struct OrchestratorTests {
     @Test("The daily orchestrator has neither a choice of modes nor a number of versions")
     func isSingle() {
         let inputs = Self.dispatchInputs(MirrorSample.daily.orchestrator)
-        #expect(inputs.map(\.key) == ["REGISTRY", "NAMESPACE", "MULTI_ARCH", "USE_QEMU"])
-        #expect(inputs.last?.value["default"] == .boolean(true))
+        #expect(inputs.map(\.key) == ["REGISTRY", "NAMESPACE", "MULTI_ARCH", "USE_QEMU", "FIRST_PUBLICATION"])
+        #expect(inputs[3].value["default"] == .boolean(true))
         let jobs = MirrorSample.daily.orchestrator.jobs
         #expect(jobs.map(\.id) == ["mattermost", "outline"])
         #expect(jobs.allSatisfy { $0.node["if"] == nil && $0.node["with"]?.keys.contains("MAX_VERSIONS") == false })
@@ -74,14 +75,14 @@ struct OrchestratorTests {
         }
     }
 
-    static let booleans = ["MULTI_ARCH", "USE_QEMU", "USE_MULTI_VERSION"]
+    static let booleans = ["MULTI_ARCH", "USE_QEMU", "USE_MULTI_VERSION", "FIRST_PUBLICATION"]
 
     /// A scheduled run, and manual ones with every combination of the booleans.
     static let events: [RunEvent] =
         [.schedule]
-        + (0..<8).map { bits in
+        + (0..<16).map { bits in
             var inputs: [String: ExpressionResult] = [
-                "REGISTRY": .text("registry.example.com"), "NAMESPACE": .text("team"), "MAX_VERSIONS": .number(3),
+                "REGISTRY": .text("registry.example.com"), "NAMESPACE": .text("team"), "MAX_VERSIONS": .text("3"),
             ]
             for (bit, name) in booleans.enumerated() { inputs[name] = .boolean(bits & (1 << bit) != 0) }
             return .manual(inputs)
@@ -116,6 +117,7 @@ struct OrchestratorTests {
             // The callee takes booleans and a number: a text of the same look would end the run.
             #expect(passed["MULTI_ARCH"] == (isScheduled ? .boolean(true) : event.inputs["MULTI_ARCH"]))
             #expect(passed["USE_QEMU"] == (isScheduled ? .boolean(false) : event.inputs["USE_QEMU"]))
+            #expect(passed["FIRST_PUBLICATION"] == (isScheduled ? .boolean(false) : event.inputs["FIRST_PUBLICATION"]))
             let count: ExpressionResult = .number(isScheduled ? 10 : 3)
             #expect(passed["MAX_VERSIONS"] == (id == "outline" ? nil : count))
         }
@@ -123,11 +125,12 @@ struct OrchestratorTests {
 
     /// What a manual run holds, which is text, and what the callee gets.
     static let counts: [(given: ExpressionResult, passed: Double)] = [
-        (.number(0), 0), (.text("0"), 0), (.text(""), 0), (.text("7"), 7),
+        (.text("0"), 0), (.text("101"), 101), (.text(""), 10), (.text("7"), 7),
     ]
 
     @Test(
-        "B5 a number that makes no sense is passed on as a number, and not replaced by the default", arguments: counts)
+        "B5 a number is passed on as a number, one that makes no sense too; an emptied field is the default",
+        arguments: counts)
     func passesNumbers(_ given: ExpressionResult, passed: Double) throws {
         let result = try Self.passed(
             .manual(["MAX_VERSIONS": given]), by: "outline-multi-version", of: Mirrors.example)
@@ -148,8 +151,11 @@ struct OrchestratorTests {
         #expect(try Self.passed(.schedule, by: "app", of: mirror)["NAMESPACE"] == .text("Octo"))
         let told = try Self.passed(.manual(["NAMESPACE": .text("team")]), by: "app", of: mirror)
         #expect(told["NAMESPACE"] == .text("team"))
-        let step = try #require(MirrorSample.ownerOfRepository.jobs("infos").first?.steps.first)
-        #expect(step.env["NAME"] == "${{ inputs.NAMESPACE || github.repository_owner }}")
+        for job in MirrorSample.ownerOfRepository.jobs("infos") {
+            #expect(
+                try job.step("$/.github/actions/version-tags").with["image"]
+                    == "${{ inputs.REGISTRY }}/${{ inputs.NAMESPACE || github.repository_owner }}/app")
+        }
     }
 
     @Test(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The build groups of the PostGIS maintainers as tables: what the example has to come to.

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// A mirror by name, for tests that hold for several.

@@ -43,8 +43,7 @@ enum Mirrors {
     static var mattermost: MirroredApplication {
         MirroredApplication(
             "mattermost", versions: .gitHubReleases(of: "mattermost/mattermost"), context: "./server/build",
-            // Upstream pins its base image for one architecture.
-            edits: [.unpinningBaseImages()],
+            edits: [.unpinningBaseImages(comment: "Upstream pins its base image for one architecture.")],
             buildArguments: ["MM_PACKAGE": "\(Self.mattermostPackage)?src=docker"],
             labels: [
                 "org.opencontainers.image.title": "Mattermost",
@@ -60,18 +59,20 @@ enum Mirrors {
             of: "framasoft/framateam/mostlymatter", on: "framagit.org", pattern: TagPattern(suffix: "-limitless"))
         return MirroredApplication(
             "mostlymatter",
-            versions: .gitHubReleases(of: "mattermost/mattermost")
-                .requiring(urls: [VersionText(stringLiteral: binary)], tags: tags),
+            versions: .gitHubReleases(of: "mattermost/mattermost").requiring(urls: ["\(binary)"], tags: tags),
             singleVersion: .gitLabTags(tags), checkout: .gitLab(tags), context: "./server/build",
             edits: [
                 .unpinningBaseImages(),
                 .inserting("ARG MOSTLYMATTER_BINARY", after: "ARG MM_PACKAGE="),
-                // Framasoft publishes the program alone; everything beside it comes from Mattermost's archive.
                 .replacing(
                     "$MM_PACKAGE | tar -xvz",
-                    with: "$MM_PACKAGE | tar -xvz && rm /mattermost/bin/mattermost"
-                        + " && curl -fL $MOSTLYMATTER_BINARY -o /mattermost/bin/mattermost"
-                        + " && chmod +x /mattermost/bin/mattermost"),
+                    with: """
+                        $MM_PACKAGE | tar -xvz \\
+                          && rm /mattermost/bin/mattermost \\
+                          && curl -fL $MOSTLYMATTER_BINARY -o /mattermost/bin/mattermost \\
+                          && chmod +x /mattermost/bin/mattermost
+                        """,
+                    comment: "Framasoft publishes the program alone; the rest comes from Mattermost's archive."),
             ],
             buildArguments: [
                 "MM_PACKAGE": "\(Self.mattermostPackage)", "MOSTLYMATTER_BINARY": "\(binary)",

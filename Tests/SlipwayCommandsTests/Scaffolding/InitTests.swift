@@ -18,7 +18,7 @@ struct InitTests {
         (
             "mirror",
             [
-                "new mirrored-app outline --releases-of outline/outline --first-publication",
+                "new mirrored-app outline --releases-of outline/outline",
                 """
                 new mirrored-app my.matter --tags-of group/my/matter --host git.example --tag-prefix release- \
                 --platforms linux/amd64 --context docker --dockerfile docker/Dockerfile.arm

@@ -9,10 +9,8 @@ extension ScaffoldPreset {
         entries: EntryKind(
             name: "mirrored-app", words: "mirrored application", argument: "The image's name in the registry.",
             namespace: "MirroredApps", registry: .mirrorRegistry, entry: .mirrorEntry,
-            options: [
-                .releasesOf, .tagsOf, .host, .tagPrefix, .platforms, .dockerfile, .context, .firstPublication,
-            ],
-            example: "new mirrored-app app --releases-of owner/app --first-publication"
+            options: [.releasesOf, .tagsOf, .host, .tagPrefix, .platforms, .dockerfile, .context],
+            example: "new mirrored-app app --releases-of owner/app"
         ) { request throws(EntryKind.Refusal) in
             try application(request)
         })
@@ -24,7 +22,7 @@ extension ScaffoldPreset {
         let platforms = names.isEmpty ? [.linuxAMD64, .linuxARM64] : names.map { Platform($0) }
         let application = MirroredApplication(
             request.name, versions: source.value, platforms: platforms, context: given.value(.context) ?? ".",
-            dockerfile: given.value(.dockerfile), firstPublication: given.has(.firstPublication))
+            dockerfile: given.value(.dockerfile))
         try ImageMirror(applications: [application]).files.flatMap(\.problems).refuseErrors()
 
         var arguments = [SwiftText.literal(application.name), "versions: \(source.code)"]
@@ -32,7 +30,6 @@ extension ScaffoldPreset {
         for (label, option) in [("context", OptionDefinition.context), ("dockerfile", .dockerfile)] {
             if let value = given.value(option) { arguments.append("\(label): \(SwiftText.literal(value))") }
         }
-        if application.firstPublication { arguments.append("firstPublication: true") }
         return EntryKind.Declaration(id: application.name, values: ["ARGUMENTS": SwiftText.lines(arguments)])
     }
 
@@ -84,6 +81,4 @@ extension OptionDefinition {
     static let tagPrefix = OptionDefinition(
         name: "tag-prefix", value: ValueDefinition(name: "prefix"),
         help: "What stands before the version in a tag; 'v' by default.")
-    static let firstPublication = OptionDefinition(
-        name: "first-publication", help: "Nothing of it was published yet; take this out after the first run.")
 }

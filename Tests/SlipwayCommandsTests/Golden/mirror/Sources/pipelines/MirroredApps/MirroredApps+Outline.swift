@@ -4,7 +4,6 @@ extension MirroredApps {
     static let outline = MirroredApplication(
         "outline",
         versions: .gitHubReleases(of: "outline/outline"),
-        platforms: [.linuxAMD64, .linuxARM64],
-        firstPublication: true
+        platforms: [.linuxAMD64, .linuxARM64]
     )
 }

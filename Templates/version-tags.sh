@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Compares versions with the tags of an image: which are missing, and whether latest may move.
+#
+# IMAGE              name of the image, in any case
+# VERSIONS           versions, separated by spaces
+# FIRST_PUBLICATION  true if a denial means that nobody has published the image yet
+set -euo pipefail
+
+fail() {
+  echo "::error::$1" >&2
+  exit 1
+}
+
+image=${IMAGE:?}
+image=${image,,}
+read -ra versions <<<"${VERSIONS?}"
+
+# A version is missing only if the registry says so: an outage must not rebuild everything.
+# The answers are as skopeo words them.
+problem=$(mktemp)
+if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
+  "docker://$image" 2>"$problem"); then
+  cat "$problem"
+  case $(sed -nE '$s/.*msg="(Error listing repository tags: )?//p' "$problem") in
+    'fetching tags list: name unknown'* | \
+      'fetching tags list: repository name not known to registry'* | \
+      'fetching tags list: StatusCode: 404, '* | \
+      'fetching tags list: invalid status code from registry 404 '*) ;;
+    'fetching tags list: denied'* | \
+      'fetching tags list: requested access to the resource is denied'* | \
+      'fetching tags list: StatusCode: 403, '* | \
+      'fetching tags list: invalid status code from registry 403 '* | \
+      'Requesting bearer token: invalid status code from registry 403 '*)
+      # Some registries say this of images that nobody has published, and of those of other owners.
+      [[ $FIRST_PUBLICATION == true ]] ||
+        fail "$image is denied; if nobody has published it yet, run by hand as first publication"
+      ;;
+    *) fail "the registry does not tell the tags of $image" ;;
+  esac
+  tags='{"Tags": []}'
+fi
+
+# Tags of more or fewer numbers, such as the date 20261130, do not count for latest.
+jq -r --arg image "$image" --args '
+  def numbers: split(".") | map(tonumber);
+  ($ARGS.positional | sort_by(numbers) | reverse) as $versions
+  | ($versions[0] // "" | split(".") | length) as $length
+  | [.Tags[] | select(test("^[0-9]+([.][0-9]+)*$") and (split(".") | length) == $length)] as $known
+  | ($versions + $known | max_by(numbers)) as $highest
+  | "repository=\($image | sub("/[^/]*$"; ""))",
+    "missing=\($versions - $known | join(" "))",
+    if $versions != [] and $versions[0] == $highest then
+      "latest=\($highest)", "latest-tag=\($image):latest"
+    else
+      "latest=", "latest-tag="
+    end
+' "${versions[@]}" <<<"$tags" | tee -a "$GITHUB_OUTPUT"
