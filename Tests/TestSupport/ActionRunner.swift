@@ -25,7 +25,7 @@ public struct ActionRunner: Sendable {
             readFile: { FileManager.default.contents(atPath: $0).map(Array.init) })
         let actions = project.actions.filter { $0.declared.name == folder.name }
         files = actions.flatMap(\.generated).map {
-            ($0.path, String(decoding: $0.bytes(project: "Tests"), as: UTF8.self))
+            ($0.path, String(decoding: $0.bytes(project: "Tests", command: "swift run Tests generate"), as: UTF8.self))
         }
         root = .mapping(actions[0].rendered.document.root)
         self.folder = folder.path
