@@ -1,5 +1,6 @@
 import Foundation
 import Slipway
+import TestSupport
 import Testing
 import WorkflowYAML
 

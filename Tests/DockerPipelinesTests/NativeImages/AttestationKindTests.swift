@@ -20,8 +20,10 @@ struct AttestationKindTests {
     func attests(
         _ kind: Attestation, provenance: String, sbom: String, permissions: [String: String], steps: [String]
     ) throws {
-        for change in [Pipelines.native, Pipelines.emulated] {
-            let pipeline = change([.linuxAMD64, .linuxARM64], [:]) { $0.attestation = kind }
+        let pipelines = [
+            Pipelines.native { $0.attestation = kind }, Pipelines.emulated { $0.attestation = kind },
+        ]
+        for pipeline in pipelines {
             #expect(Pipelines.findings(pipeline) == [])
             let workflow = try GeneratedWorkflow(publishing: pipeline)
             for job in workflow.jobs where job.uses("docker/build-push-action") {

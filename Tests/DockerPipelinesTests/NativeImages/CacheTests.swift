@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// Where layers are kept, and whether a run for a tag can reach them.

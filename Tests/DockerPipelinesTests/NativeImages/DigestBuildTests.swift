@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// How images reach the registry before they have a tag, in all pipelines that the tests know.

@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What each parameter of the preset changes in the workflow.

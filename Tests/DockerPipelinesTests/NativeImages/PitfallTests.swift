@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 
 /// What is easily wrong in such a pipeline, and is right in every one of ours.

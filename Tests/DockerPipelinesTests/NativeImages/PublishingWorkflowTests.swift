@@ -1,4 +1,5 @@
 import Slipway
+import TestSupport
 import Testing
 import WorkflowYAML
 

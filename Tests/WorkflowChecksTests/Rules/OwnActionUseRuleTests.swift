@@ -76,7 +76,7 @@ struct OwnActionUseRuleTests {
         NoParameters, NoOutputs
     > {
         OwnAction(folder, name: "Greet", description: "Says it.", source: "App/App.swift", line: line) {
-            RunStep(script: Script("echo \(word)"))
+            RunStep(script: Script("echo " + word))
         }
     }
 

@@ -1,3 +1,4 @@
+import Testing
 import WorkflowYAML
 import Workflows
 
