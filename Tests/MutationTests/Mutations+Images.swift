@@ -52,22 +52,12 @@ extension Mutation {
             return true
         },
         .job("an index is made without a look at the digests", finds: "digest-count") { job in
-            let download = job.steps.firstIndex { $0.isUse(of: "actions/download-artifact") }
-            let publication = job.steps.firstIndex { $0.script?.contains("imagetools create") ?? false }
-            guard let download, let publication, download < publication, case .run(var run) = job.steps[publication]
-            else { return false }
-            run.script = """
-                cd "$DIGEST_DIR"
-                docker buildx imagetools create --tag "$IMAGE:latest" $(printf "$IMAGE@sha256:%s " *)
-                """
-            job.steps[publication] = .run(run)
-            return true
+            job.publishIndexByHand()
         },
         .job("an index is made without Buildx", finds: "index-needs") { job in
-            guard job.steps.contains(where: { $0.isUse(of: "actions/download-artifact") }), job.pushesImages else {
-                return false
-            }
-            job.steps.removeAll { $0.isUse(of: "docker/setup-buildx-action") }
+            guard job.publishIndexByHand() else { return false }
+            // An action of the repository's own could bring a builder.
+            job.steps.removeAll { $0.isUse(of: "docker/setup-buildx-action") || $0.isOwnUse }
             return true
         },
         .action("actions/upload-artifact", "an artifact's name has a slash", finds: "artifact-name") { step in
@@ -169,5 +159,32 @@ extension Value<String> {
                     guard case .string(let text) = segment else { return segment }
                     return .string(text.replacing(part, with: other))
                 }))
+    }
+}
+
+extension Step {
+    /// Whether the step runs an action of the repository's own.
+    fileprivate var isOwnUse: Bool {
+        guard case .uses(let use) = self, case .own = use.action else { return false }
+        return true
+    }
+}
+
+extension Job {
+    /// Joins the digests in a script of the job's own, in place of the action; `false` if the job publishes no index.
+    fileprivate mutating func publishIndexByHand() -> Bool {
+        let publication = steps.firstIndex { step in
+            guard case .uses(let use) = step else { return false }
+            return use.action == .own("publish-index")
+        }
+        guard let publication else { return false }
+        let script: Script = """
+            cd "$DIGEST_DIR"
+            docker buildx imagetools create --tag "$IMAGE:latest" $(printf "$IMAGE@sha256:%s " *)
+            """
+        steps[publication] =
+            RunStep(script: script, env: ["DIGEST_DIR": "digests", "IMAGE": "ghcr.io/owner/app"]).element
+        steps.insert(DownloadArtifact(path: "digests", mergeMultiple: true).element, at: publication)
+        return true
     }
 }

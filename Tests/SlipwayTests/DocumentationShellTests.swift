@@ -16,7 +16,7 @@ struct DocumentationShellTests {
         return try Shell.run(
             script: "set -u\n" + blocks.map(\.text).joined(),
             standIns: [
-                StandIn("docker", answers: [.init(standardOutput: Self.digest)]), StandIn("cosign"), StandIn("gh"),
+                StandIn("docker", answers: [.init(standardOutput: Self.digest)]), StandIn("cosign"),
             ])
     }
 
@@ -26,13 +26,18 @@ struct DocumentationShellTests {
         #expect(run.status == 0, "\(run.standardError)")
         let image = "ghcr.io/this-is-tobi/mirror/mattermost@\(Self.digest)"
         #expect(
-            run.calls(of: "cosign").map { Array($0.prefix(2)) } == [["verify", image], ["verify-attestation", image]])
+            run.calls(of: "cosign").map { Array($0.prefix(2)) } == [
+                ["verify", image], ["verify-attestation", image], ["verify-attestation", image],
+            ])
+        #expect(
+            run.calls(of: "cosign").compactMap { call in call.firstIndex(of: "--type").map { call[$0 + 1] } } == [
+                "spdxjson", "slsaprovenance1",
+            ])
         for call in run.calls(of: "cosign") {
             #expect(call.contains("--certificate-identity-regexp"))
             let issuer = try #require(call.firstIndex(of: "--certificate-oidc-issuer"))
             #expect(call[issuer + 1] == "https://token.actions.githubusercontent.com")
         }
-        #expect(run.calls(of: "gh").map { Array($0.prefix(3)) } == [["attestation", "verify", "oci://\(image)"]])
     }
 
     @Test("the identity is that of the application's two workflows, and of nothing else")

@@ -130,6 +130,10 @@ struct PermissionsTests {
         #expect(text.contains("      contents: read\n      packages: write # push the image\n"))
         #expect(push == Permissions(contents: .read, packages: .write))
         #expect(push.reason(for: .packages) == "push the image" && push.reason(for: .contents) == nil)
+        // The reason of the higher level says why that level is needed.
+        let read = Permissions(packages: .read).because(.packages, "list tags")
+        #expect(read.union(push).reason(for: .packages) == "push the image")
+        #expect(push.union(read).reason(for: .packages) == "push the image")
         #expect(Permissions.readAll.because(.packages, "push") == .readAll)
     }
 

@@ -103,6 +103,7 @@ extension ApplicationPipeline {
             runsOn: mirror.runner, permissions: mirror.registry.permissions(to: "Publish the index"),
             timeoutMinutes: 30, strategy: matrix.map { Strategy(matrix: $0, failFast: false) }
         ) {
+            DockerSetupBuildx().step(name: "Set up Buildx")
             login.step()
             registry
             publishing
