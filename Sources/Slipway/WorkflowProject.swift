@@ -143,7 +143,7 @@ extension WorkflowProject {
     /// A file that an action copies; scripts are short, and a longer file is no script.
     private static func contents(of path: String) -> [UInt8]? {
         let limit = 1_000_000
-        guard case .file(let contents)? = try? DiskFileSystem().contents(of: path, limit: limit),
+        guard case .file(let contents)? = try? DiskFileSystem().contents(of: path, in: nil, limit: limit),
             contents.size <= limit
         else { return nil }
         return contents.bytes

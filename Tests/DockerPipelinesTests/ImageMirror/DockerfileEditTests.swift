@@ -117,7 +117,7 @@ struct DockerfileEditTests {
     @Test("The reason for an edit stands above its step, in the file as in the declaration")
     func givesReason() throws {
         let file = RenderedProject(name: "Mirror", workflows: [try Mirrors.example.file("mostlymatter.yml")]).files[0]
-        let text = String(decoding: file.bytes(project: "Mirror"), as: UTF8.self)
+        let text = String(decoding: file.bytes(project: "Mirror", command: "swift run Mirror generate"), as: UTF8.self)
         #expect(
             text.contains(
                 """
