@@ -12,36 +12,18 @@ extension ScriptFile {
         .directoryMatrix,
         .directoryTags,
         .downloadableVersions,
-        .exportDigest,
-        .gitServer,
         .gitVersions,
         .githubVersions,
-        .http,
-        .imageName,
-        .imageTags,
         .keepDigest,
         .missingBuilds,
-        .moveLatest,
-        .platforms,
         .publishIndex,
         .publishedVersion,
         .pushChart,
-        .rawManifest,
-        .references,
         .releaseTags,
-        .releaseVersion,
-        .report,
-        .repository,
-        .retry,
         .runTags,
-        .semanticVersion,
-        .showValues,
-        .tagPlatforms,
         .testChart,
-        .verifyPlatforms,
         .verifyVersion,
         .versionTags,
-        .versions,
     ]
 
     /// The text of `Templates/attest-image.sh`.
@@ -379,78 +361,6 @@ echo "versions=${complete[*]}" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
-    /// The text of `Templates/export-digest.sh`.
-    package static let exportDigest = ScriptFile(
-        name: "export-digest.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Records the digest of each pushed platform as an empty file that is named after it.
-# needs: report.sh
-# reads: DIGEST  digest that the build printed, sha256:<64 hexadecimal digits>; several stand one a line
-# reads: DIGEST_DIR  directory that takes the file, made if it is missing; one a line in the order of the digests
-set -euo pipefail
-
-require DIGEST DIGEST_DIR
-readarray -t digests <<<"$DIGEST"
-readarray -t folders <<<"$DIGEST_DIR"
-if ((${#digests[@]} != ${#folders[@]})); then
-  fail "DIGEST has ${#digests[@]} lines, DIGEST_DIR ${#folders[@]}: each digest needs a directory of its own"
-fi
-for index in "${!digests[@]}"; do
-  if [[ ! ${digests[index]} =~ ^sha256:[0-9a-f]{64}$ ]]; then
-    fail "'${digests[index]}' is not a digest of the form sha256:<64 hexadecimal digits>"
-  elif [[ -z ${folders[index]} ]]; then
-    fail "the digest '${digests[index]}' has no directory"
-  fi
-done
-for index in "${!digests[@]}"; do
-  mkdir -p -- "${folders[index]}"
-  : >"${folders[index]}/${digests[index]#sha256:}"
-done
-
-"""#)
-
-    /// The text of `Templates/git-server.sh`.
-    package static let gitServer = ScriptFile(
-        name: "git-server.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that asks the Git server of the repository, with a token that no list of processes shows.
-# needs: report.sh
-# needs: repository.sh
-# reads: SERVER_URL  address of the Git server, https://host
-# reads: REPOSITORY  owner/name
-# reads: TOKEN  token that may read the repository
-set -euo pipefail
-
-require SERVER_URL REPOSITORY TOKEN
-# The token goes to this host: nothing but https, and no user, path or query in the address.
-if [[ ! $SERVER_URL =~ ^https://[A-Za-z0-9.-]+(:[0-9]+)?$ ]]; then
-  fail "'$SERVER_URL' is not the address of a server: write https://host or https://host:port"
-fi
-require_repository "$REPOSITORY"
-
-# server_refs OPTION… PATTERN…
-# Prints the references that git ls-remote lists. The token reaches git through its environment. The empty value in
-# front drops the header that a checkout may have left in the configuration: a server refuses a request with two.
-server_refs() {
-  local credentials options=()
-  while [[ ${1:-} == --* ]]; do
-    options+=("$1")
-    shift
-  done
-  credentials=$(printf 'x-access-token:%s' "$TOKEN" | base64 --wrap=0) || return
-  GIT_TERMINAL_PROMPT=0 \
-    GIT_CONFIG_COUNT=2 \
-    GIT_CONFIG_KEY_0="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_0='' \
-    GIT_CONFIG_KEY_1="http.$SERVER_URL/.extraheader" \
-    GIT_CONFIG_VALUE_1="AUTHORIZATION: basic $credentials" \
-    git ls-remote "${options[@]}" "$SERVER_URL/$REPOSITORY" "$@"
-}
-
-"""#)
-
     /// The text of `Templates/git-versions.sh`.
     package static let gitVersions = ScriptFile(
         name: "git-versions.sh",
@@ -525,170 +435,6 @@ echo "versions=$versions" | tee -a "$GITHUB_OUTPUT"
 
 """#)
 
-    /// The text of `Templates/http.sh`.
-    package static let http = ScriptFile(
-        name: "http.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Functions that ask HTTP servers: for one answer, or for the status of many addresses side by side.
-#
-# http_get STATUSES ADDRESS HEADER…  asks for one answer. Leaves body and headers in http_folder, and in http_status
-#   the status, which must be one of STATUSES, such as '200|404'.
-# http_ask FILE HEADER…  asks for all "addresses" and keeps their "statuses", 000 where no whole answer came. FILE
-#   takes the one answer; with /dev/null heads are asked for, side by side.
-# http_header NAME  prints the first header of that name in the last answer that http_get got.
-# http_limit  prints when the server takes more requests; fails where that answer does not say that it counts them.
-# http_fail ADDRESS STATUS  ends the script with that answer as the error.
-#
-# An address is https, or http to this machine, without a user and what could end a text in curl's configuration.
-# Addresses and headers reach curl on standard input, so that no list of processes shows a token. A redirect leads to
-# https alone, and curl takes no Authorization to another host. What is transient (no answer, 408, 429, 5xx) is asked
-# again here and not by retry.sh: of many addresses only those, and not where a server says when it takes more requests.
-# needs: report.sh
-set -euo pipefail
-
-http_folder=$(mktemp --directory)
-trap 'rm -rf -- "$http_folder"' EXIT
-loopback='(localhost|127(\.[0-9]{1,3}){3}|\[::1\])(:[0-9]{1,5})?'
-http_form="^(https://[A-Za-z0-9.-]+(:[0-9]{1,5})?|https?://$loopback)(/[][A-Za-z0-9._~:/?@!\$&'()*+,;=%-]*)?$"
-addresses=()
-declare -A statuses=()
-
-http_ask() {
-  local file=$1 delay address number status code header headers='' config pending
-  local mode=(--head --parallel --parallel-max 16)
-  [[ $file == /dev/null ]] || mode=(--dump-header "$http_folder/headers")
-  shift
-  for header; do
-    [[ $header != *[\"\\[:cntrl:]]* ]] || fail 'a token holds quotes, backslashes or control characters'
-    headers+=${header:+"header = \"$header\""$'\n'}
-  done
-  for delay in 0 2 4 8; do
-    pending=() config=$headers
-    for address in "${addresses[@]}"; do
-      [[ $address =~ $http_form ]] || fail "'$address' is not asked: write https://host/path, without a user"
-      if [[ ${statuses[$address]:-000} =~ ^(000|408|429|5..)$ ]]; then
-        pending+=("$address")
-        config+="url = \"$address\""$'\n'"output = \"$file\""$'\n'
-      fi
-    done
-    ((${#pending[@]} > 0)) || break
-    ((delay == 0)) || sleep "$delay"
-    : >"$http_folder/headers"
-    : >"$file"
-    while read -r number status code; do
-      ((code == 0)) || status=000
-      statuses[${pending[number]}]=$status
-    done < <(
-      ulimit -f 65536
-      curl --disable --no-progress-meter --config - --globoff --location --proto-redir '=https' --connect-timeout 10 \
-        --max-time 60 "${mode[@]}" --write-out '%{urlnum} %{http_code} %{exitcode}\n' <<<"$config"
-    )
-    [[ ${statuses[$address]:-} != 429 ]] || ! http_limit >/dev/null || break
-  done
-}
-
-http_header() {
-  sed --quiet "s/^$1: *\([^\r]*\).*/\1/Ip;T;q" "$http_folder/headers"
-}
-
-http_limit() {
-  local when
-  when=$(http_header retry-after)
-  if [[ -n $when ]]; then
-    when="now + $when seconds"
-  else
-    [[ $(http_header x-ratelimit-remaining) == 0 ]] || return
-    when=@$(http_header x-ratelimit-reset)
-  fi
-  date --utc --date="$when" '+%F %T UTC' 2>/dev/null || echo later
-}
-
-http_get() {
-  local when
-  addresses=("$2") statuses=()
-  http_ask "$http_folder/body" "${@:3}"
-  http_status=${statuses[$2]:-000}
-  [[ ! $http_status =~ ^($1)$ ]] || return 0
-  if [[ $http_status == 4?[39] ]] && when=$(http_limit); then
-    fail "'$2' answers with status $http_status, and takes no requests until $when"
-  fi
-  http_fail "$2" "$http_status"
-}
-
-http_fail() {
-  [[ $2 != 000 ]] || fail "'$1' gives no whole answer"
-  fail "'$1' answers with status $2"
-}
-
-"""#)
-
-    /// The text of `Templates/image-name.sh`.
-    package static let imageName = ScriptFile(
-        name: "image-name.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Builds the name of an image in lower case, as registries ask for it, and checks it.
-# needs: report.sh
-# reads: REGISTRY  host of the registry, with a port if it has one, without a scheme
-# reads: OWNER=  account or organization, in any case; empty if NAME holds the whole path
-# reads: NAME  path of the image below the owner, in any case
-# writes: image  the whole name, such as ghcr.io/owner/app
-set -euo pipefail
-
-require REGISTRY NAME
-host=${REGISTRY,,}
-path=${NAME,,}
-owner=${OWNER:-}
-if [[ -n $owner ]]; then
-  path=${owner,,}/$path
-fi
-
-label='[a-z0-9]([a-z0-9-]*[a-z0-9])?'
-if [[ ! $host =~ ^$label(\.$label)*(:[0-9]{1,5})?$ ]]; then
-  fail "'$REGISTRY' is not the host of a registry: write host or host:port, without a scheme or a path"
-fi
-# Docker takes a first part without a dot or a port for an account on Docker Hub, not for a host.
-if [[ $host != *[.:]* && $host != localhost ]]; then
-  fail "'$REGISTRY' is not the host of a registry: Docker would read it as an account name"
-fi
-
-component='[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*'
-if [[ ! $path =~ ^$component(/$component)*$ ]]; then
-  fail "'$path' is not a repository path: separate letters and digits by '/', '.', '_', '__' or hyphens, one at a time"
-fi
-image=$host/$path
-if ((${#image} > 255)); then
-  fail "the image name has ${#image} characters; registries take 255"
-fi
-output image "$image"
-
-"""#)
-
-    /// The text of `Templates/image-tags.sh`.
-    package static let imageTags = ScriptFile(
-        name: "image-tags.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that checks the tags of the image $1, and fills references, and tag_options with -t for each.
-# needs: report.sh
-# reads: TAGS  references, one a line: IMAGE, a colon and a tag
-set -euo pipefail
-
-require TAGS
-
-image_tags() {
-  local tag
-  while IFS= read -r tag; do
-    [[ -n $tag ]] || continue
-    [[ $tag == "$1:"* && ${tag#"$1:"} =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "'$tag' is not a tag of $1"
-    references+=("$tag") tag_options+=(-t "$tag")
-  done <<<"$TAGS"
-  ((${#references[@]} > 0)) || fail "no tag is given for $1"
-}
-
-"""#)
-
     /// The text of `Templates/keep-digest.sh`.
     package static let keepDigest = ScriptFile(
         name: "keep-digest.sh",
@@ -740,88 +486,6 @@ jq -r --argjson all "${MULTI_ARCH:?}" --argjson emulate "${USE_QEMU:?}" --args '
       "platforms=\($architectures | map(.platforms) | join(","))"
     end
 ' "${versions[@]}" <<<"${ARCHITECTURES:?}" | tee -a "$GITHUB_OUTPUT"
-
-"""#)
-
-    /// The text of `Templates/move-latest.sh`.
-    package static let moveLatest = ScriptFile(
-        name: "move-latest.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Decides just before a version is published whether latest may move to it: a later run may have moved it further.
-# needs: report.sh
-# needs: references.sh
-# needs: retry.sh
-# needs: raw-manifest.sh
-# needs: versions.sh
-# reads: IMAGE  name of the image, in lower case
-# reads: VERSION  version that is to become latest
-# writes: moves  true if latest stands for no higher version, else false
-set -euo pipefail
-
-require IMAGE VERSION
-require_image "$IMAGE"
-if [[ ! $VERSION =~ ^[0-9]+(\.[0-9]+)*$ ]]; then
-  fail "'$VERSION' is not a version"
-fi
-
-# Prints the version behind latest; nothing without one, and for an image that something else published.
-current_version() {
-  local manifest label='.annotations["org.opencontainers.image.version"] // ""'
-  manifest=$(raw_manifest "$IMAGE:latest") || return
-  jq --raw-output "$label | select(test(\"^[0-9]+([.][0-9]+)*\\\\z\"))" <<<"$manifest"
-}
-
-current=$(retry 4 2 current_version) || fail "the registry does not tell what $IMAGE:latest is"
-highest=$(sorted "$VERSION" ${current:+"$current"})
-moves=true
-if [[ ${highest%% *} != "$VERSION" ]]; then
-  report notice "latest stays where it is: $current is higher than $VERSION"
-  moves=false
-fi
-output moves "$moves"
-
-"""#)
-
-    /// The text of `Templates/platforms.sh`.
-    package static let platforms = ScriptFile(
-        name: "platforms.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that compares the platforms of images with the declared ones.
-# needs: report.sh
-# reads: PLATFORMS  declared platforms, such as linux/amd64, separated by commas or line breaks
-set -euo pipefail
-
-require PLATFORMS
-command -v jq >/dev/null || fail "the program jq is missing; install it on the runner"
-
-# platform_problems NAME… <DOCUMENTS
-# Takes one JSON document for each name: an index, or the configuration of an image without one. Prints a line for
-# each image whose platforms differ from PLATFORMS, and nothing if all agree. Attestations are no platforms.
-# The variants v8 of arm64, v1 of amd64 and v7 of arm are what those names mean without a variant.
-platform_problems() {
-  jq --raw-output --null-input --arg declared "$PLATFORMS" '
-    def canonical: sub("/arm64/v8$"; "/arm64") | sub("/amd64/v1$"; "/amd64") | sub("/arm$"; "/arm/v7");
-    def platform: [.os // "?", .architecture // "?", .variant // ""] | map(select(. != "")) | join("/") | canonical;
-    def is_attestation: .annotations["vnd.docker.reference.type"]? == "attestation-manifest";
-    [$declared | splits("[,\\s]+") | select(. != "")] as $written
-    | ($written - [$written[] | select(test("^[a-z0-9]+/[a-z0-9_]+(/[a-z0-9.]+)?$"))]) as $malformed
-    | if $written == [] then error("PLATFORMS names no platform") else . end
-    | if $malformed != [] then error("PLATFORMS holds what is no platform: \($malformed | join(" "))") else . end
-    | ($written | map(canonical) | unique) as $wanted
-    | [inputs] as $documents
-    | if ($documents | length) != ($ARGS.positional | length) then error("an answer is missing") else . end
-    | range($documents | length) as $index
-    | $documents[$index]
-    | [if has("manifests") then .manifests[] | select(is_attestation | not) | .platform // {} else . end | platform]
-    | map(select(. != "unknown/unknown"))
-    | {missing: ($wanted - .), unexpected: (unique - $wanted)}
-    | map_values(select(. != []))
-    | select(. != {})
-    | "\($ARGS.positional[$index]): " + (to_entries | map("\(.key) \(.value | join(" "))") | join(", "))
-  ' --args "$@"
-}
 
 """#)
 
@@ -984,48 +648,6 @@ done
 
 """#)
 
-    /// The text of `Templates/raw-manifest.sh`.
-    package static let rawManifest = ScriptFile(
-        name: "raw-manifest.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that prints the manifest behind a reference as the registry holds it.
-set -euo pipefail
-
-# raw_manifest REFERENCE
-# Prints nothing for a reference that does not exist; fails where the registry does not tell.
-raw_manifest() {
-  local problem
-  problem=$(mktemp)
-  if ! docker buildx imagetools inspect --raw "$1" 2>"$problem"; then
-    grep --quiet --ignore-case 'not found' "$problem" || {
-      cat "$problem" >&2
-      return 1
-    }
-  fi
-}
-
-"""#)
-
-    /// The text of `Templates/references.sh`.
-    package static let references = ScriptFile(
-        name: "references.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Functions that check the name and the digest of an image.
-# needs: report.sh
-set -euo pipefail
-
-require_image() {
-  [[ $1 =~ ^[a-z0-9][a-z0-9.:/_-]*$ && ${1##*/} != *:* ]] || fail "'$1' is not the name of an image without a tag"
-}
-
-is_digest() {
-  [[ $1 =~ ^sha256:[0-9a-f]{64}$ ]]
-}
-
-"""#)
-
     /// The text of `Templates/release-tags.sh`.
     package static let releaseTags = ScriptFile(
         name: "release-tags.sh",
@@ -1085,144 +707,6 @@ done
 
 """#)
 
-    /// The text of `Templates/release-version.sh`.
-    package static let releaseVersion = ScriptFile(
-        name: "release-version.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Reads the version from the Git tag of a release, so that a tag without one fails before anything is built.
-# needs: report.sh
-# needs: semantic-version.sh
-# reads: REF_NAME  tag of the release, such as v1.2.3 or v1.2.3-rc.1
-# reads: TAG_PREFIX=v  text before the version in a tag; may be empty
-# writes: version  the version without the prefix
-set -euo pipefail
-
-require REF_NAME
-prefix=${TAG_PREFIX-v}
-if [[ ! $prefix =~ ^[A-Za-z0-9._/-]*$ ]]; then
-  fail "'$prefix' is not a tag prefix: use letters, digits, '.', '_', '/' and '-'"
-fi
-
-# is_stable TEXT: whether the text is a version of three numbers alone.
-is_stable() {
-  [[ $1 != *[-+]* ]] && is_semantic_version "$1"
-}
-
-version=${REF_NAME#"$prefix"}
-form="write ${prefix}MAJOR.MINOR.PATCH or ${prefix}MAJOR.MINOR.PATCH-PRERELEASE"
-if [[ $REF_NAME == "$prefix"* && $version == *+* ]]; then
-  fail "the tag '$REF_NAME' has a '+', which an image tag cannot hold: $form"
-fi
-if [[ $REF_NAME != "$prefix"* ]] || ! is_semantic_version "$version"; then
-  fail "the tag '$REF_NAME' names no version: $form"
-fi
-if ((${#version} > 128)); then
-  fail "the version has ${#version} characters; an image tag takes 128"
-fi
-output version "$version"
-
-"""#)
-
-    /// The text of `Templates/report.sh`.
-    package static let report = ScriptFile(
-        name: "report.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Functions that report a problem to the run, check what a step was given, and write its outputs.
-# Problems go to standard error: there no captured output swallows them, and the runner reads commands from both
-# streams. A message may quote text from outside, so whatever would end the command is escaped; a line break in an
-# output would let it write further outputs.
-# reads: GITHUB_OUTPUT  file that takes the outputs of the step
-set -euo pipefail
-
-# Ranges such as [a-z] mean ASCII, whatever the language of the machine.
-export LC_ALL=C
-
-# report KIND MESSAGE: shows an error, a warning or a notice in the summary of the run.
-report() {
-  local kind=$1 message=${2//'%'/%25}
-  message=${message//$'\r'/%0D}
-  printf '::%s::%s\n' "$kind" "${message//$'\n'/%0A}" >&2
-}
-
-fail() {
-  report error "$1"
-  exit 1
-}
-
-# require NAME…: none of these environment variables may be missing or empty.
-require() {
-  local variable
-  for variable in "$@"; do
-    [[ -n ${!variable:-} ]] || fail "the environment variable $variable is missing or empty"
-  done
-}
-
-output() {
-  local key=$1 value=$2
-  [[ $value != *[$'\r\n']* ]] || fail "the output $key would hold more than one line"
-  printf '%s=%s\n' "$key" "$value" >>"$GITHUB_OUTPUT"
-}
-
-"""#)
-
-    /// The text of `Templates/repository.sh`.
-    package static let repository = ScriptFile(
-        name: "repository.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that checks the name of a repository, which stands in an address.
-# needs: report.sh
-set -euo pipefail
-
-require_repository() {
-  [[ $1 =~ ^[A-Za-z0-9._-]+/[A-Za-z0-9._-]+$ ]] || fail "'$1' is not a repository: write owner/name"
-}
-
-"""#)
-
-    /// The text of `Templates/retry.sh`.
-    package static let retry = ScriptFile(
-        name: "retry.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that runs a command again while it fails, waiting twice as long each time.
-set -euo pipefail
-
-# retry ATTEMPTS SECONDS COMMAND…
-# Returns the status of the last attempt and prints the standard output of that attempt alone, so that a caller who
-# captures it never reads half an answer twice; what earlier attempts printed goes to standard error.
-# Inside a function run this way "set -e" does not act: it has to return its own failures.
-retry() {
-  local attempts=$1 delay=$2 attempt=1 status text
-  shift 2
-  while true; do
-    status=0
-    text=$("$@") || status=$?
-    if ((status == 0 || attempt >= attempts)); then
-      break
-    fi
-    if [[ -n $text ]]; then
-      printf '%s\n' "$text" >&2
-    fi
-    printf '%s: attempt %d of %d failed with status %d, next in %d s\n' \
-      "$1" "$attempt" "$attempts" "$status" "$delay" >&2
-    sleep "$delay"
-    delay=$((delay * 2))
-    attempt=$((attempt + 1))
-  done
-  if ((status != 0)); then
-    printf '%s: attempt %d of %d failed with status %d, giving up\n' "$1" "$attempt" "$attempts" "$status" >&2
-  fi
-  if [[ -n $text ]]; then
-    printf '%s\n' "$text"
-  fi
-  return "$status"
-}
-
-"""#)
-
     /// The text of `Templates/run-tags.sh`.
     package static let runTags = ScriptFile(
         name: "run-tags.sh",
@@ -1253,89 +737,6 @@ fi
   echo "revision-tag=$tag-${GITHUB_SHA:0:12}"
   echo "chart-version=0.0.0-$identifier.$(date --utc +%Y%m%d%H%M%S)"
 } | tee -a "$GITHUB_OUTPUT"
-
-"""#)
-
-    /// The text of `Templates/semantic-version.sh`.
-    package static let semanticVersion = ScriptFile(
-        name: "semantic-version.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that tells whether a text is a version of Semantic Versioning 2.0.
-set -euo pipefail
-
-is_semantic_version() {
-  local number='(0|[1-9][0-9]*)' identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
-  [[ $1 =~ ^$number\.$number\.$number(-$identifier(\.$identifier)*)?(\+[0-9A-Za-z.-]+)?$ ]]
-}
-
-"""#)
-
-    /// The text of `Templates/show-values.sh`.
-    package static let showValues = ScriptFile(
-        name: "show-values.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Shows values in the log, under a title, and optionally whether a reference is in its registry.
-# needs: report.sh
-# reads: TITLE  title
-# reads: VALUES  lines to show
-# reads: REFERENCE=  image whose presence is shown
-set -euo pipefail
-
-require TITLE VALUES
-printf '=== %s ===\n%s\n' "$TITLE" "$VALUES"
-reference=${REFERENCE:-}
-if [[ -n $reference ]]; then
-  found='is there'
-  # Only for the log: a registry that does not answer spoils no build.
-  docker buildx imagetools inspect "$reference" >/dev/null || found='is not there, or cannot be read'
-  printf '%s %s\n' "$reference" "$found"
-fi
-
-"""#)
-
-    /// The text of `Templates/tag-platforms.sh`.
-    package static let tagPlatforms = ScriptFile(
-        name: "tag-platforms.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that compares the platforms of published tags with the declared ones.
-# needs: report.sh
-# needs: retry.sh
-# needs: platforms.sh
-set -euo pipefail
-
-# problems_of_tags REFERENCE…
-# Prints what differs, and fails then: a registry may show a new tag late.
-problems_of_tags() {
-  local references=("$@") position answer documents=() is_index problems
-  for position in "${!references[@]}"; do
-    documents[position]=$(docker buildx imagetools inspect --raw "${references[position]}") || return
-  done
-  # An image of one platform may stand without an index; then its configuration names the platform.
-  answer=$(printf '%s\n' "${documents[@]}" | jq 'has("manifests")') || return
-  readarray -t is_index <<<"$answer"
-  for position in "${!references[@]}"; do
-    if [[ ${is_index[position]:-} == false ]]; then
-      documents[position]=$(docker buildx imagetools inspect "${references[position]}" --format '{{json .Image}}') ||
-        return
-    fi
-  done
-  problems=$(printf '%s\n' "${documents[@]}" | platform_problems "${references[@]}") || return
-  if [[ -n $problems ]]; then
-    printf '%s\n' "$problems"
-    return 1
-  fi
-}
-
-# verify_tags REFERENCE…: every tag has the declared platforms, no fewer and no more.
-verify_tags() {
-  local problems
-  problems=$(retry 4 2 problems_of_tags "$@") ||
-    fail "${problems:-the published tags cannot be read from the registry}"
-  printf 'Tags with the declared platforms: %d\n' "$#"
-}
 
 """#)
 
@@ -1392,34 +793,6 @@ while IFS= read -r rendering; do
   done <<<"${expected// => /$'\n'}"
 done <<<$'default: \n'"$RENDERINGS"
 [[ $failed == false ]]
-
-"""#)
-
-    /// The text of `Templates/verify-platforms.sh`.
-    package static let verifyPlatforms = ScriptFile(
-        name: "verify-platforms.sh",
-        text: #"""
-#!/usr/bin/env bash
-# Checks in the registry that every published tag has the declared platforms, no fewer and no more.
-# needs: report.sh
-# needs: tag-platforms.sh
-# reads: TAGS  whole references to check, separated by commas or line breaks
-set -euo pipefail
-
-require TAGS
-references=()
-while IFS= read -r reference; do
-  if [[ -z $reference ]]; then
-    continue
-  elif [[ ! $reference =~ ^[a-z0-9][a-z0-9.:/_-]*:[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]]; then
-    fail "'$reference' is not a reference of the form image:tag"
-  fi
-  references+=("$reference")
-done <<<"${TAGS//,/$'\n'}"
-if ((${#references[@]} == 0)); then
-  fail "no tag is given to check"
-fi
-verify_tags "${references[@]}"
 
 """#)
 
@@ -1528,22 +901,6 @@ jq -r --arg image "$image" --args '
       "latest=", "latest-tag="
     end
 ' "${versions[@]}" <<<"$tags" | tee -a "$GITHUB_OUTPUT"
-
-"""#)
-
-    /// The text of `Templates/versions.sh`.
-    package static let versions = ScriptFile(
-        name: "versions.sh",
-        text: #"""
-#!/usr/bin/env bash
-# A function that sorts versions by their numbers.
-#
-# sorted VERSION…  prints the versions on one line, from the highest on; no number is too large to compare.
-set -euo pipefail
-
-sorted() {
-  printf '%s\n' "$@" | sort --version-sort --reverse | paste -sd ' '
-}
 
 """#)
 }

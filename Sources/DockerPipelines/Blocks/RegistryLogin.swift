@@ -20,13 +20,4 @@ struct RegistryLogin {
 extension ImageRegistry {
     /// How a job logs in to it.
     var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
-
-    /// An image's whole name, and the step that computes it where the owner is known only when the workflow runs.
-    func naming(
-        _ image: Value<String>, title: Value<String> = "Name the image"
-    ) -> (name: Value<String>, steps: [Step]) {
-        if let owner { return ("\(host)/\(owner)/\(image)", []) }
-        let step = ScriptSteps.imageName(title, registry: Value(host), owner: github.repositoryOwner, name: image)
-        return (step.outputs.image, [step.step])
-    }
 }
