@@ -1,3 +1,4 @@
+import Foundation
 import Slipway
 import TestSupport
 import Testing
@@ -138,6 +139,11 @@ struct ProjectCommandTests {
         let result = repository.run(ActionlessProject.self, "generate")
         #expect(result.outputText.contains("removed \(folder)/action.yml\nremoved \(folder)/greet.sh\n"))
         #expect(repository.files == [".github/workflows/greet.yml"])
+        #expect(!FileManager.default.fileExists(atPath: "\(repository.root)/\(folder)"))
+        #expect(repository.run(ActionProject.self, "generate").status == .success)
+        try repository.write("Mine.", to: "\(folder)/notes.txt")
+        #expect(repository.run(ActionlessProject.self, "generate").status == .success)
+        #expect(repository.files == ["\(folder)/notes.txt", ".github/workflows/greet.yml"])
     }
 
     @Test func `list names what is declared`() {

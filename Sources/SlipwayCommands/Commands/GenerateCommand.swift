@@ -89,6 +89,7 @@ enum GenerateCommand {
             try remove(orphan.place.name, in: orphan.place.folder, file: orphan.place.identity, files: files)
             report.add(FileReport(orphan, .removed))
         }
+        removeFolders(of: survey.orphans, run)
         report.summarize(written: "written", removed: "removed")
     }
 
@@ -100,6 +101,16 @@ enum GenerateCommand {
         } catch {
             // Gone already is as good as removed.
             if error.reason != .notFound { throw error }
+        }
+    }
+}
+
+extension GenerateCommand {
+    /// Removes the folders of actions that are empty now; one that holds something else stays.
+    private static func removeFolders(of orphans: [Survey.Orphan], _ run: ProjectRun) {
+        let folders = Set(orphans.map { DeclaredPath.folder(of: $0.path) })
+        for folder in folders.sorted().reversed() where folder.hasPrefix("\(ActionFolder.parent)/") {
+            try? run.invocation.files.removeFolder("\(run.root)/\(folder)")
         }
     }
 }

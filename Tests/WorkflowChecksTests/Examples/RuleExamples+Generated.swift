@@ -119,7 +119,7 @@ private enum WrongActionCheckout {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 13)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-Job("greet", runsOn: .ubuntu2404) {
+Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     Checkout(repository: "acme/app", persistCredentials: false)
     ActionStep(.local(".github/actions/greet"))
@@ -133,7 +133,7 @@ private enum RightActionCheckout {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 25)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-Job("greet", runsOn: .ubuntu2404) {
+Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     Checkout(repository: "acme/app", persistCredentials: false, path: "app")
     ActionStep(.local(".github/actions/greet"))
