@@ -80,10 +80,10 @@ struct ScriptFileTests {
         #expect(file.writes.count == Set(file.writes).count)
     }
 
-    @Test("A file needs the files whose functions it calls, and no others", arguments: ScriptFile.all)
+    @Test("A file needs the files whose functions it calls, and no others", arguments: composed)
     func statesNeeds(_ file: ScriptFile) throws {
         let code = file.text.split(separator: "\n").filter { !$0.contains(#/^ *#/#) }.joined(separator: "\n")
-        let callees = try ScriptFile.all.filter { other in
+        let callees = try Self.composed.filter { other in
             let functions = other.text.matches(of: #/(?m)^([a-z_]+)\(\) \{/#).map(\.output.1)
             return try other != file
                 && functions.contains { name in

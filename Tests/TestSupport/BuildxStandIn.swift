@@ -10,6 +10,7 @@ public enum BuildxStandIn: Sendable {
     /// - Parameters:
     ///   - index: The index that the sources make, as a dry run prints it.
     ///   - failures: What the first calls print before they fail.
+    /// - Returns: The program `docker`.
     public static func making(_ index: String, failures: [String] = []) -> StandIn {
         let texts = failures.map { "'\($0)'" }.joined(separator: " ")
         let known = """

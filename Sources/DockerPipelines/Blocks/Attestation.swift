@@ -38,6 +38,7 @@ public enum Attestation: Hashable, Sendable, CaseIterable {
     ///   - source: The source that is built from elsewhere, as a URI with its version.
     ///   - parameters: Parameters of the build, `key=value`.
     ///   - condition: When the image is attested.
+    /// - Returns: The steps; none if nothing is signed after the build.
     public func steps(
         image: Value<String>, digest: Value<String>, platform: Value<String>? = nil, source: Value<String>? = nil,
         parameters: [Value<String>] = [], if condition: Value<Bool>? = nil
@@ -66,9 +67,9 @@ public enum Attestation: Hashable, Sendable, CaseIterable {
     /// The release of Trivy whose options `attest-image.sh` uses; the action would take the newest.
     private static let trivy: Value<String> = "v0.74.0"
 
-    /// The build's input `provenance`. Without it, the build action records one that makes an index of each platform.
+    /// What the build records as provenance; left out, it would record one that makes an index of each platform.
     var buildProvenance: DockerAttestation { self == .buildKit ? .maximal : false }
 
-    /// The build's input `sbom`.
+    /// Whether the build records an SBOM.
     var buildSBOM: DockerAttestation { DockerAttestation(Value(self == .buildKit)) }
 }

@@ -33,11 +33,6 @@ extension NativeImages {
     /// Joins the platforms of an image into one index under the release's tags.
     func merge(of image: ContainerImage) -> Job {
         let tags = tags(of: image)
-        let index = PublishIndex.action.step(
-            id: "index", name: "Publish the index",
-            with: .init(
-                image: tags.outputs.image, tags: tags.outputs.tags, platforms: .platforms(image.platforms),
-                artifacts: image.digests.pattern))
         return Job(
             image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
             permissions: registry.publishPermissions.union(attestation.permissions), timeoutMinutes: 30,
@@ -46,8 +41,7 @@ extension NativeImages {
             DockerSetupBuildx().step(name: "Set up Buildx")
             registry.loginStep()
             tags
-            index
-            statements(about: image, named: tags.outputs.image, digest: index.outputs.digest)
+            publication(of: image, under: tags)
         }
     }
 
@@ -56,11 +50,6 @@ extension NativeImages {
         let release = release(of: image)
         let tags = tags(of: image, comment: "Decided after the build: another release may be out by now.")
         let build = digestBuild(of: image, emulated(image), release: release).step()
-        let index = PublishIndex.action.step(
-            id: "index", name: "Publish the index",
-            with: .init(
-                image: tags.outputs.image, tags: tags.outputs.tags, platforms: .platforms(image.platforms),
-                sources: build.outputs.digest))
         return Job(
             image.buildJob, name: "Build and publish \(image.id)", runsOn: runner,
             permissions: registry.publishPermissions.union(attestation.permissions),
@@ -73,8 +62,7 @@ extension NativeImages {
             registry.loginStep()
             build
             tags
-            index
-            statements(about: image, named: tags.outputs.image, digest: index.outputs.digest)
+            publication(of: image, under: tags, digest: build.outputs.digest)
         }
     }
 

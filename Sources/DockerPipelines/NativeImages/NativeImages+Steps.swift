@@ -52,12 +52,26 @@ extension NativeImages {
         image.platforms == [runner.platform] ? [] : [DockerSetupQEMU().step(name: "Set up QEMU")]
     }
 
-    /// Attests what was published by its digest, and never by a tag, behind which another image may stand by then.
-    func statements(about image: ContainerImage, named name: Value<String>, digest: Value<String>) -> [Step] {
+    /// Publishes the digest that the job has built, or those that other jobs have kept, and attests what was published.
+    ///
+    /// Statements are about the digest, and never about a tag, behind which another image may stand by then.
+    func publication(
+        of image: ContainerImage, under tags: TypedStep<ReleaseTags.Results>, digest: Value<String>? = nil
+    ) -> [Step] {
+        let (name, references) = (tags.outputs.image, tags.outputs.tags)
+        let platforms: Value<String> = .platforms(image.platforms)
+        let inputs =
+            digest.map { PublishIndex.Inputs(image: name, tags: references, platforms: platforms, sources: $0) }
+            ?? PublishIndex.Inputs(
+                image: name, tags: references, platforms: platforms, artifacts: image.digests.pattern)
+        let index = PublishIndex.action.step(id: "index", name: "Publish the index", with: inputs)
         let listed = image.platforms.first { $0 == .linuxAMD64 } ?? image.platforms.first ?? .linuxAMD64
-        return attestation.steps(
-            image: name, digest: digest, platform: listed == .linuxAMD64 ? nil : Value(listed.rawValue),
-            parameters: image.buildArgumentLines)
+        let statements = attestation.steps(
+            image: name, digest: index.outputs.digest,
+            platform: listed == .linuxAMD64 ? nil : Value(listed.rawValue), parameters: image.buildArgumentLines)
+        // Without a statement nobody reads the digest.
+        if statements.isEmpty { return [PublishIndex.action.step(name: "Publish the index", with: inputs)] }
+        return [index.step] + statements
     }
 }
 
