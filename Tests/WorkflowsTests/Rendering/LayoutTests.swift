@@ -6,13 +6,13 @@ import Workflows
 struct LayoutTests {
     private static let everything = Workflow(
         name: "All", description: "Everything at once", runName: "All of \(github.ref)", on: [.push()],
-        env: ["A": "1"], defaults: Defaults(shell: "bash"), concurrency: Concurrency(group: "all", comment: "Waits."),
+        env: ["A": "1"], defaults: Defaults(shell: "bash"), concurrency: Concurrency(group: "all"),
         comment: "Says what it is.", extra: ["new": 1]
     ) {
         Job(
             "build", name: "Build", needs: ["test"], if: github.refProtected, runsOn: .ubuntu2404,
             permissions: Permissions(contents: .read), environment: DeploymentEnvironment("live"),
-            concurrency: Concurrency(group: "build", comment: "Waits, too."), outputs: ["a": "1"], env: ["B": "2"],
+            concurrency: Concurrency(group: "build"), outputs: ["a": "1"], env: ["B": "2"],
             defaults: Defaults(shell: "sh"), timeoutMinutes: 5, cancelTimeoutMinutes: 1,
             strategy: Strategy(failFast: false), continueOnError: true, container: Container(image: "a"),
             services: ["db": Service(Container(image: "b"))], snapshot: Snapshot("c"), comment: "Builds.",
@@ -85,7 +85,7 @@ struct LayoutTests {
         #expect(Self.everything.text.hasSuffix("new: 1\n"))
     }
 
-    @Test("comments stand above their jobs, steps and groups")
+    @Test("comments stand above their jobs and steps")
     func comments() {
         let text = Self.everything.text
         #expect(text.hasPrefix("# Says what it is.\nname: All\n"))
@@ -93,8 +93,18 @@ struct LayoutTests {
         #expect(text.contains("\n  # Calls.\n  call:\n"))
         #expect(text.contains("      # Makes.\n      - name: Make\n"))
         #expect(text.contains("      # Acts.\n      - name: Act\n"))
-        #expect(text.contains("\n# Waits.\nconcurrency:\n"))
-        #expect(text.contains("\n    # Waits, too.\n    concurrency:\n"))
+    }
+
+    @Test("comments stand above groups of runs and of jobs")
+    func groupComments() {
+        let workflow = Workflow(on: [.push()], concurrency: Concurrency(group: "all", comment: "Waits.")) {
+            Job(
+                "build", runsOn: .ubuntu2404, permissions: .none,
+                concurrency: Concurrency(group: "build", comment: "Waits, too.")
+            ) { RunStep(script: "a") }
+        }
+        #expect(workflow.text.contains("\n# Waits.\nconcurrency:\n"))
+        #expect(workflow.text.contains("\n    # Waits, too.\n    concurrency:\n"))
     }
 
     static let commented: [(step: Step, text: String)] = [

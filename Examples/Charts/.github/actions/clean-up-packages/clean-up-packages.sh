@@ -12,11 +12,6 @@
 # GH_TOKEN      token that deletes packages
 set -euo pipefail
 
-fail() {
-  echo "::error::$1" >&2
-  exit 1
-}
-
 # Prints the manifests that indexes name.
 parts() {
   local digest
@@ -25,15 +20,23 @@ parts() {
   done | jq -r '.manifests[]?.digest'
 }
 
-[[ $PULL_REQUEST =~ ^[1-9][0-9]*$ ]] || fail "'$PULL_REQUEST' is not the number of a pull request"
+if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
+  echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
+  exit 1
+fi
 export OWN="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
 kind=$(gh api "users/$OWNER" --jq 'if .type == "Organization" then "orgs" else "users" end')
+log=$RUNNER_TEMP/gh.log
 fields='{id, digest: .name, created: .created_at, tags: .metadata.container.tags}'
 
 while IFS= read -r package; do
   versions=$kind/$OWNER/packages/container/${package//\//%2F}/versions
-  list=$(gh api --paginate "$versions?per_page=100" --jq ".[] | $fields" 2>"$RUNNER_TEMP/gh.log") ||
-    grep -q '^gh: .*(HTTP 404)$' "$RUNNER_TEMP/gh.log" || fail "$package: $(<"$RUNNER_TEMP/gh.log")"
+  # A package that nobody has pushed to is not there.
+  if ! list=$(gh api --paginate "$versions?per_page=100" --jq ".[] | $fields" 2>"$log") &&
+    ! grep -q '^gh: .*(HTTP 404)$' "$log"; then
+    echo "::error::$package: $(<"$log")" >&2
+    exit 1
+  fi
   tagged=$(jq -s 'map(select(.tags | length > 0))' <<<"$list")
   own=$(jq 'map(select(all(.tags[]; test(env.OWN))))' <<<"$tagged")
   if [[ $own != '[]' && $own == "$tagged" ]]; then

@@ -13,11 +13,6 @@
 # GH_TOKEN     token that reads packages
 set -euo pipefail
 
-fail() {
-  echo "::error::$1" >&2
-  exit 1
-}
-
 mkdir -p "$FOLDER"
 name=$(helm show chart "$CHART" | sed -n 's/^name: *//p')
 reference=$REPOSITORY/$name
@@ -37,7 +32,8 @@ if problem=$(helm pull "oci://$reference" --version "$VERSION" --destination "$F
   exit
 elif [[ $problem != *"$reference:$VERSION: not found" ]]; then
   if [[ $problem != *' 403: '* ]] || ! is_new; then
-    fail "it is unknown whether $reference:$VERSION is published: $problem"
+    echo "::error::it is unknown whether $reference:$VERSION is published: $problem" >&2
+    exit 1
   fi
 fi
 
@@ -49,7 +45,9 @@ for delay in 5 15 45 ''; do
     exit
   fi
   # Only what can pass by itself is tried again.
-  [[ -n $delay && $output =~ $transient ]] ||
-    fail "$name $VERSION cannot be pushed to $REPOSITORY: $output"
+  if [[ -z $delay || ! $output =~ $transient ]]; then
+    echo "::error::$name $VERSION cannot be pushed to $REPOSITORY: $output" >&2
+    exit 1
+  fi
   sleep "$delay"
 done
