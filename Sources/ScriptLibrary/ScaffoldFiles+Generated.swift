@@ -100,10 +100,11 @@ enum Components {
     package static let chartsAbout = ScaffoldFile(
         path: "charts/about.md",
         text: #"""
-Every component of `Components` has an image and, where it is named, a Helm chart. `build-and-test.yml` builds the images of
+Every component of `Components` has an image and, if you name one, a Helm chart. `build-and-test.yml` builds the images of
 branches and pull requests, renders the charts, and publishes both; `cleanup-pr.yml` deletes what a closed pull request has
-published. A version tag such as `v1.2.3` starts `release.yml`, which waits for one approval before anything gets a tag:
-`docs/release-workflow.md`, which is generated too, tells how to set it up.
+published. A version tag such as `v1.2.3` starts `release.yml`, which waits for one approval before anything gets a tag.
+The generated `docs/release-workflow.md` says how to set it up. The scripts lie in `.github/actions`, beside the actions
+that run them.
 
 """#)
 

@@ -16,7 +16,8 @@ extension ChartPipeline {
             // The merge and both its parents; nothing older is compared.
             Checkout(persistCredentials: false, fetchDepth: 2).step(name: "Check out", if: isRequest)
             paths
-        }.exposing(ChangedPaths.Results.self, [.init(\.changed, github.eventName != "pull_request" || paths.outputs.changed)])
+        }.exposing(
+            ChangedPaths.Results.self, [.init(\.changed, github.eventName != "pull_request" || paths.outputs.changed)])
     }
 
     /// A condition that holds only if something that matters is changed.

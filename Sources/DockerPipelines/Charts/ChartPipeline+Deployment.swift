@@ -53,8 +53,9 @@ extension ChartPipeline {
                 script: """
                     kubectl get pods,events --all-namespaces
                     kubectl describe pods
-                    kubectl logs --selector app.kubernetes.io/managed-by=Helm --all-containers --prefix
-                    """)
+                    kubectl logs --selector app.kubernetes.io/instance="$COMPONENT" --all-containers --prefix
+                    """,
+                env: ["COMPONENT": legs.component])
         }
     }
 

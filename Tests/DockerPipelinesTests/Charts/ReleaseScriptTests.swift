@@ -7,7 +7,7 @@ import Testing
 @Suite(
     "Scripts of a release", .enabled(if: Shell.isLikeUbuntu && Shell.has("gh"), "the scripts need bash 5 and gh"))
 struct ReleaseScriptTests {
-    /// Reads `key=value` lines: the formats are yq's matter. It knows one way to be called.
+    /// Reads lines of keys and values, since the formats are yq's matter, and knows one way to be called.
     static let yq = StandIn(
         "yq",
         script: #"""

@@ -6,15 +6,24 @@ import Workflows
 struct LayoutTests {
     private static let everything = Workflow(
         name: "All", description: "Everything at once", runName: "All of \(github.ref)", on: [.push()],
+<<<<<<< HEAD
         env: ["A": "1"], defaults: Defaults(shell: "bash"),
         concurrency: Concurrency(group: "all", comment: "Waits."),
         cacheMode: .read, comment: "Says what it is.", extra: ["new": 1]
+=======
+        env: ["A": "1"], defaults: Defaults(shell: "bash"), concurrency: Concurrency(group: "all"),
+        comment: "Says what it is.", extra: ["new": 1]
+>>>>>>> charts
     ) {
         Job(
             "build", name: "Build", needs: ["test"], if: github.refProtected, runsOn: .ubuntu2404,
             permissions: Permissions(contents: .read), environment: DeploymentEnvironment("live"),
+<<<<<<< HEAD
             concurrency: Concurrency(group: "build", comment: "Waits, too."), cacheMode: .read,
             outputs: ["a": "1"], env: ["B": "2"],
+=======
+            concurrency: Concurrency(group: "build"), outputs: ["a": "1"], env: ["B": "2"],
+>>>>>>> charts
             defaults: Defaults(shell: "sh"), timeoutMinutes: 5, cancelTimeoutMinutes: 1,
             strategy: Strategy(failFast: false), continueOnError: true, container: Container(image: "a"),
             services: ["db": Service(Container(image: "b"))], snapshot: Snapshot("c"), comment: "Builds.",
@@ -93,6 +102,7 @@ struct LayoutTests {
         #expect(Self.everything.text.hasSuffix("new: 1\n"))
     }
 
+<<<<<<< HEAD
     private static let plain: [Step] = [.uses(ActionStep(.local("./a"))), .run(RunStep(script: "a"))]
     private static let long: [Step] = [
         .uses(ActionStep(.local("./a"), with: ["a": 1])), .run(RunStep("A", script: "a")),
@@ -111,6 +121,9 @@ struct LayoutTests {
     }
 
     @Test("comments stand above their jobs, steps and groups")
+=======
+    @Test("comments stand above their jobs and steps")
+>>>>>>> charts
     func comments() {
         let text = Self.everything.text
         #expect(text.hasPrefix("# Says what it is.\nname: All\n"))
@@ -118,8 +131,18 @@ struct LayoutTests {
         #expect(text.contains("\n  # Calls.\n  call:\n"))
         #expect(text.contains("      # Makes.\n      - name: Make\n"))
         #expect(text.contains("      # Acts.\n      - name: Act\n"))
-        #expect(text.contains("\n# Waits.\nconcurrency:\n"))
-        #expect(text.contains("\n    # Waits, too.\n    concurrency:\n"))
+    }
+
+    @Test("comments stand above groups of runs and of jobs")
+    func groupComments() {
+        let workflow = Workflow(on: [.push()], concurrency: Concurrency(group: "all", comment: "Waits.")) {
+            Job(
+                "build", runsOn: .ubuntu2404, permissions: .none,
+                concurrency: Concurrency(group: "build", comment: "Waits, too.")
+            ) { RunStep(script: "a") }
+        }
+        #expect(workflow.text.contains("\n# Waits.\nconcurrency:\n"))
+        #expect(workflow.text.contains("\n    # Waits, too.\n    concurrency:\n"))
     }
 
     static let commented: [(step: Step, text: String)] = [
