@@ -89,7 +89,7 @@ enum GenerateCommand {
             try remove(orphan.place.name, in: orphan.place.folder, file: orphan.place.identity, files: files)
             report.add(FileReport(orphan, .removed))
         }
-        removeFolders(of: survey.orphans, run)
+        removeFolders(of: survey, files: files)
         report.summarize(written: "written", removed: "removed")
     }
 
@@ -107,10 +107,12 @@ enum GenerateCommand {
 
 extension GenerateCommand {
     /// Removes the folders of actions that are empty now; one that holds something else stays.
-    private static func removeFolders(of orphans: [Survey.Orphan], _ run: ProjectRun) {
-        let folders = Set(orphans.map { DeclaredPath.folder(of: $0.path) })
+    private static func removeFolders(of survey: Survey, files: any FileSystem) {
+        var map = survey.folders
+        let folders = Set(survey.orphans.map { DeclaredPath.folder(of: $0.path) })
         for folder in folders.sorted().reversed() where folder.hasPrefix("\(ActionFolder.parent)/") {
-            try? run.invocation.files.removeFolder("\(run.root)/\(folder)")
+            guard case .exists(let parent)? = try? map.state(of: DeclaredPath.folder(of: folder)) else { continue }
+            try? files.removeFolder(DeclaredPath.name(of: folder), in: parent)
         }
     }
 }

@@ -6,24 +6,13 @@ import Workflows
 struct LayoutTests {
     private static let everything = Workflow(
         name: "All", description: "Everything at once", runName: "All of \(github.ref)", on: [.push()],
-<<<<<<< HEAD
-        env: ["A": "1"], defaults: Defaults(shell: "bash"),
-        concurrency: Concurrency(group: "all", comment: "Waits."),
-        cacheMode: .read, comment: "Says what it is.", extra: ["new": 1]
-=======
         env: ["A": "1"], defaults: Defaults(shell: "bash"), concurrency: Concurrency(group: "all"),
-        comment: "Says what it is.", extra: ["new": 1]
->>>>>>> charts
+        cacheMode: .read, comment: "Says what it is.", extra: ["new": 1]
     ) {
         Job(
             "build", name: "Build", needs: ["test"], if: github.refProtected, runsOn: .ubuntu2404,
             permissions: Permissions(contents: .read), environment: DeploymentEnvironment("live"),
-<<<<<<< HEAD
-            concurrency: Concurrency(group: "build", comment: "Waits, too."), cacheMode: .read,
-            outputs: ["a": "1"], env: ["B": "2"],
-=======
-            concurrency: Concurrency(group: "build"), outputs: ["a": "1"], env: ["B": "2"],
->>>>>>> charts
+            concurrency: Concurrency(group: "build"), cacheMode: .read, outputs: ["a": "1"], env: ["B": "2"],
             defaults: Defaults(shell: "sh"), timeoutMinutes: 5, cancelTimeoutMinutes: 1,
             strategy: Strategy(failFast: false), continueOnError: true, container: Container(image: "a"),
             services: ["db": Service(Container(image: "b"))], snapshot: Snapshot("c"), comment: "Builds.",
@@ -102,7 +91,6 @@ struct LayoutTests {
         #expect(Self.everything.text.hasSuffix("new: 1\n"))
     }
 
-<<<<<<< HEAD
     private static let plain: [Step] = [.uses(ActionStep(.local("./a"))), .run(RunStep(script: "a"))]
     private static let long: [Step] = [
         .uses(ActionStep(.local("./a"), with: ["a": 1])), .run(RunStep("A", script: "a")),
@@ -120,10 +108,7 @@ struct LayoutTests {
         #expect(below.contains("\n\n") == isApart)
     }
 
-    @Test("comments stand above their jobs, steps and groups")
-=======
     @Test("comments stand above their jobs and steps")
->>>>>>> charts
     func comments() {
         let text = Self.everything.text
         #expect(text.hasPrefix("# Says what it is.\nname: All\n"))
