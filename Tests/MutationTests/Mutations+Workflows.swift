@@ -91,8 +91,8 @@ extension Mutation {
             return true
         },
         .call("the called file is misspelt", finds: "call-reference") { job in
-            guard case .local(let name) = job.uses else { return false }
-            job.uses = .local(name.uppercased())
+            guard case .own(let name) = job.uses else { return false }
+            job.uses = .own(name.uppercased())
             return true
         },
         .call("the called file is none", finds: "call-reference") { job in

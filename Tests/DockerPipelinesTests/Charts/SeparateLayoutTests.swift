@@ -30,7 +30,7 @@ struct SeparateLayoutTests {
         let main = try ChartSamples.workflow("main.yml", of: pipeline)
         #expect(main.jobs.map(\.id) == ["setup", "unit-tests", "integration-tests", "chart-tests"])
         #expect(try main.job("chart-tests").needs.isEmpty)
-        #expect(try main.job("chart-tests").node["uses"]?.scalar == "./.github/workflows/helm_tests.yml")
+        #expect(try main.job("chart-tests").node["uses"]?.scalar == "$/.github/workflows/helm_tests.yml")
     }
 
     static let runs: [(event: String, head: String?, tried: String, published: String)] = [

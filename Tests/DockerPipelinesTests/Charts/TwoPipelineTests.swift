@@ -12,8 +12,8 @@ struct TwoPipelineTests {
         let main = try ChartSamples.workflow("main.yml", of: pipeline)
         #expect(
             main.jobs.map { $0.node["uses"]?.scalar } == [
-                "./.github/workflows/setup.yml", "./.github/workflows/unit_tests.yml",
-                "./.github/workflows/integration_tests.yml",
+                "$/.github/workflows/setup.yml", "$/.github/workflows/unit_tests.yml",
+                "$/.github/workflows/integration_tests.yml",
             ])
         #expect(main.jobs.map(\.needs) == [[], ["setup"], ["setup"]])
         #expect(main.jobs.flatMap(\.steps).isEmpty)

@@ -100,6 +100,6 @@ struct AttestationTests {
         }
         #expect(sample.jobs.allSatisfy { $0.node["uses"] == nil })
         let calls = sample.orchestrator.jobs.compactMap { $0.node["uses"]?.scalar }
-        #expect(calls.allSatisfy { $0.hasPrefix("./.github/workflows/") })
+        #expect(calls.allSatisfy { $0.hasPrefix("$/.github/workflows/") })
     }
 }

@@ -16,7 +16,7 @@ struct BuildGroupTests {
         for (job, stage) in zip(workflow.jobs, row.stages) {
             #expect(job.name == stage.name)
             #expect(job.needs == stage.needs)
-            #expect(job.node["uses"]?.scalar == "./.github/workflows/template-workflow-multiarch.yml")
+            #expect(job.node["uses"]?.scalar == "$/.github/workflows/template-workflow-multiarch.yml")
             let with = try #require(job.node["with"]).values
             #expect(with["workflow_name"] == stage.name)
             #expect(with["workflow_cache_id"] == row.cacheID)

@@ -13,7 +13,7 @@ struct HelperTests {
         let trigger = try #require(workflow.root["on"]?["workflow_run"])
         #expect(trigger["types"]?.texts == ["completed"])
         #expect(trigger["workflows"]?.texts == ["Debian", "Alpine", "Development", "Test", "RetryTest"])
-        #expect(workflow.root["concurrency"]?.scalar == "${{ github.event.workflow_run.id }}-helper")
+        #expect(workflow.root["concurrency"]?["group"]?.scalar == "${{ github.event.workflow_run.id }}-helper")
         let job = try workflow.job("rerun")
         #expect(
             job.node["if"]?.scalar

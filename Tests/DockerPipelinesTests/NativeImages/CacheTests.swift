@@ -73,13 +73,14 @@ struct CacheTests {
         #expect(workflow.root["on"]?.keys == ["push", "workflow_dispatch"])
         #expect(workflow.root["on"]?["push"]?.keys == ["branches"])
         #expect(workflow.root["on"]?["push"]?["branches"]?.texts == ["main"])
-        #expect(workflow.root["concurrency"]?.scalar == "warm-cached-${{ github.ref }}")
+        #expect(workflow.root["concurrency"]?["group"]?.scalar == "warm-cached-${{ github.ref }}")
     }
 
     @Test("Two pipelines whose files differ behind a dot do not wait for each other")
     func separatesGroups() throws {
         let groups = try ["a.x.yml", "a.y.yml", "a"].map { name in
-            try GeneratedWorkflow(publishing: Pipelines.native { $0.fileName = name }).root["concurrency"]?.scalar
+            try GeneratedWorkflow(publishing: Pipelines.native { $0.fileName = name }).root["concurrency"]?["group"]?
+                .scalar
         }
         #expect(groups == ["a.x-${{ github.ref }}", "a.y-${{ github.ref }}", "a-${{ github.ref }}"])
     }

@@ -110,6 +110,6 @@ struct PublishingWorkflowTests {
 
     @Test("A tag that is pushed again waits for its own run, and no run is cancelled")
     func serializes() {
-        #expect(workflow.root["concurrency"]?.scalar == "publish-images-${{ github.ref }}")
+        #expect(workflow.root["concurrency"]?["group"]?.scalar == "publish-images-${{ github.ref }}")
     }
 }
