@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Runs other people's tools over every generated workflow and every script in it.
+"""Runs other people's tools over every generated workflow and action, and every script in them.
 
-Arguments are folders of repositories whose workflows are looked at, too.
+Arguments are folders of repositories whose workflows and actions are looked at, too.
 
 A finding that exceptions.yml does not name fails, and so does an exception that nothing needs any more.
 """
@@ -27,6 +27,26 @@ def workflows():
     return [path for path in found if "jobs" in yaml.safe_load(path.read_text())]
 
 
+def actions():
+    """The generated actions of the same places."""
+    patterns = [".github/actions/*/action.yml", "Examples/*/.github/actions/*/action.yml",
+                "Tests/**/Golden/**/action.yml"]
+    found = [path for pattern in patterns for path in sorted(ROOT.glob(pattern))]
+    for folder in sys.argv[1:]:
+        found += sorted(pathlib.Path(folder).glob("*/.github/actions/*/action.yml"))
+    return found
+
+
+def steps(path):
+    """The steps of a workflow or an action, each with its place."""
+    document = yaml.safe_load(path.read_text())
+    for index, step in enumerate(document.get("runs", {}).get("steps", [])):
+        yield f"runs[{index}]", step
+    for job_id, job in document.get("jobs", {}).items():
+        for index, step in enumerate(job.get("steps", [])):
+            yield f"{job_id}[{index}]", step
+
+
 def run(*command, statuses=(0, 1)):
     """A tool's standard output; any other status means that the tool itself failed."""
     done = subprocess.run([str(part) for part in command], cwd=ROOT, capture_output=True, text=True)
@@ -49,11 +69,15 @@ def zizmor(paths):
 
 
 def schema(paths):
-    """The community's JSON schema of workflows, as it is built into check-jsonschema."""
-    out = run(TOOLS / "check-jsonschema", "--builtin-schema", "vendor.github-workflows", "-o", "json", *paths)
-    report = json.loads(out)
-    for error in report.get("errors", []) + report.get("parse_errors", []):
-        yield "check-jsonschema", error.get("path", "parse"), error["filename"], 0, error["message"]
+    """The community's JSON schemas of workflows and actions, as they are built into check-jsonschema."""
+    for name, group in (("workflows", [path for path in paths if path.name != "action.yml"]),
+                        ("actions", [path for path in paths if path.name == "action.yml"])):
+        if not group:
+            continue
+        out = run(TOOLS / "check-jsonschema", "--builtin-schema", f"vendor.github-{name}", "-o", "json", *group)
+        report = json.loads(out)
+        for error in report.get("errors", []) + report.get("parse_errors", []):
+            yield "check-jsonschema", error.get("path", "parse"), error["filename"], 0, error["message"]
 
 
 def style(paths):
@@ -69,12 +93,11 @@ def scripts(paths):
     with tempfile.TemporaryDirectory() as folder:
         origins = {}
         for path in paths:
-            for job_id, job in yaml.safe_load(path.read_text())["jobs"].items():
-                for index, step in enumerate(job.get("steps", [])):
-                    if "run" in step and step.get("shell", "bash") in ("bash", "sh"):
-                        script = pathlib.Path(folder) / f"{len(origins)}.sh"
-                        script.write_text(step["run"] + "\n")
-                        origins[str(script)] = (path, f"{job_id}[{index}]")
+            for place, step in steps(path):
+                if "run" in step and step.get("shell", "bash") in ("bash", "sh"):
+                    script = pathlib.Path(folder) / f"{len(origins)}.sh"
+                    script.write_text(step["run"] + "\n")
+                    origins[str(script)] = (path, place)
         if not origins:
             return
         out = run("shellcheck", "--shell=bash", "--severity=style", "-f", "json1", *origins)
@@ -84,7 +107,7 @@ def scripts(paths):
 
 
 def main():
-    paths = workflows()
+    paths = workflows() + actions()
     tops = [ROOT, *(pathlib.Path(folder) for folder in sys.argv[1:])]
     exceptions = yaml.safe_load((ROOT / ".ci/exceptions.yml").read_text()) or []
     unused = list(exceptions)
@@ -103,7 +126,7 @@ def main():
         failures += 1
         print(f".ci/exceptions.yml: error: nothing needs the exception {exception['tool']} {exception['rule']} "
               f"at {exception['path']} any more")
-    print(f"{len(paths)} workflows, {failures} findings")
+    print(f"{len(paths)} workflows and actions, {failures} findings")
     sys.exit(1 if failures else 0)
 
 

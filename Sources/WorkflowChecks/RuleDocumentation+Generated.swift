@@ -5,6 +5,11 @@
 extension Checks {
     /// The documentation of every rule that Slipway has, in the order of the rules' names.
     public static let documentation: [RuleDocumentation] = [
+        .actionCheckout,
+        .actionDepth,
+        .actionFile,
+        .actionForm,
+        .actionInputs,
         .actionReference,
         .artifactMerge,
         .artifactName,
@@ -27,6 +32,7 @@ extension Checks {
         .digestCount,
         .digestTags,
         .dispatchInputs,
+        .duplicateAction,
         .duplicateFile,
         .duplicateKey,
         .emptyMatrix,
@@ -111,6 +117,121 @@ extension Checks {
 }
 
 extension RuleDocumentation {
+    fileprivate static let actionCheckout = RuleDocumentation(
+        name: "action-checkout", summary: "A checkout replaces the repository's own actions before a step uses one of them.",
+        discussion: #"""
+            It happens in projects whose references to own actions begin with `./`. A checkout of another repository into the
+            workspace itself removes what was there. Give it a `path`.
+
+            Source: actions/checkout, `path`.
+            """#,
+        wrong: #"""
+            let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+            Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                Checkout(persistCredentials: false)
+                Checkout(repository: "acme/app", persistCredentials: false)
+                ActionStep(.local(".github/actions/greet"))
+                greet.step()
+            }
+            """#,
+        right: #"""
+            let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+            Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                Checkout(persistCredentials: false)
+                Checkout(repository: "acme/app", persistCredentials: false, path: "app")
+                ActionStep(.local(".github/actions/greet"))
+                greet.step()
+            }
+            """#)
+
+    fileprivate static let actionDepth = RuleDocumentation(
+        name: "action-depth", summary: "Actions of the repository's own use one another in a circle, or more than ten levels deep.",
+        discussion: #"""
+            The runner stops a job whose composite actions lie deeper than ten levels. What actions of other repositories use is
+            not seen.
+
+            Source: GitHub's runner, "Composite action depth exceeded".
+            """#,
+        wrong: #"""
+            let again = OwnAction("again", name: "Again", description: "Uses itself.") { ActionStep(.own("again")) }
+            Job("a", runsOn: .ubuntu2404) { again.step() }
+            """#,
+        right: #"""
+            let again = OwnAction("again", name: "Again", description: "Says hello.") { RunStep(script: "echo Hello") }
+            Job("a", runsOn: .ubuntu2404) { again.step() }
+            """#)
+
+    fileprivate static let actionFile = RuleDocumentation(
+        name: "action-file", summary: "A file of an action cannot be written, or a step that is not in an action runs one.",
+        discussion: #"""
+            A file that an action copies must be there when the project is generated, and hold text in UTF-8. A script of an
+            action is found through `GITHUB_ACTION_PATH`, which only the steps of a composite action have.
+
+            Source: GitHub, "Variables reference", `GITHUB_ACTION_PATH`.
+            """#,
+        wrong: ##"""
+            let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
+            RunStep(script: .file(script))
+            """##,
+        right: ##"""
+            let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
+            let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: .file(script)) }
+            Job("greet", runsOn: .ubuntu2404) { greet.step() }
+            """##)
+
+    fileprivate static let actionForm = RuleDocumentation(
+        name: "action-form", summary: "An action says something that GitHub refuses or ignores in an `action.yml`.",
+        discussion: #"""
+            A step of a composite action has no time limit of its own, runs neither in the background nor beside others, and
+            waits for none: the step that uses the action is the place for that. An output of a composite action states its value, and
+            one of another action cannot. A runtime is one that the runner has; an image is built from a `Dockerfile`, or pulled by
+            `docker://`.
+
+            Source: GitHub, "Metadata syntax", `runs`; GitHub's schema of actions.
+            """#,
+        wrong: #"""
+            let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+                RunStep("Test", script: "make test", timeoutMinutes: 10)
+            }
+            Job("test", runsOn: .ubuntu2404) { test.step() }
+            """#,
+        right: #"""
+            let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+                RunStep("Test", script: "make test")
+            }
+            Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
+            """#)
+
+    fileprivate static let actionInputs = RuleDocumentation(
+        name: "action-inputs", summary: "A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.",
+        discussion: #"""
+            GitHub ignores an unknown input, and a missing one is empty: it checks neither. Steps that an `OwnAction` makes are
+            right by their types; steps that name the action's folder are compared with what the project declares.
+
+            Source: GitHub, "Metadata syntax", `inputs`.
+            """#,
+        wrong: #"""
+            let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
+                RunStep("Say hello", script: "echo Hello")
+            }
+            Job("greet", runsOn: .ubuntu2404) {
+                greet.step()
+                ActionStep(.own("greet"), with: ["who": "world"])
+            }
+            """#,
+        right: #"""
+            struct GreetingInputs: ActionParameters {
+                var who: Value<String>
+
+                static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
+            }
+
+            let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
+                RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
+            }
+            Job("greet", runsOn: .ubuntu2404) { greet.step(with: GreetingInputs(who: "world")) }
+            """#)
+
     fileprivate static let actionReference = RuleDocumentation(
         name: "action-reference", summary: "A step names its action in a way that GitHub refuses.",
         discussion: #"""
@@ -619,6 +740,26 @@ extension RuleDocumentation {
             })
             """#)
 
+    fileprivate static let duplicateAction = RuleDocumentation(
+        name: "duplicate-action", summary: "Two different actions are declared for one folder.",
+        discussion: "Equal actions are written once, whichever workflows use them. Of two that differ, one would replace the other.",
+        wrong: #"""
+            let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+            let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+            Job("greet", runsOn: .ubuntu2404) {
+                hello.step()
+                goodbye.step()
+            }
+            """#,
+        right: #"""
+            let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+            let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+            Job("greet", runsOn: .ubuntu2404) {
+                hello.step()
+                goodbye.step()
+            }
+            """#)
+
     fileprivate static let duplicateFile = RuleDocumentation(
         name: "duplicate-file", summary: "Two files of a project have the same path.",
         discussion: "Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.",
@@ -980,7 +1121,7 @@ extension RuleDocumentation {
         name: "illegal-path", summary: "A file would be written where it does not belong.",
         discussion: #"""
             GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
-            `.yaml`. No file may lie outside the project's root.
+            `.yaml`. The folder of an action and its files have plain names. No file may lie outside the project's root.
             """#,
         wrong: #"""
             let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
@@ -1742,8 +1883,8 @@ extension RuleDocumentation {
         discussion: #"""
             GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
             declares; a composed script says what it writes, and of any other one that speaks of `GITHUB_OUTPUT` the text is
-            searched for the name, which is a warning, since a name may be put together. Other actions, and scripts that run
-            others, are not looked at.
+            searched for the name, which is a warning, since a name may be put together. An action of the repository's own has
+            the outputs that it declares. Other actions, and scripts that run others, are not looked at.
 
             Source: GitHub, "Contexts reference", `steps`.
             """#,
@@ -1849,10 +1990,10 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let undeclaredInput = RuleDocumentation(
-        name: "undeclared-input", summary: "An expression reads an input that the workflow does not declare.",
+        name: "undeclared-input", summary: "An expression reads an input that the workflow or the action does not declare.",
         discussion: #"""
             GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
-            declaration, or where typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
+            declaration, or when typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
             pass such a member either, and leaves it out.
             """#,
         wrong: #"""

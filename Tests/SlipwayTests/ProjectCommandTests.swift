@@ -1,4 +1,6 @@
+import Foundation
 import Slipway
+import TestSupport
 import Testing
 
 /// From a declaration to files and back, through the commands that `main()` gives every project.
@@ -114,6 +116,30 @@ struct ProjectCommandTests {
         #expect(
             check.errors.contains(#"Pin("actions/checkout", version: "v7.9.0", commit: "\#(Self.bumped)") [pin-bump]"#))
         #expect(repository.run(AdoptingProject.self, "check").outputText == "1 file is current\n")
+    }
+
+    @Test func `an action comes and goes with the step that uses it`() throws {
+        let folder = ".github/actions/greet"
+        #expect(repository.run(ActionProject.self, "generate").status == .success)
+        #expect(
+            repository.files == ["\(folder)/action.yml", "\(folder)/greet.sh", ".github/workflows/greet.yml"])
+        #expect(try repository.text(of: "\(folder)/greet.sh").hasSuffix(Repository.text(of: ".ci/run")))
+        #expect(
+            try repository.text(of: "\(folder)/action.yml").contains("run: bash \"$GITHUB_ACTION_PATH/greet.sh\"\n"))
+        #expect(
+            try repository.text(of: ".github/workflows/greet.yml").contains("uses: ./.github/actions/greet\n"))
+        #expect(repository.run(ActionProject.self, "check").status == .success)
+        let list = repository.run(ActionProject.self, "list").outputText
+        #expect(list.contains("\(folder)/greet.sh\tSlipwayTests/Projects.swift\t.github/workflows/greet.yml\n"))
+
+        let result = repository.run(ActionlessProject.self, "generate")
+        #expect(result.outputText.contains("removed \(folder)/action.yml\nremoved \(folder)/greet.sh\n"))
+        #expect(repository.files == [".github/workflows/greet.yml"])
+        #expect(!FileManager.default.fileExists(atPath: "\(repository.root)/\(folder)"))
+        #expect(repository.run(ActionProject.self, "generate").status == .success)
+        try repository.write("Mine.", to: "\(folder)/notes.txt")
+        #expect(repository.run(ActionlessProject.self, "generate").status == .success)
+        #expect(repository.files == ["\(folder)/notes.txt", ".github/workflows/greet.yml"])
     }
 
     @Test func `list names what is declared`() {

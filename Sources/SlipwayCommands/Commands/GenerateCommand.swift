@@ -84,7 +84,18 @@ enum GenerateCommand {
             }
             report.add(FileReport(orphan, .removed))
         }
+        removeFolders(of: survey.orphans, run)
         report.summarize(written: "written", removed: "removed")
+    }
+}
+
+extension GenerateCommand {
+    /// Removes the folders of actions that are empty now; one that holds something else stays.
+    private static func removeFolders(of orphans: [Survey.Orphan], _ run: ProjectRun) {
+        let folders = Set(orphans.map { DeclaredPath.folder(of: $0.path) })
+        for folder in folders.sorted().reversed() where folder.hasPrefix("\(ActionFolder.parent)/") {
+            try? run.invocation.files.removeFolder("\(run.root)/\(folder)")
+        }
     }
 }
 

@@ -12,9 +12,9 @@ enum ListCommand {
             return CommandResult(output: Array(lines.joined().utf8))
         }
         let entries = files.map { file in
-            JSONValue.members([
+            JSONValue.present([
                 "path": .string(file.path), "source": .string(file.source),
-                "usedBy": .array(file.usedBy.map { .string($0) }),
+                "usedBy": file.usedBy.isEmpty ? nil : .array(file.usedBy.map { .string($0) }),
             ])
         }
         let document = JSONValue.members([

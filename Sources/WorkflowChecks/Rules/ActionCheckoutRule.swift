@@ -11,7 +11,7 @@ import Workflows
 ///
 /// ```swift
 /// let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-/// Job("greet", runsOn: .ubuntu2404) {
+/// Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 ///     Checkout(persistCredentials: false)
 ///     Checkout(repository: "acme/app", persistCredentials: false)
 ///     ActionStep(.local(".github/actions/greet"))
@@ -23,7 +23,7 @@ import Workflows
 ///
 /// ```swift
 /// let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-/// Job("greet", runsOn: .ubuntu2404) {
+/// Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 ///     Checkout(persistCredentials: false)
 ///     Checkout(repository: "acme/app", persistCredentials: false, path: "app")
 ///     ActionStep(.local(".github/actions/greet"))

@@ -33,7 +33,7 @@ struct ActionFormRule: ActionRule {
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         textProblems(action.action) + runProblems(action.action.runs) + outputProblems(action.action)
-            + inputProblems(action.action) + action.steps.flatMap(stepProblems)
+            + inputProblems(action.action) + brandingProblems(action.action) + action.steps.flatMap(stepProblems)
             + parallelProblems(action.action.steps)
     }
 
@@ -97,6 +97,16 @@ struct ActionFormRule: ActionRule {
                 "inputs.\($0.name)",
                 "the input '\($0.name)' is required and has a default, so it is never missing;"
                     + " choose one", severity: .warning)
+        }
+    }
+
+    private func brandingProblems(_ action: Action) -> [Problem] {
+        let icon = action.branding?.icon.map { ("icon", $0.rawValue, Action.Icon.knownNames) }
+        let color = action.branding?.color.map { ("color", $0.rawValue, Action.Color.known.map(\.rawValue)) }
+        return [icon, color].compactMap { part in
+            guard let (key, name, known) = part, !known.contains(name) else { return nil }
+            let advice = nearestWord(to: name, among: known).map { "; did you mean '\($0)'?" } ?? "; choose another one"
+            return Problem("branding.\(key)", "GitHub knows no \(key) '\(name)'\(advice)")
         }
     }
 

@@ -96,13 +96,17 @@ extension Step {
     /// Whether an empty line stands between two steps.
     fileprivate static func areApart(_ first: Step, _ second: Step) -> Bool { !first.isPlain || !second.isPlain }
 
-    /// Whether the step is one line, so that no empty line has to set it apart.
-    fileprivate var isPlain: Bool {
-        guard case .uses(let step) = self, step.with.isEmpty, comment == nil else { return false }
-        let attributes = step.attributes
-        return attributes.name == nil && attributes.id == nil && attributes.condition == nil && attributes.env.isEmpty
-            && attributes.continueOnError == nil && attributes.timeoutMinutes == nil && attributes.background == nil
-            && attributes.extra.isEmpty
+    /// Whether the step is one line, `uses` or `run` alone, so that no empty line has to set it apart.
+    private var isPlain: Bool {
+        switch self {
+        case .uses(let step):
+            step.with.isEmpty && step.attributes.isEmpty
+        case .run(let step):
+            step.attributes.isEmpty && step.shell == nil && step.workingDirectory == nil
+                && !step.script.text.utf8.contains(0x0A)
+        case .wait, .waitAll, .cancel, .parallel:
+            false
+        }
     }
 
     fileprivate var comment: String? {
@@ -114,5 +118,13 @@ extension Step {
         case .cancel(let step): step.comment
         case .parallel(let step): step.comment
         }
+    }
+}
+
+extension StepAttributes {
+    /// Whether nothing is written for them.
+    fileprivate var isEmpty: Bool {
+        name == nil && id == nil && condition == nil && env.isEmpty && continueOnError == nil && timeoutMinutes == nil
+            && background == nil && comment == nil && extra.isEmpty
     }
 }

@@ -234,4 +234,32 @@ struct HelpTests {
 
                 """)
     }
+
+    @Test func `lists the workflows that use an action`() {
+        let users = [".github/workflows/one.yml", ".github/workflows/two.yml"]
+        let action = GeneratedFile(
+            path: ".github/actions/a/action.yml", body: [], comments: .hash, source: "App/App.swift", usedBy: users)
+        let scene = Scene(declared: [action])
+        #expect(
+            scene.run("list").outputText
+                == ".github/actions/a/action.yml\tApp/App.swift\t.github/workflows/one.yml .github/workflows/two.yml\n")
+        #expect(
+            scene.run("list", "-f", "json").outputText == """
+                {
+                  "command": "list",
+                  "project": "app",
+                  "files": [
+                    {
+                      "path": ".github/actions/a/action.yml",
+                      "source": "App/App.swift",
+                      "usedBy": [
+                        ".github/workflows/one.yml",
+                        ".github/workflows/two.yml"
+                      ]
+                    }
+                  ]
+                }
+
+                """)
+    }
 }

@@ -43,6 +43,33 @@ struct TaggedProject: WorkflowProject {
     var actionReferences: ActionReferenceStyle { .majorTag }
 }
 
+/// A project with an action of its own, whose script stands in a file.
+struct ActionProject: WorkflowProject {
+    static let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
+        RunStep("Say hello", script: .file(ActionFile("greet.sh", copying: "../../../.ci/run")))
+    }
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile(
+            "greet.yml",
+            Workflow(on: [.push()]) {
+                Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { Self.greet.step() }
+            })
+    }
+    var ownReferences: OwnReferences { .checkout }
+}
+
+/// The same project without its action.
+struct ActionlessProject: WorkflowProject {
+    static let name = "ActionProject"
+
+    var workflows: [WorkflowFile] {
+        WorkflowFile(
+            "greet.yml",
+            Workflow(on: [.push()]) { Job("greet", runsOn: .ubuntu2404) { RunStep(script: "echo Hello") } })
+    }
+}
+
 /// Another project in the same repository.
 struct OtherProject: WorkflowProject {
     var workflows: [WorkflowFile] {

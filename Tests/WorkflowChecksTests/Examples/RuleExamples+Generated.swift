@@ -7,6 +7,11 @@ import Workflows
 extension RuleExample {
     /// The examples of all rules in the order of the rules' types.
     static let all: [RuleExample] = [
+        RuleExample(rule: "action-checkout", wrong: WrongActionCheckout.files, right: RightActionCheckout.files),
+        RuleExample(rule: "action-depth", wrong: WrongActionDepth.files, right: RightActionDepth.files),
+        RuleExample(rule: "action-file", wrong: WrongActionFile.files, right: RightActionFile.files),
+        RuleExample(rule: "action-form", wrong: WrongActionForm.files, right: RightActionForm.files),
+        RuleExample(rule: "action-inputs", wrong: WrongActionInputs.files, right: RightActionInputs.files),
         RuleExample(rule: "action-reference", wrong: WrongActionReference.files, right: RightActionReference.files),
         RuleExample(rule: "artifact-merge", wrong: WrongArtifactMerge.files, right: RightArtifactMerge.files),
         RuleExample(rule: "artifact-name", wrong: WrongArtifactName.files, right: RightArtifactName.files),
@@ -29,6 +34,7 @@ extension RuleExample {
         RuleExample(rule: "digest-count", wrong: WrongDigestCount.files, right: RightDigestCount.files),
         RuleExample(rule: "digest-tags", wrong: WrongDigestTags.files, right: RightDigestTags.files),
         RuleExample(rule: "dispatch-inputs", wrong: WrongDispatchInputs.files, right: RightDispatchInputs.files),
+        RuleExample(rule: "duplicate-action", wrong: WrongDuplicateAction.files, right: RightDuplicateAction.files),
         RuleExample(rule: "duplicate-file", wrong: WrongDuplicateFile.files, right: RightDuplicateFile.files),
         RuleExample(rule: "duplicate-key", wrong: WrongDuplicateKey.files, right: RightDuplicateKey.files),
         RuleExample(rule: "empty-matrix", wrong: WrongEmptyMatrix.files, right: RightEmptyMatrix.files),
@@ -107,6 +113,124 @@ extension RuleExample {
         RuleExample(rule: "version-tag-filter", wrong: WrongVersionTagFilter.files, right: RightVersionTagFilter.files),
         RuleExample(rule: "workflow-size", wrong: WrongWorkflowSize.files, right: RightWorkflowSize.files),
     ]
+}
+
+private enum WrongActionCheckout {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 13)
+let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    Checkout(persistCredentials: false)
+    Checkout(repository: "acme/app", persistCredentials: false)
+    ActionStep(.local(".github/actions/greet"))
+    greet.step()
+}
+#sourceLocation()
+}
+}
+
+private enum RightActionCheckout {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 25)
+let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+    Checkout(persistCredentials: false)
+    Checkout(repository: "acme/app", persistCredentials: false, path: "app")
+    ActionStep(.local(".github/actions/greet"))
+    greet.step()
+}
+#sourceLocation()
+}
+}
+
+private enum WrongActionDepth {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionDepthRule.swift", line: 13)
+let again = OwnAction("again", name: "Again", description: "Uses itself.") { ActionStep(.own("again")) }
+Job("a", runsOn: .ubuntu2404) { again.step() }
+#sourceLocation()
+}
+}
+
+private enum RightActionDepth {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionDepthRule.swift", line: 20)
+let again = OwnAction("again", name: "Again", description: "Says hello.") { RunStep(script: "echo Hello") }
+Job("a", runsOn: .ubuntu2404) { again.step() }
+#sourceLocation()
+}
+}
+
+private enum WrongActionFile {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFileRule.swift", line: 13)
+let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
+RunStep(script: .file(script))
+#sourceLocation()
+}
+}
+
+private enum RightActionFile {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFileRule.swift", line: 20)
+let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
+let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: .file(script)) }
+Job("greet", runsOn: .ubuntu2404) { greet.step() }
+#sourceLocation()
+}
+}
+
+private enum WrongActionForm {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 15)
+let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+    RunStep("Test", script: "make test", timeoutMinutes: 10)
+}
+Job("test", runsOn: .ubuntu2404) { test.step() }
+#sourceLocation()
+}
+}
+
+private enum RightActionForm {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 24)
+let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+    RunStep("Test", script: "make test")
+}
+Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
+#sourceLocation()
+}
+}
+
+private enum WrongActionInputs {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 13)
+let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
+    RunStep("Say hello", script: "echo Hello")
+}
+Job("greet", runsOn: .ubuntu2404) {
+    greet.step()
+    ActionStep(.own("greet"), with: ["who": "world"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightActionInputs {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 25)
+struct GreetingInputs: ActionParameters {
+    var who: Value<String>
+
+    static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
+}
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 31)
+let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
+    RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
+}
+Job("greet", runsOn: .ubuntu2404) { greet.step(with: GreetingInputs(who: "world")) }
+#sourceLocation()
+}
 }
 
 private enum WrongActionReference {
@@ -635,6 +759,32 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
         RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
     }
 })
+#sourceLocation()
+}
+}
+
+private enum WrongDuplicateAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 10)
+let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+Job("greet", runsOn: .ubuntu2404) {
+    hello.step()
+    goodbye.step()
+}
+#sourceLocation()
+}
+}
+
+private enum RightDuplicateAction {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 21)
+let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+Job("greet", runsOn: .ubuntu2404) {
+    hello.step()
+    goodbye.step()
+}
 #sourceLocation()
 }
 }

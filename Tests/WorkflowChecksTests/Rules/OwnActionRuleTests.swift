@@ -77,6 +77,34 @@ struct OwnActionRuleTests {
                     + " one [action-form]"
             ]),
         RuleCase(
+            "a badge that does not exist",
+            actions: [
+                ActionFolder(
+                    "act",
+                    Action(
+                        name: "Act", description: "Acts.", runs: .composite([.run(.right)]),
+                        branding: Action.Branding(icon: Action.Icon("pakage"), color: Action.Color("mauve"))),
+                    at: DeclarationSite(file: "App/App.swift", line: 1))
+            ],
+            finds: [
+                "act/action.yml: error: branding.icon: GitHub knows no icon 'pakage'; did you mean 'package'? [action-form]",
+                "act/action.yml: error: branding.color: GitHub knows no color 'mauve'; choose another one [action-form]",
+            ]),
+        RuleCase(
+            "every badge that has a name",
+            actions: [
+                Action.Icon.anchor, .box, .checkCircle, .cloud, .download, .gitBranch, .layers, .lock, .package,
+                .shield,
+                .tag, .terminal, .upload, .uploadCloud,
+            ].map { icon in
+                ActionFolder(
+                    "act-\(icon.rawValue)",
+                    Action(
+                        name: "Act", description: "Acts.", runs: .composite([.run(.right)]),
+                        branding: Action.Branding(icon: icon, color: .blue)),
+                    at: DeclarationSite(file: "App/App.swift", line: 1))
+            }),
+        RuleCase(
             "no texts",
             actions: [
                 ActionFolder(
@@ -93,20 +121,25 @@ struct OwnActionRuleTests {
         rule.verify(in: Self.forms)
     }
 
+    private static func unavailable(_ context: String) -> String {
+        "error: runs.steps[0].env.V: the context '\(context)' is not available here; available are 'github', 'inputs',"
+            + " 'strategy', 'matrix', 'steps', 'job', 'runner' and 'env' [expression-scope]"
+    }
+
     static let contexts: [RuleCase] = [
         RuleCase(
             "a secret",
             inAction: [
-                "error: runs.steps[0].env.V: 'secrets' is not available here [expression-scope]"
+                unavailable("secrets")
             ]
         ) { RunStep.reading(.path("secrets", "TOKEN")) },
         RuleCase(
             "a variable of the repository",
-            inAction: ["error: runs.steps[0].env.V: 'vars' is not available here [expression-scope]"]
+            inAction: [unavailable("vars")]
         ) { RunStep.reading(.path("vars", "TOKEN")) },
         RuleCase(
             "another job",
-            inAction: ["error: runs.steps[0].env.V: 'needs' is not available here [expression-scope]"]
+            inAction: [unavailable("needs")]
         ) { RunStep.reading(.path("needs", "a", "result")) },
         RuleCase("the token", inAction: []) { RunStep.reading(.path("github", "token")) },
         RuleCase(
@@ -133,7 +166,7 @@ struct OwnActionRuleTests {
         RuleCase(
             "an action without a pin",
             inAction: [
-                "error: runs.steps[0].uses: no pin is known for the action 'acme/lint'; add a 'Pin' for it to the project's pins"
+                "error: runs.steps[0]: no pin is known for the action 'acme/lint'; add a 'Pin' for it to the project's pins"
                     + " [unpinned-action]"
             ]
         ) { ActionStep(.pinned("acme/lint")) },

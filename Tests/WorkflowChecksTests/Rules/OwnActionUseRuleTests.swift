@@ -255,7 +255,7 @@ struct OwnActionUseRuleTests {
         #expect(finding.site == DeclarationSite(file: "App/App.swift", line: 7))
         let header = GeneratedHeader(project: "app", source: "App/App.swift").text(in: .hash)
         let height = header.split(separator: "\n").count + 1
-        #expect(finding.position == TextPosition(line: height + 11, column: 9))
+        #expect(finding.position == TextPosition(line: height + 10, column: 9))
         #expect(found.allSatisfy { $0.severity == .error })
     }
 

@@ -75,12 +75,13 @@ struct OddValues {
     }
 
     private mutating func action() -> ActionReference {
-        switch count(5) {
+        switch count(6) {
         case 0: .pinned(text())
         case 1: .at(text(), ref: text())
         case 2: .commit(text(), Pin(text(), version: text(), commit: text()))
         case 3: .local(text())
         case 4: .selfRepository(text())
+        case 5: .own(text())
         default: .docker(text())
         }
     }
@@ -100,9 +101,10 @@ struct OddValues {
     }
 
     private mutating func reference() -> WorkflowReference {
-        switch count(2) {
+        switch count(3) {
         case 0: .local(text())
         case 1: .selfRepository(text())
+        case 2: .own(text())
         default: .remote(repository: text(), file: text(), ref: text())
         }
     }
@@ -143,6 +145,25 @@ struct OddValues {
         }
     }
 
+    private mutating func runs() -> Action.Runs {
+        switch count(2) {
+        case 0: .composite(some(3) { $0.step() })
+        case 1: .javaScript(using: Action.NodeRuntime(text()), main: text(), preIf: value())
+        default: .docker(Action.DockerRuns(image: text(), args: some(2) { $0.value() }, env: map { $0.value() }))
+        }
+    }
+
+    private mutating func actionFolder() -> ActionFolder {
+        let action = Action(
+            name: text(), description: text(),
+            inputs: some(3) { Action.Input($0.text(), $0.text(), isRequired: $0.count(1) == 0, default: $0.value()) },
+            outputs: some(2) { Action.Output($0.text(), $0.text(), value: $0.value()) }, runs: runs(),
+            branding: Action.Branding(icon: Action.Icon(text()), color: Action.Color(text())))
+        return ActionFolder(
+            text(), action, files: some(2) { ActionFile($0.text(), text: $0.text()) },
+            at: DeclarationSite(file: text(), line: 1))
+    }
+
     mutating func project() -> RenderedProject {
         let workflows = some(4) { odd in
             let (triggers, jobs) = (odd.some(3) { $0.trigger() }, odd.some(5) { $0.job() })
@@ -150,7 +171,8 @@ struct OddValues {
                 odd.text(), Workflow(name: odd.text(), on: triggers, concurrency: odd.concurrency()) { jobs })
         }
         return RenderedProject(
-            name: text(), workflows: workflows,
-            otherFiles: some(2) { GeneratedFile(path: $0.text(), body: [], comments: .hash, source: $0.text()) })
+            name: text(), workflows: workflows, actions: some(3) { $0.actionFolder() },
+            otherFiles: some(2) { GeneratedFile(path: $0.text(), body: [], comments: .hash, source: $0.text()) },
+            options: RenderingOptions(ownReferences: count(1) == 0 ? .checkout : .selfRepository))
     }
 }

@@ -119,7 +119,9 @@ extension PathCase {
         PathCase("jobs.call.needs", .text("test"), .call { $0.needs = ["test"] }),
         PathCase("jobs.call.if", .text("${{ always() }}"), .call { $0.condition = always() }),
         PathCase("jobs.call.permissions", .map(["contents"]), .call { $0.permissions = Permissions(contents: .read) }),
-        PathCase("jobs.call.concurrency", .text("deploy"), .call { $0.concurrency = Concurrency(group: "deploy") }),
+        PathCase(
+            "jobs.call.concurrency", .map(["group", "cancel-in-progress"]),
+            .call { $0.concurrency = Concurrency(group: "deploy") }),
         PathCase("jobs.call.strategy", .map(["fail-fast"]), .call { $0.strategy = Strategy(failFast: false) }),
     ]
 }

@@ -7,12 +7,12 @@ struct LayoutTests {
     private static let everything = Workflow(
         name: "All", description: "Everything at once", runName: "All of \(github.ref)", on: [.push()],
         env: ["A": "1"], defaults: Defaults(shell: "bash"), concurrency: Concurrency(group: "all"),
-        comment: "Says what it is.", extra: ["new": 1]
+        cacheMode: .read, comment: "Says what it is.", extra: ["new": 1]
     ) {
         Job(
             "build", name: "Build", needs: ["test"], if: github.refProtected, runsOn: .ubuntu2404,
             permissions: Permissions(contents: .read), environment: DeploymentEnvironment("live"),
-            concurrency: Concurrency(group: "build"), outputs: ["a": "1"], env: ["B": "2"],
+            concurrency: Concurrency(group: "build"), cacheMode: .read, outputs: ["a": "1"], env: ["B": "2"],
             defaults: Defaults(shell: "sh"), timeoutMinutes: 5, cancelTimeoutMinutes: 1,
             strategy: Strategy(failFast: false), continueOnError: true, container: Container(image: "a"),
             services: ["db": Service(Container(image: "b"))], snapshot: Snapshot("c"), comment: "Builds.",
@@ -31,20 +31,22 @@ struct LayoutTests {
         CallJob(
             "call", uses: .local("a.yml"), with: ["a": 1], secrets: .inherit, name: "Call", needs: ["build"],
             if: github.refProtected, strategy: Strategy(failFast: false), concurrency: Concurrency(group: "call"),
-            comment: "Calls.", extra: ["new": 1])
+            cacheMode: .read, comment: "Calls.", extra: ["new": 1])
     }
 
     static let orders: [(place: String, keys: [String])] = [
         (
             "",
             [
-                "name", "description", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs", "new",
+                "name", "description", "run-name", "on", "permissions", "env", "defaults", "concurrency", "cache-mode",
+                "jobs", "new",
             ]
         ),
         (
             "jobs.build",
             [
-                "name", "permissions", "needs", "if", "runs-on", "snapshot", "environment", "concurrency", "outputs",
+                "name", "permissions", "needs", "if", "runs-on", "snapshot", "environment", "concurrency", "cache-mode",
+                "outputs",
                 "env", "defaults", "timeout-minutes", "cancel-timeout-minutes", "strategy", "continue-on-error",
                 "container", "services", "steps", "new",
             ]
@@ -64,7 +66,10 @@ struct LayoutTests {
         ),
         (
             "jobs.call",
-            ["name", "permissions", "needs", "if", "concurrency", "strategy", "uses", "with", "secrets", "new"]
+            [
+                "name", "permissions", "needs", "if", "concurrency", "cache-mode", "strategy", "uses", "with",
+                "secrets", "new",
+            ]
         ),
     ]
 
@@ -74,15 +79,33 @@ struct LayoutTests {
         #expect((place.isEmpty ? root : root.node(at: place))?.keys == keys)
     }
 
-    @Test("blank lines set the parts of a workflow and its jobs apart, and nothing else")
+    @Test("blank lines set the parts of a workflow, its jobs and its steps apart, and nothing else")
     func blankLines() {
         let lines = Self.everything.text.split(separator: "\n", omittingEmptySubsequences: false)
         let afterBlank = zip(lines, lines.dropFirst()).filter { $0.0.isEmpty }.map { String($0.1) }
         #expect(
             afterBlank == [
-                "on: push", "permissions: {}", "env:", "defaults:", "concurrency: all", "jobs:", "  # Calls.",
+                "on: push", "permissions: {}", "env:", "defaults:", "concurrency:", "cache-mode: read", "jobs:",
+                "      # Acts.", "  # Calls.",
             ])
         #expect(Self.everything.text.hasSuffix("new: 1\n"))
+    }
+
+    private static let plain: [Step] = [.uses(ActionStep(.local("./a"))), .run(RunStep(script: "a"))]
+    private static let long: [Step] = [
+        .uses(ActionStep(.local("./a"), with: ["a": 1])), .run(RunStep("A", script: "a")),
+        .run(RunStep(script: "a\nb")), .run(RunStep(script: "a", comment: "Why.")),
+        .run(RunStep(script: "a", env: ["A": "1"])), .waitAll(WaitAllStep()),
+    ]
+    static let neighbours: [(steps: [Step], isApart: Bool)] =
+        plain.flatMap { first in plain.map { ([first, $0], false) } }
+        + long.flatMap { step in [([step, step], true), ([plain[0], step], true), ([step, plain[1]], true)] }
+
+    @Test("a blank line stands between steps unless both are one line", arguments: neighbours)
+    func blankLinesBetweenSteps(steps: [Step], isApart: Bool) throws {
+        let text = Workflow.steps { steps }.text
+        let below = try #require(text.split(separator: "    steps:\n", maxSplits: 1).last)
+        #expect(below.contains("\n\n") == isApart)
     }
 
     @Test("comments stand above their jobs and steps")

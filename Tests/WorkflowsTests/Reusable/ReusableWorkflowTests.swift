@@ -160,9 +160,12 @@ struct ReusableWorkflowTests {
         let callee = ReusableWorkflow("callee.yml", inputs: NoInputs.self) { _ in
             Job("build", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) { RunStep(script: "true") }
         }
-        let call = callee.call("publish", name: "Publish", needs: ["test"])
+        let call = callee.call(
+            "publish", name: "Publish", needs: ["test"], cacheMode: .read, comment: "Publishes.")
         let workflow = Workflow(on: [.push()]) { call }
-        #expect(workflow.node(at: "jobs.publish.uses") == .string("./.github/workflows/callee.yml"))
+        #expect(workflow.node(at: "jobs.publish.uses") == .string("$/.github/workflows/callee.yml"))
+        #expect(workflow.node(at: "jobs.publish.cache-mode") == .string("read"))
+        #expect(workflow.text.contains("  # Publishes.\n  publish:\n"))
         #expect(workflow.node(at: "jobs.publish.with") == nil)
         #expect(workflow.node(at: "jobs.publish.permissions.packages") == .string("write"))
         #expect(workflow.node(at: "jobs.publish.needs") == .string("test"))

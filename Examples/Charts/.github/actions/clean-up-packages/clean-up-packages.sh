@@ -2,8 +2,8 @@
 # Change the declaration and run 'generate'; an edit made here is lost.
 
 #!/usr/bin/env bash
-# Deletes what a pull request has published: versions that have no tag but its own, and the
-# platforms of its images that no other image has.
+# Deletes the versions of packages that have no tag but those of a pull request.
+# The platforms of its images go with them, unless another image has them, too.
 #
 # REGISTRY      host of the registry
 # OWNER         account of the packages
@@ -24,7 +24,7 @@ if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
   echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
   exit 1
 fi
-export OWN="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
+tags="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
 kind=$(gh api "users/$OWNER" --jq 'if .type == "Organization" then "orgs" else "users" end')
 log=$RUNNER_TEMP/gh.log
 fields='{id, digest: .name, created: .created_at, tags: .metadata.container.tags}'
@@ -38,7 +38,7 @@ while IFS= read -r package; do
     exit 1
   fi
   tagged=$(jq -s 'map(select(.tags | length > 0))' <<<"$list")
-  own=$(jq 'map(select(all(.tags[]; test(env.OWN))))' <<<"$tagged")
+  own=$(jq --arg tags "$tags" 'map(select(all(.tags[]; test($tags))))' <<<"$tagged")
   if [[ $own != '[]' && $own == "$tagged" ]]; then
     echo "::notice::$package: the newest version stays; GitHub keeps the last one that has a tag"
     own=$(jq '.[1:]' <<<"$own")
