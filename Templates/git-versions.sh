@@ -14,7 +14,7 @@ fail() {
 }
 
 [[ ${COUNT:?} =~ ^[1-9][0-9]*$ ]] || fail "the number of versions is '$COUNT': choose 1 or more"
-form=".*refs/tags/${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((NUMBERS - 1))})${SUFFIX//./\\.}$"
+form=".*refs/tags/${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((${NUMBERS:?} - 1))})${SUFFIX//./\\.}$"
 
 refs=$(git ls-remote --tags --refs "${URL:?}") || fail "the tags of $URL cannot be read"
 readarray -t versions < <(sed -nE "s|$form|\1|p" <<<"$refs" | sort -rV)

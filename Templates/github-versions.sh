@@ -17,7 +17,7 @@ fail() {
 
 [[ ${COUNT:?} =~ ^([1-9][0-9]?|100)$ ]] ||
   fail "the number of versions is '$COUNT': choose 1 to 100"
-form="^${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((NUMBERS - 1))})${SUFFIX//./\\.}$"
+form="^${PREFIX//./\\.}([0-9]+(\.[0-9]+){$((${NUMBERS:?} - 1))})${SUFFIX//./\\.}$"
 
 # GitHub lists the release first that was published last; that may be a patch of an old version.
 releases=$(gh api --paginate "repos/${REPOSITORY:?}/releases" \

@@ -46,9 +46,7 @@ struct MirrorImages: WorkflowProject {
                         """,
                     comment: "Framasoft publishes the program alone; the rest comes from Mattermost's archive."),
             ],
-            buildArguments: [
-                "MM_PACKAGE": "\(Self.mattermostPackage)", "MOSTLYMATTER_BINARY": "\(binary)",
-            ],
+            buildArguments: ["MM_PACKAGE": "\(Self.mattermostPackage)", "MOSTLYMATTER_BINARY": "\(binary)"],
             labels: [
                 "org.opencontainers.image.title": "Mostlymatter",
                 "org.opencontainers.image.description": "Mattermost without limits, for amd64 and arm64",
