@@ -94,7 +94,8 @@ extension ApplicationPipeline {
         let publishing = PublishIndex.action.step(
             id: "index", name: "Publish the index",
             with: PublishIndex.Inputs(
-                image: image, tags: "\(image):\(index.version)\n\(registry.outputs.latestTag)",
+                // The version comes last: if a tag cannot be pushed, the version is still missing for the next run.
+                image: image, tags: "\(registry.outputs.latestTag)\n\(image):\(index.version)",
                 platforms: discovery.platforms,
                 annotations: annotations(of: index, discovery).joined(separator: "\n"),
                 artifacts: index.digests.pattern))
@@ -110,7 +111,9 @@ extension ApplicationPipeline {
             if mirror.attestation.isJob {
                 KeepDigest.action.step(
                     name: "Keep the digest of the index",
-                    with: KeepDigest.Inputs(digest: publishing.outputs.digest, artifact: index.digests.indexName))
+                    with: KeepDigest.Inputs(
+                        digest: publishing.outputs.digest, artifact: index.digests.indexName, retentionDays: 30),
+                    comment: "Kept for weeks: if signing fails, the failed job can run again by then.")
             }
         }
     }
