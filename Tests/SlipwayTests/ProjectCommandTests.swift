@@ -127,14 +127,18 @@ struct ProjectCommandTests {
         #expect(repository.run(ActionProject.self, "generate").status == .success)
         #expect(
             repository.files == ["\(folder)/action.yml", "\(folder)/greet.sh", ".github/workflows/greet.yml"])
-        #expect(try repository.text(of: "\(folder)/greet.sh").hasSuffix(Repository.text(of: ".ci/run")))
+        // The header stands between the first line and the rest.
+        let script = try Repository.text(of: ".ci/run").drop { $0 != "\n" }.dropFirst()
+        #expect(try repository.text(of: "\(folder)/greet.sh").hasSuffix(script))
         #expect(
             try repository.text(of: "\(folder)/action.yml").contains("run: bash \"$GITHUB_ACTION_PATH/greet.sh\"\n"))
         #expect(
             try repository.text(of: ".github/workflows/greet.yml").contains("uses: ./.github/actions/greet\n"))
         #expect(repository.run(ActionProject.self, "check").status == .success)
         let list = repository.run(ActionProject.self, "list").outputText
-        #expect(list.contains("\(folder)/greet.sh\tSlipwayTests/Projects.swift\t.github/workflows/greet.yml\n"))
+        #expect(
+            list.contains(
+                "\(folder)/greet.sh\tTests/SlipwayTests/Support/Projects.swift\t.github/workflows/greet.yml\n"))
 
         let result = repository.run(ActionlessProject.self, "generate")
         #expect(result.outputText.contains("removed \(folder)/action.yml\nremoved \(folder)/greet.sh\n"))

@@ -34,8 +34,8 @@ enum RootFolder {
     private static func isMakeable(_ root: String, files: any FileSystem) throws(CommandFailure) -> Bool {
         if try kind(of: "\(root)/.", files: files) == .folder { return true }
         let found = try kind(of: root, files: files)
-        return try (found == nil || found == .folder)
-            && kind(of: "\(DeclaredPath.folder(of: root))/.", files: files) == .folder
+        guard found == nil || found == .folder else { return false }
+        return try kind(of: "\(DeclaredPath.folder(of: root))/.", files: files) == .folder
     }
 
     /// An executable that was copied together with its repository would write into the original.
