@@ -16,8 +16,3 @@ struct RegistryLogin {
             .step(name: name, if: condition, comment: comment)
     }
 }
-
-extension ImageRegistry {
-    /// How a job logs in to it.
-    var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
-}
