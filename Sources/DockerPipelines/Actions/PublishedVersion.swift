@@ -1,7 +1,7 @@
 import ScriptLibrary
 public import Workflows
 
-/// The action `published-version`: whether a version of an image is published, by the digest that it has.
+/// The action `published-version`: whether a version of an image is published, and its digest.
 ///
 /// It fails if the published version was built from another commit. The job needs a login to the registry, and
 /// `packages: read` if the registry is GitHub's.

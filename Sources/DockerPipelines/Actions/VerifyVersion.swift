@@ -3,7 +3,7 @@ public import Workflows
 
 /// The action `verify-version`: the version that a Git tag names, compared with the versions that files state.
 ///
-/// The job needs a checkout if there are files to compare with; and `contents: read`.
+/// The job needs `contents: read`, and a checkout if there are files to compare with.
 ///
 /// ```swift
 /// VerifyVersion.action.step(

@@ -97,6 +97,7 @@ extension BuildCache {
     ///   - scope: The name of the image in GitHub's cache.
     ///   - platform: The platform of the job, as a slug; `nil` if one job builds all platforms.
     ///   - isFilled: Whether the job fills GitHub's cache: a release does not, as no other release could read its layers.
+    /// - Returns: The cache, as ``DigestBuild`` takes it.
     public func layers(
         of image: Value<String>, scope: Value<String>, platform: Value<String>?, isFilled: Bool
     ) -> LayerCache {

@@ -23,8 +23,8 @@ extension ChartPipeline {
             problems += pathFilters.filter { FilterPattern($0).expression == nil }.map {
                 DeclarationProblem(
                     rule: "path-pattern",
-                    "a job cannot compare the path pattern '\($0)'; write it with '*', '**', '[…]', and with '?' and '+'"
-                        + " after a character")
+                    "the path pattern '\($0)' cannot be compared by a job; write it with '*', '**', '[…]', and with '?'"
+                        + " and '+' after a character")
             }
         }
         problems += release.problems

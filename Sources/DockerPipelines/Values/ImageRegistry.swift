@@ -61,6 +61,7 @@ public struct ImageRegistry: Sendable {
     /// - Parameters:
     ///   - access: What the job does in the registry.
     ///   - purpose: Why; a comment beside the permission, such as `Push images`.
+    /// - Returns: The permissions of the job.
     public func permissions(_ access: AccessLevel = .write, to purpose: String) -> Permissions {
         guard takesJobToken else { return Permissions(contents: .read) }
         return Permissions(contents: .read, packages: access).because(.packages, purpose)

@@ -57,7 +57,8 @@ struct AttestImageTests {
 
     static func attest(_ inputs: [String: String], cosign: StandIn = cosign) throws -> ActionResult {
         try ActionRunner(AttestImage.action.folder).run(
-            with: ["image": "ghcr.io/owner/app", "digest": digest, "platforms": "linux/amd64"].merging(inputs) { $1 }, environment: environment,
+            with: ["image": "ghcr.io/owner/app", "digest": digest, "platforms": "linux/amd64"].merging(inputs) { $1 },
+            environment: environment,
             standIns: [cosign, trivy])
     }
 

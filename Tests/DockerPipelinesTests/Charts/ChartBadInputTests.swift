@@ -116,8 +116,8 @@ struct ChartBadInputTests {
                 $0.pathFiltering = .byJob
                 $0.sharedPaths = ["docs/*?"]
             },
-            "path-pattern: a job cannot compare the path pattern 'docs/*?'; write it with '*', '**', '[…]', and with '?' and"
-                + " '+' after a character"
+            "path-pattern: the path pattern 'docs/*?' cannot be compared by a job; write it with '*', '**', '[…]', and with"
+                + " '?' and '+' after a character"
         ),
         (
             {

@@ -92,7 +92,7 @@ struct TemplateJobTests {
     func pushesOnCondition() throws {
         let condition = "${{ needs.prepare-matrix.outputs.should_push == 'true' }}"
         let job = try Self.job("build-images")
-        let names = ["Login to registry", Self.push, Self.verify]
+        let names = ["Log in to the registry", Self.push, Self.verify]
         for name in names { #expect(try job.step(name).node["if"]?.scalar == condition, "\(name)") }
         for step in job.steps where step.run?.contains("docker push") == true { #expect(names.contains(step.name)) }
         #expect(try Self.job("create-manifests").node["if"]?.scalar == condition)
@@ -187,7 +187,7 @@ struct TemplateJobTests {
         let job = try Self.job("build-images")
         let position = try job.position("Install build dependencies")
         #expect(position > (try job.position(Self.bootstrap)))
-        #expect(position < (try job.position("Login to registry")))
+        #expect(position < (try job.position("Log in to the registry")))
     }
 
     @Test("The arguments of the build are the architecture's; registry and account are for bundles only")
@@ -207,8 +207,9 @@ struct TemplateJobTests {
     @Test("A job logs in to the registries that its caller names")
     func logsIn() throws {
         let job = try Self.job("build-images")
-        for (name, input) in [("Login to registry", "registry"), ("Login to registry of the caches", "cache_registry")]
-        {
+        for (name, input) in [
+            ("Log in to the registry", "registry"), ("Log in to the registry of the caches", "cache_registry"),
+        ] {
             let with = try job.step(name).with
             #expect(with["registry"] == "${{ inputs.\(input) }}")
             #expect(
