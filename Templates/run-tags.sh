@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Names what a run publishes: tags of its images, and a version of its charts below every release.
-# A branch must not pass for a release, or for a pull request, whose tags are deleted.
+# A branch must not get the tags of a release or a pull request.
 #
 # NAMESPACE     host and account of the registry, in any case
 # PULL_REQUEST  number of the pull request; empty for a branch

@@ -33,9 +33,9 @@ if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
       'Requesting bearer token: invalid status code from registry 403 '*)
       # Some registries say this of images that nobody has published, and of those of other owners.
       [[ $FIRST_PUBLICATION == true ]] ||
-        fail "$image is denied; if nobody has published it yet, run by hand as first publication"
+        fail "cannot list the tags of $image; if it is new, run by hand as first publication"
       ;;
-    *) fail "the registry does not tell the tags of $image" ;;
+    *) fail "cannot list the tags of $image; the answer of the registry is above" ;;
   esac
   tags='{"Tags": []}'
 fi

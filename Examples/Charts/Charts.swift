@@ -59,7 +59,7 @@ struct Charts: WorkflowProject {
     // MARK: - Tests of the code
 
     private var setUp: ReusableWorkflow<NoInputs, NoSecrets, NoOutputs> {
-        ReusableWorkflow("setup.yml", name: "Set up", inputs: NoInputs.self) { _ in
+        ReusableWorkflow("setup.yml", name: "Set up") {
             Job(
                 "build", name: "Build everything once", runsOn: .ubuntu2404,
                 permissions: Permissions(contents: .read), timeoutMinutes: 30
@@ -91,7 +91,7 @@ struct Charts: WorkflowProject {
         _ file: String, _ name: String, of crates: [String], script: Script
     ) -> ReusableWorkflow<NoInputs, NoSecrets, NoOutputs> {
         let legs = TypedMatrix<Crate>().varying(\.name, over: crates.map { "brokkr-\($0)" })
-        return ReusableWorkflow(file, name: name, inputs: NoInputs.self) { _ in
+        return ReusableWorkflow(file, name: name) {
             Job(
                 "test", name: "\(legs.name)", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
                 timeoutMinutes: 30, strategy: Strategy(matrix: legs.matrix, failFast: false)

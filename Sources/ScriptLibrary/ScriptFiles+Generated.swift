@@ -35,7 +35,7 @@ extension ScriptFile {
 #
 # IMAGE       name of the image, in lower case
 # DIGEST      digest of the image or its index
-# PLATFORM    platform whose contents the SBOM lists
+# PLATFORMS   platforms of the image, separated by commas
 # SOURCE      source that is built from elsewhere, as a URI with its version; may be empty
 # PARAMETERS  parameters of the build, one a line, key=value; may be empty
 set -euo pipefail
@@ -45,8 +45,13 @@ cd "$RUNNER_TEMP"
 
 cosign sign --yes "$subject"
 
+# The SBOM lists one platform: linux/amd64 if the image has it, or else the first.
+platform=${PLATFORMS:?}
+platform=${platform%%,*}
+[[ ,$PLATFORMS, != *,linux/amd64,* ]] || platform=linux/amd64
+
 # Five minutes, the default, are short for an image of a gigabyte.
-trivy image --image-src remote --platform "${PLATFORM:?}" --timeout 20m \
+trivy image --image-src remote --platform "$platform" --timeout 20m \
   --format spdx-json --output sbom.spdx.json "$subject"
 cosign attest --yes --type spdxjson --predicate sbom.spdx.json "$subject"
 
@@ -350,7 +355,7 @@ for version in "${versions[@]}"; do
         continue 2
         ;;
       *)
-        echo "::error::nobody knows whether there is $url: the server answers with status $status"
+        echo "::error::cannot check $url: the server answered with status $status"
         exit 1
         ;;
     esac
@@ -669,8 +674,9 @@ fail() {
 version=${GITHUB_REF_NAME#"$PREFIX"}
 number='(0|[1-9][0-9]*)'
 stable="$number\.$number\.$number"
-if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* ]] ||
-  [[ ! $version =~ ^$stable(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$ ]]; then
+identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* || ${#version} -gt 128 ]] ||
+  [[ ! $version =~ ^$stable(-$identifier(\.$identifier)*)?$ ]]; then
   fail "'$GITHUB_REF_NAME' names no version: push a tag like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1"
 fi
 
@@ -713,7 +719,7 @@ done
         text: #"""
 #!/usr/bin/env bash
 # Names what a run publishes: tags of its images, and a version of its charts below every release.
-# A branch must not pass for a release, or for a pull request, whose tags are deleted.
+# A branch must not get the tags of a release or a pull request.
 #
 # NAMESPACE     host and account of the registry, in any case
 # PULL_REQUEST  number of the pull request; empty for a branch
@@ -879,9 +885,9 @@ if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
       'Requesting bearer token: invalid status code from registry 403 '*)
       # Some registries say this of images that nobody has published, and of those of other owners.
       [[ $FIRST_PUBLICATION == true ]] ||
-        fail "$image is denied; if nobody has published it yet, run by hand as first publication"
+        fail "cannot list the tags of $image; if it is new, run by hand as first publication"
       ;;
-    *) fail "the registry does not tell the tags of $image" ;;
+    *) fail "cannot list the tags of $image; the answer of the registry is above" ;;
   esac
   tags='{"Tags": []}'
 fi

@@ -12,8 +12,8 @@ public enum AttestImage: Sendable {
         public var image: Value<String>
         /// The digest of the image or its index.
         public var digest: Value<String>
-        /// The platform whose contents the SBOM lists.
-        public var platform: Value<String>?
+        /// The platforms of the image, separated by commas; the SBOM lists linux/amd64, or else the first.
+        public var platforms: Value<String>
         /// The source that is built from elsewhere, as a URI with its version.
         public var source: Value<String>?
         /// Parameters of the build, one a line, `key=value`.
@@ -21,12 +21,12 @@ public enum AttestImage: Sendable {
 
         /// Names what to sign, and what the provenance says besides the run.
         public init(
-            image: Value<String>, digest: Value<String>, platform: Value<String>? = nil, source: Value<String>? = nil,
+            image: Value<String>, digest: Value<String>, platforms: Value<String>, source: Value<String>? = nil,
             parameters: Value<String>? = nil
         ) {
             self.image = image
             self.digest = digest
-            self.platform = platform
+            self.platforms = platforms
             self.source = source
             self.parameters = parameters
         }
@@ -35,7 +35,9 @@ public enum AttestImage: Sendable {
         public static let declarations: [ActionParameter<Self>] = [
             .required(\.image, "image", "Name of the image, in lower case"),
             .required(\.digest, "digest", "Digest of the image or its index"),
-            .optional(\.platform, "platform", default: "linux/amd64", "Platform whose contents the SBOM lists"),
+            .required(
+                \.platforms, "platforms",
+                "Platforms of the image, separated by commas; the SBOM lists linux/amd64, or else the first"),
             .optional(\.source, "source", "Source that is built from elsewhere, as a URI with its version"),
             .optional(\.parameters, "parameters", "Parameters of the build, one a line, key=value"),
         ]
@@ -50,7 +52,7 @@ public enum AttestImage: Sendable {
         RunStep(
             "Sign with cosign, and attach SBOM and provenance", script: .file(ActionFile(.attestImage)),
             env: [
-                "IMAGE": inputs.image, "DIGEST": inputs.digest, "PLATFORM": inputs.platform, "SOURCE": inputs.source,
+                "IMAGE": inputs.image, "DIGEST": inputs.digest, "PLATFORMS": inputs.platforms, "SOURCE": inputs.source,
                 "PARAMETERS": inputs.parameters,
             ])
     }.declared(at: .firstUse)

@@ -1,17 +1,46 @@
 import ScriptLibrary
-import Workflows
+public import Workflows
 
-/// Lists stable versions among the releases of a repository on GitHub: the highest, and those published last.
-enum GitHubVersions {
-    struct Inputs: ActionParameters {
-        var repository: Value<String>
-        var count: Value<Int>
-        var among: Value<String>?
-        var prefix: Value<String>?
-        var suffix: Value<String>?
-        var numbers: Value<Int>?
+/// The action `github-versions`: stable versions among the releases of a repository on GitHub.
+///
+/// It lists the highest version and those published last. The job's own token reads the releases of public
+/// repositories; it needs `contents: read`.
+///
+/// ```swift
+/// GitHubVersions.action.step(
+///     id: "versions", name: "Find the newest releases", with: .init(repository: "owner/app", count: 10))
+/// ```
+public enum GitHubVersions: Sendable {
+    /// What a step passes.
+    public struct Inputs: ActionParameters {
+        /// The repository, owner/name.
+        public var repository: Value<String>
+        /// How many versions to list, 1 to 100.
+        public var count: Value<Int>
+        /// The only versions that count, separated by spaces; all if empty.
+        public var among: Value<String>?
+        /// The text before the version in a tag; `v` unless stated.
+        public var prefix: Value<String>?
+        /// The text after the version in a tag.
+        public var suffix: Value<String>?
+        /// How many numbers a version has; `3` unless stated.
+        public var numbers: Value<Int>?
 
-        static let declarations: [ActionParameter<Self>] = [
+        /// States the inputs.
+        public init(
+            repository: Value<String>, count: Value<Int>, among: Value<String>? = nil, prefix: Value<String>? = nil,
+            suffix: Value<String>? = nil, numbers: Value<Int>? = nil
+        ) {
+            self.repository = repository
+            self.count = count
+            self.among = among
+            self.prefix = prefix
+            self.suffix = suffix
+            self.numbers = numbers
+        }
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let declarations: [ActionParameter<Self>] = [
             .required(\.repository, "repository", "Repository, owner/name"),
             .required(\.count, "count", "How many versions to list, 1 to 100"),
             .optional(\.among, "among", "The only versions that count, separated by spaces; all if empty"),
@@ -21,7 +50,8 @@ enum GitHubVersions {
         ]
     }
 
-    static let action = OwnAction(
+    /// The action.
+    public static let action = OwnAction(
         "github-versions", name: "Find versions on GitHub",
         description: "Lists stable versions among the releases of a repository, the highest and those published last.",
         inputs: Inputs.self, outputs: VersionList.self
@@ -38,6 +68,10 @@ enum GitHubVersions {
 }
 
 /// The versions that an action found.
-struct VersionList: Outputs {
-    let versions = Output<String>("versions", "The versions, highest first, separated by spaces")
+public struct VersionList: Outputs {
+    /// The versions, highest first, separated by spaces.
+    public let versions = Output<String>("versions", "The versions, highest first, separated by spaces")
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init() {}
 }

@@ -1,16 +1,42 @@
 import ScriptLibrary
-import Workflows
+public import Workflows
 
-/// Lists stable versions among the tags of a public Git repository, highest first.
-enum GitVersions {
-    struct Inputs: ActionParameters {
-        var url: Value<String>
-        var count: Value<Int>?
-        var prefix: Value<String>?
-        var suffix: Value<String>?
-        var numbers: Value<Int>?
+/// The action `git-versions`: stable versions among the tags of a public Git repository, highest first.
+///
+/// It needs nothing from its job but `contents: read`.
+///
+/// ```swift
+/// GitVersions.action.step(
+///     id: "versions", name: "Find the highest tags", with: .init(url: "https://git.example.com/app.git", count: 10))
+/// ```
+public enum GitVersions: Sendable {
+    /// What a step passes.
+    public struct Inputs: ActionParameters {
+        /// The address of the repository.
+        public var url: Value<String>
+        /// How many versions to list; `1000` unless stated.
+        public var count: Value<Int>?
+        /// The text before the version in a tag; `v` unless stated.
+        public var prefix: Value<String>?
+        /// The text after the version in a tag.
+        public var suffix: Value<String>?
+        /// How many numbers a version has; `3` unless stated.
+        public var numbers: Value<Int>?
 
-        static let declarations: [ActionParameter<Self>] = [
+        /// States the inputs.
+        public init(
+            url: Value<String>, count: Value<Int>? = nil, prefix: Value<String>? = nil, suffix: Value<String>? = nil,
+            numbers: Value<Int>? = nil
+        ) {
+            self.url = url
+            self.count = count
+            self.prefix = prefix
+            self.suffix = suffix
+            self.numbers = numbers
+        }
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let declarations: [ActionParameter<Self>] = [
             .required(\.url, "url", "Address of the repository"),
             .optional(\.count, "count", default: 1000, "How many versions to list"),
             .optional(\.prefix, "prefix", default: "v", "Text before the version in a tag"),
@@ -19,7 +45,8 @@ enum GitVersions {
         ]
     }
 
-    static let action = OwnAction(
+    /// The action.
+    public static let action = OwnAction(
         "git-versions", name: "Find versions in a Git repository",
         description: "Lists stable versions among the tags of a public Git repository, highest first.",
         inputs: Inputs.self, outputs: VersionList.self

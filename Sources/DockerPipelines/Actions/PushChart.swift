@@ -1,15 +1,41 @@
 import ScriptLibrary
-import Workflows
+public import Workflows
 
-/// Packages a chart and pushes it, unless its version is published.
-enum PushChart {
-    struct Inputs: ActionParameters {
-        var chart: Value<String>
-        var repository: Value<String>
-        var version: Value<String>
-        var appVersion: Value<String>
+/// The action `push-chart`: a chart, packaged and pushed unless its version is published.
+///
+/// The job needs a checkout, Helm, what the chart depends on, and a login to the registry, with `packages: write` if the
+/// registry is GitHub's.
+///
+/// ```swift
+/// PushChart.action.step(
+///     name: "Push the chart",
+///     with: .init(
+///         chart: "charts/app", repository: "ghcr.io/owner/charts", version: "1.2.3", appVersion: "1.2.3"))
+/// ```
+public enum PushChart: Sendable {
+    /// What a step passes.
+    public struct Inputs: ActionParameters {
+        /// The folder of the chart.
+        public var chart: Value<String>
+        /// The host and path of the charts, in lower case.
+        public var repository: Value<String>
+        /// The version of the chart.
+        public var version: Value<String>
+        /// The version of what it installs: the tag of the images.
+        public var appVersion: Value<String>
 
-        static let declarations: [ActionParameter<Self>] = [
+        /// States the inputs.
+        public init(
+            chart: Value<String>, repository: Value<String>, version: Value<String>, appVersion: Value<String>
+        ) {
+            self.chart = chart
+            self.repository = repository
+            self.version = version
+            self.appVersion = appVersion
+        }
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let declarations: [ActionParameter<Self>] = [
             .required(\.chart, "chart", "Folder of the chart"),
             .required(\.repository, "repository", "Host and path of the charts, in lower case"),
             .required(\.version, "version", "Version of the chart"),
@@ -18,9 +44,10 @@ enum PushChart {
     }
 
     /// Where a job keeps the packages of charts.
-    static let folder: Value<String> = "\(runner.temp)/charts"
+    public static let folder: Value<String> = "\(runner.temp)/charts"
 
-    static let action = OwnAction(
+    /// The action.
+    public static let action = OwnAction(
         "push-chart", name: "Push a chart",
         description: "Packages a chart and pushes it, unless its version is published.",
         inputs: Inputs.self

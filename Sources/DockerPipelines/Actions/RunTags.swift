@@ -1,23 +1,50 @@
 import ScriptLibrary
-import Workflows
+public import Workflows
 
-/// Names what a run for a branch or a pull request publishes.
-enum RunTags {
-    struct Inputs: ActionParameters {
-        var namespace: Value<String>
-        var request: Value<String>
+/// The action `run-tags`: what a run for a branch or a pull request publishes images and charts as.
+///
+/// A branch never gets the tags of a release or a pull request. It needs nothing from its job but `contents: read`.
+///
+/// ```swift
+/// RunTags.action.step(
+///     id: "tags", name: "Name the tags", with: .init(namespace: "ghcr.io/owner", request: ""))
+/// ```
+public enum RunTags: Sendable {
+    /// What a step passes.
+    public struct Inputs: ActionParameters {
+        /// The host and account of the registry, in any case.
+        public var namespace: Value<String>
+        /// The number of the pull request; empty for a branch.
+        public var request: Value<String>
 
-        static let declarations: [ActionParameter<Self>] = [
+        /// States the inputs.
+        public init(
+            namespace: Value<String>, request: Value<String>
+        ) {
+            self.namespace = namespace
+            self.request = request
+        }
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let declarations: [ActionParameter<Self>] = [
             .required(\.namespace, "namespace", "Host and account of the registry, in any case"),
             .required(\.request, "pull-request", "Number of the pull request; empty for a branch"),
         ]
     }
 
-    struct Results: Outputs {
-        let namespace = Output<String>("namespace", "Host and account of the registry, in lower case")
-        let tag = Output<String>("tag", "pr-12 for a pull request, otherwise the branch")
-        let revisionTag = Output<String>("revision-tag", "The tag and the commit, which no other run moves")
-        let chartVersion = Output<String>("chart-version", "A version below every release")
+    /// What later steps read.
+    public struct Results: Outputs {
+        /// The host and account of the registry, in lower case.
+        public let namespace = Output<String>("namespace", "Host and account of the registry, in lower case")
+        /// pr-12 for a pull request, otherwise the branch.
+        public let tag = Output<String>("tag", "pr-12 for a pull request, otherwise the branch")
+        /// The tag and the commit, which no other run moves.
+        public let revisionTag = Output<String>("revision-tag", "The tag and the commit, which no other run moves")
+        /// A version below every release.
+        public let chartVersion = Output<String>("chart-version", "A version below every release")
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init() {}
     }
 
     /// What the jobs for images read.
@@ -32,7 +59,8 @@ enum RunTags {
         let chartVersion = Output<String>("chart-version")
     }
 
-    static let action = OwnAction(
+    /// The action.
+    public static let action = OwnAction(
         "run-tags", name: "Name what a run publishes",
         description: "Names the tags of images and the version of charts for a branch or a pull request.",
         inputs: Inputs.self, outputs: Results.self

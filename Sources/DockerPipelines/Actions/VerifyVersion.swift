@@ -1,14 +1,36 @@
 import ScriptLibrary
-import Workflows
+public import Workflows
 
-/// Compares the version in a Git tag with the versions that files of the repository state.
-enum VerifyVersion {
-    struct Inputs: ActionParameters {
-        var namespace: Value<String>
-        var prefix: Value<String>?
-        var files: Value<String>?
+/// The action `verify-version`: the version that a Git tag names, compared with the versions that files state.
+///
+/// The job needs `contents: read`, and a checkout if there are files to compare with.
+///
+/// ```swift
+/// VerifyVersion.action.step(
+///     id: "version", name: "Compare the tag with the version in the files",
+///     with: .init(namespace: "ghcr.io/owner", files: "Cargo.toml package.version"))
+/// ```
+public enum VerifyVersion: Sendable {
+    /// What a step passes.
+    public struct Inputs: ActionParameters {
+        /// The host and account of the registry, in any case.
+        public var namespace: Value<String>
+        /// The text before the version in a Git tag; `v` unless stated.
+        public var prefix: Value<String>?
+        /// One a line: path, key, and 'core' if the file states no prerelease part.
+        public var files: Value<String>?
 
-        static let declarations: [ActionParameter<Self>] = [
+        /// States the inputs.
+        public init(
+            namespace: Value<String>, prefix: Value<String>? = nil, files: Value<String>? = nil
+        ) {
+            self.namespace = namespace
+            self.prefix = prefix
+            self.files = files
+        }
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let declarations: [ActionParameter<Self>] = [
             .required(\.namespace, "namespace", "Host and account of the registry, in any case"),
             .optional(\.prefix, "prefix", default: "v", "Text before the version in a Git tag"),
             .optional(
@@ -16,13 +38,21 @@ enum VerifyVersion {
         ]
     }
 
-    struct Results: Outputs {
-        let namespace = Output<String>("namespace", "Host and account of the registry, in lower case")
-        let version = Output<String>("version", "Version without the prefix")
-        let isPrerelease = Output<Bool>("prerelease", "Whether the version is a prerelease")
+    /// What later steps read.
+    public struct Results: Outputs {
+        /// The host and account of the registry, in lower case.
+        public let namespace = Output<String>("namespace", "Host and account of the registry, in lower case")
+        /// The version without the prefix.
+        public let version = Output<String>("version", "Version without the prefix")
+        /// Whether the version is a prerelease.
+        public let isPrerelease = Output<Bool>("prerelease", "Whether the version is a prerelease")
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init() {}
     }
 
-    static let action = OwnAction(
+    /// The action.
+    public static let action = OwnAction(
         "verify-version", name: "Verify the version of a release",
         description: "Compares the version in a Git tag with the versions that files of the repository state.",
         inputs: Inputs.self, outputs: Results.self

@@ -1,16 +1,37 @@
 import ScriptLibrary
-import Workflows
+public import Workflows
 
-/// Compares versions with the tags of an image: which are missing, and whether `latest` may move.
+/// The action `version-tags`: which versions an image lacks, and whether `latest` may move to the highest.
 ///
-/// This is the one place that asks a registry for tags, and that knows which answers mean "not there".
-enum VersionTags {
-    struct Inputs: ActionParameters {
-        var image: Value<String>
-        var versions: Value<String>
-        var firstPublication: Value<Bool>?
+/// It asks the registry, and stops the job if the answer means neither "there" nor "not there". The job needs a login
+/// to the registry, and `packages: read` if the registry is GitHub's.
+///
+/// ```swift
+/// VersionTags.action.step(
+///     id: "registry", name: "Compare with the tags in the registry",
+///     with: .init(image: "ghcr.io/owner/app", versions: found.outputs.versions))
+/// ```
+public enum VersionTags: Sendable {
+    /// What a step passes.
+    public struct Inputs: ActionParameters {
+        /// The name of the image, in any case.
+        public var image: Value<String>
+        /// The versions, separated by spaces.
+        public var versions: Value<String>
+        /// Whether an image that the registry denies access to counts as not published yet; `false` unless stated.
+        public var firstPublication: Value<Bool>?
 
-        static let declarations: [ActionParameter<Self>] = [
+        /// States the inputs.
+        public init(
+            image: Value<String>, versions: Value<String>, firstPublication: Value<Bool>? = nil
+        ) {
+            self.image = image
+            self.versions = versions
+            self.firstPublication = firstPublication
+        }
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public static let declarations: [ActionParameter<Self>] = [
             .required(\.image, "image", "Name of the image, in any case"),
             .required(\.versions, "versions", "Versions, separated by spaces"),
             .optional(
@@ -19,14 +40,24 @@ enum VersionTags {
         ]
     }
 
-    struct Results: Outputs {
-        let repository = Output<String>("repository", "The image's name without its last part, in lower case")
-        let missing = Output<String>("missing", "The versions without a tag, highest first, separated by spaces")
-        let latest = Output<String>("latest", "The highest version; empty if a higher one has a tag")
-        let latestTag = Output<String>("latest-tag", "The reference of latest, if it may move to the highest version")
+    /// What later steps read.
+    public struct Results: Outputs {
+        /// The image's name without its last part, in lower case.
+        public let repository = Output<String>("repository", "The image's name without its last part, in lower case")
+        /// The versions without a tag, highest first, separated by spaces.
+        public let missing = Output<String>("missing", "The versions without a tag, highest first, separated by spaces")
+        /// The highest version; empty if a higher one has a tag.
+        public let latest = Output<String>("latest", "The highest version; empty if a higher one has a tag")
+        /// The reference of latest, if it may move to the highest version.
+        public let latestTag = Output<String>(
+            "latest-tag", "The reference of latest, if it may move to the highest version")
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init() {}
     }
 
-    static let action = OwnAction(
+    /// The action.
+    public static let action = OwnAction(
         "version-tags", name: "Compare versions with tags",
         description: "Tells which versions an image lacks, and whether latest may move to the highest of them.",
         inputs: Inputs.self, outputs: Results.self

@@ -17,6 +17,9 @@ public enum Attestation: Hashable, Sendable, CaseIterable {
     /// Each signature is written to a public log, with the names of repository and workflow.
     case cosign
 
+    /// Whether steps behind the publication attest the image, and not the build itself.
+    public var signsAfterBuild: Bool { self == .gitHub || self == .cosign }
+
     /// What the attesting job's token must be allowed to do, besides publishing.
     public var permissions: Permissions {
         switch self {
@@ -34,13 +37,13 @@ public enum Attestation: Hashable, Sendable, CaseIterable {
     /// - Parameters:
     ///   - image: The image's whole name, in lower case.
     ///   - digest: The digest of the image or its index.
-    ///   - platform: The platform whose contents an SBOM lists.
+    ///   - platforms: The platforms of the image, separated by commas; an SBOM lists linux/amd64, or else the first.
     ///   - source: The source that is built from elsewhere, as a URI with its version.
     ///   - parameters: Parameters of the build, `key=value`.
     ///   - condition: When the image is attested.
     /// - Returns: The steps; none if nothing is signed after the build.
     public func steps(
-        image: Value<String>, digest: Value<String>, platform: Value<String>? = nil, source: Value<String>? = nil,
+        image: Value<String>, digest: Value<String>, platforms: Value<String>, source: Value<String>? = nil,
         parameters: [Value<String>] = [], if condition: Value<Bool>? = nil
     ) -> [Step] {
         switch self {
@@ -58,7 +61,7 @@ public enum Attestation: Hashable, Sendable, CaseIterable {
                 AttestImage.action.step(
                     name: "Sign with cosign, and attach SBOM and provenance", if: condition,
                     with: .init(
-                        image: image, digest: digest, platform: platform, source: source,
+                        image: image, digest: digest, platforms: platforms, source: source,
                         parameters: parameters.isEmpty ? nil : parameters.joined(separator: "\n"))),
             ]
         }

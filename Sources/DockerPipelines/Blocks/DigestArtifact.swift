@@ -11,10 +11,10 @@ public import Workflows
 /// artifact.pattern                        // what PublishIndex reads
 /// ```
 public struct DigestArtifact: Sendable {
-    /// What tells the image from all others of the run, joined: its name or id, and its version where there are several.
+    /// What identifies the image in the run: its name or id, joined with its version if there are several versions.
     public let image: Value<String>
 
-    /// Names the image by as many parts as tell it from all others; each may be `*` in a pattern.
+    /// Identifies the image by its parts, such as its name and version; a part may be `*` in a pattern.
     public init(_ parts: Value<String>...) {
         image = parts.joined(separator: "@")
     }
@@ -26,23 +26,5 @@ public struct DigestArtifact: Sendable {
     public var pattern: Value<String> { name(platform: "*") }
 
     /// The name of the artifact with the digest of the index.
-    var indexName: Value<String> { "index-digest-\(image)" }
-
-    /// The file with the digest of the index.
-    var indexFile: Value<String> { "\(Self.indexFolder)/\(image)" }
-
-    /// Where a job keeps digests of platforms: an empty file each, named after the digest.
-    static let folder: Value<String> = "\(runner.temp)/digests"
-
-    /// Where a job keeps digests of indexes, each in a file named after the image.
-    static let indexFolder: Value<String> = "\(runner.temp)/index-digests"
-
-    /// Hands a file over for a day, the longest that jobs of one run should wait for each other unless somebody approves.
-    static func upload(
-        _ name: Value<String>, path: Value<String>, retentionDays: Int = 1, as title: Value<String>
-    ) -> Step {
-        UploadArtifact(
-            name: name, path: [path], ifNoFilesFound: .error, retentionDays: Value(retentionDays), overwrite: true
-        ).step(name: title)
-    }
+    public var indexName: Value<String> { "index-digest-\(image)" }
 }

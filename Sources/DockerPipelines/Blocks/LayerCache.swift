@@ -90,11 +90,15 @@ public enum LayerCache: Sendable {
 }
 
 extension BuildCache {
-    /// Where a job keeps layers of an image that `scope` tells from all others in GitHub's cache.
+    /// Where a job keeps the layers of an image.
     ///
-    /// `platform` tells the caches of an image's jobs apart; it is `nil` where one job builds all platforms. A release
-    /// does not fill GitHub's cache: no other release could read what it stores.
-    func layers(
+    /// - Parameters:
+    ///   - image: The image's whole name in the registry, in lower case.
+    ///   - scope: The name of the image in GitHub's cache.
+    ///   - platform: The platform of the job, as a slug; `nil` if one job builds all platforms.
+    ///   - isFilled: Whether the job fills GitHub's cache: a release does not, as no other release could read its layers.
+    /// - Returns: The cache, as ``DigestBuild`` takes it.
+    public func layers(
         of image: Value<String>, scope: Value<String>, platform: Value<String>?, isFilled: Bool
     ) -> LayerCache {
         switch self {

@@ -1,23 +1,34 @@
-import Workflows
+public import Workflows
 
 /// How a job logs in to a registry.
-struct RegistryLogin {
+///
+/// ```swift
+/// ImageRegistry.gitHub.login.step()
+/// ```
+public struct RegistryLogin: Sendable {
     /// The registry's host.
-    let host: Value<String>
+    public var host: Value<String>
     /// The user.
-    let username: Value<String>
-    /// The password or token.
-    let password: Value<String>
+    public var username: Value<String>
+    /// The password or token, which should come from `secrets`.
+    public var password: Value<String>
 
-    func step(
-        _ name: Value<String> = "Log in to the registry", if condition: Value<Bool>? = nil, comment: String? = nil
-    ) -> Step {
-        DockerLogin(registry: host, username: username, password: password)
-            .step(name: name, if: condition, comment: comment)
+    /// Describes a login.
+    public init(host: Value<String>, username: Value<String>, password: Value<String>) {
+        self.host = host
+        self.username = username
+        self.password = password
     }
-}
 
-extension ImageRegistry {
-    /// How a job logs in to it.
-    var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
+    /// Logs in.
+    public func step(_ name: Value<String>? = nil, if condition: Value<Bool>? = nil, comment: String? = nil) -> Step {
+        DockerLogin(registry: host, username: username, password: password)
+            .step(name: name ?? title, if: condition, comment: comment)
+    }
+
+    /// Names the host unless only the run knows it.
+    private var title: Value<String> {
+        guard case .string(let name) = host.node else { return "Log in to the registry" }
+        return "Log in to \(Value(name))"
+    }
 }

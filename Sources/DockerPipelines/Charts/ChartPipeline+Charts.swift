@@ -17,8 +17,8 @@ extension ChartPipeline {
     var chartTests: ReusableWorkflow<NoInputs, NoSecrets, NoOutputs> {
         let legs = chartLegs(\.chart, \.renderedImage, \.expected, \.renderings)
         return ReusableWorkflow(
-            "helm_tests.yml", name: "Test the charts", inputs: NoInputs.self, source: site.file, line: site.line
-        ) { _ in
+            "helm_tests.yml", name: "Test the charts", source: site.file, line: site.line
+        ) {
             Job(
                 "charts", name: "\(legs.component)", runsOn: runner, permissions: Permissions(contents: .read),
                 timeoutMinutes: 15, strategy: Strategy(matrix: legs.matrix, failFast: false)
@@ -39,7 +39,7 @@ extension ChartPipeline {
         return Job(
             "preview-charts", name: "Push the chart of \(legs.component)",
             needs: (layout == .twoPipelines ? ["chart-tests"] : []) + ["merge-manifests"], runsOn: runner,
-            permissions: registry.publishPermissions.because(.packages, "Push the chart"), timeoutMinutes: 15,
+            permissions: registry.permissions(to: "Push the chart"), timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             pushing(
@@ -54,7 +54,7 @@ extension ChartPipeline {
         _ legs: TypedMatrix<ChartLeg>, to namespace: Value<String>, version: Value<String>, appVersion: Value<String>
     ) -> [Step] {
         chartSource(legs)
-        registry.loginStep()
+        registry.login.step()
         PushChart.action.step(
             name: "Package the chart and push it",
             with: PushChart.Inputs(

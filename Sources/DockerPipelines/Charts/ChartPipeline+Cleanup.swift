@@ -59,10 +59,10 @@ extension ChartPipeline {
             Job(
                 "clean-up", name: "Delete images and charts",
                 if: github.eventName == "workflow_dispatch" || Self.isOwnRequest, runsOn: runner,
-                permissions: registry.publishPermissions.because(.packages, "Delete images and charts"),
+                permissions: registry.permissions(to: "Delete images and charts"),
                 timeoutMinutes: 30
             ) {
-                registry.loginStep()
+                registry.login.step()
                 CleanUpPackages.action.step(
                     name: "Delete what the pull request has published",
                     with: CleanUpPackages.Inputs(

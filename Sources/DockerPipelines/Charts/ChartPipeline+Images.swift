@@ -64,14 +64,14 @@ extension ChartPipeline {
         ).step()
         return Job(
             "build-images", name: "Build \(legs.component) (\(legs.platform))", needs: needs,
-            runsOn: Runner(legs.runner), permissions: registry.publishPermissions,
+            runsOn: Runner(legs.runner), permissions: registry.permissions(to: "Push images"),
             timeoutMinutes: Value(timeoutMinutes), strategy: Strategy(matrix: legs.matrix, failFast: false),
             comment: edition.isRelease
                 ? "Images get no tag before the approval: until then, no name leads to them." : nil
         ) {
             Checkout(persistCredentials: false).step(name: "Check out")
             DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.loginStep()
+            registry.login.step()
             labels
             build
             KeepDigest.action.step(
@@ -103,12 +103,12 @@ extension ChartPipeline {
         let legs = indexLegs
         let image: Value<String> = "\(tags.outputs.namespace)/\(legs.image)"
         return indexJob("merge-manifests", name: "Merge", needs: ["build-images"], legs) {
-            registry.loginStep()
-            PublishIndex.action.step(
-                name: "Publish the index",
-                with: PublishIndex.Inputs(
+            IndexPublication(
+                PublishIndex.Inputs(
                     image: image, tags: "\(image):\(tags.outputs.tag)\n\(image):\(tags.outputs.revisionTag)",
-                    platforms: legs.platforms, artifacts: DigestArtifact(legs.component).pattern))
+                    platforms: legs.platforms, artifacts: DigestArtifact(legs.component).pattern),
+                login: registry.login
+            ).steps()
         }
     }
 
@@ -120,7 +120,7 @@ extension ChartPipeline {
     ) -> Job {
         Job(
             id, name: "\(name) \(legs.component)", needs: needs, runsOn: runner,
-            permissions: registry.publishPermissions.union(permissions), timeoutMinutes: 15,
+            permissions: registry.permissions(to: "Publish the index").union(permissions), timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: comment, steps: steps)
     }
 
@@ -158,7 +158,7 @@ extension ChartPipeline {
         DigestBuild(
             of: image, platforms: legs.platform, context: legs.context, dockerfile: legs.dockerfile,
             target: hasTargets ? legs.target : nil,
-            arguments: buildArguments.entries.map { "\($0.key)=\($0.value)" }, labels: labels, cache: cache,
+            arguments: buildArguments.lines, labels: labels, cache: cache,
             attestation: attestation)
     }
 

@@ -23,8 +23,8 @@ extension ChartPipeline {
             problems += pathFilters.filter { FilterPattern($0).expression == nil }.map {
                 DeclarationProblem(
                     rule: "path-pattern",
-                    "the path pattern '\($0)' says to GitHub what no script can compare; write it with '*', '**', '?', '+' and"
-                        + " '[…]', each behind what it is about")
+                    "the path pattern '\($0)' cannot be compared by a job; write it with '*', '**', '[…]', and with '?'"
+                        + " and '+' after a character")
             }
         }
         problems += release.problems

@@ -10,19 +10,20 @@ extension ChartPipeline {
             id: "published", name: "Look whether the version is published",
             with: PublishedVersion.Inputs(image: image, version: version),
             comment: "A published version does not change: if all jobs run again, their builds have other digests.")
-        let index = PublishIndex.action.step(
-            id: "index", name: "Publish the index", if: look.outputs.isMissing,
-            with: PublishIndex.Inputs(
+        let publication = IndexPublication(
+            PublishIndex.Inputs(
                 image: image, tags: "\(image):\(version)", platforms: legs.platforms,
-                artifacts: DigestArtifact(legs.component).pattern))
+                artifacts: DigestArtifact(legs.component).pattern),
+            login: registry.login, if: look.outputs.isMissing)
         return indexJob(
             "publish-images", name: "Publish", needs: ["approval"], legs, granting: attestation.permissions
         ) {
-            registry.loginStep()
-            look
-            index
-            // Also what an earlier attempt has published, and perhaps not attested.
-            attestation.steps(image: image, digest: index.outputs.digest || look.outputs.digest)
+            publication.steps(after: [look.step]) { digest in
+                // Also what an earlier attempt has published, and perhaps not attested.
+                attestation.steps(
+                    image: image, digest: digest || look.outputs.digest, platforms: legs.platforms,
+                    parameters: buildArguments.lines)
+            }
         }
     }
 
@@ -31,7 +32,7 @@ extension ChartPipeline {
         let legs = chartLegs(\.chart)
         return Job(
             "publish-charts", name: "Publish the chart of \(legs.component)", needs: ["publish-images"],
-            runsOn: runner, permissions: registry.publishPermissions.because(.packages, "Push the chart"),
+            runsOn: runner, permissions: registry.permissions(to: "Push the chart"),
             timeoutMinutes: 15,
             strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
@@ -53,13 +54,12 @@ extension ChartPipeline {
             "move-tags", name: "Move the tags of", needs: [charted.isEmpty ? "publish-images" : "publish-charts"], legs,
             comment: "Last of all tags: none of them names a release that is not whole."
         ) {
-            registry.loginStep()
-            tags
-            PublishIndex.action.step(
-                name: "Move the tags",
-                with: PublishIndex.Inputs(
+            IndexPublication(
+                PublishIndex.Inputs(
                     image: tags.outputs.image, tags: tags.outputs.tags, platforms: legs.platforms,
-                    sources: "\(tags.outputs.image):\(tags.outputs.version)"))
+                    sources: "\(tags.outputs.image):\(tags.outputs.version)"),
+                login: registry.login, name: "Move the tags"
+            ).steps(after: [tags.step])
         }
     }
 

@@ -82,9 +82,11 @@ extension ApplicationPipeline {
         ).step(id: "\(id.rawValue)-labels", name: "Describe \(name)")
         let build = DigestBuild(
             of: reference, platforms: leg.platforms, context: Value(context), dockerfile: Value(dockerfile),
-            arguments: arguments.entries.map { argument in
-                "\(argument.key)=\(application.value(of: argument.value, version: leg.version, arch: leg.arch))"
-            },
+            arguments: OrderedMap(
+                arguments.entries.map { argument in
+                    (argument.key, application.value(of: argument.value, version: leg.version, arch: leg.arch))
+                }
+            ).lines,
             contexts: contexts, labels: metadata.outputs.labels,
             cache: application.base == nil ? cache(of: leg) : cache(of: leg).part(name),
             attestation: mirror.attestation, isAnnotated: true

@@ -65,7 +65,7 @@ extension ApplicationPipeline {
     private func job(name: Value<String>, _ findings: Findings) -> Job {
         Job(
             "infos", name: name, runsOn: mirror.runner,
-            permissions: mirror.registry.readPermissions(to: "List the tags of the image"), timeoutMinutes: 20
+            permissions: mirror.registry.permissions(.read, to: "List the tags of the image"), timeoutMinutes: 20
         ) {
             login.step()
             findings.steps

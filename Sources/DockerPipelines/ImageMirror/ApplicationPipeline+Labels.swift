@@ -5,13 +5,13 @@ struct ImageLabels {
     /// The variable that holds the fixed ones.
     let variable: String
     /// The labels that do not change with the version.
-    let fixed: [(key: String, value: Value<String>)]
+    let fixed: OrderedMap<Value<String>>
     /// The labels that do.
     let varying: [(key: String, value: VersionText)]
 
     /// The variable's value, as lines of `key=value`.
     var lines: Value<String> {
-        fixed.map { "\($0.key)=\($0.value)" as Value<String> }.joined(separator: "\n")
+        fixed.lines.joined(separator: "\n")
     }
 
     /// The line of a label that varies; empty if the image has none of this name, or a fixed one.
@@ -45,19 +45,19 @@ extension ApplicationPipeline {
     }
 
     private func imageLabels(_ variable: String, _ declared: OrderedMap<VersionText>, type: String) -> ImageLabels {
-        var fixed: [(key: String, value: Value<String>)] = []
+        var fixed: OrderedMap<Value<String>> = [:]
         var varying: [(key: String, value: VersionText)] = []
         for label in declared.entries {
             if label.value.isLiteral {
-                fixed.append((label.key, label.value.filled(version: "")))
+                fixed.append(label.key, label.value.filled(version: ""))
             } else {
                 varying.append((label.key, label.value))
             }
         }
-        fixed.append(("\(mirror.labelPrefix).upstream.repo", Value(application.checkout.address)))
-        fixed.append(("\(mirror.labelPrefix).build.mode", Value(mode.rawValue)))
+        fixed.append("\(mirror.labelPrefix).upstream.repo", Value(application.checkout.address))
+        fixed.append("\(mirror.labelPrefix).build.mode", Value(mode.rawValue))
         // Tells the images of an application apart that has several.
-        if application.base != nil { fixed.append(("\(mirror.labelPrefix).image.type", Value(type))) }
+        if application.base != nil { fixed.append("\(mirror.labelPrefix).image.type", Value(type)) }
         return ImageLabels(variable: variable, fixed: fixed, varying: varying)
     }
 

@@ -91,29 +91,27 @@ extension ApplicationPipeline {
         let registry = VersionTags.action.step(
             id: "registry", name: "Look whether a higher version is published by now", if: isLatest,
             with: VersionTags.Inputs(image: image, versions: index.version))
-        let publishing = PublishIndex.action.step(
-            id: "index", name: "Publish the index",
-            with: PublishIndex.Inputs(
+        let publication = IndexPublication(
+            PublishIndex.Inputs(
                 // The version comes last: if a tag cannot be pushed, the version is still missing for the next run.
                 image: image, tags: "\(registry.outputs.latestTag)\n\(image):\(index.version)",
                 platforms: discovery.platforms,
                 annotations: annotations(of: index, discovery).joined(separator: "\n"),
-                artifacts: index.digests.pattern))
+                artifacts: index.digests.pattern),
+            login: login)
         return Job(
             "merge", name: "Merge \(index.image) \(index.version) manifests", needs: needs, if: condition,
             runsOn: mirror.runner, permissions: mirror.registry.permissions(to: "Publish the index"),
             timeoutMinutes: 30, strategy: matrix.map { Strategy(matrix: $0, failFast: false) }
         ) {
-            DockerSetupBuildx().step(name: "Set up Buildx")
-            login.step()
-            registry
-            publishing
-            if mirror.attestation.isJob {
-                KeepDigest.action.step(
-                    name: "Keep the digest of the index",
-                    with: KeepDigest.Inputs(
-                        digest: publishing.outputs.digest, artifact: index.digests.indexName, retentionDays: 30),
-                    comment: "Kept for weeks: if signing fails, the failed job can run again by then.")
+            publication.steps(after: [registry.step]) { digest in
+                if mirror.attestation.signsAfterBuild {
+                    KeepDigest.action.step(
+                        name: "Keep the digest of the index",
+                        with: KeepDigest.Inputs(
+                            digest: digest, artifact: index.digests.indexName, retentionDays: 30),
+                        comment: "Kept for weeks: if signing fails, the failed job can run again by then.")
+                }
             }
         }
     }

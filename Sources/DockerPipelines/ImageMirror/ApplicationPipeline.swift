@@ -44,7 +44,7 @@ struct ApplicationPipeline {
         let preparation = preparation(discovery, after: builds)
         let merge = merge(discovery, preparation: preparation)
         let jobs = [discovery.job, .steps(builds), preparation.job, .steps(merge)]
-        guard mirror.attestation.isJob else { return jobs }
+        guard mirror.attestation.signsAfterBuild else { return jobs }
         return jobs + [.steps(attest(discovery, preparation: preparation, after: merge))]
     }
 
@@ -54,29 +54,11 @@ struct ApplicationPipeline {
         let builds = build(discovery)
         let merge = merge(discovery, after: builds)
         let jobs = [discovery.job, .steps(builds), .steps(merge)]
-        guard mirror.attestation.isJob else { return jobs }
+        guard mirror.attestation.signsAfterBuild else { return jobs }
         return jobs + [.steps(attest(discovery, after: merge))]
     }
 
     var login: RegistryLogin {
         RegistryLogin(host: inputs.registry, username: credentials.username, password: credentials.password)
     }
-}
-
-extension ImageRegistry {
-    /// What a job may do that uses actions of the repository and pushes to the registry.
-    func permissions(to purpose: String) -> Permissions {
-        Permissions(contents: .read).union(permissions.because(.packages, purpose))
-    }
-
-    /// What a job may do that uses actions of the repository and reads the registry.
-    func readPermissions(to purpose: String) -> Permissions {
-        guard takesJobToken else { return Permissions(contents: .read) }
-        return Permissions(contents: .read, packages: .read).because(.packages, purpose)
-    }
-}
-
-extension Attestation {
-    /// Whether images are attested after they were published, and not while they are built.
-    var isJob: Bool { self == .gitHub || self == .cosign }
 }

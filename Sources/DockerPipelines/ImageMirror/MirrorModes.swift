@@ -8,9 +8,8 @@ public enum MirrorModes: Hashable, Sendable, CaseIterable {
     case both
 
     var hasMultiVersion: Bool { self != .singleVersion }
-    var hasSingleVersion: Bool { self != .multiVersion }
 
-    /// What both allow; `nil` where that is nothing.
+    /// What both allow; `nil` if there is nothing.
     func intersection(_ other: MirrorModes) -> MirrorModes? {
         if self == .both { return other }
         return other == .both || other == self ? self : nil

@@ -1,6 +1,6 @@
 public import Workflows
 
-/// An application whose versions are built and published under a namespace of one's own.
+/// A third-party application whose versions are built and published under your own namespace.
 ///
 /// ```swift
 /// MirroredApplication(

@@ -31,10 +31,4 @@ public struct SourceCheckout: Sendable {
         case .git(let url): url
         }
     }
-
-    /// Whether the job's token fetches it.
-    var usesToken: Bool {
-        guard case .gitHub = location else { return false }
-        return true
-    }
 }

@@ -46,9 +46,9 @@ struct ImageBuild {
 
     @StepsBuilder
     func logins(_ secrets: SecretReferences<MultiArchSecrets>) -> [Step] {
-        RegistryLogin(inputs.registry, secrets).step("Login to registry", if: publishes)
+        RegistryLogin(inputs.registry, secrets).step(if: publishes)
         RegistryLogin(inputs.cacheRegistry, secrets).step(
-            "Login to registry of the caches",
+            "Log in to the registry of the caches",
             if: publishes
                 || (inputs.cacheRegistry == Value(ImageRegistry.gitHub.host)
                     && (github.eventName != "pull_request"

@@ -14,7 +14,7 @@ extension MultiArchTemplate {
                 "\(cell.emoji)\(cell.architecture)|\(cell.regressionEmoji)\(cell.directory)\(cell.buildTypeEmoji)",
             runsOn: Runner(cell.runner),
             permissions: Permissions(contents: .read, packages: .write)
-                .because(.packages, "Store the caches of builds").union(registryPermissions),
+                .because(.packages, "Store the caches of builds").union(imageRegistry.permissions(to: "Push images")),
             timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(
                 matrix: cell.matrix, failFast: false,

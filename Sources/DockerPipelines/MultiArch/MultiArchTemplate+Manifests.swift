@@ -18,24 +18,26 @@ extension MultiArchTemplate {
             with: CreateManifests.Inputs(
                 image: image, directories: preparation.outputs.imageDirectories,
                 architectures: preparation.outputs.architectures, platforms: preparation.outputs.platforms))
-        let login = RegistryLogin(inputs.registry, secrets).step("Login to registry")
+        let login = RegistryLogin(inputs.registry, secrets)
         let manifests = Job(
             "create-manifests", name: "📦 Create manifests | \(inputs.workflowName)",
             needs: [preparation.id, Self.buildJob], if: preparation.outputs.shouldPush, runsOn: .ubuntu2404,
-            permissions: Permissions(contents: .read).union(registryPermissions), timeoutMinutes: 60,
+            permissions: imageRegistry.permissions(to: "Publish the index"), timeoutMinutes: 60,
             comment: "Waits until every image of the call has been tested and pushed."
         ) {
             Checkout(persistCredentials: false).step(name: "Checkout source")
-            login
+            IndexPublication.preparation(login)
             joined
         }
-        if attestation == .none {
-            manifests
-        } else {
+        if attestation.signsAfterBuild {
             let published = manifests.exposing(
                 ManifestOutputs.self, [OutputAssignment(\.digests, joined.outputs.digests)])
             published
-            attestations(of: image, published.outputs.digests, login: login, name: inputs.workflowName)
+            attestations(
+                of: image, published.outputs.digests, platforms: preparation.outputs.platforms, login: login,
+                name: inputs.workflowName)
+        } else {
+            manifests
         }
     }
 
@@ -46,16 +48,17 @@ extension MultiArchTemplate {
 
     /// Attests each index by its digest.
     private func attestations(
-        of image: Value<String>, _ digests: Value<JSONText>, login: Step, name: Value<String>
+        of image: Value<String>, _ digests: Value<JSONText>, platforms: Value<String>, login: RegistryLogin,
+        name: Value<String>
     ) -> Job {
         let published = TypedMatrix<Published>().varying(\.digest, overElementsOf: digests.parsed)
         return Job(
             "attest-manifests", name: "🔏 Attest manifests | \(name)", runsOn: .ubuntu2404,
-            permissions: Permissions(contents: .read).union(attestation.permissions).union(registryPermissions),
+            permissions: imageRegistry.permissions(to: "Attach what is attested").union(attestation.permissions),
             timeoutMinutes: 60, strategy: Strategy(matrix: published.matrix, failFast: false)
         ) {
-            login
-            attestation.steps(image: image, digest: published.digest)
+            login.step()
+            attestation.steps(image: image, digest: published.digest, platforms: platforms)
         }
     }
 }

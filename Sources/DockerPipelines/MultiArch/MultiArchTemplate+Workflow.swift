@@ -48,8 +48,10 @@ extension MultiArchTemplate {
     /// The account above the caches and the name of their image, as a run derives them.
     var cachePackage: (owner: String, image: String) { (cacheOwner ?? owner, cacheImage ?? "\(image)-cache") }
 
-    /// What a job's token must be allowed to do to publish.
-    var registryPermissions: Permissions {
-        registry == ImageRegistry.gitHub.host ? ImageRegistry.gitHub.publishPermissions : .none
+    /// The registry; unless it is GitHub's, the secrets log in.
+    var imageRegistry: ImageRegistry {
+        if registry == ImageRegistry.gitHub.host { return .gitHub(owner: owner) }
+        let secrets = SecretReferences<MultiArchSecrets>()
+        return ImageRegistry(host: registry, owner: owner, username: secrets.username, password: secrets.accessToken)
     }
 }

@@ -51,11 +51,6 @@ public struct ContainerImage: Sendable {
         return DeclaredText.replacing(".", in: last, with: "-")
     }
 
-    /// The build's arguments as the build action takes them.
-    var buildArgumentLines: [Value<String>] {
-        buildArguments.entries.map { "\($0.key)=\($0.value)" }
-    }
-
     /// The Dockerfile for a platform.
     func dockerfile(for platform: Platform) -> String {
         dockerfiles.last { $0.key == platform }?.value ?? dockerfile

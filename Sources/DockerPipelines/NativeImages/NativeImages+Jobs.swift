@@ -16,13 +16,13 @@ extension NativeImages {
         let build = digestBuild(of: image, native(legs), release: release).step()
         return Job(
             image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
-            permissions: registry.publishPermissions, timeoutMinutes: Value(timeoutMinutes),
+            permissions: registry.permissions(to: "Push images"), timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: comment(on: image)
         ) {
             checkout
             release
             DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.loginStep()
+            registry.login.step()
             build
             KeepDigest.action.step(
                 name: "Keep the digest",
@@ -35,13 +35,12 @@ extension NativeImages {
         let tags = tags(of: image)
         return Job(
             image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
-            permissions: registry.publishPermissions.union(attestation.permissions), timeoutMinutes: 30,
-            comment: "Tags move when the digests of all platforms are there."
+            permissions: registry.permissions(to: "Publish the index").union(attestation.permissions),
+            timeoutMinutes: 30, comment: "Tags move when the digests of all platforms are there."
         ) {
-            DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.loginStep()
-            tags
-            publication(of: image, under: tags)
+            publication(of: image, under: tags).steps(after: [tags.step]) { digest in
+                statements(on: image, named: tags.outputs.image, digest)
+            }
         }
     }
 
@@ -52,17 +51,19 @@ extension NativeImages {
         let build = digestBuild(of: image, emulated(image), release: release).step()
         return Job(
             image.buildJob, name: "Build and publish \(image.id)", runsOn: runner,
-            permissions: registry.publishPermissions.union(attestation.permissions),
+            permissions: registry.permissions(to: "Push images").union(attestation.permissions),
             timeoutMinutes: Value(timeoutMinutes), comment: image.comment
         ) {
             checkout
             release
             emulation(for: image)
             DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.loginStep()
+            registry.login.step()
             build
             tags
-            publication(of: image, under: tags, digest: build.outputs.digest)
+            publication(of: image, under: tags, digest: build.outputs.digest).publication { digest in
+                statements(on: image, named: tags.outputs.image, digest)
+            }
         }
     }
 
@@ -93,7 +94,7 @@ extension NativeImages {
             })
     }
 
-    /// What the declaration says, and what a reader has to know who sees a job wait for a day.
+    /// The declaration's comment, and why a job of a private repository may wait for a runner.
     private func comment(on image: ContainerImage) -> String? {
         let waits = image.platforms.contains { runners[$0]?.hasSuffix("-arm") == true }
         let note = "GitHub's arm64 runners are free for public repositories; private ones need a plan that has them."

@@ -40,7 +40,7 @@ extension NativeImages {
         let name = release?.outputs.image ?? ""
         return DigestBuild(
             of: name, platforms: build.platforms, context: Value(image.context), dockerfile: build.dockerfile,
-            target: image.target.map { Value($0) }, arguments: image.buildArgumentLines,
+            target: image.target.map { Value($0) }, arguments: image.buildArguments.lines,
             labels: release?.outputs.labels,
             cache: cache.layers(
                 of: name, scope: "\(groupName).\(image.id)", platform: build.slug, isFilled: release == nil),
@@ -52,26 +52,23 @@ extension NativeImages {
         image.platforms == [runner.platform] ? [] : [DockerSetupQEMU().step(name: "Set up QEMU")]
     }
 
-    /// Publishes the digest that the job has built, or those that other jobs have kept, and attests what was published.
-    ///
-    /// Statements are about the digest, and never about a tag, behind which another image may stand by then.
+    /// Publishes the digest that the job has built, or those that other jobs have kept.
     func publication(
         of image: ContainerImage, under tags: TypedStep<ReleaseTags.Results>, digest: Value<String>? = nil
-    ) -> [Step] {
+    ) -> IndexPublication {
         let (name, references) = (tags.outputs.image, tags.outputs.tags)
         let platforms: Value<String> = .platforms(image.platforms)
-        let inputs =
+        return IndexPublication(
             digest.map { PublishIndex.Inputs(image: name, tags: references, platforms: platforms, sources: $0) }
-            ?? PublishIndex.Inputs(
-                image: name, tags: references, platforms: platforms, artifacts: image.digests.pattern)
-        let index = PublishIndex.action.step(id: "index", name: "Publish the index", with: inputs)
-        let listed = image.platforms.first { $0 == .linuxAMD64 } ?? image.platforms.first ?? .linuxAMD64
-        let statements = attestation.steps(
-            image: name, digest: index.outputs.digest,
-            platform: listed == .linuxAMD64 ? nil : Value(listed.rawValue), parameters: image.buildArgumentLines)
-        // Without a statement nobody reads the digest.
-        if statements.isEmpty { return [PublishIndex.action.step(name: "Publish the index", with: inputs)] }
-        return [index.step] + statements
+                ?? PublishIndex.Inputs(
+                    image: name, tags: references, platforms: platforms, artifacts: image.digests.pattern),
+            login: registry.login)
+    }
+
+    /// Attests the published digest, and never a tag, which may name another image by then.
+    func statements(on image: ContainerImage, named name: Value<String>, _ digest: Value<String>) -> [Step] {
+        attestation.steps(
+            image: name, digest: digest, platforms: .platforms(image.platforms), parameters: image.buildArguments.lines)
     }
 }
 

@@ -2,8 +2,8 @@ public import Workflows
 
 /// Publishes images when a version tag is pushed: built by digest, verified, and tagged at the end.
 ///
-/// Each image is built by digest, on native runners or under QEMU. Only when every platform is there, and is what was
-/// declared, do tags move: the version, and `1.2`, `1` and `latest` where no higher stable version exists.
+/// Each image is built by digest, on native runners or under QEMU. Tags move when all declared platforms are there: the
+/// version, and `1.2`, `1` and `latest` unless a higher stable version exists.
 ///
 /// ```swift
 /// NativeImages(images: [

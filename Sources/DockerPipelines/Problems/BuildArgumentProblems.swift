@@ -12,7 +12,7 @@ extension OrderedMap where Value == WorkflowExpressions.Value<String> {
 }
 
 extension DeclaredText {
-    /// What is wrong with the name of a build argument, behind the name; `nil` where nothing is.
+    /// What is wrong with the name of a build argument, behind the name; `nil` if it is valid.
     static func problem(withBuildArgument name: String) -> String? {
         if name.isEmpty { return "has an empty name" }
         // The build reads NAME=VALUE from a line.
@@ -22,7 +22,7 @@ extension DeclaredText {
 }
 
 extension Value where Kind == String {
-    /// What is wrong with the value as that of a build argument, behind its name; `nil` where nothing is.
+    /// What is wrong with the value as that of a build argument, behind its name; `nil` if it is valid.
     var problemAsBuildArgument: String? {
         if case .string(let text) = node, DeclaredText.hasLineBreak(text) {
             return "holds a line break, where the build would read another one"

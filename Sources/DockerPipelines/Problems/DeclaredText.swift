@@ -46,7 +46,7 @@ enum DeclaredText {
         text.utf8.contains { $0 < 0x20 || $0 == 0x7F }
     }
 
-    /// What is wrong with the label of a runner; `nil` where nothing is known against it.
+    /// What is wrong with the label of a runner; `nil` if it is valid.
     static func problem(withRunner label: String) -> DeclarationProblem? {
         guard label.hasPrefix("ubuntu-"), label.hasSuffix("-arm64") else { return nil }
         return DeclarationProblem(

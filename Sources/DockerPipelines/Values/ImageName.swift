@@ -1,6 +1,6 @@
 /// What registries accept as the path of an image below its host.
 enum ImageName {
-    /// What is wrong with a path; `nil` where nothing is.
+    /// What is wrong with a path; `nil` if it is valid.
     static func problem(withPath path: String) -> String? {
         if path.isEmpty { return "an image needs a name" }
         guard path.utf8.allSatisfy(isLegal) else {
@@ -14,7 +14,7 @@ enum ImageName {
         return nil
     }
 
-    /// What is wrong with a registry's host; `nil` where nothing is.
+    /// What is wrong with a registry's host; `nil` if it is valid.
     static func problem(withHost host: String) -> String? {
         if let problem = problem(withHost: host, of: "registry") { return problem }
         if host.contains(".") || host.contains(":") || host == "localhost" { return nil }
@@ -22,7 +22,7 @@ enum ImageName {
             "the registry '\(host)' has neither a dot nor a port, so Docker would take it for an account on Docker Hub"
     }
 
-    /// What is wrong with the host of a `kind` of service, whatever Docker makes of it; `nil` where nothing is.
+    /// What is wrong with the host of a `kind` of service, whatever Docker makes of it; `nil` if it is valid.
     static func problem(withHost host: String, of kind: String) -> String? {
         if host.contains("://") { return "the \(kind) '\(host)' has a scheme; write the host alone" }
         let parts = host.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)

@@ -10,8 +10,8 @@ public struct ImageRegistry: Sendable {
     public var username: Value<String>
     /// The password or token.
     public var password: Value<String>
-    /// What the job's token must be allowed to do for it.
-    var permissions: Permissions
+    /// Whether the job's own token logs in.
+    let takesJobToken: Bool
 
     /// A registry with its own users.
     ///
@@ -21,11 +21,17 @@ public struct ImageRegistry: Sendable {
     ///   - username: The user that logs in.
     ///   - password: The password or token, which should come from `secrets`.
     public init(host: String, owner: String, username: Value<String>, password: Value<String>) {
+        self.init(host: host, owner: owner, username: username, password: password, takesJobToken: false)
+    }
+
+    private init(
+        host: String, owner: String?, username: Value<String>, password: Value<String>, takesJobToken: Bool
+    ) {
         self.host = host
         self.owner = owner
         self.username = username
         self.password = password
-        permissions = .none
+        self.takesJobToken = takesJobToken
     }
 
     /// GitHub's registry under the repository's owner, with the job's own token.
@@ -33,11 +39,8 @@ public struct ImageRegistry: Sendable {
 
     /// GitHub's registry under an account, with the job's own token; `nil` is the repository's owner.
     public static func gitHub(owner: String?) -> ImageRegistry {
-        var registry = ImageRegistry(
-            host: "ghcr.io", owner: "", username: github.actor, password: secrets.githubToken)
-        registry.owner = owner
-        registry.permissions = Permissions(packages: .write)
-        return registry
+        ImageRegistry(
+            host: "ghcr.io", owner: owner, username: github.actor, password: secrets.githubToken, takesJobToken: true)
     }
 
     /// An image's whole name; it may hold capitals, since an expression cannot lower the repository's owner.
@@ -48,20 +51,19 @@ public struct ImageRegistry: Sendable {
         return "\(host)/\(owner)/\(image)"
     }
 
-    /// Logs in to the registry.
-    public func loginStep(name: Value<String>? = nil, if condition: Value<Bool>? = nil) -> Step {
-        DockerLogin(registry: Value(host), username: username, password: password)
-            .step(name: name ?? "Log in to \(host)", if: condition)
+    /// How a job logs in to the registry.
+    public var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
+
+    /// What the token of a job must be allowed to do that reads the repository and uses the registry.
+    ///
+    /// A registry with its own users needs no permission of the job's token.
+    ///
+    /// - Parameters:
+    ///   - access: What the job does in the registry.
+    ///   - purpose: Why; a comment beside the permission, such as `Push images`.
+    /// - Returns: The permissions of the job.
+    public func permissions(_ access: AccessLevel = .write, to purpose: String) -> Permissions {
+        guard takesJobToken else { return Permissions(contents: .read) }
+        return Permissions(contents: .read, packages: access).because(.packages, purpose)
     }
-
-    /// What the token of a job must be allowed to do that reads the repository and pushes images.
-    public var publishPermissions: Permissions {
-        Permissions(contents: .read).union(permissions.because(.packages, "Push images"))
-    }
-
-    /// Whether the job's own token logs in.
-    var takesJobToken: Bool { permissions != .none }
-
-    /// What the job's token must be allowed to do where nothing is pushed.
-    var readPermissions: Permissions { takesJobToken ? Permissions(packages: .read) : .none }
 }

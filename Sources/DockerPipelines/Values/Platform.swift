@@ -48,7 +48,7 @@ public struct Platform: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
         "i386": "linux/386",
     ]
 
-    /// What is wrong with the text; `nil` where it is a platform.
+    /// What is wrong with the text; `nil` if it is valid.
     var problem: String? {
         let parts = rawValue.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         let areNames = parts.allSatisfy { part in

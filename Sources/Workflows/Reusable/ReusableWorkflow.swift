@@ -106,6 +106,18 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
 }
 
 extension ReusableWorkflow where Inputs == NoInputs {
+    /// Declares a reusable workflow that takes nothing and gives no outputs.
+    public init(
+        _ fileName: String, name: String? = nil, on triggers: [Trigger] = [], env: EnvironmentVariables = [:],
+        defaults: Defaults? = nil, concurrency: Concurrency? = nil, comment: String? = nil,
+        source: String = #filePath, line: Int = #line, @JobsBuilder jobs: () -> [WorkflowJob]
+    ) where Secrets == NoSecrets, Results == NoOutputs {
+        self.init(
+            fileName, name: name, inputs: NoInputs.self, on: triggers, env: env, defaults: defaults,
+            concurrency: concurrency, comment: comment, source: source, line: line
+        ) { _ in jobs() }
+    }
+
     /// Calls the workflow, which takes no inputs.
     public func call(
         _ id: JobID, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil, needs: [JobID] = [],

@@ -57,13 +57,14 @@ struct AttestImageTests {
 
     static func attest(_ inputs: [String: String], cosign: StandIn = cosign) throws -> ActionResult {
         try ActionRunner(AttestImage.action.folder).run(
-            with: ["image": "ghcr.io/owner/app", "digest": digest].merging(inputs) { $1 }, environment: environment,
+            with: ["image": "ghcr.io/owner/app", "digest": digest, "platforms": "linux/amd64"].merging(inputs) { $1 },
+            environment: environment,
             standIns: [cosign, trivy])
     }
 
     @Test("The digest is signed, and gets a signed SBOM and a signed provenance, in this order")
     func attests() throws {
-        let result = try Self.attest(["platform": "linux/arm64"])
+        let result = try Self.attest(["platforms": "linux/arm64"])
         #expect(result.isSuccess, "\(result.standardError)")
         #expect(
             result.calls == [
@@ -79,6 +80,21 @@ struct AttestImageTests {
                     Self.subject,
                 ],
             ])
+    }
+
+    /// The platforms of an image, and the one that the SBOM lists.
+    static let platforms: [(platforms: String, listed: String)] = [
+        ("linux/amd64", "linux/amd64"), ("linux/arm64,linux/amd64,linux/386", "linux/amd64"),
+        ("linux/arm64,linux/386", "linux/arm64"), ("linux/arm/v7,linux/arm64", "linux/arm/v7"),
+        ("linux/s390x,linux/amd64/v2", "linux/s390x"),
+    ]
+
+    @Test("The SBOM lists linux/amd64 if the image has it, or else its first platform", arguments: platforms)
+    func listsPlatform(_ platforms: String, listed: String) throws {
+        let result = try Self.attest(["platforms": platforms])
+        #expect(result.isSuccess, "\(result.standardError)")
+        let call = try #require(result.calls.first { $0.first == "trivy" })
+        #expect(call.firstIndex(of: "--platform").map { call[$0 + 1] } == listed)
     }
 
     private struct Provenance: Decodable {

@@ -96,7 +96,8 @@ struct ReleaseTagsTests {
     }
 
     static let wrong: [String] = [
-        "v1", "v1.2", "v1.2.3.4", "v01.2.3", "1.2.3", "v1.2.3-", "v1.2.3+build", "v1.2.3-rc..1", "vv1.2.3", "main",
+        "v1", "v1.2", "v1.2.3.4", "v01.2.3", "1.2.3", "v1.2.3-", "v1.2.3+build", "v1.2.3-rc..1", "v1.2.3-01",
+        "v1.2.3-rc.01", "vv1.2.3", "main",
     ]
 
     @Test("A tag that names no version fails before anybody is asked", arguments: wrong)

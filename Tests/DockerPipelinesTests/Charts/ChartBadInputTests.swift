@@ -116,8 +116,8 @@ struct ChartBadInputTests {
                 $0.pathFiltering = .byJob
                 $0.sharedPaths = ["docs/*?"]
             },
-            "path-pattern: the path pattern 'docs/*?' says to GitHub what no script can compare; write it with '*', '**', '?',"
-                + " '+' and '[…]', each behind what it is about"
+            "path-pattern: the path pattern 'docs/*?' cannot be compared by a job; write it with '*', '**', '[…]', and with"
+                + " '?' and '+' after a character"
         ),
         (
             {

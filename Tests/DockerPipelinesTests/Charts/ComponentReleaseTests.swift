@@ -58,6 +58,16 @@ struct ComponentReleaseTests {
         #expect(try workflow.job("verify-version").needs.isEmpty)
     }
 
+    @Test("A published image is attested by its digest, with its platforms and the arguments of its build")
+    func attests() throws {
+        let workflow = try jobs(ChartSamples.pipeline { $0.attestation = .cosign })
+        let inputs = try #require(workflow.job("publish-images").steps.last).with
+        #expect(inputs["platforms"] == "${{ matrix.platforms }}")
+        #expect(inputs["digest"] == "${{ steps.index.outputs.digest || steps.published.outputs.digest }}")
+        #expect(inputs["parameters"] == "VERSION=${{ github.ref_name }}")
+        #expect(try workflow.job("publish-images").step("Publish the index").id == "index")
+    }
+
     @Test("What would be released is deployed before anybody approves it, by the digest of this very build")
     func deploysBeforeApproval() throws {
         let workflow = try jobs()

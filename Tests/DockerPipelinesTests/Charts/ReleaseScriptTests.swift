@@ -115,8 +115,8 @@ struct ReleaseScriptTests {
     func readsDigest() throws {
         let digest = String(repeating: "a", count: 64)
         let run = try ChartActions.run(
-            "Read the digest", of: "deployment-tests", environment: ["RUNNER_TEMP": "."],
-            files: ["digests/\(digest)": ""])
+            "Read the digest", of: "deployment-tests", environment: ["FOLDER": "digest"],
+            files: ["digest/\(digest)": ""])
         #expect(run.output("digest") == "sha256:\(digest)")
     }
 

@@ -70,7 +70,7 @@ struct RunScriptTests {
         arguments: logins)
     func logsIn(_ given: Login) throws {
         let condition = try #require(
-            MultiArchSamples.step("Login to registry of the caches", of: "build-images").node["if"]?.scalar)
+            MultiArchSamples.step("Log in to the registry of the caches", of: "build-images").node["if"]?.scalar)
         var event: [(String, ExpressionValue)] = []
         if let fork = given.fork {
             let name = ExpressionValue.string(fork ? "somebody/images" : "owner/images")

@@ -92,7 +92,7 @@ struct TemplateJobTests {
     func pushesOnCondition() throws {
         let condition = "${{ needs.prepare-matrix.outputs.should_push == 'true' }}"
         let job = try Self.job("build-images")
-        let names = ["Login to registry", Self.push, Self.verify]
+        let names = ["Log in to the registry", Self.push, Self.verify]
         for name in names { #expect(try job.step(name).node["if"]?.scalar == condition, "\(name)") }
         for step in job.steps where step.run?.contains("docker push") == true { #expect(names.contains(step.name)) }
         #expect(try Self.job("create-manifests").node["if"]?.scalar == condition)
@@ -159,7 +159,7 @@ struct TemplateJobTests {
         #expect(MultiArchSamples.findings(pipeline) == [])
         let workflow = try MultiArchSamples.workflow(MultiArchSamples.templateFile, of: pipeline)
         let job = try #require(workflow.jobs.last)
-        #expect(workflow.jobs.count == 4 && job.id == "attest-manifests" && job.needs == ["create-manifests"])
+        #expect(workflow.jobs.count == 4 && job.id == "attest-manifests" && job.needs.contains("create-manifests"))
         let digests = "${{ fromJSON(needs.create-manifests.outputs.digests) }}"
         #expect(job.node["strategy"]?["matrix"]?["digest"]?.scalar == digests)
         #expect(job.permissions["id-token"] == "write" && job.permissions["contents"] == "read")
@@ -167,6 +167,8 @@ struct TemplateJobTests {
         let image = "${{ inputs.registry }}/${{ inputs.repo_name }}/${{ inputs.image_name }}"
         #expect(step.with["image"] ?? step.with["subject-name"] == image)
         #expect(step.with["digest"] ?? step.with["subject-digest"] == "${{ matrix.digest }}")
+        let platforms = "${{ needs.prepare-matrix.outputs.platforms }}"
+        #expect(step.with["platforms"] == (attestation == .cosign ? platforms : nil))
         let call = try MultiArchSamples.workflow("workflow-build-images.yml", of: pipeline).job("a")
         #expect(call.permissions["id-token"] == "write")
     }
@@ -185,7 +187,7 @@ struct TemplateJobTests {
         let job = try Self.job("build-images")
         let position = try job.position("Install build dependencies")
         #expect(position > (try job.position(Self.bootstrap)))
-        #expect(position < (try job.position("Login to registry")))
+        #expect(position < (try job.position("Log in to the registry")))
     }
 
     @Test("The arguments of the build are the architecture's; registry and account are for bundles only")
@@ -205,8 +207,9 @@ struct TemplateJobTests {
     @Test("A job logs in to the registries that its caller names")
     func logsIn() throws {
         let job = try Self.job("build-images")
-        for (name, input) in [("Login to registry", "registry"), ("Login to registry of the caches", "cache_registry")]
-        {
+        for (name, input) in [
+            ("Log in to the registry", "registry"), ("Log in to the registry of the caches", "cache_registry"),
+        ] {
             let with = try job.step(name).with
             #expect(with["registry"] == "${{ inputs.\(input) }}")
             #expect(

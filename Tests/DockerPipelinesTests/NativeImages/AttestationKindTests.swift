@@ -50,12 +50,12 @@ struct AttestationKindTests {
         #expect(!inputs.values.contains { $0.contains("outputs.tags") })
     }
 
-    @Test("The SBOM lists a platform of the image, and the provenance the arguments of its build")
+    @Test("The action gets the platforms of the image, and the provenance the arguments of its build")
     func describesBuild() throws {
         let image = ContainerImage("app", platforms: [.linuxARM64], buildArguments: ["A": "b", "C": github.sha])
         let pipeline = NativeImages(images: [image], attestation: .cosign)
         let inputs = try #require(try GeneratedWorkflow(publishing: pipeline).job("merge-app").steps.last).with
-        #expect(inputs["platform"] == "linux/arm64")
+        #expect(inputs["platforms"] == "linux/arm64")
         #expect(inputs["parameters"] == "A=b\nC=${{ github.sha }}")
     }
 }

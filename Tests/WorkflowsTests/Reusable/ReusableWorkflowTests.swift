@@ -157,9 +157,21 @@ struct ReusableWorkflowTests {
 
     @Test("a workflow without inputs is called without any")
     func callWithoutInputs() {
-        let callee = ReusableWorkflow("callee.yml", inputs: NoInputs.self) { _ in
+        let callee = ReusableWorkflow(
+            "callee.yml", name: "Callee", on: [.push()], env: ["A": "b"], defaults: Defaults(shell: "bash"),
+            concurrency: Concurrency(group: "callee", cancelsInProgress: false), comment: "Builds."
+        ) {
             Job("build", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) { RunStep(script: "true") }
         }
+        let explicit = ReusableWorkflow(
+            "callee.yml", name: "Callee", inputs: NoInputs.self, on: [.push()], env: ["A": "b"],
+            defaults: Defaults(shell: "bash"), concurrency: Concurrency(group: "callee", cancelsInProgress: false),
+            comment: "Builds."
+        ) { _ in
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(packages: .write)) { RunStep(script: "true") }
+        }
+        #expect(callee.file.workflow.text == explicit.file.workflow.text)
+        #expect(callee.file.workflow.node(at: "on.workflow_call.inputs") == nil)
         let call = callee.call(
             "publish", name: "Publish", needs: ["test"], cacheMode: .read, comment: "Publishes.")
         let workflow = Workflow(on: [.push()]) { call }

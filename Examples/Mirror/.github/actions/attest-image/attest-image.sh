@@ -6,7 +6,7 @@
 #
 # IMAGE       name of the image, in lower case
 # DIGEST      digest of the image or its index
-# PLATFORM    platform whose contents the SBOM lists
+# PLATFORMS   platforms of the image, separated by commas
 # SOURCE      source that is built from elsewhere, as a URI with its version; may be empty
 # PARAMETERS  parameters of the build, one a line, key=value; may be empty
 set -euo pipefail
@@ -16,8 +16,13 @@ cd "$RUNNER_TEMP"
 
 cosign sign --yes "$subject"
 
+# The SBOM lists one platform: linux/amd64 if the image has it, or else the first.
+platform=${PLATFORMS:?}
+platform=${platform%%,*}
+[[ ,$PLATFORMS, != *,linux/amd64,* ]] || platform=linux/amd64
+
 # Five minutes, the default, are short for an image of a gigabyte.
-trivy image --image-src remote --platform "${PLATFORM:?}" --timeout 20m \
+trivy image --image-src remote --platform "$platform" --timeout 20m \
   --format spdx-json --output sbom.spdx.json "$subject"
 cosign attest --yes --type spdxjson --predicate sbom.spdx.json "$subject"
 

@@ -22,7 +22,7 @@ for version in "${versions[@]}"; do
         continue 2
         ;;
       *)
-        echo "::error::nobody knows whether there is $url: the server answers with status $status"
+        echo "::error::cannot check $url: the server answered with status $status"
         exit 1
         ;;
     esac

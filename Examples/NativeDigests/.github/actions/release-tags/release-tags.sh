@@ -18,8 +18,9 @@ fail() {
 version=${GITHUB_REF_NAME#"$PREFIX"}
 number='(0|[1-9][0-9]*)'
 stable="$number\.$number\.$number"
-if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* ]] ||
-  [[ ! $version =~ ^$stable(-[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?$ ]]; then
+identifier='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
+if [[ $GITHUB_REF_TYPE != tag || $GITHUB_REF_NAME != "$PREFIX"* || ${#version} -gt 128 ]] ||
+  [[ ! $version =~ ^$stable(-$identifier(\.$identifier)*)?$ ]]; then
   fail "'$GITHUB_REF_NAME' names no version: push a tag like ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1"
 fi
 

@@ -1,0 +1,64 @@
+public import Workflows
+
+/// The steps of a job that publishes images, which were pushed by digest, under their tags.
+///
+/// The job's token needs ``ImageRegistry/permissions(_:to:)``. Tags that depend on what else is published are decided
+/// between the login and the publication.
+///
+/// ```swift
+/// let publication = IndexPublication(
+///     .init(
+///         image: tags.outputs.image, tags: tags.outputs.tags, platforms: .platforms([.linuxAMD64, .linuxARM64]),
+///         artifacts: DigestArtifact("app").pattern),
+///     login: ImageRegistry.gitHub.login)
+/// let steps = publication.steps(after: [tags.step])
+/// ```
+public struct IndexPublication: Sendable {
+    /// What is published.
+    public var inputs: PublishIndex.Inputs
+    /// How the job logs in.
+    public var login: RegistryLogin
+    /// The title of the publishing step.
+    public var name: Value<String>
+    /// When the index is published.
+    public var condition: Value<Bool>?
+
+    /// Describes a publication.
+    public init(
+        _ inputs: PublishIndex.Inputs, login: RegistryLogin, name: Value<String> = "Publish the index",
+        if condition: Value<Bool>? = nil
+    ) {
+        self.inputs = inputs
+        self.login = login
+        self.name = name
+        self.condition = condition
+    }
+
+    /// All steps of the job.
+    ///
+    /// - Parameters:
+    ///   - decisions: Steps that decide the tags.
+    ///   - followers: Steps that read the digest of the index.
+    /// - Returns: The steps that set up Buildx and log in, the decisions, the publication, and the followers.
+    public func steps(
+        after decisions: [Step] = [], @StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }
+    ) -> [Step] {
+        Self.preparation(login) + decisions + publication(followers: followers)
+    }
+
+    /// The publication and its followers, in a job that has set up Buildx and logged in.
+    public func publication(@StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }) -> [Step] {
+        let index = PublishIndex.action.step(id: "index", name: name, if: condition, with: inputs)
+        let behind = followers(index.outputs.digest)
+        // Only a step that is read needs an id.
+        if behind.isEmpty { return [PublishIndex.action.step(name: name, if: condition, with: inputs)] }
+        return [index.step] + behind
+    }
+
+    /// What each job needs before `docker buildx imagetools` runs.
+    ///
+    /// A runner of GitHub has Buildx; a self-hosted runner may have none.
+    public static func preparation(_ login: RegistryLogin) -> [Step] {
+        [DockerSetupBuildx().step(name: "Set up Buildx"), login.step()]
+    }
+}
