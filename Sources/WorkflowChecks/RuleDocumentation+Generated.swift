@@ -121,7 +121,8 @@ extension RuleDocumentation {
         name: "action-checkout", summary: "A checkout replaces the repository's own actions before a step uses one of them.",
         discussion: #"""
             It happens in projects whose references to own actions begin with `./`. A checkout of another repository into the
-            workspace itself removes what was there. Give it a `path`.
+            workspace itself removes what was there, and so does one of some folders of the own repository without `.github`. Give
+            it a `path`.
 
             Source: actions/checkout, `path`.
             """#,
@@ -1487,14 +1488,14 @@ extension RuleDocumentation {
         name: "missing-qemu", summary: "A job builds an image for a platform that its runner is not of, and nothing emulates that platform.",
         discussion: #"""
             `RUN` instructions of the image then end with `exec format error`. A Dockerfile that compiles for the other platform
-            on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of several
-            architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a condition
-            counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is said behind a
-            script that may set up an emulation or another builder, behind an action of your own, or one that Slipway does not
-            know and that may set up Buildx. Variables of the workflow, the job and the step are put in, and of a called workflow
-            what the calls of the project pass, or else the defaults; of `c && 'x' || 'y'`, `case()`, and the choices of an input
-            each text counts, unless the runner is chosen as well. Runners with labels of your own, and platforms that only the run
-            knows, are not looked at.
+            on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of
+            several architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a
+            condition counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is
+            said behind a script that may set up an emulation or another builder, behind an action in this repository that the
+            project does not declare, or one that Slipway does not know and that may set up Buildx. Variables of the workflow,
+            the job and the step are put in, and of a called workflow what the calls of the project pass, or else the defaults;
+            of `c && 'x' || 'y'`, `case()`, and the choices of an input each text counts, unless the runner is chosen as well.
+            Runners with labels of your own, and platforms that only the run knows, are not looked at.
 
             Source: Docker, "Multi-platform image with GitHub Actions".
             """#,
@@ -1882,9 +1883,9 @@ extension RuleDocumentation {
         name: "step-output", summary: "An output of a step is read that the step does not have.",
         discussion: #"""
             GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
-            declares; a composed script says what it writes, and of any other one that speaks of `GITHUB_OUTPUT` the text is
-            searched for the name, which is a warning, since a name may be put together. An action of the repository's own has
-            the outputs that it declares. Other actions, and scripts that run others, are not looked at.
+            declares; the text of a script that speaks of `GITHUB_OUTPUT` is searched for the name, which is a warning, since a
+            name may be put together. An action of the repository's own has the outputs that it declares, and a file of it that
+            a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
 
             Source: GitHub, "Contexts reference", `steps`.
             """#,
@@ -2173,8 +2174,8 @@ extension RuleDocumentation {
     fileprivate static let unwrittenOutput = RuleDocumentation(
         name: "unwritten-output", summary: "A step declares an output that its script never writes.",
         discussion: #"""
-            Whoever reads the output gets an empty text. A composed script says what it writes; of any other one that speaks of
-            `GITHUB_OUTPUT` the text is searched for the name, which is a warning, since a name may be put together.
+            Whoever reads the output gets an empty text. The text of a script that speaks of `GITHUB_OUTPUT` is searched for the
+            name; it is a warning, since a name may be put together. A file of an action that a step runs is its script.
 
             Source: GitHub, "Workflow commands", setting an output.
             """#,

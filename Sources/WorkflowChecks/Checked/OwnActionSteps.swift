@@ -74,7 +74,7 @@ private struct PassedInputs {
         for input in inputs {
             let value: ExpressionNode
             if let given = caller.input(input.name) {
-                value = given.node ?? Self.unknown
+                value = given.node ?? .unknownInside
             } else {
                 value = input.default?.node ?? .string("")
             }
@@ -82,9 +82,6 @@ private struct PassedInputs {
         }
         self.values = values
     }
-
-    /// What stands for a value of which nothing is known outside of the action.
-    private static let unknown = ExpressionNode.call("hashFiles", [])
 
     /// A step of the action as if it stood in place of the caller; `nil` where it never runs, or runs nothing.
     func step(_ step: Step) -> Step? {
@@ -123,8 +120,17 @@ private struct PassedInputs {
         return result
     }
 
+    /// The value of an input, where a node reads one and nothing else.
+    private func value(of node: ExpressionNode) -> ExpressionNode? {
+        switch node {
+        case .property(.context(let context), let name), .index(.context(let context), .string(let name)):
+            ContextName(caseInsensitive: context) == .inputs ? values[name.lowercased()] ?? .string("") : nil
+        default: nil
+        }
+    }
+
     private func substituted(_ node: ExpressionNode, inCondition: Bool = false) -> ExpressionNode {
-        guard node.isSmall else { return Self.unknown }
+        guard node.isSmall else { return .unknownInside }
         return replaced(node, inCondition).folded()
     }
 
@@ -135,32 +141,48 @@ private struct PassedInputs {
             return node
         case .context(let name):
             let context = ContextName(caseInsensitive: name)
-            return context == .inputs || context == .steps ? Self.unknown : node
-        case .property(.context(let context), let name), .index(.context(let context), .string(let name)):
-            switch ContextName(caseInsensitive: context) {
-            case .inputs?:
-                let value = values[name.lowercased()] ?? .string("")
+            return context == .inputs || context == .steps ? .unknownInside : node
+        case .property(.context(let context), _), .index(.context(let context), .string):
+            if let value = value(of: node) {
                 // Whatever an expression yields comes as text, which compares otherwise.
-                return inCondition && !value.isLiteral ? Self.unknown : value
-            case .steps?: return Self.unknown
-            default: return node
+                return inCondition && !value.isLiteral ? .unknownInside : value
             }
+            return ContextName(caseInsensitive: context) == .steps ? .unknownInside : node
         case .property(let base, let name):
             let base = replaced(base)
-            return base == Self.unknown ? base : .property(base, name)
+            return base == .unknownInside ? base : .property(base, name)
         case .index(let base, let position):
             let base = replaced(base)
-            return base == Self.unknown ? base : .index(base, replaced(position))
+            return base == .unknownInside ? base : .index(base, replaced(position))
         case .filter(let base):
             return .filter(replaced(base))
         case .call(let name, let arguments):
             return .call(name, arguments.map(replaced))
         case .not(let operand):
             return .not(replaced(operand))
+        case .binary(let sign, let left, .string("")) where sign == .equal || sign == .notEqual:
+            if let input = value(of: left), input.isSurelyWritten { return .boolean(sign == .notEqual) }
+            return .binary(sign, replaced(left), .string(""))
         case .binary(let sign, let left, let right):
             return .binary(sign, replaced(left), replaced(right))
         case .text(let segments):
             return .text(segments.map(replaced))
         }
     }
+}
+
+extension ExpressionNode {
+    /// What stands for a value of an action's step of which nothing is known outside of the action.
+    fileprivate static let unknownInside = ExpressionNode.call("hashFiles", [])
+
+    /// Whether the value is a text with something written in it.
+    fileprivate var isSurelyWritten: Bool {
+        guard case .text(let segments) = self else { return false }
+        return segments.contains { $0.literalText.map { !$0.isEmpty } ?? false }
+    }
+}
+
+extension CheckedStep {
+    /// Whether the step stands inside an action, and nobody here knows whether what the action is given lets it run.
+    var isUndecidedInside: Bool { isInside && condition?.contains { $0 == .unknownInside } ?? false }
 }

@@ -99,7 +99,9 @@ struct ArtifactRunReader {
                         place: place, step: step, name: known(name, of: step).trimmed,
                         conditions: conditions))
             case .downloadArtifact?:
-                guard step.takesFromItsRun, !conditions.and(step.condition, in: place.contexts).isNever else {
+                guard step.takesFromItsRun, !step.isUndecidedInside,
+                    !conditions.and(step.condition, in: place.contexts).isNever
+                else {
                     continue
                 }
                 run.downloads.append(

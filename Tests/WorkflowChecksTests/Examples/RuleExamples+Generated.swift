@@ -117,7 +117,7 @@ extension RuleExample {
 
 private enum WrongActionCheckout {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 14)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
@@ -131,7 +131,7 @@ Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightActionCheckout {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 26)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)

@@ -168,7 +168,9 @@ struct StepsInsideActionTests {
         DownloadArtifact(pattern: input("artifacts"), mergeMultiple: true).step(if: input("sources") == "")
     }
     private static let slugs = MatrixVectors(axes: ["slug": ["amd64", "arm64"]])
-    private static let name: OrderedMap<UntypedValue> = ["artifact": .text("d-\(Value<String>(.path("matrix", "slug")))")]
+    private static let name: OrderedMap<UntypedValue> = [
+        "artifact": .text("d-\(Value<String>(.path("matrix", "slug")))")
+    ]
 
     private static func handing(
         _ name: String, _ with: OrderedMap<UntypedValue>, needs: [JobID] = ["a"], finds: [String] = []
@@ -187,6 +189,9 @@ struct StepsInsideActionTests {
     static let artifacts: [RuleCase] = [
         handing("what is uploaded", ["artifacts": "d-*"]),
         handing("nothing, as the input says", ["sources": "sha256:0", "artifacts": "e-*"], needs: []),
+        handing(
+            "nothing, as something is written in the input", ["sources": .text("a:\(github.sha)"), "artifacts": "e-*"]),
+        handing("what the run decides", ["sources": .text(github.refName), "artifacts": "e-*"]),
         handing(
             "another name", ["artifacts": "e-*"],
             finds: [
@@ -219,7 +224,7 @@ struct StepsInsideActionTests {
             "one name for all variations", [keep], matrix: slugs,
             finds: [
                 "a.yml: error: jobs.a.steps[0]: variations of the matrix upload the artifact 'd' more than once, and the"
-                    + " second upload fails; name a value of the matrix in it [artifact-name]"
+                    + " second upload fails; name 'matrix.slug' in it [artifact-name]"
             ]
         ) { own("keep") },
     ]
