@@ -111,12 +111,16 @@ struct DiskFileSystemTests {
 
     @Test func `of many files that get one new name at once, one does`() throws {
         let top = try disk.openFolder(folder.path, in: nil)
-        for round in 0..<100 {
-            let files = try (0..<4).map { number in
+        for round in 0..<2_000 {
+            let files = try (0..<2).map { number in
                 try disk.create("\(round)-\(number)", in: top, holding: [1], mode: nil, isSynced: false)
             }
             let winners = Mutex(0)
+            let ready = Atomic(0)
             DispatchQueue.concurrentPerform(iterations: files.count) { number in
+                ready.add(1, ordering: .relaxed)
+                // Both start at one moment if both have a thread; the result never depends on it.
+                for _ in 0..<10_000 where ready.load(ordering: .relaxed) < files.count {}
                 let refused = failure {
                     try disk.move(
                         "\(round)-\(number)", to: "new-\(round)", in: top, file: files[number].identity, replacing: nil)
