@@ -56,8 +56,8 @@ def run(*command, statuses=(0, 1)):
 
 
 def zizmor(paths):
-    """Security: nothing at medium or above."""
-    out = run(TOOLS / "zizmor", "--offline", "--no-progress", "--min-severity", "medium", "--format", "json", *paths,
+    """Security and good habits, by its strictest persona."""
+    out = run(TOOLS / "zizmor", "--offline", "--no-progress", "--persona", "pedantic", "--format", "json", *paths,
               statuses=(0, 11, 12, 13, 14))
     for finding in json.loads(out or "[]"):
         for location in finding["locations"]:
@@ -89,21 +89,26 @@ def style(paths):
 
 
 def scripts(paths):
-    """shellcheck over the text of every run key, as the step's shell will see it."""
+    """shellcheck and shfmt over the text of every run key, as the step's shell will see it, and every script of an action."""
     with tempfile.TemporaryDirectory() as folder:
         origins = {}
         for path in paths:
             for place, step in steps(path):
                 if "run" in step and step.get("shell", "bash") in ("bash", "sh"):
                     script = pathlib.Path(folder) / f"{len(origins)}.sh"
-                    script.write_text(step["run"] + "\n")
-                    origins[str(script)] = (path, place)
+                    script.write_text(step["run"].rstrip("\n") + "\n")
+                    origins[str(script)] = (path, f"{place}: ")
+            if path.name == "action.yml":
+                origins.update({str(script): (script, "") for script in sorted(path.parent.glob("*.sh"))})
         if not origins:
             return
         out = run("shellcheck", "--shell=bash", "--severity=style", "-f", "json1", *origins)
         for comment in json.loads(out)["comments"]:
             path, place = origins[comment["file"]]
-            yield "shellcheck", f"SC{comment['code']}", path, comment["line"], f"{place}: {comment['message']}"
+            yield "shellcheck", f"SC{comment['code']}", path, comment["line"], f"{place}{comment['message']}"
+        for name in run("shfmt", "-i", "2", "-ci", "-l", *origins).splitlines():
+            path, place = origins[name]
+            yield "shfmt", "format", path, 0, f"{place}the script is not formatted by 'shfmt -i 2 -ci'"
 
 
 def main():

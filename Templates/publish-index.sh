@@ -38,7 +38,7 @@ if [[ -n ${SOURCES:-} ]]; then
 else
   readarray -t sources < <(find "${DIGESTS:?}" -type f -printf "${IMAGE:?}@sha256:%f\n" | sort)
 fi
-((${#sources[@]} > 0)) || fail "no digest of $IMAGE: they are kept for a day, so run all jobs again"
+((${#sources[@]} > 0)) || fail "no digest of $IMAGE: it was not built, or has expired: run all jobs"
 readarray -t tags < <(sed '/^$/d; s/^/--tag=/' <<<"${TAGS:?}")
 ((${#tags[@]} > 0)) || fail "there is no tag for $IMAGE"
 readarray -t annotations < <(sed '/^$/d; s/^/--annotation=index:/' <<<"${ANNOTATIONS:-}")

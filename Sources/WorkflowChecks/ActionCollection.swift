@@ -46,7 +46,7 @@ struct ActionCollection {
         for case .steps(let job) in file.workflow.jobs { open += job.steps }
         var used: Set<Int> = []
         while let step = open.popLast() {
-            for name in step.ownNames {
+            for (name, _) in step.ownUses {
                 guard let position = positions[name.lowercased()], used.insert(position).inserted else { continue }
                 open += actions[position].declared.action.steps
             }
@@ -56,11 +56,11 @@ struct ActionCollection {
 }
 
 extension Step {
-    /// The names of the own actions that the step uses.
-    var ownNames: [String] {
+    /// The references to own actions, with the actions' names.
+    var ownUses: [(name: String, action: ActionReference)] {
         switch self {
-        case .uses(let step): step.action.ownName.map { [$0] } ?? []
-        case .parallel(let steps): steps.steps.flatMap(\.ownNames)
+        case .uses(let step): step.action.ownName.map { [($0, step.action)] } ?? []
+        case .parallel(let steps): steps.steps.flatMap(\.ownUses)
         case .run, .wait, .waitAll, .cancel: []
         }
     }

@@ -16,6 +16,8 @@ public struct RenderedAction: Sendable {
     var rivals: [Rival] = []
 
     init(_ folder: ActionFolder, options: RenderingOptions, readFile: (String) -> [UInt8]?) {
+        var folder = folder
+        folder.prefix = options.actionPrefix
         declared = folder
         rendered = folder.action.rendered(with: options)
         var files: [GeneratedFile] = []

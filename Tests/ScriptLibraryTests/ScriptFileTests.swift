@@ -40,9 +40,13 @@ struct ScriptFileTests {
         let read = patterns.flatMap { file.text.matches(of: $0).map { String($0.output.1) } }
         let given = Set(read).filter { !$0.hasPrefix("GITHUB_") && !$0.hasPrefix("RUNNER_") && $0 != "ENV" }
         #expect(given.subtracting(Self.builtIn).subtracting(listed).isEmpty, "not listed")
+        // Arithmetic and jq name a variable without a sign; a script that runs another one reads for it, too.
+        let run = ScriptFile.all.filter { $0 == file || file.text.contains("/\($0.name)\"") }
+        let words = Set(
+            run.flatMap(Self.code).joined(separator: "\n").split { !$0.isLetter && $0 != "_" }.map(String.init))
         // Programs read the names that they know from the environment by themselves.
         let implied: Set<String> = ["GH_TOKEN", "GH_REPO"]
-        #expect(Set(listed).subtracting(given).subtracting(implied).isEmpty, "not read")
+        #expect(Set(listed).subtracting(words).subtracting(implied).isEmpty, "not read")
         #expect(file.text.split(separator: "\n", omittingEmptySubsequences: false).count <= 61)
         #expect(file.text.split(separator: "\n").allSatisfy { $0.count <= 100 })
     }

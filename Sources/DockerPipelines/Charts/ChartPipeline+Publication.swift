@@ -86,13 +86,14 @@ extension ChartPipeline {
                     [
                         "gh release view \"$GITHUB_REF_NAME\" ||",
                         "  gh release create \"$GITHUB_REF_NAME\"\(files) --verify-tag --generate-notes \\",
-                        "    --prerelease=\"$PRERELEASE\" --latest=\"$LATEST\"",
+                        "    --prerelease=\"$PRERELEASE\" --latest=false",
+                        "[[ $LATEST == false ]] || gh release edit \"$GITHUB_REF_NAME\" --latest",
                     ].joined(separator: "\n")),
                 env: [
                     "GH_REPO": github.repository, "GH_TOKEN": github.token,
                     "LATEST": "\(endsWith(tags.outputs.tags, ":latest"))",
                     "PRERELEASE": "\(verified.outputs.isPrerelease)",
-                ], comment: "A release that is there stays, so that this job can run again.")
+                ], comment: "A release that exists stays: this job can run again. 'latest' moves with the images' tag.")
         }
     }
 

@@ -60,9 +60,9 @@ extension ChartPipeline {
             "Look for reviewers of the environment",
             script: Script(
                 """
-                rules=$(gh api "repos/$GITHUB_REPOSITORY/environments/$ENVIRONMENT" --jq '.protection_rules[].type')
+                rules=$(gh api "repos/$GITHUB_REPOSITORY/environments/$ENVIRONMENT" --jq '.protection_rules[].type') || true
                 if ! grep -qx required_reviewers <<<"$rules"; then
-                  echo "::error::nobody has to approve: add required reviewers to the environment in the settings" >&2
+                  echo "::error::nobody has to approve: create the environment, with required reviewers, in the settings" >&2
                   exit 1
                 fi
                 """),

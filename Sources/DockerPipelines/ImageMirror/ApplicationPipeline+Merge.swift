@@ -93,7 +93,8 @@ extension ApplicationPipeline {
             with: VersionTags.Inputs(image: image, versions: index.version))
         let publication = IndexPublication(
             PublishIndex.Inputs(
-                image: image, tags: "\(image):\(index.version)\n\(registry.outputs.latestTag)",
+                // The version comes last: if a tag cannot be pushed, the version is still missing for the next run.
+                image: image, tags: "\(registry.outputs.latestTag)\n\(image):\(index.version)",
                 platforms: discovery.platforms,
                 annotations: annotations(of: index, discovery).joined(separator: "\n"),
                 artifacts: index.digests.pattern),
@@ -107,7 +108,9 @@ extension ApplicationPipeline {
                 if mirror.attestation.signsAfterBuild {
                     KeepDigest.action.step(
                         name: "Keep the digest of the index",
-                        with: KeepDigest.Inputs(digest: digest, artifact: index.digests.indexName))
+                        with: KeepDigest.Inputs(
+                            digest: digest, artifact: index.digests.indexName, retentionDays: 30),
+                        comment: "Kept for weeks: if signing fails, the failed job can run again by then.")
                 }
             }
         }

@@ -51,7 +51,9 @@ struct ImageBuild {
             "Log in to the registry of the caches",
             if: publishes
                 || (inputs.cacheRegistry == Value(ImageRegistry.gitHub.host)
-                    && !github.event["pull_request"]["head"]["repo"]["fork"].as(Bool.self)),
+                    && (github.eventName != "pull_request"
+                        || github.event["pull_request"]["head"]["repo"]["full_name"].as(String.self)
+                            == github.repository)),
             comment: "Runs for forks may not store caches, and only a run that publishes has secrets.")
     }
 

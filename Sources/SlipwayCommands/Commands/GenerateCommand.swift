@@ -23,7 +23,7 @@ enum GenerateCommand {
                 return report.result(for: invocation, root: run.root.path)
             }
             if isDryRun {
-                describe(survey, in: &report)
+                describe(survey, of: run, in: &report)
             } else {
                 try write(survey, of: run, report: &report)
             }
@@ -50,11 +50,12 @@ enum GenerateCommand {
         return paths
     }
 
-    private static func describe(_ survey: Survey, in report: inout Report) {
+    private static func describe(_ survey: Survey, of run: ProjectRun, in report: inout Report) {
         for file in survey.files {
             let change: FileReport.State = file.committed == nil ? .wouldWrite : .wouldReplace
             report.add(Survey.report(file, file.state == .current ? .unchanged : change))
         }
+        if run.root.isLocked { for leftover in survey.leftovers { report.add(FileReport(leftover, .wouldRemove)) } }
         for orphan in survey.orphans { report.add(FileReport(orphan, .wouldRemove)) }
         report.summarize(written: "to write", removed: "to remove")
     }
@@ -66,7 +67,10 @@ enum GenerateCommand {
         let files = run.invocation.files
         if run.root.isLocked {
             // Nobody else writes below this root now, so that whoever wrote these is dead.
-            for leftover in survey.leftovers { try remove(leftover.name, in: leftover.folder, files: files) }
+            for leftover in survey.leftovers {
+                try remove(leftover.name, in: leftover.folder, files: files)
+                report.add(FileReport(leftover, .removed))
+            }
         }
         var transaction = FileTransaction(
             fileSystem: files, root: root, folders: survey.folders,
@@ -86,7 +90,7 @@ enum GenerateCommand {
         }
         if let failure { throw failure }
         for orphan in survey.orphans {
-            try remove(orphan.place.name, in: orphan.place.folder, file: orphan.place.identity, files: files)
+            try remove(orphan.place.name, in: orphan.place.folder, file: orphan.place.version, files: files)
             report.add(FileReport(orphan, .removed))
         }
         removeFolders(of: survey, files: files)
@@ -94,7 +98,7 @@ enum GenerateCommand {
     }
 
     private static func remove(
-        _ name: String, in folder: FolderHandle, file: FileIdentity? = nil, files: any FileSystem
+        _ name: String, in folder: FolderHandle, file: FileVersion? = nil, files: any FileSystem
     ) throws(FileFailure) {
         do throws(FileFailure) {
             try files.remove(name, in: folder, file: file)
@@ -135,6 +139,10 @@ extension Report {
 extension FileReport {
     init(_ orphan: Survey.Orphan, _ state: State) {
         self.init(path: orphan.path, source: orphan.source, state: state)
+    }
+
+    fileprivate init(_ leftover: Survey.Leftover, _ state: State) {
+        self.init(path: leftover.path, source: nil, state: state)
     }
 }
 

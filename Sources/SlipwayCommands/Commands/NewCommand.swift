@@ -28,7 +28,7 @@ enum NewCommand {
         let registry = FileDraft(
             path: "Sources/\(package.target)/\(kind.registryPath)",
             bytes: Array(package.registry.adding(entry).text.utf8), mode: package.registryFile.mode,
-            replaced: package.registryFile.identity)
+            replaced: package.registryFile.version)
         let writer = ScaffoldWriter(invocation: invocation, root: package.root, shown: shown(package, invocation))
         return try writer.write(
             [file], replacing: [registry], next: "next:\n  \(try command(package, invocation)) generate\n")

@@ -28,7 +28,7 @@ struct ProjectRun {
                 repositories: repositories)
             return (output, ownership)
         }
-        // Locked last: nobody has to wait for what is only computed.
+        // Rendering needs no lock.
         root = try OpenRoot(path, for: invocation, use: use, isMade: makesRoot && use == .writing)
     }
 
@@ -56,7 +56,7 @@ struct ProjectRun {
     /// What the declaration's rules, the survey and a look into the repository found, each once, in order.
     func findings(_ survey: Survey) throws(FileFailure) -> [Finding] {
         let known = Set(output.findings.map { [$0.rule, $0.file ?? ""] })
-        // A rule of the declaration says it better than our defence of the same name.
+        // A rule's finding replaces the survey's finding of the same name.
         let added = survey.declarationFindings.filter { !known.contains([$0.rule, $0.file ?? ""]) }
         let missing = try TreeSearch(fileSystem: invocation.files, root: root.path).findings(for: output.expectations)
         return (output.findings + added + missing).sorted()

@@ -22,14 +22,14 @@ extension DiskFileSystem {
     /// Writes a new file; neither an existing file nor a link is ever opened.
     public func create(
         _ name: String, in folder: FolderHandle, holding bytes: [UInt8], mode: UInt32?, isSynced: Bool
-    ) throws(FileFailure) -> FileIdentity {
+    ) throws(FileFailure) -> FileVersion {
         let descriptor = Self.retrying {
             openat(folder.number, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         }
         guard descriptor >= 0 else { throw Self.failure("write", folder.path(of: name)) }
         var status = stat()
         var isWritten = Self.write(bytes, to: descriptor)
-        // The mode of a file that is replaced goes past the umask: it was right before.
+        // The umask does not apply: the replaced file already had this mode.
         if isWritten, let mode { isWritten = fchmod(descriptor, mode_t(mode)) == 0 }
         if isWritten { isWritten = fstat(descriptor, &status) == 0 }
         if isWritten, isSynced { isWritten = Self.sync(descriptor) }
@@ -39,18 +39,21 @@ extension DiskFileSystem {
             isWritten = false
             code = errno
         }
-        if isWritten { return Self.identity(of: status) }
+        if isWritten { return Self.version(of: status) }
         unlinkat(folder.number, name, 0)
         errno = code
         throw Self.failure("write", folder.path(of: name))
     }
 
-    /// Renames a file with `renameat`, after a look at both names.
+    /// Renames a file: with `linkat` and `unlinkat` to a new name, with `renameat` after a look at both names otherwise.
     public func move(
-        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileIdentity?
+        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileVersion?
     ) throws(FileFailure) {
-        for (name, expected) in [(name, file), (newName, old)]
-        where try identity(of: name, in: folder, to: "write") != expected {
+        guard try version(of: name, in: folder, to: "write")?.identity == file else {
+            throw Self.changed("write", folder.path(of: newName))
+        }
+        if old == nil, try renameExclusively(name, to: newName, in: folder) { return }
+        guard try version(of: newName, in: folder, to: "write") == old else {
             throw Self.changed("write", folder.path(of: newName))
         }
         if renameat(folder.number, name, folder.number, newName) != 0 {
@@ -59,9 +62,9 @@ extension DiskFileSystem {
     }
 
     /// Removes a file with `unlinkat`.
-    public func remove(_ name: String, in folder: FolderHandle, file: FileIdentity?) throws(FileFailure) {
-        let found = file == nil ? nil : try identity(of: name, in: folder, to: "remove")
-        // A file that is gone is for 'unlinkat' to tell.
+    public func remove(_ name: String, in folder: FolderHandle, file: FileVersion?) throws(FileFailure) {
+        let found = file == nil ? nil : try version(of: name, in: folder, to: "remove")
+        // `unlinkat` reports a missing file.
         if let found, found != file { throw Self.changed("remove", folder.path(of: name)) }
         if unlinkat(folder.number, name, 0) != 0 { throw Self.failure("remove", folder.path(of: name)) }
     }
@@ -81,6 +84,24 @@ extension DiskFileSystem {
     /// Syncs a folder with `fsync`, on file systems that can.
     public func sync(_ folder: FolderHandle) throws(FileFailure) {
         if !Self.sync(folder.number) { throw Self.failure("sync", folder.path) }
+    }
+
+    /// Gives a file a new name unless something bears it, and then takes the old name away.
+    ///
+    /// Swift's Glibc lacks `renameat2`; a link never replaces anything either, on every system.
+    private func renameExclusively(
+        _ name: String, to newName: String, in folder: FolderHandle
+    ) throws(FileFailure) -> Bool {
+        guard linkat(folder.number, name, folder.number, newName, 0) == 0 else {
+            switch errno {
+            case EEXIST: throw Self.changed("write", folder.path(of: newName))
+            // The file system has no hard links.
+            case EPERM, ENOSYS, ENOTSUP, EOPNOTSUPP, EMLINK: return false
+            default: throw Self.failure("write", folder.path(of: newName))
+            }
+        }
+        if unlinkat(folder.number, name, 0) != 0 { throw Self.failure("remove", folder.path(of: name)) }
+        return true
     }
 
     private static func sync(_ descriptor: Int32) -> Bool {
@@ -103,12 +124,12 @@ extension DiskFileSystem {
         }
     }
 
-    /// Which file bears a name; `nil` if nothing does.
-    private func identity(
+    /// Which file bears a name, and in which version; `nil` if nothing does.
+    private func version(
         of name: String, in folder: FolderHandle, to operation: String
-    ) throws(FileFailure) -> FileIdentity? {
+    ) throws(FileFailure) -> FileVersion? {
         var status = stat()
-        if fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return Self.identity(of: status) }
+        if fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0 { return Self.version(of: status) }
         if errno == ENOENT { return nil }
         throw Self.failure(operation, folder.path(of: name))
     }

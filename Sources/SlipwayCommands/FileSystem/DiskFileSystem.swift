@@ -57,7 +57,7 @@ public struct DiskFileSystem: FileSystem {
         return .file(
             FileContents(
                 bytes: bytes, size: wholeSize, mode: UInt32(status.st_mode & 0o7777),
-                identity: Self.identity(of: status)))
+                version: Self.version(of: status)))
     }
 
     /// Gives the path without links, as `realpath` does.
@@ -84,7 +84,7 @@ public struct DiskFileSystem: FileSystem {
         return FolderHandle(path: shown, number: descriptor, identity: Self.identity(of: status)) { close($0) }
     }
 
-    /// Lists a folder; a name whose kind the folder does not tell costs an `fstatat`.
+    /// Lists a folder; a name whose kind the folder listing lacks costs an `fstatat`.
     public func entries(in folder: FolderHandle) throws(FileFailure) -> [FolderEntry] {
         // The stream closes its descriptor and moves its position, so it gets one of its own.
         let descriptor = Self.retrying { openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
@@ -125,6 +125,17 @@ public struct DiskFileSystem: FileSystem {
     static func identity(of status: stat) -> FileIdentity {
         FileIdentity(
             device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
+    }
+
+    static func version(of status: stat) -> FileVersion {
+        #if canImport(Darwin)
+            let time = status.st_mtimespec
+        #else
+            let time = status.st_mtim
+        #endif
+        return FileVersion(
+            identity: identity(of: status), size: Int(status.st_size), seconds: Int(time.tv_sec),
+            nanoseconds: Int(time.tv_nsec))
     }
 
     private static func kind(ofMode mode: mode_t) -> FileKind {

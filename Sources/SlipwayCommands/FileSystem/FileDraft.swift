@@ -6,5 +6,5 @@ struct FileDraft: Hashable, Sendable {
     /// The permission bits; `nil` means 0644.
     var mode: UInt32?
     /// The file that it replaces, `nil` for a new one; any other file at its path is left alone.
-    var replaced: FileIdentity?
+    var replaced: FileVersion?
 }

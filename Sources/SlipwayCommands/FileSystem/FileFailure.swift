@@ -6,7 +6,7 @@ public struct FileFailure: Error, Hashable, Sendable {
         case notFound
         /// Something stands at the path already.
         case alreadyExists
-        /// Another file stands at the path than the one that was meant.
+        /// The file at the path has changed.
         case changed
         /// The process may not do it.
         case permissionDenied

@@ -1,8 +1,8 @@
 /// The file operations that commands use, each one as close as can be to one system call.
 ///
-/// What writes takes an open folder and a name in it: no path is walked a second time, so nobody can lead a write
-/// elsewhere by putting a link into the path. What reads takes a path too, where no folder is given: absolute, or
-/// relative to the working directory. No operation follows a symbolic link at the end of a path, except
+/// Writing functions take an open folder and a name: no path is walked a second time, so nobody can lead a write
+/// elsewhere by putting a link into the path. Reading functions also take a path: absolute, or relative to the working
+/// directory. No operation follows a symbolic link at the end of a path, except
 /// ``resolve(_:)``, and ``openFolder(_:in:)`` without a folder.
 public protocol FileSystem: Sendable {
     /// Says what stands at a path; `nil` if nothing does.
@@ -22,14 +22,16 @@ public protocol FileSystem: Sendable {
     /// A file that could not be written to its end is removed again. If it is synced, its bytes outlast a power cut.
     func create(
         _ name: String, in folder: FolderHandle, holding bytes: [UInt8], mode: UInt32?, isSynced: Bool
-    ) throws(FileFailure) -> FileIdentity
-    /// Renames a file in one step; fails with ``FileFailure/Reason/changed`` unless `file` bears the name, and the file
-    /// that it takes the place of bears the new one: none, if that is `nil`.
+    ) throws(FileFailure) -> FileVersion
+    /// Renames a file in one step.
+    ///
+    /// Fails with ``FileFailure/Reason/changed`` unless `file` bears the name, and `old` the new name: nothing, if that is
+    /// `nil`.
     func move(
-        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileIdentity?
+        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileVersion?
     ) throws(FileFailure)
-    /// Removes a file; if an identity is given, fails with ``FileFailure/Reason/changed`` for any other file.
-    func remove(_ name: String, in folder: FolderHandle, file: FileIdentity?) throws(FileFailure)
+    /// Removes a file; if a version is given, fails with ``FileFailure/Reason/changed`` for any other file or version.
+    func remove(_ name: String, in folder: FolderHandle, file: FileVersion?) throws(FileFailure)
     /// Makes a folder.
     func createFolder(_ name: String, in folder: FolderHandle) throws(FileFailure)
     /// Removes an empty folder.
@@ -81,15 +83,15 @@ public struct FileContents: Hashable, Sendable {
     public var size: Int
     /// The permission bits.
     public var mode: UInt32
-    /// Which file it is, by whatever path it was reached.
-    public var identity: FileIdentity
+    /// Which file it is, and in which version.
+    public var version: FileVersion
 
     /// Makes contents.
-    public init(bytes: [UInt8], size: Int, mode: UInt32, identity: FileIdentity) {
+    public init(bytes: [UInt8], size: Int, mode: UInt32, version: FileVersion) {
         self.bytes = bytes
         self.size = size
         self.mode = mode
-        self.identity = identity
+        self.version = version
     }
 
     /// Whether the bytes are those of the whole file.
@@ -107,6 +109,26 @@ public struct FileIdentity: Hashable, Sendable {
     public init(device: UInt64, number: UInt64) {
         self.device = device
         self.number = number
+    }
+}
+
+/// Tells a file from itself after somebody wrote into it.
+public struct FileVersion: Hashable, Sendable {
+    /// Which file it is, by whatever path it was reached.
+    public var identity: FileIdentity
+    /// The size in bytes.
+    public var size: Int
+    /// The seconds of the time of the last modification.
+    public var seconds: Int
+    /// The nanoseconds of the time of the last modification.
+    public var nanoseconds: Int
+
+    /// Makes a version.
+    public init(identity: FileIdentity, size: Int, seconds: Int, nanoseconds: Int) {
+        self.identity = identity
+        self.size = size
+        self.seconds = seconds
+        self.nanoseconds = nanoseconds
     }
 }
 

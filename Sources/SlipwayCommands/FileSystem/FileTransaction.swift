@@ -3,7 +3,7 @@ struct FileTransaction {
     private struct Staged {
         let folder: FolderHandle
         let temporary: String
-        let identity: FileIdentity
+        let version: FileVersion
         let draft: FileDraft
         var name: String { DeclaredPath.name(of: draft.path) }
     }
@@ -39,7 +39,8 @@ struct FileTransaction {
             for file in files { try stage(file) }
             for file in staged {
                 try fileSystem.move(
-                    file.temporary, to: file.name, in: file.folder, file: file.identity, replacing: file.draft.replaced)
+                    file.temporary, to: file.name, in: file.folder, file: file.version.identity,
+                    replacing: file.draft.replaced)
                 written.insert(file.draft.path)
             }
         } catch {
@@ -56,9 +57,9 @@ struct FileTransaction {
         // A short name of our own: one made from the file's could be longer than the system allows.
         let temporary = TemporaryName.random(below: root.identity)
         do throws(FileFailure) {
-            let identity = try fileSystem.create(
+            let version = try fileSystem.create(
                 temporary, in: folder, holding: file.bytes, mode: file.mode, isSynced: isSynced)
-            staged.append(Staged(folder: folder, temporary: temporary, identity: identity, draft: file))
+            staged.append(Staged(folder: folder, temporary: temporary, version: version, draft: file))
             changedFolders[path] = folder
         } catch {
             let name = DeclaredPath.name(of: file.path)
@@ -90,7 +91,7 @@ struct FileTransaction {
             if !written.contains(file.draft.path) {
                 try? fileSystem.remove(file.temporary, in: file.folder, file: nil)
             } else if isUndoneByFailure {
-                try? fileSystem.remove(file.name, in: file.folder, file: file.identity)
+                try? fileSystem.remove(file.name, in: file.folder, file: file.version)
             }
         }
         for folder in madeFolders.reversed() { try? fileSystem.removeFolder(folder.name, in: folder.parent) }

@@ -1,6 +1,6 @@
 /// A folder that is open: it stays the same folder, whatever is renamed or put in its place meanwhile.
 ///
-/// It is closed when nobody holds it any more, and what was locked by it is free then.
+/// Closes, and releases its lock, with the last reference.
 public final class FolderHandle: Sendable {
     /// The path by which the folder was opened, for messages only.
     public let path: String

@@ -32,7 +32,7 @@ struct FindingText {
         }
         if let mend = finding.mend {
             let lines = mend.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
-            text += "\(margin)\(style.gutter("=")) mend: \(lines.joined(separator: "\n\(margin)        "))\n"
+            text += "\(margin)\(style.gutter("=")) fix: \(lines.joined(separator: "\n\(margin)       "))\n"
         }
         for related in finding.related {
             let message = "\(related.place.map { "\($0): " } ?? "")\(related.message)"

@@ -36,7 +36,7 @@ extension Report {
     private var losses: [UInt8] { Array(files.filter(\.isLoss).map(\.line).joined().utf8) }
 
     private func conclude(_ result: inout CommandResult, isQuiet: Bool, style: TextStyle) {
-        guard let summary else { return }
+        guard let summary = summary?.printable else { return }
         if exitStatus != .success {
             result.errors += "\(style.error("error:")) \(summary)\n"
         } else if !isQuiet {
@@ -61,7 +61,7 @@ extension Report {
 
 extension FileReport {
     fileprivate var json: JSONValue {
-        .members(["path": .string(path), "source": .string(source), "state": .string(state.rawValue)])
+        .members(["path": .string(path), "source": .optional(source), "state": .string(state.rawValue)])
     }
 }
 
@@ -72,7 +72,7 @@ extension LocatedFinding {
             "file": .optional(finding.file), "line": .optional(shownLine), "column": .optional(shownColumn),
             "place": .optional(finding.place), "message": .string(finding.message),
             "source": finding.site.map { .members(["file": .string($0.file), "line": .number($0.line)]) } ?? .null,
-            "mend": .optional(finding.mend), "related": .array(finding.related.map(\.json)),
+            "fix": .optional(finding.mend), "related": .array(finding.related.map(\.json)),
         ])
     }
 }

@@ -61,8 +61,8 @@ struct FileReport: Hashable {
     }
 
     let path: String
-    /// The declaring source; an orphan has the one that its header names.
-    let source: String
+    /// The declaring source; an orphan has the one that its header names, and a temporary file has none.
+    let source: String?
     let state: State
 
     /// The line that tells of a file with which something was done.

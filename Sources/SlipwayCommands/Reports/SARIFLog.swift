@@ -112,7 +112,7 @@ struct SARIFLog {
 
     private func result(_ located: LocatedFinding, _ indices: Indices, fingerprint: String) -> JSONValue {
         let finding = located.finding
-        let mend = finding.mend.map { "\nmend: \($0)" } ?? ""
+        let mend = finding.mend.map { "\nfix: \($0)" } ?? ""
         let site = finding.site.map { "\ndeclared in \($0.file):\($0.line)" } ?? ""
         // GitHub refuses a result without a place, so one about the project as a whole stands at its first file.
         let file = finding.file ?? report.files.first?.path

@@ -58,7 +58,10 @@ struct ScaffoldWriter {
     private func report(_ new: [FileDraft], _ old: [FileDraft], isDryRun: Bool, next: String) -> CommandResult {
         var text = new.map { "\(isDryRun ? "would write" : "wrote") \((shown + $0.path).printable)\n" }.joined()
         text += old.map { "\(isDryRun ? "would rewrite" : "rewrote") \((shown + $0.path).printable)\n" }.joined()
-        if !isDryRun { text += "\n\(next)" }
+        if !isDryRun {
+            let lines = next.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+            text += "\n\(lines.joined(separator: "\n"))"
+        }
         return CommandResult(output: Array(text.utf8))
     }
 }

@@ -30,7 +30,7 @@ struct FolderMap {
         return state
     }
 
-    /// Makes a folder that is missing in one that is open; `false` if somebody else was quicker.
+    /// Makes a folder that is missing in one that is open; `false` if it exists by now.
     mutating func make(_ folder: String, in parent: FolderHandle) throws(FileFailure) -> Bool {
         let name = DeclaredPath.name(of: folder)
         var isMade = true

@@ -16,11 +16,21 @@ struct OpenRoot {
         self.path = path
         var made: [(name: String, parent: FolderHandle)] = []
         do throws(FileFailure) {
-            let handle =
-                isMade
-                ? try Self.make(path, for: invocation, made: &made) : try Self.open(path, files: invocation.files)
-            isLocked = if let handle { try Self.lock(handle, for: use, invocation) } else { false }
-            self.handle = handle
+            while true {
+                let handle =
+                    isMade
+                    ? try Self.make(path, for: invocation, made: &made) : try Self.open(path, files: invocation.files)
+                guard let handle else {
+                    (self.handle, isLocked) = (nil, false)
+                    break
+                }
+                let lock = try Self.lock(handle, for: use, invocation)
+                if try Self.isReplaced(handle, at: path, hasWaited: lock.hasWaited, files: invocation.files) {
+                    continue
+                }
+                (self.handle, isLocked) = (handle, lock.isHeld)
+                break
+            }
             self.made = made
         } catch {
             Self.remove(made, files: invocation.files)
@@ -28,7 +38,7 @@ struct OpenRoot {
         }
     }
 
-    /// Lets others go on; a folder that was made in vain is removed again.
+    /// Releases the lock, and removes folders that stayed empty.
     func close(of files: any FileSystem) {
         Self.remove(made, files: files)
         // The lock ends with the handle, which must not go before.
@@ -47,6 +57,14 @@ struct OpenRoot {
             if error.reason == .notFound { return nil }
             throw error
         }
+    }
+
+    /// Whether the path leads to another folder by now: the run that held the lock may have removed the folder.
+    private static func isReplaced(
+        _ handle: FolderHandle, at path: String, hasWaited: Bool, files: any FileSystem
+    ) throws(FileFailure) -> Bool {
+        guard let current = try open(path, files: files) else { return true }
+        return hasWaited && current.identity != handle.identity
     }
 
     private static func make(
@@ -69,12 +87,13 @@ struct OpenRoot {
 
     private static func lock(
         _ folder: FolderHandle, for use: FolderUse, _ invocation: Invocation
-    ) throws(FileFailure) -> Bool {
+    ) throws(FileFailure) -> (isHeld: Bool, hasWaited: Bool) {
         var outcome = try invocation.files.lock(folder, for: use, waits: false)
-        if outcome == .busy {
+        let hasWaited = outcome == .busy
+        if hasWaited {
             invocation.notify("note: waiting for another run that works below '\(folder.path.printable)'\n")
             outcome = try invocation.files.lock(folder, for: use, waits: true)
         }
-        return outcome == .held
+        return (outcome == .held, hasWaited)
     }
 }

@@ -18,7 +18,7 @@ struct OrphanSearch {
         var orphans: [Survey.Orphan] = []
         /// Notes about files that look like orphans.
         var notes: [Finding] = []
-        var leftovers: [(name: String, folder: FolderHandle)] = []
+        var leftovers: [Survey.Leftover] = []
     }
 
     /// The folders that are searched with all that is below them.
@@ -35,14 +35,15 @@ struct OrphanSearch {
             for entry in listing.entries where entry.kind == .file {
                 let filePath = path.isEmpty ? entry.name : "\(path)/\(entry.name)"
                 if TemporaryName.isTemporary(entry.name) {
-                    // Of another root, it may be somebody's who writes at this moment.
+                    // A temporary of another root may still be in use.
                     guard TemporaryName.isTemporary(entry.name, below: root.identity) else { continue }
-                    result.leftovers.append((entry.name, folder))
+                    result.leftovers.append(Survey.Leftover(path: filePath, name: entry.name, folder: folder))
                 } else if !declared.contains(filePath) {
                     try add(filePath, named: entry.name, in: folder, seen: &seen, to: &result)
                 }
             }
         }
+        try keepUsedActions(&result, &folders)
         result.orphans.sort { $0.path < $1.path }
         return result
     }
@@ -76,7 +77,7 @@ struct OrphanSearch {
             // A folder in a repository's top folder, a file in that of a submodule or of a worktree.
             return try fileSystem.kind(of: ".git", in: folder) == nil ? folder : nil
         } catch {
-            if error.isNoConcern { return nil }
+            if error.isMissingOrDenied { return nil }
             throw error
         }
     }
@@ -85,7 +86,7 @@ struct OrphanSearch {
         do throws(FileFailure) {
             return try fileSystem.entries(in: folder)
         } catch {
-            if error.isNoConcern { return [] }
+            if error.isMissingOrDenied { return [] }
             throw error
         }
     }
@@ -98,25 +99,86 @@ struct OrphanSearch {
         do throws(FileFailure) {
             guard
                 case .file(let contents) = try fileSystem.contents(of: name, in: folder, limit: FileOrigin.readLimit),
-                let origin = FileOrigin(beginningOf: contents.bytes), seen.insert(contents.identity).inserted
+                let origin = FileOrigin(beginningOf: contents.bytes), seen.insert(contents.version.identity).inserted
             else { return }
             let owner = try ownership.owner(of: origin, at: path)
             if owner == .project {
                 found.orphans.append(
                     Survey.Orphan(
                         path: path, source: origin.source,
-                        place: Survey.Place(folder: folder, name: name, identity: contents.identity)))
+                        place: Survey.Place(folder: folder, name: name, version: contents.version)))
             } else if let message = owner.note(project: project) {
                 found.notes.append(Finding(rule: "foreign-file", severity: .note, file: path, message: message))
             }
         } catch {
-            if error.isNoConcern { return }
+            if error.isMissingOrDenied { return }
             throw error
         }
     }
 }
 
+extension OrphanSearch {
+    /// How much of a workflow is searched for uses of an action.
+    private static let workflowLimit = 1 << 20
+
+    /// Keeps the actions that a workflow of somebody else mentions, and adds notes about them.
+    private func keepUsedActions(_ found: inout Found, _ folders: inout FolderMap) throws(FileFailure) {
+        let parent = "\(ActionFolder.parent)/"
+        let removed = found.orphans.filter { $0.path.hasPrefix(parent) }
+        guard !removed.isEmpty else { return }
+        let workflows = try otherWorkflows(than: Set(found.orphans.map(\.path)), &folders)
+        for orphan in removed {
+            let name = orphan.path.dropFirst(parent.count).prefix { $0 != "/" }
+            guard let user = workflows.first(where: { Self.mentions(parent + name, in: $0.text) }) else { continue }
+            found.orphans.removeAll { $0.path == orphan.path }
+            let message = "this project no longer declares the file; it stays because '\(user.path)' uses the action"
+            found.notes.append(Finding(rule: "shared-action", severity: .note, file: orphan.path, message: message))
+        }
+    }
+
+    /// The workflows that this run neither writes nor removes; one that cannot be read has no text.
+    private func otherWorkflows(
+        than removed: Set<String>, _ folders: inout FolderMap
+    ) throws(FileFailure) -> [(path: String, text: [UInt8]?)] {
+        guard let folder = try ownFolder(WorkflowFile.folder, &folders) else { return [] }
+        var workflows: [(path: String, text: [UInt8]?)] = []
+        for entry in try entries(in: folder).sorted(by: { $0.name < $1.name }) where entry.kind == .file {
+            let path = "\(WorkflowFile.folder)/\(entry.name)"
+            if declared.contains(path) || removed.contains(path) || TemporaryName.isTemporary(entry.name) { continue }
+            do throws(FileFailure) {
+                let found = try fileSystem.contents(of: entry.name, in: folder, limit: Self.workflowLimit)
+                if case .file(let contents) = found {
+                    workflows.append((path, contents.isWhole ? contents.bytes : nil))
+                }
+            } catch {
+                guard error.isMissingOrDenied else { throw error }
+                if error.reason == .permissionDenied { workflows.append((path, nil)) }
+            }
+        }
+        return workflows
+    }
+
+    /// Whether a text holds the path of an action's folder; a text that is unknown may hold it.
+    private static func mentions(_ folder: String, in text: [UInt8]?) -> Bool {
+        guard let text else { return true }
+        let sought = Array(folder.utf8)
+        var rest = text[...]
+        while let start = rest.firstRange(of: sought) {
+            rest = rest[start.upperBound...]
+            guard let next = rest.first, isNamePart(next) else { return true }
+        }
+        return false
+    }
+
+    private static func isNamePart(_ byte: UInt8) -> Bool {
+        let letter = byte | 0x20
+        return (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(letter)
+            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || [UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: ".")].contains(byte)
+    }
+}
+
 extension FileFailure {
-    /// What is gone, or may not be read, cannot be shown to be this project's.
-    fileprivate var isNoConcern: Bool { reason == .notFound || reason == .permissionDenied }
+    /// Files that are missing or unreadable are not orphans.
+    fileprivate var isMissingOrDenied: Bool { reason == .notFound || reason == .permissionDenied }
 }

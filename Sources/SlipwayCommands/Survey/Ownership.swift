@@ -44,13 +44,9 @@ struct Ownership {
 
     /// Whether a source belongs to a target that declares this project's files.
     ///
-    /// A declaration may move from one file of a target to another, and two targets of one package do not overlap.
+    /// A declaration may move from one file of a target to another.
     private func isOurs(_ source: String) -> Bool {
-        let target = Self.target(of: source)
-        return targets.contains { own in
-            own == target || (!own.isEmpty && target.hasPrefix("\(own)/"))
-                || (!target.isEmpty && own.hasPrefix("\(target)/"))
-        }
+        targets.contains(Self.target(of: source))
     }
 
     /// The folder of a source's target: the one below `Sources`, or else the source's own.
@@ -77,6 +73,14 @@ struct Ownership {
 }
 
 extension Ownership.Owner {
+    /// Whether another project generated the file, and not merely another path of this one.
+    var isOtherProject: Bool {
+        switch self {
+        case .otherProject, .namesake: true
+        case .project, .nobody, .copy, .olderHeader: false
+        }
+    }
+
     /// What to say of a file at a path that this project does not declare; `nil` if there is nothing to say.
     func note(project: String) -> String? {
         switch self {

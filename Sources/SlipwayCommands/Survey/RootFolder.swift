@@ -16,12 +16,7 @@ enum RootFolder {
     ) throws(CommandFailure) -> String {
         if let given = invocation.arguments.value(CommandTable.root) {
             let root = try absolute(given, in: invocation.environment)
-            let parent = DeclaredPath.folder(of: root)
-            if isMade, try kind(of: root, files: invocation.files) == nil,
-                try kind(of: "\(parent)/.", files: invocation.files) == .folder
-            {
-                return root
-            }
+            if isMade, try isMakeable(root, files: invocation.files) { return root }
             return try existing(root, files: invocation.files)
         }
         switch project.defaultRoot {
@@ -31,6 +26,16 @@ enum RootFolder {
             return try existing(path, files: invocation.files)
         case .repository: return try repository(for: invocation)
         }
+    }
+
+    /// Whether a root is missing, in a folder that exists.
+    ///
+    /// Another run may make it or remove it between the calls, so a folder that appears is no obstacle.
+    private static func isMakeable(_ root: String, files: any FileSystem) throws(CommandFailure) -> Bool {
+        if try kind(of: "\(root)/.", files: files) == .folder { return true }
+        let found = try kind(of: root, files: files)
+        guard found == nil || found == .folder else { return false }
+        return try kind(of: "\(DeclaredPath.folder(of: root))/.", files: files) == .folder
     }
 
     /// An executable that was copied together with its repository would write into the original.
@@ -97,7 +102,7 @@ enum RootFolder {
         guard path.unicodeScalars.contains("\u{FFFD}") else { return }
         throw .usage(
             UsageError(
-                message: "the path '\(path.printable)' is not valid UTF-8, and another folder could be meant; rename it"
+                message: "the path '\(path.printable)' is not valid UTF-8; rename the folder"
             ))
     }
 

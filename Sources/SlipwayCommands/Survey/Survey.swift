@@ -25,7 +25,7 @@ struct Survey {
 
         /// The file as it is written, with the permissions that it has.
         var draft: FileDraft {
-            FileDraft(path: declared.path, bytes: bytes, mode: committed?.mode, replaced: committed?.identity)
+            FileDraft(path: declared.path, bytes: bytes, mode: committed?.mode, replaced: committed?.version)
         }
     }
 
@@ -38,11 +38,18 @@ struct Survey {
         let place: Place
     }
 
+    /// A temporary file of a run that was killed.
+    struct Leftover {
+        let path: String
+        let name: String
+        let folder: FolderHandle
+    }
+
     /// A file in the open folder in which it was found, which alone leads to it again.
     struct Place {
         let folder: FolderHandle
         let name: String
-        let identity: FileIdentity
+        let version: FileVersion
     }
 
     var files: [File] = []
@@ -54,7 +61,7 @@ struct Survey {
     /// What stands at the folders below the root that were looked at.
     var folders: FolderMap
     /// What runs that were killed have left in folders that were searched for orphans.
-    var leftovers: [(name: String, folder: FolderHandle)] = []
+    var leftovers: [Leftover] = []
 
     /// The file as reports name it, in a state.
     static func report(_ file: File, _ state: FileReport.State) -> FileReport {

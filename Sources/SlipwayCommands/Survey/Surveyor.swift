@@ -18,7 +18,7 @@ struct Surveyor {
     private var survey: Survey
     private var identities: Set<FileIdentity> = []
     /// The sources that no header can name.
-    private var unreadableSources: Set<String> = []
+    private var unnameableSources: Set<String> = []
 
     init(
         fileSystem: any FileSystem, root: FolderHandle?, project: Project, ownership: Ownership,
@@ -77,7 +77,8 @@ struct Surveyor {
         case .blocked(let rule, let message): return blocked(file, rule: rule, message: message)
         case .exists(let handle): folder = handle
         }
-        let limit = max(readLimit, file.bytes.count + 1)
+        // The header of another project may be longer.
+        let limit = max(readLimit, file.bytes.count + FileOrigin.readLimit)
         switch try fileSystem.contents(of: DeclaredPath.name(of: declared.path), in: folder, limit: limit) {
         case .nothing: break
         case .unreadable(.symbolicLink):
@@ -89,7 +90,7 @@ struct Surveyor {
         case .unreadable:
             return blocked(file, rule: "special-file", message: "what stands here is no regular file; remove it")
         case .file(let contents):
-            identities.insert(contents.identity)
+            identities.insert(contents.version.identity)
             try settle(&file, contents: contents)
         }
         return file
@@ -103,8 +104,23 @@ struct Surveyor {
             return
         }
         let path = file.declared.path
-        let owner = try ownership.owner(of: FileOrigin(beginningOf: contents.bytes), at: path)
+        let origin = FileOrigin(beginningOf: contents.bytes)
+        let owner = try ownership.owner(of: origin, at: path)
         guard let obstacle = owner.obstacle(project: project.name), !adopted.contains(path) else {
+            file.state = .different
+            return
+        }
+        if let origin, owner.isOtherProject, path.hasPrefix("\(ActionFolder.parent)/"), origin.path == path {
+            if contents.isWhole, file.declared.isShared(with: contents.bytes, of: origin) {
+                file.state = .current
+                return
+            }
+            let message = "\(obstacle), and differs; give one of the two projects an 'actionPrefix'"
+            survey.placeFindings.append(Finding(rule: "foreign-file", file: path, message: message))
+            file.state = .foreign
+            return
+        }
+        if case .copy(let other) = owner, try isSameFile(other, as: contents, at: path) {
             file.state = .different
             return
         }
@@ -114,6 +130,17 @@ struct Surveyor {
                 message: "\(obstacle); to replace it, run '\(generateCommand) --adopt \(path.shellWord)', or delete it")
         )
         file.state = .foreign
+    }
+
+    /// Whether a path that differs only in case leads to the same file, as on a file system that ignores case.
+    private mutating func isSameFile(
+        _ other: String, as contents: FileContents, at path: String
+    ) throws(FileFailure) -> Bool {
+        guard other.lowercased() == path.lowercased(), DeclaredPath.problem(other) == nil,
+            case .exists(let folder) = try survey.folders.state(of: DeclaredPath.folder(of: other)),
+            case .file(let found) = try fileSystem.contents(of: DeclaredPath.name(of: other), in: folder, limit: 0)
+        else { return false }
+        return found.version.identity == contents.version.identity
     }
 
     private mutating func blocked(_ file: Survey.File, rule: String, message: String) -> Survey.File {
@@ -129,7 +156,7 @@ struct Surveyor {
             project: project.name, source: file.source, path: file.path, command: project.generateCommand)
         if header.isReadable(in: file.comments) { return true }
         // Once for the files of one source, whose headers differ in nothing else that could be wrong.
-        if unreadableSources.insert(file.source).inserted {
+        if unnameableSources.insert(file.source).inserted {
             let message = """
                 no header can hold project '\(header.project)', source '\(header.source)' and command \
                 '\(header.command)': leave out quotes, line ends and '-->'

@@ -19,7 +19,7 @@ final class CheckedAction: Sendable {
         rendered = action
         // Places of steps are those of a job, below another key.
         let job = Job("runs", runsOn: .ubuntu2404) { action.declared.action.steps }
-        steps = CheckedStep.all(of: job, at: "runs", job: 0)
+        steps = CheckedStep.all(of: job, at: "runs", job: 0, OwnActionSteps()).declared
         expressions = action.rendered.notes.expressions
         var collection = ReadCollection(from: expressions)
         collection.goOn(to: expressions.count)
@@ -36,6 +36,9 @@ final class CheckedAction: Sendable {
 
     /// The place of what was read.
     func place(of read: ContextRead) -> String { expressions[read.use].place }
+
+    /// The script of a step, which may stand in a file of the action.
+    func script(of step: CheckedStep) -> Script? { step.run.map { rendered.script($0.script) } }
 
     /// The step of an id, which is compared without case.
     func step(_ id: String) -> CheckedStep? { steps.first { $0.id?.lowercased() == id.lowercased() } }

@@ -35,7 +35,7 @@ final class CheckedFile: Sendable {
     let expressionFindings: [(place: String, finding: ExpressionFinding)]
     private let jobPositions: [String: Int]
 
-    init(_ file: RenderedFile) {
+    init(_ file: RenderedFile, ownActions: OwnActionSteps = OwnActionSteps()) {
         declared = file.declared
         rendered = file.rendered
         let notes = file.rendered.notes
@@ -59,7 +59,7 @@ final class CheckedFile: Sendable {
                 CheckedJob(
                     declared.workflow.jobs[index], index: index, notes: jobNotes,
                     reads: start..<collection.reads.count,
-                    needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }))
+                    needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }, ownActions: ownActions))
         }
         collection.goOn(to: expressions.count)
         self.jobs = jobs

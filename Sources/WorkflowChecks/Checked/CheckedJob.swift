@@ -8,8 +8,10 @@ final class CheckedJob: Sendable {
     let id: String
     /// The path of the job, such as `jobs.build`.
     let place: String
-    /// The job, where it has steps; `nil` where it calls a workflow.
+    /// The steps as they are declared; none where it calls a workflow.
     let steps: [CheckedStep]
+    /// The steps, with what the repository's own actions do in place of the steps that use these.
+    let unfoldedSteps: [CheckedStep]
     /// The job that has steps.
     let normal: Job?
     /// The job that calls a workflow.
@@ -20,11 +22,11 @@ final class CheckedJob: Sendable {
     let expansion: MatrixExpansion
     /// What is known in each variation; once where only the run knows which there are.
     let knownContexts: [KnownContexts]
-    /// The actions that its steps run, as far as rules know them.
+    /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
     let actions: ActionSet
     /// Whether one of its steps runs an action that may upload artifacts by itself.
     let mayUploadUnseen: Bool
-    /// The commands in its scripts that rules look for.
+    /// The commands in its scripts, and those of the repository's own actions, that rules look for.
     let mentions: ScriptMentions
     /// The group of jobs of which only one runs at a time.
     let concurrency: Concurrency?
@@ -43,7 +45,9 @@ final class CheckedJob: Sendable {
     /// The first step of each id in lower case, where there are many: few are quicker gone through.
     private let stepPositions: [String: Int]?
 
-    init(_ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int]) {
+    init(
+        _ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int], ownActions: OwnActionSteps
+    ) {
         self.index = index
         id = job.id.rawValue
         place = "jobs.\(id)"
@@ -58,7 +62,7 @@ final class CheckedJob: Sendable {
             strategy = job.strategy
             concurrency = job.concurrency
             condition = job.condition?.node
-            steps = CheckedStep.all(of: job, at: place, job: index)
+            (steps, unfoldedSteps) = CheckedStep.all(of: job, at: place, job: index, ownActions)
             hasOtherSteps = steps.count != job.steps.count || steps.contains { $0.uses == nil && $0.run == nil }
         case .call(let job):
             normal = nil
@@ -67,6 +71,7 @@ final class CheckedJob: Sendable {
             concurrency = job.concurrency
             condition = job.condition?.node
             steps = []
+            unfoldedSteps = []
             hasOtherSteps = false
         }
         stepPositions =
@@ -93,12 +98,12 @@ final class CheckedJob: Sendable {
         }
         var actions: ActionSet = []
         var mentions: ScriptMentions = []
-        for step in steps {
+        for step in unfoldedSteps {
             if let action = step.action { actions.insert(action) }
             mentions.formUnion(step.mentions)
         }
         self.actions = actions
-        mayUploadUnseen = steps.contains(where: \.mayUploadUnseen)
+        mayUploadUnseen = unfoldedSteps.contains(where: \.mayUploadUnseen)
         self.mentions = mentions
     }
 

@@ -33,8 +33,9 @@ public struct CheckedProject: Sendable {
         var caches: [BuildCaches] = []
         files.reserveCapacity(rendered.workflows.count)
         caches.reserveCapacity(rendered.workflows.count)
+        let ownActions = OwnActionSteps(rendered.actions)
         for index in rendered.workflows.indices {
-            let file = CheckedFile(rendered.workflows[index])
+            let file = CheckedFile(rendered.workflows[index], ownActions: ownActions)
             files.append(file)
             // At once, while the file is at hand.
             caches.append(BuildCaches(of: file))

@@ -8,6 +8,10 @@ final class CheckedStep: Sendable {
     let number: Int
     /// The position of the step, or of the step in which it runs side by side with others.
     let index: Int
+    /// The number in the order in which the job's steps begin, those inside the repository's own actions counted, too.
+    let order: Int
+    /// Whether it stands inside an action of the repository's own; its place is that of the step that uses the action.
+    let isInside: Bool
     /// The step that runs an action.
     let uses: ActionStep?
     /// The step that runs a script.
@@ -28,10 +32,14 @@ final class CheckedStep: Sendable {
     /// The positions below the step in which it runs side by side with others.
     private let below: [Int]
 
-    private init(_ step: Step, job: Int, number: Int, index: Int, below: [Int], jobPlace: String) {
+    private init(
+        _ step: Step, job: Int, number: Int, index: Int, below: [Int], jobPlace: String, order: Int, isInside: Bool
+    ) {
         self.job = job
         self.number = number
         self.index = index
+        self.order = order
+        self.isInside = isInside
         self.below = below
         self.jobPlace = jobPlace
         switch step {
@@ -67,6 +75,9 @@ final class CheckedStep: Sendable {
         below.reduce("\(jobPlace).steps[\(index)]") { "\($0).parallel[\($1)]" }
     }
 
+    /// The path of one of the step's keys; inside an action of the repository's own that of the step that uses it.
+    func place(of key: String) -> String { isInside ? place : "\(place).\(key)" }
+
     /// Whether it runs side by side with others.
     var isParallel: Bool { !below.isEmpty }
 
@@ -101,25 +112,45 @@ final class CheckedStep: Sendable {
     func inputText(_ name: String) -> String? { input(name)?.node?.literalText }
 
     /// The steps of a job, those that run side by side among them.
-    static func all(of job: Job, at place: String, job index: Int) -> [CheckedStep] {
-        var result: [CheckedStep] = []
-        result.reserveCapacity(job.steps.count)
+    ///
+    /// They come twice: as they are declared, and with what the repository's own actions do in place of the steps that
+    /// use these.
+    static func all(
+        of job: Job, at place: String, job index: Int, _ actions: OwnActionSteps
+    ) -> (declared: [CheckedStep], unfolded: [CheckedStep]) {
+        var result: (declared: [CheckedStep], unfolded: [CheckedStep]) = ([], [])
+        result.declared.reserveCapacity(job.steps.count)
+        result.unfolded.reserveCapacity(job.steps.count)
         for position in job.steps.indices {
-            append(job.steps[position], to: &result, job: index, index: position, below: [], jobPlace: place)
+            append(job.steps[position], to: &result, actions, job: index, index: position, below: [], jobPlace: place)
         }
         return result
     }
 
     private static func append(
-        _ step: consuming Step, to result: inout [CheckedStep], job: Int, index: Int, below: [Int], jobPlace: String
+        _ step: Step, to result: inout (declared: [CheckedStep], unfolded: [CheckedStep]), _ actions: OwnActionSteps,
+        job: Int, index: Int, below: [Int], jobPlace: String
     ) {
-        guard case .parallel(let parallel) = step else {
-            let made = CheckedStep(
-                step, job: job, number: result.count, index: index, below: below, jobPlace: jobPlace)
-            return result.append(made)
+        if case .parallel(let parallel) = step {
+            for (position, step) in parallel.steps.enumerated() {
+                append(
+                    step, to: &result, actions, job: job, index: index, below: below + [position], jobPlace: jobPlace)
+            }
+            return
         }
-        for (position, step) in parallel.steps.enumerated() {
-            append(step, to: &result, job: job, index: index, below: below + [position], jobPlace: jobPlace)
+        let number = result.declared.count
+        let made = CheckedStep(
+            step, job: job, number: number, index: index, below: below, jobPlace: jobPlace,
+            order: result.unfolded.count, isInside: false)
+        result.declared.append(made)
+        guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
+            return result.unfolded.append(made)
+        }
+        for step in inside {
+            result.unfolded.append(
+                CheckedStep(
+                    step, job: job, number: number, index: index, below: below, jobPlace: jobPlace,
+                    order: result.unfolded.count, isInside: true))
         }
     }
 }

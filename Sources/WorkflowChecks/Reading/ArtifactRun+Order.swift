@@ -44,7 +44,9 @@ extension ArtifactRun {
         }
         // Nobody knows which step of the job it is.
         guard let step else { return .before }
-        return step.index < taker.index ? .before : .later
+        // Steps inside one action of the repository's own run one after the other; those of a group at the same time.
+        let isBefore = step.number == taker.number ? step.order < taker.order : step.index < taker.index
+        return isBefore ? .before : .later
     }
 }
 

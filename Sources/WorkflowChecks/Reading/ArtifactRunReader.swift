@@ -83,7 +83,7 @@ struct ArtifactRunReader {
             file.puttingVariables(into: text, of: step).resolved(by: place.contexts)
         }
         var isUnknown = false
-        for step in job.steps {
+        for step in job.unfoldedSteps {
             switch step.action {
             case .uploadArtifact?:
                 // A file that is not zipped goes under its own name.

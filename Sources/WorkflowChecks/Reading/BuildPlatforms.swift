@@ -31,7 +31,7 @@ struct BuildPlatforms {
     /// Looks at a job; `nil` where it builds nothing on its own machine, or its matrix is not written out.
     init?(of job: CheckedJob, in file: CheckedFile, of project: CheckedProject) {
         var builds: [CheckedStep] = []
-        for step in job.steps {
+        for step in job.unfoldedSteps {
             switch step.action {
             case .buildPush?, .bake?: builds.append(step)
             case .setupBuildx? where step.buildsElsewhere: return nil

@@ -46,8 +46,8 @@ extension CheckedFile {
 extension CheckedJob {
     /// Whether a script before a step, or any where none is given, may set variables anew.
     func setsVariables(before step: CheckedStep?) -> Bool {
-        steps.contains { other in
-            other.number < step?.number ?? steps.count
+        unfoldedSteps.contains { other in
+            other.order < step?.order ?? .max
                 && other.run.map { ScriptSearch.finds("GITHUB_ENV", in: $0.script.text) } ?? false
         }
     }

@@ -25,6 +25,9 @@ struct RegistryPush {
     /// Whether a command of a script does it.
     var isInScript: Bool { key == "run" }
 
+    /// The path of the key that says so.
+    var place: String { step.place(of: key) }
+
     /// Whether it writes layers for later builds, and no image.
     var isCache: Bool { key == "with.cache-to" }
 }
@@ -67,19 +70,19 @@ struct RegistryUse {
     /// The steps that log in.
     var logins: [RegistryLogin] {
         guard job.actions.contains(.login) else { return [] }
-        return job.steps.compactMap { $0.action == .login ? RegistryLogin($0) : nil }
+        return job.unfoldedSteps.compactMap { $0.action == .login ? RegistryLogin($0) : nil }
     }
 
     /// The steps that write by an action.
     var pushes: [RegistryPush] {
         guard !job.actions.isDisjoint(with: Self.pushingActions) else { return [] }
-        return job.steps.compactMap { push(by: $0) }
+        return job.unfoldedSteps.compactMap { push(by: $0) }
     }
 
     /// The first script that writes, of those that a predicate takes.
     func scriptPush(where isWanted: (CheckedStep) -> Bool = { _ in true }) -> RegistryPush? {
         guard job.mentions.contains(.registryWrite) else { return nil }
-        for step in job.steps where step.mentions.contains(.registryWrite) && isWanted(step) {
+        for step in job.unfoldedSteps where step.mentions.contains(.registryWrite) && isWanted(step) {
             if let push = step.run.flatMap({ ScriptPush.first(in: $0.script) }) {
                 return RegistryPush(
                     step: step, key: "run", deed: "'\(push.command)'", target: target(of: push, by: step))

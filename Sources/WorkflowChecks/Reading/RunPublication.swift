@@ -41,11 +41,13 @@ extension CheckedJob {
         func mayRun(_ step: CheckedStep) -> Bool { step.condition.flatMap { facts.holds($0) } != false }
         let published: ScriptMentions = [.publication, .registryWrite]
         if !mentions.isDisjoint(with: published),
-            steps.contains(where: { !$0.mentions.isDisjoint(with: published) && mayRun($0) })
+            unfoldedSteps.contains(where: { !$0.mentions.isDisjoint(with: published) && mayRun($0) })
         {
             return true
         }
-        if actions.contains(.createRelease), steps.contains(where: { $0.action == .createRelease && mayRun($0) }) {
+        if actions.contains(.createRelease),
+            unfoldedSteps.contains(where: { $0.action == .createRelease && mayRun($0) })
+        {
             return true
         }
         return RegistryUse(self, in: file).pushes.contains { push in

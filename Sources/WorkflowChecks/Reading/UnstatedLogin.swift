@@ -3,13 +3,13 @@ import Workflows
 extension CheckedJob {
     /// Whether something before a step, or the step itself, may have logged in to a registry without saying so.
     func mayBeLoggedIn(before push: CheckedStep) -> Bool {
-        steps.contains { $0.number <= push.number && $0.mayLogInUnseen }
+        unfoldedSteps.contains { $0.order <= push.order && $0.mayLogInUnseen }
     }
 
     /// Whether a script before a step may have started a registry on the machine.
     func mayRunRegistry(before push: CheckedStep) -> Bool {
-        steps.contains { step in
-            guard step.number <= push.number, let run = step.run else { return false }
+        unfoldedSteps.contains { step in
+            guard step.order <= push.order, let run = step.run else { return false }
             return ScriptSearch.finds(anyOf: Self.startsOfRegistries, in: run.script.text)
         }
     }
@@ -63,7 +63,7 @@ extension CheckedFile {
             variables.entries.contains { $0.key == "DOCKER_AUTH_CONFIG" || $0.key == "DOCKER_CONFIG" }
         }
         return isGiven(workflow.env) || job.normal.map { isGiven($0.env) } ?? false
-            || job.steps.contains { isGiven($0.env) }
+            || job.unfoldedSteps.contains { isGiven($0.env) }
     }
 }
 

@@ -33,26 +33,30 @@ public struct Expectation: Hashable, Sendable {
                     finding: Finding(rule: required.rule, file: file.declared.path, message: required.message))
             }
             return required + calls(of: file.declared, declared, writing: written)
-                + self.actions(of: file.declared, actions)
+                + self.actions(of: file.declared, actions, prefix: project.options.actionPrefix)
                 + PathFilterRule.expectations(of: file.declared, writing: written)
         }
     }
 
     /// The actions of the repository's own that jobs use and nobody declares.
-    private static func actions(of file: WorkflowFile, _ declared: Set<String>) -> [Expectation] {
+    private static func actions(
+        of file: WorkflowFile, _ declared: Set<String>, prefix: String
+    ) -> [Expectation] {
         var seen: Set<String> = []
         var expectations: [Expectation] = []
         for case .steps(let job) in file.workflow.jobs {
             for (index, step) in job.steps.enumerated() {
-                for name in step.ownNames where !declared.contains(name.lowercased()) && seen.insert(name).inserted {
+                for (name, action) in step.ownUses
+                where !declared.contains(name.lowercased()) && seen.insert(name).inserted {
+                    let folder = if case .own = action { prefix + name } else { name }
                     expectations.append(
                         Expectation(
-                            sought: .match("\(ActionFolder.parent)/\(name)/action.y*ml"),
+                            sought: .match("\(ActionFolder.parent)/\(folder)/action.y*ml"),
                             finding: Finding(
                                 rule: ActionReferenceRule().name, file: file.path,
                                 place: "jobs.\(job.id.rawValue).steps[\(index)].uses",
                                 message:
-                                    "the project declares no action '\(name)', and the repository has no such folder in"
+                                    "the project declares no action '\(folder)', and the repository has no such folder in"
                                     + " '\(ActionFolder.parent)'; declare an 'OwnAction', or correct the name")))
                 }
             }

@@ -3,7 +3,8 @@ import Workflows
 /// A checkout replaces the repository's own actions before a step uses one of them.
 ///
 /// It happens in projects whose references to own actions begin with `./`. A checkout of another repository into the
-/// workspace itself removes what was there. Give it a `path`.
+/// workspace itself removes what was there, and so does one of some folders of the own repository without `.github`. Give
+/// it a `path`.
 ///
 /// Source: actions/checkout, `path`.
 ///
@@ -48,7 +49,7 @@ struct ActionCheckoutRule: FileRule {
         var replacement: CheckedStep?
         for step in job.steps {
             if step.action == .checkout, step.input("path") == nil {
-                replacement = step.input("repository") == nil ? nil : step
+                replacement = step.uses?.checksOutActions == true ? nil : step
             } else if let replacement, let name = step.nameOfCheckedOutAction(options) {
                 return (replacement.place, name)
             }

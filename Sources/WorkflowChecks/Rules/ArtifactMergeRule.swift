@@ -56,14 +56,14 @@ struct ArtifactMergeRule: Rule {
             merges = text.lowercased() == "true"
         }
         let file = run.file(of: download.place)
-        let steps = download.place.job.steps
+        let steps = download.place.job.unfoldedSteps
         guard merges else {
             let taken = run.uploads.filter { selection.canTake($0.name) && $0.step !== download.step }
             let isSeveral = Set(taken.map(\.name)).count > 1 || taken.contains { $0.place.isRepeatedUnseen }
-            guard isSeveral, !steps.contains(where: { $0.number > download.step.number && $0.readsFolders(of: taken) })
+            guard isSeveral, !steps.contains(where: { $0.order > download.step.order && $0.readsFolders(of: taken) })
             else { return nil }
             return Finding(
-                rule: name, severity: .warning, file: file.path, place: "\(download.step.place).with",
+                rule: name, severity: .warning, file: file.path, place: download.step.place(of: "with"),
                 message:
                     "each of the artifacts gets a folder of its own, named after it, without 'merge-multiple'; no later"
                     + " step goes through folders",
@@ -72,7 +72,7 @@ struct ArtifactMergeRule: Rule {
         guard download.place.job.mentions.contains(.indexCreation) else { return nil }
         return mixture(download, in: run).map { pair in
             Finding(
-                rule: name, file: file.path, place: "\(download.step.place).with",
+                rule: name, file: file.path, place: download.step.place(of: "with"),
                 message:
                     "digests of different images come together, as both the artifact '\(pair.0.name)' and the artifact"
                     + " '\(pair.1.name)' are taken; take those of one image by a pattern that fits no other",
@@ -114,7 +114,7 @@ extension CheckedJob {
     fileprivate var onlyDigestBuild: BuildStep? {
         guard actions.contains(.buildPush) else { return nil }
         var found: BuildStep?
-        for step in steps {
+        for step in unfoldedSteps {
             if let build = step.build, build.digestExport != nil {
                 guard found == nil else { return nil }
                 found = build

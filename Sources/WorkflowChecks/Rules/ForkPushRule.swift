@@ -120,7 +120,7 @@ struct ForkPushRule: FileRule {
         let command = push == nil && hasLogin ? use.scriptPush(where: surelyRuns) : nil
         guard let push = push ?? command, isRefused(push) else { return nil }
         return Problem(
-            "\(push.step.place).\(push.key)",
+            push.place,
             "the step \(push.sentence), which a pull request from a fork is not allowed to; \(guardText)",
             severity: .warning, mend: Self.mend, related: way.related)
     }

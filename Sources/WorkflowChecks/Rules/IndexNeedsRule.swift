@@ -90,14 +90,14 @@ extension CheckedStep {
 extension CheckedJob {
     /// Whether a download may take what another job uploads, by the names that are written.
     fileprivate func mayTakeArtifact(of other: CheckedJob, in file: CheckedFile) -> Bool {
-        let uploads = other.steps.filter { $0.action == .uploadArtifact }.map { step in
+        let uploads = other.unfoldedSteps.filter { $0.action == .uploadArtifact }.map { step in
             let name = step.inputRunText("name") ?? RunText(.string("artifact"))
             return file.puttingVariables(into: name, of: step).trimmed
         }
         let mayUploadUnseen =
             other.mayUploadUnseen || !other.actions.isDisjoint(with: [.gitHubScript, .retry])
-            || other.steps.contains { $0.input("archive") != nil }
-        return steps.contains { step in
+            || other.unfoldedSteps.contains { $0.input("archive") != nil }
+        return unfoldedSteps.contains { step in
             guard step.action == .downloadArtifact, step.takesFromItsRun else { return false }
             let selection = step.artifactSelection { file.puttingVariables(into: $0, of: step) }
             return mayUploadUnseen || uploads.contains { selection.canTake($0) }

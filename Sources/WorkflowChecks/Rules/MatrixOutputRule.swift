@@ -238,8 +238,7 @@ private struct VariationReading {
                 return
             }
             guard let script = step.run?.script else { return }
-            let isNamed = script.writtenOutputs?.contains(names[2]) ?? script.holds("\(names[2])=")
-            if !isNamed { isWritten = false }
+            if !script.holds("\(names[2])=") { isWritten = false }
         }
         return isWritten
     }

@@ -3,14 +3,14 @@ import Workflows
 /// A job builds an image for a platform that its runner is not of, and nothing emulates that platform.
 ///
 /// `RUN` instructions of the image then end with `exec format error`. A Dockerfile that compiles for the other platform
-/// on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of several
-/// architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a condition
-/// counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is said behind a
-/// script that may set up an emulation or another builder, behind an action of your own, or one that Slipway does not
-/// know and that may set up Buildx. Variables of the workflow, the job and the step are put in, and of a called workflow
-/// what the calls of the project pass, or else the defaults; of `c && 'x' || 'y'`, `case()`, and the choices of an input
-/// each text counts, unless the runner is chosen as well. Runners with labels of your own, and platforms that only the run
-/// knows, are not looked at.
+/// on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of
+/// several architectures and each builds for one platform: then they are mixed up. A step that sets up QEMU under a
+/// condition counts as there; it has to stand before Buildx, which asks for the platforms when it starts. Nothing is
+/// said behind a script that may set up an emulation or another builder, behind an action in this repository that the
+/// project does not declare, or one that Slipway does not know and that may set up Buildx. Variables of the workflow,
+/// the job and the step are put in, and of a called workflow what the calls of the project pass, or else the defaults;
+/// of `c && 'x' || 'y'`, `case()`, and the choices of an input each text counts, unless the runner is chosen as well.
+/// Runners with labels of your own, and platforms that only the run knows, are not looked at.
 ///
 /// Source: Docker, "Multi-platform image with GitHub Actions".
 ///
@@ -39,10 +39,10 @@ struct MissingQEMURule: FileRule {
         guard file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard job.actions.contains(.buildPush) else { return [] }
-            let emulation = job.actions.contains(.setupQEMU) ? job.steps.first { $0.action == .setupQEMU } : nil
+            let emulation = job.actions.contains(.setupQEMU) ? job.unfoldedSteps.first { $0.action == .setupQEMU } : nil
             if let emulation, let problem = orderProblem(emulation, in: job) { return [problem] }
-            let isLate = { (step: CheckedStep) in emulation.map { $0.number > step.number } ?? true }
-            guard job.steps.contains(where: { $0.build?.hasPlatforms == true && isLate($0) }),
+            let isLate = { (step: CheckedStep) in emulation.map { $0.order > step.order } ?? true }
+            guard job.unfoldedSteps.contains(where: { $0.build?.hasPlatforms == true && isLate($0) }),
                 let platforms = BuildPlatforms(of: job, in: file, of: project)
             else { return [] }
             return platforms.builds.compactMap { step, choices in
@@ -63,7 +63,7 @@ struct MissingQEMURule: FileRule {
         let advice =
             foreign.isMixedUp ? "take a runner of the platform" : "set up QEMU before Buildx, or take a native runner"
         return Problem(
-            "\(step.place).with.platforms",
+            step.place(of: "with.platforms"),
             "the platform '\(foreign.platform)' \(foreign.isSure ? "is" : "may be") built on a runner of the architecture"
                 + " '\(foreign.architecture.rawValue)', and \(late); \(advice)",
             severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,
@@ -73,11 +73,12 @@ struct MissingQEMURule: FileRule {
 
     /// QEMU behind Buildx and before the build.
     private func orderProblem(_ emulation: CheckedStep, in job: CheckedJob) -> Problem? {
-        guard let builder = job.steps.first(where: { $0.action == .setupBuildx }), builder.number < emulation.number,
-            job.steps.contains(where: { $0.action == .buildPush && $0.number > emulation.number })
+        guard let builder = job.unfoldedSteps.first(where: { $0.action == .setupBuildx }),
+            builder.order < emulation.order,
+            job.unfoldedSteps.contains(where: { $0.action == .buildPush && $0.order > emulation.order })
         else { return nil }
         return Problem(
-            "\(emulation.place).uses",
+            emulation.place(of: "uses"),
             "QEMU is set up after Buildx, which asks for the platforms when it starts; move it"
                 + " before that step", severity: .warning)
     }
@@ -86,8 +87,8 @@ struct MissingQEMURule: FileRule {
 extension CheckedJob {
     /// Whether something before a step may set up an emulation, or a builder that has one or is elsewhere.
     fileprivate func mayEmulate(before build: CheckedStep) -> Bool {
-        steps.contains { step in
-            guard step.number < build.number else { return false }
+        unfoldedSteps.contains { step in
+            guard step.order < build.order else { return false }
             if let run = step.run { return ScriptSearch.finds(anyOf: Self.scripts, in: run.script.text) }
             guard let uses = step.uses, step.action == nil else { return false }
             guard let repository = uses.action.repository?.lowercased() else { return true }

@@ -30,10 +30,11 @@ struct NeedlessQEMURule: FileRule {
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.setupQEMU) else { return [] }
         return file.jobs.compactMap { job in
-            guard job.actions.contains(.setupQEMU), let emulation = job.steps.first(where: { $0.action == .setupQEMU }),
-                job.steps.allSatisfy({ $0.uses == nil || $0.action != nil }),
+            guard job.actions.contains(.setupQEMU),
+                let emulation = job.unfoldedSteps.first(where: { $0.action == .setupQEMU }),
+                job.unfoldedSteps.allSatisfy({ $0.uses == nil || $0.action != nil }),
                 let platforms = BuildPlatforms(of: job, in: file, of: project), platforms.isNative,
-                !job.steps.contains(where: { $0.run?.script.mayEmulate ?? false })
+                !job.unfoldedSteps.contains(where: { $0.run?.script.mayEmulate ?? false })
             else { return nil }
             return Problem(
                 emulation.place,

@@ -39,15 +39,15 @@ struct PersistedCredentialsRule: FileRule {
 
     /// Goes through the steps from the last to the first, so that what stands behind a checkout is known at once.
     private func problems(in job: CheckedJob, of file: CheckedFile, _ options: RenderingOptions) -> [Problem] {
-        guard let first = job.steps.firstIndex(where: \.leavesCredentials) else { return [] }
+        guard let first = job.unfoldedSteps.firstIndex(where: \.leavesCredentials) else { return [] }
         var problems: [Problem] = []
         var upload: CheckedStep?
         var isUsed = false
-        for step in job.steps[first...].reversed() {
+        for step in job.unfoldedSteps[first...].reversed() {
             if step.leavesCredentials {
-                let key = "\(step.place).with.persist-credentials"
+                let key = step.place(of: "with.persist-credentials")
                 if let upload, keepsTokenInFolder(step, options) {
-                    let place = "\(upload.place).with.path"
+                    let place = upload.place(of: "with.path")
                     let related = RelatedPlace(file: file.path, place: place, message: "the folder is uploaded here")
                     problems.append(
                         Problem(

@@ -62,19 +62,19 @@ struct RegistryLoginRule: WorkflowRule {
     ) -> Problem? {
         if let host, RegistryUse.isOpen(host) { return nil }
         let fitting = logins.first(for: host)
-        if let fitting, fitting.number < push.step.number { return nil }
+        if let fitting, fitting.order < push.step.order { return nil }
         // Of others nobody knows here whether they let everybody in.
         let isKnown = host == RegistryUse.gitHub || host == RegistryUse.docker
         if !isKnown, job.mayRunRegistry(before: push.step) { return nil }
         // The shell may leave a command out.
         let severity = isKnown && !push.isInScript ? Finding.Severity.error : .warning
-        let place = "\(push.step.place).\(push.key)"
+        let place = push.place
         let target = host.map { "'\($0)'" } ?? "the registry"
         let deed = push.sentence
         let mends = host == RegistryUse.gitHub
         let mend =
             mends ? "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)" : nil
-        if let unseen = logins.unseen, unseen <= push.step.number { return nil }
+        if let unseen = logins.unseen, unseen <= push.step.order { return nil }
         if let fitting {
             guard fitting.condition == nil else { return nil }
             return Problem(
@@ -101,8 +101,8 @@ private struct JobLogins {
     private let unknown: CheckedStep?
     private let byHost: [String: CheckedStep]
     private let job: CheckedJob
-    /// The first step that may log in without saying so, by its number; scripts are searched only where it matters.
-    private(set) lazy var unseen = job.steps.first(where: \.mayLogInUnseen)?.number
+    /// The place in the order of the first step that may log in without saying so; scripts are searched only where it matters.
+    private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInUnseen)?.order
 
     init(_ job: CheckedJob, _ logins: [(step: CheckedStep, host: String?)]) {
         firstHost = logins.first?.host
@@ -117,7 +117,7 @@ private struct JobLogins {
     func first(for host: String?) -> CheckedStep? {
         guard let host else { return first }
         guard let known = byHost[host], let unknown else { return byHost[host] ?? unknown }
-        return known.number < unknown.number ? known : unknown
+        return known.order < unknown.order ? known : unknown
     }
 }
 

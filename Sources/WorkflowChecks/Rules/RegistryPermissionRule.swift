@@ -53,7 +53,7 @@ struct RegistryPermissionRule: WorkflowRule {
                 return isOnly && !job.mayBeLoggedIn(before: push.step)
             }
             if let push = use.pushes.first(where: isMeant)
-                ?? use.scriptPush(where: { $0.number > login.step.number })
+                ?? use.scriptPush(where: { $0.order > login.step.order })
                 .flatMap({ isMeant($0) ? $0 : nil })
             {
                 return problem(with: push, of: job, in: file)
@@ -73,22 +73,22 @@ struct RegistryPermissionRule: WorkflowRule {
         guard mayPush, permissions != .unspecified, permissions.level(of: .packages) < .write,
             file.holdsOnlyToken(job)
         else { return nil }
-        let login = job.steps.first { step in
+        let login = job.unfoldedSteps.first { step in
             step.mentions.contains(.login)
                 && step.run.map { $0.script.holds(" login") && $0.script.holds("ghcr.io") } ?? false
         }
         guard let login, !file.hasCredentials(in: job) else { return nil }
         let use = RegistryUse(job, in: file)
         let push =
-            use.pushes.first { use.host(of: $0) == RegistryUse.gitHub && $0.step.number > login.number }
-            ?? use.scriptPush { $0.number >= login.number && !$0.printsText }
+            use.pushes.first { use.host(of: $0) == RegistryUse.gitHub && $0.step.order > login.order }
+            ?? use.scriptPush { $0.order >= login.order && !$0.printsText }
         guard let push, use.host(of: push) == RegistryUse.gitHub else { return nil }
         return problem(with: push, of: job, in: file)
     }
 
     private func problem(with push: RegistryPush, of job: CheckedJob, in file: CheckedFile) -> Problem {
         Problem(
-            "\(push.step.place).\(push.key)",
+            push.place,
             "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
             // The shell may leave a command out.
             severity: push.isInScript ? .warning : .error,

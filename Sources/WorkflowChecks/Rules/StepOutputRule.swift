@@ -3,9 +3,9 @@ import Workflows
 /// An output of a step is read that the step does not have.
 ///
 /// GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
-/// declares; a composed script says what it writes, and of any other one that speaks of `GITHUB_OUTPUT` the text is
-/// searched for the name, which is a warning, since a name may be put together. An action of the repository's own has
-/// the outputs that it declares. Other actions, and scripts that run others, are not looked at.
+/// declares; the text of a script that speaks of `GITHUB_OUTPUT` is searched for the name, which is a warning, since a
+/// name may be put together. An action of the repository's own has the outputs that it declares, and a file of it that
+/// a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
 ///
 /// Source: GitHub, "Contexts reference", `steps`.
 ///
@@ -35,7 +35,7 @@ struct StepOutputRule: FileRule, ActionRule {
             for read in file.reads(in: job) where read.context == .steps && read.names.count > 2 {
                 guard read.names[1] == "outputs" || read.names[1].lowercased() == "outputs",
                     let step = job.step(read.names[0]),
-                    let severity = lack(of: read.names[2], in: step, project)
+                    let severity = lack(of: read.names[2], in: step, step.run?.script, project)
                 else { continue }
                 problems.append(problem(with: read, file.place(of: read), severity, step, file.path))
             }
@@ -46,7 +46,8 @@ struct StepOutputRule: FileRule, ActionRule {
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         action.reads.compactMap { read in
             guard read.context == .steps, read.names.count > 2, read.names[1].lowercased() == "outputs",
-                let step = action.step(read.names[0]), let severity = lack(of: read.names[2], in: step, project)
+                let step = action.step(read.names[0]),
+                let severity = lack(of: read.names[2], in: step, action.script(of: step), project)
             else { return nil }
             return problem(with: read, action.place(of: read), severity, step, action.path)
         }
@@ -65,7 +66,9 @@ struct StepOutputRule: FileRule, ActionRule {
     }
 
     /// How sure it is that a step lacks an output; `nil` where it may have it.
-    private func lack(of output: String, in step: CheckedStep, _ project: CheckedProject) -> Finding.Severity? {
+    private func lack(
+        of output: String, in step: CheckedStep, _ script: Script?, _ project: CheckedProject
+    ) -> Finding.Severity? {
         if step.uses != nil {
             // A script may set any output.
             guard step.action != .gitHubScript,
@@ -73,10 +76,10 @@ struct StepOutputRule: FileRule, ActionRule {
             else { return nil }
             return names.holds(output) ? nil : .error
         }
-        guard let script = step.run?.script else { return nil }
-        if let written = script.writtenOutputs { return written.holds(output) ? nil : .error }
         // To look for a name is cheap, and to look at lines is not.
-        guard !script.holds(output), !script.holds(output.lowercased()), script.spellsOutputs else { return nil }
+        guard let script, !script.holds(output), !script.holds(output.lowercased()), script.spellsOutputs else {
+            return nil
+        }
         return .warning
     }
 }

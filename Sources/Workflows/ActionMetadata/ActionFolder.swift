@@ -12,6 +12,8 @@ public struct ActionFolder: Sendable {
     public var problems: [DeclarationProblem] = []
     /// Findings that are meant as they are.
     public var suppressions: [Suppression] = []
+    /// What the project puts before the name in the path.
+    package var prefix = ""
 
     /// Names an action's folder; the declaring source and its line are found by themselves.
     public init(
@@ -32,7 +34,7 @@ public struct ActionFolder: Sendable {
     public static let parent = ".github/actions"
 
     /// The folder's path below the root.
-    public var path: String { "\(Self.parent)/\(name)" }
+    public var path: String { "\(Self.parent)/\(prefix)\(name)" }
 
     /// The path of the `action.yml` below the root.
     public var metadataPath: String { "\(path)/action.yml" }

@@ -44,6 +44,19 @@ public struct GeneratedFile: Hashable, Sendable {
         return bytes
     }
 
+    /// Whether bytes are these below the header of another project.
+    package func isShared(with bytes: [UInt8], of origin: FileOrigin) -> Bool {
+        guard origin.path == path else { return false }
+        let interpreter = interpreterLine
+        // The command in the other header is unknown, so everything below the header is compared.
+        let header = bytes.dropFirst(bytes.starts(with: interpreter) ? interpreter.count : 0)
+        let parts = header.split(
+            separator: 0x0A, maxSplits: GeneratedHeader.height, omittingEmptySubsequences: false)
+        guard bytes.starts(with: interpreter), parts.count > GeneratedHeader.height else { return false }
+        return parts[GeneratedHeader.height - 1].isEmpty
+            && parts[GeneratedHeader.height].elementsEqual(body[interpreter.endIndex...])
+    }
+
     private var interpreterLine: ArraySlice<UInt8> {
         guard comments == .hash, body.starts(with: "#!".utf8) else { return body[..<0] }
         return body[..<(body.firstIndex(of: 0x0A).map { $0 + 1 } ?? body.count)]

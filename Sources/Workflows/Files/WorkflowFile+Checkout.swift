@@ -16,7 +16,7 @@ extension Job {
     /// Whether an action of the repository's own is used before the repository is checked out.
     fileprivate var needsActionCheckout: Bool {
         for step in steps {
-            if step.checksOutActions { return false }
+            if case .uses(let use) = step, use.checksOutActions, use.attributes.condition == nil { return false }
             if step.usesOwnAction { return true }
         }
         return false
@@ -31,13 +31,11 @@ extension LiteralValue {
     }
 }
 
-extension Step {
-    /// Whether the step puts the repository's own actions where `./` finds them.
-    fileprivate var checksOutActions: Bool {
-        guard case .uses(let step) = self, let repository = step.action.repository?.lowercased(),
-            repository == "actions/checkout"
-        else { return false }
-        for input in step.with.entries {
+extension ActionStep {
+    /// Whether the step, where it runs, puts the repository's own actions where `./` finds them.
+    package var checksOutActions: Bool {
+        guard let repository = action.repository?.lowercased(), repository == "actions/checkout" else { return false }
+        for input in with.entries {
             switch input.key.lowercased() {
             case "path", "repository": return false
             case "sparse-checkout": return input.value.literal.map(\.namesActions) ?? true
@@ -46,7 +44,9 @@ extension Step {
         }
         return true
     }
+}
 
+extension Step {
     /// Whether the step uses an action of the repository's own, in the form that the project decides about.
     fileprivate var usesOwnAction: Bool {
         switch self {

@@ -51,20 +51,12 @@ extension RunStep: ListElement {
 public struct Script: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The script's text.
     public var text: String
-    /// The names of the outputs that it writes, where that is known; otherwise its text has to be looked at.
-    package var writtenOutputs: [String]?
     /// The file of the action that the script runs.
     package var file: ActionFile?
 
     /// Takes text as it is.
     public init(_ text: String) {
         self.text = text
-    }
-
-    /// Takes text that writes these outputs.
-    package init(_ text: String, writing outputs: [String]) {
-        self.text = text
-        writtenOutputs = outputs
     }
 
     /// Takes text as it is.

@@ -11,7 +11,8 @@ extension Renderer {
         switch action {
         case .at(let action, let ref): ("\(action)@\(ref)", nil)
         case .commit(let action, let pin): ("\(action)@\(pin.commit)", pin.version)
-        case .own(let name): ("\(options.ownReferences.prefix)\(ActionFolder.parent)/\(name)", nil)
+        case .own(let name):
+            ("\(options.ownReferences.prefix)\(ActionFolder.parent)/\(options.actionPrefix)\(name)", nil)
         case .local(let path): (path.hasPrefix("./") ? path : "./\(path)", nil)
         case .selfRepository(let path): (path.hasPrefix("$/") ? path : "$/\(path)", nil)
         case .docker(let image): (image.hasPrefix("docker://") ? image : "docker://\(image)", nil)

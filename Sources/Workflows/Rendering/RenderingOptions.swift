@@ -8,18 +8,22 @@ public struct RenderingOptions: Sendable {
     public var choice: ExpressionPrinter.ChoiceStyle
     /// How actions and reusable workflows of the same repository are referred to.
     public var ownReferences: OwnReferences
+    /// What goes before the folder names of the project's own actions.
+    public var actionPrefix: String
     /// Whether expressions are noted with their places, for checks.
     package var keepsNotes = true
 
     /// Decides what differs from Slipway's defaults.
     public init(
         pins: PinCatalogue = .known, actionReferences: ActionReferenceStyle = .commit,
-        choice: ExpressionPrinter.ChoiceStyle = .caseFunction, ownReferences: OwnReferences = .selfRepository
+        choice: ExpressionPrinter.ChoiceStyle = .caseFunction, ownReferences: OwnReferences = .selfRepository,
+        actionPrefix: String = ""
     ) {
         self.pins = pins
         self.actionReferences = actionReferences
         self.choice = choice
         self.ownReferences = ownReferences
+        self.actionPrefix = actionPrefix
     }
 }
 

@@ -119,7 +119,10 @@ struct PublishIndexTests {
             #expect(result.calls == [])
         }
         let empty = try Self.publish(buildx, digests: [])
-        #expect(empty.errors == ["no digest of \(Self.image): they are kept for a day, so run all jobs again"])
+        #expect(
+            empty.errors == [
+                "no digest of \(Self.image): it was not built, or has expired: run all jobs"
+            ])
     }
 
     /// What buildx prints when it fails, and whether another try can help.

@@ -197,7 +197,8 @@ struct ComponentReleaseTests {
             release.run == #"""
                 gh release view "$GITHUB_REF_NAME" ||
                   gh release create "$GITHUB_REF_NAME" "$RUNNER_TEMP"/charts/*.tgz --verify-tag --generate-notes \
-                    --prerelease="$PRERELEASE" --latest="$LATEST"
+                    --prerelease="$PRERELEASE" --latest=false
+                [[ $LATEST == false ]] || gh release edit "$GITHUB_REF_NAME" --latest
                 """#)
     }
 

@@ -78,7 +78,7 @@ struct IndexMergeTests {
             let inputs = try job.step("$/.github/actions/publish-index").with
             #expect(inputs["image"] == image)
             #expect(
-                inputs["tags"] == "\(image):\(Self.version(in: file))\n${{ steps.registry.outputs.latest-tag }}")
+                inputs["tags"] == "${{ steps.registry.outputs.latest-tag }}\n\(image):\(Self.version(in: file))")
             let guarding = try job.step("$/.github/actions/version-tags")
             #expect(guarding.with == ["image": image, "versions": Self.version(in: file)])
             // Of several versions only the highest of the run may become latest; jobs of a matrix run side by side.

@@ -73,12 +73,19 @@ struct RunScriptTests {
             MultiArchSamples.step("Log in to the registry of the caches", of: "build-images").node["if"]?.scalar)
         var event: [(String, ExpressionValue)] = []
         if let fork = given.fork {
-            let repository = ExpressionValue.members([("repo", .members([("fork", .boolean(fork))]))])
+            let name = ExpressionValue.string(fork ? "somebody/images" : "owner/images")
+            let repository = ExpressionValue.members([("repo", .members([("full_name", name)]))])
             event = [("pull_request", .members([("head", repository)]))]
         }
         let input = EvaluationInput(
             contexts: ExpressionObject([
-                ("github", .members([("event_name", .string(given.event)), ("event", .members(event))])),
+                (
+                    "github",
+                    .members([
+                        ("event_name", .string(given.event)), ("event", .members(event)),
+                        ("repository", .string("owner/images")),
+                    ])
+                ),
                 ("inputs", .members([("cache_registry", .string(given.registry))])),
                 (
                     "needs",

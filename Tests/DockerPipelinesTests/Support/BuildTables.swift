@@ -51,15 +51,15 @@ enum BuildTables {
                 id: "bundle0", name: "Bundle0 [3/3]", needs: ["bookworm", "bullseye"], architectures: two,
                 directories: ["17-3.5-bundle0/bookworm", "16-3.5-bundle0/bookworm"], parallel: [4, 3, 2],
                 comment: """
-                    Built on the images of Bookworm, so it waits for them, not for Bullseye alone as in the document.
-                    4/3/2 builds at once as in the maintainers' file; the document has 6/4/2.
+                    Built on the images of Bookworm, so it waits for them, and after Bullseye.
+                    4/3/2 builds at once, as this group has always had; the guide for maintainers says 6/4/2.
                     """),
         ])
 
     static let alpine = GroupRow(
         name: "Alpine", file: "workflow-build-alpine.yml", cacheID: "alp", cron: "0 2 * * 2",
         concurrency: "alpine-builds",
-        comment: "For two architectures the document limits no builds; 4/3/2 are those of the maintainers' file.",
+        comment: "Stages of two architectures build 4/3/2 images at once, as they have always done.",
         stages: [
             StageRow(
                 id: "alpine-8arch-recent", name: "Recent [1/7]", needs: [], architectures: eight,
@@ -101,7 +101,7 @@ enum BuildTables {
     static let development = GroupRow(
         name: "Development", file: "workflow-build-development.yml", cacheID: "dev", cron: "0 2 * * 3",
         concurrency: "development-builds",
-        comment: "The document names no directories of these stages; they are those of the maintainers' file.",
+        comment: nil,
         stages: [
             StageRow(
                 id: "recent", name: "Recent [1/3]", needs: [], architectures: two,
@@ -118,7 +118,7 @@ enum BuildTables {
         name: "Test", file: "workflow-build-test.yml", cacheID: "tst", cron: nil, concurrency: nil,
         publishes: false,
         comment: """
-            Not in the document: quick feedback on the template itself.
+            Quick feedback on the template itself.
             It publishes nothing: it would replace the tags of Alpine's eight architectures by four.
             """,
         stages: [
@@ -129,13 +129,12 @@ enum BuildTables {
         ])
 
     static let differences = """
-        What differs from the document, and why:
-        - Runs that are started by hand publish from the branch `manifest` only, not from every branch.
+        - `manifest` has to be the default branch: GitHub starts schedules and helpers there only.
+        - Runs that are started by hand publish from `manifest` only.
         - The secrets are not required: runs for forks have none.
-        - Caches have two tiers and `pg` before the version. `cleanup-caches.yml` deletes them: none expires.
-        - The builder is not `privileged`: Buildx has no such option.
-        - No job has `actions: write`: a run cannot restart itself, so `auto-rerun-helper.yml` does it.
-        - Of several waiting runs GitHub keeps the newest; `queue: max` would keep all.
+        - Caches do not expire: `cleanup-caches.yml` deletes them.
+        - A run cannot restart itself, so `auto-rerun-helper.yml` does it.
+        - Of several waiting runs of a group GitHub keeps the newest.
         """
 
     static let groups: [GroupRow] = [debian, alpine, development, test]

@@ -8,8 +8,8 @@ enum ChartSamples {
     static let code = ["setup", "unit_tests", "integration_tests"].map(callee)
 
     static func callee(_ name: String) -> ReusableWorkflow<NoInputs, NoSecrets, NoOutputs> {
-        ReusableWorkflow("\(name).yml", inputs: NoInputs.self, source: source) { _ in
-            Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+        ReusableWorkflow("\(name).yml", name: "Tests in \(name)", inputs: NoInputs.self, source: source) { _ in
+            Job("test", name: "Test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
                 Checkout(persistCredentials: false)
             }
         }

@@ -206,7 +206,7 @@ struct CheckTests {
                       "place": null,
                       "message": "the file differs from what its declaration in 'App/App.swift' generates",
                       "source": null,
-                      "mend": null,
+                      "fix": null,
                       "related": []
                     }
                   ],

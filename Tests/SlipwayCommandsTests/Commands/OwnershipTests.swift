@@ -132,6 +132,25 @@ struct OwnershipTests {
         #expect(scene.files.changes == [])
     }
 
+    @Test func `a declared path that differs only in case leads to the file on file systems that ignore case`() {
+        let scene = Self.scene()
+        let old = ".github/workflows/Build.yml"
+        scene.files.add("/repo/\(old)", Self.text(from: "Sources/app/App.swift", path: old))
+        scene.files.addName(Self.declared.place, of: "/repo/\(old)")
+        #expect(scene.run("generate").outputText.hasPrefix("replaced \(Self.declared.path)\n"))
+    }
+
+    @Test(arguments: ["ci/tools/Sources/x/A.swift", "ci/sub/A.swift"])
+    func `a target in a folder of another one is another target`(source: String) {
+        var scene = Self.scene()
+        scene.declared[0].source = "ci/main.swift"
+        for source in [source, "ci/main.swift"] { scene.files.add("/repo/\(source)", "import Slipway\n") }
+        let path = ".github/workflows/two.yml"
+        scene.files.add("/repo/\(path)", Self.text(from: source, path: path))
+        #expect(scene.run("generate").errors.contains("\(path): note: a project 'app' declared in '\(source)'"))
+        #expect(scene.files.texts["/repo/\(path)"] != nil)
+    }
+
     @Test func `notes are notices on GitHub, and notes in SARIF and JSON`() {
         let scene = Self.scene()
         scene.files.add(Self.declared.place, Scene.text(Self.declared))

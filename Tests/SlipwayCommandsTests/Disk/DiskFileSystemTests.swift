@@ -1,5 +1,6 @@
 import Foundation
 import SlipwayCommands
+import Synchronization
 import Testing
 import Workflows
 
@@ -85,16 +86,45 @@ struct DiskFileSystemTests {
         let top = try disk.openFolder(folder.path, in: nil)
         let old = try disk.create("a", in: top, holding: [1], mode: nil, isSynced: true)
         let new = try disk.create("b", in: top, holding: [2], mode: nil, isSynced: true)
-        for (file, replaced) in [(old, old), (new, new), (new, nil)] {
-            let refused = failure { try disk.move("b", to: "a", in: top, file: file, replacing: replaced) }
+        for (file, replaced) in [(old, old), (new, new), (new, nil)] as [(FileVersion, FileVersion?)] {
+            let refused = failure { try disk.move("b", to: "a", in: top, file: file.identity, replacing: replaced) }
             #expect(refused?.reason == .changed)
         }
         #expect(failure { try disk.remove("a", in: top, file: new) }?.reason == .changed)
         #expect(folder.names == ["a", "b"])
-        try disk.move("b", to: "a", in: top, file: new, replacing: old)
+        try disk.move("b", to: "a", in: top, file: new.identity, replacing: old)
         #expect(folder.read("a") == [2])
         try disk.remove("a", in: top, file: new)
         #expect(folder.names == [])
+    }
+
+    @Test func `neither replaces nor removes a file that was written into`() throws {
+        let top = try disk.openFolder(folder.path, in: nil)
+        let old = try disk.create("a", in: top, holding: [1], mode: nil, isSynced: true)
+        let new = try disk.create("b", in: top, holding: [2], mode: nil, isSynced: true)
+        #expect(try Shell.bash("printf 22 >a", in: folder.path).status == 0)
+        #expect(
+            failure { try disk.move("b", to: "a", in: top, file: new.identity, replacing: old) }?.reason == .changed)
+        #expect(failure { try disk.remove("a", in: top, file: old) }?.reason == .changed)
+        #expect(folder.read("a") == [0x32, 0x32])
+    }
+
+    @Test func `of many files that get one new name at once, one does`() throws {
+        let top = try disk.openFolder(folder.path, in: nil)
+        for round in 0..<100 {
+            let files = try (0..<4).map { number in
+                try disk.create("\(round)-\(number)", in: top, holding: [1], mode: nil, isSynced: false)
+            }
+            let winners = Mutex(0)
+            DispatchQueue.concurrentPerform(iterations: files.count) { number in
+                let refused = failure {
+                    try disk.move(
+                        "\(round)-\(number)", to: "new-\(round)", in: top, file: files[number].identity, replacing: nil)
+                }
+                if refused == nil { winners.withLock { $0 += 1 } }
+            }
+            #expect(winners.withLock { $0 } == 1)
+        }
     }
 
     @Test func `a folder is locked until its handle is gone`() throws {
@@ -143,7 +173,9 @@ struct DiskFileSystemTests {
         #expect(failure { try disk.createFolder("full", in: top) }?.reason == .alreadyExists)
         #expect(failure { try disk.remove("none", in: top, file: nil) }?.reason == .notFound)
         let file = try disk.create("file", in: top, holding: [], mode: nil, isSynced: false)
-        #expect(failure { try disk.move("none", to: "x", in: top, file: file, replacing: nil) }?.reason == .changed)
+        #expect(
+            failure { try disk.move("none", to: "x", in: top, file: file.identity, replacing: nil) }?.reason == .changed
+        )
     }
 
     @Test func `a name longer than the system allows fails, and leaves no folder`() {

@@ -61,7 +61,7 @@ struct ProcessTests {
     }
 
     /// The system calls that change files, and those around them.
-    static let calls = "flock,openat,write,fchmod,fsync,close,renameat,unlinkat"
+    static let calls = "flock,openat,write,fchmod,fsync,close,renameat,linkat,unlinkat"
 
     static let canTrace =
         (try? Shell.bash("strace -f -qq -o /dev/null -e trace=\(calls) true").status) == .some(0)

@@ -54,6 +54,17 @@ struct ControlCharacterTests {
         #expect(controls(result.outputText) == [] && controls(result.errors) == [])
     }
 
+    @Test func `a root is shown without its control characters`() {
+        let file = GeneratedFile.workflow("one")
+        let scene = Scene(declared: [file])
+        scene.files.addFolder("/a\r::error::b\u{1B}")
+        for format in ["text", "github"] {
+            let result = scene.run("check", "--root", "/a\r::error::b\u{1B}", "--format", format)
+            #expect(result.status == .findings)
+            #expect(controls(result.outputText) == [] && controls(result.errors) == [])
+        }
+    }
+
     static let commandLines: [[String]] = [
         ["check", "--ro\u{1B}ot"], ["ge\rnerate"], ["generate", "--adopt", "x\r::error::y"],
         ["check", "--format", "\u{9B}"],

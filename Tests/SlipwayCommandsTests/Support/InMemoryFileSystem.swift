@@ -10,6 +10,13 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         var mode: UInt32 = 0o644
         var target = ""
         var number: UInt64 = 0
+        /// How often it was written into, for the time of its modification.
+        var writes = 0
+
+        var version: FileVersion {
+            FileVersion(
+                identity: FileIdentity(device: 1, number: number), size: bytes.count, seconds: writes, nanoseconds: 0)
+        }
         var isSynced = false
     }
 
@@ -45,6 +52,15 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         addFolder(parent(path))
         put(path, Node(kind: .file, bytes: bytes, mode: mode))
     }
+
+    /// Writes into a file, as an editor does that keeps the file's number.
+    func overwrite(_ path: String, _ text: String) {
+        nodes[path]?.bytes = Array(text.utf8)
+        nodes[path]?.writes += 1
+    }
+
+    /// Gives a file another name, as a file system that ignores case does.
+    func addName(_ path: String, of other: String) { nodes[path] = nodes[other] }
 
     func addFolder(_ path: String) {
         guard nodes[path] == nil else { return }
@@ -85,8 +101,7 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
         guard node.kind == .file else { return .unreadable(node.kind) }
         return .file(
             FileContents(
-                bytes: Array(node.bytes.prefix(limit)), size: node.bytes.count, mode: node.mode,
-                identity: FileIdentity(device: 1, number: node.number)))
+                bytes: Array(node.bytes.prefix(limit)), size: node.bytes.count, mode: node.mode, version: node.version))
     }
 
     func resolve(_ path: String) throws(FileFailure) -> String {
@@ -133,31 +148,33 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
 
     func create(
         _ name: String, in folder: FolderHandle, holding bytes: [UInt8], mode: UInt32?, isSynced: Bool
-    ) throws(FileFailure) -> FileIdentity {
+    ) throws(FileFailure) -> FileVersion {
         try change("create", folder.path(of: name))
         let path = try absolute(name, in: folder)
         guard find(path) == nil else { throw failure("write", path, .alreadyExists, "file exists") }
-        put(path, Node(kind: .file, bytes: bytes, mode: mode ?? 0o644, isSynced: isSynced))
-        return FileIdentity(device: 1, number: lastNumber)
+        var node = Node(kind: .file, bytes: bytes, mode: mode ?? 0o644, isSynced: isSynced)
+        put(path, node)
+        node.number = lastNumber
+        return node.version
     }
 
     func move(
-        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileIdentity?
+        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileVersion?
     ) throws(FileFailure) {
         try change("move", folder.path(of: newName))
         let (newPath, path) = (try absolute(newName, in: folder), try absolute(name, in: folder))
-        guard let node = nodes[path], node.number == file.number, nodes[newPath]?.number == old?.number else {
+        guard let node = nodes[path], node.number == file.number, nodes[newPath]?.version == old else {
             throw failure("write", newPath, .changed, FileFailure.changedWords)
         }
         nodes[path] = nil
         nodes[newPath] = node
     }
 
-    func remove(_ name: String, in folder: FolderHandle, file: FileIdentity?) throws(FileFailure) {
+    func remove(_ name: String, in folder: FolderHandle, file: FileVersion?) throws(FileFailure) {
         try change("remove", folder.path(of: name))
         let path = try absolute(name, in: folder)
         guard let node = nodes[path] else { throw failure("remove", path, .notFound, "no such file or directory") }
-        if let file, file.number != node.number {
+        if let file, file != node.version {
             throw failure("remove", path, .changed, FileFailure.changedWords)
         }
         nodes[path] = nil

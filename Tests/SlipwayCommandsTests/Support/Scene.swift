@@ -14,7 +14,9 @@ struct Scene {
 
     func run(_ arguments: String...) -> CommandResult { run(arguments) }
 
-    func run(_ arguments: [String]) -> CommandResult {
+    func run(_ arguments: [String]) -> CommandResult { run(arguments, on: files) }
+
+    func run(_ arguments: [String], on files: any FileSystem) -> CommandResult {
         let output = ProjectOutput(files: declared, findings: findings, expectations: expectations)
         let project = Project(name: name, defaultRoot: defaultRoot) { output }
         return CommandLineTool(name: "app", version: "0.1.0", project: project)

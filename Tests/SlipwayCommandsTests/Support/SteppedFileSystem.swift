@@ -46,19 +46,19 @@ struct SteppedFileSystem: FileSystem {
 
     func create(
         _ name: String, in folder: FolderHandle, holding bytes: [UInt8], mode: UInt32?, isSynced: Bool
-    ) throws(FileFailure) -> FileIdentity {
+    ) throws(FileFailure) -> FileVersion {
         try step("create")
         return try base.create(name, in: folder, holding: bytes, mode: mode, isSynced: isSynced)
     }
 
     func move(
-        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileIdentity?
+        _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileVersion?
     ) throws(FileFailure) {
         try step("move")
         try base.move(name, to: newName, in: folder, file: file, replacing: old)
     }
 
-    func remove(_ name: String, in folder: FolderHandle, file: FileIdentity?) throws(FileFailure) {
+    func remove(_ name: String, in folder: FolderHandle, file: FileVersion?) throws(FileFailure) {
         try step("remove")
         try base.remove(name, in: folder, file: file)
     }

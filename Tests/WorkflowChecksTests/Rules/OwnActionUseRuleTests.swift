@@ -232,6 +232,19 @@ struct OwnActionUseRuleTests {
             replacing
             ActionStep(.local("./.github/actions/greet"))
         },
+        using(
+            "other folders of the own repository", [], checkout, finds: ["a.yml: error: jobs.a.steps[2]: \(replaced)"]
+        ) {
+            Checkout(persistCredentials: false)
+            RunStep.right
+            Checkout(persistCredentials: false, sparseCheckout: ["sources"])
+            greeting("Hello", line: 1).step()
+        },
+        using("folders of the own repository, the actions among them", [], checkout) {
+            Checkout(persistCredentials: false)
+            Checkout(persistCredentials: false, sparseCheckout: ["sources", ".github"])
+            greeting("Hello", line: 1).step()
+        },
         using("the own repository after it", [], checkout) {
             Checkout(persistCredentials: false)
             replacing

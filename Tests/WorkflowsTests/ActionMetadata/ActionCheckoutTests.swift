@@ -13,6 +13,7 @@ struct ActionCheckoutTests {
         ("an untyped own action", [.uses(ActionStep(.own("greet")))], true),
         ("an own action after a checkout", [Checkout().step(), greet.step()], false),
         ("an own action before the checkout", [greet.step(), Checkout().step()], true),
+        ("a checkout under a condition", [Checkout().step(if: github.ref == "main"), greet.step()], true),
         ("a checkout elsewhere", [Checkout(path: "app").step(), greet.step()], true),
         ("a checkout of another repository", [Checkout(repository: "acme/app").step(), greet.step()], true),
         ("a sparse checkout without the actions", [Checkout(sparseCheckout: ["docs"]).step(), greet.step()], true),

@@ -159,7 +159,7 @@ struct OwnActionTests {
             ActionBody(outputs: [.init(\.digest, "b")]) { RunStep(script: "true") }
         }
         #expect(action.folder.problems.map(\.message) == ["the output 'count' is declared and given no value"])
-        #expect(action.folder.site.file == "WorkflowsTests/OwnActionTests.swift")
+        #expect(action.folder.site.file == #filePath)
         let site = DeclarationSite(file: "App/App.swift", line: 1)
         #expect(action.declared(at: site).folder.site == site)
     }
