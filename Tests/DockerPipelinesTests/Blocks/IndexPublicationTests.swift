@@ -46,7 +46,7 @@ struct IndexPublicationTests {
             })
         #expect(job.steps.map(\.name) == ["Set up Buildx", "Log in to a.io", "Decide", "Publish the index", "Follow"])
         #expect(try job.step("Publish the index").id == "index")
-        #expect(try job.step("Publish the index").node["if"]?.scalar == "github.ref_type == 'tag'")
+        #expect(try job.step("Publish the index").node["if"]?.scalar == "${{ github.ref_type == 'tag' }}")
         #expect(try job.step("Follow").env["DIGEST"] == "${{ steps.index.outputs.digest }}")
     }
 
