@@ -22,11 +22,14 @@ enum Benchmarks {
         Group(name: "expressions", summary: "expressions parsed, checked and evaluated") {
             ExpressionFigures.measure(runs: $0)
         },
-        Group(name: "preset", summary: "a preset whose jobs run composed scripts, to bytes") {
+        Group(name: "preset", summary: "a preset whose steps use own actions, to bytes") {
             PresetFigures.measure(runs: $0)
         },
         Group(name: "multiarch", summary: "builds for many architectures, and the script of their matrix") {
             MultiArchFigures.measure(runs: $0)
+        },
+        Group(name: "examples", summary: "generate of the examples as whole processes, if they are built") {
+            ExampleFigures.measure(runs: $0)
         },
     ]
 

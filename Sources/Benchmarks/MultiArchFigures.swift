@@ -3,15 +3,7 @@ import ScriptLibrary
 import WorkflowChecks
 import Workflows
 
-#if canImport(Glibc)
-    import Glibc
-#elseif canImport(Musl)
-    import Musl
-#elseif canImport(Darwin)
-    import Darwin
-#endif
-
-/// A build for many architectures: the preset, the script that makes its matrix, and the example as a whole process.
+/// A build for many architectures: the preset, and the script that makes its matrix.
 enum MultiArchFigures {
     static func measure(runs: Int) -> [Figure] {
         let workflows = pipeline.workflows
@@ -25,7 +17,7 @@ enum MultiArchFigures {
         return [
             Figure("multi-arch, template and 4 groups declared", declaring, bytes: size),
             Figure("multi-arch, declared, to bytes and all rules", checking, bytes: size),
-        ] + matrixFigures(runs: runs) + exampleFigures(runs: runs)
+        ] + matrixFigures(runs: runs)
     }
 
     private static let pipeline = MultiArchPipeline(
@@ -84,28 +76,4 @@ enum MultiArchFigures {
         }
         return "{}"
     }()
-
-    /// The example, where it was built beside this executable.
-    private static func exampleFigures(runs: Int) -> [Figure] {
-        let folder = CommandLine.arguments[0].split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        let program = (folder + ["PostGIS"]).joined(separator: "/")
-        guard access(program, X_OK) == 0 else { return [] }
-        let scratch = ScratchFolder()
-        defer { ScratchFolder.remove(scratch.path) }
-        let current = scratch.makeFolder("current")
-        var times: (generate: [Nanoseconds], check: [Nanoseconds]) = ([], [])
-        for _ in 0..<max(runs, 1) {
-            let empty = scratch.makeFolder("empty")
-            times.generate.append(ChildProcess.run([program, "generate", "--root", empty]).time)
-            ScratchFolder.remove(empty)
-        }
-        _ = ChildProcess.run([program, "generate", "--root", current])
-        for _ in 0..<max(runs, 1) {
-            times.check.append(ChildProcess.run([program, "check", "--root", current]).time)
-        }
-        return [
-            Figure("process, Examples/PostGIS generate", times.generate.median),
-            Figure("process, Examples/PostGIS check", times.check.median),
-        ]
-    }
 }

@@ -2,7 +2,7 @@ import DockerPipelines
 import WorkflowChecks
 import Workflows
 
-/// A preset, whose steps run scripts that are composed of files.
+/// A preset, whose steps use actions of the repository's own.
 enum PresetFigures {
     static func measure(runs: Int) -> [Figure] {
         let images = (0..<10).map { ContainerImage("image-\($0)") }
@@ -17,6 +17,6 @@ enum PresetFigures {
     }
 
     private static func bytes(_ files: [WorkflowFile]) -> Int {
-        files.reduce(0) { $0 + $1.workflow.rendered().bytes.count }
+        RenderedProject(name: "Images", workflows: files).files.reduce(0) { $0 + $1.body.count }
     }
 }

@@ -349,7 +349,10 @@ extension __TYPE__ {
         // A build with the same Slipway saves most of the time, whatever the sources of this package are.
         let slipway = hashFiles(__RESOLVED__)
         let sources = hashFiles(__MANIFEST__, __SOURCES__)
-        return Workflow(name: "Check __NAME__", on: [.push(branches: [Self.defaultBranch]), .pullRequest()]) {
+        return Workflow(
+            name: "Check __NAME__", on: [.push(branches: [Self.defaultBranch]), .pullRequest()],
+            concurrency: Concurrency(group: "check-__NAME__-\(github.ref)", cancelsInProgress: true)
+        ) {
             Job(
                 "check", name: "Compare with the declaration", runsOn: .ubuntu2404,
                 permissions: Permissions(contents: .read), timeoutMinutes: 20,

@@ -27,8 +27,22 @@ struct VersionTagsTests {
         }
         return try ActionRunner(VersionTags.action.folder).run(
             with: inputs, environment: ["HOME": ".", "REGISTRY_AUTH_FILE": "auth.json"], files: files,
-            allowing: ["skopeo"])
+            standIns: [impatient])
     }
+
+    /// The real skopeo, which asks once: it would wait for seconds between its retries.
+    private static let impatient = StandIn(
+        "skopeo",
+        script: """
+            previous=
+            arguments=()
+            for argument in "$@"; do
+              [[ $previous != --retry-times ]] || argument=0
+              arguments+=("$argument")
+              previous=$argument
+            done
+            exec '\(Shell.path(of: "skopeo") ?? "skopeo")' "${arguments[@]}"
+            """)
 
     func compare(_ repository: String, _ versions: String, user: String? = LocalRegistry.user) throws -> ActionResult {
         try Self.compare(repository, versions, host: try #require(RegistryScope.current).host, user: user)

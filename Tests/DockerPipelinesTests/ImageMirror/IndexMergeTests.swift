@@ -159,7 +159,7 @@ struct IndexMergeTests {
                     "version": .text("1.2.3"), "image": .text(image), "platforms": .text("linux/amd64"),
                 ])
                 let outputs: ExpressionResult = .object(["tag": .text("1.2.3"), "architectures": .text("amd64,arm64")])
-                let evaluator = ExpressionEvaluator(contexts: [
+                let evaluator = PresetEvaluation(contexts: [
                     "matrix": .object(["image": .text(image), "config": version]), "env": variables,
                     "needs": .object(["infos": .object(["outputs": outputs])]),
                 ])

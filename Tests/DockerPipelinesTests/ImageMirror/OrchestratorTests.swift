@@ -96,7 +96,7 @@ struct OrchestratorTests {
     static func passed(_ event: RunEvent, by id: String, of mirror: ImageMirror) throws -> [String: ExpressionResult] {
         let jobs = mirror.files[0].workflow.jobs
         guard case .call(let call)? = jobs.first(where: { $0.id.rawValue == id }) else { return [:] }
-        let evaluator = ExpressionEvaluator(contexts: event.contexts)
+        let evaluator = PresetEvaluation(contexts: event.contexts)
         return try Dictionary(
             uniqueKeysWithValues: call.with.entries.map { entry in
                 (entry.key, try evaluator.result(of: try #require(entry.value.expression, "\(entry.key)")))

@@ -114,7 +114,7 @@ struct VersionBuildTests {
             // In called and in manual runs alike the input is a boolean.
             for isOn in [true, false] {
                 let event = RunEvent.manual(["USE_QEMU": .boolean(isOn)])
-                let holds = try conditions.map(ExpressionEvaluator(contexts: event.contexts).holds)
+                let holds = try conditions.map(PresetEvaluation(contexts: event.contexts).holds)
                 #expect(holds == [isOn])
             }
         }
@@ -198,7 +198,7 @@ struct VersionBuildTests {
         let step = try mirror.file("app.yml").action("build", of: "build")
         let text = try #require(step.with["build-args"]?.expression)
         for (arch, expected) in [("amd64", "URL=x/1.2.3"), ("arm64", "URL=y-arm64"), ("armv7", "URL=z")] {
-            let evaluator = ExpressionEvaluator(contexts: [
+            let evaluator = PresetEvaluation(contexts: [
                 "matrix": .object(["config": .object(["arch": .text(arch), "version": .text("1.2.3")])])
             ])
             #expect(try evaluator.result(of: text) == .text(expected))

@@ -98,7 +98,7 @@ struct RunScriptTests {
                 ),
             ]))
         let node = try ExpressionParser().parseCondition(condition).node
-        #expect(try WorkflowExpressions.ExpressionEvaluator(input).holds(node) == given.logsIn)
+        #expect(try ExpressionEvaluator(input).holds(node) == given.logsIn)
     }
 
     static let suite = [

@@ -14,7 +14,7 @@ indirect enum ExpressionResult: Hashable, Sendable {
     /// What JSON holds.
     init(json: String) throws {
         let parsed = ExpressionNode.call("fromJSON", [.string(json)])
-        self.init(try WorkflowExpressions.ExpressionEvaluator().evaluate(parsed))
+        self.init(try ExpressionEvaluator().evaluate(parsed))
     }
 
     init(_ value: ExpressionValue) {

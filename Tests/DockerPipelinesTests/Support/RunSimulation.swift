@@ -26,7 +26,7 @@ struct RunSimulation {
                 case .steps(let job): job.condition
                 case .call(let job): job.condition
                 }
-            var evaluator = ExpressionEvaluator(contexts: contexts, isCancelled: isCancelled)
+            var evaluator = PresetEvaluation(contexts: contexts, isCancelled: isCancelled)
             evaluator.contexts["needs"] = try .object(
                 Dictionary(uniqueKeysWithValues: needs.map { ($0, try needed($0, results)) }))
             var runs = try condition.map(evaluator.holds) ?? true

@@ -10,7 +10,10 @@ extension PipelinesProject {
         // A build with the same Slipway saves most of the time, whatever the sources of this package are.
         let slipway = hashFiles("pipelines/Package.resolved")
         let sources = hashFiles("pipelines/Package.swift", "pipelines/Sources/**")
-        return Workflow(name: "Check pipelines", on: [.push(branches: [Self.defaultBranch]), .pullRequest()]) {
+        return Workflow(
+            name: "Check pipelines", on: [.push(branches: [Self.defaultBranch]), .pullRequest()],
+            concurrency: Concurrency(group: "check-pipelines-\(github.ref)", cancelsInProgress: true)
+        ) {
             Job(
                 "check", name: "Compare with the declaration", runsOn: .ubuntu2404,
                 permissions: Permissions(contents: .read), timeoutMinutes: 20,

@@ -2,7 +2,7 @@ import Slipway
 import WorkflowExpressions
 
 /// Evaluates conditions and values of presets with the evaluator that ships, from contexts that tests write as JSON.
-struct ExpressionEvaluator {
+struct PresetEvaluation {
     /// What the expressions can read.
     var contexts: [String: ExpressionResult] = [:]
     /// Whether the run was cancelled.
@@ -13,9 +13,9 @@ struct ExpressionEvaluator {
     /// Whether a condition holds.
     func holds(_ condition: Value<Bool>) throws -> Bool { try evaluator.evaluate(condition.node).isTruthy }
 
-    private var evaluator: WorkflowExpressions.ExpressionEvaluator {
+    private var evaluator: ExpressionEvaluator {
         let members = contexts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.value) }
-        return WorkflowExpressions.ExpressionEvaluator(
+        return ExpressionEvaluator(
             EvaluationInput(contexts: ExpressionObject(members), status: isCancelled ? .cancelled : .success))
     }
 }
