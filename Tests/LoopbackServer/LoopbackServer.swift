@@ -73,7 +73,8 @@ public final class LoopbackServer: Sendable {
                 else { return }
             }
             let more = connection.received()
-            guard !more.isEmpty else { return }
+            // A client that tries TLS first would wait long for an answer; its first byte is that of a handshake.
+            guard !more.isEmpty, !(bytes.isEmpty && more[0] == 0x16) else { return }
             bytes += more
         }
     }
