@@ -1,6 +1,6 @@
 import Slipway
 
-/// Three applications, built for two architectures and published under a namespace of one's own.
+/// Three applications, built for two architectures and published under one namespace.
 @main
 struct MirrorImages: WorkflowProject {
     static let summary: String? = "Mirrors Mattermost, Mostlymatter and Outline for amd64 and arm64."

@@ -42,7 +42,7 @@ public struct RenderedProject: Sendable {
         self.options = options
     }
 
-    /// All files: workflows, then actions with what stands beside them, then the others.
+    /// All files: workflows, then actions with their scripts, then other files.
     public var files: [GeneratedFile] { workflows.map(\.generated) + actions.flatMap(\.generated) + otherFiles }
 }
 

@@ -66,7 +66,7 @@ enum GenerateCommand {
         guard let root = run.root.handle else { return }
         let files = run.invocation.files
         if run.root.isLocked {
-            // Nobody else writes below this root now, so that whoever wrote these is dead.
+            // The lock is held, so the runs that wrote these have ended.
             for leftover in survey.leftovers {
                 try remove(leftover.name, in: leftover.folder, files: files)
                 report.add(FileReport(leftover, .removed))
