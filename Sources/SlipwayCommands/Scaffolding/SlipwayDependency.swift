@@ -44,7 +44,7 @@ struct SlipwayDependency: Hashable, Sendable {
         // An absolute path stays one; otherwise the way from the new package, which may be elsewhere.
         let written = path.hasPrefix("/") ? real : PackageCommand.path(from: place.root, to: real)
         identity = "Slipway"
-        code = ".package(name: \"Slipway\", path: \(SwiftText.literal(written)))"
+        code = SwiftText.call(".package", ["name: \"Slipway\"", "path: \(SwiftText.literal(written))"])
         if place.repository.map({ !"\(real)/".hasPrefix("\($0)/") }) ?? true {
             note = "note: GitHub's runners do not have '\(path)'; name Slipway by '--url' before you push\n"
         }
@@ -71,7 +71,7 @@ struct SlipwayDependency: Hashable, Sendable {
                 + "'\(url)' must have that commit\n"
         }
         identity = repository.name
-        code = ".package(url: \(SwiftText.literal(url)), \(label): \(SwiftText.literal(value)))"
+        code = SwiftText.call(".package", ["url: \(SwiftText.literal(url))", "\(label): \(SwiftText.literal(value))"])
     }
 
     /// The commit of the clone that runs the command: the one commit that is known to have what was written.

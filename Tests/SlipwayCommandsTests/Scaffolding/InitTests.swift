@@ -207,7 +207,12 @@ struct InitTests {
     static let dependencies: [Dependency] = [
         (
             "--url https://x.example/o/Slipway.git",
-            #".package(url: "https://x.example/o/Slipway.git", revision: "\#(ScaffoldScene.commit)")"#,
+            #"""
+            .package(
+                        url: "https://x.example/o/Slipway.git",
+                        revision: "\#(ScaffoldScene.commit)"
+                    )
+            """#,
             "Slipway", false
         ),
         (
@@ -220,8 +225,13 @@ struct InitTests {
         ),
         (
             "--url file:///srv/slipway.git --revision \(String(repeating: "0a", count: 20))",
-            #".package(url: "file:///srv/slipway.git", revision: "\#(String(repeating: "0a", count: 20))")"#, "slipway",
-            false
+            #"""
+            .package(
+                        url: "file:///srv/slipway.git",
+                        revision: "\#(String(repeating: "0a", count: 20))"
+                    )
+            """#,
+            "slipway", false
         ),
         ("--package-path /slipway", #".package(name: "Slipway", path: "/slipway")"#, "Slipway", true),
         ("--package-path ../slipway", #".package(name: "Slipway", path: "../../slipway")"#, "Slipway", true),
