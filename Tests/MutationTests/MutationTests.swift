@@ -52,7 +52,7 @@ struct MutationTests {
     }
 
     private static func findings(_ workflows: [WorkflowFile]) -> [Finding] {
-        Checks().findings(in: RenderedProject(name: "System", workflows: workflows))
+        Checks(rules: Checks.allRules + [TimeoutRule()]).findings(in: RenderedProject(name: "System", workflows: workflows))
     }
 }
 
