@@ -40,7 +40,7 @@ public struct Checks: Sendable {
     ///
     /// The rules see the declaration alone. Commands look into the repository, and report what is not there.
     public func expectations(of project: RenderedProject) -> [Expectation] {
-        var index = SuppressionIndex(project, everywhere: suppressions)
+        var index = SuppressionIndex(project, everywhere: suppressions, rules: ruleNames)
         let expectations = Expectation.declared(in: project).filter { !index.takes($0.finding) }
         var findings = expectations.map(\.finding)
         level(&findings)
@@ -53,10 +53,12 @@ public struct Checks: Sendable {
     private func level(_ findings: inout [Finding]) {
         guard !severities.isEmpty else { return }
         let levels = Dictionary(severities.entries.map { ($0.key, $0.value) }, uniquingKeysWith: { $1 })
+        let names = ruleNames
         // A bug of ours stays an error, whatever a project decides.
         for index in findings.indices where findings[index].rule != Finding.defectRule {
-            let name = findings[index].isOf(DeclarationRule().name) ? DeclarationRule().name : findings[index].rule
-            if let level = levels[name] { findings[index].severity = level }
+            if let level = findings[index].names(amongRules: names).last.flatMap({ levels[$0] }) {
+                findings[index].severity = level
+            }
         }
     }
 
@@ -96,7 +98,7 @@ public struct Checks: Sendable {
 
     /// The findings that are not meant, and one for each suppression that suppresses nothing.
     private func unsuppressed(_ findings: [Finding], in project: CheckedProject) -> [Finding] {
-        var index = SuppressionIndex(project.rendered, everywhere: suppressions)
+        var index = SuppressionIndex(project.rendered, everywhere: suppressions, rules: ruleNames)
         guard !index.isEmpty else { return findings }
         let rest = findings.filter { !index.takes($0) }
         // Whether these come true, the repository decides: until then a suppression of them is not in vain.

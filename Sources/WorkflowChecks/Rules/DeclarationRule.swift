@@ -63,14 +63,10 @@ struct DeclarationRule: Rule {
 }
 
 extension Finding {
-    /// Whether a suppression or a severity for a rule is about this finding.
+    /// The names by which suppressions and severities mean this finding.
     ///
-    /// A name that no rule has is a preset's own, for which the rule that reports it stands as well.
-    func isOf(_ rule: String) -> Bool { suppressingRules.contains(rule) }
-
-    /// The names of the rules that the finding is of.
-    var suppressingRules: [String] {
-        let isPresets = rule != Finding.defectRule && !Checks.ruleNames.contains(rule)
-        return isPresets ? [rule, DeclarationRule().name] : [rule]
+    /// A name that no rule has is a preset's own; `declaration` stands for all of these.
+    func names(amongRules rules: Set<String>) -> [String] {
+        rule == Finding.defectRule || rules.contains(rule) ? [rule] : [rule, DeclarationRule().name]
     }
 }
