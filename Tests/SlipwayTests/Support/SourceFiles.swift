@@ -11,7 +11,7 @@ struct SourceFile: Sendable {
     var module: String { String(path.split(separator: "/")[1]) }
 
     /// The lines that are no text of a literal: one may hold Swift of its own.
-    private var code: [Substring] {
+    var code: [Substring] {
         var isText = false
         return lines.filter { line in
             if isText {
