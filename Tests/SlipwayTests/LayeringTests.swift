@@ -56,7 +56,7 @@ struct LayeringTests {
     @Test(arguments: layered) func `a folder names nothing of the folders that stand on it`(_ module: String) {
         let files = SourceFile.all.filter { $0.module == module }
         #expect(!files.isEmpty)
-        let mutual = FolderUse.mutual(among: files)
+        let mutual = FolderUse.mutual(among: files, of: SourceFile.all)
         #expect(mutual.isEmpty, "\(mutual.map(\.description).joined(separator: "\n"))")
     }
 
@@ -72,9 +72,10 @@ struct LayeringTests {
         let files = [
             SourceFile(path: "Sources/M/A/a.swift", lines: low), SourceFile(path: "Sources/M/B/b.swift", lines: high),
         ]
-        #expect(FolderUse.mutual(among: files).isEmpty)
+        #expect(FolderUse.mutual(among: files, of: files).isEmpty)
         let upward: [Substring] = ["extension Low { typealias Other = High.Nested }"]
-        let mutual = FolderUse.mutual(among: files + [SourceFile(path: "Sources/M/A/c.swift", lines: upward)])
+        let more = files + [SourceFile(path: "Sources/M/A/c.swift", lines: upward)]
+        let mutual = FolderUse.mutual(among: more, of: more)
         #expect(
             mutual.map(\.description) == [
                 "Sources/M/A names 'High' of Sources/M/B", "Sources/M/A names 'Nested' of Sources/M/B",

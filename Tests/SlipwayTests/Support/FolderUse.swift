@@ -9,15 +9,18 @@ struct FolderUse: Hashable, CustomStringConvertible {
 
     var description: String { "\(user) names '\(name)' of \(used)" }
 
-    /// The folders that name one another, in both directions.
+    /// The folders of some sources that name one another, in both directions.
     ///
-    /// A name that two files declare tells nothing, and neither does a member: only names of types are looked at.
-    static func mutual(among files: [SourceFile]) -> [FolderUse] {
+    /// A name that two files of all sources declare tells nothing, and neither does a member: only names of types are
+    /// looked at.
+    static func mutual(among files: [SourceFile], of all: [SourceFile]) -> [FolderUse] {
         var homes: [String: Set<String>] = [:]
-        for file in files {
+        for file in all {
             for name in file.declaredTypes { homes[name, default: []].insert(file.path) }
         }
+        let module = Set(files.map { folder(of: $0.path) })
         let folders = homes.compactMapValues { $0.count == 1 ? $0.first.map(folder(of:)) : nil }
+            .filter { module.contains($0.value) }
         var uses: Set<FolderUse> = []
         for file in files {
             let user = folder(of: file.path)
