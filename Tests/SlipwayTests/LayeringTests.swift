@@ -53,16 +53,16 @@ struct LayeringTests {
     /// The modules whose folders are layers.
     static let layered = ["WorkflowYAML", "WorkflowExpressions", "ScriptLibrary", "DockerPipelines", "SlipwayCommands"]
 
-    @Test(arguments: layered) func `a folder names nothing of the folders that stand on it`(_ module: String) {
-        let files = SourceFile.all.filter { $0.module == module }
-        #expect(!files.isEmpty)
+    @Test func `a folder names nothing of the folders that stand on it`() {
+        let files = SourceFile.all.filter { Self.layered.contains($0.module) }
         let mutual = FolderUse.mutual(among: files, of: SourceFile.all)
         #expect(mutual.isEmpty, "\(mutual.map(\.description).joined(separator: "\n"))")
     }
 
-    @Test(arguments: layered) func `no folder has more files than one can take in`(_ module: String) {
-        let paths = SourceFile.all.filter { $0.module == module }.map(\.path)
+    @Test func `no folder has more files than one can take in`() {
+        let paths = SourceFile.all.filter { Self.layered.contains($0.module) }.map(\.path)
         let counts = Dictionary(grouping: paths, by: FolderUse.folder(of:)).mapValues(\.count)
+        #expect(counts.count > 30)
         #expect(counts.filter { $0.value > 25 }.isEmpty)
     }
 

@@ -26,7 +26,9 @@ struct SourceFile: Sendable {
     /// The modules that the file imports.
     var imports: [String] {
         code.compactMap { line in
-            line.firstMatch(
+            // Matching is slow, and there are many lines.
+            guard line.firstRange(of: "import ") != nil else { return nil }
+            return line.firstMatch(
                 of: /^(?: {4})?(?:@\w+ )*(?:(?:public|package|internal|private|fileprivate) )?import (?:\w+ )?(\w+)/
             )
             .map { String($0.1) }
