@@ -7,8 +7,7 @@ protocol ActionRule: Rule {
 }
 
 extension ActionRule {
-    /// The findings of this rule in all actions of a project.
-    func actionFindings(in project: CheckedProject) throws -> [Finding] {
+    func findings(in project: CheckedProject) throws -> [Finding] {
         try project.actions.flatMap { action in
             try problems(in: action, of: project).map { finding($0, in: action.path) }
         }

@@ -4,7 +4,7 @@ import Workflows
 ///
 /// A class, like the jobs and steps in it: many rules go through them, and a copy of a step costs more than most of what
 /// a rule asks. Nothing changes after it is made.
-final class CheckedFile: Sendable {
+public final class CheckedFile: Sendable {
     /// What was declared.
     let declared: WorkflowFile
     /// The text, and what was noticed while it was written.

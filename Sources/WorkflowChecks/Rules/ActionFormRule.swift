@@ -29,8 +29,6 @@ import Workflows
 struct ActionFormRule: ActionRule {
     let name = "action-form"
 
-    func findings(in project: CheckedProject) throws -> [Finding] { try actionFindings(in: project) }
-
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         textProblems(action.action) + runProblems(action.action.runs) + outputProblems(action.action)
             + inputProblems(action.action) + brandingProblems(action.action) + action.steps.flatMap(stepProblems)

@@ -11,8 +11,6 @@ import Workflows
 struct PathFilterRule: Rule {
     let name = "path-filter"
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
     /// That each filter of a workflow matches a file; those that are written are there.
     static func expectations(of file: WorkflowFile, writing written: [String]) -> [Expectation] {
         var seen: Set<String> = []

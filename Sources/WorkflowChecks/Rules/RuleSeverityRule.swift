@@ -9,8 +9,6 @@ import Workflows
 struct RuleSeverityRule: Rule {
     let name = "rule-severity"
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
     /// What ``Checks`` finds in what a project has decided.
     static func findings(for severities: OrderedMap<Finding.Severity>) -> [Finding] {
         var seen: Set<String> = []
