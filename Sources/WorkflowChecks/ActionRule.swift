@@ -1,14 +1,15 @@
-import WorkflowAnalysis
+public import WorkflowAnalysis
 import Workflows
 
 /// A rule that looks into actions of the repository's own, one at a time.
-protocol ActionRule: Rule {
+public protocol ActionRule: Rule {
     /// What is wrong with an action, and where.
     func problems(in action: CheckedAction, of project: CheckedProject) throws -> [Problem]
 }
 
 extension ActionRule {
-    func findings(in project: CheckedProject) throws -> [Finding] {
+    /// What ``problems(in:of:)`` finds in each action, as findings of this rule.
+    public func findings(in project: CheckedProject) throws -> [Finding] {
         try project.actions.flatMap { action in
             try problems(in: action, of: project).map { finding($0, in: action.path) }
         }
