@@ -57,7 +57,7 @@ package struct RegistryUse {
     /// Docker's registry, which is meant where none is named.
     package static let docker = "docker.io"
     /// The actions that may write to a registry.
-    package static let pushingActions: ActionSet = [.buildPush, .bake, .attest, .attestBuildProvenance]
+    package static let pushingActions: Set<KnownAction> = [.buildPush, .bake, .attest, .attestBuildProvenance]
 
     private let file: CheckedFile
     private let job: CheckedJob

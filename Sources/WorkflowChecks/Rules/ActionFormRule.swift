@@ -34,8 +34,6 @@ struct ActionFormRule: ActionRule {
         """
     }
 
-    func findings(in project: CheckedProject) throws -> [Finding] { try actionFindings(in: project) }
-
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         textProblems(action.action) + runProblems(action.action.runs) + outputProblems(action.action)
             + inputProblems(action.action) + brandingProblems(action.action) + action.steps.flatMap(stepProblems)

@@ -16,8 +16,6 @@ struct PathFilterRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
     /// That each filter of a workflow matches a file; those that are written are there.
     static func expectations(of file: WorkflowFile, writing written: [String]) -> [Expectation] {
         var seen: Set<String> = []

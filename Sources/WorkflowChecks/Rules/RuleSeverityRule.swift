@@ -14,8 +14,6 @@ struct RuleSeverityRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
     /// What ``Checks`` finds in what a project has decided.
     static func findings(for severities: OrderedMap<Finding.Severity>, of names: Set<String>) -> [Finding] {
         var seen: Set<String> = []
