@@ -5,11 +5,11 @@ struct ActionCheckoutRule: FileRule {
     let name = "action-checkout"
     var documentation: String {
         """
-        A checkout replaces the repository's own actions before a step uses one of them.
+        A checkout overwrites the repository's own actions before a later step uses one of them.
 
-        It happens in projects whose references to own actions begin with `./`. A checkout of another repository into
-        the workspace itself removes what was there, and so does one of some folders of the own repository without
-        `.github`. Give it a `path`.
+        This can happen in projects that refer to their own actions by a path that begins with `./`. A checkout of
+        another repository into the workspace root deletes the files that were there. So does a checkout of the
+        repository itself that is limited to folders without `.github`. Set `path` to check out into a subfolder.
 
         Source: actions/checkout, `path`.
 

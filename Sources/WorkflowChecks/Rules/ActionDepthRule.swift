@@ -5,10 +5,10 @@ struct ActionDepthRule: Rule {
     let name = "action-depth"
     var documentation: String {
         """
-        Actions of the repository's own use one another in a circle, or more than ten levels deep.
+        The repository's own actions use one another in a circle, or are nested more than ten levels deep.
 
-        The runner stops a job whose composite actions lie deeper than ten levels. What actions of other repositories
-        use is not seen.
+        The runner stops a job whose composite actions are nested more than ten levels deep. This rule does not see
+        which actions are used by actions of other repositories.
 
         Source: GitHub's runner, "Composite action depth exceeded".
 

@@ -5,10 +5,11 @@ struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
     var documentation: String {
         #"""
-        A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.
+        A step passes an input that the repository's own action does not have, or omits a required one.
 
-        GitHub ignores an unknown input, and a missing one is empty: it checks neither. Steps that an `OwnAction` makes
-        are right by their types; steps that name the action's folder are compared with what the project declares.
+        GitHub checks neither: it ignores an unknown input, and a missing input is empty. Steps that are made from an
+        `OwnAction` are checked by the compiler. This rule compares steps that name the action's folder with the actions
+        that the project declares.
 
         Source: GitHub, "Metadata syntax", `inputs`.
 

@@ -5,10 +5,10 @@ struct ActionReferenceRule: FileRule, ActionRule {
     let name = "action-reference"
     var documentation: String {
         """
-        A step names its action in a way that GitHub refuses.
+        A step refers to an action in a form that GitHub rejects.
 
-        An action of a repository is `owner/name` or `owner/name/path` at one ref, an image has a name, and a pin is a
-        full commit id. A reusable workflow is called by a job, never by a step.
+        An action in a repository is written as `owner/name` or `owner/name/path`, with one ref. An image needs a name,
+        and a pin needs a full commit ID. A reusable workflow is called by a job, never by a step.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].uses`.
 

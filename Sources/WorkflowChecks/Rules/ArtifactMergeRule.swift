@@ -5,14 +5,17 @@ struct ArtifactMergeRule: Rule {
     let name = "artifact-merge"
     var documentation: String {
         """
-        A step downloads several artifacts into folders of their own, or digests of several images into one folder.
+        A step downloads several artifacts into separate folders, or digests of different images into one folder.
 
-        Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files
-        beside each other finds folders. That is left alone where a later step of the job goes through folders. With
-        `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
-        `app-worker` as well. It is an error where two of them surely belong to different images: by the names under
-        which they are pushed, or because both are built for the same platform. Source: GitHub,
-        actions/download-artifact, "Inputs".
+        Without `merge-multiple`, each artifact is downloaded into a folder with the artifact's name, so a script that
+        expects the files side by side finds folders instead. This is not reported if a later step of the job looks into
+        folders.
+
+        With `merge-multiple`, a job that joins digests gets every artifact that the pattern matches: `app-*` also
+        matches the artifacts of `app-worker`. It is an error if two of the artifacts certainly belong to different
+        images, because the images are pushed under different names or both are built for the same platform.
+
+        Source: GitHub, actions/download-artifact, "Inputs".
 
         Wrong:
 

@@ -5,15 +5,18 @@ struct ArtifactNameRule: Rule {
     let name = "artifact-name"
     var documentation: String {
         #"""
-        An artifact has a name that GitHub refuses, or that another upload of the same run has too.
+        An artifact name is rejected by GitHub, or two uploads of one workflow run use the same artifact name.
 
-        A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix:
-        a platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails
-        unless it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and
-        all jobs of the workflow and of those that it calls. Variables of the workflow, the job and the step are put in.
-        Names that only the run knows, and uploads under conditions that may exclude each other, are left alone; a job
-        that runs where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact,
-        "Limitations" and "Inputs".
+        An artifact name cannot be empty and cannot contain `" : < > | * ? \ /` or a line break. This also applies to
+        values of a matrix: turn a platform such as `linux/amd64` into a slug. A run can have only one artifact of each
+        name. A second upload fails, or replaces the first one if it sets `overwrite`.
+
+        The rule compares all jobs of a matrix, all jobs of the workflow, and all jobs of the workflows that it calls.
+        It resolves variables of the workflow, the job and the step. It does not check names that are known only at run
+        time, or uploads whose conditions may exclude each other. A job that runs because another job failed or was
+        skipped replaces that job.
+
+        Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
 
         Wrong:
 

@@ -5,13 +5,15 @@ struct ArtifactSourceRule: Rule {
     let name = "artifact-source"
     var documentation: String {
         """
-        A step downloads an artifact that no step before it has uploaded.
+        A step downloads an artifact that no earlier step uploads.
 
-        A download by name fails then, and one by pattern gets nothing and succeeds. What counts are earlier steps of
-        the job, the jobs that it needs, directly or not, and the workflows that they call; in a called workflow also
-        what the calling job needs. Left alone are downloads of other runs (`run-id`, `github-token`), of everything, by
-        names that only the run knows and that may fit, and behind actions that may upload by themselves. Source:
-        GitHub, "Store and share data with workflow artifacts", and actions/download-artifact.
+        A download by name then fails. A download by pattern finds nothing and succeeds. Uploads count if they are made
+        by earlier steps of the job, by jobs that it needs directly or indirectly, or by workflows that these jobs call.
+        In a called workflow, uploads of jobs that the calling job needs count as well.
+
+        The rule does not check downloads from other runs (`run-id`, `github-token`), downloads of all artifacts, names
+        that are known only at run time and could match, or downloads that follow an action that may upload artifacts
+        itself.
 
         Wrong:
 

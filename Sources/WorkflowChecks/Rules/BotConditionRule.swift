@@ -5,12 +5,15 @@ struct BotConditionRule: WorkflowRule {
     let name = "bot-condition"
     var documentation: String {
         #"""
-        A condition takes the name of the actor for the author of a pull request.
+        A condition uses the name of the actor as if it were the author of the pull request.
 
-        `github.actor` is whoever did the last thing to the request, not who opened it: an outsider can make a bot push
-        to a request of their own, and the condition holds. Ask who opened the request. Only jobs that can do harm are
-        looked at: those of `pull_request_target`, and those of `pull_request` whose token can write. That a bot is
-        *not* the actor may be asked; nothing is gained by pretending.
+        `github.actor` is the user who triggered the run, which is not always the author of the pull request. An
+        attacker can make a bot push to the attacker's own pull request, and the condition is true. Compare the author
+        of the pull request instead.
+
+        The rule checks jobs that can do harm: all jobs of `pull_request_target`, and jobs of `pull_request` whose token
+        has write access. A condition that the actor is *not* a bot is not reported, because pretending to be a bot
+        gains nothing.
 
         Source: GitHub, "Contexts reference", `github.actor`, and Synacktiv, "GitHub Actions exploitation: Dependabot".
 

@@ -5,15 +5,20 @@ struct CacheScopeRule: Rule {
     let name = "cache-scope"
     var documentation: String {
         """
-        Builds of different things keep their layers in one place, or in a place that nothing reads.
+        Builds of different things write the same cache, or a build reads or writes a cache that no other build uses.
 
-        A scope of GitHub's cache, and a tag of a registry, hold the layers of one build: whoever writes last replaces
-        those of all others, and each build starts anew. A scope names the image and, where platforms are built by
-        different jobs, the platform; without one the scope is `buildkit` for all. Builds are different where their
-        file, context, platforms, target, arguments or the runner's label surely differ. Beside that it is said where a
-        scope is read that no build of the project writes, or written and never read, and where a cache keeps the last
-        stage only, as it does without `mode=max`; write `mode=min` where that is meant. Tags of registries may be read
-        elsewhere and are not missed. Source: Docker, "GitHub Actions cache" and "Cache storage backends".
+        A scope of the GitHub Actions cache, or a tag of a registry cache, holds the layers of one build. The build that
+        writes last replaces the layers of all others, so every build starts from scratch. Name the image in the scope,
+        and also the platform if different jobs build the platforms. The default scope is `buildkit` for all builds. Two
+        builds are different if their file, context, platforms, target, build arguments or runner label certainly
+        differ.
+
+        The rule also reports a scope that is read but written by no build of the project, a scope that is written but
+        never read, and a cache without `mode`, which keeps only the layers of the last stage. Write `mode=max`, or
+        `mode=min` if that is intended. A tag of a registry may be used outside of the project and is not reported as
+        missing.
+
+        Source: Docker, "GitHub Actions cache" and "Cache storage backends".
 
         Wrong:
 

@@ -7,9 +7,9 @@ struct CallDepthRule: Rule {
         """
         Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.
 
-        GitHub counts the workflow that an event starts as the first level, and refuses an eleventh; on GitHub
-        Enterprise Server the limits are four levels and twenty workflows. What workflows of other repositories call is
-        not seen.
+        The workflow that an event starts is the first level, and GitHub rejects an eleventh. On GitHub Enterprise
+        Server the limits are four levels and twenty workflows. This rule does not see which workflows are called by
+        workflows of other repositories.
 
         Source: GitHub, "Reusing workflow configurations", limitations of reusable workflows.
 

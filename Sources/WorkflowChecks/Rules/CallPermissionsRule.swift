@@ -5,12 +5,14 @@ struct CallPermissionsRule: Rule {
     let name = "call-permissions"
     var documentation: String {
         """
-        A call grants less than the called workflow's jobs ask for.
+        A caller grants fewer permissions than the jobs of the called workflow request.
 
-        A called workflow can keep or lower what its caller grants, and never raise it: GitHub refuses the whole run
-        where a job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow
-        say nothing, the repository's settings decide, which grant no more than `contents: read` and `packages: read` in
-        new repositories; more is only worth a look then. Only workflows that the same project declares can be compared.
+        A called workflow can keep or reduce the permissions of its caller, but not raise them. GitHub rejects the whole
+        run if a job of the called workflow, or of a workflow that it calls, requests more.
+
+        If neither the calling job nor its workflow sets permissions, the settings of the repository apply. In new
+        repositories these grant no more than `contents: read` and `packages: read`, so a request for more is a warning.
+        Only workflows that the same project declares are checked.
 
         Source: GitHub, "Reuse workflows", permissions; `PermissionsHelper` in actions/runner.
 

@@ -5,13 +5,16 @@ struct CancelPublishingRule: Rule {
     let name = "cancel-publishing"
     var documentation: String {
         """
-        A newer run cancels one that publishes, wherever that stands.
+        A newer workflow run cancels a run that is publishing.
 
-        What is cancelled half-way leaves half of it behind: an image without the tags that others read, a release
-        without its files. Let a publication end, and let the next one wait. Of pull requests nothing is said, nor of
-        branches in a group of their own: the newer run publishes the same names again. Releases and tags have names
-        that nothing publishes again, and a group that several branches share stops one for the sake of another. A
-        called workflow is looked at with its caller.
+        A cancelled run can leave a publication incomplete: an image without some of its tags, or a release without its
+        files. Let a run that publishes finish, and let the next run wait.
+
+        The rule reports runs for releases and tags, because no later run publishes the same names again. It also
+        reports runs for branches if several branches share the concurrency group, because a run for one branch then
+        cancels a run for another. It does not report runs for pull requests, or for branches that have a group of their
+        own, because the newer run publishes the same names again. A called workflow is checked together with its
+        caller.
 
         Source: GitHub, "Workflow syntax", `concurrency`.
 

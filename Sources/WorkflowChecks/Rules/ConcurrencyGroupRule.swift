@@ -5,14 +5,16 @@ struct ConcurrencyGroupRule: Rule {
     let name = "concurrency-group"
     var documentation: String {
         """
-        A concurrency group has no usable name, or a run waits for itself.
+        A concurrency group has an invalid name, or a workflow run waits for itself.
 
-        A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group
-        until its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called
-        workflow, of the same group never starts, however many calls lie between, and GitHub cancels the run as a
-        deadlock. In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there;
-        inputs are what the call passes, in each variation of its matrix. Groups that only the run knows are compared as
-        they are written.
+        A name cannot be empty and must be shorter than 400 characters. Case does not count. A run holds its workflow's
+        group until its last job has finished, and a calling job holds its group until the called workflow has finished.
+        A job or a called workflow with the same group therefore never starts, however many calls are in between, and
+        GitHub cancels the run because of a deadlock.
+
+        In a called workflow, the `github` context is the caller's, so `github.workflow` yields the same name in both.
+        Inputs have the values that the call passes in each job of its matrix. Groups that are known only at run time
+        are compared by their expressions.
 
         Source: GitHub, "Workflow syntax", `concurrency`; its language server's check for deadlocks.
 

@@ -5,9 +5,10 @@ struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
     var documentation: String {
         """
-        Two files of a project have the same path, or the path of one is the folder of another.
+        Two files of a project have the same path, or the path of one file is a folder of another.
 
-        Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.
+        Paths are compared without regard to case, because macOS and Windows keep only one of two files whose names
+        differ only in case.
 
         Wrong:
 

@@ -7,9 +7,9 @@ struct EventPropertyRule: WorkflowRule {
         """
         A property of the event is written in camel case, such as `pullRequest`, which no payload has.
 
-        `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
-        nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your
-        own, below `inputs` and `client_payload`, may be spelt as you like.
+        `github.event` is the webhook payload, with names such as `pull_request`. GitHub returns null for any other
+        name. Capital letters alone are harmless, because names are compared without regard to case: `Draft` is `draft`.
+        Your own names in `inputs` and `client_payload` may have any form.
 
         Wrong:
 

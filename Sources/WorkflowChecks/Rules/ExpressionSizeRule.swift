@@ -5,12 +5,14 @@ struct ExpressionSizeRule: FileRule {
     let name = "expression-size"
     var documentation: String {
         #"""
-        An expression, or a script, is longer than GitHub accepts.
+        An expression or a script is longer than GitHub accepts.
 
-        An expression has at most 21,000 characters. A text with expressions inside becomes one call of `format`, in
-        which quotes and braces are written twice, so that a text of JSON comes near the limit sooner than it seems.
-        Scripts may have 21,000 characters by GitHub's documentation; since its parser reads longer ones as long as they
-        hold no expression, a longer script is only worth a look.
+        An expression has at most 21,000 characters. GitHub turns a string that contains expressions into one call of
+        `format`, in which quotes and braces are doubled. A string of JSON can therefore exceed the limit sooner than
+        expected.
+
+        According to GitHub's documentation, a script also has at most 21,000 characters. GitHub's parser accepts longer
+        scripts if they contain no expression, so a longer script is a warning.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].run`, and `ExpressionConstants` in actions/runner.
 

@@ -5,12 +5,13 @@ struct FilterPatternRule: WorkflowRule {
     let name = "filter-pattern"
     var documentation: String {
         """
-        A filter of an event takes nothing, or cannot be as it is written.
+        A filter of an event matches nothing, or is invalid.
 
-        GitHub takes a list to match or a list to ignore for one kind of filter, not both, and only of events that have
-        that filter. A list to match needs a pattern without `!`, and the last pattern that matches decides. Branches
-        and tags are named without `refs/heads/` and `refs/tags/`, paths from the repository's root without `/` or `./`.
-        `?` and `+` repeat the character before them, and brackets hold characters and rising ranges.
+        For each kind of filter, an event accepts a list to match or a list to ignore, but not both, and only some
+        events have filters. A list to match needs a pattern without `!`, and the last matching pattern decides. Write
+        branches and tags without `refs/heads/` and `refs/tags/`. Write paths from the root of the repository, without
+        `/` or `./` at the beginning. `?` and `+` repeat the preceding character, and brackets contain characters and
+        ascending ranges.
 
         Source: GitHub, "Workflow syntax", filter pattern cheat sheet.
 

@@ -5,12 +5,14 @@ struct ForkPushRule: FileRule {
     let name = "fork-push"
     var documentation: String {
         """
-        A run for a pull request from a fork would push to a registry, or log in with a secret.
+        A run for a pull request from a fork pushes to a registry, or logs in with a secret.
 
-        Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull
-        request of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for
-        such a run; what they leave open is not reported, nor pushes to a registry on the runner itself or to `ttl.sh`.
-        Called workflows are looked at as their callers start them, with the inputs that they pass.
+        A pull request from a fork has no secrets, and its token is read-only. The login or the push fails, and so do
+        the checks of every pull request from outside contributors.
+
+        The rule evaluates the conditions of the step, the job and the jobs that it needs for such a run. It reports
+        nothing if the result is not certain. It does not report pushes to a registry on the runner itself or to
+        `ttl.sh`. Called workflows are checked with the inputs that their callers pass.
 
         Source: GitHub, "Events that trigger workflows", `pull_request`.
 

@@ -5,12 +5,12 @@ struct HijackedActionRule: FileRule {
     let name = "hijacked-action"
     var documentation: String {
         """
-        A step uses a release of an action that an attacker is known to have replaced.
+        A step uses a release of an action that is known to have been compromised.
 
-        The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody
-        should have to know which. A commit cannot be moved: of those, the attackers' own are reported that are known,
-        and no others, however old the release is. What `Wandalen/wretry.action` is told to run is looked at too;
-        actions that use such a release themselves are not seen.
+        Attackers moved the tags of these releases to commits that steal secrets. Most tags have been moved back, but
+        you should not have to know which. A commit cannot be moved: the rule reports the known commits of the attackers
+        and no other commit, however old its release is. It also checks the action that `Wandalen/wretry.action` runs.
+        It does not see actions that use a compromised release themselves.
 
         Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
 

@@ -5,10 +5,11 @@ struct IllegalPathRule: Rule {
     let name = "illegal-path"
     var documentation: String {
         """
-        A file would be written where it does not belong.
+        The path of a generated file is invalid.
 
-        GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
-        `.yaml`. The folder of an action and its files have plain names. No file may lie outside the project's root.
+        GitHub reads workflows only directly from `.github/workflows`, not from its subfolders, and only files that end
+        with `.yml` or `.yaml`. The names of an action's folder and of its files consist of letters, digits, `-`, `_`
+        and `.`. Files cannot be outside of the project's root.
 
         Wrong:
 

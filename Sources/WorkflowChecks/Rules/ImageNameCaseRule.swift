@@ -5,14 +5,16 @@ struct ImageNameCaseRule: WorkflowRule {
     let name = "image-name-case"
     var documentation: String {
         """
-        The name of an image has capitals, or takes them over from the name of the repository or its owner.
+        An image name contains capital letters, or the name of the repository or its owner, which may contain them.
 
-        Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
-        `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions
-        have no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which
-        lowers its own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked
-        for are the inputs of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it,
-        whose variables hold the name and are not set anew before.
+        Image names must be in lower case. Docker fails with `invalid reference format: repository name must be
+        lowercase`. `github.repository` and `github.repository_owner` keep their original case, and expressions have no
+        function to change it. Convert the name in a script, or use the names that `docker/metadata-action` computes,
+        which are in lower case. Tags may contain capital letters. An expression is a warning, because the name may have
+        no capitals.
+
+        The rule checks the inputs of `docker/build-push-action`, and image names in scripts that run `docker` or
+        similar programs, if a variable contains the name and the script does not change that variable first.
 
         Source: Docker, "docker image tag", and docker/metadata-action.
 

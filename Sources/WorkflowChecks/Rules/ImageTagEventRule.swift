@@ -5,13 +5,14 @@ struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
     var documentation: String {
         """
-        A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
+        A line of `docker/metadata-action` makes no tag, or an invalid one, for the events that start the workflow.
 
-        `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it
-        makes nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty
-        for a pull request, and so a prefix `{{branch}}-` makes the tag `-1a2b3c4`, which is none. That is an error
-        where a build of the same job takes these tags in every run, a warning where none is seen to, and nothing where
-        the builds that do are not made for pull requests.
+        `{{is_default_branch}}` is false for Git tags and pull requests. A line that it enables has no effect if only
+        pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, so the
+        prefix `{{branch}}-` makes the invalid tag `-1a2b3c4`.
+
+        An invalid tag is an error if a build in the same job uses the tags in every run, and a warning if the rule sees
+        no such build. It is not reported if the builds that use the tags do not run for pull requests.
 
         Source: docker/metadata-action, "Global expressions".
 

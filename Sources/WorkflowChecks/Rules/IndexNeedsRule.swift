@@ -5,13 +5,15 @@ struct IndexNeedsRule: WorkflowRule {
     let name = "index-needs"
     var documentation: String {
         """
-        A job that publishes an index does not wait for the builds, or has no builder of its own.
+        A job that publishes an index does not wait for the builds, or does not set up Buildx.
 
-        `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have
-        to be done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known,
-        and there on your own runners too. The needs are looked at where the job downloads an artifact that a job of the
-        same workflow may have uploaded which builds by digest; the builder where no unknown action comes before. That
-        the job logs in, `registry-login` asks.
+        `docker buildx imagetools create` reads the images from the registry, so the builds that push them by digest
+        must have finished. GitHub's runners have some version of Buildx. docker/setup-buildx-action sets up a known
+        version, and also works on self-hosted runners.
+
+        The rule checks `needs` if the job downloads an artifact that may come from a job of the same workflow that
+        builds by digest. It checks Buildx if no unknown action runs before. Missing logins are reported by
+        `registry-login`.
 
         Source: Docker, "Distribute build across multiple runners".
 

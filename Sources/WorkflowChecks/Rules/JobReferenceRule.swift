@@ -5,10 +5,10 @@ struct JobReferenceRule: FileRule {
     let name = "job-reference"
     var documentation: String {
         #"""
-        An expression reads a job that is not there or not waited for, or an output that the job does not have.
+        An expression reads a job that does not exist or that it does not wait for, or an output that the job lacks.
 
-        GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow
-        that the same project declares.
+        GitHub returns null and does not report this. Outputs are checked if the job has steps, or calls a workflow that
+        the same project declares.
 
         Source: GitHub, "Contexts reference", `needs` context and `jobs` context.
 

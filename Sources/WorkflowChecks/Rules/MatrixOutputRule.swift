@@ -5,17 +5,19 @@ struct MatrixOutputRule: FileRule {
     let name = "matrix-output"
     var documentation: String {
         #"""
-        An output of a job that a matrix repeats is read as if it had one value.
+        An output of a matrix job is read as if it had a single value.
 
-        Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform,
-        and which one changes from run to run. Hand such values on through artifacts, one for each variation, or give
-        each variation an output of its own. It is an error where the output is a value of the matrix, or the digest,
-        the id or the metadata of an image that each variation builds. It is a warning where a script or
-        `docker/metadata-action` writes a value of the matrix, and for a matrix that only the run knows. Outputs of
-        which it is not sure that they differ, such as a version, are left alone, and those that only one variation
-        writes. The outputs of a workflow that a matrix calls are looked at in the same way, with what each variation
-        passes, where a job of that workflow writes them. Source: GitHub, "Pass job outputs", using job outputs in a
-        matrix job.
+        Every job of the matrix writes the same output, and the job that finishes last wins. A job that merges images
+        then gets the digest of one platform, and not always the same one. Pass such values on in artifacts, one for
+        each job of the matrix, or use a separate output for each job.
+
+        It is an error if the output is a value of the matrix, or the digest, ID or metadata of an image that each job
+        builds. It is a warning if a script or `docker/metadata-action` writes a value of the matrix, or if the matrix
+        is known only at run time. Outputs that may be equal in all jobs, such as a version, and outputs that only one
+        job writes are not reported. Outputs of a workflow that a matrix calls are checked in the same way, with the
+        inputs that each job of the matrix passes.
+
+        Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
 
         Wrong:
 

@@ -5,11 +5,11 @@ struct MatrixReferenceRule: WorkflowRule {
     let name = "matrix-reference"
     var documentation: String {
         #"""
-        An expression reads a value of the matrix that the job, or some of its variations, do not have.
+        An expression reads a matrix value that the job, or some jobs of the matrix, do not have.
 
-        GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number
-        fails. Only a matrix that is written out can be looked at. Rows of `include` extend combinations of the axes or
-        become jobs of their own, as GitHub does it, and each of the jobs is asked.
+        GitHub returns null: a runner label is empty, and a key that requires a boolean or a number fails. Only a matrix
+        that is written out can be checked. Rows of `include` extend combinations or add new ones as GitHub does it, and
+        each resulting job is checked.
 
         Wrong:
 

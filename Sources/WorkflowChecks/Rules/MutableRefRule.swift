@@ -5,13 +5,12 @@ struct MutableRefRule: FileRule, ActionRule {
     let name = "mutable-ref"
     var documentation: String {
         """
-        A step or a call names code of others by something that its owner can move.
+        A step or a call refers to third-party code by a tag or branch that its owner can move.
 
-        A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran
-        yesterday says nothing of today. Where the project writes actions by commit, this goes for every ref and for
-        images without a digest; where it writes major tags, only for the branches `main` and `master` and for images of
-        no tag but `latest`. Images of containers and services are those of the project's programs, and need a tag, not
-        a digest.
+        A tag or a branch can be moved to other code at any time, by its owner or by anyone who has access to the
+        owner's account. If the project pins actions by commit, the rule reports every other ref, and images without a
+        digest. If the project uses major tags, the rule reports only the branches `main` and `master`, and images
+        without a tag or with the tag `latest`. Images of job containers and services need a tag, but no digest.
 
         Source: GitHub, "Secure use reference", on third-party actions.
 

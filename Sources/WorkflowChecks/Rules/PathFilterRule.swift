@@ -7,9 +7,9 @@ struct PathFilterRule: Rule {
         """
         A path filter matches no file of the repository.
 
-        No change starts the workflow by such a filter, and nobody notices: usually a folder was renamed. It is only
-        worth a look, since the file may come later. The rules see the declaration alone; `generate` and `check` look
-        into the repository for it, where the root is one.
+        No change starts the workflow through such a filter, often because a folder was renamed. This is a warning,
+        because the file may be added later. Only `generate` and `check` report this, because they can look into the
+        repository, and only if the project's root is a repository.
 
         Wrong: `.push(paths: ["src/**"])` in a repository without a folder `src`.
         Right: `.push(paths: ["sources/**"])` in a repository with a file below `sources`.

@@ -5,13 +5,14 @@ struct PersistedCredentialsRule: FileRule {
     let name = "persisted-credentials"
     var documentation: String {
         """
-        A checkout leaves its credentials behind for steps that do not need them.
+        A checkout keeps its credentials for later steps that do not need them.
 
-        By default the token with which the repository was fetched stays with the checked-out files until the job ends,
-        where every later step can take it. Set `persistCredentials` to `false`, or to `true` where a script that is not
-        seen here pushes. Nothing is said of a job with a step that fetches or pushes, or with an action that nobody
-        knows here. Up to the fifth version, the token is in the folder `.git`: an artifact that takes hidden files of
-        the workspace along publishes it, which is an error.
+        By default, the token that fetched the repository is stored until the job ends, and every later step can read
+        it. Set `persistCredentials` to `false`, or to `true` if a script pushes and the rule cannot see it. The rule
+        reports nothing if a later step fetches or pushes, or runs an action that Slipway does not know.
+
+        Up to v5, actions/checkout stores the token in the folder `.git`. It is an error if an artifact contains the
+        hidden files of the workspace, because this publishes the token.
 
         Source: actions/checkout, `persist-credentials`.
 

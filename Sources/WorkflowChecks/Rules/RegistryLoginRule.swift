@@ -5,15 +5,16 @@ struct RegistryLoginRule: WorkflowRule {
     let name = "registry-login"
     var documentation: String {
         """
-        A job pushes to a registry to which it has not logged in.
+        A job pushes to a registry without logging in.
 
-        The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and
-        for the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them
-        are a warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that
-        Slipway does not know may have logged in, where the registry runs on the machine itself or needs no login
-        (`ttl.sh`), or where runners of your own may be logged in already. A push in a script is a warning, as the shell
-        may leave it out. A script that pushes to another registry than `ghcr.io`, in a job whose token may not write
-        packages, is left alone, and every script where the job holds a secret that it may log in with.
+        The registry answers `denied` or `unauthorized`. The job must log in to the same registry before the push. For
+        registries other than GitHub's and Docker's it is a warning, because they may accept anonymous pushes. A push in
+        a script is also a warning, because the shell may skip it.
+
+        The rule reports nothing if a script, a variable such as `DOCKER_AUTH_CONFIG`, or an unknown action may log in,
+        if the registry runs on the runner itself or needs no login (`ttl.sh`), or if the job runs on a self-hosted
+        runner, which may be logged in already. It does not check scripts in a job that has a secret it could log in
+        with, or scripts that push to a registry other than `ghcr.io` in a job whose token has no `packages: write`.
 
         Source: Docker, "docker/login-action".
 

@@ -5,15 +5,18 @@ struct SecretArgumentRule: WorkflowRule {
     let name = "secret-argument"
     var documentation: String {
         #"""
-        A secret is handed over in a place that others read: an argument, a name, or an output of a job.
+        A secret is passed where others can read it: in an argument, a name, or the output of a job.
 
-        A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that
-        the last stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it.
-        Give it as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets
-        nothing. Names of artifacts, keys of caches, tags and names of steps are public, and masked in the log where
-        they hold a secret, so that nobody can tell them apart. Arguments of a program can be read by any other on the
-        machine. An expression that only asks whether a secret is set hands nothing over. What `env` stands for is
-        looked up in the step, the job and the workflow.
+        - Labels and annotations remain in the image and are visible to everyone who can pull it. Build arguments of the
+          last stage remain in the history of the image. They are a warning, because an earlier stage may use them. Pass
+          the secret as a build secret.
+        - GitHub removes a job output that contains a secret, and jobs that read the output get an empty string.
+        - Names of artifacts, cache keys, tags and names of steps are public. In the log a name that contains a secret
+          is masked, so it cannot be told from others.
+        - Arguments of a program can be read by every other program on the machine.
+
+        An expression that only checks whether a secret is set is not reported. The rule resolves `env` in the step, the
+        job and the workflow.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
 

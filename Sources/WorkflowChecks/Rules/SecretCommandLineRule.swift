@@ -5,13 +5,14 @@ struct SecretCommandLineRule: WorkflowRule {
     let name = "secret-command-line"
     var documentation: String {
         #"""
-        A script hands a secret to a program as an argument.
+        A script passes a secret to a program as a command-line argument.
 
-        Every program on the machine can read the arguments of the others, and what is an argument of a build stays in
-        the history of the image. A password goes through standard input or a variable, a secret of a build through
-        `--secret`. Looked for are variables of the step, its job or the workflow that are a secret and nothing else,
-        behind options that take one: `--password`, `--token`, `-p` of a login, `--build-arg`, and `-u` with a name
-        before it.
+        Every program on the machine can read the arguments of other programs, and build arguments remain in the history
+        of the image. Pass a password through standard input or an environment variable, and a build secret with
+        `--secret`.
+
+        The rule checks variables of the step, the job and the workflow whose whole value is a secret, after options
+        that take one: `--password`, `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before the secret.
 
         Source: Docker, "docker login" and "Build secrets".
 

@@ -5,13 +5,15 @@ struct SecretLiteralRule: WorkflowRule {
     let name = "secret-literal"
     var documentation: String {
         """
-        A secret is written out, for everybody who can read the repository.
+        A secret is written in the source, where everyone who can read the repository can read it.
 
-        It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form
-        are tokens of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The
-        password of a login or of a container's image is a secret whatever its form; that of a registry on the runner
-        itself is none. A placeholder of one letter, or of a few again and again, is none either, nor in a script
-        letters in a row, or a token without a digit.
+        The secret stays in the Git history even after you remove it, so you must also revoke it. The rule recognizes
+        tokens of registries and clouds, and private keys, by their form, in variables, inputs, passed secrets and
+        scripts. The password of a login or of a container's image is always a secret, unless the registry runs on the
+        runner itself.
+
+        Placeholders are not reported: one letter or a few letters repeated, and in scripts also consecutive letters or
+        a token without a digit.
 
         Source: GitHub, "Secure use reference", on secrets.
 

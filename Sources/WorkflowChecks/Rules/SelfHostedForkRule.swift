@@ -5,13 +5,15 @@ struct SelfHostedForkRule: FileRule {
     let name = "self-hosted-fork"
     var documentation: String {
         """
-        A pull request starts a job on a runner of one's own.
+        A pull request starts a job on a self-hosted runner.
 
-        In a public repository, anybody can open a request, and the job runs what the request holds: on a machine that
-        stays, in a network that trusts it. Give such runs one of GitHub's machines, or ask in the job's condition where
-        the request comes from. A label may stand in a matrix, be one of the texts of `c && 'x' || 'y'` or `case()`, or
-        be what the call of another workflow passes. Nothing is said where a condition asks for something that is not
-        known here, or an environment asks for approval. A warning, since in a private repository nobody else opens
+        In a public repository, anyone can open a pull request, and the job runs its code on a persistent machine, often
+        inside a trusted network. Use a GitHub-hosted runner for these runs, or check in the job's condition that the
+        pull request does not come from a fork.
+
+        The rule also finds the label in a matrix, in the possible values of `c && 'x' || 'y'` or `case()`, and in
+        inputs that a caller passes. It reports nothing if a condition depends on something unknown, or if an
+        environment may require approval. This is a warning, because in a private repository nobody else can open pull
         requests.
 
         Source: GitHub, "Secure use reference", on self-hosted runners.

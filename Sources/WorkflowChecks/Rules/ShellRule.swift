@@ -5,12 +5,12 @@ struct ShellRule: WorkflowRule {
     let name = "shell"
     var documentation: String {
         """
-        A script is given to a shell that does not exist, or not where the job runs.
+        A script uses a shell that does not exist, or that the runner does not have.
 
-        GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
-        stands for the script's file. `cmd` and `powershell` are there on Windows only: each variation of a matrix in
-        which a step surely runs is looked at. A condition that reads the matrix is computed for it; one that asks for
-        the runner, or for what only the run knows of a job, leaves the step alone.
+        GitHub supports `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`. Any other shell is a command in which
+        `{0}` stands for the script's file. `cmd` and `powershell` exist only on Windows. The rule checks each job of a
+        matrix in which the step certainly runs. It evaluates conditions that read the matrix. It does not check a step
+        whose condition reads the runner, or values of the job that are known only at run time.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
 

@@ -5,15 +5,20 @@ struct SkipPropagationRule: WorkflowRule {
     let name = "skip-propagation"
     var documentation: String {
         """
-        A job is skipped where its author meant it to run, since a job before it is skipped.
+        A job is skipped because a job that it needs was skipped.
 
-        Without a status function in its condition, a job runs only where every job before it succeeded, however far
-        before it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same.
-        Four mistakes are found: the condition asks for a result other than `success`, and can never see one; the
-        condition contradicts that of a job before it, so that one of the two is always skipped; two jobs before it
-        exclude each other, by what their conditions say or by the events that start the workflow; and a job follows
-        another one that is meant to run without some job before it, and forgets that. Conditions that an `||` joins are
-        not taken apart, and what inputs and outputs are is not known.
+        Unless its condition contains a status function, a job runs only if all jobs that it needs, directly and
+        indirectly, succeeded. A skipped job does not count as successful, even if the jobs in between ran.
+
+        The rule reports four mistakes:
+
+        - The condition checks for a result other than `success`, which it can never see.
+        - The condition contradicts the condition of a needed job, so one of the two is always skipped.
+        - Two needed jobs exclude each other, by their conditions or by the events that start the workflow.
+        - A job needs a job that runs even if an earlier job is skipped, but does not itself allow for the skipped job.
+
+        The rule does not take apart conditions that are joined by `||`, and it does not know the values of inputs and
+        outputs.
 
         Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
 

@@ -5,12 +5,12 @@ struct StepFormRule: WorkflowRule {
     let name = "step-form"
     var documentation: String {
         """
-        A step has a key of another kind of step, or background steps are not used as they are meant.
+        A step has a key of another kind of step, or refers to a background step incorrectly.
 
-        A step runs a script or an action: `shell` and `working-directory` go with `run`, `with` goes with `uses`, and
-        GitHub refuses both in one step. Steps that wait or cancel have only a name, an id and `continue-on-error`, and
-        steps side by side have nothing beside `parallel`. To wait for, or to cancel, makes sense only of a background
-        step; ten of them run at once, and later ones begin when there is room.
+        A step runs a script or an action: `shell` and `working-directory` belong to `run`, and `with` belongs to
+        `uses`. GitHub rejects a step that has both. Steps that wait or cancel have only a name, an ID and
+        `continue-on-error`. A step with `parallel` has no other key. Only a background step can be waited for or
+        cancelled. At most ten background steps run at once, and further ones start when another has finished.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].background`; GitHub's schema of workflows.
 

@@ -5,10 +5,11 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
     let name = "step-reference"
     var documentation: String {
         #"""
-        An expression, or a step that waits, names a step that is not there or not done yet.
+        An expression or a waiting step refers to a step that does not exist or has not finished yet.
 
-        A step sees the steps before it; steps that run side by side do not see each other. A job's outputs and the
-        address of its environment see all its steps. GitHub gives nothing for anything else and says nothing.
+        A step can read the steps before it. Steps that run in parallel cannot read each other. The outputs of a job and
+        the URL of its environment can read all its steps. GitHub returns null for any other step and does not report
+        this.
 
         Wrong:
 

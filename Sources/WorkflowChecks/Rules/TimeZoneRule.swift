@@ -5,11 +5,11 @@ struct TimeZoneRule: WorkflowRule {
     let name = "time-zone"
     var documentation: String {
         """
-        The time zone of a schedule is no name of the IANA database.
+        The time zone of a schedule is not a name from the IANA database.
 
-        GitHub takes names such as `Europe/Paris` and `UTC`, spelt as there, and no distance such as `GMT+2`, which
-        would know no summer time. No expression is possible. The areas and the names without an area are known to
-        Slipway; cities are not.
+        GitHub accepts names such as `Europe/Paris` and `UTC`, in the spelling of the database. It does not accept an
+        offset such as `GMT+2`, which has no daylight saving time, or an expression. Slipway knows the areas, and the
+        names without an area, but not the cities.
 
         Source: GitHub, "Workflow syntax", `on.schedule`; the time zone database of IANA.
 

@@ -5,11 +5,11 @@ struct UnguardedMatrixRule: WorkflowRule {
     let name = "unguarded-matrix"
     var documentation: String {
         """
-        A job's matrix is read out of another job, and the job runs although that one was skipped or failed.
+        A job reads its matrix from another job, but also runs if that job was skipped or failed.
 
-        The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions
-        such as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has
-        to be asked for.
+        The output is then empty, and `fromJSON('')` fails the job with a JSON error. This happens with conditions such
+        as `!cancelled()` or `always()`, which do not require success. Also check the result of the job that creates the
+        matrix.
 
         Source: GitHub, "Using conditions to control job execution".
 

@@ -5,15 +5,17 @@ struct UntrustedScriptRule: FileRule {
     let name = "untrusted-script"
     var documentation: String {
         #"""
-        Text that anybody can choose becomes part of something that runs as code.
+        Untrusted input becomes part of a script or command that runs as code.
 
-        GitHub puts the value of an expression into the text before the script starts, so that a title such as `');
-        require('child_process').exec('…` is code like the rest. A `run` script cannot hold an expression; the scripts
-        that actions take can, and so can options and commands of containers. Hand such text over in a variable, and
-        never to `eval`, `bash -c` or the file that sets variables for later steps. Such text is followed through
-        variables of steps, jobs and workflows, outputs of jobs, and what a call passes to a workflow of the project and
-        gets from it. What another program does with a variable is not seen, nor is text that a step made of other text,
-        nor a variable that a script before set anew.
+        GitHub inserts the value of an expression into the text before the script starts. An issue title such as `');
+        require('child_process').exec('…` becomes code. A `run` script cannot contain an expression, but scripts in the
+        inputs of actions can, and so can options and commands of containers. Pass untrusted input in an environment
+        variable. Never pass it to `eval` or `bash -c`, and never write it to the file that sets variables for later
+        steps.
+
+        The rule follows untrusted input through variables of steps, jobs and workflows, through outputs of jobs, and
+        through inputs and outputs of calls within the project. It does not see what other programs do with a variable,
+        text that a step derives from other text, or a variable that an earlier script changes.
 
         Source: GitHub, "Script injections".
 

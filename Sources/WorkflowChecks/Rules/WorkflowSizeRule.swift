@@ -5,10 +5,10 @@ struct WorkflowSizeRule: FileRule {
     let name = "workflow-size"
     var documentation: String {
         """
-        A workflow is larger than GitHub reads.
+        A workflow is larger than GitHub accepts.
 
-        GitHub's parser takes at most 1,048,576 characters, 50,000 nodes, keys among them, and 50 mappings and sequences
-        inside one another. Data of that size belongs in a file of the repository, or in the output of a job.
+        GitHub's parser accepts at most 1,048,576 characters, 50,000 nodes including keys, and 50 levels of nested
+        mappings and sequences. Store large data in a file of the repository, or in the output of a job.
 
         Source: GitHub, the parser of workflows in actions/runner, `ParseOptions` and `YamlObjectReader`.
 
