@@ -49,7 +49,7 @@ struct ActionCheckoutRule: FileRule {
         }
     }
 
-    /// The checkout that replaces actions which a later step of the job uses.
+    /// The checkout that overwrites actions before a later step of the job uses one of them.
     private func replacement(in job: CheckedJob, _ options: RenderingOptions) -> (place: String, action: String)? {
         var replacement: CheckedStep?
         for step in job.steps {
@@ -64,7 +64,7 @@ struct ActionCheckoutRule: FileRule {
 }
 
 extension CheckedStep {
-    /// The name of an own action that the step takes from the workspace.
+    /// The name of the repository's own action if the step takes the action from the workspace.
     fileprivate func nameOfCheckedOutAction(_ options: RenderingOptions) -> String? {
         switch uses?.action {
         case .own?: options.ownReferences == .checkout ? uses?.action.ownName : nil

@@ -57,10 +57,12 @@ struct ActionDepthRule: Rule {
             message: "\(message), and the runner stops the job; remove one of these steps")
     }
 
-    /// How many levels lie below each action, the action itself included; there are no circles.
+    /// The number of levels of each action, including the action itself.
+    ///
+    /// The graph has no circles.
     private static func levels(_ uses: [[Int]]) -> [Int] {
         var levels = [Int](repeating: 1, count: uses.count)
-        // As often as there are actions is enough for the longest chain; most projects need two rounds.
+        // The longest chain needs one round for each action; most projects need two rounds.
         for _ in uses.indices {
             let next = uses.map { ($0.map { levels[$0] }.max() ?? 0) + 1 }
             if next == levels { break }

@@ -71,7 +71,9 @@ struct ActionFormRule: ActionRule {
         }
     }
 
-    /// The runtimes that a runner knows; it runs the older ones with a newer Node.js.
+    /// The runtimes that a runner accepts.
+    ///
+    /// It runs the older ones with a newer version of Node.js.
     private static let runtimes = ["node12", "node16", "node20", "node24"]
 
     private func outputProblems(_ action: Action) -> [Problem] {
@@ -143,7 +145,7 @@ struct ActionFormRule: ActionRule {
 }
 
 extension Step {
-    /// The key that makes the step what it is.
+    /// The key that decides the kind of the step.
     fileprivate var key: String {
         switch self {
         case .run: "run"

@@ -52,7 +52,7 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.flatMap { step -> [Problem] in
-            // What an action's own type made is right, also when another action has taken the folder.
+            // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
             guard let use = step.uses, use.own == nil, let action = project.action(of: step) else { return [] }
             return problems(with: use, action.name, action.action, "\(step.place).with")
         }

@@ -35,13 +35,13 @@ struct ActionReferenceRule: FileRule, ActionRule {
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.compactMap { step in
             guard let action = step.uses?.action else { return nil }
-            // The name of an action that is known is right, and most steps use one.
+            // The names of known actions are valid, and most steps use a known action.
             if step.action != nil, case .pinned = action, !project.hasBrokenPins { return nil }
             return problem(with: action, options: project.options).map { Problem("\(step.place).uses", $0) }
         }
     }
 
-    /// What GitHub refuses about an action; `nil` where it takes it.
+    /// Why GitHub rejects the reference; `nil` if GitHub accepts it.
     func problem(with action: ActionReference, options: RenderingOptions) -> String? {
         switch action {
         case .pinned(let action):
@@ -110,7 +110,9 @@ struct ActionReferenceRule: FileRule, ActionRule {
 }
 
 extension String {
-    /// Whether a character is white space; few characters have to be looked up.
+    /// Whether a character is white space.
+    ///
+    /// ASCII characters need no look-up.
     fileprivate var hasWhiteSpace: Bool {
         unicodeScalars.contains { scalar in
             scalar.isASCII ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace

@@ -93,7 +93,7 @@ struct ArtifactMergeRule: Rule {
         }
     }
 
-    /// Two artifacts that are surely taken together and hold digests of different images.
+    /// Two artifacts that are certainly downloaded together and contain digests of different images.
     private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
         var byPlatform: [String: ArtifactUpload] = [:]
         var named: (image: String, upload: ArtifactUpload)?
@@ -119,7 +119,7 @@ struct ArtifactMergeRule: Rule {
 }
 
 extension CheckedJob {
-    /// The build that pushes an image by digest, where no other step may do so.
+    /// The build that pushes an image by digest; `nil` if another step may also push by digest.
     fileprivate var onlyDigestBuild: BuildStep? {
         guard actions.contains(.buildPush) else { return nil }
         var found: BuildStep?
@@ -136,7 +136,7 @@ extension CheckedJob {
 }
 
 extension ArtifactUpload {
-    /// The image that the job pushes by digest: its name and its one platform, where they are known.
+    /// The image that the job pushes by digest: its name, and its platform if there is only one, as far as known.
     fileprivate var image: (name: String?, platform: String?)? {
         guard let build = place.job.onlyDigestBuild else { return nil }
         let platforms = build.platforms.map { RunText($0) }?.resolved(by: place.contexts).trimmed.literal
@@ -149,7 +149,7 @@ extension ArtifactUpload {
 }
 
 extension CheckedStep {
-    /// Whether the step looks as if it went through folders, or names one of the artifacts.
+    /// Whether the step seems to look into folders, or names one of the artifacts.
     fileprivate func readsFolders(of uploads: [ArtifactUpload]) -> Bool {
         var texts: [String] = []
         if let run { texts.append(run.script.text) }

@@ -49,7 +49,7 @@ struct ArtifactSourceRule: Rule {
         for run in project.artifactRuns where run.isWhole {
             var awaited: (place: RunPlace, value: ArtifactRun.Awaited)?
             for download in run.downloads where !seen.contains(ObjectIdentifier(download.step)) {
-                // The steps of a job and its variations wait for the same.
+                // All steps of one matrix job wait for the same jobs.
                 let place = download.place
                 let known = awaited.flatMap {
                     $0.place.workflow == place.workflow && $0.place.job === place.job
@@ -75,7 +75,7 @@ struct ArtifactSourceRule: Rule {
         case .name(let name): (key, text) = ("name", name)
         case .pattern(let pattern): (key, text) = ("pattern", pattern.text)
         }
-        // Builds upload records of themselves under names that end so.
+        // docker/build-push-action uploads build records under names that end with 'dockerbuild'.
         guard !ScriptSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }
         var missed: (upload: ArtifactUpload, order: ArtifactRun.Order)?
         for upload in run.uploads where download.selection.canTake(upload.name) {
@@ -123,7 +123,7 @@ struct ArtifactSourceRule: Rule {
 }
 
 extension ArtifactDownload {
-    /// Whether the job goes on where nothing can be downloaded.
+    /// Whether the job continues if the download fails.
     fileprivate var toleratesFailure: Bool {
         guard let value = step.uses?.attributes.continueOnError?.node else { return false }
         return value != .boolean(false)

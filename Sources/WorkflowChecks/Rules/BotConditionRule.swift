@@ -60,7 +60,7 @@ struct BotConditionRule: WorkflowRule {
         }
     }
 
-    /// The bot that the actor has to be for a condition to hold.
+    /// The bot that a condition compares the actor with.
     private static func bot(in condition: ExpressionNode) -> String? {
         var pending = [condition]
         while let node = pending.popLast() {
@@ -80,7 +80,7 @@ struct BotConditionRule: WorkflowRule {
 }
 
 extension Permissions {
-    /// Whether something may be written.
+    /// Whether a permission with write access is granted.
     fileprivate var hasWrite: Bool {
         switch self {
         case .writeAll: true

@@ -96,14 +96,14 @@ struct CacheScopeRule: Rule {
     }
 }
 
-// Where a scope is written and read.
+// Scopes that are shared, never written, or never read.
 extension CacheScopeRule {
-    /// Whether a use of GitHub's cache, in each of its variations, surely meets none of these scopes.
+    /// Whether a use of GitHub's cache certainly matches none of the scopes in any job of its matrix.
     private func missing(_ use: CacheUse, in scopes: Scopes) -> Bool {
         use.isGitHubs && use.places.allSatisfy { name, _ in scopes.surelyLack(name) }
     }
 
-    /// What different builds write to one place.
+    /// The findings for different builds that write to the same place.
     private func shared(_ writes: [CacheUse]) -> [Finding] {
         struct Key: Hashable {
             let isGitHubs: Bool
@@ -130,7 +130,8 @@ extension CacheScopeRule {
         return findings
     }
 
-    /// What variations that only the run knows write to one place, where they read the matrix for what they build.
+    /// The finding for a matrix that is known only at run time, if the build depends on the matrix and its scope does
+    /// not.
     private func sharedByUnknownLegs(_ use: CacheUse) -> Finding? {
         guard use.isGitHubs, use.job.hasMatrix, use.job.variations == nil,
             let inputs = use.step.uses?.with.entries
@@ -160,21 +161,23 @@ extension CacheScopeRule {
                 : [RelatedPlace(file: other.file.path, place: other.step.place, message: "the other build is here")])
     }
 
-    /// Whether two builds surely build different things.
+    /// Whether two builds certainly build different things.
     private func differs(_ left: [RunText], _ right: [RunText]) -> Bool {
         zip(left, right).contains { !$0.maybe($1) }
     }
 }
 
-/// The scopes of a project.
+/// The scopes of GitHub's cache in a project.
 private struct Scopes {
     private var written: Set<RunText> = []
     private var decided: Set<RunText> = []
 
-    /// With more scopes that only the run knows than this, any may be among them: each would be compared with all.
+    /// If more scopes than this are known only at run time, any scope counts as present.
+    ///
+    /// This limits the comparisons.
     private static let bound = 50
 
-    /// Adds the scopes of GitHub's cache in all variations.
+    /// Adds the scopes of GitHub's cache in all jobs of a matrix.
     mutating func insert(_ use: CacheUse) {
         guard use.isGitHubs else { return }
         for (scope, _) in use.places {
@@ -182,7 +185,7 @@ private struct Scopes {
         }
     }
 
-    /// Whether a scope that is written out surely is none of these.
+    /// Whether a literal scope is certainly none of these.
     func surelyLack(_ scope: RunText) -> Bool {
         guard !scope.isDecidedInRun, !written.contains(scope), decided.count <= Self.bound else { return false }
         return !decided.contains { $0.maybe(scope) }

@@ -76,7 +76,7 @@ struct CallInputTypeRule: FileRule {
                 + advice, mend: mend(entry.value, input.type))
     }
 
-    /// The literal of the right type, where text spells one.
+    /// The literal of the right type, if the string has the form of one.
     private func mend(_ value: UntypedValue, _ type: InputType) -> String? {
         guard case .text(let text)? = value.literal else { return nil }
         switch type {

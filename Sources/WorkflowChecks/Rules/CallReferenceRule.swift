@@ -53,9 +53,10 @@ struct CallReferenceRule: Rule {
         }
     }
 
-    /// The files that are called and not declared, each with the place of its first call in a workflow.
+    /// The files that are called but not declared, each with the place of its first call in a workflow.
     ///
-    /// What is wrong by itself, or in case alone, is found without looking at the repository.
+    /// Calls that are invalid, or that differ from a declared file only in case, are reported without looking at the
+    /// repository.
     static func undeclaredFiles(
         calledBy file: WorkflowFile, declared: Set<String>
     ) -> [(name: String, place: String)] {
@@ -68,7 +69,7 @@ struct CallReferenceRule: Rule {
         }
     }
 
-    /// What GitHub refuses about a reference; `nil` where it takes it.
+    /// Why GitHub rejects the reference; `nil` if GitHub accepts it.
     static func problem(with reference: WorkflowReference) -> String? {
         switch reference {
         case .own(let name), .local(let name), .selfRepository(let name):
@@ -107,7 +108,7 @@ struct CallReferenceRule: Rule {
 }
 
 extension CheckedFile {
-    /// Whether a trigger lets other workflows call this one.
+    /// Whether a trigger allows other workflows to call this one.
     fileprivate var isCallable: Bool {
         declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }
     }

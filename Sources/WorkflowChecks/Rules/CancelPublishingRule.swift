@@ -71,7 +71,7 @@ struct CancelPublishingRule: Rule {
 }
 
 extension CheckedFile {
-    /// The events whose runs a group surely cancels, to the harm of what they publish.
+    /// The events whose runs a group certainly cancels, and whose publications are not repeated by a newer run.
     fileprivate func eventsCancelled(by concurrency: Concurrency) -> [String] {
         guard let cancels = concurrency.cancelsInProgress?.node else { return [] }
         var events: [String] = []
@@ -100,10 +100,10 @@ extension Trigger {
         return lists
     }
 
-    /// Whether pushed tags are asked for.
+    /// Whether pushes of tags start the workflow.
     fileprivate var isAboutTags: Bool { filters.contains { $0.key == "tags" && !$0.values.isEmpty } }
 
-    /// Whether the pushes of one branch alone start the workflow.
+    /// Whether only pushes of one branch start the workflow.
     fileprivate var isAboutOneBranch: Bool {
         guard let branches = filters.first(where: { $0.key == "branches" })?.values else { return false }
         return branches.count == 1 && !branches[0].utf8.contains { "*?+[!".utf8.contains($0) }
@@ -111,7 +111,7 @@ extension Trigger {
 }
 
 extension ExpressionNode {
-    /// Whether the group's name is the same whatever branch or tag it is about.
+    /// Whether the group has the same name for all branches and tags.
     fileprivate var isSharedByRefs: Bool {
         let shared = ["workflow", "workflow_ref", "repository", "repository_owner", "repository_id", "head_ref"]
         return firstTextSource { source in

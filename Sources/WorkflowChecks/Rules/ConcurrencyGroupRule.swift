@@ -36,7 +36,7 @@ struct ConcurrencyGroupRule: Rule {
         """
     }
 
-    /// GitHub's limit.
+    /// Names must be shorter than this for GitHub.
     static let limit = 400
 
     func findings(in project: CheckedProject) -> [Finding] {
@@ -67,21 +67,21 @@ struct ConcurrencyGroupRule: Rule {
         return findings
     }
 
-    /// A group below a call, and the calls that lead to it.
+    /// A group of a called workflow, and the calls that lead to it.
     private struct Below {
         let group: ExpressionNode
         let file: CheckedFile
-        /// The job that states it; `nil` where the workflow does.
+        /// The job that sets the group; `nil` if the workflow does.
         let job: CheckedJob?
         let path: [(call: CheckedJob, callee: CheckedFile)]
     }
 
-    /// More variations of a call than this are not looked at.
+    /// At most this many matrix jobs of a call are checked.
     private static let bound = 64
-    /// GitHub lets calls lead to calls so often.
+    /// GitHub's limit for nested calls.
     private static let deepest = 10
 
-    /// The first group below a call that the caller holds, whatever lies between.
+    /// The first group of a directly or indirectly called workflow that the caller holds.
     private func deadlock(
         _ call: CallGraph.Call, _ callee: Int, _ held: [ExpressionNode], _ project: CheckedProject
     ) -> Problem? {
@@ -110,7 +110,8 @@ struct ConcurrencyGroupRule: Rule {
         return nil
     }
 
-    /// The groups of all that runs below a call, but those that what is known of a caller does not make.
+    /// The groups of all directly and indirectly called workflows and their jobs, except job groups that depend on a
+    /// matrix.
     private func groups(below call: CallGraph.Call, _ callee: Int, _ project: CheckedProject) -> [Below] {
         var found: [Below] = []
         var seen: Set<Int> = [callee]
@@ -124,7 +125,7 @@ struct ConcurrencyGroupRule: Rule {
                 guard let group = job.concurrency?.group.node, Self.isKnownToCallers(group) else { continue }
                 found.append(Below(group: group, file: file, job: job, path: path))
             }
-            // What is passed on again and again may grow with each call.
+            // Inputs that are passed on may grow with each call, so the depth is limited.
             guard path.count < Self.deepest else { continue }
             for next in project.calls.calls[position] {
                 guard let other = next.callee, seen.insert(other).inserted else { continue }
@@ -134,14 +135,14 @@ struct ConcurrencyGroupRule: Rule {
         return found
     }
 
-    /// What is known in a called workflow.
+    /// The contexts that are known in a called workflow.
     private func contexts(of below: Below, from leg: KnownContexts) -> KnownContexts {
         var contexts = leg
         for (level, step) in below.path.enumerated() {
             guard let call = step.call.call else { continue }
             var inputs = contexts.passed(by: call, to: step.callee)
             if level > 0 {
-                // Of the variations of a call in between, nothing is known here.
+                // The matrix of a call in between is unknown here.
                 inputs = inputs.mapValues { Self.isKnownToCallers($0) ? $0 : Self.unknown }
             }
             for input in step.callee.declaredInputs where inputs[input.name.lowercased()] == nil {
@@ -153,7 +154,7 @@ struct ConcurrencyGroupRule: Rule {
         return contexts
     }
 
-    /// What equals nothing that a group can be.
+    /// A value that no group equals.
     private static let unknown = ExpressionNode.call("hashFiles", [])
 
     private func problem(_ call: CallGraph.Call, _ message: String, _ file: CheckedFile, _ place: String) -> Problem {
@@ -181,7 +182,7 @@ struct ConcurrencyGroupRule: Rule {
         return first == second
     }
 
-    /// Whether nothing is read that differs between the variations of a job, or between workflows.
+    /// Whether the group reads nothing that differs between the jobs of a matrix.
     private static func isKnownToCallers(_ group: ExpressionNode) -> Bool {
         if group.isLiteral { return true }
         return !group.contains {

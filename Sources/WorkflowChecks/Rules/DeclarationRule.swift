@@ -63,12 +63,12 @@ struct DeclarationRule: Rule {
 }
 
 extension Finding {
-    /// Whether a suppression or a severity for a rule is about this finding.
+    /// Whether a suppression or severity for a rule applies to this finding.
     ///
-    /// A name that no rule has is a preset's own, for which the rule that reports it stands as well.
+    /// A name that belongs to no rule is a preset's own name. `declaration` applies to these findings too.
     func isOf(_ rule: String) -> Bool { suppressingRules.contains(rule) }
 
-    /// The names of the rules that the finding is of.
+    /// The names that a suppression can use for this finding.
     var suppressingRules: [String] {
         let isPresets = rule != Finding.defectRule && !Checks.ruleNames.contains(rule)
         return isPresets ? [rule, DeclarationRule().name] : [rule]

@@ -56,7 +56,7 @@ struct DeprecatedActionRule: FileRule {
 /// A release such as `v3` or `v3.4.0`.
 private struct Release {
     let major: Int
-    /// The second number; `nil` where the tag moves with each release of the major version.
+    /// The second number; `nil` if the tag moves with each release of the major version.
     let minor: Int?
 
     init?(_ text: String) {
@@ -74,14 +74,14 @@ private struct Release {
 }
 
 extension KnownAction {
-    /// What is wrong with a release.
+    /// Why a release is outdated; `nil` if it is not.
     fileprivate func verdict(on release: Release) -> (text: String, severity: Finding.Severity)? {
         let refused = "is refused by GitHub since 2025, and the run fails; take"
         switch self {
         case .uploadArtifact, .downloadArtifact:
             return release.major <= 3 ? ("\(refused) v4 or later", .error) : nil
         case .cache, .cacheRestore, .cacheSave:
-            // The tag v3 stands on a release that goes on.
+            // The tags v3 and v4 name releases that GitHub accepts.
             let isRefused =
                 release.major <= 2 || (release.major == 3 && release.minor ?? 4 < 4)
                 || (release.major == 4 && release.minor ?? 2 < 2)
@@ -94,7 +94,7 @@ extension KnownAction {
         }
     }
 
-    /// The last major version for Node 16 or 12; `nil` where there was none, or it is not known.
+    /// The last major version for Node 16 or 12; `nil` if there is none or it is unknown.
     private var lastForOldNode: Int? {
         switch self {
         case .checkout: 3

@@ -72,12 +72,12 @@ struct DigestCountRule: WorkflowRule {
 }
 
 extension CheckedStep {
-    /// Whether its script speaks of digests.
+    /// Whether the script mentions digests.
     fileprivate var isAboutDigests: Bool {
         run.map { ScriptSearch.finds(anyOf: ["igest", "DIGEST"], in: $0.script.text) } ?? false
     }
 
-    /// Whether its script looks as if it compared a number with another.
+    /// Whether the script seems to compare numbers.
     fileprivate var countsSomething: Bool {
         guard let text = run?.script.text else { return false }
         return ScriptSearch.finds(anyOf: Self.comparisons, in: text)

@@ -72,7 +72,7 @@ struct DigestTagsRule: FileRule {
         .compactMap { $0 }
     }
 
-    /// What a step may be given.
+    /// A set of inputs that the step may get.
     private struct Way {
         let contexts: KnownContexts
         var given: GivenInputs?
@@ -81,7 +81,7 @@ struct DigestTagsRule: FileRule {
 
     private func ways(of step: CheckedStep, in file: CheckedFile, of project: CheckedProject) -> [Way] {
         let contexts = KnownContexts(job: file.jobs[step.job].id, matrix: nil)
-        // What does not hang on inputs is wrong by itself.
+        // The first way has no inputs: it finds mistakes that do not depend on them.
         var ways = [Way(contexts: contexts)]
         guard file.callInterface != nil else { return ways }
         let calls = project.givenInputs(to: file)
@@ -107,7 +107,8 @@ struct DigestTagsRule: FileRule {
             switch part {
             case .tag, .tagExpression: hasTag = true
             case .repositoryExpression(let node):
-                // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
+                // The output of docker/metadata-action contains tags; another expression may yield a name without a
+                // tag.
                 guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == "tags"
                 else { return }
                 if file.jobs[step.job].step(names[0])?.action == .metadata { hasTag = true }
@@ -146,7 +147,7 @@ struct DigestTagsRule: FileRule {
     }
 
     private func name(_ build: BuildStep, _ export: BuildOptions, _ place: String) -> Problem? {
-        // With tags there is a name, and another problem.
+        // Tags contain a name. Whether they are allowed is checked above.
         guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
             "\(place).outputs",
@@ -155,12 +156,12 @@ struct DigestTagsRule: FileRule {
 }
 
 extension ExpressionNode? {
-    /// Whether something is there that an expression decides.
+    /// Whether there is a value that depends on an expression.
     fileprivate var readsMore: Bool { map { !$0.isLiteral } ?? false }
 }
 
 extension CheckedFile {
-    /// Where a step surely pushes by digest once variables and inputs are put in.
+    /// The export of a step that certainly pushes by digest once variables and inputs are resolved.
     fileprivate func digestExport(of step: CheckedStep, in contexts: KnownContexts) -> BuildOptions? {
         guard let outputs = step.inputRunText("outputs") else { return nil }
         let text = puttingVariables(into: outputs, of: step).resolved(by: contexts)
@@ -169,7 +170,7 @@ extension CheckedFile {
 }
 
 extension Problem {
-    /// The same where a call passes what is wrong.
+    /// The same problem, with the call that passes the wrong value.
     fileprivate func of(_ given: GivenInputs) -> Problem {
         Problem(place, message, severity: severity, mend: mend, related: related + [given.related])
     }

@@ -40,7 +40,7 @@ struct DuplicateFileRule: Rule {
             return Finding(rule: name, file: path, message: message)
         }
         let nested = paths.compactMap { path -> Finding? in
-            // From the root down: the first folder that is a file already.
+            // The first folder, from the root down, that is also a file.
             let folder = path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
                 .first { firstPaths[$0.lowercased()] != nil }
             guard let folder else { return nil }

@@ -36,7 +36,7 @@ struct EscapedExpressionRule: WorkflowRule {
         }
     }
 
-    /// Whether GitHub evaluates nothing at a key: names, triggers, and what identifies steps, jobs and actions.
+    /// Whether GitHub evaluates no expression in a key: names, triggers, and what identifies steps, jobs and actions.
     private func isLiteralKey(_ place: String) -> Bool {
         if place.hasPrefix("on.") { return !place.hasSuffix(".default") }
         guard let dot = place.lastIndex(of: ".") else { return ["name", "description", "on"].contains(place) }

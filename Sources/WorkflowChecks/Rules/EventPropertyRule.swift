@@ -37,7 +37,7 @@ struct EventPropertyRule: WorkflowRule {
             let names = read.names.prefix(3)
             let own = ["inputs", "client_payload"].contains(names[1].lowercased())
             let seen = own ? names[1...1] : names[1...]
-            // Without a capital nothing is made of a name.
+            // A name without a capital letter is already in snake case.
             guard let wrong = seen.first(where: { Self.hasCapital($0) && Self.snakeCase($0) != $0.lowercased() })
             else { return nil }
             return Problem(
@@ -52,8 +52,10 @@ struct EventPropertyRule: WorkflowRule {
 
     private static func hasCapital(_ name: String) -> Bool { name.utf8.contains(where: isCapital) }
 
-    /// The name with `_` between its words: a word begins with a capital behind a small letter or a digit, or with the
-    /// last of several capitals before a small letter.
+    /// The name in snake case.
+    ///
+    /// A word begins with a capital after a small letter or a digit, or with the last of several capitals before a
+    /// small letter.
     private static func snakeCase(_ name: String) -> String {
         let written = Array(name.utf8)
         var bytes: [UInt8] = []

@@ -107,7 +107,7 @@ struct ExcessPermissionRule: FileRule {
                 .map { "'\($0.scope.rawValue): \($0.level.rawValue)'" }
         case .unspecified: return nil
         }
-        // Where something is missing as well, another rule says what has to be granted.
+        // If a permission is also missing, `call-permissions` says which permissions to grant.
         guard !excess.isEmpty, asked.isWithin(granted) else { return nil }
         return Problem(
             "\(job.place).permissions",
@@ -121,12 +121,12 @@ struct ExcessPermissionRule: FileRule {
 }
 
 extension CheckedJob {
-    /// Whether the job says itself what its token may do.
+    /// Whether the job sets permissions itself.
     fileprivate var statesPermissions: Bool {
         if case .unspecified = statedPermissions { false } else { true }
     }
 
-    /// The scopes that steps need to read where they need not write them.
+    /// The scopes that the steps only need to read.
     fileprivate var readScopes: [PermissionScope] {
         var scopes: [PermissionScope] = []
         if steps.contains(where: { $0.action == .checkout }) { scopes.append(.contents) }

@@ -33,7 +33,7 @@ struct ExpressionPropertyRule: WorkflowRule {
 }
 
 extension ExpressionNode {
-    /// Whether the node is a member of a context to which GitHub adds some from time to time.
+    /// Whether the node is a property of a context to which GitHub adds properties.
     fileprivate var mayBeNew: Bool {
         switch self {
         case .property(.context(let context), _), .index(.context(let context), _):

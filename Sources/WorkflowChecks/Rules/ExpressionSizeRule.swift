@@ -34,7 +34,7 @@ struct ExpressionSizeRule: FileRule {
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         var problems: [Problem] = []
-        // In a short file nothing is long, even where every character counts twice.
+        // A short file has no long expression, even if every character counts twice.
         guard file.rendered.bytes.count > Self.limit / 2 else { return problems }
         for index in file.expressions.indices where file.expressions[index].length > Self.limit / 2 {
             let use = file.expressions[index]
@@ -59,7 +59,8 @@ struct ExpressionSizeRule: FileRule {
         return problems
     }
 
-    /// The length of the expression that GitHub makes of a value: without `${{` and `}}`, text as a call of `format`.
+    /// The length of the expression that GitHub makes from a value: without `${{` and `}}`, and with strings as a call
+    /// of `format`.
     private func length(of node: ExpressionNode, _ printer: ExpressionPrinter) -> Int {
         guard case .text(let segments) = node else { return printer.expression(node).utf16.count }
         var count = "format('')".utf16.count

@@ -75,7 +75,7 @@ struct HardcodedDigestRule: WorkflowRule {
 }
 
 extension String {
-    /// The first `sha256:` with 64 hexadecimal digits behind it.
+    /// The first `sha256:` that is followed by 64 hexadecimal digits.
     fileprivate var writtenDigest: String? {
         let prefix = digestPrefix
         guard utf8.count >= prefix.count + 64 else { return nil }

@@ -32,7 +32,7 @@ struct IdleScheduleRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        // Where nothing else starts the workflow, each condition is a finding by itself.
+        // If only the schedule starts the workflow, `impossible-event` reports each condition.
         guard file.triggers.count > 1, file.events.contains(.schedule), !file.events.contains(.workflowCall),
             !file.conditionReads.ofEvents.isEmpty,
             !file.jobs.contains(where: { $0.condition == nil && $0.needs.isEmpty }),

@@ -52,7 +52,7 @@ struct IllegalPathRule: Rule {
 
     private static let plainNames = "use letters, digits, '-', '_' and '.', and begin with a letter or a digit"
 
-    /// Whether a name needs no quotes: neither in a reference to an action, nor in a shell.
+    /// Whether a name needs no quotes in a reference to an action or in a shell.
     private func isPlainName(_ name: String) -> Bool {
         guard let first = name.utf8.first, isLetterOrDigit(first) else { return false }
         return name.utf8.allSatisfy { isLetterOrDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }

@@ -103,11 +103,11 @@ extension ImageNameCaseRule {
         }
     }
 
-    /// What keeps its case in the parts of a name, its tag excluded.
+    /// The value in an image name, excluding the tag, that keeps its original case.
     private func source(in name: [ExpressionNode]) -> String? {
         for part in name {
             if case .string(let text) = part {
-                // A colon before the first slash is that of a port.
+                // A colon before the first slash belongs to a port.
                 let path = part == name[0] ? text.drop { $0 != "/" } : text[...]
                 if path.contains(":") || path.contains("@") { return nil }
             } else if let source = part.nameWithCase {
@@ -119,7 +119,9 @@ extension ImageNameCaseRule {
 }
 
 extension CheckedFile {
-    /// Whether a variable may hold a name whose case was kept; most files read none at all.
+    /// Whether a variable may contain a name in its original case.
+    ///
+    /// Most files read no such name.
     fileprivate var hasNamesInVariables: Bool {
         reads.contains { read in
             guard read.context == .github, read.names.count == 1, read.names[0].hasPrefix("repository") else {
@@ -132,7 +134,7 @@ extension CheckedFile {
 }
 
 extension ExpressionNode {
-    /// Whether the node has capitals, or an expression that may stand for some; most have neither.
+    /// Whether the node contains capitals, or an expression that may yield some.
     fileprivate var mayHaveCapitals: Bool {
         switch self {
         case .string(let text): text.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
@@ -144,7 +146,7 @@ extension ExpressionNode {
         }
     }
 
-    /// The name that keeps its case, where the node is one or formats one.
+    /// The property that keeps its original case, if the node is one or formats one.
     fileprivate var nameWithCase: String? {
         var pending = [self]
         while let node = pending.popLast() {

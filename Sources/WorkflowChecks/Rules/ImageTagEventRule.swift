@@ -78,15 +78,15 @@ struct ImageTagEventRule: WorkflowRule {
 }
 
 extension CheckedFile {
-    /// Whether no event that starts the workflow is of the default branch: tags are pushed, released or asked for in
-    /// requests.
+    /// Whether no run of the workflow uses the default branch: only pushes of tags, releases and pull requests start
+    /// it.
     fileprivate var isNeverOfDefaultBranch: Bool {
         guard events.isSubset(of: [.push, .pullRequest, .other]), TagTriggers(of: self) != nil else { return false }
         return triggers.indices.allSatisfy { index in
             switch triggers[index].event {
             case "push": true
             case "release": true
-            // A request that was merged is closed on the branch that it was for.
+            // When a merged pull request is closed, the run uses its base branch.
             case "pull_request": EventFacts.all(of: [triggers[index]]).allSatisfy { $0.refPrefix == "refs/pull/" }
             default: false
             }
@@ -95,7 +95,7 @@ extension CheckedFile {
 }
 
 extension ExpressionNode {
-    /// Whether the node reads something of a step.
+    /// Whether the node reads an output of a step.
     fileprivate func reads(_ step: CheckedStep) -> Bool {
         guard let id = step.id?.lowercased() else { return false }
         var isRead = false
@@ -107,7 +107,7 @@ extension ExpressionNode {
 }
 
 extension Substring {
-    /// The text without a part, and without the comma that it leaves.
+    /// The text with a field replaced, or without the field and its comma.
     fileprivate func replacingFirst(_ part: String, with other: String) -> String {
         split(separator: ",").compactMap { field in field == part ? other.isEmpty ? nil : other : String(field) }
             .joined(separator: ",")

@@ -62,11 +62,11 @@ struct ImageTagTextRule: WorkflowRule {
     }
 }
 
-/// The tags in a list of names.
+/// The tags in a list of image names.
 private struct TagText {
-    /// The first literal tag that is none.
+    /// The first literal tag that is invalid.
     private(set) var wrong: String?
-    /// The properties of `github` that stand in tags.
+    /// The properties of `github` that tags contain.
     private(set) var names: [String] = []
     private var bytes: [UInt8]?
     private var isLiteral = true
@@ -90,7 +90,7 @@ private struct TagText {
     }
 
     private func isWrong(_ bytes: [UInt8]) -> Bool {
-        // A digest is no tag and has a colon.
+        // A digest also follows the name, and contains a colon.
         if bytes.starts(with: "sha256".utf8) { return false }
         let isKnown = { (byte: UInt8) in
             UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20

@@ -34,7 +34,7 @@ struct ImpossibleEventRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        // Of a called workflow, the callers decide about the event.
+        // A called workflow has the events of its callers.
         let uses = file.conditionReads.ofEvents
         guard !uses.isEmpty, !file.events.isEmpty, !file.events.contains(.workflowCall) else { return [] }
         let facts = EventFacts.all(of: file.triggers)

@@ -84,7 +84,7 @@ struct IndexNeedsRule: WorkflowRule {
 }
 
 extension CheckedStep {
-    /// Whether it may log in or set up a builder by means that nobody here knows.
+    /// Whether the step may log in or set up a builder in a way that Slipway does not know.
     fileprivate var mayPrepare: Bool {
         guard action == nil, let uses else { return action == .retry || action == .gitHubScript }
         switch uses.action {
@@ -96,7 +96,7 @@ extension CheckedStep {
 }
 
 extension CheckedJob {
-    /// Whether a download may take what another job uploads, by the names that are written.
+    /// Whether a download may match an artifact that another job uploads.
     fileprivate func mayTakeArtifact(of other: CheckedJob, in file: CheckedFile) -> Bool {
         let uploads = other.unfoldedSteps.filter { $0.action == .uploadArtifact }.map { step in
             let name = step.inputRunText("name") ?? RunText(.string("artifact"))

@@ -66,7 +66,7 @@ struct InputDefaultRule: WorkflowRule {
         }
     }
 
-    /// The Swift literal of the type that a text spells.
+    /// The Swift literal of the type, if the string has the form of one.
     private func literal(in text: String, _ type: InputType) -> String? {
         switch type {
         case .boolean: text == "true" || text == "false" ? ".boolean(\(text))" : nil

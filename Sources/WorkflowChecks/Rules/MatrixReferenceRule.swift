@@ -70,7 +70,7 @@ struct MatrixReferenceRule: WorkflowRule {
 }
 
 extension MatrixVectors {
-    /// The names that some variations have; `nil` where only the run knows them.
+    /// The names that at least one job of the matrix has; `nil` if they are known only at run time.
     fileprivate var knownNames: Set<String>? {
         var names = Set(axes.entries.map { $0.key.lowercased() })
         switch include {
@@ -81,13 +81,13 @@ extension MatrixVectors {
             }
         case nil: break
         }
-        // That nothing is there at all, another rule says.
+        // An empty matrix is reported by `empty-matrix`.
         return names.isEmpty ? nil : names
     }
 }
 
 extension ExpressionUse {
-    /// Whether the key takes a boolean or a number, and no text.
+    /// Whether the key accepts only a boolean or a number.
     fileprivate var isTyped: Bool {
         place.hasSuffix(".continue-on-error") || place.hasSuffix("timeout-minutes")
             || place.hasSuffix(".cancel-in-progress")

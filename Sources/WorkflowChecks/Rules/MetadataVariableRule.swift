@@ -64,7 +64,7 @@ struct MetadataVariableRule: WorkflowRule {
         let isPrepared = job.steps.contains { other in
             guard other.number < step.number else { return false }
             if other.action == .metadata || other.action == .retry { return true }
-            // An action of its own may run it inside, and a script may set the variable itself.
+            // An action of the repository may run docker/metadata-action, and a script may set the variable.
             return other.mayUploadUnseen || other.mentions.contains(.metadataVariable)
         }
         return isPrepared

@@ -59,7 +59,7 @@ struct MissingPartRule: WorkflowRule {
 }
 
 extension Runner {
-    /// Whether a runner is named by nothing at all.
+    /// Whether all labels and the group are empty.
     fileprivate var isEmpty: Bool {
         switch self {
         case .label(let label): label.isEmptyText

@@ -80,7 +80,7 @@ struct MissingQEMURule: FileRule {
             related: given.map { [$0.related] } ?? [])
     }
 
-    /// QEMU behind Buildx and before the build.
+    /// The problem with QEMU that is set up after Buildx and before the build.
     private func orderProblem(_ emulation: CheckedStep, in job: CheckedJob) -> Problem? {
         guard let builder = job.unfoldedSteps.first(where: { $0.action == .setupBuildx }),
             builder.order < emulation.order,
@@ -94,7 +94,7 @@ struct MissingQEMURule: FileRule {
 }
 
 extension CheckedJob {
-    /// Whether something before a step may set up an emulation, or a builder that has one or is elsewhere.
+    /// Whether an earlier step may set up emulation, or a builder that has emulation or runs on another machine.
     fileprivate func mayEmulate(before build: CheckedStep) -> Bool {
         unfoldedSteps.contains { step in
             guard step.order < build.order else { return false }
@@ -109,23 +109,23 @@ extension CheckedJob {
     private static let actions = ["buildx", "builder", "qemu", "binfmt", "docker", "namespace", "depot"]
 }
 
-/// A platform that is not that of its runner.
+/// A platform that the runner does not have.
 private struct ForeignPlatform {
     let platform: String
     let architecture: ProcessorArchitecture
-    /// Whether it comes out whatever the run decides.
+    /// Whether the platform is foreign for all values that the run may choose.
     let isSure: Bool
-    /// Whether another call could choose otherwise.
+    /// Whether inputs of a call decide, so that another call may choose otherwise.
     let isGiven: Bool
-    /// Whether other legs run on a machine of another architecture, and it is all that this one builds for.
+    /// Whether the legs run on several architectures, and this leg builds for one platform only.
     let isMixedUp: Bool
 }
 
 extension BuildPlatforms {
     /// A platform of a build that is foreign in a leg.
     ///
-    /// Where both the runner and the platforms are chosen, the choices may hang together: then each runner must meet
-    /// something foreign.
+    /// If both the runner and the platforms are chosen, the choices may depend on each other. A platform is then
+    /// reported only if every possible runner would build a foreign platform.
     fileprivate func foreign(_ choices: Choices, in leg: Leg) -> ForeignPlatform? {
         guard let architectures = leg.architectures else { return nil }
         for platforms in choices.lists {
@@ -148,7 +148,7 @@ extension BuildPlatforms {
         return nil
     }
 
-    /// Whether the legs run on machines of several architectures.
+    /// Whether the legs run on several architectures.
     private var hasSeveralArchitectures: Bool {
         func has(_ architecture: ProcessorArchitecture) -> Bool { legs.contains { $0.architectures == [architecture] } }
         return has(.amd64) && has(.arm64)

@@ -67,7 +67,7 @@ struct MutableRefRule: FileRule, ActionRule {
         return problems
     }
 
-    /// Looks for an image without a tag.
+    /// Reports an image without a tag.
     private func check(_ container: Container, _ place: String, _ problems: inout [Problem]) {
         guard let image = container.image.node.literalText,
             let message = problem(withImage: image, false, "name a tag")
@@ -75,10 +75,10 @@ struct MutableRefRule: FileRule, ActionRule {
         problems.append(Problem("\(place).image", message, severity: .warning))
     }
 
-    /// Whether what the step names can change.
+    /// Reports a reference that can be moved, and returns whether there is one.
     private func check(_ step: CheckedStep, _ options: RenderingOptions, _ problems: inout [Problem]) -> Bool {
         guard let action = step.uses?.action, let found = problem(with: action, options) else { return false }
-        // Of what GitHub refuses another rule speaks.
+        // References that GitHub rejects are reported by `action-reference`.
         if ActionReferenceRule().problem(with: action, options: options) == nil {
             problems.append(Problem("\(step.place).uses", found.0, severity: .warning, mend: found.mend))
         }

@@ -50,7 +50,7 @@ struct NeedlessQEMURule: FileRule {
 }
 
 extension BuildPlatforms {
-    /// Whether every leg surely builds only for the machine that it runs on.
+    /// Whether every leg certainly builds only for the platform of its runner.
     fileprivate var isNative: Bool {
         builds.allSatisfy { build in
             zip(legs, build.platforms).allSatisfy { leg, platforms in
@@ -64,7 +64,7 @@ extension BuildPlatforms {
 }
 
 extension Script {
-    /// Whether the script may run something foreign.
+    /// Whether the script may run something for another platform.
     fileprivate var mayEmulate: Bool {
         ScriptSearch.finds(
             anyOf: ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt", "docker run"], in: text)

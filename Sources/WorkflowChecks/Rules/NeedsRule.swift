@@ -26,7 +26,7 @@ struct NeedsRule: WorkflowRule {
         """
     }
 
-    /// How many jobs of a circle are named.
+    /// The number of jobs of a circle that a message names.
     private static let limit = 10
 
     func problems(in file: CheckedFile) -> [Problem] {

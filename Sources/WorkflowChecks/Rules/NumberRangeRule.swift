@@ -26,7 +26,7 @@ struct NumberRangeRule: WorkflowRule {
         """
     }
 
-    /// GitHub's limit of a step.
+    /// GitHub's limit for a step.
     private static let mostMinutes = 360.0
 
     func problems(in file: CheckedFile) -> [Problem] {

@@ -18,7 +18,9 @@ struct PathFilterRule: Rule {
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 
-    /// That each filter of a workflow matches a file; those that are written are there.
+    /// The expectations that each path filter of a workflow matches a file.
+    ///
+    /// Filters that match a generated file need no check.
     static func expectations(of file: WorkflowFile, writing written: [String]) -> [Expectation] {
         var seen: Set<String> = []
         return file.workflow.triggers.flatMap { trigger -> [Expectation] in

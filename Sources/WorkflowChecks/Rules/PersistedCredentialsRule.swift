@@ -43,7 +43,7 @@ struct PersistedCredentialsRule: FileRule {
         }
     }
 
-    /// Goes through the steps from the last to the first, so that what stands behind a checkout is known at once.
+    /// Goes through the steps from last to first, so that the steps after a checkout are already known.
     private func problems(in job: CheckedJob, of file: CheckedFile, _ options: RenderingOptions) -> [Problem] {
         guard let first = job.unfoldedSteps.firstIndex(where: \.leavesCredentials) else { return [] }
         var problems: [Problem] = []
@@ -84,13 +84,13 @@ struct PersistedCredentialsRule: FileRule {
 }
 
 extension CheckedStep {
-    /// Whether the step fetches the repository, and its token stays.
+    /// Whether the step checks out a repository and keeps the token.
     fileprivate var leavesCredentials: Bool {
         guard action == .checkout else { return false }
         return input("persist-credentials") == nil || inputText("persist-credentials") == "true"
     }
 
-    /// Whether an artifact takes the whole workspace along, hidden files among them.
+    /// Whether the step uploads the whole workspace, including hidden files.
     fileprivate var takesHiddenFiles: Bool {
         guard action == .uploadArtifact, inputText("include-hidden-files") == "true", let path = inputNode("path")
         else {
@@ -101,7 +101,7 @@ extension CheckedStep {
         return paths.contains { [".", "./", "**", ".git"].contains($0) }
     }
 
-    /// Whether the step may fetch or push: a script that does, or an action that nobody knows here.
+    /// Whether the step may fetch or push: a script with such a command, or an unknown action.
     fileprivate var mayUseGitCredentials: Bool {
         if let run { return ScriptSearch.finds(anyOf: Self.gitCommands, in: run.script.text) }
         if case .anything = TokenUse(of: self) { return true }

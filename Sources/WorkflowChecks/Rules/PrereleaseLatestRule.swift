@@ -58,7 +58,7 @@ struct PrereleaseLatestRule: WorkflowRule {
         }
     }
 
-    /// The input that makes every image `latest`, and what would mend it.
+    /// The input that makes every image `latest`, and the fix.
     private func input(of step: CheckedStep, in facts: EventFacts) -> (String, String?)? {
         guard step.action == .metadata else {
             let names = step.writtenLines(of: "tags", orParts: true)

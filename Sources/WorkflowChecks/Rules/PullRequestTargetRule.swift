@@ -82,16 +82,16 @@ struct PullRequestTargetRule: FileRule {
         return problems
     }
 
-    /// Whether what a step fetches runs, and nothing before may have asked for whom.
+    /// Whether code that a step fetches is run, and no earlier step may have checked the author.
     private func isHarmful(_ step: CheckedStep, in file: CheckedFile) -> Bool {
         (step.run != nil || file.jobs[step.job].steps[(step.number + 1)...].contains(where: \.runsCode))
             && !file.mayAskForPeople(before: step)
     }
 
-    /// The key by which a step fetches code of a request.
+    /// The key with which a step fetches the code of a pull request.
     private func foreignKey(of step: CheckedStep, in file: CheckedFile, _ facts: EventFacts) -> String? {
         if step.action == .checkout {
-            // The event of a comment has no head, only a number.
+            // The event of a comment contains the number of the pull request, but not its head.
             func isForeign(_ input: String) -> Bool {
                 guard let node = step.inputNode(input) else { return false }
                 let value = file.environmentValue(of: node, in: step) ?? node

@@ -53,7 +53,7 @@ struct RegistryPermissionRule: WorkflowRule {
             guard let login = logins.first(where: { $0.usesJobToken && use.host(of: $0) == RegistryUse.gitHub }) else {
                 return nil
             }
-            // A push whose registry is not known goes to the only one that the job is logged in to.
+            // A push to an unknown registry goes to the only registry that the job is logged in to.
             let isOnly = logins.allSatisfy { use.host(of: $0) == RegistryUse.gitHub }
             func isMeant(_ push: RegistryPush) -> Bool {
                 if let host = use.host(of: push) { return host == RegistryUse.gitHub }
@@ -73,7 +73,7 @@ struct RegistryPermissionRule: WorkflowRule {
         }
     }
 
-    /// What is wrong where a script logs in with the job's token.
+    /// The problem of a job in which a script logs in with the job's token.
     private func problem(afterScriptIn job: CheckedJob, of file: CheckedFile) -> Problem? {
         let permissions = job.permissions(in: file)
         let mayPush = job.mentions.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
@@ -97,7 +97,7 @@ struct RegistryPermissionRule: WorkflowRule {
         Problem(
             push.place,
             "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
-            // The shell may leave a command out.
+            // The shell may skip a command.
             severity: push.isInScript ? .warning : .error,
             mend: "packages: write",
             related: [

@@ -18,7 +18,7 @@ struct RuleNameRule: Rule {
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 
-    /// What ``Checks`` finds in the rules that it runs.
+    /// The findings for the names of the rules that ``Checks`` runs.
     static func findings(for rules: [any Rule]) -> [Finding] {
         var seen: Set<String> = []
         return rules.compactMap { rule in

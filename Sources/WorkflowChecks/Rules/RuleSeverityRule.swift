@@ -16,7 +16,7 @@ struct RuleSeverityRule: Rule {
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 
-    /// What ``Checks`` finds in what a project has decided.
+    /// The findings for the severities that a project sets.
     static func findings(for severities: OrderedMap<Finding.Severity>, of names: Set<String>) -> [Finding] {
         var seen: Set<String> = []
         return severities.entries.compactMap { entry in

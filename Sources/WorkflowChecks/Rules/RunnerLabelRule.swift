@@ -82,7 +82,7 @@ struct RunnerLabelRule: FileRule {
             return ("GitHub has removed the runner '\(label)', and the job would wait for a day", now)
         }
         guard let meant = HostedRunners.meant(by: label) else { return nil }
-        // A group may hold runners of any name; only what cannot be meant otherwise is told.
+        // A group may contain runners with any label, so only unmistakable labels are reported.
         if inGroup, !label.hasSuffix("-arm64") { return nil }
         return ("GitHub has no runner '\(label)', and the job would wait for it for a day", meant)
     }

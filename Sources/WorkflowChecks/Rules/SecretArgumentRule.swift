@@ -48,7 +48,7 @@ struct SecretArgumentRule: WorkflowRule {
                 let step = use.step.flatMap { job.steps.indices.contains($0) ? job.steps[$0] : nil }
                 if isVariable, step?.uses == nil || !file.mayBeSecret(read, in: step) { continue }
                 last = read.use
-                // Most secrets stand in variables and in inputs that are made for them.
+                // Most secrets are in variables, or in inputs that are made for secrets.
                 guard let misuse = Misuse(use.place, job: job, step: step) else { continue }
                 let source = use.node.firstTextSource { source in
                     source.isSecret || source.context == .env && file.mayBeSecret(source.names, in: step)
@@ -75,7 +75,7 @@ extension CheckedFile {
         mayBeSecret(read.names, in: step)
     }
 
-    /// Whether a secret becomes part of what a variable holds.
+    /// Whether the value of a variable contains a secret.
     fileprivate func mayBeSecret(_ names: [String], in step: CheckedStep?) -> Bool {
         guard let step, names.count == 1 else { return false }
         let value = environmentValue(of: .property(.context("env"), names[0]), in: step)
@@ -84,7 +84,7 @@ extension CheckedFile {
     }
 }
 
-/// A place in which a secret does harm, or is of no use.
+/// A place where a secret is exposed, or has no effect.
 private enum Misuse {
     case argument
     case buildArgument

@@ -36,7 +36,7 @@ struct SecretCommandLineRule: WorkflowRule {
         var problems: [Problem] = []
         let common = file.workflow.env.secretNames
         for job in file.jobs {
-            // Few jobs have secrets for all their steps.
+            // Read once for each job: few jobs set secrets for all their steps.
             let jobNames = job.normal?.env.secretNames ?? []
             for step in job.steps where step.run != nil {
                 func check(_ name: String) {
@@ -60,9 +60,9 @@ struct SecretCommandLineRule: WorkflowRule {
 }
 
 extension EnvironmentVariables {
-    /// The names of the variables that are a secret and nothing else.
+    /// The names of the variables whose whole value is a secret.
     fileprivate var secretNames: [String] {
-        // By position: a copy of each entry would cost more than the question.
+        // Entries are read by position, because copying each entry is slow.
         entries.indices.compactMap { entries[$0].value.node.isSecret ? entries[$0].key : nil }
     }
 }

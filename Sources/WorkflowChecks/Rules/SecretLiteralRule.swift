@@ -62,7 +62,7 @@ struct SecretLiteralRule: WorkflowRule {
     }
 }
 
-/// Looks through values that are written out.
+/// Searches literal values for secrets.
 private struct Search {
     private(set) var problems: [Problem] = []
 
@@ -94,7 +94,7 @@ private struct Search {
 }
 
 extension CheckedStep {
-    /// Whether the registry of a login runs on the runner itself, for a test.
+    /// Whether a login is to a registry on the runner itself, such as one for tests.
     fileprivate var isLocalLogin: Bool {
         guard let registry = inputText("registry") else { return input("registry") != nil }
         return registry.hasPrefix("localhost") || registry.hasPrefix("127.0.0.1")
@@ -102,7 +102,7 @@ extension CheckedStep {
 }
 
 extension UntypedValue {
-    /// The kind of secret that stands in a text that is written out.
+    /// The kind of secret that a literal string contains.
     fileprivate var kindOfSecret: String? {
         switch self {
         case .text(let value): value.node.kindOfSecret
@@ -113,7 +113,7 @@ extension UntypedValue {
 }
 
 extension ExpressionNode {
-    /// The kind of secret that stands in a text, or in the written parts of one.
+    /// The kind of secret that a string, or a literal part of it, contains.
     fileprivate var kindOfSecret: String? {
         switch self {
         case .string(let text): return SecretText.kind(in: text)

@@ -52,7 +52,7 @@ struct SelfHostedForkRule: FileRule {
 }
 
 extension CheckedJob {
-    /// Whether a label may ask for a runner of one's own, without an environment that may ask for approval.
+    /// Whether a label may request a self-hosted runner, in a job without an environment that may require approval.
     fileprivate var mayBeSelfHosted: Bool {
         guard let normal, normal.environment == nil else { return false }
         let labels: [Value<String>]
@@ -65,11 +65,11 @@ extension CheckedJob {
         return labels.contains(where: \.mayBeSelfHosted)
     }
 
-    /// Whether a request of somebody else makes the job ask for a runner of one's own.
+    /// Whether a pull request from a fork makes the job request a self-hosted runner.
     fileprivate func isSelfHosted(in file: CheckedFile, of project: CheckedProject) -> Bool {
         for inputs in project.inputs(of: file, in: .pullRequest) {
             for leg in knownContexts {
-                // Where the choice may hang on who asks, nothing is sure.
+                // If the choice may depend on the author of the pull request, nothing is certain.
                 var mayKeepOut = false
                 let choices = RunnerChoices(of: self, in: leg.given(inputs), of: file) { condition in
                     if let answer = EventFacts.forkedPullRequest.holds(condition) { return answer }
@@ -84,7 +84,7 @@ extension CheckedJob {
 }
 
 extension CheckedProject {
-    /// What a workflow may be given in runs for requests of others: nothing, or what open calls pass.
+    /// The inputs of a workflow in runs for pull requests from forks: none, or those that reachable callers pass.
     fileprivate func inputs(of file: CheckedFile, in facts: EventFacts) -> [[String: ExpressionNode]] {
         var found: [[String: ExpressionNode]] = []
         if file.events.contains(facts.start) {

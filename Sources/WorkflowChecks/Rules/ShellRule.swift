@@ -53,7 +53,7 @@ struct ShellRule: WorkflowRule {
         _ node: ExpressionNode, _ place: String, _ use: (job: CheckedJob, steps: [CheckedStep])?,
         _ problems: inout [Problem]
     ) {
-        // An expression, also where none is possible, is another rule's matter.
+        // Expressions are checked by `expression-scope` and `escaped-expression`.
         guard case .string(let text) = node, !text.opensExpression else { return }
         if Self.shells.contains(text) {
             if let use { checkPlatform(text, place, use.job, use.steps, &problems) }
@@ -92,11 +92,12 @@ struct ShellRule: WorkflowRule {
 }
 
 extension CheckedStep {
-    /// Whether the step runs in a variation of its job as it does in any other: its condition does not exclude it.
+    /// Whether the step runs in one job of the matrix: its condition neither excludes the job nor may depend on its
+    /// system.
     fileprivate func runs(in contexts: KnownContexts) -> Bool {
         guard let condition else { return true }
         guard !RunConditions().and(condition, in: contexts).isNever else { return false }
-        // The event is the same for all variations; everything else may tell the system.
+        // The event is the same for all jobs of the matrix. Everything else may depend on the system.
         return !contexts.resolved(condition).contains { node in
             if case .context(let name) = node { ContextName(caseInsensitive: name) != .github } else { false }
         }
@@ -104,7 +105,7 @@ extension CheckedStep {
 }
 
 extension CheckedJob {
-    /// The labels that are known of the runner in one variation, in lower case.
+    /// The known labels of the runner in one job of the matrix, in lower case.
     fileprivate func runnerLabels(in contexts: KnownContexts) -> [String] {
         let nodes: [ExpressionNode]
         switch normal?.runsOn {

@@ -42,9 +42,9 @@ struct SkipPropagationRule: WorkflowRule {
         """
     }
 
-    /// So many jobs before a job are looked at.
+    /// At most this many jobs before a job are checked.
     private static let limit = 50
-    /// So many pairs of a job that may be skipped and one behind it that runs all the same are gone into for each job.
+    /// For each job, at most this many pairs of a job that may be skipped and a later job that runs anyway are checked.
     private static let pairLimit = 8
 
     func problems(in file: CheckedFile) -> [Problem] {
@@ -64,13 +64,13 @@ struct SkipPropagationRule: WorkflowRule {
             never = neverTogether(file)
         }
         guard !never.isEmpty else { return problems }
-        // What waits for a job that never runs is told by that one.
+        // A job that waits for a job that never runs is not reported as well.
         let indices = Set(never.map(\.job.index))
         for (job, problem) in never where indices.isDisjoint(with: file.jobsBefore(job)) { problems.append(problem) }
         return problems
     }
 
-    /// The condition asks for a result that the job never sees.
+    /// The problem of a condition that checks for a result that the job never sees.
     private func resultProblem(_ condition: ExpressionNode, _ job: CheckedJob) -> Problem? {
         var asked: (result: String, isNegated: Bool)?
         var pending = [condition]
@@ -97,9 +97,10 @@ struct SkipPropagationRule: WorkflowRule {
         return Problem(place, "\(text) is never seen here: \(advice)", mend: mend)
     }
 
-    /// The job's condition, or that of a job before it, holds only where that of another one does not.
+    /// The problem of a job whose condition contradicts that of a job before it, or that waits for two jobs whose
+    /// conditions contradict each other.
     private func contradiction(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        // Jobs of one condition are the rule.
+        // Without a condition, two needed jobs are necessary for a contradiction.
         guard job.condition != nil || job.needs.count > 1 else { return nil }
         var earlier: [(job: CheckedJob, demands: [ExpressionNode])] = []
         var count = 0
@@ -116,7 +117,7 @@ struct SkipPropagationRule: WorkflowRule {
                         + " holds, and itself asks for '\(printer.expression(mine))'; add a status function such as"
                         + " '!cancelled()', or wait for another job", related: [Self.related(other, file)])
             }
-            // A job that waits for what it excludes never runs itself.
+            // One of two jobs that exclude each other is always skipped, and so is this job.
             for before in earlier {
                 guard let (first, second) = Self.contradiction(before.demands, demands) else { continue }
                 let printer = ExpressionPrinter()
@@ -148,7 +149,7 @@ struct SkipPropagationRule: WorkflowRule {
         RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition of '\(job.id)'")
     }
 
-    /// The jobs that wait for others of which each event leaves one out.
+    /// The jobs that wait for several jobs of which each event skips at least one.
     private func neverTogether(_ file: CheckedFile) -> [(job: CheckedJob, problem: Problem)] {
         guard file.conditionReads.ofEvents.count > 1, !file.events.isEmpty, !file.events.contains(.workflowCall),
             file.jobs.contains(where: { $0.needs.count > 1 && $0.condition?.callsStatusFunction != true })
@@ -158,7 +159,7 @@ struct SkipPropagationRule: WorkflowRule {
         return file.jobs.compactMap { job in
             guard job.needs.count > 1, job.condition?.callsStatusFunction != true,
                 runs.allSatisfy({ $0[job.index] == false }),
-                // Of a job that no event starts by itself another rule speaks.
+                // A condition that is false for every event is reported by `impossible-event`.
                 job.condition.map({ condition in facts.contains { $0.holds(condition) != false } }) ?? true,
                 job.needs.allSatisfy({ need in runs.contains { $0[need] != false } })
             else { return nil }
@@ -173,7 +174,7 @@ struct SkipPropagationRule: WorkflowRule {
         }
     }
 
-    /// A job right before this one runs although one before that is skipped, and this one does not.
+    /// The problem of a job that is skipped with an earlier job, although the job in between runs.
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
         lazy var own = Set(job.condition?.demands ?? [])
         lazy var all = file.nearestJobs(before: job, upTo: Self.limit)
@@ -186,7 +187,7 @@ struct SkipPropagationRule: WorkflowRule {
             let before = file.nearestJobs(before: middle, upTo: Self.limit)
             for skipped in before where !job.needs.contains(skipped.index) {
                 guard let theirs = skipped.condition?.demands.filter({ !$0.callsStatusFunction }),
-                    // Where its conditions are asked again, nothing runs that it would have skipped.
+                    // If the job repeats the conditions of the skipped job, it should not run either.
                     !theirs.isEmpty, !theirs.allSatisfy(own.contains), !file.holds(job.condition, onlyWhere: theirs)
                 else { continue }
                 pairs += 1

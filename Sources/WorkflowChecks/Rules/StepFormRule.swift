@@ -32,7 +32,7 @@ struct StepFormRule: WorkflowRule {
         """
     }
 
-    /// How many background steps run at once.
+    /// The number of background steps that run at once.
     static let limit = 10
 
     private static let notOfRun: Set<String> = ["uses", "with", "wait", "wait-all", "cancel", "parallel"]
@@ -88,7 +88,9 @@ struct StepFormRule: WorkflowRule {
         }
     }
 
-    /// What stands beside steps side by side, which are no steps themselves to most rules.
+    /// Checks the keys next to `parallel`.
+    ///
+    /// Most rules see only the steps inside.
     private func checkParallel(_ job: CheckedJob, _ problems: inout [Problem]) {
         guard let steps = job.normal?.steps else { return }
         for (index, step) in steps.enumerated() {
@@ -143,7 +145,7 @@ struct StepFormRule: WorkflowRule {
     private func check(
         _ id: StepID, _ verb: String, _ isBackground: [String: Bool], _ step: CheckedStep, _ problems: inout [Problem]
     ) {
-        // A step that is not there, or not yet, is another rule's matter.
+        // A step that does not exist, or not yet, is reported by `step-reference`.
         guard isBackground[id.rawValue.lowercased()] == false else { return }
         problems.append(
             Problem(

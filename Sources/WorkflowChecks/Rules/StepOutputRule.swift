@@ -71,7 +71,7 @@ struct StepOutputRule: FileRule, ActionRule {
             severity: severity, related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")])
     }
 
-    /// How sure it is that a step lacks an output; `nil` where it may have it.
+    /// The severity of reading an output that a step lacks; `nil` if the step may have it.
     private func lack(
         of output: String, in step: CheckedStep, _ script: Script?, _ project: CheckedProject
     ) -> Finding.Severity? {
@@ -82,7 +82,7 @@ struct StepOutputRule: FileRule, ActionRule {
             else { return nil }
             return names.holds(output) ? nil : .error
         }
-        // To look for a name is cheap, and to look at lines is not.
+        // Searching for a name is cheap, unlike parsing lines.
         guard let script, !script.holds(output), !script.holds(output.lowercased()), script.spellsOutputs else {
             return nil
         }
@@ -91,7 +91,7 @@ struct StepOutputRule: FileRule, ActionRule {
 }
 
 extension [String] {
-    /// Whether a name is among these, whatever its case.
+    /// Whether a name is one of these, without regard to case.
     fileprivate func holds(_ name: String) -> Bool {
         contains(name) || contains { $0.lowercased() == name.lowercased() }
     }

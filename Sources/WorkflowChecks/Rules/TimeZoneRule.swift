@@ -56,7 +56,7 @@ struct TimeZoneRule: WorkflowRule {
     }
 
     private func problem(with zone: String) -> (message: String, mend: String?)? {
-        // An expression is another rule's matter.
+        // An expression is reported by `escaped-expression`.
         if zone.opensExpression { return nil }
         if zone.isEmpty { return ("the time zone has no name; leave it out for UTC", nil) }
         let parts = zone.split(separator: "/", omittingEmptySubsequences: false)
@@ -82,7 +82,7 @@ struct TimeZoneRule: WorkflowRule {
         return nil
     }
 
-    /// Whether a part could be a place: letters with a capital first, `_`, `-`, and `+` and digits for `Etc/GMT+2`.
+    /// Whether a part has the form of a place: a capital, then letters, `_`, `-`, and `+` and digits as in `Etc/GMT+2`.
     private func isPlace(_ text: Substring) -> Bool {
         guard let first = text.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return false }
         return text.utf8.allSatisfy { byte in

@@ -76,7 +76,7 @@ extension UndeclaredInputRule {
 }
 
 extension Trigger {
-    /// The names of the inputs, those of an untyped `inputs` key included.
+    /// The names of the inputs, including those of an untyped `inputs` key.
     fileprivate var inputNames: [String] {
         var names: [String] =
             switch configuration {

@@ -68,7 +68,7 @@ struct UnguardedMatrixRule: WorkflowRule {
         case true?: return true
         case false?: return false
         case nil:
-            // What else decides is not known; a condition that says nothing of the job does not guard against it.
+            // The condition depends on something unknown. It guards against the job only if it reads the job's result.
             return !condition.contains { node in
                 guard let names = node.names(readFrom: .needs), let name = names.first else { return false }
                 return file.job(name)?.index == source.index

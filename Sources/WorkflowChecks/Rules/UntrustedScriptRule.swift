@@ -71,12 +71,12 @@ struct UntrustedScriptRule: FileRule {
     ) -> Problem? {
         let step = position.step
         if let step, let run = step.run, let variable = use.place.text(behind: "\(step.place).env.") {
-            // The step's own variables are not known to one another.
+            // A variable of a step cannot read the other variables of the step.
             let around = OutsiderTexts.Position(file: position.file, job: position.job)
             return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: run, use.place, $0) }
         }
         guard let code = CodePlace(use.place, step: step) else { return nil }
-        // As JSON, text is a literal of JavaScript, and cannot end it.
+        // JSON is a valid JavaScript literal, which its content cannot end.
         guard let text = texts.text(in: use.node, at: position, acceptsJSON: code != .javaScript) else { return nil }
         let advice = text.isInVariable && code == .javaScript ? "read 'process.env' there" : "pass it in a variable"
         return Problem(
@@ -84,7 +84,7 @@ struct UntrustedScriptRule: FileRule {
             severity: code == .probably ? .warning : .error, related: text.related)
     }
 
-    /// What scripts do with variables of their job or their workflow.
+    /// The problems of scripts that use variables of their job or workflow.
     private func problems(
         with variables: EnvironmentVariables, at position: OutsiderTexts.Position, _ texts: OutsiderTexts,
         _ steps: [CheckedStep], where isSeen: (CheckedStep, String) -> Bool
@@ -122,13 +122,13 @@ struct UntrustedScriptRule: FileRule {
 }
 
 extension OutsiderText {
-    /// Whose text it is, for messages.
+    /// The source of the untrusted input, for messages.
     fileprivate var chosen: String {
         let chosen = "anybody can choose the text of '\(source.text)'"
         return holder.map { "\(chosen), which '\($0)' holds" } ?? chosen
     }
 
-    /// Where the text comes from, where that is elsewhere.
+    /// The origin of the untrusted input, if it is in another place.
     fileprivate var related: [RelatedPlace] { origin.map { [$0] } ?? [] }
 
     /// Whether the expression reads a variable.
@@ -137,11 +137,11 @@ extension OutsiderText {
 
 /// A key whose text runs as code.
 private enum CodePlace {
-    /// The text of a script in JavaScript.
+    /// A script in JavaScript.
     case javaScript
-    /// The text of another script, or of a command.
+    /// Another script, or a command.
     case certainly
-    /// An input that is named like a script, of an action that nobody knows here.
+    /// An input of an unknown action whose name suggests a script.
     case probably
 
     private static let inputs: [String: [String]] = [
@@ -187,7 +187,7 @@ private enum CodePlace {
 }
 
 extension String {
-    /// What follows a beginning; `nil` where the text begins otherwise.
+    /// The text after a prefix; `nil` if the text does not have the prefix.
     fileprivate func text(behind beginning: String) -> String? {
         hasPrefix(beginning) ? String(dropFirst(beginning.count)) : nil
     }

@@ -50,7 +50,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     }
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
-        // A program reads its inputs by itself.
+        // A program reads its inputs itself.
         if case .javaScript = action.action.runs { return [] }
         if case .docker = action.action.runs { return [] }
         var read = NamesRead()
@@ -123,7 +123,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     }
 }
 
-/// The names of a context that are read, whatever their case.
+/// The names of a context that are read, without regard to case.
 private struct NamesRead {
     var isAll = false
     private var names: Set<String> = []

@@ -38,7 +38,9 @@ struct UnusedSuppressionRule: Rule {
         }
     }
 
-    /// What ``Checks`` finds when all other rules have run; a suppression without a file stands for all files.
+    /// The findings after all other rules have run.
+    ///
+    /// A suppression without a file applies to all files.
     static func findings(
         in project: CheckedProject, everywhere: [Suppression], of names: Set<String>,
         unused: (String?, Suppression) -> Bool

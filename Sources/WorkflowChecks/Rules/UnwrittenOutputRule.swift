@@ -40,7 +40,7 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
     private func problems(in step: CheckedStep, _ script: Script, _ project: CheckedProject) -> [Problem] {
         guard let declared = project.outputNames.names(of: step) else { return [] }
         let missing = declared.filter { !script.holds($0) }
-        // To look for a name is cheap, and to look at lines is not.
+        // Searching for a name is cheap, unlike parsing lines.
         guard !missing.isEmpty, script.spellsOutputs else { return [] }
         return missing.map { output in
             Problem(

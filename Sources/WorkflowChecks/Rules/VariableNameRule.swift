@@ -27,7 +27,7 @@ struct VariableNameRule: WorkflowRule {
         """
     }
 
-    /// The variables that the runner sets and no workflow can.
+    /// The variables that the runner sets and a workflow cannot change.
     private static let fixed: Set<String> = [
         "GITHUB_ACTION", "GITHUB_ACTIONS", "GITHUB_ACTION_PATH", "GITHUB_ACTION_REPOSITORY", "GITHUB_ACTOR",
         "GITHUB_ACTOR_ID", "GITHUB_API_URL", "GITHUB_BASE_REF", "GITHUB_ENV", "GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH",
