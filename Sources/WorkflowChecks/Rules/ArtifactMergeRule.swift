@@ -74,8 +74,8 @@ struct ArtifactMergeRule: Rule {
             return Finding(
                 rule: name, severity: .warning, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "each of the artifacts gets a folder of its own, named after it, without 'merge-multiple'; no later"
-                    + " step goes through folders",
+                    "each artifact is downloaded into a folder of its own, and no later step looks into folders; set"
+                    + " 'merge-multiple'",
                 mend: "merge-multiple: true")
         }
         guard download.place.job.mentions.contains(.indexCreation) else { return nil }
@@ -83,8 +83,8 @@ struct ArtifactMergeRule: Rule {
             Finding(
                 rule: name, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "digests of different images come together, as both the artifact '\(pair.0.name)' and the artifact"
-                    + " '\(pair.1.name)' are taken; take those of one image by a pattern that fits no other",
+                    "the artifacts '\(pair.0.name)' and '\(pair.1.name)' are both downloaded and contain digests of"
+                    + " different images; use a pattern that matches only one image",
                 related: [pair.0, pair.1].map {
                     RelatedPlace(
                         file: run.file(of: $0.place).path, place: $0.step.place,

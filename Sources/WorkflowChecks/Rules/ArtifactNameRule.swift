@@ -84,8 +84,8 @@ private struct Found {
         let shown = first < 0x20 ? "a line break" : "'\(String(decoding: [first], as: UTF8.self))'"
         add(
             upload, in: run,
-            "the artifact name '\(upload.name)' holds \(shown), which GitHub refuses; write a '-' instead, or name a"
-                + " slug of the value")
+            "the artifact name '\(upload.name)' holds \(shown), which GitHub refuses; write '-' instead, or use a slug"
+                + " of the value")
     }
 
     mutating func checkClashes(in run: ArtifactRun) {
@@ -104,8 +104,8 @@ private struct Found {
         guard upload.conditions.surelyMeets(upload.conditions) else { return }
         add(
             upload, in: run, isClash: true,
-            "the artifact name '\(upload.name)' is the same in all variations of a matrix that only the run knows; name a"
-                + " value of the matrix in it",
+            "the artifact name '\(upload.name)' is the same in all jobs of a matrix that is known only at run time;"
+                + " add a value of the matrix to it",
             severity: .warning)
     }
 
@@ -123,7 +123,7 @@ private struct Found {
         let message: String
         if isWithinJob {
             message =
-                "variations of the matrix upload the artifact '\(upload.name)' more than once, and \(upload.result);"
+                "jobs of the matrix upload the artifact '\(upload.name)' more than once, and \(upload.result);"
                 + " name \(axes.isEmpty ? "what tells them apart" : axes) in it"
         } else if isSame {
             message =

@@ -90,13 +90,13 @@ struct ArtifactSourceRule: Rule {
         }
         let file = run.file(of: download.place)
         let place = download.step.place(of: "with.\(key)")
-        let what = key == "name" ? "the artifact '\(text)'" : "an artifact of the pattern '\(text)'"
+        let what = key == "name" ? "the artifact '\(text)'" : "an artifact that matches '\(text)'"
         guard let missed else {
             var names: [String] = []
             for upload in run.uploads where names.count < 3 {
                 if !names.contains("\(upload.name)") { names.append("\(upload.name)") }
             }
-            let others = names.isEmpty ? "" : "; uploaded are '\(names.joined(separator: "', '"))'"
+            let others = names.isEmpty ? "" : "; the run uploads '\(names.joined(separator: "', '"))'"
             return Finding(
                 rule: name, file: file.path, place: place,
                 message: "no step of the run uploads \(what)\(others)")
@@ -107,8 +107,8 @@ struct ArtifactSourceRule: Rule {
         let reason: String
         var mend: String?
         switch missed.order {
-        case .before, .later: reason = "a later step of the job uploads it; move this one behind"
-        case .beside: reason = "another variation of the job uploads it at the same time; take it in a job behind"
+        case .before, .later: reason = "a later step of the job uploads it; move this step behind it"
+        case .beside: reason = "another job of the matrix uploads it at the same time; download it in a later job"
         case .unordered(let uploader, let taker, _):
             let isOwn = taker.job === download.place.job
             reason =
@@ -118,7 +118,7 @@ struct ArtifactSourceRule: Rule {
         }
         return Finding(
             rule: name, file: file.path, place: place,
-            message: "\(what) need not be there yet: \(reason)", mend: mend, related: [related])
+            message: "\(what) may not be uploaded yet: \(reason)", mend: mend, related: [related])
     }
 }
 

@@ -55,7 +55,8 @@ struct BotConditionRule: WorkflowRule {
             else { return nil }
             return Problem(
                 use.place,
-                "'github.\(read.names[0])' is who acted last, not who opened the request; ask for its author",
+                "'github.\(read.names[0])' is the user who triggered the run, not the author of the pull request;"
+                    + " check the author",
                 severity: .warning, mend: "github.event.pull_request.user.login == '\(bot)'")
         }
     }

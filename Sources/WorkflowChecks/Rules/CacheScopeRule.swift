@@ -83,7 +83,7 @@ struct CacheScopeRule: Rule {
     private func mode(_ use: CacheUse) -> Finding? {
         guard use.options["mode"] == nil else { return nil }
         return finding(
-            use, "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' where that is meant",
+            use, "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' if that is intended",
             mend: "mode=max")
     }
 
@@ -148,7 +148,7 @@ extension CacheScopeRule {
     private func clash(of use: CacheUse, with other: CacheUse) -> Finding {
         let isSame = use.step === other.step
         let place = use.isGitHubs ? "the scope '\(use.nameOrDefault)'" : "the tag '\(use.nameOrDefault)'"
-        let without = use.isGitHubs && use.name == nil ? ", the one that is taken where none is stated" : ""
+        let without = use.isGitHubs && use.name == nil ? ", which is the default" : ""
         return finding(
             use,
             isSame

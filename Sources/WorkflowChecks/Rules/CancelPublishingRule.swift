@@ -64,7 +64,8 @@ struct CancelPublishingRule: Rule {
     private func problem(at place: String, _ event: String, in file: CheckedFile) -> Problem {
         Problem(
             "\(place).cancel-in-progress",
-            "a newer run cancels one of '\(event)' while it publishes, and half of it is left; let it end",
+            "a newer run cancels a run of '\(event)' while it publishes, so that the publication stays incomplete; let"
+                + " the run finish",
             severity: .warning,
             mend: file.events.contains(.pullRequest) ? "github.event_name == 'pull_request'" : "false")
     }

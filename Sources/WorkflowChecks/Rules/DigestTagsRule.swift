@@ -118,8 +118,8 @@ struct DigestTagsRule: FileRule {
         guard hasTag else { return nil }
         return Problem(
             "\(place).tags",
-            "an image that is pushed by digest takes no tag; leave the name alone here, and give tags to the index in the"
-                + " job that joins the digests")
+            "an image that is pushed by digest has no tag; write only the name here, and tag the index in the job that"
+                + " joins the digests")
     }
 
     private func push(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
@@ -128,13 +128,14 @@ struct DigestTagsRule: FileRule {
         if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
             return Problem(
                 "\(place).outputs",
-                "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the digest leads nowhere",
+                "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the image stays in"
+                    + " the builder",
                 mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
         guard asked == "true" else { return nil }
         return Problem(
             "\(place).push",
-            "'push' has no place beside 'push-by-digest=true'; say 'push=true' in 'outputs' and leave it out",
+            "'push' cannot be used with 'push-by-digest=true'; set 'push=true' in 'outputs' instead",
             severity: .warning)
     }
 
@@ -142,7 +143,7 @@ struct DigestTagsRule: FileRule {
         guard step.inputText("load")?.lowercased() == "true" else { return nil }
         return Problem(
             "\(place).load",
-            "'load' has no place beside 'push-by-digest=true': the Docker daemon would get an image without a name",
+            "'load' cannot be used with 'push-by-digest=true': the Docker daemon would get an image without a name",
             severity: .warning)
     }
 

@@ -46,8 +46,8 @@ struct EnvironmentNameRule: WorkflowRule {
                 problems.append(
                     Problem(
                         "\(place).url",
-                        "the address is shown at the deployment, and 'deployment: false' makes none;"
-                            + " leave one of the two out", severity: .warning))
+                        "the URL is shown with the deployment, and 'deployment: false' creates none; leave one of the"
+                            + " two out", severity: .warning))
             }
         }
         return problems

@@ -42,7 +42,7 @@ struct EventPropertyRule: WorkflowRule {
             else { return nil }
             return Problem(
                 file.place(of: read),
-                "no payload of GitHub's has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
+                "no GitHub payload has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
         }
     }
 

@@ -68,8 +68,8 @@ struct HardcodedDigestRule: WorkflowRule {
     private func problem(_ place: String, _ digest: String) -> Problem {
         Problem(
             place,
-            "the digest '\(digest.prefix(19))…' is written out, so every run takes the same old image; take it from the"
-                + " step or job that has built the image",
+            "the digest '\(digest.prefix(19))…' is hard-coded, so every run uses the same old image; take it from the"
+                + " step or job that builds the image",
             severity: .warning)
     }
 }

@@ -78,8 +78,8 @@ struct ImageNameCaseRule: WorkflowRule {
         return source.map {
             Problem(
                 place,
-                "the name of an image takes over '\($0)', which may have capitals; lower it in a script, or take the"
-                    + " names that 'docker/metadata-action' computes", severity: .warning)
+                "the name of an image contains '\($0)', which may have capitals; convert it to lower case in a script,"
+                    + " or use the names that 'docker/metadata-action' computes", severity: .warning)
         }
     }
 }
@@ -95,7 +95,8 @@ extension ImageNameCaseRule {
                     guard let source = source(in: name) else { continue }
                     return Problem(
                         "\(step.place).run",
-                        "the name of an image takes over '\(source)', which may have capitals; lower it in the script",
+                        "the name of an image contains '\(source)', which may have capitals; convert it to lower case"
+                            + " in the script",
                         severity: .warning)
                 }
             }

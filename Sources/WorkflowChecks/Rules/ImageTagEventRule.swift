@@ -70,7 +70,7 @@ struct ImageTagEventRule: WorkflowRule {
             guard runs[job.index] != false else { return nil }
             return Problem(
                 "\(step.place).with.tags",
-                "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
+                "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is not a valid tag",
                 severity: builds.contains { $0.condition == nil } ? .error : .warning,
                 mend: line.replacingFirst("prefix={{branch}}-", with: ""))
         }

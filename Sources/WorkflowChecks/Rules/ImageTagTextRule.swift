@@ -36,7 +36,7 @@ struct ImageTagTextRule: WorkflowRule {
             ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { tag.take($0) }
             let place = "\(step.place).with.tags"
             if let wrong = tag.wrong {
-                return Problem(place, "'\(wrong)' is no tag of an image: write letters, digits, '_', '.' and '-'")
+                return Problem(place, "'\(wrong)' is not a valid image tag: use letters, digits, '_', '.' and '-'")
             }
             for name in tag.names {
                 switch name {

@@ -78,7 +78,7 @@ struct IndexNeedsRule: WorkflowRule {
         guard !isSetUp else { return nil }
         return Problem(
             step.place,
-            "the job publishes an index with whatever Buildx the machine has; set up a known one before",
+            "the job publishes an index with the Buildx version of the runner; set up Buildx before",
             severity: .warning, mend: "DockerSetupBuildx()")
     }
 }

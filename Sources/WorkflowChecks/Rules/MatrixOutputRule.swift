@@ -74,8 +74,8 @@ struct MatrixOutputRule: FileRule {
             guard let severity else { return nil }
             return Problem(
                 file.place(of: read),
-                "the output '\(output)' of the job '\(job.id)' is that of whichever variation of its matrix ends last; hand"
-                    + " it on through an artifact for each variation",
+                "the output '\(output)' of the job '\(job.id)' comes from the matrix job that finishes last; pass it"
+                    + " on in one artifact for each matrix job",
                 severity: severity,
                 related: [RelatedPlace(file: file.path, place: job.place, message: "the matrix repeats this job")])
         }

@@ -120,10 +120,10 @@ struct MutableRefRule: FileRule, ActionRule {
         guard !name.isEmpty, !name.contains("@"), !image.opensExpression else { return nil }
         let last = name.split(separator: "/").last ?? name
         guard let colon = last.firstIndex(of: ":"), last[colon...] != ":latest" else {
-            return "the image '\(name)' is whatever was pushed last; \(advice)"
+            return "the image '\(name)' can change with every push; \(advice)"
         }
         return pinsCommits
-            ? "the image '\(name)' can be pushed anew under its tag; name its digest, as the project pins its actions"
+            ? "the image '\(name)' can be replaced under the same tag; name its digest, as the project pins its actions"
             : nil
     }
 }

@@ -43,7 +43,7 @@ struct NeedlessQEMURule: FileRule {
             else { return nil }
             return Problem(
                 emulation.place,
-                "QEMU is set up, and all that the job builds is native to its runner; take the step out",
+                "QEMU is set up, but the job builds only for the platform of its runner; remove the step",
                 severity: .warning)
         }
     }

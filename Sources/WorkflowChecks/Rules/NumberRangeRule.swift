@@ -44,7 +44,7 @@ struct NumberRangeRule: WorkflowRule {
             problems.append(
                 Problem(
                     "\(step.place).timeout-minutes",
-                    "a step has at most 360 minutes; set the limit of the job where it may take longer",
+                    "a step has at most 360 minutes; set the limit of the job if it may take longer",
                     severity: .warning, mend: "timeoutMinutes: 360"))
         }
         return problems

@@ -35,8 +35,8 @@ struct PathFilterRule: Rule {
                         rule: PathFilterRule().name, severity: .warning, file: file.path,
                         place: "on.\(trigger.event).paths",
                         message:
-                            "the filter '\(text)' matches no file, so that no change starts the workflow by it; correct it,"
-                            + " or take it out"))
+                            "the filter '\(text)' matches no file, so that no change starts the workflow through it;"
+                            + " correct it, or remove it"))
             }
         }
     }

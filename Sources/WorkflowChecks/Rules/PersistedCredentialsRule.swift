@@ -58,14 +58,14 @@ struct PersistedCredentialsRule: FileRule {
                     problems.append(
                         Problem(
                             key,
-                            "the artifact of '\(place)' publishes the token that this leaves in the folder '.git'",
+                            "the artifact of '\(place)' publishes the token that this checkout stores in '.git'",
                             mend: "false", related: [related]))
                 } else if !isUsed, step.input("persist-credentials") == nil {
                     problems.append(
                         Problem(
                             key,
-                            "later steps can take the token that this leaves behind, and none is seen to need it; say"
-                                + " whether it stays", severity: .warning, mend: "persistCredentials: false"))
+                            "this checkout keeps its credentials, and no later step uses them; set"
+                                + " 'persistCredentials'", severity: .warning, mend: "persistCredentials: false"))
                 }
             } else {
                 if step.takesHiddenFiles { upload = step }

@@ -53,8 +53,8 @@ struct PrereleaseLatestRule: WorkflowRule {
             else { return nil }
             return Problem(
                 "\(step.place).with.\(input)",
-                "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; let only released"
-                    + " versions be it", severity: .warning, mend: mend)
+                "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; make only released"
+                    + " versions 'latest'", severity: .warning, mend: mend)
         }
     }
 

@@ -69,7 +69,7 @@ struct RegistryPermissionRule: WorkflowRule {
             return Problem(
                 login.step.place,
                 "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"
-                    + " 'packages: write' where something is pushed", severity: .warning, mend: "packages: read")
+                    + " 'packages: write' if something is pushed", severity: .warning, mend: "packages: read")
         }
     }
 

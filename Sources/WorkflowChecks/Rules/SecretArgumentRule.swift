@@ -140,15 +140,16 @@ private enum Misuse {
         case .argument:
             "any program on the machine can read '\(source)' among the arguments of another; pass it in a variable"
         case .buildArgument, .buildSetting:
-            "'\(source)' may stay in the image, for all who can pull it; give it to the build as a secret"
+            "'\(source)' may stay in the image, where everyone who pulls it can read it; pass it as a build secret"
         case .imageContent:
-            "'\(source)' stays in the image, for all who can pull it; give it to the build as a secret"
+            "'\(source)' stays in the image, where everyone who pulls it can read it; pass it as a build secret"
         case .jobOutput:
-            "GitHub drops an output that holds a secret, so that whoever reads it gets nothing; read '\(source)' in the"
+            "GitHub removes an output that contains a secret, so that jobs which read it get nothing; read '\(source)'"
+                + " in the"
                 + " job that needs it"
         case .publicName:
-            "a name is no place for '\(source)': it is public, and masked wherever it is shown; what is not secret"
-                + " belongs into 'vars'"
+            "'\(source)' is part of a public name, which GitHub masks wherever it is shown; use 'vars' for values that"
+                + " are not secret"
         }
     }
 }

@@ -46,7 +46,7 @@ struct SecretCommandLineRule: WorkflowRule {
                         Problem(
                             "\(step.place).run",
                             "the script gives the secret in '\(name)' to a program as an argument, which every other"
-                                + " program can read; hand it over through standard input, a variable or '--secret'",
+                                + " program can read; pass it through standard input, a variable or '--secret'",
                             severity: .warning))
                 }
                 for name in step.env.secretNames { check(name) }

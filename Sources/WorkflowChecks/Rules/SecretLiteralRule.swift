@@ -68,7 +68,7 @@ private struct Search {
 
     mutating func report(_ place: String, _ kind: String) {
         problems.append(
-            Problem(place, "\(kind) is written out here; revoke it, and read a new one from 'secrets'"))
+            Problem(place, "\(kind) is hard-coded here; revoke it, and read a new one from 'secrets'"))
     }
 
     mutating func look(at variables: EnvironmentVariables, _ place: @autoclosure () -> String) {

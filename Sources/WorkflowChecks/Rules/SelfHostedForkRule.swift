@@ -44,8 +44,8 @@ struct SelfHostedForkRule: FileRule {
             guard isOpen[job.index], job.mayBeSelfHosted, job.isSelfHosted(in: file, of: project) else { return nil }
             return Problem(
                 "\(job.place).runs-on",
-                "pull requests of others run on a machine of your own here; use a runner of GitHub's for them, or ask in"
-                    + " the job's condition where they come from",
+                "pull requests from forks run on a self-hosted runner here; use a GitHub-hosted runner, or check in"
+                    + " the job's condition that they are not from forks",
                 severity: .warning, mend: "github.event.pull_request.head.repo.full_name == github.repository")
         }
     }

@@ -85,7 +85,7 @@ struct SkipPropagationRule: WorkflowRule {
         guard let asked else { return nil }
         let place = "\(job.place).if"
         let advice =
-            "without a status function such as '!cancelled()' the job runs only where all jobs before it succeeded"
+            "without a status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
         let mend = "if: ${{ !cancelled() && (\(ExpressionPrinter().expression(condition))) }}"
         if asked.isNegated {
             return Problem(
@@ -113,8 +113,8 @@ struct SkipPropagationRule: WorkflowRule {
                 let printer = ExpressionPrinter()
                 return Problem(
                     "\(job.place).if",
-                    "the job never runs: it waits for '\(other.id)', which runs only where '\(printer.expression(theirs))'"
-                        + " holds, and itself asks for '\(printer.expression(mine))'; add a status function such as"
+                    "the job never runs: it waits for '\(other.id)', which runs only if '\(printer.expression(theirs))'"
+                        + " holds, and itself requires '\(printer.expression(mine))'; add a status function such as"
                         + " '!cancelled()', or wait for another job", related: [Self.related(other, file)])
             }
             // One of two jobs that exclude each other is always skipped, and so is this job.
@@ -123,9 +123,9 @@ struct SkipPropagationRule: WorkflowRule {
                 let printer = ExpressionPrinter()
                 return Problem(
                     "\(job.place).needs",
-                    "the job never runs: it waits for '\(before.job.id)', which runs only where"
+                    "the job never runs: it waits for '\(before.job.id)', which runs only if"
                         + " '\(printer.expression(first))' holds, and for '\(other.id)', which asks for"
-                        + " '\(printer.expression(second))'; ask for '!cancelled()' and for the results that it needs",
+                        + " '\(printer.expression(second))'; check '!cancelled()' and the results that it needs",
                     mend: "if: ${{ !cancelled() && !failure() }}",
                     related: [Self.related(before.job, file), Self.related(other, file)])
             }
@@ -167,8 +167,8 @@ struct SkipPropagationRule: WorkflowRule {
                 job,
                 Problem(
                     "\(job.place).needs",
-                    "the job never runs: each event that starts the workflow leaves out a job that it waits for; ask for"
-                        + " '!cancelled()' and for the results that it needs", severity: .warning,
+                    "the job never runs: each event that starts the workflow leaves out a job that it waits for; check"
+                        + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && !failure() }}")
             )
         }
@@ -198,8 +198,8 @@ struct SkipPropagationRule: WorkflowRule {
                 }
                 return Problem(
                     "\(job.place).needs",
-                    "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; ask for"
-                        + " '!cancelled()' and for the results that it needs", severity: .warning,
+                    "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; check"
+                        + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && needs.\(middle.id).result == 'success' }}",
                     related: [
                         RelatedPlace(

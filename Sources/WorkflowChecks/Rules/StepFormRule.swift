@@ -99,7 +99,8 @@ struct StepFormRule: WorkflowRule {
                 problems.append(
                     Problem(
                         "\(job.place).steps[\(index)].\(entry.key)",
-                        "nothing stands beside 'parallel', and GitHub refuses '\(entry.key)' there; set it at the steps"
+                        "a step with 'parallel' has no '\(entry.key)', and GitHub refuses the file; set it at the"
+                            + " steps inside"
                     ))
             }
         }
@@ -133,8 +134,8 @@ struct StepFormRule: WorkflowRule {
                     problems.append(
                         Problem(
                             step.place,
-                            "\(Self.limit) steps run in the background already, and this one begins when one has ended; wait"
-                                + " for some first", severity: .warning))
+                            "\(Self.limit) steps already run in the background, and this one starts when one of them"
+                                + " has finished; wait for some first", severity: .warning))
                 }
             case .parallel:
                 break

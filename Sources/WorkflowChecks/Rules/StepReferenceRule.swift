@@ -57,7 +57,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
             let use = action.expressions[read.use]
             guard let step = action.step(id) else { return Problem(use.place, "the action has no step '\(id)'") }
             guard let reader = use.step, step.number >= reader else { return nil }
-            return Problem(use.place, "the step '\(id)' is not done yet here; move what needs it behind the step")
+            return Problem(use.place, "the step '\(id)' has not finished yet here; move what needs it behind the step")
         }
     }
 
@@ -78,6 +78,6 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
     ) -> Problem? {
         guard let position = job.step(id)?.index else { return Problem(place(), "the job has no step '\(id)'") }
         guard let reader, position >= reader else { return nil }
-        return Problem(place(), "the step '\(id)' is not done yet here; move what needs it behind the step")
+        return Problem(place(), "the step '\(id)' has not finished yet here; move what needs it behind the step")
     }
 }

@@ -65,7 +65,10 @@ struct TimeZoneRule: WorkflowRule {
             if let right = Self.names.first(where: { $0.lowercased() == zone.lowercased() }) {
                 return ("the time zone '\(zone)' is written '\(right)'", right)
             }
-            return ("'\(zone)' is no time zone of the IANA database; write one such as 'Europe/Paris', or 'UTC'", nil)
+            return (
+                "'\(zone)' is not a time zone of the IANA database; write a name such as 'Europe/Paris', or"
+                    + " 'UTC'", nil
+            )
         }
         let area = String(parts[0])
         guard Self.areas.contains(area) else {
@@ -77,7 +80,7 @@ struct TimeZoneRule: WorkflowRule {
             )
         }
         guard parts.dropFirst().allSatisfy({ isPlace($0) }) else {
-            return ("the time zone '\(zone)' is not spelt as in the IANA database, such as 'America/New_York'", nil)
+            return ("the time zone '\(zone)' is not written as in the IANA database, such as 'America/New_York'", nil)
         }
         return nil
     }

@@ -48,8 +48,8 @@ struct UnguardedMatrixRule: WorkflowRule {
                 guard mayRun(job, condition, without: source, file) else { continue }
                 return Problem(
                     place,
-                    "the matrix is read out of '\(source.id)', and the job also runs where that one was skipped or"
-                        + " failed; ask for its result in the condition", severity: .warning,
+                    "the matrix is read from '\(source.id)', and the job also runs if that job was skipped or failed;"
+                        + " check its result in the condition", severity: .warning,
                     mend: "needs.\(source.id).result == 'success'",
                     related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
             }

@@ -111,7 +111,7 @@ struct UntrustedScriptRule: FileRule {
         if text.isJSON || UntrustedText.hasLines(text.source), script.isWritten(to: "GITHUB_ENV") {
             let message = "\(chosen), and with a second line in '$\(variable)' set any variable of later steps;"
             return Problem(
-                place, "\(message) write no text of others to 'GITHUB_ENV'", related: text.related)
+                place, "\(message) do not write untrusted input to 'GITHUB_ENV'", related: text.related)
         }
         if script.isWritten(to: "GITHUB_PATH") {
             return Problem(

@@ -50,7 +50,8 @@ struct VersionTagFilterRule: WorkflowRule {
         return [
             Problem(
                 TagTriggers.place,
-                "the pattern '\(open)' fits tags that are no versions, such as 'v2.8', for which 'type=semver' makes no"
+                "the pattern '\(open)' matches tags that are not versions, such as 'v2.8', for which 'type=semver'"
+                    + " makes no"
                     + " tag",
                 severity: .warning, mend: mend)
         ]
