@@ -5,10 +5,11 @@ struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
     var documentation: String {
         #"""
-        A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.
+        A step passes an input that the repository's own action does not have, or omits a required one.
 
-        GitHub ignores an unknown input, and a missing one is empty: it checks neither. Steps that an `OwnAction` makes
-        are right by their types; steps that name the action's folder are compared with what the project declares.
+        GitHub checks neither: it ignores an unknown input, and a missing input is empty. Steps that are made from an
+        `OwnAction` are checked by the compiler. This rule compares steps that name the action's folder with the actions
+        that the project declares.
 
         Source: GitHub, "Metadata syntax", `inputs`.
 
@@ -51,7 +52,7 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.flatMap { step -> [Problem] in
-            // What an action's own type made is right, also when another action has taken the folder.
+            // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
             guard let use = step.uses, use.own == nil, let action = project.action(of: step) else { return [] }
             return problems(with: use, action.name, action.action, "\(step.place).with")
         }

@@ -5,12 +5,15 @@ struct DeprecatedActionRule: FileRule {
     let name = "deprecated-action"
     var documentation: String {
         """
-        A step uses a release of an action that GitHub refuses, or that stands on an outdated base.
+        A step uses a release of an action that GitHub rejects, or that is based on an outdated runtime.
 
-        GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and
-        v4.2.0 since March 2025. Releases that were made for Node 12 or 16 still run, on a newer Node than they were
-        tested with, and docker/build-push-action up to v5 leaves no record of its builds. Looked at are the ref of
-        `ActionReference`, the release of a pin, and the project's own pins; a commit without a release says nothing.
+        Since January 2025, GitHub fails runs that use artifact actions up to v3, and since March 2025 runs that use
+        actions/cache before v3.4.0 and v4.2.0. Actions that were made for Node 12 or 16 still run, but on a newer
+        version of Node than they were tested with. docker/build-push-action up to v5 leaves no build record.
+
+        The rule checks the ref of an `ActionReference`, the release of a pin, and the project's own pins. It cannot
+        check a commit without a release.
+
         Source: GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
 
         Wrong:
@@ -53,7 +56,7 @@ struct DeprecatedActionRule: FileRule {
 /// A release such as `v3` or `v3.4.0`.
 private struct Release {
     let major: Int
-    /// The second number; `nil` where the tag moves with each release of the major version.
+    /// The second number; `nil` if the tag moves with each release of the major version.
     let minor: Int?
 
     init?(_ text: String) {
@@ -71,14 +74,14 @@ private struct Release {
 }
 
 extension KnownAction {
-    /// What is wrong with a release.
+    /// Why a release is outdated; `nil` if it is not.
     fileprivate func verdict(on release: Release) -> (text: String, severity: Finding.Severity)? {
         let refused = "is refused by GitHub since 2025, and the run fails; take"
         switch self {
         case .uploadArtifact, .downloadArtifact:
             return release.major <= 3 ? ("\(refused) v4 or later", .error) : nil
         case .cache, .cacheRestore, .cacheSave:
-            // The tag v3 stands on a release that goes on.
+            // The tags v3 and v4 name releases that GitHub accepts.
             let isRefused =
                 release.major <= 2 || (release.major == 3 && release.minor ?? 4 < 4)
                 || (release.major == 4 && release.minor ?? 2 < 2)
@@ -91,7 +94,7 @@ extension KnownAction {
         }
     }
 
-    /// The last major version for Node 16 or 12; `nil` where there was none, or it is not known.
+    /// The last major version for Node 16 or 12; `nil` if there is none or it is unknown.
     private var lastForOldNode: Int? {
         switch self {
         case .checkout: 3

@@ -5,12 +5,12 @@ struct HijackedActionRule: FileRule {
     let name = "hijacked-action"
     var documentation: String {
         """
-        A step uses a release of an action that an attacker is known to have replaced.
+        A step uses a release of an action that is known to have been compromised.
 
-        The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody
-        should have to know which. A commit cannot be moved: of those, the attackers' own are reported that are known,
-        and no others, however old the release is. What `Wandalen/wretry.action` is told to run is looked at too;
-        actions that use such a release themselves are not seen.
+        Attackers moved the tags of these releases to commits that steal secrets. Most tags have been moved back, but
+        you should not have to know which. A commit cannot be moved: the rule reports the known commits of the attackers
+        and no other commit, however old its release is. It also checks the action that `Wandalen/wretry.action` runs.
+        It does not see actions that use a compromised release themselves.
 
         Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
 
@@ -29,7 +29,7 @@ struct HijackedActionRule: FileRule {
         """
     }
 
-    /// What is known of an action whose releases were replaced.
+    /// An action whose releases were replaced by an attacker.
     private struct Incident {
         /// The action, in lower case.
         let action: String
@@ -37,9 +37,9 @@ struct HijackedActionRule: FileRule {
         let firstGood: [Int]
         /// Whether only the tag of the major release was moved.
         let isMajorTagOnly: Bool
-        /// Commits of the attacker.
+        /// The known commits of the attacker.
         let commits: [String]
-        /// When it was.
+        /// The month of the incident.
         let month: String
     }
 
@@ -78,7 +78,7 @@ struct HijackedActionRule: FileRule {
 
     private static func incident(of action: ActionReference) -> Incident? {
         guard let repository = action.repository else { return nil }
-        // Few actions have names as long as one of these, so that most are not looked at any further.
+        // Comparing the length first skips most actions.
         guard incidents.contains(where: { $0.action.utf8.count == repository.utf8.count }) else { return nil }
         let name = repository.lowercased()
         return incidents.first { $0.action == name }
@@ -94,7 +94,9 @@ struct HijackedActionRule: FileRule {
         return "the release '\(used.ref)' of the action '\(used.repository)' \(advice)"
     }
 
-    /// Whether a release is one of those; `v45` stands for all that begin so.
+    /// Whether a release was replaced.
+    ///
+    /// `v45` stands for all its releases.
     private static func isReplaced(_ numbers: [Int], _ incident: Incident) -> Bool {
         if incident.isMajorTagOnly { return numbers == [incident.firstGood[0]] }
         return numbers.lexicographicallyPrecedes(incident.firstGood.prefix(numbers.count))
@@ -102,7 +104,7 @@ struct HijackedActionRule: FileRule {
 }
 
 extension CheckedStep {
-    /// The action that a step tries again, where it is written out.
+    /// The action that the step retries, if it is written as a literal.
     fileprivate var retriedAction: ActionReference? {
         guard let parts = inputText("action")?.split(separator: "@"), parts.count == 2 else { return nil }
         return .at(String(parts[0]), ref: String(parts[1]))

@@ -5,13 +5,14 @@ struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
     var documentation: String {
         """
-        A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
+        A line of `docker/metadata-action` makes no tag, or an invalid one, for the events that start the workflow.
 
-        `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it
-        makes nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty
-        for a pull request, and so a prefix `{{branch}}-` makes the tag `-1a2b3c4`, which is none. That is an error
-        where a build of the same job takes these tags in every run, a warning where none is seen to, and nothing where
-        the builds that do are not made for pull requests.
+        `{{is_default_branch}}` is false for Git tags and pull requests. A line that it enables has no effect if only
+        pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, so the
+        prefix `{{branch}}-` makes the invalid tag `-1a2b3c4`.
+
+        An invalid tag is an error if a build in the same job uses the tags in every run, and a warning if the rule sees
+        no such build. It is not reported if the builds that use the tags do not run for pull requests.
 
         Source: docker/metadata-action, "Global expressions".
 
@@ -69,7 +70,7 @@ struct ImageTagEventRule: WorkflowRule {
             guard runs[job.index] != false else { return nil }
             return Problem(
                 "\(step.place).with.tags",
-                "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
+                "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is not a valid tag",
                 severity: builds.contains { $0.condition == nil } ? .error : .warning,
                 mend: line.replacingFirst("prefix={{branch}}-", with: ""))
         }
@@ -77,15 +78,15 @@ struct ImageTagEventRule: WorkflowRule {
 }
 
 extension CheckedFile {
-    /// Whether no event that starts the workflow is of the default branch: tags are pushed, released or asked for in
-    /// requests.
+    /// Whether no run of the workflow uses the default branch: only pushes of tags, releases and pull requests start
+    /// it.
     fileprivate var isNeverOfDefaultBranch: Bool {
         guard events.isSubset(of: [.push, .pullRequest, .other]), TagTriggers(of: self) != nil else { return false }
         return triggers.indices.allSatisfy { index in
             switch triggers[index].event {
             case "push": true
             case "release": true
-            // A request that was merged is closed on the branch that it was for.
+            // When a merged pull request is closed, the run uses its base branch.
             case "pull_request": EventFacts.all(of: [triggers[index]]).allSatisfy { $0.refPrefix == "refs/pull/" }
             default: false
             }
@@ -94,7 +95,7 @@ extension CheckedFile {
 }
 
 extension ExpressionNode {
-    /// Whether the node reads something of a step.
+    /// Whether the node reads an output of a step.
     fileprivate func reads(_ step: CheckedStep) -> Bool {
         guard let id = step.id?.lowercased() else { return false }
         var isRead = false
@@ -106,7 +107,7 @@ extension ExpressionNode {
 }
 
 extension Substring {
-    /// The text without a part, and without the comma that it leaves.
+    /// The text with a field replaced, or without the field and its comma.
     fileprivate func replacingFirst(_ part: String, with other: String) -> String {
         split(separator: ",").compactMap { field in field == part ? other.isEmpty ? nil : other : String(field) }
             .joined(separator: ",")

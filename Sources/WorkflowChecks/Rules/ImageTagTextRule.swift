@@ -5,12 +5,12 @@ struct ImageTagTextRule: WorkflowRule {
     let name = "image-tag-text"
     var documentation: String {
         #"""
-        An image's tag holds what no tag can hold.
+        The tag of an image contains characters that are not allowed.
 
-        A tag has letters, digits, `_`, `.` and `-`, does not begin with `.` or `-`, and is at most 128 characters long.
-        `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref`
-        may be any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action`
-        computes.
+        A tag consists of letters, digits, `_`, `.` and `-`. It does not begin with `.` or `-`, and has at most 128
+        characters. `github.ref` always contains slashes, and so does `github.ref_name` for a pull request: `12/merge`.
+        `github.head_ref` can be any branch name, such as `feature/x`, which is a warning. Use the tags that
+        `docker/metadata-action` computes.
 
         Source: Docker, "docker image tag".
 
@@ -36,7 +36,7 @@ struct ImageTagTextRule: WorkflowRule {
             ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { tag.take($0) }
             let place = "\(step.place).with.tags"
             if let wrong = tag.wrong {
-                return Problem(place, "'\(wrong)' is no tag of an image: write letters, digits, '_', '.' and '-'")
+                return Problem(place, "'\(wrong)' is not a valid image tag: use letters, digits, '_', '.' and '-'")
             }
             for name in tag.names {
                 switch name {
@@ -62,11 +62,11 @@ struct ImageTagTextRule: WorkflowRule {
     }
 }
 
-/// The tags in a list of names.
+/// The tags in a list of image names.
 private struct TagText {
-    /// The first literal tag that is none.
+    /// The first literal tag that is invalid.
     private(set) var wrong: String?
-    /// The properties of `github` that stand in tags.
+    /// The properties of `github` that tags contain.
     private(set) var names: [String] = []
     private var bytes: [UInt8]?
     private var isLiteral = true
@@ -90,7 +90,7 @@ private struct TagText {
     }
 
     private func isWrong(_ bytes: [UInt8]) -> Bool {
-        // A digest is no tag and has a colon.
+        // A digest also follows the name, and contains a colon.
         if bytes.starts(with: "sha256".utf8) { return false }
         let isKnown = { (byte: UInt8) in
             UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20

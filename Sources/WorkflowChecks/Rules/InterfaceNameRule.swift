@@ -5,10 +5,10 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
     let name = "interface-name"
     var documentation: String {
         #"""
-        An input, output or secret of a workflow has a name that GitHub refuses.
+        The name of an input, output or secret is rejected by GitHub.
 
-        Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with
-        `GITHUB_` are GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
+        A name consists of letters, digits, `_` and `-`, and begins with a letter or `_`. Names of secrets that begin
+        with `GITHUB_` are reserved: `GITHUB_TOKEN` is available in every job without a declaration.
 
         Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
         secrets.

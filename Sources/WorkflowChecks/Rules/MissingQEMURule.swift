@@ -5,18 +5,21 @@ struct MissingQEMURule: FileRule {
     let name = "missing-qemu"
     var documentation: String {
         """
-        A job builds an image for a platform that its runner is not of, and nothing emulates that platform.
+        A job builds an image for a platform that the runner does not have, and does not emulate it.
 
-        `RUN` instructions of the image then end with `exec format error`. A Dockerfile that compiles for the other
-        platform on the runner's own does without, so that this is a warning, unless the legs of the matrix run on
-        machines of several architectures and each builds for one platform: then they are mixed up. A step that sets up
-        QEMU under a condition counts as there; it has to stand before Buildx, which asks for the platforms when it
-        starts. Nothing is said behind a script that may set up an emulation or another builder, behind an action in
-        this repository that the project does not declare, or one that Slipway does not know and that may set up Buildx.
-        Variables of the workflow, the job and the step are put in, and of a called workflow what the calls of the
-        project pass, or else the defaults; of `c && 'x' || 'y'`, `case()`, and the choices of an input each text
-        counts, unless the runner is chosen as well. Runners with labels of your own, and platforms that only the run
-        knows, are not looked at.
+        `RUN` instructions of the image then fail with `exec format error`. This is a warning, because a Dockerfile that
+        cross-compiles on the runner's own platform needs no emulation. It is an error if the jobs of the matrix run on
+        several architectures and each builds for one platform: then the runners and platforms are mixed up. QEMU must
+        be set up before Buildx, which detects the platforms when it starts. A step that sets up QEMU under a condition
+        counts.
+
+        The rule resolves variables of the workflow, the job and the step, and inputs that the callers in the project
+        pass, or else their default values. It checks each possible value of `c && 'x' || 'y'`, of `case()` and of a
+        choice input, unless the runner is chosen as well.
+
+        It reports nothing after a script that may set up emulation or another builder, an action in this repository
+        that the project does not declare, or an unknown action that may set up Buildx. It does not check self-hosted
+        runners with labels of their own, or platforms that are known only at run time.
 
         Source: Docker, "Multi-platform image with GitHub Actions".
 
@@ -77,7 +80,7 @@ struct MissingQEMURule: FileRule {
             related: given.map { [$0.related] } ?? [])
     }
 
-    /// QEMU behind Buildx and before the build.
+    /// The problem with QEMU that is set up after Buildx and before the build.
     private func orderProblem(_ emulation: CheckedStep, in job: CheckedJob) -> Problem? {
         guard let builder = job.unfoldedSteps.first(where: { $0.action == .setupBuildx }),
             builder.order < emulation.order,
@@ -91,7 +94,7 @@ struct MissingQEMURule: FileRule {
 }
 
 extension CheckedJob {
-    /// Whether something before a step may set up an emulation, or a builder that has one or is elsewhere.
+    /// Whether an earlier step may set up emulation, or a builder that has emulation or runs on another machine.
     fileprivate func mayEmulate(before build: CheckedStep) -> Bool {
         unfoldedSteps.contains { step in
             guard step.order < build.order else { return false }
@@ -106,23 +109,23 @@ extension CheckedJob {
     private static let actions = ["buildx", "builder", "qemu", "binfmt", "docker", "namespace", "depot"]
 }
 
-/// A platform that is not that of its runner.
+/// A platform that the runner does not have.
 private struct ForeignPlatform {
     let platform: String
     let architecture: ProcessorArchitecture
-    /// Whether it comes out whatever the run decides.
+    /// Whether the platform is foreign for all values that the run may choose.
     let isSure: Bool
-    /// Whether another call could choose otherwise.
+    /// Whether inputs of a call decide, so that another call may choose otherwise.
     let isGiven: Bool
-    /// Whether other legs run on a machine of another architecture, and it is all that this one builds for.
+    /// Whether the legs run on several architectures, and this leg builds for one platform only.
     let isMixedUp: Bool
 }
 
 extension BuildPlatforms {
     /// A platform of a build that is foreign in a leg.
     ///
-    /// Where both the runner and the platforms are chosen, the choices may hang together: then each runner must meet
-    /// something foreign.
+    /// If both the runner and the platforms are chosen, the choices may depend on each other. A platform is then
+    /// reported only if every possible runner would build a foreign platform.
     fileprivate func foreign(_ choices: Choices, in leg: Leg) -> ForeignPlatform? {
         guard let architectures = leg.architectures else { return nil }
         for platforms in choices.lists {
@@ -145,7 +148,7 @@ extension BuildPlatforms {
         return nil
     }
 
-    /// Whether the legs run on machines of several architectures.
+    /// Whether the legs run on several architectures.
     private var hasSeveralArchitectures: Bool {
         func has(_ architecture: ProcessorArchitecture) -> Bool { legs.contains { $0.architectures == [architecture] } }
         return has(.amd64) && has(.arm64)

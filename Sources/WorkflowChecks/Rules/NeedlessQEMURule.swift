@@ -5,11 +5,11 @@ struct NeedlessQEMURule: FileRule {
     let name = "needless-qemu"
     var documentation: String {
         """
-        A job sets up QEMU, and all that it builds is native to its runner.
+        A job sets up QEMU but builds only for the platform of its runner.
 
-        The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
-        word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
-        Slipway does not know might start something foreign.
+        The step takes time and hides mistakes: a matrix job on the wrong runner would build slowly under emulation
+        instead of failing. The rule reports nothing if a platform or the runner is known only at run time, or if a
+        script or an unknown action may run something for another platform.
 
         Wrong:
 
@@ -43,14 +43,14 @@ struct NeedlessQEMURule: FileRule {
             else { return nil }
             return Problem(
                 emulation.place,
-                "QEMU is set up, and all that the job builds is native to its runner; take the step out",
+                "QEMU is set up, but the job builds only for the platform of its runner; remove the step",
                 severity: .warning)
         }
     }
 }
 
 extension BuildPlatforms {
-    /// Whether every leg surely builds only for the machine that it runs on.
+    /// Whether every leg certainly builds only for the platform of its runner.
     fileprivate var isNative: Bool {
         builds.allSatisfy { build in
             zip(legs, build.platforms).allSatisfy { leg, platforms in
@@ -64,7 +64,7 @@ extension BuildPlatforms {
 }
 
 extension Script {
-    /// Whether the script may run something foreign.
+    /// Whether the script may run something for another platform.
     fileprivate var mayEmulate: Bool {
         ScriptSearch.finds(
             anyOf: ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt", "docker run"], in: text)

@@ -5,10 +5,10 @@ struct NumberRangeRule: WorkflowRule {
     let name = "number-range"
     var documentation: String {
         """
-        A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.
+        A number is out of range, such as a time limit of 0, or of 400 minutes for a step.
 
-        A step has at most 360 minutes, which is also what a job has unless it states another limit; the time of a job
-        on a runner of one's own may be longer.
+        A step can run for at most 360 minutes. This is also the default limit of a job. A job on a self-hosted runner
+        can have a higher limit.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`.
 
@@ -26,7 +26,7 @@ struct NumberRangeRule: WorkflowRule {
         """
     }
 
-    /// GitHub's limit of a step.
+    /// GitHub's limit for a step.
     private static let mostMinutes = 360.0
 
     func problems(in file: CheckedFile) -> [Problem] {
@@ -44,7 +44,7 @@ struct NumberRangeRule: WorkflowRule {
             problems.append(
                 Problem(
                     "\(step.place).timeout-minutes",
-                    "a step has at most 360 minutes; set the limit of the job where it may take longer",
+                    "a step has at most 360 minutes; set the limit of the job if it may take longer",
                     severity: .warning, mend: "timeoutMinutes: 360"))
         }
         return problems

@@ -5,15 +5,16 @@ struct RegistryLoginRule: WorkflowRule {
     let name = "registry-login"
     var documentation: String {
         """
-        A job pushes to a registry to which it has not logged in.
+        A job pushes to a registry without logging in.
 
-        The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and
-        for the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them
-        are a warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that
-        Slipway does not know may have logged in, where the registry runs on the machine itself or needs no login
-        (`ttl.sh`), or where runners of your own may be logged in already. A push in a script is a warning, as the shell
-        may leave it out. A script that pushes to another registry than `ghcr.io`, in a job whose token may not write
-        packages, is left alone, and every script where the job holds a secret that it may log in with.
+        The registry answers `denied` or `unauthorized`. The job must log in to the same registry before the push. For
+        registries other than GitHub's and Docker's it is a warning, because they may accept anonymous pushes. A push in
+        a script is also a warning, because the shell may skip it.
+
+        The rule reports nothing if a script, a variable such as `DOCKER_AUTH_CONFIG`, or an unknown action may log in,
+        if the registry runs on the runner itself or needs no login (`ttl.sh`), or if the job runs on a self-hosted
+        runner, which may be logged in already. It does not check scripts in a job that has a secret it could log in
+        with, or scripts that push to a registry other than `ghcr.io` in a job whose token has no `packages: write`.
 
         Source: Docker, "docker/login-action".
 
@@ -40,8 +41,8 @@ struct RegistryLoginRule: WorkflowRule {
         file.jobs.compactMap { job in
             let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
             let hasLogin = job.actions.contains(.login)
-            // Scripts are searched where the job's token may write packages, and nothing is logged in to; elsewhere only
-            // where the job has nothing that it could log in with.
+            // Scripts are searched if the job's token has `packages: write` and no action logs in. Otherwise they are
+            // searched only if the job has no secret that it could log in with.
             let writes = job.mentions.contains(.registryWrite)
             let isMeant = writes && !hasLogin && job.permissions(in: file).level(of: .packages) == .write
             let mayScriptsPush =
@@ -68,10 +69,10 @@ struct RegistryLoginRule: WorkflowRule {
         if let host, RegistryUse.isOpen(host) { return nil }
         let fitting = logins.first(for: host)
         if let fitting, fitting.order < push.step.order { return nil }
-        // Of others nobody knows here whether they let everybody in.
+        // Other registries may accept anonymous pushes.
         let isKnown = host == RegistryUse.gitHub || host == RegistryUse.docker
         if !isKnown, job.mayRunRegistry(before: push.step) { return nil }
-        // The shell may leave a command out.
+        // The shell may skip a command.
         let severity = isKnown && !push.isInScript ? Finding.Severity.error : .warning
         let place = push.place
         let target = host.map { "'\($0)'" } ?? "the registry"
@@ -97,16 +98,18 @@ struct RegistryLoginRule: WorkflowRule {
     }
 }
 
-/// Where a job logs in, looked up once for all that it pushes.
+/// The logins of a job, looked up once for all pushes.
 private struct JobLogins {
-    /// The host of the first login; `nil` where it is not known, or where there is none.
+    /// The host of the first login; `nil` if it is unknown or there is no login.
     let firstHost: String?
-    /// The first login of all, and the first to a host that is not known.
+    /// The first login, and the first login to an unknown host.
     private let first: CheckedStep?
     private let unknown: CheckedStep?
     private let byHost: [String: CheckedStep]
     private let job: CheckedJob
-    /// The place in the order of the first step that may log in without saying so; scripts are searched only where it matters.
+    /// The position of the first step that may log in without being recognized.
+    ///
+    /// Lazy, because it searches scripts.
     private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInUnseen)?.order
 
     init(_ job: CheckedJob, _ logins: [(step: CheckedStep, host: String?)]) {
@@ -118,7 +121,7 @@ private struct JobLogins {
             logins.compactMap { login in login.host.map { ($0, login.step) } }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The first login that may be one to a host.
+    /// The first login that may be to a host.
     func first(for host: String?) -> CheckedStep? {
         guard let host else { return first }
         guard let known = byHost[host], let unknown else { return byHost[host] ?? unknown }
@@ -127,23 +130,23 @@ private struct JobLogins {
 }
 
 extension CheckedJob {
-    /// Whether an action logs in to GitHub's registry, or to one that is not known.
+    /// Whether an action logs in to GitHub's registry, or to an unknown one.
     fileprivate func mayLogInToGitHub(_ file: CheckedFile) -> Bool {
         let use = RegistryUse(self, in: file)
         return use.logins.contains { use.host(of: $0).map { $0 == RegistryUse.gitHub } ?? true }
     }
 
-    /// Whether the job may run only on machines that GitHub makes anew for it.
+    /// Whether the job runs only on GitHub-hosted runners, which are new for each job.
     fileprivate var isOnHostedRunner: Bool {
         guard normal?.services.isEmpty == true, normal?.container == nil else { return false }
         guard case .label(let label)? = normal?.runsOn else { return false }
         if let text = label.node.literalText { return Self.isHosted(text) }
-        // One runner of somebody's own in the matrix may be logged in already.
+        // A self-hosted runner in the matrix may be logged in already.
         return label.node.contextPath?.context == .matrix
             && knownContexts.allSatisfy { $0.resolved(label.node).literalText.map(Self.isHosted) ?? true }
     }
 
-    /// Whether a label is one of GitHub's, or of a larger runner of GitHub's.
+    /// Whether a label belongs to a GitHub-hosted runner, including larger runners.
     private static func isHosted(_ label: String) -> Bool {
         label.hasPrefix("ubuntu-") || label.hasPrefix("macos-") || label.hasPrefix("windows-")
     }

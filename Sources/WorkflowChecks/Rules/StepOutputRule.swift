@@ -5,12 +5,13 @@ struct StepOutputRule: FileRule, ActionRule {
     let name = "step-output"
     var documentation: String {
         #"""
-        An output of a step is read that the step does not have.
+        An expression reads an output that the step does not have.
 
-        GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
-        declares; the text of a script that speaks of `GITHUB_OUTPUT` is searched for the name, which is a warning,
-        since a name may be put together. An action of the repository's own has the outputs that it declares, and a file
-        of it that a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
+        GitHub returns an empty string and does not report this. For actions that Slipway knows, and for the
+        repository's own actions, the rule uses the declared outputs. For a script that mentions `GITHUB_OUTPUT`, it
+        searches the text for the name. This is a warning, because the script may compute the name. If a step runs a
+        file of its action, the file is its script. The rule does not check other actions, or scripts that run other
+        scripts.
 
         Source: GitHub, "Contexts reference", `steps`.
 
@@ -70,7 +71,7 @@ struct StepOutputRule: FileRule, ActionRule {
             severity: severity, related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")])
     }
 
-    /// How sure it is that a step lacks an output; `nil` where it may have it.
+    /// The severity of reading an output that a step lacks; `nil` if the step may have it.
     private func lack(
         of output: String, in step: CheckedStep, _ script: Script?, _ project: CheckedProject
     ) -> Finding.Severity? {
@@ -81,7 +82,7 @@ struct StepOutputRule: FileRule, ActionRule {
             else { return nil }
             return names.holds(output) ? nil : .error
         }
-        // To look for a name is cheap, and to look at lines is not.
+        // Searching for a name is cheap, unlike parsing lines.
         guard let script, !script.holds(output), !script.holds(output.lowercased()), script.spellsOutputs else {
             return nil
         }
@@ -90,7 +91,7 @@ struct StepOutputRule: FileRule, ActionRule {
 }
 
 extension [String] {
-    /// Whether a name is among these, whatever its case.
+    /// Whether a name is one of these, without regard to case.
     fileprivate func holds(_ name: String) -> Bool {
         contains(name) || contains { $0.lowercased() == name.lowercased() }
     }

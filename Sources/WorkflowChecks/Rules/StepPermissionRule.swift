@@ -7,11 +7,12 @@ struct StepPermissionRule: WorkflowRule {
         """
         An action needs a permission that the job's token does not have.
 
-        Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
-        versions of packages are deleted from it: without the permission the step fails. A checkout of a private
-        repository needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a
-        token of their own, by an input or by a variable of the action for releases, and jobs that leave it to the
-        repository's settings, are not looked at.
+        Attestations are signed with an identity token and stored at GitHub, releases are written to the repository, and
+        package versions are deleted from it. Without the permission the step fails. A checkout of a private repository
+        needs `contents: read`. This is a warning, because a public repository does not need it.
+
+        The rule does not check steps that get another token, through an input or through a variable that the release
+        action reads, or jobs whose permissions come from the settings of the repository.
 
         Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
 
@@ -56,7 +57,7 @@ struct StepPermissionRule: WorkflowRule {
         return problems
     }
 
-    /// Whether the token may do what a step needs.
+    /// Checks that the token has the permission that a step needs.
     private func check(
         _ step: CheckedStep, _ job: CheckedJob, _ file: CheckedFile, _ permissions: Permissions,
         _ scope: PermissionScope, _ level: AccessLevel, _ problems: inout [Problem]
@@ -83,14 +84,14 @@ struct StepPermissionRule: WorkflowRule {
 }
 
 extension EnvironmentVariables {
-    /// Whether a token other than the job's is among the variables.
+    /// Whether a variable contains a token other than the job's.
     fileprivate var holdsToken: Bool {
         entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
     }
 }
 
 extension CheckedStep {
-    /// Whether the action is given a token other than the job's.
+    /// Whether the action gets a token other than the job's.
     fileprivate var hasOwnToken: Bool {
         if let token = input("token") ?? input("github-token") { return !(token.node?.isJobToken ?? false) }
         return action == .checkout && input("ssh-key") != nil

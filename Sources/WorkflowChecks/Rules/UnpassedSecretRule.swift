@@ -5,12 +5,12 @@ struct UnpassedSecretRule: Rule {
     let name = "unpassed-secret"
     var documentation: String {
         """
-        A called workflow reads a secret that no call brings there.
+        A called workflow reads a secret that no caller passes.
 
-        A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
-        reaches one level, so that each call on the way must pass on what is read further down. Any other secret is
-        empty there, and GitHub says nothing. Only workflows of the same project that nothing but calls starts are
-        looked at, and no job with an environment, which may have the secret itself.
+        A called workflow has the secrets that it declares and the caller passes, or all secrets with `secrets:
+        inherit`. Both reach only one level, so every call in between must pass on the secret. Any other secret is
+        empty, and GitHub does not report this. The rule checks workflows of the same project that only calls can start.
+        It does not check jobs with an environment, because the environment may have the secret.
 
         Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
 
