@@ -1,0 +1,25 @@
+/// The actions whose inputs and outputs rules and presets interpret.
+///
+/// The value is the name in lower case. What is known of these and of further actions is in ``ActionFacts``.
+package enum KnownAction: String, Sendable, CaseIterable {
+    case attest = "actions/attest"
+    case attestBuildProvenance = "actions/attest-build-provenance"
+    case attestSBOM = "actions/attest-sbom"
+    case bake = "docker/bake-action"
+    case buildPush = "docker/build-push-action"
+    case cache = "actions/cache"
+    case cacheRestore = "actions/cache/restore"
+    case cacheSave = "actions/cache/save"
+    case checkout = "actions/checkout"
+    case createRelease = "softprops/action-gh-release"
+    case deletePackages = "actions/delete-package-versions"
+    case downloadArtifact = "actions/download-artifact"
+    case gitHubScript = "actions/github-script"
+    case login = "docker/login-action"
+    case metadata = "docker/metadata-action"
+    case retry = "wandalen/wretry.action"
+    case setupBuildx = "docker/setup-buildx-action"
+    case setupHelm = "azure/setup-helm"
+    case setupQEMU = "docker/setup-qemu-action"
+    case uploadArtifact = "actions/upload-artifact"
+}
