@@ -15,10 +15,11 @@ struct FactLine {
     /// Whether a word is there that stands alone.
     func has(_ word: String) -> Bool { words.contains { $0 == word } }
 
-    /// The items behind `key:`; `nil` without the key.
+    /// The items behind `key:`, which may be there several times; `nil` without the key.
     func items(_ key: String) -> [String]? {
         let start = key + ":"
-        return words.first { $0.hasPrefix(start) }?.dropFirst(start.count).split(separator: ",").map(String.init)
+        let lists = words.filter { $0.hasPrefix(start) }
+        return lists.isEmpty ? nil : lists.flatMap { $0.dropFirst(start.count).split(separator: ",").map(String.init) }
     }
 
     /// The first item behind `key:`.

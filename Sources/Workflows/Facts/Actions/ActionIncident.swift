@@ -20,7 +20,7 @@ package struct ActionIncident: Sendable {
     package let time: String
     /// Which tags were moved.
     package let tags: Tags
-    private let commits: Set<Substring>
+    let commits: Set<Substring>
 
     init(_ action: String, _ time: String, _ tags: Tags, commits: String = "") {
         self.action = action

@@ -33,7 +33,8 @@ enum ActionTable {
     /// Reads `v4 node20, v3 node16: input other! > output`.
     private static func releases(_ line: Substring, after last: ActionRelease?) -> [ActionRelease] {
         guard let colon = line.firstIndex(of: ":") else { return [] }
-        var inputs: [ActionRelease.Input]? = last?.inputs ?? []
+        var inputs = last?.inputs ?? []
+        var isKnown = true
         var outputs = last?.outputs ?? []
         var isOutput = false
         for word in line[line.index(after: colon)...].split(separator: " ") {
@@ -42,22 +43,23 @@ enum ActionTable {
             if word == ">" {
                 isOutput = true
             } else if word == "?" {
-                inputs = nil
+                isKnown = false
             } else if isOutput {
                 outputs.removeAll { $0 == word }
                 if !isRemoved { outputs.append(String(word)) }
             } else {
                 let input = ActionRelease.Input(word)
-                let position = inputs?.firstIndex { $0.name == input.name }
-                if let position { inputs?.remove(at: position) }
-                if !isRemoved { inputs?.insert(input, at: position ?? inputs?.count ?? 0) }
+                let position = inputs.firstIndex { $0.name == input.name }
+                if let position { inputs.remove(at: position) }
+                if !isRemoved { inputs.insert(input, at: position ?? inputs.count) }
             }
         }
         return line[..<colon].split(separator: ",").compactMap { item in
             let words = item.split(separator: " ")
             guard words.count == 2, let runtime = ActionRelease.Runtime(words[1]) else { return nil }
             return ActionRelease(
-                number: ReleaseNumber(String(words[0])), runtime: runtime, inputs: inputs, outputs: outputs)
+                number: ReleaseNumber(String(words[0])), runtime: runtime, inputs: isKnown ? inputs : nil,
+                outputs: outputs)
         }
     }
 }
