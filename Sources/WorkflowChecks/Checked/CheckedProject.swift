@@ -22,8 +22,8 @@ public struct CheckedProject: Sendable {
     private let actionPositions: [String: Int]
     /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
     let hasBrokenPins: Bool
-    /// The actions of which the project pins a release that should not be used any more.
-    let outdatedPins: ActionSet
+    /// The names, in lower case, of the actions of which the project pins a release that should not be used any more.
+    let outdatedPins: Set<String>
     /// The names of the outputs that types declare.
     let outputNames: OutputNames
 

@@ -18,8 +18,10 @@ final class CheckedStep: Sendable {
     let run: RunStep?
     /// The step that runs neither, but waits for others or cancels one.
     var control: Step? { controls.first }
-    /// The action, where rules know more about it.
-    let action: KnownAction?
+    /// What is known of the action.
+    let facts: ActionFacts?
+    /// The action, if rules interpret its inputs.
+    var action: KnownAction? { facts?.action }
     /// What it builds, where it builds images.
     let build: BuildStep?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
@@ -47,15 +49,15 @@ final class CheckedStep: Sendable {
             uses = step
             run = nil
             controls = []
-            action = KnownAction(step.action)
-            build = BuildStep.read(step, action)
+            facts = ActionFacts.facts(of: step.action)
+            build = BuildStep.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):
             uses = nil
             run = step
             controls = []
-            action = nil
+            facts = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             mentions = ScriptMentions(in: step.script.text)
@@ -63,7 +65,7 @@ final class CheckedStep: Sendable {
             uses = nil
             run = nil
             controls = [step]
-            action = nil
+            facts = nil
             build = nil
             hasExtra = true
             mentions = []

@@ -78,12 +78,9 @@ struct IndexNeedsRule: WorkflowRule {
 extension CheckedStep {
     /// Whether it may log in or set up a builder by means that nobody here knows.
     fileprivate var mayPrepare: Bool {
-        guard action == nil, let uses else { return action == .retry || action == .gitHubScript }
-        switch uses.action {
-        case .own, .local, .selfRepository, .docker: return true
-        case .pinned(let name), .at(let name, _), .commit(let name, _):
-            return !name.hasPrefix("actions/")
-        }
+        guard let uses else { return false }
+        guard let facts else { return uses.action.repository.map(UnknownAction.mayPrepare) ?? true }
+        return facts.writtenScopes == nil || (action == nil && !facts.abilities.isDisjoint(with: [.logsIn, .makesBuilder]))
     }
 }
 

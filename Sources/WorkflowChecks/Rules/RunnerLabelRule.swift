@@ -1,9 +1,10 @@
 import Workflows
 
-/// A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.
+/// A job asks for a runner of GitHub's that does not exist, and would wait for it for a day, or for one that ends soon.
 ///
-/// Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
-/// as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
+/// Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels whose end it has announced,
+/// such as `ubuntu-22.04`, labels that it never had, such as `ubuntu-24.04-arm64`, misspelt labels, and lists of two labels
+/// of GitHub's, which no runner has at once.
 /// Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all that may come
 /// out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the calls of the project pass,
 /// and of `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
@@ -51,7 +52,7 @@ struct RunnerLabelRule: FileRule {
                     hasPair = true
                     problems.append(problem)
                 }
-                for label in labels where !HostedRunners.labels.contains(label) && told.insert(label).inserted {
+                for label in labels where !RunnerImage.settledLabels.contains(label) && told.insert(label).inserted {
                     guard let (what, right) = problem(with: label, inGroup: choices.isInGroup) else { continue }
                     problems.append(
                         Problem(
@@ -63,7 +64,7 @@ struct RunnerLabelRule: FileRule {
     }
 
     private func pairProblem(_ labels: [String], _ job: CheckedJob) -> Problem? {
-        let own = Set(labels).intersection(HostedRunners.labels)
+        let own = Set(labels).intersection(RunnerImage.labels)
         guard own.count > 1 else { return nil }
         let list = own.sorted().map { "'\($0)'" }.joined(separator: " and ")
         return Problem(
@@ -73,8 +74,11 @@ struct RunnerLabelRule: FileRule {
     }
 
     private func problem(with label: String, inGroup: Bool) -> (String, String)? {
-        if let now = HostedRunners.removed[label] {
-            return ("GitHub has removed the runner '\(label)', and the job would wait for a day", now)
+        if let image = RunnerImage.image(label), let replacement = image.replacement {
+            if case .ending(let day) = image.state {
+                return ("GitHub removes the runner '\(label)' \(day.map { "on \($0)" } ?? "soon")", replacement)
+            }
+            return ("GitHub has removed the runner '\(label)', and the job would wait for a day", replacement)
         }
         guard let meant = HostedRunners.meant(by: label) else { return nil }
         // A group may hold runners of any name; only what cannot be meant otherwise is told.

@@ -42,7 +42,7 @@ struct ActionFactsTests {
         let keys = ActionFacts.all.map(\.key)
         #expect(Set(keys).count == keys.count)
         #expect(keys.count > 150)
-        for action in KnownAction.allCases { #expect(ActionFacts.facts(named: action.rawValue)?.action == action) }
+        for action in KnownAction.allCases { #expect(ActionFacts.facts(named: action.name)?.action == action) }
     }
 
     @Test func `a line lists how a release differs from the one above it`() throws {

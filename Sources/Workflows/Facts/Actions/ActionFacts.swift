@@ -54,6 +54,10 @@ package final class ActionFacts: Sendable {
     package let writtenScopes: [PermissionScope]?
     /// The inputs that are used in a special way, by their names in lower case.
     package let inputRoles: [String: InputRole]
+    /// The inputs that are numbers, by their names in lower case, with the range that the action accepts.
+    package let numbers: [String: ClosedRange<Int>]
+    /// The inputs, in lower case, that say how many days an artifact is kept.
+    package let retentionInputs: [String]
     /// Releases that should not be used any more.
     package let outdated: [Outdated]
     /// The releases, newest first; the default branch last, if it differs from all of them.
@@ -63,13 +67,19 @@ package final class ActionFacts: Sendable {
         let line = FactLine(line)
         name = line.name
         key = line.name.lowercased()
-        action = KnownAction(rawValue: key)
+        action = KnownAction.byName[key]
         abilities = ActionAbilities.words.reduce(into: []) { if line.has($1.0) { $0.insert($1.1) } }
         neededPermissions = (line.items("needs") ?? []).compactMap(Self.permission)
         writtenScopes = line.items("writes").map { $0.compactMap { Self.scopes[$0] } }
         inputRoles = Self.roles.reduce(into: [:]) { roles, role in
             for input in line.items(role.0) ?? [] { roles[input] = role.1 }
         }
+        numbers = (line.items("number") ?? []).reduce(into: [:]) { numbers, item in
+            let parts = item.split(separator: "=")
+            let ends = (parts.last ?? "").split(separator: "-").compactMap { Int($0) }
+            if parts.count == 2, ends.count == 2, ends[0] <= ends[1] { numbers[String(parts[0])] = ends[0]...ends[1] }
+        }
+        retentionInputs = line.items("days") ?? []
         outdated = line.item("instead").map { Self.outdated(line, $0) } ?? []
         self.releases = releases
     }

@@ -77,7 +77,7 @@ extension ActionTable {
           v8 node24, v7 node20: script! github-token= debug= user-agent= previews result-encoding= retries=
             retry-exempt-status-codes= base-url > result
           v6 node16: -base-url
-        actions/labeler needs:pull-requests=write writes:issues,pull-requests
+        actions/labeler writes:issues,pull-requests
           v7 node24, v6 node24, v5 node20: repo-token= configuration-path= sync-labels= dot= pr-number > new-labels
             all-labels
         actions/publish-immutable-action
@@ -135,11 +135,12 @@ extension ActionTable {
             labels-to-remove-when-unstale= ignore-updates= ignore-issue-updates= ignore-pr-updates=
             include-only-assigned= only-issue-types= > closed-issues-prs staled-issues-prs
           v9 node20, v8 node16: -sort-by -only-issue-types
-        actions/upload-artifact keeps-artifacts writes:none public:name refused:0-4 instead:v4
+        actions/upload-artifact keeps-artifacts writes:none public:name number:compression-level=0-9
+            days:retention-days refused:0-4 instead:v4
           v7 node24: name= path! if-no-files-found= retention-days compression-level= overwrite=
             include-hidden-files= archive= > artifact-id artifact-url artifact-digest
           v6 node24, v5 node20, v4 node20: -archive
-        actions/upload-pages-artifact keeps-artifacts writes:none refused:0-3 instead:v3
+        actions/upload-pages-artifact keeps-artifacts writes:none days:retention-days refused:0-3 instead:v3
           v5 composite: name= path!= retention-days= include-hidden-files= > artifact_id
           v4 composite, v3 composite: -include-hidden-files
         actions/upload-release-asset
@@ -150,14 +151,14 @@ extension ActionTable {
             package-ecosystem target-branch previous-version new-version alert-state ghsa-id cvss
             compatibility-score maintainer-changes dependency-group
           v1 node16: > -dependency-group
-        github/codeql-action/analyze needs:security-events=write writes:security-events retired:0-3 instead:v4
+        github/codeql-action/analyze writes:security-events retired:0-3 instead:v4
           v4 node24, v3 node20: check_name output= upload= cleanup-level~ ram add-snippets~ skip-queries= threads
             checkout_path= ref sha category upload-database= post-processed-sarif-path wait-for-processing!= token=
             matrix= expect-error= > db-locations sarif-output sarif-id
           v2 node16: cleanup-level= add-snippets=~ -post-processed-sarif-path
         github/codeql-action/autobuild writes:none retired:0-3 instead:v4
           v4 node24, v3 node20, v2 node16: token= matrix= working-directory
-        github/codeql-action/init needs:security-events=write writes:security-events retired:0-3 instead:v4
+        github/codeql-action/init writes:security-events retired:0-3 instead:v4
           v4 node24, v3 node20: tools languages build-mode analysis-kinds!= token= registries matrix= config-file
             db-location config queries quality-queries packs external-repository-token setup-python-dependencies~
             source-root ram threads debug= debug-artifact-name debug-database-name trap-caching dependency-caching

@@ -68,7 +68,7 @@ extension ActionTable {
         dsherret/rust-toolchain-file writes:none
           v1 composite: > cachekey name
         dtolnay/rust-toolchain writes:none
-          v1 composite: toolchain! targets target components > cachekey name
+          HEAD composite: toolchain targets target components > cachekey name
         EmbarkStudios/cargo-deny-action
           v2 docker: command= arguments= command-arguments= manifest-path= log-level= rust-version= credentials=
             ssh-key= ssh-known-hosts= use-git-cli=
@@ -152,7 +152,7 @@ extension ActionTable {
         pre-commit/action reads-cache saves-cache writes:none
           v3 composite: extra_args=
           v2 node12, v1 node12: token
-        PyO3/maturin-action
+        PyO3/maturin-action code:before-script-linux
           v1 node24: token= command= args maturin-version manylinux container docker-options host-home-mount target
             rust-toolchain rustup-components working-directory sccache= before-script-linux
         pypa/gh-action-pypi-publish

@@ -41,7 +41,7 @@ extension TriggerFacts {
             types:submitted,edited,dismissed
         pull_request_review_comment refs:request pull-request everyone withholds-secrets cache:request
             types:created,edited,deleted
-        pull_request_target default-branch pull-request everyone cache:read filters:branches,paths
+        pull_request_target default-branch pull-request everyone blocked cache:read filters:branches,paths
             default:opened,synchronize,reopened
             types:assigned,unassigned,labeled,unlabeled,opened,edited,closed,reopened,synchronize
             types:converted_to_draft,locked,unlocked,enqueued,dequeued,milestoned,demilestoned,ready_for_review

@@ -68,6 +68,8 @@ package struct TriggerFacts: Sendable {
     package let withholdsSecretsFromForks: Bool
     /// What a run may do with GitHub's cache; `nil` if that is not known, or the caller decides.
     package let cacheAccess: CacheAccess?
+    /// Whether GitHub blocks the event in public repositories that have no policy of their own.
+    package let isBlockedByDefault: Bool
     /// Whether only GitHub Enterprise Server still has the event.
     package let isRetired: Bool
 
@@ -85,6 +87,7 @@ package struct TriggerFacts: Sendable {
         isOpenToEveryone = line.has("everyone")
         withholdsSecretsFromForks = line.has("withholds-secrets")
         cacheAccess = line.item("cache").flatMap(CacheAccess.init)
+        isBlockedByDefault = line.has("blocked")
         isRetired = line.has("retired")
     }
 

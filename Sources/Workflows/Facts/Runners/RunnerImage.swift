@@ -56,6 +56,10 @@ package struct RunnerImage: Sendable {
     /// The labels of the images that jobs can have.
     package static let labels: Set<String> = Set(all.filter { !$0.isRemoved }.map(\.label))
 
+    /// The labels of the images that jobs can have, and that do not end.
+    package static let settledLabels: Set<String> = Set(
+        all.filter { if case .available = $0.state { true } else { false } }.map(\.label))
+
     private static let byLabel = Dictionary(all.map { ($0.label, $0) }) { first, _ in first }
 
     /// Whether GitHub has removed the image.
