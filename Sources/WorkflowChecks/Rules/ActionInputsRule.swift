@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step passes an input that its action does not have, or leaves out one that the action needs.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// GitHub blocks an event of the workflow in public repositories, unless a policy allows it.

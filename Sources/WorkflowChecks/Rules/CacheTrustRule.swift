@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Runs that GitHub does not trust save to its cache, or try to.

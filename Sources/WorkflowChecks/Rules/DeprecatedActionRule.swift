@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step uses a release of an action that GitHub refuses, that gets no updates, or that was made for an old runtime.
@@ -20,45 +21,45 @@ import Workflows
 /// ```swift
 /// UploadArtifact(name: "program", path: ["program"])
 /// ```
-struct DeprecatedActionRule: FileRule, ActionRule {
+struct DeprecatedActionRule: Rule {
     let name = "deprecated-action"
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] { problems(with: file.steps, project) }
-
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
-        problems(with: action.steps, project)
-    }
-
-    private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
-        steps.compactMap { step in
-            guard let facts = step.facts, let reference = step.uses?.action else { return nil }
-            if case .pinned = reference, !project.outdatedPins.contains(facts.key) { return nil }
-            guard let release = UsedRelease(reference, options: project.options)?.version,
-                let verdict = Verdict(on: release, of: facts)
-            else { return nil }
-            return Problem(
-                "\(step.place).uses", "the release '\(release)' of '\(facts.key)' \(verdict.text)",
-                severity: verdict.severity,
-                mend: reference.repository.flatMap { PinCatalogue.known.pin(for: $0)?.version })
+    func findings(in project: CheckedProject) -> [Finding] {
+        // What is wrong with a pin is the same for all steps.
+        var pins: [String: Verdict?] = [:]
+        func problems(with steps: [CheckedStep]) -> [Problem] {
+            steps.compactMap { step in
+                guard let facts = step.facts, let reference = step.uses?.action else { return nil }
+                let verdict: Verdict?
+                if case .pinned = reference {
+                    verdict = pins[facts.key] ?? Verdict(on: reference, of: facts, project.options)
+                    pins[facts.key] = .some(verdict)
+                } else {
+                    verdict = Verdict(on: reference, of: facts, project.options)
+                }
+                guard let verdict else { return nil }
+                return Problem(
+                    "\(step.place).uses", "the release '\(verdict.release)' of '\(facts.key)' \(verdict.text)",
+                    severity: verdict.severity,
+                    mend: reference.repository.flatMap { PinCatalogue.known.pin(for: $0)?.version })
+            }
         }
-    }
-
-    /// The actions that a project pins to a release that should not be used any more: the same for all of its steps.
-    static func outdatedPins(in options: RenderingOptions) -> Set<String> {
-        Set(
-            ActionFacts.all.filter { facts in
-                UsedRelease(.pinned(facts.name), options: options).map { Verdict(on: $0.version, of: facts) != nil }
-                    ?? false
-            }.map(\.key))
+        return findings(in: project) { problems(with: $0.steps) }
+            + project.actions.flatMap { action in
+                problems(with: action.steps).map { finding($0, in: action.path) }
+            }
     }
 }
 
 /// What is wrong with a release.
 private struct Verdict {
+    let release: String
     let text: String
     let severity: Finding.Severity
 
-    init?(on release: String, of facts: ActionFacts) {
+    init?(on action: ActionReference, of facts: ActionFacts, _ options: RenderingOptions) {
+        guard let release = UsedRelease(action, options: options)?.version else { return nil }
+        self.release = release
         if let outdated = facts.outdated(release) {
             let replacement = "; take \(outdated.replacement) or later"
             switch outdated.reason {

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job that publishes an index does not wait for the builds, or has no builder of its own.
@@ -80,7 +81,8 @@ extension CheckedStep {
     fileprivate var mayPrepare: Bool {
         guard let uses else { return false }
         guard let facts else { return uses.action.repository.map(UnknownAction.mayPrepare) ?? true }
-        return facts.writtenScopes == nil || (action == nil && !facts.abilities.isDisjoint(with: [.logsIn, .makesBuilder]))
+        return facts.writtenScopes == nil
+            || (action == nil && !facts.abilities.isDisjoint(with: [.logsIn, .makesBuilder]))
     }
 }
 

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A number is too low or too high, such as a time limit of 0, or an artifact that is kept for 400 days.
