@@ -1,5 +1,3 @@
-import WorkflowAnalysis
-
 // Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests
 
 extension Checks {
@@ -14,8 +12,10 @@ extension Checks {
         ArtifactMergeRule(),
         ArtifactNameRule(),
         ArtifactSourceRule(),
+        BlockedEventRule(),
         BotConditionRule(),
         CacheScopeRule(),
+        CacheTrustRule(),
         CallDepthRule(),
         CallInputTypeRule(),
         CallInputsRule(),
@@ -38,6 +38,7 @@ extension Checks {
         EmptyMatrixRule(),
         EnvironmentNameRule(),
         EscapedExpressionRule(),
+        EventNameRule(),
         EventPropertyRule(),
         ExcessPermissionRule(),
         ExpressionAlwaysTrueRule(),
@@ -95,6 +96,7 @@ extension Checks {
         SelfHostedForkRule(),
         ShellRule(),
         SkipPropagationRule(),
+        StaleLockRule(),
         StepFormRule(),
         StepOutputRule(),
         StepPermissionRule(),

@@ -104,7 +104,9 @@ extension CheckedFile {
                     isKnown = false
                     continue
                 }
-                if awaited.triggers.contains(where: { $0.event.hasPrefix("pull_request") }) { return true }
+                if awaited.triggers.contains(where: { TriggerFacts.facts(of: $0.event)?.isAboutRequest ?? false }) {
+                    return true
+                }
             }
             return isKnown ? false : nil
         }

@@ -13,7 +13,7 @@ import Workflows
 /// Wrong:
 ///
 /// ```swift
-/// Workflow(on: [.pullRequestTarget()]) {
+/// Workflow(on: [.pullRequest()]) {
 ///     let url = github.event.pull_request.html_url.as(String.self)
 ///     let isBot = github.actor == "dependabot[bot]"
 ///     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
@@ -25,7 +25,7 @@ import Workflows
 /// Right:
 ///
 /// ```swift
-/// Workflow(on: [.pullRequestTarget()]) {
+/// Workflow(on: [.pullRequest()]) {
 ///     let url = github.event.pull_request.html_url.as(String.self)
 ///     let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
 ///     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {

@@ -10,6 +10,7 @@ struct RuleExampleTests {
         "illegal-name": "a project's name is wrong, whatever its workflows are",
         "path-filter": "whether a file is there, the repository tells and no workflow",
         "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
+        "stale-lock": "the lock file is in the repository, and no part of a workflow",
     ]
 
     /// Rules that report under names of what noticed it, each with the name that its example brings about.

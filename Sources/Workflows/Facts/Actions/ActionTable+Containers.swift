@@ -91,7 +91,7 @@ extension ActionTable {
             github-token= > metadata
           v6 node20: workdir=
           v5 node20: -call
-          v1 node12: files! -source -allow -workdir -provenance -sbom -github-token
+          v1 node12: -source -allow -workdir -provenance -sbom -github-token
           HEAD node24: allow call files provenance sbom source vars github-token=
           v4 node20, v3 node16, v2 node16: ?
         docker/bake-action/subaction/matrix writes:none

@@ -136,7 +136,7 @@ extension ActionTable {
         openai/codex-action
           v1 composite: prompt= prompt-file= output-file= openai-api-key= responses-api-endpoint= working-directory=
             sandbox= codex-version= codex-args= output-schema= output-schema-file= model= effort= codex-home=
-            safety-strategy= codex-user= allow-users= allow-bots= allow-bot-users= > final-message
+            safety-strategy= codex-user= allow-users= allow-bots= allow-bot-users= permission-profile= > final-message
         peter-evans/create-or-update-comment
           v5 node24, v4 node20, v3 node16: token= repository= issue-number comment-id body body-path body-file~
             edit-mode= append-separator= reactions reactions-edit-mode= > comment-id
