@@ -363,7 +363,7 @@ extension RuleDocumentation {
             Source: GitHub, "Contexts reference", `github.actor`, and Synacktiv, "GitHub Actions exploitation: Dependabot".
             """#,
         wrong: #"""
-            Workflow(on: [.pullRequestTarget()]) {
+            Workflow(on: [.pullRequest()]) {
                 let url = github.event.pull_request.html_url.as(String.self)
                 let isBot = github.actor == "dependabot[bot]"
                 Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
@@ -372,7 +372,7 @@ extension RuleDocumentation {
             }
             """#,
         right: #"""
-            Workflow(on: [.pullRequestTarget()]) {
+            Workflow(on: [.pullRequest()]) {
                 let url = github.event.pull_request.html_url.as(String.self)
                 let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
                 Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {

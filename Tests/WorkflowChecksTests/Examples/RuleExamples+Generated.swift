@@ -357,7 +357,7 @@ Workflow(on: [.pullRequest()]) {
 private enum WrongBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 16)
-Workflow(on: [.pullRequestTarget()]) {
+Workflow(on: [.pullRequest()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.actor == "dependabot[bot]"
     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
@@ -371,7 +371,7 @@ Workflow(on: [.pullRequestTarget()]) {
 private enum RightBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 28)
-Workflow(on: [.pullRequestTarget()]) {
+Workflow(on: [.pullRequest()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
