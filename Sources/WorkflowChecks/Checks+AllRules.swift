@@ -88,6 +88,7 @@ extension Checks {
         PullRequestTargetRule(),
         RegistryLoginRule(),
         RegistryPermissionRule(),
+        RuleNameRule(),
         RuleSeverityRule(),
         RunnerLabelRule(),
         SecretArgumentRule(),

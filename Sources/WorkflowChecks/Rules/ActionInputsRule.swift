@@ -1,43 +1,47 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step passes an input that its action does not have, or leaves out one that the action needs.
-///
-/// GitHub only warns about an unknown input and ignores it, and a missing one is empty. Steps that an ``OwnAction`` makes
-/// are right by their types; steps that name the action's folder are compared with what the project declares. Steps of
-/// well-known actions in other repositories are compared with the release that they use; if the release is not known,
-/// an input is reported if no known release has it. There, all findings are warnings.
-///
-/// Source: GitHub, "Metadata syntax", `inputs`, and the `action.yml` of each action.
-///
-/// Wrong:
-///
-/// ```swift
-/// let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
-///     RunStep("Say hello", script: "echo Hello")
-/// }
-/// Job("greet", runsOn: .ubuntu2404) {
-///     greet.step()
-///     ActionStep(.own("greet"), with: ["who": "world"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// struct GreetingInputs: ActionParameters {
-///     var who: Value<String>
-///
-///     static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
-/// }
-///
-/// let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
-///     RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
-/// }
-/// Job("greet", runsOn: .ubuntu2404) { greet.step(with: GreetingInputs(who: "world")) }
-/// ```
 struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
+    var documentation: String {
+        #"""
+        A step passes an input that its action does not have, or leaves out one that the action needs.
+
+        GitHub only warns about an unknown input and ignores it, and a missing one is empty. Steps that an `OwnAction`
+        makes are right by their types; steps that name the action's folder are compared with what the project declares.
+        Steps of well-known actions in other repositories are compared with the release that they use; if the release is
+        not known, an input is reported if no known release has it. There, all findings are warnings.
+
+        Source: GitHub, "Metadata syntax", `inputs`, and the `action.yml` of each action.
+
+        Wrong:
+
+        ```swift
+        let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
+            RunStep("Say hello", script: "echo Hello")
+        }
+        Job("greet", runsOn: .ubuntu2404) {
+            greet.step()
+            ActionStep(.own("greet"), with: ["who": "world"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        struct GreetingInputs: ActionParameters {
+            var who: Value<String>
+
+            static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
+        }
+
+        let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
+            RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
+        }
+        Job("greet", runsOn: .ubuntu2404) { greet.step(with: GreetingInputs(who: "world")) }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         problems(with: file.steps, project)

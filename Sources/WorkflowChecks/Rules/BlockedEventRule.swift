@@ -1,34 +1,39 @@
 import WorkflowAnalysis
 import Workflows
 
-/// GitHub blocks an event of the workflow in public repositories, unless a policy allows it.
-///
-/// Since the end of 2026, `pull_request_target` starts nothing in a public repository that has no Actions policy of its
-/// own: the run fails before its first job. The rule cannot see whether the repository is public, or its policies.
-///
-/// Source: GitHub changelog of 2026-09-17, and GitHub, "Securely using pull_request_target".
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.pullRequestTarget()]) {
-///     Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
-///         ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
-///     }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.pullRequest()]) {
-///     Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
-///         ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
-///     }
-/// }
-/// ```
 struct BlockedEventRule: WorkflowRule {
     let name = "blocked-event"
+    var documentation: String {
+        """
+        GitHub blocks an event of the workflow in public repositories, unless a policy allows it.
+
+        Since the end of 2026, `pull_request_target` starts nothing in a public repository that has no Actions policy of
+        its own: the run fails before its first job. The rule cannot see whether the repository is public, or its
+        policies.
+
+        Source: GitHub changelog of 2026-09-17, and GitHub, "Securely using pull_request_target".
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.pullRequestTarget()]) {
+            Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
+            }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.pullRequest()]) {
+            Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
+            }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.triggers.compactMap { trigger in

@@ -1,33 +1,37 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Runs that GitHub does not trust save to its cache, or try to.
-///
-/// People without write access can start runs of events such as `issue_comment` or `pull_request_target`, or choose what
-/// they work on. GitHub lets such runs restore caches, and refuses what they save: a later run of the default branch would
-/// restore it. `cache-mode: write` lifts that protection. Without it, a step that only saves does nothing, and a build that
-/// exports its cache to GitHub fails, unless the export has `ignore-error=true`. Jobs whose conditions exclude these events
-/// are not reported, nor are called workflows, whose callers decide.
-///
-/// Source: GitHub changelog of 2026-06-26 and 2026-09-10, and GitHub, "Dependency caching".
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.issueComment()]) {
-///     Job("answer", runsOn: .ubuntu2404, cacheMode: .write) { RunStep(script: "make answer") }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.issueComment()]) {
-///     Job("answer", runsOn: .ubuntu2404) { RunStep(script: "make answer") }
-/// }
-/// ```
 struct CacheTrustRule: WorkflowRule {
     let name = "cache-trust"
+    var documentation: String {
+        """
+        Runs that GitHub does not trust save to its cache, or try to.
+
+        People without write access can start runs of events such as `issue_comment` or `pull_request_target`, or choose
+        what they work on. GitHub lets such runs restore caches, and refuses what they save: a later run of the default
+        branch would restore it. `cache-mode: write` lifts that protection. Without it, a step that only saves does
+        nothing, and a build that exports its cache to GitHub fails, unless the export has `ignore-error=true`. Jobs
+        whose conditions exclude these events are not reported, nor are called workflows, whose callers decide.
+
+        Source: GitHub changelog of 2026-06-26 and 2026-09-10, and GitHub, "Dependency caching".
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.issueComment()]) {
+            Job("answer", runsOn: .ubuntu2404, cacheMode: .write) { RunStep(script: "make answer") }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.issueComment()]) {
+            Job("answer", runsOn: .ubuntu2404) { RunStep(script: "make answer") }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         let events = file.triggers.map(\.event).filter { TriggerFacts.facts(of: $0)?.cacheAccess == .read }

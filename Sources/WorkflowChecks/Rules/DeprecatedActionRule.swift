@@ -1,28 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step uses a release of an action that GitHub refuses, that gets no updates, or that was made for an old runtime.
-///
-/// GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and v4.2.0
-/// since March 2025. Releases that were made for Node 12 or 16 run on a newer Node than they were tested with, which is a
-/// warning; those for Node 20 run on Node 24 since June 2026, which is a note if a newer release is known.
-/// docker/build-push-action v5 leaves no record of its builds. The rule reads the tag behind the `@`, the release of a
-/// pin, and the project's own pins; it does not know the release of a commit without one.
-/// Source: GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
-///
-/// Wrong:
-///
-/// ```swift
-/// ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// UploadArtifact(name: "program", path: ["program"])
-/// ```
 struct DeprecatedActionRule: Rule {
     let name = "deprecated-action"
+    var documentation: String {
+        """
+        A step uses a release of an action that GitHub refuses, that gets no updates, or that was made for an old
+        runtime.
+
+        GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and
+        v4.2.0 since March 2025. Releases that were made for Node 12 or 16 run on a newer Node than they were tested
+        with, which is a warning; those for Node 20 run on Node 24 since June 2026, which is a note if a newer release
+        is known. docker/build-push-action v5 leaves no record of its builds. The rule reads the tag behind the `@`, the
+        release of a pin, and the project's own pins; it does not know the release of a commit without one. Source:
+        GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
+
+        Wrong:
+
+        ```swift
+        ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
+        ```
+
+        Right:
+
+        ```swift
+        UploadArtifact(name: "program", path: ["program"])
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         // What is wrong with a pin is the same for all steps.

@@ -1,30 +1,34 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A trigger names an event or an activity type that GitHub does not have.
-///
-/// GitHub refuses a workflow with such a name. It is a warning, since GitHub may have added the name after this version of
-/// Slipway. Events of classic projects exist on older versions of GitHub Enterprise Server only.
-///
-/// Source: GitHub, "Events that trigger workflows".
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [Trigger("pull_requests")]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.pullRequest()]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// }
-/// ```
 struct EventNameRule: WorkflowRule {
     let name = "event-name"
+    var documentation: String {
+        """
+        A trigger names an event or an activity type that GitHub does not have.
+
+        GitHub refuses a workflow with such a name. It is a warning, since GitHub may have added the name after this
+        version of Slipway. Events of classic projects exist on older versions of GitHub Enterprise Server only.
+
+        Source: GitHub, "Events that trigger workflows".
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [Trigger("pull_requests")]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.pullRequest()]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.triggers.flatMap { trigger -> [Problem] in

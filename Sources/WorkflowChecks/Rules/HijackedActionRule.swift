@@ -1,29 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step uses a release of an action that an attacker replaced.
-///
-/// The attackers moved the tags of these releases to commits that steal secrets. Most tags have been moved back, but a
-/// reader cannot tell which. A commit cannot be moved: the commits of the attackers that are known are reported, and no
-/// others, however old the release is that a comment names. The action that `Wandalen/wretry.action` runs is looked up,
-/// too. Actions that use such a release themselves are not examined.
-///
-/// Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), Checkmarx and Xygeni (March and April 2026), CVE-2025-30066
-/// (changed-files) and CVE-2025-30154 (reviewdog).
-///
-/// Wrong:
-///
-/// ```swift
-/// ActionStep(.at("aquasecurity/setup-trivy", ref: "v0.2.5"))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// ActionStep(.pinned("aquasecurity/setup-trivy"))
-/// ```
 struct HijackedActionRule: FileRule, ActionRule {
     let name = "hijacked-action"
+    var documentation: String {
+        """
+        A step uses a release of an action that an attacker replaced.
+
+        The attackers moved the tags of these releases to commits that steal secrets. Most tags have been moved back,
+        but a reader cannot tell which. A commit cannot be moved: the commits of the attackers that are known are
+        reported, and no others, however old the release is that a comment names. The action that
+        `Wandalen/wretry.action` runs is looked up, too. Actions that use such a release themselves are not examined.
+
+        Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), Checkmarx and Xygeni (March and April 2026), CVE-2025-30066
+        (changed-files) and CVE-2025-30154 (reviewdog).
+
+        Wrong:
+
+        ```swift
+        ActionStep(.at("aquasecurity/setup-trivy", ref: "v0.2.5"))
+        ```
+
+        Right:
+
+        ```swift
+        ActionStep(.pinned("aquasecurity/setup-trivy"))
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] { problems(with: file.steps, project) }
 

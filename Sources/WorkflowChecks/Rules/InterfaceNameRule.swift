@@ -1,38 +1,42 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An input, output or secret of a workflow has a name that GitHub refuses.
-///
-/// Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. A workflow cannot declare the secret
-/// `GITHUB_TOKEN`, which every job has. Other names that begin with `GITHUB_` are allowed for the secrets of a called
-/// workflow, though not for stored secrets.
-///
-/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
-/// secrets.
-///
-/// Wrong:
-///
-/// ```swift
-/// let tag = WorkflowInput("image tag")
-/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image tag"])"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let tag = WorkflowInput("image-tag")
-/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image-tag"])"])
-///     }
-/// })
-/// ```
 struct InterfaceNameRule: WorkflowRule, ActionRule {
     let name = "interface-name"
+    var documentation: String {
+        #"""
+        An input, output or secret of a workflow has a name that GitHub refuses.
+
+        Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. A workflow cannot declare the secret
+        `GITHUB_TOKEN`, which every job has. Other names that begin with `GITHUB_` are allowed for the secrets of a
+        called workflow, though not for stored secrets.
+
+        Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
+        secrets.
+
+        Wrong:
+
+        ```swift
+        let tag = WorkflowInput("image tag")
+        WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image tag"])"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        let tag = WorkflowInput("image-tag")
+        WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image-tag"])"])
+            }
+        })
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

@@ -1,28 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A number is too low or too high, such as a time limit of 0, or an artifact that is kept for 400 days.
-///
-/// A step has at most 360 minutes, which is also what a job has unless it states another limit; a job on a self-hosted
-/// runner may take longer. An artifact is kept for 1 to 90 days, and in a private repository for up to 400 days if the
-/// settings allow it; GitHub shortens a longer time. 0 stands for the repository's setting. Other inputs of actions have
-/// ranges of their own: the upload of an artifact accepts a compression level of 0 to 9.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`; actions/upload-artifact.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "make test", timeoutMinutes: 0)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "make test", timeoutMinutes: 10)
-/// ```
 struct NumberRangeRule: WorkflowRule, ActionRule {
     let name = "number-range"
+    var documentation: String {
+        """
+        A number is too low or too high, such as a time limit of 0, or an artifact that is kept for 400 days.
+
+        A step has at most 360 minutes, which is also what a job has unless it states another limit; a job on a
+        self-hosted runner may take longer. An artifact is kept for 1 to 90 days, and in a private repository for up to
+        400 days if the settings allow it; GitHub shortens a longer time. 0 stands for the repository's setting. Other
+        inputs of actions have ranges of their own: the upload of an artifact accepts a compression level of 0 to 9.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`; actions/upload-artifact.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "make test", timeoutMinutes: 0)
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "make test", timeoutMinutes: 10)
+        ```
+        """
+    }
 
     /// GitHub's limit of a step.
     private static let mostMinutes = 360.0

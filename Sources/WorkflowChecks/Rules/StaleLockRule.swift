@@ -1,17 +1,21 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The repository's lock file lacks an action that a workflow uses.
-///
-/// A workflow that `.github/workflows/actions.lock` lists runs the commits that the file records. If an action or a called
-/// workflow of another repository is not in the file, GitHub refuses the run before its first job. A change of `uses`, or
-/// of a pin, makes the file stale; `gh actions-lock` updates it. The rules see the declaration alone; `generate` and
-/// `check` read the file, if the root is a repository that has one.
-///
-/// Wrong: a workflow with a checkout at a new commit, and `actions.lock` with the commit before.
-/// Right: the same workflow, and `actions.lock` as `gh actions-lock` writes it.
 struct StaleLockRule: Rule {
     let name = "stale-lock"
+    var documentation: String {
+        """
+        The repository's lock file lacks an action that a workflow uses.
+
+        A workflow that `.github/workflows/actions.lock` lists runs the commits that the file records. If an action or a
+        called workflow of another repository is not in the file, GitHub refuses the run before its first job. A change
+        of `uses`, or of a pin, makes the file stale; `gh actions-lock` updates it. The rules see the declaration alone;
+        `generate` and `check` read the file, if the root is a repository that has one.
+
+        Wrong: a workflow with a checkout at a new commit, and `actions.lock` with the commit before.
+        Right: the same workflow, and `actions.lock` as `gh actions-lock` writes it.
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 

@@ -1,36 +1,40 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A called workflow reads a secret that no call brings there.
-///
-/// A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
-/// reaches one level, so that each call on the way must pass on what is read further down. Any other secret is empty
-/// there, and GitHub says nothing. A workflow that can also be started in another way has its secrets then, and not when
-/// it is called. The rule reads workflows of the same project. It does not report what jobs with an environment read: the
-/// environment may have the secret.
-///
-/// Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
-///     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
-/// })
-/// CallJob("deploy", uses: .local("deploy.yml"))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
-///     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
-/// })
-/// CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
-/// ```
 struct UnpassedSecretRule: Rule {
     let name = "unpassed-secret"
+    var documentation: String {
+        """
+        A called workflow reads a secret that no call brings there.
+
+        A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
+        reaches one level, so that each call on the way must pass on what is read further down. Any other secret is
+        empty there, and GitHub says nothing. A workflow that can also be started in another way has its secrets then,
+        and not when it is called. The rule reads workflows of the same project. It does not report what jobs with an
+        environment read: the environment may have the secret.
+
+        Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
+            Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+        })
+        CallJob("deploy", uses: .local("deploy.yml"))
+        ```
+
+        Right:
+
+        ```swift
+        let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+            Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+        })
+        CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         var known: [Int: SecretNeeds] = [:]
