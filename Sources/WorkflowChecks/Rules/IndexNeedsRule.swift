@@ -86,12 +86,10 @@ struct IndexNeedsRule: WorkflowRule {
 extension CheckedStep {
     /// Whether the step may log in or set up a builder in a way that Slipway does not know.
     fileprivate var mayPrepare: Bool {
-        guard action == nil, let uses else { return action == .retry || action == .gitHubScript }
-        switch uses.action {
-        case .own, .local, .selfRepository, .docker: return true
-        case .pinned(let name), .at(let name, _), .commit(let name, _):
-            return !name.hasPrefix("actions/")
-        }
+        guard let uses else { return false }
+        guard let facts else { return uses.action.repository.map(UnknownAction.mayPrepare) ?? true }
+        return facts.writtenScopes == nil
+            || (action == nil && !facts.abilities.isDisjoint(with: [.logsIn, .makesBuilder]))
     }
 }
 

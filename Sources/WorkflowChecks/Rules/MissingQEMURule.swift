@@ -99,14 +99,15 @@ extension CheckedJob {
         unfoldedSteps.contains { step in
             guard step.order < build.order else { return false }
             if let run = step.run { return ScriptSearch.finds(anyOf: Self.scripts, in: run.script.text) }
-            guard let uses = step.uses, step.action == nil else { return false }
-            guard let repository = uses.action.repository?.lowercased() else { return true }
-            return Self.actions.contains { repository.contains($0) }
+            guard let uses = step.uses else { return false }
+            if let facts = step.facts {
+                return step.action == nil && !facts.abilities.isDisjoint(with: [.emulates, .makesBuilder])
+            }
+            return uses.action.repository.map(UnknownAction.mayEmulate) ?? true
         }
     }
 
     private static let scripts = ["binfmt", "tonistiigi", "qemu", "buildx create", "docker context"]
-    private static let actions = ["buildx", "builder", "qemu", "binfmt", "docker", "namespace", "depot"]
 }
 
 /// A platform that the runner does not have.
