@@ -19,7 +19,8 @@ let package = Package(
         .target(name: "WorkflowYAML", linkerSettings: mathematics),
         .target(name: "WorkflowExpressions", linkerSettings: mathematics),
         .target(name: "Workflows", dependencies: ["WorkflowYAML", "WorkflowExpressions"]),
-        .target(name: "WorkflowChecks", dependencies: ["Workflows"]),
+        .target(name: "WorkflowAnalysis", dependencies: ["Workflows"]),
+        .target(name: "WorkflowChecks", dependencies: ["Workflows", "WorkflowAnalysis"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
@@ -57,6 +58,7 @@ let package = Package(
         .testTarget(
             name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowYAML", "TestSupport"],
             exclude: ["MustNotCompile"]),
+        .testTarget(name: "WorkflowAnalysisTests", dependencies: ["WorkflowAnalysis"]),
         .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
