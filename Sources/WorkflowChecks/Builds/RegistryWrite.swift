@@ -1,0 +1,62 @@
+import WorkflowAnalysis
+import Workflows
+
+/// One place of a container registry that a step writes to: a name of an image, a cache or an attestation.
+struct RegistryWrite {
+    /// The step.
+    let step: CheckedStep
+    /// The key of the step that says so, such as `with.push`.
+    let key: String
+    /// What the step does: a verb phrase for messages, such as "pushes the image".
+    let deed: String
+    /// The expression that decides whether it writes; `nil` if it always does.
+    var decision: ExpressionNode?
+    /// The host of the registry; `nil` if it is not known.
+    var host: RegistryHost?
+    /// Whether the job goes on if the registry refuses.
+    var mayFail = false
+
+    /// Whether a command of a script does it.
+    var isInScript: Bool { key == "run" }
+
+    /// The path of the key that says so.
+    var place: String { step.place(of: key) }
+
+    /// Whether it writes layers for later builds, and no image.
+    var isCache: Bool { key == "with.cache-to" }
+}
+
+/// A step that logs in to a container registry.
+struct RegistryLogin {
+    /// The step.
+    let step: CheckedStep
+    /// The host that it logs in to; `nil` if it is not known.
+    let host: RegistryHost?
+    private let password: ExpressionNode?
+
+    init(_ step: CheckedStep, to host: RegistryHost?) {
+        self.step = step
+        self.host = host
+        password = step.inputNode("password")
+    }
+
+    /// Whether it uses the token of the job.
+    var usesJobToken: Bool { password?.isJobToken ?? false }
+
+    /// The name of the secret that is the password, if it is one alone.
+    var secret: String? { password?.secretName }
+}
+
+extension ExpressionNode {
+    /// Whether the node is the token of the job.
+    var isJobToken: Bool {
+        if let secretName { return secretName.lowercased() == "github_token" }
+        return names(readFrom: .github)?.map { $0.lowercased() } == ["token"]
+    }
+
+    /// The name of the secret that the node is; `nil` for anything else.
+    var secretName: String? {
+        guard let names = names(readFrom: .secrets), names.count == 1 else { return nil }
+        return names[0]
+    }
+}
