@@ -1,14 +1,18 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The project decides about a rule that does not exist, or twice about the same.
-///
-/// Severities are set by the names of rules. `slipway rules` lists them.
-///
-/// Wrong: `var severities: OrderedMap<Finding.Severity> { ["runner-labels": .error] }`.
-/// Right: `var severities: OrderedMap<Finding.Severity> { ["runner-label": .error] }`.
 struct RuleSeverityRule: Rule {
     let name = "rule-severity"
+    var documentation: String {
+        """
+        The project decides about a rule that does not exist, or twice about the same.
+
+        Severities are set by the names of rules. `slipway rules` lists them.
+
+        Wrong: `var severities: OrderedMap<Finding.Severity> { ["runner-labels": .error] }`.
+        Right: `var severities: OrderedMap<Finding.Severity> { ["runner-label": .error] }`.
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 

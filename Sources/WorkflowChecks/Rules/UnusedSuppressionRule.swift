@@ -1,26 +1,30 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A suppression suppresses nothing, or gives no reason.
-///
-/// A finding is suppressed where its file is declared, with a reason. When what it was made for has gone, the suppression
-/// has to go as well: it would hide the next finding of its rule.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") } })
-///     .suppressing("runner-label", because: "a runner of our own")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
-///     .suppressing("runner-label", because: "a runner of our own")
-/// ```
 struct UnusedSuppressionRule: Rule {
     let name = "unused-suppression"
+    var documentation: String {
+        """
+        A suppression suppresses nothing, or gives no reason.
+
+        A finding is suppressed where its file is declared, with a reason. When what it was made for has gone, the
+        suppression has to go as well: it would hide the next finding of its rule.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") } })
+            .suppressing("runner-label", because: "a runner of our own")
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
+            .suppressing("runner-label", because: "a runner of our own")
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         Self.declared(in: project).flatMap { Self.withoutReason($0.suppressions, $0.path) }
