@@ -5,8 +5,7 @@ struct EventPropertyRule: WorkflowRule {
     let name = "event-property"
     var documentation: String {
         """
-        A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has
-        it.
+        A property of the event is written in camel case, such as `pullRequest`, which no payload has.
 
         `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
         nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your

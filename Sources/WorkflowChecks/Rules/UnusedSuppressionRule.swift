@@ -40,10 +40,11 @@ struct UnusedSuppressionRule: Rule {
 
     /// What ``Checks`` finds when all other rules have run; a suppression without a file stands for all files.
     static func findings(
-        in project: CheckedProject, everywhere: [Suppression], unused: (String?, Suppression) -> Bool
+        in project: CheckedProject, everywhere: [Suppression], of names: Set<String>,
+        unused: (String?, Suppression) -> Bool
     ) -> [Finding] {
-        withoutReason(everywhere, nil) + findings(everywhere, nil, unused)
-            + declared(in: project).flatMap { findings($0.suppressions, $0.path, unused) }
+        withoutReason(everywhere, nil) + findings(everywhere, nil, names, unused)
+            + declared(in: project).flatMap { findings($0.suppressions, $0.path, names, unused) }
     }
 
     private static func declared(in project: CheckedProject) -> [(suppressions: [Suppression], path: String)] {
@@ -52,10 +53,10 @@ struct UnusedSuppressionRule: Rule {
     }
 
     private static func findings(
-        _ suppressions: [Suppression], _ file: String?, _ unused: (String?, Suppression) -> Bool
+        _ suppressions: [Suppression], _ file: String?, _ names: Set<String>,
+        _ unused: (String?, Suppression) -> Bool
     ) -> [Finding] {
         suppressions.filter { unused(file, $0) }.map { suppression in
-            let names = Checks.ruleNames
             let meant =
                 names.contains(suppression.rule) ? nil : nearestWord(to: suppression.rule, among: names.sorted())
             let advice = meant.map { "; did you mean '\($0)'?" } ?? "; take it out"
