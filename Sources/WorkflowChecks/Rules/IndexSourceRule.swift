@@ -7,7 +7,7 @@ struct IndexSourceRule: WorkflowRule {
         #"""
         A script joins digests under a name to which no build has pushed them.
 
-        `docker buildx imagetools create` reads each source at the name before its `@`. An image that was pushed by
+        `docker buildx imagetools create` and `docker manifest create` read each source at the name before its `@`. An image that was pushed by
         digest is there under the names of that push alone: digests that were pushed to `ghcr.io/acme/app` are not found
         at `docker.io/acme/app`. The tag may name another registry, to which the tool copies. The names are compared if
         all builds that the job waits for, and that push by digest, say theirs.
@@ -50,14 +50,17 @@ struct IndexSourceRule: WorkflowRule {
         """#
     }
 
+    /// Commands that join digests.
+    private static let joins: ScriptMentions = [.indexCreation, .manifestCreate]
+
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.mentions.contains(.indexCreation), file.actions.contains(.buildPush) else { return [] }
+        guard !file.mentions.isDisjoint(with: Self.joins), file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
-            guard job.mentions.contains(.indexCreation), let pushed = pushedNames(before: job, in: file) else {
+            guard !job.mentions.isDisjoint(with: Self.joins), let pushed = pushedNames(before: job, in: file) else {
                 return []
             }
             return job.unfoldedSteps.compactMap { step in
-                guard step.mentions.contains(.indexCreation), let script = step.run?.script else { return nil }
+                guard !step.mentions.isDisjoint(with: Self.joins), let script = step.run?.script else { return nil }
                 let foreign = IndexSources(script.text, of: step, in: file).names.first { !pushed.contains($0) }
                 return foreign.map {
                     Problem(step.place(of: "run"), Self.message($0, pushed), severity: .warning)
