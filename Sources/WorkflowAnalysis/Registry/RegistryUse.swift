@@ -93,10 +93,8 @@ extension RegistryUse {
     }
 
     private func writes(by step: CheckedStep, _ build: ImageBuild) -> [RegistryWrite] {
-        let exports =
-            step.build.flatMap { $0.isBake ? nil : step.inputRunText("outputs") }
-            .map { ImageBuild.exports(in: resolved($0, step)) } ?? []
-        let tags = build.isBake ? [] : tagHosts(of: step)
+        let exports = step.buildInput("outputs").map { ImageBuild.exports(in: resolved($0, step)) } ?? []
+        let tags = tagHosts(of: step)
         var writes: [RegistryWrite] = []
         if let decision = build.push, decision.mayBeTrue {
             let images = exports.filter { $0.has("type", "image") || $0.has("type", "registry") }
@@ -112,17 +110,18 @@ extension RegistryUse {
                 for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
                     writes.append(
                         RegistryWrite(
-                            step: step, key: "with.outputs", deed: "pushes the image",
+                            step: step, key: step.buildKey("outputs"), deed: "pushes the image",
                             decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
                 }
             }
         }
-        let caches = build.isBake ? [] : step.inputRunText("cache-to").map { ImageBuild.caches(in: resolved($0, step)) }
-        for cache in caches ?? [] where cache.has("type", "registry") {
+        let caches = step.buildInput("cache-to").map { ImageBuild.caches(in: resolved($0, step)) } ?? []
+        for cache in caches where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
-                    step: step, key: "with.cache-to", deed: "pushes its cache",
-                    host: cache["ref"].flatMap { ImageName($0).registry }, mayFail: cache.isSet("ignore-error")))
+                    step: step, key: step.buildKey("cache-to"), deed: "pushes its cache",
+                    host: cache["ref"].flatMap { ImageName($0).registry }, isCache: true,
+                    mayFail: cache.isSet("ignore-error")))
         }
         return writes
     }
@@ -136,7 +135,7 @@ extension RegistryUse {
     /// The hosts of the names that `tags` lists, each once; for tags that docker/metadata-action computes, those of its
     /// images.
     private func tagHosts(of step: CheckedStep) -> [RegistryHost?] {
-        guard let tags = step.inputRunText("tags") else { return [] }
+        guard let tags = step.buildInput("tags") else { return [] }
         let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
             guard let source = item.decision.flatMap({ job.metadataStep(of: "tags", readBy: $0) }) else {
                 return [ImageName(item).registry]
@@ -182,6 +181,14 @@ extension ExpressionNode {
 }
 
 extension CheckedStep {
+    /// What a build is told by an input of docker/build-push-action, or for docker/bake-action by `set` for all targets.
+    package func buildInput(_ name: String) -> RunText? {
+        build.flatMap { uses?.buildInput(name, isBake: $0.isBake) }
+    }
+
+    /// The key that says so.
+    package func buildKey(_ input: String) -> String { action == .bake ? "with.set" : "with.\(input)" }
+
     /// Whether the step surely or maybe pushes an image by digest.
     package var mayPushByDigest: Bool {
         if let build { return build.mayPushByDigest }

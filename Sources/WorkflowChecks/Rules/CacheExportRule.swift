@@ -44,9 +44,9 @@ struct CacheExportRule: WorkflowRule {
     private static let types = ["gha", "registry", "local", "s3", "azblob"]
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.buildPush) else { return [] }
+        guard !file.actions.isDisjoint(with: [.buildPush, .bake]) else { return [] }
         return file.unfoldedSteps.compactMap { step in
-            guard let build = step.build, build.mayPublish, let input = step.inputRunText("cache-to") else {
+            guard let build = step.build, build.mayPublish, let input = step.buildInput("cache-to") else {
                 return nil
             }
             let caches = ImageBuild.caches(in: file.puttingVariables(into: input, of: step))
@@ -56,8 +56,8 @@ struct CacheExportRule: WorkflowRule {
             }
             guard let type = failing?["type"]?.literal else { return nil }
             return Problem(
-                step.place(of: "with.cache-to"), Self.message(type), severity: .warning,
-                mend: caches.count == 1 ? "\(input.trimmed),ignore-error=true" : nil)
+                step.place(of: step.buildKey("cache-to")), Self.message(type), severity: .warning,
+                mend: caches.count == 1 && !build.isBake ? "\(input.trimmed),ignore-error=true" : nil)
         }
     }
 

@@ -34,44 +34,48 @@ struct MissingBuilderRule: WorkflowRule {
         """
     }
 
+    private static let builds: ActionSet = [.buildPush, .bake]
+
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.buildPush) else { return [] }
+        guard !file.actions.isDisjoint(with: Self.builds) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
-            guard job.actions.contains(.buildPush) else { return [] }
+            guard !job.actions.isDisjoint(with: Self.builds) else { return [] }
             return job.unfoldedSteps.compactMap { step in
-                guard let build = step.build, !build.isBake else { return nil }
+                guard let build = step.build else { return nil }
                 for leg in job.distinctLegs(of: step) {
                     guard let need = need(of: step, build, in: leg, file) else { continue }
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
                     return Problem(
-                        step.place(of: "with.\(need.input)"), Self.message(need.ability), mend: "DockerSetupBuildx()")
+                        step.place(of: need.key), Self.message(need.ability), mend: "DockerSetupBuildx()")
                 }
                 return nil
             }
         }
     }
 
-    /// What a build asks of its builder that the driver `docker` cannot do, and the input that says so.
+    /// What a build asks of its builder that the driver `docker` cannot do, and the key that says so.
     private func need(
         of step: CheckedStep, _ build: ImageBuild, in leg: KnownContexts, _ file: CheckedFile
-    ) -> (input: String, ability: String)? {
+    ) -> (key: String, ability: String)? {
         func text(_ input: String) -> RunText? {
-            step.inputRunText(input).map { file.puttingVariables(into: $0, of: step).resolved(by: leg) }
+            step.buildInput(input).map { file.puttingVariables(into: $0, of: step).resolved(by: leg) }
         }
         let cache = text("cache-to").map { ImageBuild.caches(in: $0) }?.lazy.compactMap { $0["type"]?.literal }
             .first { $0 != "inline" }
-        if let cache { return ("cache-to", "exports no cache of the type '\(cache)'") }
+        if let cache { return (step.buildKey("cache-to"), "exports no cache of the type '\(cache)'") }
         if build.hasPlatforms, file.platformChoices(of: step, in: leg).isSurelySeveral {
-            return ("platforms", "builds for one platform at a time")
+            return ("with.platforms", "builds for one platform at a time")
         }
         let exports = text("outputs").map { ImageBuild.exports(in: $0) } ?? []
-        if exports.contains(where: { $0.has("type", "oci") }) { return ("outputs", "exports no OCI layout") }
+        if exports.contains(where: { $0.has("type", "oci") }) {
+            return (step.buildKey("outputs"), "exports no OCI layout")
+        }
         if exports.contains(where: { $0.isSet("push-by-digest") && $0.surelyPushes }) {
-            return ("outputs", "pushes no image by digest")
+            return (step.buildKey("outputs"), "pushes no image by digest")
         }
         guard build.attestations.isAsked else { return nil }
         let input = ["provenance", "sbom"].first { step.input($0) != nil && step.inputText($0) != "false" }
-        return (input ?? "attests", "adds no attestations")
+        return ("with.\(input ?? "attests")", "adds no attestations")
     }
 
     private static func message(_ ability: String) -> String {
