@@ -123,6 +123,7 @@ struct PublishedNameRuleTests {
         RuleCase(name, finds: finds) {
             Job("build", runsOn: .ubuntu2404, permissions: pushing) {
                 DockerSetupBuildx()
+                DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
                 login
                 DockerBuildPush(outputs: ["type=image,\(pushed),push-by-digest=true,push=true"])
                 UploadArtifact(name: "digests", path: ["digests/*"])
