@@ -58,7 +58,7 @@ struct AttestSubjectRule: WorkflowRule {
             guard let cut = name.cut(at: UInt8(ascii: "/")) else {
                 return name.literal.map { Problem(place, Self.message($0), mend: "docker.io/library/\($0)") }
             }
-            guard let first = cut.before.literal, !first.isHost else { return nil }
+            guard let first = cut.before.literal, RegistryHost(firstPart: first.lowercased()) == nil else { return nil }
             return Problem(place, Self.message(first), mend: name.literal.map { "docker.io/\($0)" })
         }
     }
@@ -70,9 +70,4 @@ struct AttestSubjectRule: WorkflowRule {
     private static func message(suffix: RunText) -> String {
         "the name of an attestation's subject has no tag and no digest; leave '\(suffix)' out"
     }
-}
-
-extension String {
-    /// Whether a registry's host may be written so.
-    fileprivate var isHost: Bool { self == "localhost" || utf8.contains { ".:".utf8.contains($0) } }
 }

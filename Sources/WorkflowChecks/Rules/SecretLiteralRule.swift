@@ -95,7 +95,7 @@ extension CheckedStep {
     /// Whether the registry of a login runs on the runner itself, for a test.
     fileprivate var isLocalLogin: Bool {
         guard let registry = inputText("registry") else { return input("registry") != nil }
-        return registry.hasPrefix("localhost") || registry.hasPrefix("127.0.0.1")
+        return RegistryHost(ofLogin: registry)?.isOnThisMachine ?? false
     }
 }
 
