@@ -7,16 +7,16 @@ struct RegistryLoginRule: WorkflowRule {
         """
         A job pushes to a registry to which it has not logged in.
 
-        The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
-        the same registry. A build has many destinations: each tag, each image of docker/metadata-action, each name of an
-        exporter and each cache is looked at, in every leg of a matrix. A cache whose export may fail
+        The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and
+        for the same registry. A build has many destinations: each tag, each image of docker/metadata-action, each name
+        of an exporter and each cache is looked at, in every leg of a matrix. A cache whose export may fail
         (`ignore-error=true`) is a warning: it is never filled. Registries other than GitHub's and Docker's may let
         everybody in, so that pushes to them are a warning. Nothing is said if a script, a variable such as
         `DOCKER_AUTH_CONFIG`, or an action that Slipway does not know may have logged in, if the registry runs on the
-        machine itself or needs no login (`ttl.sh`), or if self-hosted runners may be logged in already. A push in a script
-        is a warning, as the shell may leave it out. A script that pushes to another registry than `ghcr.io`, in a job
-        whose token may not write packages, is left alone, and so is every script of a job that holds a secret with which
-        it may log in.
+        machine itself or needs no login (`ttl.sh`), or if self-hosted runners may be logged in already. A push in a
+        script is a warning, as the shell may leave it out. A script that pushes to another registry than `ghcr.io`, in
+        a job whose token may not write packages, is left alone, and so is every script of a job that holds a secret
+        with which it may log in.
 
         Source: Docker, "docker/login-action".
 
