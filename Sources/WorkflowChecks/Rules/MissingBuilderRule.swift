@@ -11,8 +11,8 @@ struct MissingBuilderRule: WorkflowRule {
         time, and exports no cache but an inline one, no OCI layout, no attestations and no image by digest: the build
         ends with an error before anything is built. That is so on `ubuntu-22.04` and `ubuntu-24.04`, whose Docker keeps
         images in its classic store; other runners are not looked at, nor jobs in which a script or an unknown action
-        may make a builder or configure Docker. It is a
-        warning, since the image of a runner may come with another Docker one day.
+        may make a builder or configure Docker. It is a warning, since the image of a runner may come with another
+        Docker one day.
 
         Source: Docker, "Build drivers".
 
