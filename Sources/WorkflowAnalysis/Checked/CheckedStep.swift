@@ -23,7 +23,7 @@ public final class CheckedStep: Sendable {
     /// The action, if rules interpret its inputs.
     package var action: KnownAction? { facts?.action }
     /// What it builds, where it builds images.
-    package let build: BuildStep?
+    package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     package let hasExtra: Bool
     /// The commands in its script that rules look for.
@@ -50,7 +50,7 @@ public final class CheckedStep: Sendable {
             run = nil
             controls = []
             facts = ActionFacts.facts(of: step.action)
-            build = BuildStep.read(step, facts?.action)
+            build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):

@@ -97,7 +97,7 @@ extension CheckedStep {
     /// Whether a login is to a registry on the runner itself, such as one for tests.
     fileprivate var isLocalLogin: Bool {
         guard let registry = inputText("registry") else { return input("registry") != nil }
-        return registry.hasPrefix("localhost") || registry.hasPrefix("127.0.0.1")
+        return RegistryHost(ofLogin: registry)?.isOnThisMachine ?? false
     }
 }
 
