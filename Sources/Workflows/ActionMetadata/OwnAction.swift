@@ -13,7 +13,7 @@
 /// that the action runs, once, whichever workflows use it.
 ///
 /// Source: GitHub, "Metadata syntax", `runs` for composite actions.
-public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Sendable {
+public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Hashable, Sendable {
     /// The action and its folder, on which keys that the initialiser does not take can be set.
     public var folder: ActionFolder {
         get { shared.folder }

@@ -1,7 +1,7 @@
 /// A step that runs an action: `uses`.
 ///
 /// Use a bound action, such as ``Checkout``, where there is one: it knows its inputs and outputs.
-public struct ActionStep: Sendable {
+public struct ActionStep: Hashable, Sendable {
     /// What every running step has: name, id, condition, variables and so on.
     public var attributes: StepAttributes
     /// The action.

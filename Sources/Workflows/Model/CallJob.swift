@@ -5,17 +5,17 @@
 /// remote counterpart, which know the callee's inputs and derive the permissions.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
-public struct CallJob: Sendable {
+public struct CallJob: Hashable, Sendable {
     /// The key under `jobs`.
     public var id: JobID
     /// The workflow that is called, as `uses` names it.
     public var uses: WorkflowReference
     /// The name shown in the run, before the names of the callee's jobs.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// Jobs to wait for, beside those whose outputs or results this job reads.
     public var needs: [JobID]
     /// When the job runs; GitHub's default is `success()`.
-    public var condition: Value<Bool>?
+    @ByContent public var condition: Value<Bool>?
     /// What the callee's tokens may do at most.
     public var permissions: Permissions
     /// The group of jobs of which only one runs at a time.
@@ -94,7 +94,7 @@ public enum WorkflowReference: Hashable, Sendable {
 }
 
 /// The secrets that a call passes on.
-public enum PassedSecrets: Sendable {
+public enum PassedSecrets: Hashable, Sendable {
     /// No secret.
     case none
     /// All secrets of the caller; reaches the direct callee only.

@@ -8,13 +8,13 @@
 /// its caller waits for itself: GitHub cancels it as a deadlock.
 ///
 /// Source: GitHub, "Workflow syntax", `concurrency`.
-public struct Concurrency: Sendable {
+public struct Concurrency: Hashable, Sendable {
     /// The group's name; under 400 characters, not empty.
-    public var group: Value<String>
+    @ByContent public var group: Value<String>
     /// Whether a newer run cancels the one in progress; GitHub's default is `false`.
-    public var cancelsInProgress: Value<Bool>?
+    @ByContent public var cancelsInProgress: Value<Bool>?
     /// How many runs may wait; GitHub's default is `single`, where a newer waiting run replaces the older.
-    public var queue: Value<ConcurrencyQueue>?
+    @ByContent public var queue: Value<ConcurrencyQueue>?
     /// A comment above the key.
     public var comment: String?
     /// Keys that Slipway does not know yet.

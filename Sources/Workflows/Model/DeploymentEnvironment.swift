@@ -1,13 +1,13 @@
 /// The environment that a job deploys to, with its protection rules and secrets: `environment`.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.environment`.
-public struct DeploymentEnvironment: Sendable {
+public struct DeploymentEnvironment: Hashable, Sendable {
     /// The environment's name; an empty one means none.
-    public var name: Value<String>
+    @ByContent public var name: Value<String>
     /// Where the deployment can be seen.
-    public var url: Value<String>?
+    @ByContent public var url: Value<String>?
     /// Whether the job makes a deployment record; GitHub's default is `true`.
-    public var deployment: Value<Bool>?
+    @ByContent public var deployment: Value<Bool>?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
@@ -38,13 +38,13 @@ extension DeploymentEnvironment: ExpressibleByStringInterpolation {
 /// A custom runner image that the job's machine is saved as: `snapshot`.
 ///
 /// Larger runners only.
-public struct Snapshot: Sendable {
+public struct Snapshot: Hashable, Sendable {
     /// The image's name.
     public var imageName: String
     /// The major version with a wildcard; GitHub's default is `1.*`.
     public var version: String?
     /// When the image is saved; GitHub's default is `success()`.
-    public var condition: Value<Bool>?
+    @ByContent public var condition: Value<Bool>?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
@@ -63,11 +63,11 @@ public struct Snapshot: Sendable {
 /// What `run` steps use where they say nothing themselves: `defaults`.
 ///
 /// Expressions are allowed at a job only, not at the workflow.
-public struct Defaults: Sendable {
+public struct Defaults: Hashable, Sendable {
     /// The shell.
-    public var shell: Value<String>?
+    @ByContent public var shell: Value<String>?
     /// The folder in which scripts start.
-    public var workingDirectory: Value<String>?
+    @ByContent public var workingDirectory: Value<String>?
     /// Keys beside `shell` and `working-directory` that Slipway does not know yet.
     public var runExtra: OrderedMap<UntypedValue>
     /// Keys beside `run` that Slipway does not know yet.

@@ -4,15 +4,15 @@
 /// reads are added to `needs` by themselves.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>`.
-public struct Job: Sendable {
+public struct Job: Hashable, Sendable {
     /// The key under `jobs`.
     public var id: JobID
     /// The name shown in the run; GitHub shows the id without one.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// Jobs to wait for, beside those whose outputs or results this job reads.
     public var needs: [JobID]
     /// When the job runs; GitHub's default is `success()`.
-    public var condition: Value<Bool>?
+    @ByContent public var condition: Value<Bool>?
     /// Where it runs.
     public var runsOn: Runner
     /// What its token may do; the workflow's permissions, unless stated.
@@ -30,13 +30,13 @@ public struct Job: Sendable {
     /// What its `run` steps use where they say nothing themselves.
     public var defaults: Defaults?
     /// Minutes after which it is stopped; GitHub's default is 360.
-    public var timeoutMinutes: Value<Int>?
+    @ByContent public var timeoutMinutes: Value<Int>?
     /// Minutes that it gets to end after a cancellation; GitHub's default is 5.
-    public var cancelTimeoutMinutes: Value<Int>?
+    @ByContent public var cancelTimeoutMinutes: Value<Int>?
     /// How it is repeated.
     public var strategy: Strategy?
     /// Whether the run goes on when it fails; GitHub's default is `false`.
-    public var continueOnError: Value<Bool>?
+    @ByContent public var continueOnError: Value<Bool>?
     /// The container in which its steps run.
     public var container: Container?
     /// Containers beside it, by host name.

@@ -11,7 +11,7 @@ public enum Matrix: Sendable {
 }
 
 /// A matrix that is written out, at least in part.
-public struct MatrixVectors: Sendable {
+public struct MatrixVectors: Hashable, Sendable {
     /// The axes; the first varies slowest.
     public var axes: OrderedMap<MatrixVector>
     /// Combinations to add to, or values to add to matching combinations.
@@ -54,13 +54,13 @@ public enum MatrixRows: Sendable, ExpressibleByArrayLiteral {
 }
 
 /// How a job is repeated: `strategy`.
-public struct Strategy: Sendable {
+public struct Strategy: Hashable, Sendable {
     /// The variations.
     public var matrix: Matrix?
     /// Whether one failed job cancels its siblings; GitHub's default is `true`.
-    public var failFast: Value<Bool>?
+    @ByContent public var failFast: Value<Bool>?
     /// How many jobs run at once; GitHub's default is as many as there are.
-    public var maxParallel: Value<Int>?
+    @ByContent public var maxParallel: Value<Int>?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 

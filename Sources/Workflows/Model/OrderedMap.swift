@@ -60,6 +60,22 @@ public struct OrderedMap<Element: Sendable>: Sendable {
     }
 }
 
+extension OrderedMap.Entry: Equatable, Hashable where Element: ComparedByContent {
+    /// Whether both have the same key and the same content.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.key == right.key && left.value.comparedContent == right.value.comparedContent
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        hasher.combine(value.comparedContent)
+    }
+}
+
+/// Maps are equal if they hold the same entries in the same order, which is the order of the file.
+extension OrderedMap: Equatable, Hashable, ComparedByContent where Element: ComparedByContent {}
+
 extension OrderedMap: ExpressibleByDictionaryLiteral {
     /// Takes the pairs in the order in which they are written.
     public init(dictionaryLiteral elements: (String, Element)...) {

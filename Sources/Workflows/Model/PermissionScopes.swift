@@ -5,7 +5,7 @@ public struct PermissionScopes: Hashable, Sendable {
 
     /// A scope that GitHub added after this version of Slipway, by name.
     public var extra: [ExtraScope] = []
-    /// Why scopes are granted; two grants that differ in nothing else are the same.
+    /// Why scopes are granted.
     private var reasons: [PermissionScope: String] = [:]
 
     /// Names no scope.
@@ -39,19 +39,6 @@ public struct PermissionScopes: Hashable, Sendable {
 
     private static func index(of scope: PermissionScope) -> Int {
         order.firstIndex(of: scope) ?? 0
-    }
-}
-
-extension PermissionScopes {
-    /// Whether both grant the same, whatever the reasons.
-    public static func == (left: PermissionScopes, right: PermissionScopes) -> Bool {
-        left.levels == right.levels && left.extra == right.extra
-    }
-
-    /// Hashes what is granted, without the reasons.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(levels)
-        hasher.combine(extra)
     }
 }
 

@@ -10,13 +10,13 @@
 /// ```
 ///
 /// Source: GitHub, "Workflow syntax for GitHub Actions".
-public struct Workflow: Sendable {
+public struct Workflow: Hashable, Sendable {
     /// The name shown in the list of workflows; GitHub shows the file's path without one.
     public var name: String?
     /// What the workflow is for.
     public var description: String?
     /// The name of each run.
-    public var runName: Value<String>?
+    @ByContent public var runName: Value<String>?
     /// The events that start it.
     public var triggers: [Trigger]
     /// What the token of its jobs may do where a job says nothing itself; nothing, unless stated.

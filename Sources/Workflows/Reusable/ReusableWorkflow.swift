@@ -10,7 +10,7 @@
 /// Permissions of a call are derived: the union of what the callee's jobs ask for, all the way down.
 ///
 /// Source: GitHub, "Reuse workflows".
-public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Sendable {
+public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Hashable, Sendable {
     /// The workflow and its file, on which keys that the initialiser does not take can be set.
     public var file: WorkflowFile
 

@@ -1,7 +1,7 @@
 /// An input of `workflow_call` or `workflow_dispatch`.
 ///
 /// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs`.
-public struct WorkflowInput: Sendable {
+public struct WorkflowInput: Hashable, Sendable {
     /// The name under `inputs`.
     public var name: String
     /// The type; `choice` and `environment` are for `workflow_dispatch` only.
