@@ -10,7 +10,7 @@ struct EqualityCase: Sendable, CustomTestStringConvertible {
     ///
     /// Together the changes must change every stored part, so that a part which is added later is not forgotten.
     init<Model: Hashable & Sendable>(
-        _ make: @escaping @Sendable () -> Model, _ changes: [@Sendable (inout Model) -> Void]
+        _ make: @autoclosure @escaping @Sendable () -> Model, _ changes: [@Sendable (inout Model) -> Void]
     ) {
         testDescription = "\(Model.self)"
         problems = {
@@ -28,7 +28,7 @@ struct EqualityCase: Sendable, CustomTestStringConvertible {
 
     /// A type that has no parts to change, with values that all differ.
     init<Model: Hashable & Sendable>(
-        _ make: @escaping @Sendable () -> Model, others: @escaping @Sendable () -> [Model]
+        _ make: @autoclosure @escaping @Sendable () -> Model, others: @escaping @Sendable () -> [Model]
     ) {
         testDescription = "\(Model.self)"
         problems = { Self.problems(make, others()) }
