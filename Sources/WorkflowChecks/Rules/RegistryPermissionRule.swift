@@ -59,7 +59,7 @@ struct RegistryPermissionRule: WorkflowRule {
             {
                 return problem(with: push, of: job, in: file)
             }
-            guard level == .none, isOnly else { return nil }
+            guard level == .noAccess, isOnly else { return nil }
             return Problem(
                 login.step.place,
                 "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"

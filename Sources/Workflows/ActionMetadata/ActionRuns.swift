@@ -83,7 +83,7 @@ extension Action {
         /// The arguments of the program; they read inputs and nothing else.
         @ByContent public var args: [Value<String>]
         /// Variables of the container; they read inputs and nothing else.
-        public var env: EnvironmentVariables
+        public var env: OrderedMap<Value<String>>
         /// A program that runs at the start of the job, in a container of its own.
         public var preEntrypoint: String?
         /// When it runs, without `${{ }}`; GitHub's default is `always()`.
@@ -97,7 +97,7 @@ extension Action {
 
         /// Runs a container.
         public init(
-            image: String, entrypoint: String? = nil, args: [Value<String>] = [], env: EnvironmentVariables = [:],
+            image: String, entrypoint: String? = nil, args: [Value<String>] = [], env: OrderedMap<Value<String>> = [:],
             preEntrypoint: String? = nil, preIf: Value<Bool>? = nil, postEntrypoint: String? = nil,
             postIf: Value<Bool>? = nil, extra: OrderedMap<UntypedValue> = [:]
         ) {

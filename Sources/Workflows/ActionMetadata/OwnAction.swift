@@ -101,7 +101,7 @@ public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Hashable, S
     }
 
     private func actionStep(_ inputs: Inputs, _ attributes: StepAttributes) -> ActionStep {
-        var step = ActionStep(.own(folder.name), with: inputs.passed, attributes: attributes)
+        var step = ActionStep(.own(folder.name), with: Mapping(inputs.passed), attributes: attributes)
         step.own = shared
         step.undeclaredInputs = inputs.undeclaredMembers
         return step

@@ -7,7 +7,7 @@ public struct ActionStep: Hashable, Sendable {
     /// The action.
     public var action: ActionReference
     /// The action's inputs; names are compared without case.
-    public var with: OrderedMap<UntypedValue>
+    public var with: Mapping<UntypedValue>
     /// The action with its files, when the step was made by an ``OwnAction``.
     package var own: SharedAction?
     /// Members of the action's inputs that have no declaration.
@@ -15,7 +15,7 @@ public struct ActionStep: Hashable, Sendable {
 
     /// Runs any action, with inputs that nobody checks.
     public init(
-        _ action: ActionReference, with: OrderedMap<UntypedValue> = [:], attributes: StepAttributes = StepAttributes()
+        _ action: ActionReference, with: Mapping<UntypedValue> = [:], attributes: StepAttributes = StepAttributes()
     ) {
         self.action = action
         self.with = with

@@ -21,7 +21,7 @@ public struct CallJob: Hashable, Sendable {
     /// The group of jobs of which only one runs at a time.
     public var concurrency: Concurrency?
     /// What the callee may do with caches at most.
-    public var cacheMode: CacheMode?
+    public var cacheMode: CacheMode
     /// How the call is repeated.
     public var strategy: Strategy?
     /// The callee's inputs.
@@ -42,7 +42,7 @@ public struct CallJob: Hashable, Sendable {
         _ id: JobID, uses: WorkflowReference, with: OrderedMap<UntypedValue> = [:], secrets: PassedSecrets = .none,
         name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
         strategy: Strategy? = nil, concurrency: Concurrency? = nil, permissions: Permissions = .none,
-        cacheMode: CacheMode? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
+        cacheMode: CacheMode = .unspecified, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.id = id
         self.uses = uses
@@ -100,5 +100,5 @@ public enum PassedSecrets: Hashable, Sendable {
     /// All secrets of the caller; reaches the direct callee only.
     case inherit
     /// The named secrets.
-    case named(EnvironmentVariables)
+    case named(OrderedMap<Value<String>>)
 }

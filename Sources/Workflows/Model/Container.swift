@@ -11,18 +11,23 @@ public struct Container: Hashable, Sendable {
     /// Variables inside the container.
     public var env: EnvironmentVariables
     /// Ports to open, such as `8080:80`.
-    @ByContent public var ports: [Value<String>]
+    public var ports: Listing<Value<String>>
     /// Volumes, such as `cache:/cache`.
-    @ByContent public var volumes: [Value<String>]
+    public var volumes: Listing<Value<String>>
     /// Options of `docker create`; `--network` is not supported.
     @ByContent public var options: Value<String>?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
+    /// A container as an expression says: it yields an image, or an object with the keys of a container.
+    public init(_ expression: Value<Any>) {
+        self.init(image: expression.as(String.self))
+    }
+
     /// Describes a container.
     public init(
         image: Value<String>, credentials: RegistryCredentials? = nil, env: EnvironmentVariables = [:],
-        ports: [Value<String>] = [], volumes: [Value<String>] = [], options: Value<String>? = nil,
+        ports: Listing<Value<String>> = [], volumes: Listing<Value<String>> = [], options: Value<String>? = nil,
         extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.image = image
@@ -64,6 +69,16 @@ public struct RegistryCredentials: Hashable, Sendable {
     @ByContent public var password: Value<String>
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// The expression that yields all of it; the other members are then what GitHub reads of it, and are not written.
+    @ByContent public private(set) var expression: Value<Any>?
+
+    /// A user and a password of an object that an expression yields.
+    public init(_ expression: Value<Any>) {
+        self.init(
+            username: Value(.property(expression.node, "username")),
+            password: Value(.property(expression.node, "password")))
+        self.expression = expression
+    }
 
     /// Names a user and a password.
     public init(username: Value<String>, password: Value<String>, extra: OrderedMap<UntypedValue> = [:]) {

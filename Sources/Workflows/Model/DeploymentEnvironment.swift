@@ -11,6 +11,11 @@ public struct DeploymentEnvironment: Hashable, Sendable {
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
 
+    /// An environment as an expression says: it yields a name, or an object with the keys of `environment`.
+    public init(_ expression: Value<Any>) {
+        self.init(expression.as(String.self))
+    }
+
     /// Names an environment.
     public init(
         _ name: Value<String>, url: Value<String>? = nil, deployment: Value<Bool>? = nil,
@@ -72,6 +77,16 @@ public struct Defaults: Hashable, Sendable {
     public var runExtra: OrderedMap<UntypedValue>
     /// Keys beside `run` that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// The expression that yields `run`; the shell and the folder are then what GitHub reads of it, and are not written.
+    @ByContent public private(set) var expression: Value<Any>?
+
+    /// Defaults of an object that an expression yields; at a job only.
+    public init(_ expression: Value<Any>) {
+        self.init(
+            shell: Value(.property(expression.node, "shell")),
+            workingDirectory: Value(.property(expression.node, "working-directory")))
+        self.expression = expression
+    }
 
     /// Sets defaults of `run` steps.
     public init(

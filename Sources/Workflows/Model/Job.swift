@@ -22,9 +22,9 @@ public struct Job: Hashable, Sendable {
     /// The group of jobs of which only one runs at a time.
     public var concurrency: Concurrency?
     /// What the job may do with caches; what the event allows, unless stated.
-    public var cacheMode: CacheMode?
+    public var cacheMode: CacheMode
     /// What other jobs can read; at most 1 MB in all.
-    public var outputs: EnvironmentVariables
+    public var outputs: OrderedMap<Value<String>>
     /// Variables of all its steps.
     public var env: EnvironmentVariables
     /// What its `run` steps use where they say nothing themselves.
@@ -40,7 +40,7 @@ public struct Job: Hashable, Sendable {
     /// The container in which its steps run.
     public var container: Container?
     /// Containers beside it, by host name.
-    public var services: OrderedMap<Service>
+    public var services: Mapping<Service>
     /// The custom image that its machine is saved as.
     public var snapshot: Snapshot?
     /// Its steps, in order.
@@ -56,11 +56,11 @@ public struct Job: Hashable, Sendable {
     public init(
         _ id: JobID, name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
         runsOn: Runner, permissions: Permissions = .unspecified, environment: DeploymentEnvironment? = nil,
-        concurrency: Concurrency? = nil, cacheMode: CacheMode? = nil, outputs: EnvironmentVariables = [:],
+        concurrency: Concurrency? = nil, cacheMode: CacheMode = .unspecified, outputs: OrderedMap<Value<String>> = [:],
         env: EnvironmentVariables = [:],
         defaults: Defaults? = nil, timeoutMinutes: Value<Int>? = nil, cancelTimeoutMinutes: Value<Int>? = nil,
         strategy: Strategy? = nil, continueOnError: Value<Bool>? = nil, container: Container? = nil,
-        services: OrderedMap<Service> = [:], snapshot: Snapshot? = nil, comment: String? = nil,
+        services: Mapping<Service> = [:], snapshot: Snapshot? = nil, comment: String? = nil,
         extra: OrderedMap<UntypedValue> = [:], @StepsBuilder steps: () -> [Step]
     ) {
         self.id = id

@@ -1,9 +1,3 @@
-/// What is compared of a part that is written out or that an expression yields.
-private enum PartContent<Written: Hashable>: Hashable {
-    case written(Written)
-    case expression(ExpressionNode)
-}
-
 extension Matrix: Hashable {
     private var content: PartContent<MatrixVectors> {
         switch self {
@@ -35,7 +29,7 @@ extension MatrixVector: Hashable, ComparedByContent {
 }
 
 extension MatrixRows: Hashable {
-    private var content: PartContent<[OrderedMap<UntypedValue>]> {
+    private var content: PartContent<[Mapping<UntypedValue>]> {
         switch self {
         case .rows(let rows): .written(rows)
         case .expression(let value): .expression(value.node)

@@ -42,13 +42,13 @@ public enum MatrixVector: Sendable, ExpressibleByArrayLiteral {
 
 /// The rows of `include` or `exclude`.
 public enum MatrixRows: Sendable, ExpressibleByArrayLiteral {
-    /// Rows written out.
-    case rows([OrderedMap<UntypedValue>])
+    /// Rows written out, each by its keys or by an expression that yields an object.
+    case rows([Mapping<UntypedValue>])
     /// An expression that yields an array of objects.
     case expression(Value<Any>)
 
     /// Rows written out.
-    public init(arrayLiteral elements: OrderedMap<UntypedValue>...) {
+    public init(arrayLiteral elements: Mapping<UntypedValue>...) {
         self = .rows(elements)
     }
 }
@@ -63,6 +63,17 @@ public struct Strategy: Hashable, Sendable {
     @ByContent public var maxParallel: Value<Int>?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// The expression that yields all of it; the other members are then what GitHub reads of it, and are not written.
+    @ByContent public private(set) var expression: Value<Any>?
+
+    /// Repeats a job as an object says, which an expression yields.
+    public init(_ expression: Value<Any>) {
+        self.init(
+            matrix: .expression(Value(.property(expression.node, "matrix"))),
+            failFast: Value(.property(expression.node, "fail-fast")),
+            maxParallel: Value(.property(expression.node, "max-parallel")))
+        self.expression = expression
+    }
 
     /// Repeats a job.
     public init(

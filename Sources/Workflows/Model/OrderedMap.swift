@@ -84,8 +84,3 @@ extension OrderedMap: ExpressibleByDictionaryLiteral {
         for (key, value) in elements { append(key, value) }
     }
 }
-
-/// The variables of an `env` key: names, and text that may hold expressions.
-///
-/// Values of one map cannot refer to other variables of the same map.
-public typealias EnvironmentVariables = OrderedMap<Value<String>>

@@ -113,7 +113,7 @@ public struct TypedMatrix<Axes: MatrixAxes>: Hashable, Sendable {
         return copy
     }
 
-    private static func row(_ values: [AxisValue<Axes>]) -> OrderedMap<UntypedValue> {
-        OrderedMap(values.map { ($0.name, $0.value) })
+    private static func row(_ values: [AxisValue<Axes>]) -> Mapping<UntypedValue> {
+        Mapping(values.map { ($0.name, $0.value) })
     }
 }

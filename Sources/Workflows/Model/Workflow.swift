@@ -28,7 +28,7 @@ public struct Workflow: Hashable, Sendable {
     /// The group of runs of which only one proceeds at a time.
     public var concurrency: Concurrency?
     /// What the jobs may do with caches; what the event allows, unless stated.
-    public var cacheMode: CacheMode?
+    public var cacheMode: CacheMode
     /// The jobs, in order.
     public var jobs: [WorkflowJob]
     /// A comment above the first key.
@@ -40,7 +40,7 @@ public struct Workflow: Hashable, Sendable {
     public init(
         name: String? = nil, description: String? = nil, runName: Value<String>? = nil, on triggers: [Trigger],
         permissions: Permissions = .none, env: EnvironmentVariables = [:], defaults: Defaults? = nil,
-        concurrency: Concurrency? = nil, cacheMode: CacheMode? = nil, comment: String? = nil,
+        concurrency: Concurrency? = nil, cacheMode: CacheMode = .unspecified, comment: String? = nil,
         extra: OrderedMap<UntypedValue> = [:],
         @JobsBuilder jobs: () -> [WorkflowJob]
     ) {

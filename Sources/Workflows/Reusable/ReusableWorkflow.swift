@@ -91,7 +91,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
         _ id: JobID, with inputs: Inputs, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil,
         needs: [JobID] = [], if condition: Value<Bool>? = nil, strategy: Strategy? = nil,
         concurrency: Concurrency? = nil, granting permissions: Permissions = .none,
-        cacheMode: CacheMode? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
+        cacheMode: CacheMode = .unspecified, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
         var job = CallJob(
             id, uses: .own(file.name), with: inputs.passed, secrets: secrets.passed, name: name, needs: needs,
@@ -122,7 +122,7 @@ extension ReusableWorkflow where Inputs == NoInputs {
     public func call(
         _ id: JobID, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil, needs: [JobID] = [],
         if condition: Value<Bool>? = nil, strategy: Strategy? = nil, concurrency: Concurrency? = nil,
-        granting permissions: Permissions = .none, cacheMode: CacheMode? = nil, comment: String? = nil,
+        granting permissions: Permissions = .none, cacheMode: CacheMode = .unspecified, comment: String? = nil,
         extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
         call(

@@ -54,8 +54,8 @@ public struct Trigger: Hashable, Sendable {
     }
 
     /// An event with activity types and filters; empty lists and `nil` are left out.
-    static func lists<Activity: RawRepresentable<String>>(
-        _ event: String, types: [Activity], _ filters: [(key: String, filter: Filter?)] = []
+    static func lists(
+        _ event: String, types: [some Activity], _ filters: [(key: String, filter: Filter?)] = []
     ) -> Trigger {
         var trigger = filtered(event, filters)
         if !types.isEmpty, case .lists(let lists) = trigger.configuration {

@@ -49,7 +49,7 @@ extension EqualityCase {
             [{ $0.container.image = "b" }, { $0.entrypoint = "a" }, { $0.command = "a" }]),
         EqualityCase(
             RegistryCredentials(username: "a", password: "b"),
-            [{ $0.username = "b" }, { $0.password = secrets.A }, { $0.extra = ["a": 1] }]),
+            [{ $0.username = "b" }, { $0.password = secrets.A }, { $0.extra = ["a": 1] }, { $0 = RegistryCredentials(github.event) }]),
     ]
 
     static let matrices: [EqualityCase] = [
@@ -57,7 +57,7 @@ extension EqualityCase {
             Strategy(),
             [
                 { $0.matrix = .expression(github.event) }, { $0.failFast = false }, { $0.maxParallel = 1 },
-                { $0.extra = ["a": 1] },
+                { $0.extra = ["a": 1] }, { $0 = Strategy(github.event) }, { $0 = Strategy(github.event.inputs) },
             ]),
         EqualityCase(Matrix.expression(github.event)) {
             [.expression(github.event.all), .vectors(MatrixVectors()), .vectors(MatrixVectors(axes: ["a": [1]]))]

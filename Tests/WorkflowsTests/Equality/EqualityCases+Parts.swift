@@ -23,6 +23,12 @@ extension EqualityCase {
             [[:], ["a": 1], ["b": 2, "a": 1], ["a": 1, "b": 3], ["a": 1, "a": 1, "b": 2], ["a": 1, "c": 2]]
         },
         EqualityCase(OrderedMap<Value<String>>([("a", "1")])) { [[:], ["a": "2"], ["a": github.ref]] },
+        EqualityCase(EnvironmentVariables([("a", "1")])) {
+            [[:], ["a": "2"], .expression(github.event), .expression(github.event.inputs)]
+        },
+        EqualityCase(["1"] as Listing<Value<String>>) {
+            [[], ["2"], ["1", "2"], .expression(github.event), .expression(github.event.inputs)]
+        },
         EqualityCase(Permissions(contents: .read)) {
             [
                 .none, .readAll, .writeAll, .unspecified, Permissions(contents: .write), Permissions(packages: .read),
@@ -36,13 +42,13 @@ extension EqualityCase {
             Concurrency(group: "a"),
             [
                 { $0.group = "b" }, { $0.cancelsInProgress = true }, { $0.queue = .max }, { $0.comment = "why" },
-                { $0.extra = ["a": 1] },
+                { $0.extra = ["a": 1] }, { $0 = Concurrency(github.event) },
             ]),
         EqualityCase(
             Defaults(),
             [
                 { $0.shell = "bash" }, { $0.workingDirectory = "app" }, { $0.runExtra = ["a": 1] },
-                { $0.extra = ["a": 1] },
+                { $0.extra = ["a": 1] }, { $0 = Defaults(github.event) },
             ]),
         EqualityCase(
             DeploymentEnvironment("a"),
@@ -56,7 +62,7 @@ extension EqualityCase {
                 .group("a", labels: ["a"]), .group("a", extra: ["a": 1]), .expression(github.event), Runner(github.ref),
             ]
         },
-        EqualityCase(CacheMode.read) { [.none, .write, .writeOnly, CacheMode("new")] },
+        EqualityCase(CacheMode.read) { [.unspecified, .noAccess, .write, .writeOnly, CacheMode("new")] },
         EqualityCase(Shell.bash) { [.sh, "bash {0}", Shell(github.ref), Shell(github.actor)] },
         EqualityCase(Script("a")) { ["b", .file(ActionFile("a", text: "a"))] },
     ]
@@ -70,7 +76,7 @@ extension EqualityCase {
                 { $0.configuration = .dispatch([]) }, { $0.configuration = .dispatch([WorkflowInput("a")]) },
                 { $0.extra = ["a": 1] },
             ]),
-        EqualityCase({ Trigger.List("types", ["opened"]) }, [{ $0.key = "branches" }, { $0.values = ["closed"] }]),
+        EqualityCase(Trigger.List("types", ["opened"]), [{ $0.key = "branches" }, { $0.values = ["closed"] }]),
         EqualityCase(
             Schedule("1 2 * * *"),
             [{ $0.cron = "1 3 * * *" }, { $0.timeZone = "Europe/Paris" }, { $0.extra = ["a": 1] }]),
