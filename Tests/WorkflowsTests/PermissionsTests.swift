@@ -138,6 +138,16 @@ struct PermissionsTests {
         #expect(Permissions.readAll.because(.packages, "push") == .readAll)
     }
 
+    @Test("a scope that is newer than Slipway is read, joined and given a reason like the others")
+    func newScope() {
+        let scope = PermissionScope("new-scope")
+        let read = Permissions(extra: [ExtraScope("new-scope", .read)]).because(scope, "look it up")
+        let union = read.union(Permissions(contents: .read, extra: [ExtraScope("new-scope", .write)]))
+        #expect(union.level(of: scope) == .write && union.reason(for: scope) == "look it up")
+        #expect(Permissions(contents: .read).level(of: scope) == .noAccess)
+        #expect(Workflow.sample { $0.permissions = union }.text.contains("  new-scope: write # look it up\n"))
+    }
+
     @Test("everything readable and one thing writable is written out")
     func readAllAndMore() {
         let union = Permissions.readAll.union(Permissions(idToken: .write, packages: .write))

@@ -55,6 +55,13 @@ public enum Mapping<Element: Sendable>: Sendable {
             self = .written(map)
         }
     }
+
+    /// Adds an entry at the end, also if its key is there already; it takes the place of an expression.
+    public mutating func append(_ key: String, _ value: Element) {
+        var map = written ?? [:]
+        map.append(key, value)
+        self = .written(map)
+    }
 }
 
 extension Mapping: ExpressibleByDictionaryLiteral {

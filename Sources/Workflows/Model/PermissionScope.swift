@@ -53,7 +53,9 @@ public struct PermissionScope: Hashable, Sendable {
 
     /// The scopes that Slipway knows, in GitHub's order.
     package static let known: [PermissionScope] = [
-        .actions, .artifactMetadata, .attestations, .checks, .codeQuality, .contents, .copilotRequests, .deployments, .discussions, .drives, .idToken, .issues, .models, .packages, .pages, .pullRequests, .repositoryProjects, .securityEvents, .statuses, .vulnerabilityAlerts,
+        .actions, .artifactMetadata, .attestations, .checks, .codeQuality, .contents, .copilotRequests, .deployments,
+        .discussions, .drives, .idToken, .issues, .models, .packages, .pages, .pullRequests, .repositoryProjects,
+        .securityEvents, .statuses, .vulnerabilityAlerts,
     ]
 
     /// The levels that GitHub accepts for the scope.

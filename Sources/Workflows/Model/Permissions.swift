@@ -27,7 +27,8 @@ public enum Permissions: Hashable, Sendable {
         copilotRequests: WriteLevel = nil, deployments: ReadWriteLevel = nil, discussions: ReadWriteLevel = nil,
         drives: ReadWriteLevel = nil, idToken: WriteLevel = nil, issues: ReadWriteLevel = nil,
         models: ReadLevel = nil, packages: ReadWriteLevel = nil, pages: ReadWriteLevel = nil,
-        pullRequests: ReadWriteLevel = nil, repositoryProjects: ReadWriteLevel = nil, securityEvents: ReadWriteLevel = nil,
+        pullRequests: ReadWriteLevel = nil, repositoryProjects: ReadWriteLevel = nil,
+        securityEvents: ReadWriteLevel = nil,
         statuses: ReadWriteLevel = nil, vulnerabilityAlerts: ReadLevel = nil, extra: [ExtraScope] = []
     ) {
         var scopes = PermissionScopes()
@@ -96,6 +97,9 @@ public enum Permissions: Hashable, Sendable {
             scopes[reasonFor: scope] = first.reason(for: scope) ?? second.reason(for: scope)
         }
         scopes.extra = extraScopes(with: other)
+        for scope in scopes.extra.map({ PermissionScope($0.name) }) {
+            scopes[reasonFor: scope] = reason(for: scope) ?? other.reason(for: scope)
+        }
         return .scopes(scopes)
     }
 

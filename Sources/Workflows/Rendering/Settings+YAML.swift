@@ -16,7 +16,10 @@ extension Renderer {
                 for (scope, level) in scopes.entries {
                     renderer.entry(scope.rawValue, comment: scopes[reasonFor: scope]) { $0.literal(level.rawValue) }
                 }
-                for extra in scopes.extra { renderer.text(extra.name, extra.level.rawValue) }
+                for extra in scopes.extra {
+                    let reason = scopes[reasonFor: PermissionScope(extra.name)]
+                    renderer.entry(extra.name, comment: reason) { $0.literal(extra.level.rawValue) }
+                }
             }
         }
     }

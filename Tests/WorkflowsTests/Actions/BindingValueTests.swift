@@ -27,7 +27,7 @@ import Workflows
             "attestation by expression", DockerBuildPush(sbom: DockerAttestation(github.ref == "a")).element, "sbom",
             .string("${{ github.ref == 'a' }}")
         ),
-        ("a newer word", DockerSetupBuildx(driver: "cloud").element, "driver", .string("cloud")),
+        ("a newer word", DockerSetupBuildx(driver: "newest").element, "driver", .string("newest")),
         (
             "an expression for a word", DockerSetupBuildx(driver: .init(vars.DRIVER)).element, "driver",
             .string("${{ vars.DRIVER }}")

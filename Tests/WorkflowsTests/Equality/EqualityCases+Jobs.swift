@@ -49,7 +49,10 @@ extension EqualityCase {
             [{ $0.container.image = "b" }, { $0.entrypoint = "a" }, { $0.command = "a" }]),
         EqualityCase(
             RegistryCredentials(username: "a", password: "b"),
-            [{ $0.username = "b" }, { $0.password = secrets.A }, { $0.extra = ["a": 1] }, { $0 = RegistryCredentials(github.event) }]),
+            [
+                { $0.username = "b" }, { $0.password = secrets.A }, { $0.extra = ["a": 1] },
+                { $0 = RegistryCredentials(github.event) },
+            ]),
     ]
 
     static let matrices: [EqualityCase] = [

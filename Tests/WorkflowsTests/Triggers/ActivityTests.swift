@@ -26,8 +26,9 @@ struct ActivityCase: Sendable, CustomTestStringConvertible {
 @Suite("Activity types of events")
 struct ActivityTests {
     static let cases: [ActivityCase] = [
-        ActivityCase("branch_protection_rule", ["created", "edited", "deleted"], BranchProtectionRuleActivity.known)
-        { .branchProtectionRule($0) },
+        ActivityCase("branch_protection_rule", ["created", "edited", "deleted"], BranchProtectionRuleActivity.known) {
+            .branchProtectionRule($0)
+        },
         ActivityCase(
             "check_run", ["completed", "created", "rerequested", "requested_action"], CheckRunActivity.known
         ) { .checkRun($0) },
