@@ -61,6 +61,6 @@ public struct ImageRegistry: Sendable {
     /// - Returns: The permissions of the job.
     public func permissions(_ access: AccessLevel = .write, to purpose: String) -> Permissions {
         guard takesJobToken else { return Permissions(contents: .read) }
-        return Permissions(contents: .read, packages: access).because(.packages, purpose)
+        return Permissions(contents: .read, packages: ReadWriteLevel(access)).because(.packages, purpose)
     }
 }

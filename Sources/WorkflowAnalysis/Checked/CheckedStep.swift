@@ -159,8 +159,13 @@ public final class CheckedStep: Sendable {
 
 extension ActionStep {
     /// An input of the action, whose name is compared without case.
+    ///
+    /// If an expression yields all inputs, the input is the expression's property: its value is unknown.
     package func input(_ name: String) -> UntypedValue? {
-        with.value(named: name)
+        switch with {
+        case .written(let map): map.value(named: name)
+        case .expression(let whole): .expression(Value(.property(whole.node, name)))
+        }
     }
 }
 

@@ -20,7 +20,7 @@ package enum TokenUse {
 extension CheckedFile {
     /// The scopes that steps of a job can write; `nil` where one of them may write anything.
     package func writtenScopes(of job: CheckedJob) -> [PermissionScope]? {
-        if declared.workflow.env.entries.contains(where: { $0.value.node.readsToken }) { return nil }
+        if declared.workflow.env.nodes.contains(where: \.readsToken) { return nil }
         for index in job.reads where reads[index].isToken {
             let use = expressions[reads[index].use]
             guard let number = use.step, job.steps.indices.contains(number) else {

@@ -63,7 +63,7 @@ struct RegistryPermissionRule: WorkflowRule {
             if let write = use.writes.first(where: isMeant) ?? script {
                 return problem(with: write, of: job, in: file)
             }
-            guard level == .none, isOnly else { return nil }
+            guard level == .noAccess, isOnly else { return nil }
             return Problem(
                 login.step.place,
                 "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"

@@ -81,7 +81,9 @@ struct StepPermissionRule: WorkflowRule {
 extension EnvironmentVariables {
     /// Whether a variable contains a token other than the job's.
     fileprivate var holdsToken: Bool {
-        entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
+        // An expression that yields all variables may give anything.
+        expression != nil
+            || entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
     }
 }
 

@@ -1,5 +1,5 @@
 /// A reusable workflow of another repository, with the interface that its owner documents.
-public struct RemoteWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Sendable {
+public struct RemoteWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Hashable, Sendable {
     /// Where it is.
     public let reference: WorkflowReference
     /// What its jobs ask for; nobody but its owner can derive it.

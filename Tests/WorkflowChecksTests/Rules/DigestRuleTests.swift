@@ -10,7 +10,7 @@ struct DigestRuleTests {
         "type=image,name=ghcr.io/o/app,push-by-digest=true,name-canonical=true,push=true"
 
     private static func job(
-        _ id: JobID, needs: [JobID] = [], outputs: EnvironmentVariables = [:], strategy: Strategy? = nil,
+        _ id: JobID, needs: [JobID] = [], outputs: OrderedMap<Value<String>> = [:], strategy: Strategy? = nil,
         @StepsBuilder steps: () -> [Step]
     ) -> Job {
         Job(
