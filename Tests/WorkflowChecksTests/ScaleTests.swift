@@ -49,7 +49,7 @@ import Workflows
                 for _ in 0..<Self.count { Checkout(ref: github.headRef, persistCredentials: false) }
             }
         }
-        #expect(rules(in: target) == ["pull-request-target"])
+        #expect(rules(in: target) == ["blocked-event", "pull-request-target"])
     }
 
     @Test func `a thousand workflows that call each other in a circle`() {

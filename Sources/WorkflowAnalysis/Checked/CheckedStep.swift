@@ -18,10 +18,12 @@ public final class CheckedStep: Sendable {
     public let run: RunStep?
     /// The step that runs neither, but waits for others or cancels one.
     package var control: Step? { controls.first }
-    /// The action, where rules know more about it.
-    package let action: KnownAction?
+    /// What is known of the action.
+    package let facts: ActionFacts?
+    /// The action, if rules interpret its inputs.
+    package var action: KnownAction? { facts?.action }
     /// What it builds, where it builds images.
-    package let build: BuildStep?
+    package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     package let hasExtra: Bool
     /// The commands in its script that rules look for.
@@ -47,15 +49,15 @@ public final class CheckedStep: Sendable {
             uses = step
             run = nil
             controls = []
-            action = KnownAction(step.action)
-            build = BuildStep.read(step, action)
+            facts = ActionFacts.facts(of: step.action)
+            build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):
             uses = nil
             run = step
             controls = []
-            action = nil
+            facts = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             mentions = ScriptMentions(in: step.script.text)
@@ -63,7 +65,7 @@ public final class CheckedStep: Sendable {
             uses = nil
             run = nil
             controls = [step]
-            action = nil
+            facts = nil
             build = nil
             hasExtra = true
             mentions = []

@@ -24,15 +24,10 @@ extension CheckedStep {
     /// Whether the step may log in to a registry without saying so.
     package var mayLogInUnseen: Bool {
         if let run { return run.script.mayLogIn }
-        guard let uses, action == nil else { return false }
-        guard let repository = uses.action.repository?.lowercased() else { return true }
-        return Self.namesOfLogins.contains { repository.contains($0) }
+        guard let uses else { return false }
+        if let facts { return action != .login && facts.abilities.contains(.logsIn) }
+        return uses.action.repository.map(UnknownAction.mayLogIn) ?? true
     }
-
-    /// What the names of actions hold that may log in.
-    private static let namesOfLogins = [
-        "login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google", "jfrog",
-    ]
 }
 
 extension CheckedStep {

@@ -5,9 +5,9 @@ struct DispatchInputsRule: WorkflowRule {
     let name = "dispatch-inputs"
     var documentation: String {
         #"""
-        A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.
+        A manual trigger declares more inputs than GitHub accepts, or a choice without valid options.
 
-        At most 25 inputs; a choice has options, and its default is one of them.
+        `workflow_dispatch` accepts at most 25 inputs. A choice needs options, and its default must be one of them.
 
         Source: GitHub, "Events that trigger workflows", `workflow_dispatch`.
 

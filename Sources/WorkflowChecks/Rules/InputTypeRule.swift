@@ -5,9 +5,9 @@ struct InputTypeRule: WorkflowRule {
     let name = "input-type"
     var documentation: String {
         #"""
-        An input of a reusable workflow has a type that only manual starts know.
+        An input of a reusable workflow has a type that only manual triggers support.
 
-        `workflow_call` takes `string`, `boolean` and `number`.
+        `workflow_call` supports the types `string`, `boolean` and `number`.
 
         Source: GitHub, "Workflow syntax", `on.workflow_call.inputs.<input_id>.type`.
 

@@ -5,7 +5,7 @@ struct MatrixRowsRule: WorkflowRule {
     let name = "matrix-rows"
     var documentation: String {
         """
-        A row of `include` or `exclude` is empty, or excludes by a key that is no axis.
+        A row of `include` or `exclude` is empty, or a row of `exclude` has a key that is not an axis.
 
         Wrong:
 

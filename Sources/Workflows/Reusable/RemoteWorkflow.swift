@@ -58,10 +58,7 @@ extension WorkflowInputs {
     ///
     /// A call with such a member becomes a finding. A test can ask for it without a call.
     public var undeclaredMembers: [String] {
-        let declared = Self.declarations.map { String(describing: $0.member) }
-        return Mirror(reflecting: self).children.compactMap(\.label).filter { label in
-            !declared.contains { $0.hasSuffix(".\(label)") }
-        }
+        DeclaredMember.members(of: self, missingFrom: Self.declarations.map(\.member))
     }
 
     /// What a call passes: the declared members that have a value.
