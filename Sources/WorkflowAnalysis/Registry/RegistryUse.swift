@@ -166,6 +166,7 @@ extension CheckedJob {
     fileprivate var namesRegistriesByMatrix: Bool {
         unfoldedSteps.contains { step in
             guard let uses = step.uses, step.action != nil else { return false }
+            if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
                 inputs.contains(entry.key.lowercased())

@@ -53,8 +53,9 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.flatMap { step -> [Problem] in
-            // What an action's own type made is right, also when another action has taken the folder.
-            guard let use = step.uses, use.own == nil else { return [] }
+            // What an action's own type made is right, also when another action has taken the folder. Inputs that an
+            // expression yields are unknown.
+            guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
             if let facts = step.facts { return problems(with: use, facts, project.options, "\(step.place).with") }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
             return problems(with: use, action.name, action.action, "\(step.place).with")
@@ -91,7 +92,6 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     /// Compares the inputs of a step with an action of the repository's own.
     private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: String) -> [Problem] {
-        guard use.with.expression == nil else { return [] }
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
         let passed = Set(use.with.entries.map { $0.key.lowercased() })
