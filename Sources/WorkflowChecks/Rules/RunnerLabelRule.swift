@@ -5,8 +5,7 @@ struct RunnerLabelRule: FileRule {
     let name = "runner-label"
     var documentation: String {
         """
-        A job asks for a runner of GitHub's that does not exist, and would wait for it for a day, or for one that ends
-        soon.
+        A job asks for a runner of GitHub's that does not exist, or that ends soon.
 
         Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels whose end it has
         announced, such as `ubuntu-22.04`, labels that it never had, such as `ubuntu-24.04-arm64`, misspelt labels, and
