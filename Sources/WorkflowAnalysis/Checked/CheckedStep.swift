@@ -23,7 +23,7 @@ public final class CheckedStep: Sendable {
     /// The action, if rules interpret its inputs.
     package var action: KnownAction? { facts?.action }
     /// What it builds, where it builds images.
-    package let build: BuildStep?
+    package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     package let hasExtra: Bool
     /// The commands in its script that rules look for.
@@ -50,7 +50,7 @@ public final class CheckedStep: Sendable {
             run = nil
             controls = []
             facts = ActionFacts.facts(of: step.action)
-            build = BuildStep.read(step, facts?.action)
+            build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):
@@ -159,8 +159,13 @@ public final class CheckedStep: Sendable {
 
 extension ActionStep {
     /// An input of the action, whose name is compared without case.
+    ///
+    /// If an expression yields all inputs, the input is the expression's property: its value is unknown.
     package func input(_ name: String) -> UntypedValue? {
-        with.value(named: name)
+        switch with {
+        case .written(let map): map.value(named: name)
+        case .expression(let whole): .expression(Value(.property(whole.node, name)))
+        }
     }
 }
 

@@ -63,7 +63,9 @@ extension MatrixVectors {
             if case .values(let values) = axis.value, !values.allSatisfy(isOne) { return false }
         }
         guard case .rows(let rows)? = include else { return true }
-        return rows.allSatisfy { row in row.entries.allSatisfy { !isMeant($0.key) || isOne($0.value) } }
+        return rows.allSatisfy { row in
+            row.written != nil && row.entries.allSatisfy { !isMeant($0.key) || isOne($0.value) }
+        }
     }
 
     /// The texts of a name that are written out, each once.

@@ -20,7 +20,7 @@ package enum TokenUse {
 extension CheckedFile {
     /// The scopes that steps of a job can write; `nil` where one of them may write anything.
     package func writtenScopes(of job: CheckedJob) -> [PermissionScope]? {
-        if declared.workflow.env.entries.contains(where: { $0.value.node.readsToken }) { return nil }
+        if declared.workflow.env.nodes.contains(where: \.readsToken) { return nil }
         for index in job.reads where reads[index].isToken {
             let use = expressions[reads[index].use]
             guard let number = use.step, job.steps.indices.contains(number) else {
@@ -32,8 +32,10 @@ extension CheckedFile {
         }
         var scopes: [PermissionScope] = []
         var (hasScript, hasLogin, canPush, hasGitCredentials) = (false, false, false, false)
-        for step in job.steps {
-            if step.run != nil {
+        for step in job.unfoldedSteps {
+            if let run = step.run {
+                // What is read inside of an action is not among the reads of the job.
+                if step.isInside, run.readsToken { return nil }
                 hasScript = true
                 continue
             }
@@ -52,6 +54,13 @@ extension CheckedFile {
         if hasScript, hasGitCredentials { scopes.append(.contents) }
         if hasLogin, hasScript || canPush { scopes.append(.packages) }
         return scopes
+    }
+}
+
+extension RunStep {
+    /// Whether the script, or a variable of it, may hold the token of the job.
+    fileprivate var readsToken: Bool {
+        attributes.env.entries.contains { $0.value.node.readsToken } || ScriptSearch.finds("${{", in: script.text)
     }
 }
 

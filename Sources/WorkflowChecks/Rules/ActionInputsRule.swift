@@ -91,6 +91,7 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     /// Compares the inputs of a step with an action of the repository's own.
     private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: String) -> [Problem] {
+        guard use.with.expression == nil else { return [] }
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
         let passed = Set(use.with.entries.map { $0.key.lowercased() })

@@ -43,10 +43,11 @@ struct CacheTrustRule: WorkflowRule {
             // The first event in whose runs the job may run.
             let event = untrusted.first { event in job.condition.map { event.holds($0) != false } ?? true }?.event
             guard let event else { continue }
-            let stated = job.normal?.cacheMode ?? job.call?.cacheMode
-            if let mode = stated ?? file.declared.workflow.cacheMode {
+            let stated = job.normal?.cacheMode ?? job.call?.cacheMode ?? .unspecified
+            let mode = stated == .unspecified ? file.declared.workflow.cacheMode : stated
+            if mode != .unspecified {
                 guard mode == .write || mode == .writeOnly else { continue }
-                let place = stated == nil ? "cache-mode" : "\(job.place).cache-mode"
+                let place = stated == .unspecified ? "cache-mode" : "\(job.place).cache-mode"
                 if problems.contains(where: { $0.place == place }) { continue }
                 problems.append(Self.problem(withMode: mode, event, at: place))
             } else {
@@ -66,7 +67,7 @@ struct CacheTrustRule: WorkflowRule {
     private static func problem(withMode mode: CacheMode, _ event: String, at place: String) -> Problem {
         Problem(
             place,
-            "'\(mode.rawValue)' lets runs of '\(event)', which GitHub does not trust, save caches that later runs restore;"
+            "'\(mode.rawValue ?? "")' lets runs of '\(event)', which GitHub does not trust, save caches that later runs restore;"
                 + " leave 'cache-mode' out, or write 'read'", severity: .warning, mend: CacheMode.read.rawValue)
     }
 

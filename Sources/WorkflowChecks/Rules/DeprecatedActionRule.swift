@@ -5,7 +5,7 @@ struct DeprecatedActionRule: Rule {
     let name = "deprecated-action"
     var documentation: String {
         """
-        A step uses a release of an action that GitHub refuses, that gets no updates, or that is outdated.
+        A step uses a release of an action that GitHub refuses, that gets no updates, or that needs an old runtime.
 
         GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and
         v4.2.0 since March 2025. Releases that were made for Node 12 or 16 run on a newer Node than they were tested

@@ -5,7 +5,7 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
     let name = "interface-name"
     var documentation: String {
         #"""
-        An input, output or secret of a workflow has a name that GitHub refuses.
+        The name of an input, output or secret is rejected by GitHub.
 
         Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. A workflow cannot declare the secret
         `GITHUB_TOKEN`, which every job has. Other names that begin with `GITHUB_` are allowed for the secrets of a

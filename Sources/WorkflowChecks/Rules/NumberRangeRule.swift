@@ -28,7 +28,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
         """
     }
 
-    /// GitHub's limit of a step.
+    /// GitHub's limit for a step.
     private static let mostMinutes = 360.0
     /// How long GitHub keeps artifacts in public repositories.
     private static let mostDays = 90
@@ -51,7 +51,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
             problems.append(
                 Problem(
                     "\(step.place).timeout-minutes",
-                    "a step has at most 360 minutes; set the limit of the job where it may take longer",
+                    "a step has at most 360 minutes; set the limit of the job if it may take longer",
                     severity: .warning, mend: "timeoutMinutes: 360"))
         }
         return problems

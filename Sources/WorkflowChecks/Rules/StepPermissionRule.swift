@@ -51,7 +51,7 @@ struct StepPermissionRule: WorkflowRule {
         return problems
     }
 
-    /// Whether the token may do what a step needs.
+    /// Checks that the token has the permission that a step needs.
     private func check(
         _ step: CheckedStep, _ facts: ActionFacts, _ job: CheckedJob, _ file: CheckedFile, _ permissions: Permissions,
         _ scope: PermissionScope, _ level: AccessLevel, _ problems: inout [Problem]
@@ -79,14 +79,16 @@ struct StepPermissionRule: WorkflowRule {
 }
 
 extension EnvironmentVariables {
-    /// Whether a token other than the job's is among the variables.
+    /// Whether a variable contains a token other than the job's.
     fileprivate var holdsToken: Bool {
-        entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
+        // An expression that yields all variables may give anything.
+        expression != nil
+            || entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
     }
 }
 
 extension CheckedStep {
-    /// Whether the action is given a token other than the job's.
+    /// Whether the action gets a token other than the job's.
     fileprivate var hasOwnToken: Bool {
         if let token = input("token") ?? input("github-token") { return !(token.node?.isJobToken ?? false) }
         return action == .checkout && input("ssh-key") != nil

@@ -5,7 +5,7 @@ struct UnpassedSecretRule: Rule {
     let name = "unpassed-secret"
     var documentation: String {
         """
-        A called workflow reads a secret that no call brings there.
+        A called workflow reads a secret that no caller passes.
 
         A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
         reaches one level, so that each call on the way must pass on what is read further down. Any other secret is

@@ -50,6 +50,30 @@ public enum Runner: Sendable {
     }
 }
 
+extension Runner: Hashable {
+    private enum Content: Hashable {
+        case label(ExpressionNode)
+        case labels([ExpressionNode])
+        case group(ExpressionNode, [ExpressionNode], OrderedMap<UntypedValue>)
+        case expression(ExpressionNode)
+    }
+
+    private var content: Content {
+        switch self {
+        case .label(let label): .label(label.node)
+        case .labels(let labels): .labels(labels.map(\.node))
+        case .group(let group, let labels, let extra): .group(group.node, labels.map(\.node), extra)
+        case .expression(let value): .expression(value.node)
+        }
+    }
+
+    /// Whether both are written in the same form and name the same runners.
+    public static func == (left: Runner, right: Runner) -> Bool { left.content == right.content }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+}
+
 extension Runner: ExpressibleByStringInterpolation {
     /// Any runner with this label.
     public init(stringLiteral value: String) {

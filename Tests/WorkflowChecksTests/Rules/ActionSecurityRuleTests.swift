@@ -72,7 +72,7 @@ struct ActionSecurityRuleTests {
     @Test(arguments: images) func `an image of a container has a tag`(image: Value<String>, isFound: Bool) {
         func found(_ place: String) -> String {
             guard case .string(let name) = image.node else { return "" }
-            return "a.yml: warning: jobs.a.\(place).image: the image '\(name)' is whatever was pushed last; name a tag"
+            return "a.yml: warning: jobs.a.\(place).image: the image '\(name)' can change with every push; name a tag"
                 + " [mutable-ref]"
         }
         RuleCase("image", finds: isFound ? [found("container"), found("services.db")] : []) {
@@ -131,18 +131,19 @@ struct ActionSecurityRuleTests {
             .at("a/b", ref: "master"), .commit,
             "the branch 'master' of 'a/b' changes with every push to it; name a commit"
         ),
-        (.docker("alpine"), .majorTag, "the image 'alpine' is whatever was pushed last; name a tag and a digest"),
+        (.docker("alpine"), .majorTag, "the image 'alpine' can change with every push; name a tag and a digest"),
         (
             .docker("docker://localhost:5000/a"), .majorTag,
-            "the image 'localhost:5000/a' is whatever was pushed last; name a tag and a digest"
+            "the image 'localhost:5000/a' can change with every push; name a tag and a digest"
         ),
         (
             .docker("ghcr.io/a/b:latest"), .commit,
-            "the image 'ghcr.io/a/b:latest' is whatever was pushed last; name a tag and a digest"
+            "the image 'ghcr.io/a/b:latest' can change with every push; name a tag and a digest"
         ),
         (
             .docker("alpine:3.22"), .commit,
-            "the image 'alpine:3.22' can be pushed anew under its tag; name its digest, as the project pins its actions"
+            "the image 'alpine:3.22' can be replaced under the same tag; name its digest, as the project pins its"
+                + " actions"
         ),
     ]
 

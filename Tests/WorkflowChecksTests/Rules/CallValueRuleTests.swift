@@ -12,7 +12,7 @@ struct CallValueRuleTests {
                 Job.of {
                     RunStep(
                         script: "true",
-                        env: OrderedMap(inputs.map { ("V_\($0.name)", Value(.path("inputs", $0.name))) }))
+                        env: Mapping(inputs.map { ("V_\($0.name)", Value(.path("inputs", $0.name))) }))
                 }
             }, source: "App/App.swift")
     }

@@ -112,8 +112,8 @@ struct ChoiceRuleTests {
     }
 
     private static let foreign =
-        "a.yml: warning: jobs.a.runs-on: pull requests of others run on a machine of your own here; use a runner of"
-        + " GitHub's for them, or ask in the job's condition where they come from [self-hosted-fork]"
+        "a.yml: warning: jobs.a.runs-on: pull requests from forks run on a self-hosted runner here; use a"
+        + " GitHub-hosted runner, or check in the job's condition that they are not from forks [self-hosted-fork]"
     private static let event = ExpressionNode.path("github", "event_name")
     private static let isFork = ExpressionNode.path("github", "event", "pull_request", "head", "repo", "fork")
     private static let labelled = ExpressionNode.call(

@@ -176,8 +176,8 @@ struct JobKeyRuleTests {
         RuleCase(
             "an address that nobody sees",
             finds: [
-                "a.yml: warning: jobs.a.environment.url: the address is shown at the deployment, and 'deployment: false'"
-                    + " makes none; leave one of the two out [environment-name]"
+                "a.yml: warning: jobs.a.environment.url: the URL is shown with the deployment, and 'deployment: false'"
+                    + " creates none; leave one of the two out [environment-name]"
             ]
         ) { deploying(DeploymentEnvironment("production", url: "https://example.com", deployment: false)) },
     ]

@@ -139,8 +139,8 @@ struct RegistryRuleTests {
             "a login for nothing",
             finds: [
                 "a.yml: warning: jobs.a.steps[0]: the job logs in to 'ghcr.io' with a token that"
-                    + " may not even read packages; grant 'packages: read', or 'packages: write' where"
-                    + " something is pushed [registry-permission]"
+                    + " may not even read packages; grant 'packages: read', or 'packages: write' if something is"
+                    + " pushed [registry-permission]"
             ]
         ) { job(reading) { login } },
         RuleCase("a token of one's own") {

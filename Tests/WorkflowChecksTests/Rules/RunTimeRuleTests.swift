@@ -82,7 +82,7 @@ struct RunTimeRuleTests {
 
     private static func unknown(_ name: String, _ right: String) -> [String] {
         [
-            "a.yml: error: jobs.a.steps[0].env.V: no payload of GitHub's has a property '\(name)'; write '\(right)'"
+            "a.yml: error: jobs.a.steps[0].env.V: no GitHub payload has a property '\(name)'; write '\(right)'"
                 + " [event-property]"
         ]
     }

@@ -153,8 +153,8 @@ struct TokenRuleTests {
     }
 
     private static let kept =
-        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: later steps can take the token that this leaves behind,"
-        + " and none is seen to need it; say whether it stays [persisted-credentials]"
+        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: this checkout keeps its credentials, and no later"
+        + " step uses them; set 'persistCredentials' [persisted-credentials]"
     private static let read = Permissions(contents: .read)
 
     static let checkouts: [RuleCase] = [
@@ -207,7 +207,7 @@ struct TokenRuleTests {
             "leak",
             finds: [
                 "a.yml: error: jobs.a.steps[0].with.persist-credentials: the artifact of 'jobs.a.steps[1].with.path'"
-                    + " publishes the token that this leaves in the folder '.git' [persisted-credentials]"
+                    + " publishes the token that this checkout stores in '.git' [persisted-credentials]"
             ]
         ) {
             Self.job(Self.read) {

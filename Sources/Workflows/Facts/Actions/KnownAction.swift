@@ -51,24 +51,3 @@ package enum KnownAction: Int, Sendable, CaseIterable {
 
     static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }
-
-/// Some of the known actions.
-package struct ActionSet: ExpressibleByArrayLiteral, Sendable {
-    private var bits: UInt32 = 0
-
-    package init(arrayLiteral actions: KnownAction...) {
-        for action in actions { insert(action) }
-    }
-
-    /// Whether an action is among them.
-    package func contains(_ action: KnownAction) -> Bool { bits & 1 << UInt32(action.rawValue) != 0 }
-
-    /// Whether none of others is among them.
-    package func isDisjoint(with others: ActionSet) -> Bool { bits & others.bits == 0 }
-
-    /// Adds an action.
-    package mutating func insert(_ action: KnownAction) { bits |= 1 << UInt32(action.rawValue) }
-
-    /// Adds other actions.
-    package mutating func formUnion(_ others: ActionSet) { bits |= others.bits }
-}
