@@ -3,7 +3,7 @@ package import Workflows
 /// What a job does with container registries, as far as its actions and scripts say it.
 package struct RegistryUse {
     /// The actions that may write to a registry.
-    package static let pushingActions: ActionSet = [.buildPush, .bake, .attest, .attestBuildProvenance]
+    package static let pushingActions: Set<KnownAction> = [.buildPush, .bake, .attest, .attestBuildProvenance]
 
     private let file: CheckedFile
     private let job: CheckedJob

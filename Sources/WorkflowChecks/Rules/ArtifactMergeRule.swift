@@ -5,7 +5,7 @@ struct ArtifactMergeRule: Rule {
     let name = "artifact-merge"
     var documentation: String {
         """
-        A step downloads several artifacts into folders of their own, or digests of several images into one folder.
+        A step downloads several artifacts into separate folders, or digests of different images into one folder.
 
         Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files
         beside each other finds folders. That is left alone where a later step of the job goes through folders. With
@@ -106,8 +106,8 @@ struct ArtifactMergeRule: Rule {
             return Finding(
                 rule: name, severity: .warning, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "each of the artifacts gets a folder of its own, named after it, without 'merge-multiple'; no later"
-                    + " step goes through folders",
+                    "each artifact is downloaded into a folder of its own, and no later step looks into folders; set"
+                    + " 'merge-multiple'",
                 mend: "merge-multiple: true")
         }
         guard download.place.job.mentions.contains(.indexCreation) else { return nil }
@@ -115,8 +115,8 @@ struct ArtifactMergeRule: Rule {
             Finding(
                 rule: name, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "digests of different images come together, as both the artifact '\(pair.0.name)' and the artifact"
-                    + " '\(pair.1.name)' are taken; take those of one image by a pattern that fits no other",
+                    "the artifacts '\(pair.0.name)' and '\(pair.1.name)' are both downloaded and contain digests of"
+                    + " different images; use a pattern that matches only one image",
                 related: [pair.0, pair.1].map {
                     RelatedPlace(
                         file: run.file(of: $0.place).path, place: $0.step.place,
@@ -125,7 +125,7 @@ struct ArtifactMergeRule: Rule {
         }
     }
 
-    /// Two artifacts that are surely taken together and hold digests of different images.
+    /// Two artifacts that are certainly downloaded together and contain digests of different images.
     private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
         var byPlatform: [String: ArtifactUpload] = [:]
         var named: (image: String, upload: ArtifactUpload)?
@@ -178,7 +178,7 @@ extension CheckedJob {
 }
 
 extension ArtifactUpload {
-    /// The image that the job pushes by digest: its name and its one platform, where they are known.
+    /// The image that the job pushes by digest: its name, and its platform if there is only one, as far as known.
     fileprivate var image: (name: String?, platform: String?)? {
         guard let build = place.job.onlyDigestBuild else { return nil }
         let platforms = build.platforms.map { RunText($0) }?.resolved(by: place.contexts).trimmed.literal
@@ -191,7 +191,7 @@ extension ArtifactUpload {
 }
 
 extension CheckedStep {
-    /// Whether the step looks as if it went through folders, or names one of the artifacts.
+    /// Whether the step seems to look into folders, or names one of the artifacts.
     fileprivate func readsFolders(of uploads: [ArtifactUpload]) -> Bool {
         var texts: [String] = []
         if let run { texts.append(run.script.text) }

@@ -5,7 +5,7 @@ struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
     var documentation: String {
         """
-        A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
+        A line of `docker/metadata-action` makes no tag, or an invalid one, for the events that start the workflow.
 
         `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it
         makes nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty
@@ -141,15 +141,15 @@ private struct EventRuns {
 }
 
 extension CheckedFile {
-    /// Whether no event that starts the workflow is of the default branch: tags are pushed, released or asked for in
-    /// requests.
+    /// Whether no run of the workflow uses the default branch: only pushes of tags, releases and pull requests start
+    /// it.
     fileprivate var isNeverOfDefaultBranch: Bool {
         guard events.isSubset(of: [.push, .pullRequest, .other]), TagTriggers(of: self) != nil else { return false }
         return triggers.indices.allSatisfy { index in
             switch triggers[index].event {
             case "push": true
             case "release": true
-            // A request that was merged is closed on the branch that it was for.
+            // When a merged pull request is closed, the run uses its base branch.
             case "pull_request": EventFacts.all(of: [triggers[index]]).allSatisfy { $0.refPrefix == "refs/pull/" }
             default: false
             }
@@ -158,7 +158,7 @@ extension CheckedFile {
 }
 
 extension ExpressionNode {
-    /// Whether the node reads something of a step.
+    /// Whether the node reads an output of a step.
     fileprivate func reads(_ step: CheckedStep) -> Bool {
         guard let id = step.id?.lowercased() else { return false }
         var isRead = false
@@ -170,7 +170,7 @@ extension ExpressionNode {
 }
 
 extension Substring {
-    /// The text without a part, and without the comma that it leaves.
+    /// The text with a field replaced, or without the field and its comma.
     fileprivate func replacingFirst(_ part: String, with other: String) -> String {
         split(separator: ",").compactMap { field in field == part ? other.isEmpty ? nil : other : String(field) }
             .joined(separator: ",")

@@ -35,7 +35,7 @@ struct MissingBuilderRule: WorkflowRule {
         """
     }
 
-    private static let builds: ActionSet = [.buildPush, .bake]
+    private static let builds: Set<KnownAction> = [.buildPush, .bake]
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard !file.actions.isDisjoint(with: Self.builds) else { return [] }

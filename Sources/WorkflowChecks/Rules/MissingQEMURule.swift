@@ -5,18 +5,21 @@ struct MissingQEMURule: FileRule {
     let name = "missing-qemu"
     var documentation: String {
         """
-        A job builds an image for a platform that its runner is not of, and nothing emulates that platform.
+        A job builds an image for a platform that the runner does not have, and does not emulate it.
 
-        `RUN` instructions of the image then end with `exec format error`. A Dockerfile that compiles for the other
-        platform on the runner's own does without, so that this is a warning, unless the legs of the matrix run on
-        machines of several architectures and each builds for one platform: then they are mixed up. A step that sets up
-        QEMU under a condition counts as there; it has to stand before Buildx, which asks for the platforms when it
-        starts. Nothing is said behind a script that may set up an emulation or another builder, behind an action in
-        this repository that the project does not declare, or one that Slipway does not know and that may set up Buildx.
-        Variables of the workflow, the job and the step are put in, and of a called workflow what the calls of the
-        project pass, or else the defaults; of `c && 'x' || 'y'`, `case()`, and the choices of an input each text
-        counts, unless the runner is chosen as well. Runners with labels of your own, and platforms that only the run
-        knows, are not looked at.
+        `RUN` instructions of the image then fail with `exec format error`. This is a warning, because a Dockerfile that
+        cross-compiles on the runner's own platform needs no emulation. It is an error if the jobs of the matrix run on
+        several architectures and each builds for one platform: then the runners and platforms are mixed up. QEMU must
+        be set up before Buildx, which detects the platforms when it starts. A step that sets up QEMU under a condition
+        counts.
+
+        The rule resolves variables of the workflow, the job and the step, and inputs that the callers in the project
+        pass, or else their default values. It checks each possible value of `c && 'x' || 'y'`, of `case()` and of a
+        choice input, unless the runner is chosen as well.
+
+        It reports nothing after a script that may set up emulation or another builder, an action in this repository
+        that the project does not declare, or an unknown action that may set up Buildx. It does not check self-hosted
+        runners with labels of their own, or platforms that are known only at run time.
 
         Source: Docker, "Multi-platform image with GitHub Actions".
 

@@ -5,11 +5,11 @@ struct NeedlessQEMURule: FileRule {
     let name = "needless-qemu"
     var documentation: String {
         """
-        A job sets up QEMU, and all that it builds is native to its runner.
+        A job sets up QEMU but builds only for the platform of its runner.
 
-        The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
-        word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
-        Slipway does not know might start something foreign.
+        The step takes time and hides mistakes: a matrix job on the wrong runner would build slowly under emulation
+        instead of failing. The rule reports nothing if a platform or the runner is known only at run time, or if a
+        script or an unknown action may run something for another platform.
 
         Wrong:
 

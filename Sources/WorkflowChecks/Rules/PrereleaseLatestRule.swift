@@ -5,13 +5,15 @@ struct PrereleaseLatestRule: WorkflowRule {
     let name = "prerelease-latest"
     var documentation: String {
         """
-        Every version that is tagged becomes `latest`, also one before a release.
+        Every tagged version becomes `latest`, including pre-releases.
 
-        `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
-        `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released
-        versions by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps
-        those versions out, where a condition or `enable` decides that may not hold for such a push, or where pushes of
-        branches start the workflow too; it makes no difference that people, a time or a request may.
+        `type=raw,value=latest` without `enable` moves the tag in each run. If the push of a tag such as `v2.0.0-rc.1`
+        starts the workflow, everyone who pulls the image without a tag gets this pre-release. `docker/metadata-action`
+        adds `latest` to released versions by default, unless its flavor says otherwise.
+
+        The rule reports nothing if a pattern such as `!v*-*` excludes pre-releases, if a condition or `enable` may be
+        false for a pre-release, or if pushes of branches also start the workflow. Manual, scheduled and pull request
+        triggers make no difference.
 
         Source: docker/metadata-action, "latest tag".
 
@@ -51,8 +53,8 @@ struct PrereleaseLatestRule: WorkflowRule {
             else { return nil }
             return Problem(
                 "\(step.place).with.\(input)",
-                "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; let only released"
-                    + " versions be it", severity: .warning, mend: mend)
+                "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; make only released"
+                    + " versions 'latest'", severity: .warning, mend: mend)
         }
     }
 

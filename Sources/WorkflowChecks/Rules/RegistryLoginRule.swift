@@ -5,7 +5,7 @@ struct RegistryLoginRule: WorkflowRule {
     let name = "registry-login"
     var documentation: String {
         """
-        A job pushes to a registry to which it has not logged in.
+        A job pushes to a registry without logging in.
 
         The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and
         for the same registry. A build has many destinations: each tag, each image of docker/metadata-action, each name
@@ -43,8 +43,8 @@ struct RegistryLoginRule: WorkflowRule {
         file.jobs.flatMap { job -> [Problem] in
             let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
             let hasLogin = job.actions.contains(.login)
-            // Scripts are searched where the job's token may write packages, and nothing is logged in to; elsewhere only
-            // where the job has nothing that it could log in with.
+            // Scripts are searched if the job's token has `packages: write` and no action logs in. Otherwise they are
+            // searched only if the job has no secret that it could log in with.
             let writes = job.mentions.contains(.registryWrite)
             let isMeant = writes && !hasLogin && job.permissions(in: file).level(of: .packages) == .write
             let mayScriptsPush =
@@ -107,7 +107,7 @@ struct RegistryLoginRule: WorkflowRule {
         "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)"
 }
 
-/// Where a job logs in, looked up once for all that it pushes.
+/// The logins of a job, looked up once for all pushes.
 private struct JobLogins {
     /// The hosts of the logins, each once.
     private(set) var hosts: [RegistryHost] = []
@@ -129,22 +129,22 @@ private struct JobLogins {
 }
 
 extension CheckedJob {
-    /// Whether an action logs in to GitHub's registry, or to one that is not known.
+    /// Whether an action logs in to GitHub's registry, or to an unknown one.
     fileprivate func mayLogInToGitHub(_ file: CheckedFile) -> Bool {
         RegistryUse(self, in: file).logins.contains { $0.host.map { $0 == .gitHub } ?? true }
     }
 
-    /// Whether the job may run only on machines that GitHub makes anew for it.
+    /// Whether the job runs only on GitHub-hosted runners, which are new for each job.
     fileprivate var isOnHostedRunner: Bool {
         guard normal?.services.isEmpty == true, normal?.container == nil else { return false }
         guard case .label(let label)? = normal?.runsOn else { return false }
         if let text = label.node.literalText { return Self.isHosted(text) }
-        // One runner of somebody's own in the matrix may be logged in already.
+        // A self-hosted runner in the matrix may be logged in already.
         return label.node.contextPath?.context == .matrix
             && knownContexts.allSatisfy { $0.resolved(label.node).literalText.map(Self.isHosted) ?? true }
     }
 
-    /// Whether a label is one of GitHub's, or of a larger runner of GitHub's.
+    /// Whether a label belongs to a GitHub-hosted runner, including larger runners.
     private static func isHosted(_ label: String) -> Bool {
         label.hasPrefix("ubuntu-") || label.hasPrefix("macos-") || label.hasPrefix("windows-")
     }

@@ -5,12 +5,13 @@ struct StepOutputRule: FileRule, ActionRule {
     let name = "step-output"
     var documentation: String {
         #"""
-        An output of a step is read that the step does not have.
+        An expression reads an output that the step does not have.
 
-        GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
-        declares; the text of a script that speaks of `GITHUB_OUTPUT` is searched for the name, which is a warning,
-        since a name may be put together. An action of the repository's own has the outputs that it declares, and a file
-        of it that a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
+        GitHub returns an empty string and does not report this. For actions that Slipway knows, and for the
+        repository's own actions, the rule uses the declared outputs. For a script that mentions `GITHUB_OUTPUT`, it
+        searches the text for the name. This is a warning, because the script may compute the name. If a step runs a
+        file of its action, the file is its script. The rule does not check other actions, or scripts that run other
+        scripts.
 
         Source: GitHub, "Contexts reference", `steps`.
 

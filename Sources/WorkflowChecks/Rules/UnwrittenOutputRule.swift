@@ -7,8 +7,9 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
         #"""
         A step declares an output that its script never writes.
 
-        Whoever reads the output gets an empty text. The text of a script that speaks of `GITHUB_OUTPUT` is searched for
-        the name; it is a warning, since a name may be put together. A file of an action that a step runs is its script.
+        Expressions that read the output get an empty string. The rule searches the text of a script that mentions
+        `GITHUB_OUTPUT` for the name. This is a warning, because the script may compute the name. If a step runs a file
+        of its action, the file is its script.
 
         Source: GitHub, "Workflow commands", setting an output.
 
