@@ -34,8 +34,6 @@ struct ActionFormRule: ActionRule {
         """
     }
 
-    func findings(in project: CheckedProject) throws -> [Finding] { try actionFindings(in: project) }
-
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         textProblems(action.action) + runProblems(action.action.runs) + outputProblems(action.action)
             + inputProblems(action.action) + brandingProblems(action.action) + action.steps.flatMap(stepProblems)
@@ -52,11 +50,11 @@ struct ActionFormRule: ActionRule {
         switch runs {
         case .composite(let steps):
             return steps.isEmpty ? [Problem("runs.steps", "the action has no steps; add one")] : []
-        case .javaScript(let runtime, _, _, _, _, _, _):
-            guard !Self.runtimes.contains(runtime.rawValue) else { return [] }
+        case .javaScript(let runs):
+            guard !Self.runtimes.contains(runs.runtime.rawValue) else { return [] }
             return [
                 Problem(
-                    "runs.using", "the runner has no '\(runtime.rawValue)'; use 'node24'", mend: ".node24")
+                    "runs.using", "the runner has no '\(runs.runtime.rawValue)'; use 'node24'", mend: ".node24")
             ]
         case .docker(let docker):
             let file = docker.image.split(separator: "/").last ?? ""

@@ -7,16 +7,14 @@ struct ArtifactNameRule: Rule {
         #"""
         An artifact name is rejected by GitHub, or two uploads of one workflow run use the same artifact name.
 
-        An artifact name cannot be empty and cannot contain `" : < > | * ? \ /` or a line break. This also applies to
-        values of a matrix: turn a platform such as `linux/amd64` into a slug. A run can have only one artifact of each
-        name. A second upload fails, or replaces the first one if it sets `overwrite`.
-
-        The rule compares all jobs of a matrix, all jobs of the workflow, and all jobs of the workflows that it calls.
-        It resolves variables of the workflow, the job and the step. It does not check names that are known only at run
-        time, or uploads whose conditions may exclude each other. A job that runs because another job failed or was
-        skipped replaces that job.
-
-        Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
+        A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix:
+        a platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails
+        unless it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and
+        all jobs of the workflow and of those that it calls. Variables of the workflow, the job and the step are put in.
+        Names that only the run knows, uploads under conditions that may exclude each other, and uploads that may find
+        no files (`if-no-files-found: ignore`, or a path with a value of the matrix) are left alone; a job that runs
+        where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and
+        "Inputs".
 
         Wrong:
 
@@ -90,7 +88,7 @@ private struct Found {
 
     mutating func checkClashes(in run: ArtifactRun) {
         var first: [RunText: Int] = [:]
-        for (index, upload) in run.uploads.enumerated() where upload.name.isSameInRun {
+        for (index, upload) in run.uploads.enumerated() where upload.name.isSameInRun && !upload.mayFindNothing {
             if upload.place.isRepeatedUnseen { checkUnseen(upload, in: run) }
             guard let other = first[upload.name] else {
                 first[upload.name] = index
@@ -203,7 +201,23 @@ extension ArtifactUpload {
         return input.node?.literalText.map { $0.lowercased() == "true" }
     }
 
-    /// What happens to the second upload, for messages.
+    /// Whether it is meant that only some legs of the job have files, and so an artifact.
+    ///
+    /// That is said by `ignore`, and by a path that holds a value of the matrix which other legs do not have.
+    fileprivate var mayFindNothing: Bool {
+        switch step.input("if-no-files-found").map({ $0.node?.literalText }) {
+        case .some("ignore"?), .some(nil): return true
+        case .some("error"?): return false
+        default: break
+        }
+        guard let matrix = place.job.matrix, let path = step.inputText("path") else { return false }
+        return place.contexts.matrix?.values.contains { name, _ in
+            let values = matrix.texts(of: name)
+            return values.count > 1 && values.contains { $0.utf8.count > 2 && path.contains($0) }
+        } ?? false
+    }
+
+    /// What becomes of the second one.
     fileprivate var result: String {
         overwrites == true ? "only the last one is left" : "the second upload fails"
     }

@@ -20,7 +20,7 @@ struct BotConditionRule: WorkflowRule {
         Wrong:
 
         ```swift
-        Workflow(on: [.pullRequestTarget()]) {
+        Workflow(on: [.pullRequest()]) {
             let url = github.event.pull_request.html_url.as(String.self)
             let isBot = github.actor == "dependabot[bot]"
             Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
@@ -32,7 +32,7 @@ struct BotConditionRule: WorkflowRule {
         Right:
 
         ```swift
-        Workflow(on: [.pullRequestTarget()]) {
+        Workflow(on: [.pullRequest()]) {
             let url = github.event.pull_request.html_url.as(String.self)
             let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
             Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {

@@ -82,7 +82,7 @@ struct CallInputTypeRule: FileRule {
         switch type {
         case .boolean: return text == "true" || text == "false" ? text : nil
         case .number: return Int(text).map(String.init)
-        case .string, .choice, .environment: return nil
+        default: return nil
         }
     }
 }

@@ -96,7 +96,7 @@ extension CheckedFile {
 }
 
 extension Trigger {
-    private var filters: [(key: String, values: [String])] {
+    private var filters: [Trigger.List] {
         guard case .lists(let lists) = configuration else { return [] }
         return lists
     }

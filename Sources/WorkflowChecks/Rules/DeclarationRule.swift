@@ -63,14 +63,10 @@ struct DeclarationRule: Rule {
 }
 
 extension Finding {
-    /// Whether a suppression or severity for a rule applies to this finding.
+    /// The names that a suppression or a severity can use for this finding.
     ///
-    /// A name that belongs to no rule is a preset's own name. `declaration` applies to these findings too.
-    func isOf(_ rule: String) -> Bool { suppressingRules.contains(rule) }
-
-    /// The names that a suppression can use for this finding.
-    var suppressingRules: [String] {
-        let isPresets = rule != Finding.defectRule && !Checks.ruleNames.contains(rule)
-        return isPresets ? [rule, DeclarationRule().name] : [rule]
+    /// A name that belongs to no rule is a preset's own; `declaration` applies to these findings too.
+    func names(amongRules rules: Set<String>) -> [String] {
+        rule == Finding.defectRule || rules.contains(rule) ? [rule] : [rule, DeclarationRule().name]
     }
 }

@@ -57,15 +57,15 @@ struct DigestCountRule: WorkflowRule {
         return file.jobs.compactMap { job in
             guard job.mentions.contains(.indexCreation), job.actions.contains(.downloadArtifact),
                 !job.actions.contains(.gitHubScript),
-                let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
-                job.steps.contains(where: { $0.action == .downloadArtifact && $0.number < step.number }),
+                let step = job.unfoldedSteps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
+                job.unfoldedSteps.contains(where: { $0.action == .downloadArtifact && $0.order < step.order }),
                 run.script.holds("@sha256:"),
-                !job.steps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
+                !job.unfoldedSteps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
             else { return nil }
             return Problem(
-                "\(step.place).run",
-                "the script joins all digests that it finds; first compare their number with the declared platforms,"
-                    + " so that no index is published without one of them",
+                step.place(of: "run"),
+                "the script joins whatever digests there are; compare their number with the declared platforms first, so"
+                    + " that an index without one of them is never published",
                 severity: .warning)
         }
     }

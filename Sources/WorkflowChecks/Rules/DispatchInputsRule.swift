@@ -51,7 +51,8 @@ struct DispatchInputsRule: WorkflowRule {
     }
 
     private func problem(withChoice input: WorkflowInput) -> String? {
-        guard case .choice(let options) = input.type else { return nil }
+        guard input.type.isChoice else { return nil }
+        let options = input.type.options
         if options.isEmpty { return "the choice '\(input.name)' has no options" }
         guard case .string(let text)? = input.default, !options.contains(text) else { return nil }
         return "the default '\(text)' of the choice '\(input.name)' is none of its options"

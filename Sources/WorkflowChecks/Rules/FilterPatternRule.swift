@@ -33,14 +33,6 @@ struct FilterPatternRule: WorkflowRule {
         """
     }
 
-    private static let eventsWithout: Set<String> = [
-        "branch_protection_rule", "check_run", "check_suite", "create", "delete", "deployment", "deployment_status",
-        "discussion", "discussion_comment", "fork", "gollum", "image_version", "issue_comment", "issues", "label",
-        "milestone", "page_build", "project", "project_card", "project_column", "public", "pull_request_comment",
-        "pull_request_review", "pull_request_review_comment", "registry_package", "release", "repository_dispatch",
-        "schedule", "status", "watch", "workflow_call", "workflow_dispatch",
-    ]
-
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
         for index in file.triggers.indices {
@@ -64,12 +56,11 @@ struct FilterPatternRule: WorkflowRule {
 
     /// The filters that an event has; all filters for an unknown event.
     private static func filters(of event: String) -> [FilterPattern.Kind] {
-        switch event {
-        case "push": [.branch, .tag, .path]
-        case "pull_request", "pull_request_target": [.branch, .path]
-        case "merge_group", "workflow_run": [.branch]
-        default: eventsWithout.contains(event) ? [] : [.branch, .tag, .path]
-        }
+        guard let filters = TriggerFacts.facts(of: event)?.filters else { return [.branch, .tag, .path] }
+        let kinds: [(TriggerFacts.Filters, FilterPattern.Kind)] = [
+            (.branches, .branch), (.tags, .tag), (.paths, .path),
+        ]
+        return kinds.filter { filters.contains($0.0) }.map(\.1)
     }
 
     /// Checks that the event has the filter, and not the opposite filter as well.

@@ -42,7 +42,7 @@ struct IndexNeedsRule: WorkflowRule {
         guard file.mentions.contains(.indexCreation) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard job.mentions.contains(.indexCreation),
-                let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) })
+                let step = job.unfoldedSteps.first(where: { $0.mentions.contains(.indexCreation) })
             else { return [] }
             return [builds(of: job, in: file), builder(of: job, before: step)].compactMap { $0 }
         }
@@ -52,13 +52,14 @@ struct IndexNeedsRule: WorkflowRule {
         guard job.actions.contains(.downloadArtifact) else { return nil }
         let builders = file.jobs.filter { other in
             other !== job && other.actions.contains(.buildPush)
-                && other.steps.contains { $0.build?.digestExport != nil } && job.mayTakeArtifact(of: other, in: file)
+                && other.unfoldedSteps.contains { $0.build?.digestExport != nil }
+                && job.mayTakeArtifact(of: other, in: file)
         }
-        guard !builders.isEmpty, !job.steps.contains(where: \.mayPushByDigest) else { return nil }
+        guard !builders.isEmpty, !job.unfoldedSteps.contains(where: \.mayPushByDigest) else { return nil }
         let before = file.jobsBefore(job)
         let isBuilt = before.contains { index in
             let other = file.jobs[index]
-            return other.call != nil || other.steps.contains(where: \.mayPushByDigest)
+            return other.call != nil || other.unfoldedSteps.contains(where: \.mayPushByDigest)
         }
         guard !isBuilt else { return nil }
         let names = builders.map { "'\($0.id)'" }.joined(separator: " or ")
@@ -72,8 +73,8 @@ struct IndexNeedsRule: WorkflowRule {
 
     private func builder(of job: CheckedJob, before step: CheckedStep) -> Problem? {
         guard !job.mentions.contains(.builderCreation), job.normal?.container == nil else { return nil }
-        let isSetUp = job.steps.contains { other in
-            other.number < step.number && (other.action == .setupBuildx || other.mayPrepare)
+        let isSetUp = job.unfoldedSteps.contains { other in
+            other.order < step.order && (other.action == .setupBuildx || other.mayPrepare)
         }
         guard !isSetUp else { return nil }
         return Problem(
@@ -86,12 +87,10 @@ struct IndexNeedsRule: WorkflowRule {
 extension CheckedStep {
     /// Whether the step may log in or set up a builder in a way that Slipway does not know.
     fileprivate var mayPrepare: Bool {
-        guard action == nil, let uses else { return action == .retry || action == .gitHubScript }
-        switch uses.action {
-        case .own, .local, .selfRepository, .docker: return true
-        case .pinned(let name), .at(let name, _), .commit(let name, _):
-            return !name.hasPrefix("actions/")
-        }
+        guard let uses else { return false }
+        guard let facts else { return uses.action.repository.map(UnknownAction.mayPrepare) ?? true }
+        return facts.writtenScopes == nil
+            || (action == nil && !facts.abilities.isDisjoint(with: [.logsIn, .makesBuilder]))
     }
 }
 

@@ -71,7 +71,7 @@ struct InputDefaultRule: WorkflowRule {
         switch type {
         case .boolean: text == "true" || text == "false" ? ".boolean(\(text))" : nil
         case .number: Double(text).map { ".number(\($0))" }
-        case .string, .choice, .environment: nil
+        default: nil
         }
     }
 }

@@ -41,13 +41,10 @@ struct InputTypeRule: WorkflowRule {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .call(let call) = trigger.configuration else { return [] }
             return call.inputs.compactMap { input in
-                switch input.type {
-                case .string, .boolean, .number: nil
-                case .choice, .environment:
-                    Problem(
-                        "on.workflow_call.inputs.\(input.name).type",
-                        "'workflow_call' has no type '\(input.type.name)'; use 'string'")
-                }
+                if [.string, .boolean, .number].contains(input.type) { return nil }
+                return Problem(
+                    "on.workflow_call.inputs.\(input.name).type",
+                    "'workflow_call' has no type '\(input.type.name)'; use 'string'")
             }
         }
     }

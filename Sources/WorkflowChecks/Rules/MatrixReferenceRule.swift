@@ -77,6 +77,7 @@ extension MatrixVectors {
         case .expression?: return nil
         case .rows(let rows)?:
             for row in rows {
+                guard let row = row.written else { return nil }
                 for entry in row.entries { names.insert(entry.key.lowercased()) }
             }
         case nil: break

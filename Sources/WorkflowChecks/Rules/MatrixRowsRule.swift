@@ -49,7 +49,7 @@ struct MatrixRowsRule: WorkflowRule {
         return problems
     }
 
-    private static func rows(of rows: MatrixRows?) -> [OrderedMap<UntypedValue>] {
+    private static func rows(of rows: MatrixRows?) -> [Mapping<UntypedValue>] {
         guard case .rows(let rows)? = rows else { return [] }
         return rows
     }

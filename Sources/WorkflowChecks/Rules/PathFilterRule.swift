@@ -16,8 +16,6 @@ struct PathFilterRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
     /// The expectations that each path filter of a workflow matches a file.
     ///
     /// Filters that match a generated file need no check.

@@ -105,6 +105,7 @@ extension CheckedStep {
     fileprivate var mayUseGitCredentials: Bool {
         if let run { return ScriptSearch.finds(anyOf: Self.gitCommands, in: run.script.text) }
         if case .anything = TokenUse(of: self) { return true }
+        if let facts, facts.abilities.contains(.pushesCommits) { return true }
         return false
     }
 

@@ -48,7 +48,7 @@ struct PrereleaseLatestRule: WorkflowRule {
         lazy var runs = JobRuns(file, where: facts.holds).runs
         return file.steps.compactMap { step in
             guard step.action == .metadata || step.action == .buildPush,
-                let (input, mend) = input(of: step, in: facts), holds(step.condition),
+                let (input, mend) = input(of: step, in: facts, file), holds(step.condition),
                 holds(file.jobs[step.job].condition), runs[step.job] == true
             else { return nil }
             return Problem(
@@ -58,19 +58,23 @@ struct PrereleaseLatestRule: WorkflowRule {
         }
     }
 
-    /// The input that makes every image `latest`, and the fix.
-    private func input(of step: CheckedStep, in facts: EventFacts) -> (String, String?)? {
+    /// The input that makes every image `latest`, and what would mend it.
+    private func input(of step: CheckedStep, in facts: EventFacts, _ file: CheckedFile) -> (String, String?)? {
+        func text(_ input: String) -> RunText {
+            step.inputRunText(input).map { file.puttingVariables(into: $0, of: step) } ?? RunText()
+        }
         guard step.action == .metadata else {
-            let names = step.writtenLines(of: "tags", orParts: true)
-            guard names.contains(where: { $0.hasSuffix(":latest") }), let push = step.build?.push else { return nil }
+            guard InputList(text("tags")).fields.contains(where: { ImageName($0).tag?.literal == "latest" }),
+                let push = step.build?.push
+            else { return nil }
             let isPushed = push.literalText.map { $0 == "true" } ?? (facts.holds(push) == true)
             return isPushed ? ("tags", nil) : nil
         }
-        let isRaw = step.writtenLines(of: "tags").contains { line in
-            line.hasPrefix("type=raw,") && line.contains("value=latest") && !line.contains("enable=")
+        let isRaw = MetadataTag.lines(of: text("tags")).contains { tag in
+            tag.type == "raw" && tag["value"]?.literal == "latest" && tag["enable"] == nil
         }
         if isRaw { return ("tags", "flavor: latest=auto") }
-        let isForced = step.writtenLines(of: "flavor").contains { $0 == "latest=true" }
+        let isForced = InputList(text("flavor"), .commented).lines.contains { BuildOptions($0).has("latest", "true") }
         return isForced ? ("flavor", "flavor: latest=auto") : nil
     }
 }

@@ -16,8 +16,6 @@ struct RuleNameRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
     /// The findings for the names of the rules that ``Checks`` runs.
     static func findings(for rules: [any Rule]) -> [Finding] {
         var seen: Set<String> = []

@@ -14,8 +14,6 @@ struct RuleSeverityRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
     /// The findings for the severities that a project sets.
     static func findings(for severities: OrderedMap<Finding.Severity>, of names: Set<String>) -> [Finding] {
         var seen: Set<String> = []

@@ -93,20 +93,6 @@ private enum Misuse {
     case jobOutput
     case publicName
 
-    private static let inputs: [KnownAction: [String: Misuse]] = [
-        .bake: ["set": .buildSetting],
-        .buildPush: [
-            "annotations": .imageContent, "build-args": .buildArgument, "labels": .imageContent, "tags": .publicName,
-        ],
-        .cache: ["key": .publicName, "restore-keys": .publicName],
-        .cacheRestore: ["key": .publicName, "restore-keys": .publicName],
-        .cacheSave: ["key": .publicName],
-        .metadata: [
-            "annotations": .imageContent, "images": .publicName, "labels": .imageContent, "tags": .publicName,
-        ],
-        .uploadArtifact: ["name": .publicName],
-    ]
-
     init?(_ place: String, job: CheckedJob, step: CheckedStep?) {
         guard let step else {
             guard place.hasPrefix("\(job.place).outputs.") else { return nil }
@@ -120,9 +106,12 @@ private enum Misuse {
         }
         guard place.hasPrefix("\(prefix).with.") else { return nil }
         let input = place.dropFirst(prefix.count + ".with.".count).lowercased()
-        if let misuse = step.action.flatMap({ Self.inputs[$0]?[input] }) {
-            self = misuse
-        } else {
+        switch step.facts?.inputRoles[input] {
+        case .publicName: self = .publicName
+        case .imageContent: self = .imageContent
+        case .buildArgument: self = .buildArgument
+        case .buildSetting: self = .buildSetting
+        case .javaScript, .script, nil:
             guard input == "args" else { return nil }
             self = .argument
         }

@@ -43,8 +43,10 @@ struct SecretLiteralRule: WorkflowRule {
             for service in job.normal?.services.entries ?? [] {
                 search.look(at: service.value.container, "\(job.place).services.\(service.key)")
             }
-            if let inputs = job.call?.with { search.look(at: inputs, "\(job.place).with") }
-            if case .named(let secrets)? = job.call?.secrets { search.look(at: secrets, "\(job.place).secrets") }
+            if let inputs = job.call?.with.entries { search.look(at: inputs, "\(job.place).with") }
+            if case .named(let secrets)? = job.call?.secrets {
+                search.look(at: Mapping(secrets), "\(job.place).secrets")
+            }
         }
         for step in file.steps {
             search.look(at: step.env, "\(step.place).env")
@@ -53,7 +55,7 @@ struct SecretLiteralRule: WorkflowRule {
             {
                 search.report("\(step.place).run", kind)
             }
-            if let inputs = step.uses?.with { search.look(at: inputs, "\(step.place).with") }
+            if let inputs = step.uses?.with.entries { search.look(at: inputs, "\(step.place).with") }
             if step.action == .login, let password = step.inputText("password"), !password.isEmpty, !step.isLocalLogin {
                 search.report("\(step.place).with.password", "a password")
             }
@@ -78,8 +80,7 @@ private struct Search {
         }
     }
 
-    mutating func look(at inputs: OrderedMap<UntypedValue>, _ place: @autoclosure () -> String) {
-        let entries = inputs.entries
+    mutating func look(at entries: [OrderedMap<UntypedValue>.Entry], _ place: @autoclosure () -> String) {
         for index in entries.indices {
             if let kind = entries[index].value.kindOfSecret { report("\(place()).\(entries[index].key)", kind) }
         }
@@ -97,7 +98,7 @@ extension CheckedStep {
     /// Whether a login is to a registry on the runner itself, such as one for tests.
     fileprivate var isLocalLogin: Bool {
         guard let registry = inputText("registry") else { return input("registry") != nil }
-        return registry.hasPrefix("localhost") || registry.hasPrefix("127.0.0.1")
+        return RegistryHost(ofLogin: registry)?.isOnThisMachine ?? false
     }
 }
 

@@ -79,7 +79,7 @@ struct ShellRule: WorkflowRule {
         guard shell == "cmd" || shell == "powershell" else { return }
         for contexts in job.knownContexts {
             let label = job.runnerLabels(in: contexts).first { label in
-                HostedRunners.system(of: label).map { $0 != .windows } ?? false
+                RunnerImage.image(label).map { $0.system != .windows } ?? false
             }
             guard let label, steps.contains(where: { $0.runs(in: contexts) }) else { continue }
             problems.append(

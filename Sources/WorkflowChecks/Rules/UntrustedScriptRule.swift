@@ -144,15 +144,6 @@ private enum CodePlace {
     /// An input of an unknown action whose name suggests a script.
     case probably
 
-    private static let inputs: [String: [String]] = [
-        "actions/github-script": ["script"],
-        "appleboy/ssh-action": ["script"],
-        "azure/cli": ["inlinescript"],
-        "azure/powershell": ["inlinescript"],
-        "nick-fields/retry": ["command", "new_command_on_retry", "on_retry_command"],
-        "reactivecircus/android-emulator-runner": ["pre-emulator-launch-script", "script"],
-        "wandalen/wretry.action": ["command", "pre_retry_command", "with"],
-    ]
     private static let likelyInputs = ["cmd", "command", "commands", "inlinescript", "run", "script"]
     private static let jobKeys = [".container.options", ".defaults.run.shell"]
     private static let serviceKeys = [".command", ".entrypoint", ".options"]
@@ -176,14 +167,22 @@ private enum CodePlace {
         if case .docker = uses.action {
             guard input == "args" || input == "entrypoint" else { return nil }
             self = .certainly
-        } else if let known = uses.action.repository.flatMap({ Self.inputs[$0.lowercased()] }) {
-            guard known.contains(input) else { return nil }
-            self = step.action == .gitHubScript ? .javaScript : .certainly
+        } else if let facts = step.facts, facts.runsInputs {
+            switch facts.inputRoles[input] {
+            case .javaScript: self = .javaScript
+            case .script: self = .certainly
+            default: return nil
+            }
         } else {
             guard Self.likelyInputs.contains(input) else { return nil }
             self = .probably
         }
     }
+}
+
+extension ActionFacts {
+    /// Whether some input runs as code.
+    fileprivate var runsInputs: Bool { inputRoles.values.contains { $0 == .javaScript || $0 == .script } }
 }
 
 extension String {

@@ -38,11 +38,8 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
     }
 
     private func problems(in step: CheckedStep, _ script: Script, _ project: CheckedProject) -> [Problem] {
-        guard let declared = project.outputNames.names(of: step) else { return [] }
-        let missing = declared.filter { !script.holds($0) }
-        // Searching for a name is cheap, unlike parsing lines.
-        guard !missing.isEmpty, script.spellsOutputs else { return [] }
-        return missing.map { output in
+        let outputs = StepOutputs.written(script)
+        return (project.outputNames.names(of: step) ?? []).filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(
                 "\(step.place).run", "the step declares the output '\(output)', which its script does not write",
                 severity: .warning)

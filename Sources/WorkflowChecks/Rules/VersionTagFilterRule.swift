@@ -40,10 +40,8 @@ struct VersionTagFilterRule: WorkflowRule {
             let open = triggers.patterns.first(where: { ["v*", "v**", "*", "**"].contains($0) }),
             triggers.contains("v2.8"), triggers.contains("very-old"),
             file.steps.contains(where: { step in
-                step.action == .metadata
-                    && step.writtenLines(of: "tags").contains { line in
-                        line.hasPrefix("type=semver") && !line.contains("value=")
-                    }
+                guard step.action == .metadata, let tags = step.inputRunText("tags") else { return false }
+                return MetadataTag.lines(of: tags).contains { $0.type == "semver" && $0["value"] == nil }
             })
         else { return [] }
         let mend = open.hasPrefix("v") ? "v[0-9]+.[0-9]+.[0-9]+*" : "[0-9]+.[0-9]+.[0-9]+*"

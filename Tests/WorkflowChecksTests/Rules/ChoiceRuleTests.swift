@@ -93,7 +93,7 @@ struct ChoiceRuleTests {
                             "fromJSON", [either(isMain, #"["self-hosted","ubuntu-20.04"]"#, #""ubuntu-20.04""#)])))),
             finds: [retired]),
         RuleCase("what a call passes", called(on: .push(), passing: "ubuntu-20.04"), finds: [retired]),
-        RuleCase("what a call may pass", called(on: .push(), passing: "ubuntu-22.04")),
+        RuleCase("what a call may pass", called(on: .push(), passing: "ubuntu-26.04")),
         RuleCase(
             "a default of calls",
             started(
@@ -152,7 +152,7 @@ struct ChoiceRuleTests {
             "GitHub's by a matrix",
             started(
                 [.pullRequest()], runsOn: label(.path("matrix", "r")),
-                MatrixVectors(axes: ["r": ["ubuntu-22.04", "ubuntu-24.04"]]))),
+                MatrixVectors(axes: ["r": ["ubuntu-26.04", "ubuntu-24.04"]]))),
         RuleCase(
             "by a condition",
             started([.pullRequest()], runsOn: label(either(isForMain, "self-hosted", "ubuntu-24.04"))),

@@ -35,6 +35,13 @@ struct JobKeyRuleTests {
                 "GitHub has removed the runner 'macos-13', and the job would wait for a day; write 'macos-15-intel'")
         ) { on("macos-13") },
         RuleCase(
+            "one that ends on a day",
+            finds: warning("GitHub removes the runner 'ubuntu-22.04' on 2027-04-17; write 'ubuntu-24.04'")
+        ) { on(.ubuntu2204) },
+        RuleCase(
+            "one that ends", finds: warning("GitHub removes the runner 'macos-14' soon; write 'macos-15'")
+        ) { on("macos-14") },
+        RuleCase(
             "one that never was",
             finds: warning(
                 "GitHub has no runner 'ubuntu-latest-arm', and the job would wait for it for a day; write"

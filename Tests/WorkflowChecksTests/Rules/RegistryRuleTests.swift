@@ -194,6 +194,20 @@ struct RegistryRuleTests {
         ) {
             job(reading) { Attest(subjectDigest: "sha256:0", subjectName: "ghcr.io/acme/app") }
         },
+        RuleCase(
+            "a statement about contents, and a site",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].uses: the action 'actions/attest-sbom' needs 'attestations: write', which the"
+                    + " job's token lacks [step-permission]",
+                "a.yml: error: jobs.a.steps[1].uses: the action 'actions/deploy-pages' needs 'pages: write', which the job's"
+                    + " token lacks [step-permission]",
+            ]
+        ) {
+            job(Permissions(contents: .read, idToken: .write)) {
+                AttestSBOM(subjectPath: ["app"], sbomPath: "sbom.json")
+                ActionStep(.at("actions/deploy-pages", ref: ActionRuleTests.commit))
+            }
+        },
         RuleCase("an attestation with everything") {
             job(Permissions(attestations: .write, idToken: .write)) {
                 Attest(subjectDigest: "sha256:0", subjectName: "ghcr.io/acme/app")

@@ -25,7 +25,7 @@ struct StepsInsideActionTests {
     private static func input(_ name: String) -> Value<String> { Value(.path("inputs", name)) }
 
     private static func own(
-        _ name: String, _ with: OrderedMap<UntypedValue> = [:], if condition: Value<Bool>? = nil
+        _ name: String, _ with: Mapping<UntypedValue> = [:], if condition: Value<Bool>? = nil
     ) -> ActionStep {
         ActionStep(.own(name), with: with, attributes: StepAttributes(if: condition))
     }
@@ -82,8 +82,8 @@ struct StepsInsideActionTests {
         DockerLogin(registry: "ghcr.io", username: github.actor, password: input("token"))
     }
     private static let writing = Permissions(contents: .read, packages: .write)
-    private static let image: OrderedMap<UntypedValue> = ["image": "ghcr.io/acme/app"]
-    private static let token: OrderedMap<UntypedValue> = ["token": .text("\(secrets.githubToken)")]
+    private static let image: Mapping<UntypedValue> = ["image": "ghcr.io/acme/app"]
+    private static let token: Mapping<UntypedValue> = ["token": .text("\(secrets.githubToken)")]
 
     static let logins: [RuleCase] = [
         using("a login before the action", [push], permissions: writing) {
@@ -124,8 +124,8 @@ struct StepsInsideActionTests {
         DockerBuildPush(outputs: ["type=cacheonly"], platforms: [input("platforms")])
     }
     private static let emulate = ActionFolder.composite("emulate") { DockerSetupQEMU() }
-    private static let native: OrderedMap<UntypedValue> = ["platforms": "linux/amd64"]
-    private static let foreign: OrderedMap<UntypedValue> = ["platforms": "linux/arm64"]
+    private static let native: Mapping<UntypedValue> = ["platforms": "linux/amd64"]
+    private static let foreign: Mapping<UntypedValue> = ["platforms": "linux/arm64"]
 
     static let emulations: [RuleCase] = [
         using("a native build", [build]) { own("build", native) },
@@ -169,12 +169,12 @@ struct StepsInsideActionTests {
         DownloadArtifact(pattern: input("artifacts"), mergeMultiple: true).step(if: input("sources") == "")
     }
     private static let slugs = MatrixVectors(axes: ["slug": ["amd64", "arm64"]])
-    private static let name: OrderedMap<UntypedValue> = [
+    private static let name: Mapping<UntypedValue> = [
         "artifact": .text("d-\(Value<String>(.path("matrix", "slug")))")
     ]
 
     private static func handing(
-        _ name: String, _ with: OrderedMap<UntypedValue>, needs: [JobID] = ["a"], finds: [String] = []
+        _ name: String, _ with: Mapping<UntypedValue>, needs: [JobID] = ["a"], finds: [String] = []
     ) -> RuleCase {
         using(name, [keep, take, greet], finds: finds) {
             Job(

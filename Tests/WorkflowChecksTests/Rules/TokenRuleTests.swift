@@ -39,6 +39,12 @@ struct TokenRuleTests {
             job(Permissions(issues: .write)) { GitHubScript(script: "core.notice('a')") }
         },
         RuleCase("a script that may ask for an identity") { job(Permissions(idToken: .write)) { RunStep.right } },
+        RuleCase("a well-known action that writes nothing", finds: [excess("'issues: write'")]) {
+            job(Permissions(issues: .write)) { ActionStep(.at("astral-sh/setup-uv", ref: ActionRuleTests.commit)) }
+        },
+        RuleCase("a well-known action that writes what is granted") {
+            job(Permissions(pages: .write)) { ActionStep(.at("actions/configure-pages", ref: ActionRuleTests.commit)) }
+        },
         RuleCase("an identity that nobody asks for", finds: [excess("'id-token: write'")]) {
             job(Permissions(contents: .read, idToken: .write)) { Checkout(persistCredentials: false) }
         },
