@@ -56,7 +56,8 @@ struct ActionInputsRule: FileRule, ActionRule {
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.flatMap { step -> [Problem] in
             // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
-            guard let use = step.uses, use.own == nil else { return [] }
+            // Inputs that are one expression are unknown.
+            guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
             if let facts = step.facts { return problems(with: use, facts, project.options, "\(step.place).with") }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
             return problems(with: use, action.name, action.action, "\(step.place).with")
@@ -93,7 +94,6 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     /// Compares the inputs of a step with one of the repository's own actions.
     private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: String) -> [Problem] {
-        guard use.with.expression == nil else { return [] }
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
         let passed = Set(use.with.entries.map { $0.key.lowercased() })

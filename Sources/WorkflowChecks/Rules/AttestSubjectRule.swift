@@ -42,10 +42,12 @@ struct AttestSubjectRule: WorkflowRule {
         """
     }
 
+    private static let attesting: Set<KnownAction> = [.attest, .attestBuildProvenance, .attestSBOM]
+
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance) else { return [] }
+        guard !file.actions.isDisjoint(with: Self.attesting) else { return [] }
         return file.unfoldedSteps.compactMap { step in
-            guard step.action == .attest || step.action == .attestBuildProvenance,
+            guard let action = step.action, Self.attesting.contains(action),
                 let push = step.inputNode("push-to-registry"), push.literalText?.lowercased() ?? "true" == "true",
                 let input = step.inputRunText("subject-name")
             else { return nil }

@@ -38,16 +38,16 @@ struct HiddenArtifactRule: FileRule {
                     == "false",
                 let input = step.inputRunText("path")
             else { return nil }
+            let paths = file.puttingVariables(into: input, of: step).split(at: UInt8(ascii: "\n")).map(\.trimmed)
+                .filter { !$0.isEmpty && !$0.isExclusion }
+            let hidden = paths.compactMap(\.hiddenName)
+            guard let first = hidden.first else { return nil }
             // Earlier releases upload hidden files.
             if let release = UsedRelease(reference, options: project.options)?.numbers,
                 release.lexicographicallyPrecedes(release.count == 1 ? [4] : [4, 4])
             {
                 return nil
             }
-            let paths = file.puttingVariables(into: input, of: step).split(at: UInt8(ascii: "\n")).map(\.trimmed)
-                .filter { !$0.isEmpty && !$0.isExclusion }
-            let hidden = paths.compactMap(\.hiddenName)
-            guard let first = hidden.first else { return nil }
             let isAll = hidden.count == paths.count && step.inputText("if-no-files-found") != "ignore"
             return Problem(
                 step.place(of: "with.path"), Self.message(first, isAll: isAll), severity: isAll ? .error : .warning,
