@@ -73,8 +73,8 @@ struct BuildsInsideActionTests {
         using(
             "no builder", [join],
             finds: [
-                "a.yml: warning: jobs.a.steps[0]: the job publishes an index with whatever Buildx the machine has; set up a"
-                    + " known one before [index-needs]"
+                "a.yml: warning: jobs.a.steps[0]: the job publishes an index with the Buildx version of the runner;"
+                    + " set up Buildx before [index-needs]"
             ]
         ) { own("join") },
         using("a builder of another action", [prepare, join]) {
