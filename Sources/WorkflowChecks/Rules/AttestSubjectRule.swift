@@ -17,7 +17,7 @@ struct AttestSubjectRule: WorkflowRule {
         Wrong:
 
         ```swift
-        let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+        let attesting = Permissions(attestations: .write, contents: .read, idToken: .write)
         Job("build", runsOn: .ubuntu2404, permissions: attesting) {
             DockerSetupBuildx()
             DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
@@ -30,7 +30,7 @@ struct AttestSubjectRule: WorkflowRule {
         Right:
 
         ```swift
-        let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+        let attesting = Permissions(attestations: .write, contents: .read, idToken: .write)
         Job("build", runsOn: .ubuntu2404, permissions: attesting) {
             DockerSetupBuildx()
             DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
