@@ -35,7 +35,7 @@ struct ArtifactRunReader {
     }
 
     private mutating func visit(
-        _ file: CheckedFile, caller: RunPlace?, inputs: [String: ExpressionNode]?, conditions: RunConditions
+        _ file: CheckedFile, caller: RunPlace?, inputs: [String: Interpretation]?, conditions: RunConditions
     ) {
         guard stack.count < 10, run.workflows.count < 300 else {
             run.isWhole = false

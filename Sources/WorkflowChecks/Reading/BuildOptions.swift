@@ -21,7 +21,7 @@ struct BuildOptions: Sendable {
         var reader = FieldReader()
         for part in line.parts {
             switch part {
-            case .decided(let node): reader.field.append(node)
+            case .decided(let gap): reader.field.append(gap)
             case .written(var text): text.withUTF8 { reader.read($0) }
             }
         }

@@ -121,7 +121,7 @@ struct RegistryUse {
         } else if let export = build.exports.first(where: \.mayPush) {
             push = RegistryPush(
                 step: step, key: "with.outputs", deed: "pushes the image",
-                decision: export.surelyPushes ? nil : export["push"]?.decision)
+                decision: export.surelyPushes ? nil : export["push"]?.gap?.node)
         } else {
             let cache = build.cacheTo?.first { $0.has("type", "registry") && !$0.has("ignore-error", "true") }
             return cache.map { cache in
@@ -182,8 +182,8 @@ extension RegistryUse {
         for part in names.parts where !text.utf8.contains(UInt8(ascii: "/")) {
             switch part {
             case .written(let written): text += written
-            case .decided(let node):
-                guard let known = file.environmentValue(of: node, in: step)?.literalText else {
+            case .decided(let gap):
+                guard let known = file.environmentValue(of: gap.node, in: step)?.literalText else {
                     return Self.host(ofLeading: text, isWhole: false)
                 }
                 text += known
@@ -207,7 +207,7 @@ extension BuildOptions {
     fileprivate var surelyPushes: Bool { has("push", "true") || has("type", "registry") }
 
     /// Whether the exporter writes to a registry, always or where one expression holds.
-    fileprivate var mayPush: Bool { surelyPushes || self["push"]?.decision != nil }
+    fileprivate var mayPush: Bool { surelyPushes || self["push"]?.gap != nil }
 }
 
 extension ExpressionNode {

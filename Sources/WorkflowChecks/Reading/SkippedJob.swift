@@ -1,9 +1,7 @@
 import Workflows
 
 /// What is known of a run in which a job was skipped or failed.
-struct SkippedJob: RunFacts {
-    static let context = ContextName.needs
-
+struct SkippedJob: ExpressionEnvironment {
     private let id: String
     private let result: String
     /// The names, in lower case, of jobs that are skipped with it.
@@ -16,11 +14,11 @@ struct SkippedJob: RunFacts {
         self.followers = followers
     }
 
-    func value(of names: [String]) -> ExpressionValue? {
-        guard names.count > 1, let ended = ended(names[0]) else { return nil }
+    func value(at path: ExpressionNode) -> Interpretation? {
+        guard let names = path.names(readFrom: .needs), names.count > 1, let ended = ended(names[0]) else { return nil }
         switch names[1].lowercased() {
-        case "result": return .string(ended)
-        case "outputs" where names.count > 2: return .null
+        case "result": return Interpretation(.value(.string(ended)), readBy: path)
+        case "outputs" where names.count > 2: return Interpretation(.value(.null), readBy: path)
         default: return nil
         }
     }

@@ -93,7 +93,7 @@ struct DigestTagsRule: FileRule {
             resolving: { node in
                 let value = file.environmentValue(of: node, in: step)
                 guard let contexts else { return value }
-                let known = contexts.resolved(value ?? node)
+                let known = contexts.interpretation(of: value ?? node).rest
                 return known.isLiteral ? known : value
             }
         ).read(tags) { part in

@@ -66,9 +66,9 @@ struct ForkPushRule: FileRule {
         /// The call, where it is called.
         let call: OutsiderRuns.Call?
         /// What the call passes.
-        let inputs: [String: ExpressionNode]?
+        let inputs: [String: Interpretation]?
 
-        init(call: OutsiderRuns.Call?, inputs: [String: ExpressionNode]?) {
+        init(call: OutsiderRuns.Call?, inputs: [String: Interpretation]?) {
             self.call = call
             self.inputs = inputs
         }
@@ -90,7 +90,7 @@ struct ForkPushRule: FileRule {
                 return EventFacts.forkedPullRequest.holds(condition)
             }
             let contexts = KnownContexts(job: job.id, matrix: nil, inputs: inputs)
-            return EventFacts.forkedPullRequest.holds(contexts.resolved(condition))
+            return EventFacts.forkedPullRequest.holds(contexts.interpretation(of: condition).rest)
         }
     }
 

@@ -135,7 +135,7 @@ extension CheckedJob {
         if let text = label.node.literalText { return Self.isHosted(text) }
         // One runner of somebody's own in the matrix may be logged in already.
         return label.node.contextPath?.context == .matrix
-            && knownContexts.allSatisfy { $0.resolved(label.node).literalText.map(Self.isHosted) ?? true }
+            && knownContexts.allSatisfy { $0.interpretation(of: label.node).text.literal.map(Self.isHosted) ?? true }
     }
 
     /// Whether a label is one of GitHub's, or of a larger runner of GitHub's.

@@ -90,9 +90,10 @@ extension CheckedStep {
     /// Whether the step runs in a variation of its job as it does in any other: its condition does not exclude it.
     fileprivate func runs(in contexts: KnownContexts) -> Bool {
         guard let condition else { return true }
-        guard !RunConditions().and(condition, in: contexts).isNever else { return false }
+        let known = contexts.interpretation(of: condition)
+        guard known.knowledge.truth != false else { return false }
         // The event is the same for all variations; everything else may tell the system.
-        return !contexts.resolved(condition).contains { node in
+        return !known.rest.contains { node in
             if case .context(let name) = node { ContextName(caseInsensitive: name) != .github } else { false }
         }
     }

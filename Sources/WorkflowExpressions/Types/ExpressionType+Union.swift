@@ -47,6 +47,18 @@ extension ExpressionType {
         }
     }
 
+    /// The same without what is known of values: the kinds alone, and any member of an object.
+    ///
+    /// It is what a value may be that today's values are examples of, as those of a matrix.
+    package var withoutValues: ExpressionType {
+        if kinds.contains(.object) { return .any }
+        guard kinds.contains(.array) else { return ExpressionType(kinds) }
+        var type = ExpressionType(kinds)
+        type.details.elements = [element.withoutValues]
+        type.details.isFiltered = details.isFiltered
+        return type
+    }
+
     /// False.
     private static let untrue = literal(false)
     /// True.

@@ -1,62 +1,65 @@
-import Workflows
-
 /// A text of which the run may decide parts.
 ///
 /// It answers two questions about two texts: whether they are the same in every run, and whether they can be the same in
 /// some run. What lies between is not known, and no ground for a finding.
-struct RunText: Hashable, Sendable {
+package struct RunText: Hashable, Sendable {
     /// A text that is written, or what an expression yields: any text.
-    enum Part: Sendable {
+    package enum Part: Sendable {
         case written(String)
-        case decided(ExpressionNode)
+        case decided(Gap)
     }
 
     /// A byte that is written, or what an expression yields: any number of bytes.
-    enum Unit: Hashable, Sendable {
+    package enum Unit: Hashable, Sendable {
         case byte(UInt8)
-        case decided(ExpressionNode)
+        case decided(Gap)
     }
 
     /// The parts in order; none is empty, and no two written ones stand side by side.
-    private(set) var parts: [Part] = []
+    package private(set) var parts: [Part] = []
 
     /// A text without anything in it.
-    init() {}
+    package init() {}
 
     /// The text of an expression.
-    init(_ node: ExpressionNode) {
+    package init(_ node: ExpressionNode) {
         append(node)
     }
 
-    /// What stands for an expression that is too deep: something else each time, so that it equals nothing for certain.
-    private static let unknown = ExpressionNode.call("hashFiles", [])
+    /// A text that is written.
+    package init(_ text: String) {
+        append(text)
+    }
 
-    /// Appends the text of an expression.
-    mutating func append(_ node: ExpressionNode) {
-        switch node {
-        case .string(let text): append(text)
-        case .text(let segments):
-            // A stack of its own: nobody bounds how deeply texts nest in texts.
-            var pending = Array(segments.reversed())
-            while let segment = pending.popLast() {
-                if case .text(let inner) = segment { pending += inner.reversed() } else { append(segment) }
+    /// Appends the text of an expression that reads the contexts of a workflow of the run.
+    package mutating func append(_ node: ExpressionNode, scope: Int = 0) {
+        // A stack of its own: nothing bounds how deeply texts nest in texts.
+        var pending = [node]
+        while let node = pending.popLast() {
+            switch node {
+            case .text(let segments): pending += segments.reversed()
+            case .context, .property: parts.append(.decided(Gap(node, scope: scope)))
+            default:
+                if let value = node.literalValue { append(value.text) } else { append(Gap(node, scope: scope)) }
             }
-        case .context: parts.append(.decided(node))
-        case .property: append(decided: node)
-        default:
-            if let text = node.literalText { append(text) } else { append(decided: node) }
         }
     }
 
     /// Appends what the run decides.
-    ///
-    /// To compare and to hash a part is to follow it all the way down.
-    private mutating func append(decided node: ExpressionNode) {
-        parts.append(.decided(node.isWithin(levels: ExpressionNode.maximumDepth) ? node : Self.unknown))
+    package mutating func append(_ gap: Gap) { parts.append(.decided(gap)) }
+
+    /// Appends another text.
+    package mutating func append(_ text: RunText) {
+        for part in text.parts {
+            switch part {
+            case .written(let text): append(text)
+            case .decided: parts.append(part)
+            }
+        }
     }
 
     /// Appends a text that is written.
-    mutating func append(_ text: String) {
+    package mutating func append(_ text: String) {
         guard !text.isEmpty else { return }
         if case .written(let before)? = parts.last {
             parts[parts.count - 1] = .written(before + text)
@@ -66,94 +69,117 @@ struct RunText: Hashable, Sendable {
     }
 
     /// The text byte by byte.
-    var units: [Unit] {
+    package var units: [Unit] {
         var units: [Unit] = []
         for part in parts {
             switch part {
             case .written(let text): units += text.utf8.lazy.map { .byte($0) }
-            case .decided(let node): units.append(.decided(node))
+            case .decided(let gap): units.append(.decided(gap))
             }
         }
         return units
     }
 
-    /// The text with all that is known put in.
-    func resolved(by contexts: KnownContexts) -> RunText {
+    /// The text with all put in that an environment knows.
+    package func resolved(by environment: some ExpressionEnvironment) -> RunText {
         guard isDecidedInRun else { return self }
         var result = RunText()
         for part in parts {
             switch part {
             case .written(let text): result.append(text)
-            case .decided(let node): result.append(contexts.resolved(node))
+            case .decided(let gap): result.append(environment.interpretation(of: gap.node).text)
             }
         }
         return result
     }
 
     /// Whether the run decides a part.
-    var isDecidedInRun: Bool {
+    package var isDecidedInRun: Bool {
         parts.contains { if case .decided = $0 { true } else { false } }
     }
 
     /// The text, where all of it is written.
-    var literal: String? {
+    package var literal: String? {
         guard let first = parts.first else { return "" }
         guard parts.count == 1, case .written(let text) = first else { return nil }
         return text
     }
 
-    /// The expression, where the text is what one yields and nothing else.
-    var decision: ExpressionNode? {
-        guard parts.count == 1, case .decided(let node)? = parts.first else { return nil }
-        return node
+    /// Whether some of it is written.
+    package var hasWrittenPart: Bool { parts.contains { if case .written = $0 { true } else { false } } }
+
+    /// The gap, if the text is nothing else.
+    package var gap: Gap? {
+        guard parts.count == 1, case .decided(let gap)? = parts.first else { return nil }
+        return gap
     }
 
     /// The text as an expression.
-    var node: ExpressionNode {
+    package var node: ExpressionNode {
         if let literal { return .string(literal) }
-        if let decision { return decision }
+        if let gap { return gap.node }
         return .text(
             parts.map { part in
                 switch part {
                 case .written(let text): .string(text)
-                case .decided(let node): node
+                case .decided(let gap): gap.node
                 }
             })
     }
 
     /// Whether nothing is written and nothing decided.
-    var isEmpty: Bool { parts.isEmpty }
+    package var isEmpty: Bool { parts.isEmpty }
 
     /// Whether the text is one and the same wherever it stands in a run.
-    var isSameInRun: Bool {
-        parts.allSatisfy { if case .decided(let node) = $0 { node.isSameInRun } else { true } }
+    package var isSameInRun: Bool {
+        parts.allSatisfy { if case .decided(let gap) = $0 { gap.isSameInRun } else { true } }
     }
 
     /// Whether both texts are the same in every run.
-    func isCertainly(_ other: RunText) -> Bool {
+    package func isCertainly(_ other: RunText) -> Bool {
         self == other && isSameInRun
     }
 
+    /// Whether both texts are spelled in one way, without regard to case, and nothing in them is unknown.
+    package func isSpelledLike(_ other: RunText) -> Bool {
+        folded == other.folded
+            && parts.allSatisfy { part in
+                if case .decided(let gap) = part { !gap.node.contains { $0 == .unknown } } else { true }
+            }
+    }
+
+    /// The text in upper case, as GitHub compares it.
+    var folded: RunText {
+        var result = RunText()
+        for part in parts {
+            switch part {
+            case .written(let text): result.append(String(decoding: OrdinalText.folded(text), as: UTF8.self))
+            case .decided(let gap): result.append(gap)
+            }
+        }
+        return result
+    }
+
     /// Whether both texts can be the same in some run.
-    func maybe(_ other: RunText) -> Bool {
+    package func maybe(_ other: RunText) -> Bool {
         if let literal, let text = other.literal { return literal.hasBytes(of: text) }
         // What the run decides as a whole can be anything.
-        if decision != nil || other.decision != nil { return true }
+        if gap != nil || other.gap != nil { return true }
         if case .written(let one)? = parts.first, case .written(let text)? = other.parts.first,
             zip(one.utf8, text.utf8).contains(where: { $0 != $1 })
         {
             return false
         }
-        return UnitMatch.canMeet(units, other.units)
+        return TextMatch.canMeet(units, other.units)
     }
 
     /// Whether the text can be this one.
-    func maybe(_ text: String) -> Bool {
-        literal.map { $0.hasBytes(of: text) } ?? maybe(RunText(.string(text)))
+    package func maybe(_ text: String) -> Bool {
+        literal.map { $0.hasBytes(of: text) } ?? maybe(RunText(text))
     }
 
     /// The text without white space at its ends, as actions read their inputs.
-    var trimmed: RunText {
+    package var trimmed: RunText {
         var result = self
         if case .written(let text)? = parts.first, let first = text.utf8.first, first.isSpace {
             result.parts.removeFirst()
@@ -169,7 +195,7 @@ struct RunText: Hashable, Sendable {
     }
 
     /// The parts between a byte that is written.
-    func split(at separator: UInt8) -> [RunText] {
+    package func split(at separator: UInt8) -> [RunText] {
         let isOne = parts.allSatisfy { part in
             if case .written(let text) = part { !text.utf8.contains(separator) } else { true }
         }
@@ -195,7 +221,8 @@ struct RunText: Hashable, Sendable {
 }
 
 extension RunText.Part: Hashable {
-    static func == (left: Self, right: Self) -> Bool {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    package static func == (left: Self, right: Self) -> Bool {
         switch (left, right) {
         case (.written(let one), .written(let other)): one.hasBytes(of: other)
         case (.decided(let one), .decided(let other)): one == other
@@ -203,10 +230,10 @@ extension RunText.Part: Hashable {
         }
     }
 
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
         switch self {
         case .written(let text): hasher.combine(text)
-        case .decided(let node): hasher.combine(node)
+        case .decided(let gap): hasher.combine(gap)
         }
     }
 }
@@ -225,22 +252,12 @@ extension UInt8 {
 
 extension RunText: CustomStringConvertible {
     /// The text as a template has it, with expressions between `${{` and `}}`.
-    var description: String {
+    package var description: String {
         parts.map { part in
             switch part {
             case .written(let text): text
-            case .decided(let node): "${{ \(node.writtenText) }}"
+            case .decided(let gap): "${{ \(ExpressionPrinter().expression(gap.node)) }}"
             }
         }.joined()
-    }
-}
-
-extension ExpressionNode {
-    /// The expression as people write it.
-    fileprivate var writtenText: String {
-        let text = ExpressionPrinter().expression(self)
-        let parts = text.split(separator: Self.neededContext, omittingEmptySubsequences: false)
-        guard let first = parts.first, parts.count > 1 else { return text }
-        return parts.dropFirst().reduce(String(first)) { $0 + "needs" + $1.drop { "0"..."9" ~= $0 } }
     }
 }
