@@ -1,5 +1,3 @@
-import WorkflowAnalysis
-
 // Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests
 
 extension Checks {
@@ -99,6 +97,7 @@ extension Checks {
         StepOutputRule(),
         StepPermissionRule(),
         StepReferenceRule(),
+        TextAsTruthRule(),
         TimeZoneRule(),
         UnassignedOutputRule(),
         UndeclaredInputRule(),

@@ -32,7 +32,7 @@ package final class CheckedFile: Sendable {
     /// What conditions ask about how a run was started.
     package let conditionReads: ConditionReads
     /// What is wrong with the types of expressions; a rule for each kind reports it.
-    package let expressionFindings: [(place: String, finding: ExpressionFinding)]
+    package let typeFindings: [TypeFinding]
     private let jobPositions: [String: Int]
 
     package init(_ file: RenderedFile, ownActions: OwnActionSteps = OwnActionSteps()) {
@@ -80,7 +80,7 @@ package final class CheckedFile: Sendable {
         events = StartEvents(of: declared.workflow.triggers)
         conditionReads = ConditionReads(reads, in: expressions)
         callInterface = declared.workflow.callInterface
-        expressionFindings = Self.expressionFindings(
+        typeFindings = Self.typeFindings(
             in: declared.workflow, expressions, collection.uncertain, jobs: jobs)
     }
 

@@ -137,5 +137,15 @@ private struct PassedInputs: ExpressionEnvironment {
 
 extension CheckedStep {
     /// Whether the step stands inside an action, and nobody here knows whether what the action is given lets it run.
-    package var isUndecidedInside: Bool { isInside && condition?.contains { $0 == .unknown } ?? false }
+    package var isUndecidedInside: Bool { isInside && condition?.contains { $0.isPassedIn } ?? false }
+}
+
+extension ExpressionNode {
+    /// Whether the node stands for what only the inside of an action knows, or for the text of an input that it is given.
+    fileprivate var isPassedIn: Bool {
+        switch self {
+        case .unknown, .text: true
+        default: false
+        }
+    }
 }

@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// Goes through a run; calls of calls end where a workflow would call itself.
 package struct ArtifactRunReader {

@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// One item in Buildx's form, such as `type=gha,scope=app,mode=max`.
 package struct BuildOptions: Sendable {

@@ -11,7 +11,9 @@ package struct GivenInputs {
     package let inputs: [String: Interpretation]
 
     /// The call, for messages.
-    package var related: RelatedPlace { RelatedPlace(file: file.path, place: call.place, message: "this call passes it") }
+    package var related: RelatedPlace {
+        RelatedPlace(file: file.path, place: call.place, message: "this call passes it")
+    }
 }
 
 extension CheckedProject {
@@ -61,7 +63,9 @@ extension CheckedFile {
     package var defaultInputs: [String: Interpretation] {
         var inputs: [String: Interpretation] = [:]
         for input in callInterface?.inputs ?? [] where !input.isRequired {
-            if let value = input.default, value.isLiteral { inputs[input.name.lowercased()] = Interpretation(literal: value) }
+            if let value = input.default, value.isLiteral {
+                inputs[input.name.lowercased()] = Interpretation(literal: value)
+            }
         }
         return inputs
     }

@@ -60,7 +60,9 @@ package final class KnownContexts: ExpressionEnvironment {
         let isFolded = context == .github || context == .inputs || context == .needs
         let isSpelledSo = name == name.lowercased() && !chain.hasIndex
         if isSpelledSo, !isFolded || names.allSatisfy({ $0 == $0.lowercased() }) { return nil }
-        let spelled = names.reduce(.context(name.lowercased())) { ExpressionNode.property($0, isFolded ? $1.lowercased() : $1) }
+        let spelled = names.reduce(.context(name.lowercased())) {
+            ExpressionNode.property($0, isFolded ? $1.lowercased() : $1)
+        }
         return Interpretation(.anything, readBy: spelled, scope: scope)
     }
 

@@ -71,7 +71,7 @@ private struct ConditionParts {
 
 extension ExpressionNode {
     /// Whether a condition asks one of some functions how what came before has ended.
-    func asks(for names: [String]) -> Bool {
+    package func asks(for names: [String]) -> Bool {
         contains { node in if case .call(let name, _) = node { names.contains(name.lowercased()) } else { false } }
     }
 

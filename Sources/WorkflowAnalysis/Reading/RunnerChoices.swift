@@ -3,11 +3,11 @@ package import Workflows
 /// The runners that a job may ask for in one of its variations, each by its labels in lower case.
 package struct RunnerChoices {
     /// The labels of each runner; those that are not known are left out.
-    private(set) var runners: [[String]] = []
+    package private(set) var runners: [[String]] = []
     /// Whether no other runner can come out.
-    private(set) var isComplete = true
+    package private(set) var isComplete = true
     /// Whether each runner belongs to a group, in which names are somebody's own.
-    private(set) var isInGroup = false
+    package private(set) var isInGroup = false
 
     /// More runners than this are not gone through.
     private static let bound = 16

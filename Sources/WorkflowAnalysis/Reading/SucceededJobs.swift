@@ -2,6 +2,8 @@ package import Workflows
 
 /// What is known of a run in which all jobs that are needed have succeeded.
 package struct SucceededJobs: ExpressionEnvironment {
+    package init() {}
+
     package func value(at path: ExpressionNode) -> Interpretation? {
         guard let names = path.names(readFrom: .needs), names.count == 2, names[1].lowercased() == "result" else {
             return nil

@@ -17,10 +17,14 @@ import Workflows
 /// ```swift
 /// Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(script: "make") }
 /// ```
-struct ExpressionAlwaysTrueRule: WorkflowRule {
+struct ExpressionAlwaysTrueRule: WorkflowRule, ActionRule {
     let name = "expression-always-true"
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .alwaysTrueText)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .alwaysTrueText)
     }
 }

@@ -17,10 +17,14 @@ import Workflows
 /// ```swift
 /// Job("a", if: startsWith(github.refName, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 /// ```
-struct ExpressionArgumentRule: WorkflowRule {
+struct ExpressionArgumentRule: WorkflowRule, ActionRule {
     let name = "expression-argument"
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .argumentKind)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .argumentKind)
     }
 }

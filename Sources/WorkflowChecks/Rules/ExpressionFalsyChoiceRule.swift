@@ -16,10 +16,14 @@ import Workflows
 /// ```swift
 /// RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])
 /// ```
-struct ExpressionFalsyChoiceRule: WorkflowRule {
+struct ExpressionFalsyChoiceRule: WorkflowRule, ActionRule {
     let name = "expression-falsy-choice"
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .falsyChoice, severity: .warning)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .falsyChoice, severity: .warning)
     }
 }

@@ -16,10 +16,14 @@ import Workflows
 /// ```swift
 /// RunStep(if: strategy.jobIndex < 2, script: "make")
 /// ```
-struct ExpressionNumberRule: WorkflowRule {
+struct ExpressionNumberRule: WorkflowRule, ActionRule {
     let name = "expression-number"
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .notANumber)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .notANumber)
     }
 }

@@ -22,10 +22,14 @@ import Workflows
 ///     }
 /// }
 /// ```
-struct ExpressionUnorderedRule: WorkflowRule {
+struct ExpressionUnorderedRule: WorkflowRule, ActionRule {
     let name = "expression-unordered"
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .unordered)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .unordered)
     }
 }

@@ -1,13 +1,16 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job's matrix is read out of another job, and the job runs although that one was skipped or failed.
+/// A job's matrix is read out of another job, and the job runs although that one made no list, or an empty one.
 ///
-/// The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions such
-/// as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has to be
-/// asked for.
+/// If the other job was skipped or failed, the output is empty, and `fromJSON('')` fails the job with an error about JSON.
+/// It happens with conditions such as `!cancelled()` or `always()`, which no longer ask for success: the condition has to
+/// ask for the result of the job with the list. If the other job lists what it finds, such as changed files, the list may
+/// be `[]`, and an axis without values fails the run: the condition has to ask for the output. GitHub evaluates the
+/// condition of a job before its matrix.
 ///
-/// Source: GitHub, "Using conditions to control job execution".
+/// Source: GitHub, "Using conditions to control job execution", and the runner, "Matrix vector 'x' does not contain any
+/// values".
 ///
 /// Wrong:
 ///
@@ -32,25 +35,43 @@ import Workflows
 ///     RunStep(script: "make each")
 /// }
 /// ```
-struct UnguardedMatrixRule: WorkflowRule {
+struct UnguardedMatrixRule: FileRule {
     let name = "unguarded-matrix"
 
-    func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.compactMap { job in
-            guard job.hasMatrix, let condition = job.condition, condition.callsStatusFunction else { return nil }
-            let place = "\(job.place).strategy.matrix"
-            for read in file.reads(in: job) where read.context == .needs && read.names.count > 2 {
-                guard file.place(of: read).hasPrefix(place), let source = file.job(read.names[0]) else { continue }
-                guard mayRun(job, condition, without: source, file) else { continue }
-                return Problem(
-                    place,
-                    "the matrix is read out of '\(source.id)', and the job also runs where that one was skipped or"
-                        + " failed; ask for its result in the condition", severity: .warning,
-                    mend: "needs.\(source.id).result == 'success'",
-                    related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
-            }
-            return nil
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.jobs.compactMap { job in problem(in: job, of: file) ?? emptyList(of: job, file, project) }
+    }
+
+    /// The matrix is a list that may be empty.
+    private func emptyList(of job: CheckedJob, _ file: CheckedFile, _ project: CheckedProject) -> Problem? {
+        guard
+            let list = project.listsOfMatrix(of: job, in: file).first(where: { list in
+                list.mayBeEmpty && !(job.condition?.readsOutput(of: list.source) ?? false)
+            })
+        else { return nil }
+        let path = ExpressionPrinter().expression(list.path)
+        return Problem(
+            list.place,
+            "the list of '\(list.source.id)' may be empty, and a matrix without values fails the run; ask for it in the"
+                + " condition, as in \"\(path) != '[]'\"", severity: .warning, mend: "if: \(path) != '[]'",
+            related: [RelatedPlace(file: file.path, place: list.source.place, message: "this job makes the list")])
+    }
+
+    /// The matrix is read out of a job without which the job runs.
+    private func problem(in job: CheckedJob, of file: CheckedFile) -> Problem? {
+        guard job.hasMatrix, let condition = job.condition, condition.callsStatusFunction else { return nil }
+        let place = "\(job.place).strategy.matrix"
+        for read in file.reads(in: job) where read.context == .needs && read.names.count > 2 {
+            guard file.place(of: read).hasPrefix(place), let source = file.job(read.names[0]) else { continue }
+            guard mayRun(job, condition, without: source, file) else { continue }
+            return Problem(
+                place,
+                "the matrix is read out of '\(source.id)', and the job also runs where that one was skipped or"
+                    + " failed; ask for its result in the condition", severity: .warning,
+                mend: "needs.\(source.id).result == 'success'",
+                related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
         }
+        return nil
     }
 
     private func mayRun(
@@ -70,6 +91,18 @@ struct UnguardedMatrixRule: WorkflowRule {
                 return file.job(name)?.index == source.index
                     || followers.contains { $0.id.lowercased() == name.lowercased() }
             }
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether a condition asks for an output of a job.
+    fileprivate func readsOutput(of job: CheckedJob) -> Bool {
+        contains { node in
+            guard let names = node.names(readFrom: .needs), names.count > 1, names[1].lowercased() == "outputs" else {
+                return false
+            }
+            return names[0].lowercased() == job.id.lowercased()
         }
     }
 }

@@ -26,12 +26,18 @@ extension Interpreter {
             }
             outcomes += link.knowledge.part(isAnd ? .falsy : .truthy)
         }
-        // `a && true` is `a` if that is a boolean, and so is `a || false`.
-        if kept.count > 1, kept.last?.rest == .boolean(isAnd), kept.dropLast().allSatisfy(\.rest.isBoolean) {
-            kept.removeLast()
-        }
         if kept.count == 1, outcomes.count == 1 { return kept[0] }
-        return result(.any(of: outcomes), .chain(sign, kept.map(embedded)), of: [.unknown])
+        return result(.any(of: outcomes), joined(kept, by: sign), of: [.unknown])
+    }
+
+    /// What is left of a chain.
+    private func joined(_ kept: [Interpretation], by sign: BinaryOperator) -> ExpressionNode {
+        var links = kept.flatMap { embedded($0).links(of: sign) }
+        // `a && true` is `a` if that is a boolean, and so is `a || false`.
+        if links.count > 1, links.last == .boolean(sign == .and), links.dropLast().allSatisfy(\.isBoolean) {
+            links.removeLast()
+        }
+        return .chain(sign, links)
     }
 
     /// What `case()` comes to: without the branches that are never taken, and without what follows one that always is.

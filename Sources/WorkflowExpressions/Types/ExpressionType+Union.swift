@@ -51,11 +51,16 @@ extension ExpressionType {
     ///
     /// It is what a value may be that today's values are examples of, as those of a matrix.
     package var withoutValues: ExpressionType {
-        if kinds.contains(.object) { return .any }
-        guard kinds.contains(.array) else { return ExpressionType(kinds) }
         var type = ExpressionType(kinds)
-        type.details.elements = [element.withoutValues]
-        type.details.isFiltered = details.isFiltered
+        guard !isPlain, !kinds.isDisjoint(with: .collection) else { return type }
+        var details = Details()
+        details.isFiltered = self.details.isFiltered
+        if kinds.contains(.array) { details.elements = [element.withoutValues] }
+        if kinds.contains(.object) {
+            details.properties = self.details.properties.mapValues(\.withoutValues)
+            details.others = [.any]
+        }
+        type.details = details
         return type
     }
 

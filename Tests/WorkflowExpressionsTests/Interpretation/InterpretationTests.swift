@@ -43,7 +43,8 @@ struct InterpretationTests {
         ("contains(fromJSON('[\"macos\"]'), inputs.os)", false), ("case(a.b == 1, inputs.os, 'x') == 'y'", false),
         ("case(github.event_name == 'push', true, a.b)", true), ("format('v{0}', a.b) == ''", false),
         ("(a.b && 'x' || 'y') == 'z'", false), ("(a.b || 'x') != ''", true), ("hashFiles('x') == 'y'", nil),
-        ("fromJSON('{') || true", nil), ("nothing() == 1", nil),
+        ("fromJSON('{') || true", true),
+        ("fromJSON('{')", nil),
     ]
 
     @Test(arguments: conditions) func `conditions hold as far as it is known`(text: String, holds: Bool?) throws {
@@ -77,7 +78,8 @@ struct InterpretationTests {
         #expect(try rest("inputs.name").scope == 0)
         #expect(try rest("inputs.name || needs.a").rest == .binary(.or, .unknown, .property(.context("needs"), "a")))
         let name = try rest("format('{0}', inputs.name)").text
-        #expect(name.gap?.scope == 0 && name != (try rest("needs.caller").text))
+        let own = try rest("needs.caller").text
+        #expect(name.gap?.scope == 0 && name != own)
         #expect(try rest("github.sha").text == RunText(.property(.context("github"), "sha")))
     }
 
