@@ -2,6 +2,5 @@
 @_exported public import DockerPipelines
 @_exported public import SlipwayCommands
 @_exported public import WorkflowAnalysis
-@_exported public import WorkflowAnalysis
 @_exported public import WorkflowChecks
 @_exported public import Workflows

@@ -85,6 +85,7 @@ extension Checks {
         PullRequestTargetRule(),
         RegistryLoginRule(),
         RegistryPermissionRule(),
+        RuleNameRule(),
         RuleSeverityRule(),
         RunnerLabelRule(),
         SecretArgumentRule(),

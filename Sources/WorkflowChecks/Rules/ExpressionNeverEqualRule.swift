@@ -1,25 +1,29 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A comparison whose sides are never equal, whatever the run.
-///
-/// GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals neither.
-/// Outputs, variables, inputs of actions and everything below `github.event.inputs` are text. It is a warning if only the
-/// values of today's matrix are in the way, or if the text is not known: `'1' == true` holds.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// ```
 struct ExpressionNeverEqualRule: FileRule, ActionRule {
     let name = "expression-never-equal"
+    var documentation: String {
+        """
+        A comparison whose sides are never equal, whatever the run.
+
+        GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals
+        neither. Outputs, variables, inputs of actions and everything below `github.event.inputs` are text. It is a
+        warning if only the values of today's matrix are in the way, or if the text is not known: `'1' == true` holds.
+
+        Wrong:
+
+        ```swift
+        Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        ```
+
+        Right:
+
+        ```swift
+        Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         Self.problems(file.problems(of: .neverEqual), project.booleanTextUses(in: file))

@@ -1,42 +1,46 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job's matrix is read out of another job, and the job runs although that one made no list, or an empty one.
-///
-/// If the other job was skipped or failed, the output is empty, and `fromJSON('')` fails the job with an error about JSON.
-/// It happens with conditions such as `!cancelled()` or `always()`, which no longer ask for success: the condition has to
-/// ask for the result of the job with the list. If the other job lists what it finds, such as changed files, the list may
-/// be `[]`, and an axis without values fails the run: the condition has to ask for the output. GitHub evaluates the
-/// condition of a job before its matrix.
-///
-/// Source: GitHub, "Using conditions to control job execution", and the runner, "Matrix vector 'x' does not contain any
-/// values".
-///
-/// Wrong:
-///
-/// ```swift
-/// let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
-/// list
-/// let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
-/// let rows = Value<Any>(.call("fromJSON", [output]))
-/// let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
-/// Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep(script: "make each") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
-/// list
-/// let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
-/// let rows = Value<Any>(.call("fromJSON", [output]))
-/// let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
-/// Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, strategy: strategy) {
-///     RunStep(script: "make each")
-/// }
-/// ```
 struct UnguardedMatrixRule: FileRule {
     let name = "unguarded-matrix"
+    var documentation: String {
+        """
+        A job's matrix is read out of another job, and the job runs although that one made no list, or an empty one.
+
+        If the other job was skipped or failed, the output is empty, and `fromJSON('')` fails the job with an error about
+        JSON. It happens with conditions such as `!cancelled()` or `always()`, which no longer ask for success: the
+        condition has to ask for the result of the job with the list. If the other job lists what it finds, such as
+        changed files, the list may be `[]`, and an axis without values fails the run: the condition has to ask for the
+        output. GitHub evaluates the condition of a job before its matrix.
+
+        Source: GitHub, "Using conditions to control job execution", and the runner, "Matrix vector 'x' does not contain
+        any values".
+
+        Wrong:
+
+        ```swift
+        let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+        list
+        let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+        let rows = Value<Any>(.call("fromJSON", [output]))
+        let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+        Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep(script: "make each") }
+        ```
+
+        Right:
+
+        ```swift
+        let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+        list
+        let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+        let rows = Value<Any>(.call("fromJSON", [output]))
+        let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+        Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, strategy: strategy) {
+            RunStep(script: "make each")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.jobs.compactMap { job in problem(in: job, of: file) ?? emptyList(of: job, file, project) }

@@ -1,28 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step declares an output that its script never writes.
-///
-/// Whoever reads the output gets an empty text. The text of a script that speaks of `GITHUB_OUTPUT` is searched for the
-/// name; it is a warning, since a name may be put together. A file of an action that a step runs is its script.
-///
-/// Source: GitHub, "Workflow commands", setting an output.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
-///     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
-///     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
-/// ```
 struct UnwrittenOutputRule: FileRule, ActionRule {
     let name = "unwritten-output"
+    var documentation: String {
+        #"""
+        A step declares an output that its script never writes.
+
+        Whoever reads the output gets an empty text. The text of a script that speaks of `GITHUB_OUTPUT` is searched for
+        the name; it is a warning, since a name may be put together. A file of an action that a step runs is its script.
+
+        Source: GitHub, "Workflow commands", setting an output.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+            .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+            .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.steps.flatMap { step in step.run.map { problems(in: step, $0.script, project) } ?? [] }

@@ -126,8 +126,8 @@ struct ExpressionTypeRuleTests {
             "expression-never-equal", "warning"),
         matrix(
             "a number that no row has", "matrix.row.n == 2",
-            finds: "the comparison is always false: a number or null never equals the number 2", "expression-never-equal",
-            "warning"),
+            finds: "the comparison is always false: a number or null never equals the number 2",
+            "expression-never-equal", "warning"),
         matrix("a value that a further row has", "matrix.arch == 'S390X'", finds: "", ""),
         matrix(
             "a boolean axis and text", "matrix.debug == 'true'",
