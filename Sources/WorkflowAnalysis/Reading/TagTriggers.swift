@@ -40,17 +40,13 @@ extension ExpressionNode {
 }
 
 extension CheckedStep {
-    /// The lines of an input that are written out, or what commas part in them, with those that an expression decides about left out.
+    /// The lines of an input that are written out, or what commas part in them.
+    ///
+    /// Lines with an expression in them are left out.
     package func writtenLines(of input: String, orParts: Bool = false) -> [Substring] {
         guard let node = inputNode(input) else { return [] }
-        let text: String
-        switch node {
-        case .string(let literal): text = literal
-        case .text(let segments):
-            // What an expression stands for is not known, and so a mark takes its place.
-            text = segments.map { segment in if case .string(let part) = segment { part } else { "\u{0}" } }.joined()
-        default: return []
-        }
-        return text.split { $0 == "\n" || orParts && $0 == "," }.filter { !$0.utf8.contains(0) }
+        var lines = RunText(node).split(at: UInt8(ascii: "\n"))
+        if orParts { lines = lines.flatMap { $0.split(at: UInt8(ascii: ",")) } }
+        return lines.compactMap { line in line.literal.flatMap { $0.isEmpty ? nil : Substring($0) } }
     }
 }
