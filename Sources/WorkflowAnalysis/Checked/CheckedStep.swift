@@ -18,10 +18,12 @@ public final class CheckedStep: Sendable {
     public let run: RunStep?
     /// The step that runs neither, but waits for others or cancels one.
     package var control: Step? { controls.first }
-    /// The action, where rules know more about it.
-    package let action: KnownAction?
+    /// What is known of the action.
+    package let facts: ActionFacts?
+    /// The action, if rules interpret its inputs.
+    package var action: KnownAction? { facts?.action }
     /// What it builds, where it builds images.
-    package let build: BuildStep?
+    package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     package let hasExtra: Bool
     /// The commands in its script that rules look for.
@@ -47,15 +49,15 @@ public final class CheckedStep: Sendable {
             uses = step
             run = nil
             controls = []
-            action = KnownAction(step.action)
-            build = BuildStep.read(step, action)
+            facts = ActionFacts.facts(of: step.action)
+            build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):
             uses = nil
             run = step
             controls = []
-            action = nil
+            facts = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             mentions = ScriptMentions(in: step.script.text)
@@ -63,7 +65,7 @@ public final class CheckedStep: Sendable {
             uses = nil
             run = nil
             controls = [step]
-            action = nil
+            facts = nil
             build = nil
             hasExtra = true
             mentions = []
@@ -157,8 +159,13 @@ public final class CheckedStep: Sendable {
 
 extension ActionStep {
     /// An input of the action, whose name is compared without case.
+    ///
+    /// If an expression yields all inputs, the input is the expression's property: its value is unknown.
     package func input(_ name: String) -> UntypedValue? {
-        with.value(named: name)
+        switch with {
+        case .written(let map): map.value(named: name)
+        case .expression(let whole): .expression(Value(.property(whole.node, name)))
+        }
     }
 }
 

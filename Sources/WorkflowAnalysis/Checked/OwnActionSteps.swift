@@ -106,10 +106,14 @@ private struct PassedInputs: ExpressionEnvironment {
         case .uses(var use):
             guard let attributes = attributes(use.attributes) else { return nil }
             use.attributes = attributes
-            use.with = OrderedMap(
-                use.with.entries.map { entry in
-                    (entry.key, entry.value.node.map { .text(Value(interpretation(of: $0).rest)) } ?? entry.value)
-                })
+            switch use.with {
+            case .written(let map):
+                use.with = Mapping(
+                    map.entries.map { entry in
+                        (entry.key, entry.value.node.map { .text(Value(interpretation(of: $0).rest)) } ?? entry.value)
+                    })
+            case .expression(let whole): use.with = .expression(Value(interpretation(of: whole.node).rest))
+            }
             return .uses(use)
         case .wait, .waitAll, .cancel, .parallel:
             return nil
@@ -122,8 +126,7 @@ private struct PassedInputs: ExpressionEnvironment {
         result.id = nil
         result.outputs = nil
         result.continueOnError = inner.continueOnError ?? caller.attributes.continueOnError
-        let variables = inner.env.entries.map { ($0.key, Value<String>(interpretation(of: $0.value.node).rest)) }
-        result.env = EnvironmentVariables(variables).appending(caller.attributes.env)
+        result.env = variables(inner.env)
         guard let condition = inner.condition?.node else { return result }
         var environment = self
         environment.isCondition = true
@@ -132,6 +135,18 @@ private struct PassedInputs: ExpressionEnvironment {
         let outer = caller.attributes.condition?.node
         result.condition = Value(outer.map { .binary(.and, $0, known.rest) } ?? known.rest)
         return result
+    }
+
+    /// The variables of a step of the action, and those of the caller; all are unknown if an expression yields some.
+    private func variables(_ inner: EnvironmentVariables) -> EnvironmentVariables {
+        switch (inner, caller.attributes.env) {
+        case (.expression(let whole), _): .expression(Value(interpretation(of: whole.node).rest))
+        case (_, .expression(let whole)): .expression(whole)
+        case (.written(let own), .written(let outer)):
+            Mapping(
+                OrderedMap(own.entries.map { ($0.key, Value<String>(interpretation(of: $0.value.node).rest)) })
+                    .appending(outer))
+        }
     }
 }
 

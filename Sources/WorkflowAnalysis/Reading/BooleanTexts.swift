@@ -62,11 +62,10 @@ struct BooleanTexts {
     private static func isBooleanText(_ inputs: [WorkflowInput]) -> Bool {
         !inputs.isEmpty
             && inputs.allSatisfy { input in
-                switch input.type {
-                case .string: input.default?.isBooleanLiteral ?? false
-                case .choice(let options): !options.isEmpty && options.allSatisfy(\.isBooleanWord)
-                case .boolean, .number, .environment: false
+                if input.type.isChoice {
+                    return !input.type.options.isEmpty && input.type.options.allSatisfy(\.isBooleanWord)
                 }
+                return input.type == .string && input.default?.isBooleanLiteral ?? false
             }
     }
 

@@ -31,10 +31,10 @@ package struct BuildCaches: Sendable {
 
     /// The caches of one workflow.
     package init(of file: CheckedFile) {
-        let unseen: ActionSet = [.bake, .retry, .gitHubScript]
+        let unseen: Set<KnownAction> = [.bake, .retry, .gitHubScript]
         isPartial = !file.actions.isDisjoint(with: unseen) || file.mentions.contains(.buildCache)
         for job in file.jobs where job.actions.contains(.buildPush) {
-            for step in job.steps {
+            for step in job.unfoldedSteps {
                 guard let build = step.build, !build.isBake else { continue }
                 guard let cacheFrom = build.cacheFrom, let cacheTo = build.cacheTo else {
                     isPartial = true

@@ -38,15 +38,3 @@ extension ExpressionNode {
         }
     }
 }
-
-extension CheckedStep {
-    /// The lines of an input that are written out, or what commas part in them.
-    ///
-    /// Lines with an expression in them are left out.
-    package func writtenLines(of input: String, orParts: Bool = false) -> [Substring] {
-        guard let node = inputNode(input) else { return [] }
-        var lines = RunText(node).split(at: UInt8(ascii: "\n"))
-        if orParts { lines = lines.flatMap { $0.split(at: UInt8(ascii: ",")) } }
-        return lines.compactMap { line in line.literal.flatMap { $0.isEmpty ? nil : Substring($0) } }
-    }
-}

@@ -5,14 +5,15 @@ struct ArtifactMergeRule: Rule {
     let name = "artifact-merge"
     var documentation: String {
         """
-        A step downloads several artifacts into folders of their own, or digests of several images into one folder.
+        A step downloads several artifacts into separate folders, or digests of different images into one folder.
 
         Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files
         beside each other finds folders. That is left alone where a later step of the job goes through folders. With
         `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
         `app-worker` as well. It is an error where two of them surely belong to different images: by the names under
-        which they are pushed, or because both are built for the same platform. Source: GitHub,
-        actions/download-artifact, "Inputs".
+        which they are pushed, or because both are built for the same platform. A download of everything also takes the
+        records that docker/build-push-action and docker/bake-action upload of their builds, which a job that publishes
+        what it finds publishes as well. Source: GitHub, actions/download-artifact, "Inputs".
 
         Wrong:
 
@@ -43,13 +44,47 @@ struct ArtifactMergeRule: Rule {
         var seen: Set<ObjectIdentifier> = []
         for run in project.artifactRuns {
             for download in run.downloads where !seen.contains(ObjectIdentifier(download.step)) {
-                guard let found = finding(about: download, in: run) else { continue }
+                let record = record(among: download, in: run, project)
+                guard let found = finding(about: download, in: run) ?? record else { continue }
                 seen.insert(ObjectIdentifier(download.step))
                 findings.append(found)
             }
         }
         return findings
     }
+
+    /// A record of a build that is taken along with what belongs together.
+    private func record(
+        among download: ArtifactDownload, in run: ArtifactRun, _ project: CheckedProject
+    ) -> Finding? {
+        guard !run.records.isEmpty, download.selection.surelyTakes(BuildRecord.exampleName) else { return nil }
+        let merges = download.step.inputText("merge-multiple")?.lowercased() == "true"
+        let steps = download.place.job.unfoldedSteps
+        guard merges || steps.contains(where: { $0.order > download.step.order && $0.readsFolders(of: []) }) else {
+            return nil
+        }
+        let awaited = run.awaited(by: download.place)
+        let record = run.records.first { record in
+            guard record.place.job !== download.place.job, record.step.leavesRecord(project.options),
+                case .before = run.order(of: record.place, step: record.step, to: download.step, awaited: awaited)
+            else { return false }
+            return true
+        }
+        return record.map { record in
+            Finding(
+                rule: name, severity: .warning, file: run.file(of: download.place).path,
+                place: download.step.place(of: "with"), message: Self.recordMessage,
+                related: [
+                    RelatedPlace(
+                        file: run.file(of: record.place).path, place: record.step.place,
+                        message: "this build uploads a record of itself")
+                ])
+        }
+    }
+
+    private static let recordMessage =
+        "the download takes the record of a build along, an artifact that the build uploads by itself; name a 'pattern', or"
+        + " set 'DOCKER_BUILD_RECORD_UPLOAD' to 'false' for the build"
 
     private func finding(about download: ArtifactDownload, in run: ArtifactRun) -> Finding? {
         let selection = download.selection
@@ -71,8 +106,8 @@ struct ArtifactMergeRule: Rule {
             return Finding(
                 rule: name, severity: .warning, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "each of the artifacts gets a folder of its own, named after it, without 'merge-multiple'; no later"
-                    + " step goes through folders",
+                    "each artifact is downloaded into a folder of its own, and no later step looks into folders; set"
+                    + " 'merge-multiple'",
                 mend: "merge-multiple: true")
         }
         guard download.place.job.mentions.contains(.indexCreation) else { return nil }
@@ -80,8 +115,8 @@ struct ArtifactMergeRule: Rule {
             Finding(
                 rule: name, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "digests of different images come together, as both the artifact '\(pair.0.name)' and the artifact"
-                    + " '\(pair.1.name)' are taken; take those of one image by a pattern that fits no other",
+                    "the artifacts '\(pair.0.name)' and '\(pair.1.name)' are both downloaded and contain digests of"
+                    + " different images; use a pattern that matches only one image",
                 related: [pair.0, pair.1].map {
                     RelatedPlace(
                         file: run.file(of: $0.place).path, place: $0.step.place,
@@ -90,7 +125,7 @@ struct ArtifactMergeRule: Rule {
         }
     }
 
-    /// Two artifacts that are surely taken together and hold digests of different images.
+    /// Two artifacts that are certainly downloaded together and contain digests of different images.
     private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
         var byPlatform: [String: ArtifactUpload] = [:]
         var named: (image: String, upload: ArtifactUpload)?
@@ -115,11 +150,21 @@ struct ArtifactMergeRule: Rule {
     }
 }
 
+extension CheckedStep {
+    /// Whether the release of the action uploads records of builds, as far as it is known.
+    fileprivate func leavesRecord(_ options: RenderingOptions) -> Bool {
+        guard let reference = uses?.action, let major = UsedRelease(reference, options: options)?.numbers?.first else {
+            return true
+        }
+        return major >= (action == .bake ? 5 : 6)
+    }
+}
+
 extension CheckedJob {
     /// The build that pushes an image by digest, where no other step may do so.
-    fileprivate var onlyDigestBuild: BuildStep? {
+    fileprivate var onlyDigestBuild: ImageBuild? {
         guard actions.contains(.buildPush) else { return nil }
-        var found: BuildStep?
+        var found: ImageBuild?
         for step in unfoldedSteps {
             if let build = step.build, build.digestExport != nil {
                 guard found == nil else { return nil }
@@ -133,7 +178,7 @@ extension CheckedJob {
 }
 
 extension ArtifactUpload {
-    /// The image that the job pushes by digest: its name and its one platform, where they are known.
+    /// The image that the job pushes by digest: its name, and its platform if there is only one, as far as known.
     fileprivate var image: (name: String?, platform: String?)? {
         guard let build = place.job.onlyDigestBuild else { return nil }
         let platforms = build.platforms.map { RunText($0) }?.resolved(by: place.contexts).trimmed.literal
@@ -146,7 +191,7 @@ extension ArtifactUpload {
 }
 
 extension CheckedStep {
-    /// Whether the step looks as if it went through folders, or names one of the artifacts.
+    /// Whether the step seems to look into folders, or names one of the artifacts.
     fileprivate func readsFolders(of uploads: [ArtifactUpload]) -> Bool {
         var texts: [String] = []
         if let run { texts.append(run.script.text) }

@@ -5,14 +5,17 @@ struct DigestCountRule: WorkflowRule {
     let name = "digest-count"
     var documentation: String {
         #"""
-        A script joins whatever digests it finds, and does not count them.
+        A script joins all digests that it finds without counting them.
 
-        Where the artifact of one platform is missing, the index is published without that platform, and nobody notices
-        until it is pulled there. A job that downloads digests and runs `docker buildx imagetools create` over
-        `IMAGE@sha256:…` compares their number with the platforms first, and takes only files that are named by 64
-        hexadecimal digits. What counts as a comparison is read generously: an array's length, `wc -l`, a comparison of
-        numbers or `length` of jq anywhere in the scripts of the job. Source: Docker, "Distribute build across multiple
-        runners".
+        If the artifact of one platform is missing, the index is published without that platform. Nobody notices until
+        someone pulls the image on that platform. A job that downloads digests and runs `docker buildx imagetools
+        create` on `IMAGE@sha256:…` should first compare the number of digests with the number of platforms, and use
+        only files whose names are 64 hexadecimal digits.
+
+        Many things count as a comparison: the length of an array, `wc -l`, a comparison of numbers, or `length` of jq,
+        in any script of the job that handles digests.
+
+        Source: Docker, "Distribute build across multiple runners".
 
         Wrong:
 
@@ -54,13 +57,13 @@ struct DigestCountRule: WorkflowRule {
         return file.jobs.compactMap { job in
             guard job.mentions.contains(.indexCreation), job.actions.contains(.downloadArtifact),
                 !job.actions.contains(.gitHubScript),
-                let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
-                job.steps.contains(where: { $0.action == .downloadArtifact && $0.number < step.number }),
+                let step = job.unfoldedSteps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
+                job.unfoldedSteps.contains(where: { $0.action == .downloadArtifact && $0.order < step.order }),
                 run.script.holds("@sha256:"),
-                !job.steps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
+                !job.unfoldedSteps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
             else { return nil }
             return Problem(
-                "\(step.place).run",
+                step.place(of: "run"),
                 "the script joins whatever digests there are; compare their number with the declared platforms first, so"
                     + " that an index without one of them is never published",
                 severity: .warning)
@@ -69,12 +72,12 @@ struct DigestCountRule: WorkflowRule {
 }
 
 extension CheckedStep {
-    /// Whether its script speaks of digests.
+    /// Whether the script mentions digests.
     fileprivate var isAboutDigests: Bool {
         run.map { ScriptSearch.finds(anyOf: ["igest", "DIGEST"], in: $0.script.text) } ?? false
     }
 
-    /// Whether its script looks as if it compared a number with another.
+    /// Whether the script seems to compare numbers.
     fileprivate var countsSomething: Bool {
         guard let text = run?.script.text else { return false }
         return ScriptSearch.finds(anyOf: Self.comparisons, in: text)

@@ -5,17 +5,18 @@ struct DigestTagsRule: FileRule {
     let name = "digest-tags"
     var documentation: String {
         """
-        A build pushes by digest and asks for a tag as well, or pushes nothing at all.
+        A build pushes by digest and also sets a tag, or does not push the image at all.
 
-        An image that is pushed by digest has no tag: with a name in `tags` that has one, such as
-        `ghcr.io/owner/app:latest`, BuildKit ends with "can't push tagged ref by digest". A name alone,
-        `ghcr.io/owner/app`, is where to push, as `name` in `outputs` is; without either Buildx does not know where;
-        without `push=true` the image never leaves the builder, and the digest leads nowhere. The inputs `push` and
-        `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the job that joins the
-        digests. Variables of the workflow, the job and the step are put in, and of a called workflow what the calls of
-        the project pass; a default of which no call is seen is a warning. Parts that an expression decides are left
-        alone. `name-canonical=true` is about the name in the builder's own store only, so it is not asked for. Source:
-        Docker, "Multi-platform image", and BuildKit, "Image output".
+        An image that is pushed by digest has no tag. If `tags` contains a name with a tag, such as
+        `ghcr.io/owner/app:latest`, BuildKit fails with "can't push tagged ref by digest". The destination is a name
+        without a tag, such as `ghcr.io/owner/app`, in `tags` or in `name` of `outputs`. Buildx needs one of the two.
+        Without `push=true` in `outputs`, the image stays in the builder and its digest is of no use. Do not set the
+        inputs `push` and `load` together with `push-by-digest=true`. Set the tags in the job that joins the digests.
+        `name-canonical=true` only affects the name in the builder's own store, so it is not required.
+
+        The rule resolves variables of the workflow, the job and the step, and inputs that the callers in the project
+        pass. For a called workflow without a caller in the project, it uses the default values, and the finding is a
+        warning. It does not check parts that depend on an expression.
 
         Wrong:
 
@@ -44,7 +45,7 @@ struct DigestTagsRule: FileRule {
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
-        return file.steps.flatMap { step -> [Problem] in
+        return file.unfoldedSteps.flatMap { step -> [Problem] in
             guard let build = step.build, build.mayPushByDigest, !build.isBake else { return [] }
             if let export = build.digestExport, file.callInterface == nil || !build.tags.readsMore {
                 return problems(build, step, export, nil, file)
@@ -61,17 +62,16 @@ struct DigestTagsRule: FileRule {
     }
 
     private func problems(
-        _ build: BuildStep, _ step: CheckedStep, _ export: BuildOptions, _ contexts: KnownContexts?, _ file: CheckedFile
+        _ build: ImageBuild, _ step: CheckedStep, _ export: BuildOptions, _ contexts: KnownContexts?,
+        _ file: CheckedFile
     ) -> [Problem] {
-        let place = "\(step.place).with"
-        return [
-            tags(build, step, contexts, file, place), push(step, export, place), load(step, place),
-            name(build, export, place),
+        [
+            tags(build, step, contexts, file), push(step, export), load(step), name(build, export, step),
         ]
         .compactMap { $0 }
     }
 
-    /// What a step may be given.
+    /// A set of inputs that the step may get.
     private struct Way {
         let contexts: KnownContexts
         var given: GivenInputs?
@@ -80,7 +80,7 @@ struct DigestTagsRule: FileRule {
 
     private func ways(of step: CheckedStep, in file: CheckedFile, of project: CheckedProject) -> [Way] {
         let contexts = KnownContexts(job: file.jobs[step.job].id, matrix: nil)
-        // What does not hang on inputs is wrong by itself.
+        // The first way has no inputs: it finds mistakes that do not depend on them.
         var ways = [Way(contexts: contexts)]
         guard file.callInterface != nil else { return ways }
         let calls = project.givenInputs(to: file)
@@ -90,85 +90,71 @@ struct DigestTagsRule: FileRule {
     }
 
     private func tags(
-        _ build: BuildStep, _ step: CheckedStep, _ contexts: KnownContexts?, _ file: CheckedFile, _ place: String
+        _ build: ImageBuild, _ step: CheckedStep, _ contexts: KnownContexts?, _ file: CheckedFile
     ) -> Problem? {
         guard let tags = build.tags else { return nil }
-        var hasTag = false
-        ImageText(
-            .list,
-            resolving: { node in
-                let value = file.environmentValue(of: node, in: step)
-                guard let contexts else { return value }
-                let known = contexts.interpretation(of: value ?? node).rest
-                return known.isLiteral ? known : value
-            }
-        ).read(tags) { part in
-            switch part {
-            case .tag, .tagExpression: hasTag = true
-            case .repositoryExpression(let node):
-                // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
-                guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == "tags"
-                else { return }
-                if file.jobs[step.job].step(names[0])?.action == .metadata { hasTag = true }
-            case .repository, .tagStart, .end: break
-            }
+        let text = file.puttingVariables(into: RunText(tags), of: step)
+        let hasTag = InputList(contexts.map { text.resolved(by: $0) } ?? text).fields.contains { item in
+            // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
+            if let node = item.decision { return file.jobs[step.job].metadataStep(of: "tags", readBy: node) != nil }
+            return ImageName(item).tag.map { !$0.isEmpty } ?? false
         }
         guard hasTag else { return nil }
         return Problem(
-            "\(place).tags",
+            step.place(of: "with.tags"),
             "an image that is pushed by digest takes no tag; leave the name alone here, and give tags to the index in the"
                 + " job that joins the digests")
     }
 
-    private func push(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
+    private func push(_ step: CheckedStep, _ export: BuildOptions) -> Problem? {
         let asked = step.inputText("push")?.lowercased()
         let isAsked = step.input("push") != nil && asked != "false"
         if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
             return Problem(
-                "\(place).outputs",
+                step.place(of: "with.outputs"),
                 "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the digest leads nowhere",
                 mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
         guard asked == "true" else { return nil }
         return Problem(
-            "\(place).push",
+            step.place(of: "with.push"),
             "'push' has no place beside 'push-by-digest=true'; say 'push=true' in 'outputs' and leave it out",
             severity: .warning)
     }
 
-    private func load(_ step: CheckedStep, _ place: String) -> Problem? {
+    private func load(_ step: CheckedStep) -> Problem? {
         guard step.inputText("load")?.lowercased() == "true" else { return nil }
         return Problem(
-            "\(place).load",
+            step.place(of: "with.load"),
             "'load' has no place beside 'push-by-digest=true': the Docker daemon would get an image without a name",
             severity: .warning)
     }
 
-    private func name(_ build: BuildStep, _ export: BuildOptions, _ place: String) -> Problem? {
+    private func name(_ build: ImageBuild, _ export: BuildOptions, _ step: CheckedStep) -> Problem? {
         // With tags there is a name, and another problem.
         guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
-            "\(place).outputs",
+            step.place(of: "with.outputs"),
             "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
     }
 }
 
 extension ExpressionNode? {
-    /// Whether something is there that an expression decides.
+    /// Whether there is a value that depends on an expression.
     fileprivate var readsMore: Bool { map { !$0.isLiteral } ?? false }
 }
 
 extension CheckedFile {
-    /// Where a step surely pushes by digest once variables and inputs are put in.
+    /// The export of a step that certainly pushes by digest once variables and inputs are resolved.
     fileprivate func digestExport(of step: CheckedStep, in contexts: KnownContexts) -> BuildOptions? {
         guard let outputs = step.inputRunText("outputs") else { return nil }
         let text = puttingVariables(into: outputs, of: step).resolved(by: contexts)
-        return BuildOptions.lines(of: text).first { $0.has("push-by-digest", "true") }
+        return ImageBuild.exports(in: text).first { $0.isSet("push-by-digest") }
     }
 }
 
 extension Problem {
-    /// The same where a call passes what is wrong.
+    /// The same problem, with the call that passes the wrong value.
     fileprivate func of(_ given: GivenInputs) -> Problem {
         Problem(place, message, severity: severity, mend: mend, related: related + [given.related])
     }

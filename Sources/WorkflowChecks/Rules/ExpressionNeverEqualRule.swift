@@ -5,11 +5,11 @@ struct ExpressionNeverEqualRule: FileRule, ActionRule {
     let name = "expression-never-equal"
     var documentation: String {
         """
-        A comparison whose sides are never equal, whatever the run.
+        The two sides of a comparison are never equal.
 
-        GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals
-        neither. Outputs, variables, inputs of actions and everything below `github.event.inputs` are text. It is a
-        warning if only the values of today's matrix are in the way, or if the text is not known: `'1' == true` holds.
+        GitHub turns a boolean into 1 or 0 before it compares it with a string. A string that is not a number equals
+        neither. Outputs, variables, inputs of actions and everything below `github.event.inputs` are strings. It is a
+        warning if only the current values of a matrix never match, or if the string is unknown: `'1' == true` holds.
 
         Wrong:
 

@@ -5,14 +5,16 @@ struct ImageNameCaseRule: WorkflowRule {
     let name = "image-name-case"
     var documentation: String {
         """
-        The name of an image has capitals, or takes them over from the name of the repository or its owner.
+        An image name contains capital letters, or the name of the repository or its owner, which may contain them.
 
-        Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
-        `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions
-        have no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which
-        lowers its own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked
-        for are the inputs of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it,
-        whose variables hold the name and are not set anew before.
+        Image names must be in lower case. Docker fails with `invalid reference format: repository name must be
+        lowercase`. `github.repository` and `github.repository_owner` keep their original case, and expressions have no
+        function to change it. Convert the name in a script, or use the names that `docker/metadata-action` computes,
+        which are in lower case. Tags may contain capital letters. An expression is a warning, because the name may have
+        no capitals.
+
+        The rule checks the inputs of `docker/build-push-action`, and image names in scripts that run `docker` or
+        similar programs, if a variable contains the name and the script does not change that variable first.
 
         Source: Docker, "docker image tag", and docker/metadata-action.
 
@@ -30,54 +32,57 @@ struct ImageNameCaseRule: WorkflowRule {
         """
     }
 
-    private static let inputs: [(name: String, form: ImageText.Form)] = [
-        ("tags", .list), ("outputs", .attributes(["name"])), ("cache-from", .attributes(["ref"])),
-        ("cache-to", .attributes(["ref"])),
+    /// The inputs of a build that name images, and how the names stand in them.
+    private static let inputs: [(name: String, names: @Sendable (RunText) -> [RunText])] = [
+        ("tags", { InputList($0).fields }),
+        (
+            "outputs",
+            { ImageBuild.exports(in: $0).compactMap { $0["name"] }.flatMap { $0.split(at: UInt8(ascii: ",")) } }
+        ),
+        ("cache-from", { ImageBuild.caches(in: $0).compactMap { $0["ref"] } }),
+        ("cache-to", { ImageBuild.caches(in: $0).compactMap { $0["ref"] } }),
     ]
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
         if file.hasNamesInVariables { problems += problemsInScripts(of: file) }
         guard file.actions.contains(.buildPush) else { return problems }
-        for step in file.steps where step.action == .buildPush {
+        for step in file.unfoldedSteps where step.action == .buildPush {
             for input in Self.inputs {
-                guard let node = step.inputNode(input.name), node.mayHaveCapitals,
-                    let problem = problem(with: node, input, step, file)
-                else { continue }
-                problems.append(problem)
+                guard let node = step.inputNode(input.name), node.mayHaveCapitals else { continue }
+                let names = input.names(file.puttingVariables(into: RunText(node), of: step))
+                if let problem = problem(with: names.map { ImageName($0) }, node, input.name, step) {
+                    problems.append(problem)
+                }
             }
         }
         return problems
     }
 
     private func problem(
-        with node: ExpressionNode, _ input: (name: String, form: ImageText.Form), _ step: CheckedStep,
-        _ file: CheckedFile
+        with names: [ImageName], _ node: ExpressionNode, _ input: String, _ step: CheckedStep
     ) -> Problem? {
         var hasCapital = false
         var source: String?
-        ImageText(input.form, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { part in
+        for part in names.flatMap(\.repository.parts) {
             switch part {
-            case .repository(let byte):
-                if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte { hasCapital = true }
-            case .repositoryExpression(let node):
-                source = source ?? node.nameWithCase
-            case .tagStart, .tag, .tagExpression, .end:
-                break
+            case .written(let text):
+                if text.utf8.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }) { hasCapital = true }
+            case .decided(let gap): source = source ?? gap.node.nameWithCase
             }
         }
-        let place = "\(step.place).with.\(input.name)"
+        let place = step.place(of: "with.\(input)")
         if hasCapital {
             return Problem(
                 place,
-                "the name of an image has capitals in '\(input.name)', which registries refuse; write it in lower case",
+                "the name of an image has capitals in '\(input)', which registries refuse; write it in lower case",
                 mend: node.literalText?.lowercased())
         }
         return source.map {
             Problem(
                 place,
-                "the name of an image takes over '\($0)', which may have capitals; lower it in a script, or take the"
-                    + " names that 'docker/metadata-action' computes", severity: .warning)
+                "the name of an image contains '\($0)', which may have capitals; convert it to lower case in a script,"
+                    + " or use the names that 'docker/metadata-action' computes", severity: .warning)
         }
     }
 }
@@ -93,7 +98,8 @@ extension ImageNameCaseRule {
                     guard let source = source(in: name) else { continue }
                     return Problem(
                         "\(step.place).run",
-                        "the name of an image takes over '\(source)', which may have capitals; lower it in the script",
+                        "the name of an image contains '\(source)', which may have capitals; convert it to lower case"
+                            + " in the script",
                         severity: .warning)
                 }
             }
@@ -101,11 +107,11 @@ extension ImageNameCaseRule {
         }
     }
 
-    /// What keeps its case in the parts of a name, its tag excluded.
+    /// The value in an image name, excluding the tag, that keeps its original case.
     private func source(in name: [ExpressionNode]) -> String? {
         for part in name {
             if case .string(let text) = part {
-                // A colon before the first slash is that of a port.
+                // A colon before the first slash belongs to a port.
                 let path = part == name[0] ? text.drop { $0 != "/" } : text[...]
                 if path.contains(":") || path.contains("@") { return nil }
             } else if let source = part.nameWithCase {
@@ -117,7 +123,9 @@ extension ImageNameCaseRule {
 }
 
 extension CheckedFile {
-    /// Whether a variable may hold a name whose case was kept; most files read none at all.
+    /// Whether a variable may contain a name in its original case.
+    ///
+    /// Most files read no such name.
     fileprivate var hasNamesInVariables: Bool {
         reads.contains { read in
             guard read.context == .github, read.names.count == 1, read.names[0].hasPrefix("repository") else {
@@ -130,7 +138,7 @@ extension CheckedFile {
 }
 
 extension ExpressionNode {
-    /// Whether the node has capitals, or an expression that may stand for some; most have neither.
+    /// Whether the node contains capitals, or an expression that may yield some.
     fileprivate var mayHaveCapitals: Bool {
         switch self {
         case .string(let text): text.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
@@ -142,7 +150,7 @@ extension ExpressionNode {
         }
     }
 
-    /// The name that keeps its case, where the node is one or formats one.
+    /// The property that keeps its original case, if the node is one or formats one.
     fileprivate var nameWithCase: String? {
         var pending = [self]
         while let node = pending.popLast() {

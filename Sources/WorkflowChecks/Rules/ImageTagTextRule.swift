@@ -5,12 +5,12 @@ struct ImageTagTextRule: WorkflowRule {
     let name = "image-tag-text"
     var documentation: String {
         #"""
-        An image's tag holds what no tag can hold.
+        The tag of an image contains characters that are not allowed.
 
-        A tag has letters, digits, `_`, `.` and `-`, does not begin with `.` or `-`, and is at most 128 characters long.
-        `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref`
-        may be any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action`
-        computes.
+        A tag consists of letters, digits, `_`, `.` and `-`. It does not begin with `.` or `-`, and has at most 128
+        characters. `github.ref` always contains slashes, and so does `github.ref_name` for a pull request: `12/merge`.
+        `github.head_ref` can be any branch name, such as `feature/x`, which is a warning. Use the tags that
+        `docker/metadata-action` computes.
 
         Source: Docker, "docker image tag".
 
@@ -30,15 +30,14 @@ struct ImageTagTextRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
-        return file.steps.compactMap { step in
+        return file.unfoldedSteps.compactMap { step in
             guard let node = step.build?.tags else { return nil }
-            var tag = TagText()
-            ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { tag.take($0) }
-            let place = "\(step.place).with.tags"
-            if let wrong = tag.wrong {
+            let names = InputList(file.puttingVariables(into: RunText(node), of: step)).fields.map { ImageName($0) }
+            let place = step.place(of: "with.tags")
+            if let wrong = names.lazy.compactMap(\.illegalTag).first {
                 return Problem(place, "'\(wrong)' is no tag of an image: write letters, digits, '_', '.' and '-'")
             }
-            for name in tag.names {
+            for name in names.flatMap(\.propertiesInTag) {
                 switch name {
                 case "ref":
                     return Problem(place, "'github.ref' holds slashes, which no tag can; take 'github.sha'")
@@ -62,42 +61,14 @@ struct ImageTagTextRule: WorkflowRule {
     }
 }
 
-/// The tags in a list of names.
-private struct TagText {
-    /// The first literal tag that is none.
-    private(set) var wrong: String?
-    /// The properties of `github` that stand in tags.
-    private(set) var names: [String] = []
-    private var bytes: [UInt8]?
-    private var isLiteral = true
-
-    mutating func take(_ part: ImageText.Part) {
-        switch part {
-        case .tagStart:
-            bytes = []
-            isLiteral = true
-        case .tag(let byte): bytes?.append(byte)
-        case .tagExpression(let node):
-            isLiteral = false
-            if let (context, names) = node.contextPath, context == .github, names.count == 1 {
-                self.names.append(names[0].lowercased())
+extension ImageName {
+    /// The properties of `github` that stand in the tag, in lower case.
+    fileprivate var propertiesInTag: [String] {
+        (tag?.parts ?? []).compactMap { part in
+            guard case .decided(let gap) = part, let names = gap.node.names(readFrom: .github), names.count == 1 else {
+                return nil
             }
-        case .repository, .repositoryExpression: break
-        case .end:
-            if let bytes, wrong == nil, isWrong(bytes) { wrong = String(decoding: bytes, as: UTF8.self) }
-            bytes = nil
+            return names[0].lowercased()
         }
-    }
-
-    private func isWrong(_ bytes: [UInt8]) -> Bool {
-        // A digest is no tag and has a colon.
-        if bytes.starts(with: "sha256".utf8) { return false }
-        let isKnown = { (byte: UInt8) in
-            UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-        }
-        guard bytes.allSatisfy(isKnown) else { return true }
-        guard isLiteral else { return false }
-        return bytes.isEmpty || bytes.count > 128 || bytes[0] == UInt8(ascii: ".") || bytes[0] == UInt8(ascii: "-")
     }
 }

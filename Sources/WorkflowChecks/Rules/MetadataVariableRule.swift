@@ -5,12 +5,16 @@ struct MetadataVariableRule: WorkflowRule {
     let name = "metadata-variable"
     var documentation: String {
         #"""
-        A step reads a variable of docker/metadata-action that no step of its job has set.
+        A step reads a variable of docker/metadata-action that no earlier step of the job has set.
 
-        `DOCKER_METADATA_OUTPUT_JSON` and its siblings are set for later steps of the same job only: in another job they
-        are empty, and a script that makes tags of them makes none. A job that joins digests runs the action itself. A
-        variable that an `env` sets, and jobs with an action of this repository before, are left alone. Without `tags`
-        the action uses its own, so they are not asked for. Source: docker/metadata-action, "Outputs".
+        `DOCKER_METADATA_OUTPUT_JSON` and similar variables are set only for later steps of the same job. In another job
+        they are empty, and a script that makes tags from them makes none. A job that joins digests has to run the
+        action itself.
+
+        Variables that an `env` sets, and jobs that run an action of this repository before, are not reported. The rule
+        does not require `tags`, because the action has default tags.
+
+        Source: docker/metadata-action, "Outputs".
 
         Wrong:
 
@@ -31,10 +35,10 @@ struct MetadataVariableRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
-        let readers = file.mentions.contains(.metadataVariable) ? file.steps : []
+        let readers = file.mentions.contains(.metadataVariable) ? file.unfoldedSteps : []
         for step in readers where step.mentions.contains(.metadataVariable) {
             guard !isSet(for: step, in: file) else { continue }
-            problems.append(problem("\(step.place).run", "the script reads '\(Self.prefix)…'"))
+            problems.append(problem(step.place(of: "run"), "the script reads '\(Self.prefix)…'"))
         }
         for job in file.jobs {
             for read in file.reads(in: job) where read.context == .env {
@@ -57,10 +61,10 @@ struct MetadataVariableRule: WorkflowRule {
 
     private func isSet(for step: CheckedStep, in file: CheckedFile) -> Bool {
         let job = file.jobs[step.job]
-        let isPrepared = job.steps.contains { other in
-            guard other.number < step.number else { return false }
+        let isPrepared = job.unfoldedSteps.contains { other in
+            guard other.order < step.order else { return false }
             if other.action == .metadata || other.action == .retry { return true }
-            // An action of its own may run it inside, and a script may set the variable itself.
+            // An action of the repository may run docker/metadata-action, and a script may set the variable.
             return other.mayUploadUnseen || other.mentions.contains(.metadataVariable)
         }
         return isPrepared

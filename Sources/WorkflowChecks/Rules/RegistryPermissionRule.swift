@@ -5,15 +5,17 @@ struct RegistryPermissionRule: WorkflowRule {
     let name = "registry-permission"
     var documentation: String {
         """
-        A job writes to GitHub's registry with the job's token, which may not write packages.
+        A job pushes to GitHub's registry with the job's token, which lacks `packages: write`.
 
-        The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no
-        others; a job that states none takes the workflow's. A job that logs in and only reads needs `packages: read`
-        for private packages. Logins with another token, and jobs that leave it to the repository's settings, are not
-        looked at, nor pushes to names that only the run knows where something else may have logged in elsewhere;
-        scripts are searched for commands such as `docker push`, for which the finding is a warning, as the shell may
-        leave them out. A script that logs in to `ghcr.io` is taken for a login with the job's token where the job reads
-        no other secret. What callers grant is the matter of `call-permissions`.
+        The registry answers `denied: permission_denied: write_package`. A job that sets permissions has only these; a
+        job that sets none has those of the workflow. A job that logs in and only pulls needs `packages: read` for
+        private packages.
+
+        The rule does not check logins with another token, or jobs whose permissions come from the settings of the
+        repository. It does not check pushes to names that are known only at run time if the job may be logged in to
+        another registry. Commands such as `docker push` in scripts are a warning, because the shell may skip them. A
+        script that logs in to `ghcr.io` counts as a login with the job's token if the job reads no other secret.
+        Permissions that callers grant are checked by `call-permissions`.
 
         Source: GitHub, "Working with the Container registry".
 
@@ -48,30 +50,28 @@ struct RegistryPermissionRule: WorkflowRule {
             guard permissions != .unspecified, level < .write else { return nil }
             let use = RegistryUse(job, in: file)
             let logins = use.logins
-            guard let login = logins.first(where: { $0.usesJobToken && use.host(of: $0) == RegistryUse.gitHub }) else {
+            guard let login = logins.first(where: { $0.usesJobToken && $0.host == .gitHub }) else {
                 return nil
             }
             // A push whose registry is not known goes to the only one that the job is logged in to.
-            let isOnly = logins.allSatisfy { use.host(of: $0) == RegistryUse.gitHub }
-            func isMeant(_ push: RegistryPush) -> Bool {
-                if let host = use.host(of: push) { return host == RegistryUse.gitHub }
-                return isOnly && !job.mayBeLoggedIn(before: push.step)
+            let isOnly = logins.allSatisfy { $0.host == .gitHub }
+            func isMeant(_ write: RegistryWrite) -> Bool {
+                if let host = write.host { return host == .gitHub }
+                return isOnly && !job.mayBeLoggedIn(before: write.step)
             }
-            if let push = use.pushes.first(where: isMeant)
-                ?? use.scriptPush(where: { $0.order > login.step.order })
-                .flatMap({ isMeant($0) ? $0 : nil })
-            {
-                return problem(with: push, of: job, in: file)
+            let script = use.scriptWrite { $0.order > login.step.order }.flatMap { isMeant($0) ? $0 : nil }
+            if let write = use.writes.first(where: isMeant) ?? script {
+                return problem(with: write, of: job, in: file)
             }
-            guard level == .none, isOnly else { return nil }
+            guard level == .noAccess, isOnly else { return nil }
             return Problem(
                 login.step.place,
                 "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"
-                    + " 'packages: write' where something is pushed", severity: .warning, mend: "packages: read")
+                    + " 'packages: write' if something is pushed", severity: .warning, mend: "packages: read")
         }
     }
 
-    /// What is wrong where a script logs in with the job's token.
+    /// The problem of a job in which a script logs in with the job's token.
     private func problem(afterScriptIn job: CheckedJob, of file: CheckedFile) -> Problem? {
         let permissions = job.permissions(in: file)
         let mayPush = job.mentions.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
@@ -84,19 +84,19 @@ struct RegistryPermissionRule: WorkflowRule {
         }
         guard let login, !file.hasCredentials(in: job) else { return nil }
         let use = RegistryUse(job, in: file)
-        let push =
-            use.pushes.first { use.host(of: $0) == RegistryUse.gitHub && $0.step.order > login.order }
-            ?? use.scriptPush { $0.order >= login.order && !$0.printsText }
-        guard let push, use.host(of: push) == RegistryUse.gitHub else { return nil }
-        return problem(with: push, of: job, in: file)
+        let write =
+            use.writes.first { $0.host == .gitHub && $0.step.order > login.order }
+            ?? use.scriptWrite { $0.order >= login.order && !$0.printsText }
+        guard let write, write.host == .gitHub else { return nil }
+        return problem(with: write, of: job, in: file)
     }
 
-    private func problem(with push: RegistryPush, of job: CheckedJob, in file: CheckedFile) -> Problem {
+    private func problem(with write: RegistryWrite, of job: CheckedJob, in file: CheckedFile) -> Problem {
         Problem(
-            push.place,
-            "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
+            write.place,
+            "the step \(write.deed), and the job's token lacks 'packages: write' for 'ghcr.io'",
             // The shell may leave a command out.
-            severity: push.isInScript ? .warning : .error,
+            severity: write.isInScript || write.mayFail ? .warning : .error,
             mend: "packages: write",
             related: [
                 RelatedPlace(file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")

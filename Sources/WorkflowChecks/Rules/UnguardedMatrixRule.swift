@@ -5,13 +5,13 @@ struct UnguardedMatrixRule: FileRule {
     let name = "unguarded-matrix"
     var documentation: String {
         """
-        A job's matrix is read out of another job, and the job runs although that one made no list, or an empty one.
+        A job reads its matrix from another job, but also runs if that job made no list or an empty one.
 
-        If the other job was skipped or failed, the output is empty, and `fromJSON('')` fails the job with an error about
-        JSON. It happens with conditions such as `!cancelled()` or `always()`, which no longer ask for success: the
-        condition has to ask for the result of the job with the list. If the other job lists what it finds, such as
-        changed files, the list may be `[]`, and an axis without values fails the run: the condition has to ask for the
-        output. GitHub evaluates the condition of a job before its matrix.
+        If that job was skipped or failed, the output is empty, and `fromJSON('')` fails the job with a JSON error. This
+        happens with conditions such as `!cancelled()` or `always()`, which do not require success. Also check the result
+        of the job that creates the matrix. If that job lists what it finds, such as changed files, the list may be `[]`,
+        and a matrix without values fails the run. Check the output in the condition, which GitHub evaluates before the
+        matrix.
 
         Source: GitHub, "Using conditions to control job execution", and the runner, "Matrix vector 'x' does not contain
         any values".
@@ -56,12 +56,12 @@ struct UnguardedMatrixRule: FileRule {
         let path = ExpressionPrinter().expression(list.path)
         return Problem(
             list.place,
-            "the list of '\(list.source.id)' may be empty, and a matrix without values fails the run; ask for it in the"
+            "the list of '\(list.source.id)' may be empty, and a matrix without values fails the run; check it in the"
                 + " condition, as in \"\(path) != '[]'\"", severity: .warning, mend: "if: \(path) != '[]'",
             related: [RelatedPlace(file: file.path, place: list.source.place, message: "this job makes the list")])
     }
 
-    /// The matrix is read out of a job without which the job runs.
+    /// The matrix is read from a job, and the job runs without it.
     private func problem(in job: CheckedJob, of file: CheckedFile) -> Problem? {
         guard job.hasMatrix, let condition = job.condition, condition.callsStatusFunction else { return nil }
         let place = "\(job.place).strategy.matrix"
@@ -70,8 +70,8 @@ struct UnguardedMatrixRule: FileRule {
             guard mayRun(job, condition, without: source, file) else { continue }
             return Problem(
                 place,
-                "the matrix is read out of '\(source.id)', and the job also runs where that one was skipped or"
-                    + " failed; ask for its result in the condition", severity: .warning,
+                "the matrix is read from '\(source.id)', and the job also runs if that job was skipped or failed;"
+                    + " check its result in the condition", severity: .warning,
                 mend: "needs.\(source.id).result == 'success'",
                 related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
         }
@@ -89,7 +89,7 @@ struct UnguardedMatrixRule: FileRule {
         case true?: return true
         case false?: return false
         case nil:
-            // What else decides is not known; a condition that says nothing of the job does not guard against it.
+            // The condition depends on something unknown. It guards against the job only if it reads the job's result.
             return !condition.contains { node in
                 guard let names = node.names(readFrom: .needs), let name = names.first else { return false }
                 return file.job(name)?.index == source.index

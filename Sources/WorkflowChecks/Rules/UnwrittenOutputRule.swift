@@ -7,8 +7,9 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
         #"""
         A step declares an output that its script never writes.
 
-        Whoever reads the output gets an empty text. The text of a script that speaks of `GITHUB_OUTPUT` is searched for
-        the name; it is a warning, since a name may be put together. A file of an action that a step runs is its script.
+        Expressions that read the output get an empty string. The rule searches the text of a script that mentions
+        `GITHUB_OUTPUT` for the name. This is a warning, because the script may compute the name. If a step runs a file
+        of its action, the file is its script.
 
         Source: GitHub, "Workflow commands", setting an output.
 
@@ -37,11 +38,8 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
     }
 
     private func problems(in step: CheckedStep, _ script: Script, _ project: CheckedProject) -> [Problem] {
-        guard let declared = project.outputNames.names(of: step) else { return [] }
-        let missing = declared.filter { !script.holds($0) }
-        // To look for a name is cheap, and to look at lines is not.
-        guard !missing.isEmpty, script.spellsOutputs else { return [] }
-        return missing.map { output in
+        let outputs = StepOutputs.written(script)
+        return (project.outputNames.names(of: step) ?? []).filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(
                 "\(step.place).run", "the step declares the output '\(output)', which its script does not write",
                 severity: .warning)

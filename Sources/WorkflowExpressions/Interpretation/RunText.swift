@@ -114,6 +114,9 @@ package struct RunText: Hashable, Sendable {
         return gap
     }
 
+    /// The expression, if the text is what one yields and nothing else.
+    package var decision: ExpressionNode? { gap?.node }
+
     /// The text as an expression.
     package var node: ExpressionNode {
         if let literal { return .string(literal) }

@@ -1,0 +1,118 @@
+import WorkflowAnalysis
+import WorkflowChecks
+
+/// All commands and options there are.
+enum CommandTable {
+    /// The commands in the order of the help.
+    static let commands: [CommandDefinition] = [
+        CommandDefinition(
+            name: "generate",
+            summary: "Write the files that the project declares.",
+            discussion: """
+                Writes only files whose bytes differ, each whole or not at all, and removes files that an earlier \
+                declaration of this project generated. An error among the findings, or a file in the way that \
+                this project did not generate, stops it before anything is written.
+                """,
+            options: [.root, .dryRun, .adopt, .noSync, .format(["text", "json", "sarif", "github"]), .quiet],
+            task: .generate),
+        CommandDefinition(
+            name: "check",
+            summary: "Compare the files with the declaration, and write nothing.",
+            discussion: """
+                Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
+                and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
+                """,
+            options: [.root, .format(["text", "json", "sarif", "github"]), .quiet],
+            task: .check),
+        CommandDefinition(
+            name: "list",
+            summary: "List the declared files, each with the source that declares it.",
+            options: [.format(["text", "json"])],
+            task: .list),
+        CommandDefinition(
+            name: "rules",
+            summary: "Explain the rules that workflows are checked with.",
+            discussion: """
+                Lists all rules, each with what it finds, or explains one: why it is wrong, what GitHub does with it, \
+                and a wrong and a right example.
+                """,
+            argument: ArgumentDefinition(
+                name: "rule", words: Checks.allRules.map(\.name).sorted(), help: "The rule to explain."),
+            options: [.format(["text", "json"])],
+            task: .rules),
+        CommandDefinition(
+            name: "init",
+            summary: "Write a new package that declares workflows.",
+            discussion: """
+                The package goes into a folder of its name, or into the one that '--path' names; folders that are missing \
+                are made. It builds and generates at once; 'new' adds to it. Nothing is overwritten: if any of its \
+                files exists, nothing is written. Without '--branch', '--revision' and '--exact', the package \
+                depends on the commit of the clone of Slipway that runs this command.
+                """,
+            argument: ArgumentDefinition(
+                name: "name", isRequired: true, help: "The name of the package and of its executable."),
+            options: [preset, .path, .packagePath, .url, .branch, .revision, .exact]
+                + ScaffoldPreset.all.flatMap { $0.settings.map(\.option) }
+                + [.dryRun],
+            task: .initialize),
+        CommandDefinition(
+            name: "new",
+            summary: "Add a declaration to a package that 'init' has written.",
+            discussion: """
+                Writes the declaration to a file of its own and enters it in the registry of the package at or \
+                above the working directory, so that 'generate' writes its workflow. No other Swift is changed.
+                """,
+            task: .group(ScaffoldPreset.all.map { command(adding: $0.entries) })),
+        CommandDefinition(
+            name: "eval",
+            summary: "Compute what GitHub makes of an expression.",
+            discussion: """
+                Prints the kind and the value of an expression, or what is wrong with it, and where. With '--vectors' it \
+                runs an array of objects with 'expr', perhaps 'contexts', and 'result' or 'error' instead, prints those \
+                that come out otherwise, and ends with status 1 if there are any.
+                """,
+            argument: ArgumentDefinition(
+                name: "expression", help: "The expression, without '${{' and '}}'; quote it for the shell."),
+            options: [context, vectors],
+            task: .evaluate),
+        CommandDefinition(
+            name: "help",
+            summary: "Show how to use a command.",
+            argument: ArgumentDefinition(name: "command", isCommand: true, help: "The command to explain."),
+            task: .help),
+    ]
+
+    /// The options that stand without a command.
+    static let globalOptions: [OptionDefinition] = [.version, .help, .completionScript]
+
+    static let preset = OptionDefinition(
+        name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
+        isRequired: true, help: "What the package is for.")
+    static let context = OptionDefinition(
+        name: "context", value: ValueDefinition(name: "file", completion: .file),
+        help: "Take the values of the contexts from this JSON file, an object of objects.")
+    static let vectors = OptionDefinition(
+        name: "vectors", value: ValueDefinition(name: "file", completion: .file),
+        help: "Run the expressions of this JSON file.")
+
+    /// The command that adds a declaration of a kind to a package.
+    private static func command(adding kind: EntryKind) -> CommandDefinition {
+        CommandDefinition(
+            name: kind.name, parent: "new", summary: "Declare \(kind.article) \(kind.words).",
+            argument: ArgumentDefinition(name: "name", isRequired: true, help: kind.argument),
+            options: kind.options + [.path, .dryRun], task: .add(kind.name))
+    }
+
+    /// The commands that a tool can run.
+    static func commands(of tool: CommandLineTool) -> [CommandDefinition] {
+        commands.filter { tool.project != nil || !$0.needsProject }
+    }
+
+    /// All commands, each group before its own.
+    static let allCommands = commands.flatMap { [$0] + $0.subcommands }
+
+    /// The command of one word or two, such as `new image`.
+    static func command(at path: String) -> CommandDefinition? {
+        allCommands.first { $0.path == path }
+    }
+}
