@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// A list in an input of one of Docker's actions, read as the actions read it: records of CSV.
 ///
@@ -120,6 +120,8 @@ package struct InputList: Sendable {
         }
     }
 }
+
+extension RunText {
     /// The text before and behind the first of a byte that is written; `nil` if there is none.
     package func cut(at separator: UInt8) -> (before: RunText, behind: RunText)? {
         guard
