@@ -18,7 +18,7 @@ let package = Package(
     products: [
         .library(name: "Slipway", targets: ["Slipway"] + reexportedBySlipway),
         .library(name: "Workflows", targets: ["Workflows"] + reexportedByWorkflows),
-        .library(name: "DockerPipelines", targets: ["DockerPipelines"]),
+        .library(name: "DockerPipelines", targets: ["DockerPipelines", "Workflows"] + reexportedByWorkflows),
         .executable(name: "slipway", targets: ["SlipwayTool"]),
     ],
     targets: [

@@ -3,7 +3,9 @@ package import Workflows
 /// What a job does with container registries, as far as its actions and scripts say it.
 package struct RegistryUse {
     /// The actions that may write to a registry.
-    package static let pushingActions: Set<KnownAction> = [.buildPush, .bake, .attest, .attestBuildProvenance]
+    package static let pushingActions: Set<KnownAction> = [
+        .buildPush, .bake, .attest, .attestBuildProvenance, .attestSBOM,
+    ]
 
     private let file: CheckedFile
     private let job: CheckedJob
@@ -74,7 +76,7 @@ extension RegistryUse {
     private func writes(by step: CheckedStep) -> [RegistryWrite] {
         switch step.action {
         case .buildPush, .bake: return step.build.map { writes(by: step, $0) } ?? []
-        case .attest, .attestBuildProvenance:
+        case .attest, .attestBuildProvenance, .attestSBOM:
             guard let node = step.inputNode("push-to-registry"), node.mayBeTrue else { return [] }
             let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
             return [
@@ -166,6 +168,7 @@ extension CheckedJob {
     fileprivate var namesRegistriesByMatrix: Bool {
         unfoldedSteps.contains { step in
             guard let uses = step.uses, step.action != nil else { return false }
+            if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
                 inputs.contains(entry.key.lowercased())

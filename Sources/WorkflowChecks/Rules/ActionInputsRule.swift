@@ -5,12 +5,14 @@ struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
     var documentation: String {
         #"""
-        A step passes an input that its action does not have, or leaves out one that the action needs.
+        A step passes an input that its action does not have, or omits an input that the action requires.
 
-        GitHub only warns about an unknown input and ignores it, and a missing one is empty. Steps that an `OwnAction`
-        makes are right by their types; steps that name the action's folder are compared with what the project declares.
-        Steps of well-known actions in other repositories are compared with the release that they use; if the release is
-        not known, an input is reported if no known release has it. There, all findings are warnings.
+        GitHub warns about an unknown input and ignores it. A missing input is empty. Steps that are made from an
+        `OwnAction` are checked by the compiler. Steps that name the action's folder are compared with the actions that
+        the project declares.
+
+        Steps of well-known actions in other repositories are compared with the release that they use. If the release is
+        unknown, an input is reported only if no known release has it. Findings about these actions are warnings.
 
         Source: GitHub, "Metadata syntax", `inputs`, and the `action.yml` of each action.
 
@@ -53,8 +55,9 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.flatMap { step -> [Problem] in
-            // What an action's own type made is right, also when another action has taken the folder.
-            guard let use = step.uses, use.own == nil else { return [] }
+            // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
+            // Inputs that are one expression are unknown.
+            guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
             if let facts = step.facts { return problems(with: use, facts, project.options, "\(step.place).with") }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
             return problems(with: use, action.name, action.action, "\(step.place).with")
@@ -89,9 +92,8 @@ struct ActionInputsRule: FileRule, ActionRule {
         return problems
     }
 
-    /// Compares the inputs of a step with an action of the repository's own.
+    /// Compares the inputs of a step with one of the repository's own actions.
     private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: String) -> [Problem] {
-        guard use.with.expression == nil else { return [] }
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
         let passed = Set(use.with.entries.map { $0.key.lowercased() })
@@ -109,7 +111,7 @@ struct ActionInputsRule: FileRule, ActionRule {
 }
 
 extension UsedRelease {
-    /// Whether the release is newer than all that are known.
+    /// Whether the release is newer than all known releases.
     fileprivate func isNewer(than facts: ActionFacts) -> Bool {
         guard let number = ReleaseNumber(version) else { return !version.isCommitID }
         return !facts.releases.contains { $0.number.map(number.isOlder) ?? false }

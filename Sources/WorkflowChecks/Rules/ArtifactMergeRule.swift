@@ -7,13 +7,18 @@ struct ArtifactMergeRule: Rule {
         """
         A step downloads several artifacts into separate folders, or digests of different images into one folder.
 
-        Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files
-        beside each other finds folders. That is left alone where a later step of the job goes through folders. With
-        `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
-        `app-worker` as well. It is an error where two of them surely belong to different images: by the names under
-        which they are pushed, or because both are built for the same platform. A download of everything also takes the
-        records that docker/build-push-action and docker/bake-action upload of their builds, which a job that publishes
-        what it finds publishes as well. Source: GitHub, actions/download-artifact, "Inputs".
+        Without `merge-multiple`, each artifact is downloaded into a folder with the artifact's name, so a script that
+        expects the files side by side finds folders instead. This is not reported if a later step of the job looks into
+        folders.
+
+        With `merge-multiple`, a job that joins digests gets every artifact that the pattern matches: `app-*` also
+        matches the artifacts of `app-worker`. It is an error if two of the artifacts certainly belong to different
+        images, because the images are pushed under different names or both are built for the same platform.
+
+        A download of all artifacts includes the build records that docker/build-push-action and docker/bake-action
+        upload. A job that publishes the downloaded files then also publishes these records.
+
+        Source: GitHub, actions/download-artifact, "Inputs".
 
         Wrong:
 
@@ -53,7 +58,7 @@ struct ArtifactMergeRule: Rule {
         return findings
     }
 
-    /// A record of a build that is taken along with what belongs together.
+    /// A build record that is downloaded together with other artifacts.
     private func record(
         among download: ArtifactDownload, in run: ArtifactRun, _ project: CheckedProject
     ) -> Finding? {
@@ -151,7 +156,7 @@ struct ArtifactMergeRule: Rule {
 }
 
 extension CheckedStep {
-    /// Whether the release of the action uploads records of builds, as far as it is known.
+    /// Whether the release of the action uploads build records, as far as known.
     fileprivate func leavesRecord(_ options: RenderingOptions) -> Bool {
         guard let reference = uses?.action, let major = UsedRelease(reference, options: options)?.numbers?.first else {
             return true
@@ -161,7 +166,7 @@ extension CheckedStep {
 }
 
 extension CheckedJob {
-    /// The build that pushes an image by digest, where no other step may do so.
+    /// The build that pushes an image by digest; `nil` if another step may also push by digest.
     fileprivate var onlyDigestBuild: ImageBuild? {
         guard actions.contains(.buildPush) else { return nil }
         var found: ImageBuild?

@@ -7,14 +7,17 @@ struct ArtifactNameRule: Rule {
         #"""
         An artifact name is rejected by GitHub, or two uploads of one workflow run use the same artifact name.
 
-        A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix:
-        a platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails
-        unless it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and
-        all jobs of the workflow and of those that it calls. Variables of the workflow, the job and the step are put in.
-        Names that only the run knows, uploads under conditions that may exclude each other, and uploads that may find
-        no files (`if-no-files-found: ignore`, or a path with a value of the matrix) are left alone; a job that runs
-        where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and
-        "Inputs".
+        An artifact name cannot be empty and cannot contain `" : < > | * ? \ /` or a line break. This also applies to
+        values of a matrix: turn a platform such as `linux/amd64` into a slug. A run can have only one artifact of each
+        name. A second upload fails, or replaces the first one if it sets `overwrite`.
+
+        The rule compares all jobs of a matrix, all jobs of the workflow, and all jobs of the workflows that it calls.
+        It resolves variables of the workflow, the job and the step. It does not check names that are known only at run
+        time, uploads whose conditions may exclude each other, or uploads that may find no files (`if-no-files-found:
+        ignore`, or a path with a value of the matrix). A job that runs because another job failed or was skipped
+        replaces that job.
+
+        Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
 
         Wrong:
 
@@ -201,9 +204,9 @@ extension ArtifactUpload {
         return input.node?.literalText.map { $0.lowercased() == "true" }
     }
 
-    /// Whether it is meant that only some legs of the job have files, and so an artifact.
+    /// Whether the author expects that only some legs of the job have files to upload.
     ///
-    /// That is said by `ignore`, and by a path that holds a value of the matrix which other legs do not have.
+    /// The signs are `ignore`, and a path with a value of the matrix that other legs do not have.
     fileprivate var mayFindNothing: Bool {
         switch step.input("if-no-files-found").map({ $0.node?.literalText }) {
         case .some("ignore"?), .some(nil): return true
@@ -217,7 +220,7 @@ extension ArtifactUpload {
         } ?? false
     }
 
-    /// What becomes of the second one.
+    /// What happens to the second upload, for messages.
     fileprivate var result: String {
         overwrites == true ? "only the last one is left" : "the second upload fails"
     }

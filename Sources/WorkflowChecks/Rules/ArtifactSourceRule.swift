@@ -83,7 +83,7 @@ struct ArtifactSourceRule: Rule {
             if case .before = order { return nil }
             if order.nearness > missed?.order.nearness ?? -1 { missed = (upload, order) }
         }
-        // A record of a build is an artifact, too.
+        // A build record is also an artifact.
         if !run.records.isEmpty, download.selection.canTake(BuildRecord.exampleName) { return nil }
         for place in run.unknownUploads {
             let order = run.order(of: place, step: nil, to: download.step, awaited: awaited)

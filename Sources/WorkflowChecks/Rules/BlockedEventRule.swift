@@ -7,9 +7,9 @@ struct BlockedEventRule: WorkflowRule {
         """
         GitHub blocks an event of the workflow in public repositories, unless a policy allows it.
 
-        Since the end of 2026, `pull_request_target` starts nothing in a public repository that has no Actions policy of
-        its own: the run fails before its first job. The rule cannot see whether the repository is public, or its
-        policies.
+        Since the end of 2026, `pull_request_target` starts no jobs in a public repository that has no Actions policy of
+        its own: the run fails before its first job. The rule cannot see whether the repository is public, or which
+        policies it has.
 
         Source: GitHub changelog of 2026-09-17, and GitHub, "Securely using pull_request_target".
 

@@ -5,13 +5,14 @@ struct CacheTrustRule: WorkflowRule {
     let name = "cache-trust"
     var documentation: String {
         """
-        Runs that GitHub does not trust save to its cache, or try to.
+        A run that GitHub does not trust writes to GitHub's cache, or tries to.
 
-        People without write access can start runs of events such as `issue_comment` or `pull_request_target`, or choose
-        what they work on. GitHub lets such runs restore caches, and refuses what they save: a later run of the default
-        branch would restore it. `cache-mode: write` lifts that protection. Without it, a step that only saves does
-        nothing, and a build that exports its cache to GitHub fails, unless the export has `ignore-error=true`. Jobs
-        whose conditions exclude these events are not reported, nor are called workflows, whose callers decide.
+        People without write access can start runs of events such as `issue_comment` or `pull_request_target`, or
+        control their input. GitHub lets these runs restore caches, but rejects what they save, because a later run of
+        the default branch would restore it. `cache-mode: write` removes this protection. Without it, a step that only
+        saves a cache does nothing, and a build that exports its cache to GitHub fails, unless the export has
+        `ignore-error=true`. The rule does not report jobs whose conditions exclude these events, or called workflows,
+        whose callers decide about the event.
 
         Source: GitHub changelog of 2026-06-26 and 2026-09-10, and GitHub, "Dependency caching".
 
@@ -40,13 +41,14 @@ struct CacheTrustRule: WorkflowRule {
         let isUntrustedOnly = untrusted.count == file.triggers.count
         var problems: [Problem] = []
         for job in file.jobs {
-            // The first event in whose runs the job may run.
+            // The first event for which the job may run.
             let event = untrusted.first { event in job.condition.map { event.holds($0) != false } ?? true }?.event
             guard let event else { continue }
-            let stated = job.normal?.cacheMode ?? job.call?.cacheMode
-            if let mode = stated ?? file.declared.workflow.cacheMode {
+            let stated = job.normal?.cacheMode ?? job.call?.cacheMode ?? .unspecified
+            let mode = stated == .unspecified ? file.declared.workflow.cacheMode : stated
+            if mode != .unspecified {
                 guard mode == .write || mode == .writeOnly else { continue }
-                let place = stated == nil ? "cache-mode" : "\(job.place).cache-mode"
+                let place = stated == .unspecified ? "cache-mode" : "\(job.place).cache-mode"
                 if problems.contains(where: { $0.place == place }) { continue }
                 problems.append(Self.problem(withMode: mode, event, at: place))
             } else {
@@ -66,7 +68,7 @@ struct CacheTrustRule: WorkflowRule {
     private static func problem(withMode mode: CacheMode, _ event: String, at place: String) -> Problem {
         Problem(
             place,
-            "'\(mode.rawValue)' lets runs of '\(event)', which GitHub does not trust, save caches that later runs restore;"
+            "'\(mode.rawValue ?? "")' lets runs of '\(event)', which GitHub does not trust, save caches that later runs restore;"
                 + " leave 'cache-mode' out, or write 'read'", severity: .warning, mend: CacheMode.read.rawValue)
     }
 
@@ -85,17 +87,17 @@ struct CacheTrustRule: WorkflowRule {
 }
 
 extension TriggerFacts {
-    /// The only kind of ref that a run can have.
+    /// The kind of ref, if a run can have only one kind.
     fileprivate var onlyRef: Ref? { refs.count == 1 ? refs.first : nil }
 }
 
 extension CheckedStep {
-    /// Whether a build certainly exports its cache to GitHub's, and fails if it cannot.
+    /// Whether a build certainly exports its cache to GitHub's cache, and fails if the export fails.
     fileprivate var exportsToGitHub: Bool {
         build?.cacheTo?.contains { $0.has("type", "gha") && !$0.mayHave("ignore-error", "true") } ?? false
     }
 
-    /// Whether the step may run in one of some runs.
+    /// Whether the step may run in at least one of the runs.
     fileprivate func mayRun(in events: [EventFacts]) -> Bool {
         guard let condition else { return true }
         return events.contains { $0.holds(condition) != false }

@@ -5,14 +5,15 @@ struct DeprecatedActionRule: Rule {
     let name = "deprecated-action"
     var documentation: String {
         """
-        A step uses a release of an action that GitHub refuses, that gets no updates, or that needs an old runtime.
+        A step uses a release of an action that GitHub rejects, that gets no updates, or that needs an old runtime.
 
-        GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and
-        v4.2.0 since March 2025. Releases that were made for Node 12 or 16 run on a newer Node than they were tested
-        with, which is a warning; those for Node 20 run on Node 24 since June 2026, which is a note if a newer release
-        is known. docker/build-push-action v5 leaves no record of its builds. The rule reads the tag behind the `@`, the
-        release of a pin, and the project's own pins; it does not know the release of a commit without one. Source:
-        GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
+        Since January 2025, GitHub fails runs that use artifact actions up to v3, and since March 2025 runs that use
+        actions/cache before v3.4.0 and v4.2.0. Releases that were made for Node 12 or 16 run on a newer version of Node
+        than they were tested with, which is a warning. Since June 2026, releases for Node 20 run on Node 24, which is a
+        note if a newer release is known. docker/build-push-action v5 leaves no build record.
+
+        The rule checks the tag after the `@`, the release of a pin, and the project's own pins. It cannot check a
+        commit without a release.
 
         Wrong:
 
@@ -29,7 +30,7 @@ struct DeprecatedActionRule: Rule {
     }
 
     func findings(in project: CheckedProject) -> [Finding] {
-        // What is wrong with a pin is the same for all steps.
+        // The problem of a pin is the same for all steps.
         var pins: [String: Verdict?] = [:]
         func problems(with steps: [CheckedStep]) -> [Problem] {
             steps.compactMap { step in
@@ -55,7 +56,7 @@ struct DeprecatedActionRule: Rule {
     }
 }
 
-/// What is wrong with a release.
+/// Why a release is outdated.
 private struct Verdict {
     let release: String
     let text: String
@@ -77,7 +78,7 @@ private struct Verdict {
         guard case .node(let version)? = facts.runtime(of: release), version < 24 else { return nil }
         let replacement = facts.oldestCurrentRelease.map { "; take \($0) or later" }
         if version >= 20 {
-            // Without a newer release there is nothing to do about it.
+            // Without a newer release there is nothing to do.
             guard let replacement else { return nil }
             text = "was made for Node \(version) and runs on Node 24" + replacement
             severity = .note
@@ -89,7 +90,7 @@ private struct Verdict {
 }
 
 extension ActionFacts {
-    /// The oldest release that does not run on an old Node.
+    /// The oldest release that does not need an old version of Node.
     fileprivate var oldestCurrentRelease: String? {
         releases.last { release in
             if case .node(let version) = release.runtime, version < 24 { return false }

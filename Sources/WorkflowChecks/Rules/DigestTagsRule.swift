@@ -95,7 +95,7 @@ struct DigestTagsRule: FileRule {
         guard let tags = build.tags else { return nil }
         let text = file.puttingVariables(into: RunText(tags), of: step)
         let hasTag = InputList(contexts.map { text.resolved(by: $0) } ?? text).fields.contains { item in
-            // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
+            // The output of docker/metadata-action contains tags; another expression may yield a name without a tag.
             if let node = item.decision { return file.jobs[step.job].metadataStep(of: "tags", readBy: node) != nil }
             return ImageName(item).tag.map { !$0.isEmpty } ?? false
         }
@@ -131,7 +131,7 @@ struct DigestTagsRule: FileRule {
     }
 
     private func name(_ build: ImageBuild, _ export: BuildOptions, _ step: CheckedStep) -> Problem? {
-        // With tags there is a name, and another problem.
+        // Tags contain a name. Whether they are allowed is checked above.
         guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
             step.place(of: "with.outputs"),

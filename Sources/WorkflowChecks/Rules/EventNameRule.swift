@@ -7,8 +7,9 @@ struct EventNameRule: WorkflowRule {
         """
         A trigger names an event or an activity type that GitHub does not have.
 
-        GitHub refuses a workflow with such a name. It is a warning, since GitHub may have added the name after this
-        version of Slipway. Events of classic projects exist on older versions of GitHub Enterprise Server only.
+        GitHub rejects a workflow with such a name. This is a warning, because GitHub may have added the name after this
+        version of Slipway was released. Events of classic projects exist only on older versions of GitHub Enterprise
+        Server.
 
         Source: GitHub, "Events that trigger workflows".
 

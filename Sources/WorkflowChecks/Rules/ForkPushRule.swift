@@ -121,7 +121,7 @@ struct ForkPushRule: FileRule {
                     severity: .warning, mend: Self.mend, related: way.related)
             }
         }
-        // A registry of the run itself asks nobody who they are.
+        // A registry on the runner itself needs no login.
         func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? true }
         let write = use.writes.first {
             !$0.mayFail && surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0)

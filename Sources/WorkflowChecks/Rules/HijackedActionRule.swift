@@ -5,12 +5,12 @@ struct HijackedActionRule: FileRule, ActionRule {
     let name = "hijacked-action"
     var documentation: String {
         """
-        A step uses a release of an action that an attacker replaced.
+        A step uses a release of an action that an attacker has replaced.
 
-        The attackers moved the tags of these releases to commits that steal secrets. Most tags have been moved back,
-        but a reader cannot tell which. A commit cannot be moved: the commits of the attackers that are known are
-        reported, and no others, however old the release is that a comment names. The action that
-        `Wandalen/wretry.action` runs is looked up, too. Actions that use such a release themselves are not examined.
+        Attackers moved the tags of these releases to commits that steal secrets. Most tags have been moved back, but
+        you cannot tell which from the tag. A commit cannot be moved: the rule reports the known commits of the
+        attackers and no other commit, however old the release in its comment is. It also checks the action that
+        `Wandalen/wretry.action` runs. It does not see actions that use a compromised release themselves.
 
         Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), Checkmarx and Xygeni (March and April 2026), CVE-2025-30066
         (changed-files) and CVE-2025-30154 (reviewdog).
@@ -63,7 +63,7 @@ struct HijackedActionRule: FileRule, ActionRule {
 }
 
 extension CheckedStep {
-    /// The action that a step tries again, if it is written out.
+    /// The action that the step retries, if it is written as a literal.
     fileprivate var retriedAction: ActionReference? {
         guard let parts = inputText("action")?.split(separator: "@"), parts.count == 2 else { return nil }
         return .at(String(parts[0]), ref: String(parts[1]))

@@ -32,7 +32,7 @@ struct ImageNameCaseRule: WorkflowRule {
         """
     }
 
-    /// The inputs of a build that name images, and how the names stand in them.
+    /// The inputs of a build that name images, and their form.
     private static let inputs: [(name: String, names: @Sendable (RunText) -> [RunText])] = [
         ("tags", { InputList($0).fields }),
         (

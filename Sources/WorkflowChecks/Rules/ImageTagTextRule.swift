@@ -62,7 +62,7 @@ struct ImageTagTextRule: WorkflowRule {
 }
 
 extension ImageName {
-    /// The properties of `github` that stand in the tag, in lower case.
+    /// The properties of `github` that the tag contains, in lower case.
     fileprivate var propertiesInTag: [String] {
         (tag?.parts ?? []).compactMap { part in
             guard case .decided(let gap) = part, let names = gap.node.names(readFrom: .github), names.count == 1 else {

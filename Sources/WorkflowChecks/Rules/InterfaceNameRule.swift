@@ -7,9 +7,9 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
         #"""
         The name of an input, output or secret is rejected by GitHub.
 
-        Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. A workflow cannot declare the secret
-        `GITHUB_TOKEN`, which every job has. Other names that begin with `GITHUB_` are allowed for the secrets of a
-        called workflow, though not for stored secrets.
+        A name consists of letters, digits, `_` and `-`, and begins with a letter or `_`. A workflow cannot declare the
+        secret `GITHUB_TOKEN`, which every job has. Other names that begin with `GITHUB_` are allowed for secrets of a
+        called workflow, but not for stored secrets.
 
         Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
         secrets.

@@ -5,14 +5,15 @@ struct MissingBuilderRule: WorkflowRule {
     let name = "missing-builder"
     var documentation: String {
         """
-        A build needs more than the builder that the runner brings.
+        A build needs more than the runner's default builder supports.
 
-        Without docker/setup-buildx-action a build runs with the driver `docker`, which builds for one platform at a
-        time, and exports no cache but an inline one, no OCI layout, no attestations and no image by digest: the build
-        ends with an error before anything is built. That is so on `ubuntu-22.04` and `ubuntu-24.04`, whose Docker keeps
-        images in its classic store; other runners are not looked at, nor jobs in which a script or an unknown action
-        may make a builder or configure Docker. It is a warning, since the image of a runner may come with another
-        Docker one day.
+        Without docker/setup-buildx-action, a build uses the driver `docker`. This driver builds for one platform at a
+        time, exports only inline caches, and supports no OCI layout, no attestations and no push by digest. The build
+        fails before anything is built.
+
+        This is the case on `ubuntu-22.04` and `ubuntu-24.04`, where Docker uses its classic image store. The rule does
+        not check other runners, or jobs in which a script or an unknown action may create a builder or configure
+        Docker. It is a warning, because a later runner image may contain another version of Docker.
 
         Source: Docker, "Build drivers".
 
@@ -55,7 +56,7 @@ struct MissingBuilderRule: WorkflowRule {
         }
     }
 
-    /// What a build asks of its builder that the driver `docker` cannot do, and the key that says so.
+    /// What a build needs that the driver `docker` does not support, and the key that requires it.
     private func need(
         of step: CheckedStep, _ build: ImageBuild, in leg: KnownContexts, _ file: CheckedFile
     ) -> (key: String, ability: String)? {

@@ -5,12 +5,13 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
     let name = "number-range"
     var documentation: String {
         """
-        A number is too low or too high, such as a time limit of 0, or an artifact that is kept for 400 days.
+        A number is out of range, such as a time limit of 0, or an artifact that is kept for 400 days.
 
-        A step has at most 360 minutes, which is also what a job has unless it states another limit; a job on a
-        self-hosted runner may take longer. An artifact is kept for 1 to 90 days, and in a private repository for up to
-        400 days if the settings allow it; GitHub shortens a longer time. 0 stands for the repository's setting. Other
-        inputs of actions have ranges of their own: the upload of an artifact accepts a compression level of 0 to 9.
+        A step can run for at most 360 minutes. This is also the default limit of a job. A job on a self-hosted runner
+        can have a higher limit. An artifact is kept for 1 to 90 days, or for up to 400 days in a private repository
+        whose settings allow this. GitHub shortens a longer time. The value 0 stands for the setting of the repository.
+        Other inputs of actions have ranges of their own: the upload of an artifact accepts a compression level from 0
+        to 9.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`; actions/upload-artifact.
 
@@ -63,7 +64,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
         return problems
     }
 
-    /// Looks at the numbers that a step passes to its action.
+    /// Checks the numbers that a step passes to its action.
     private func check(_ step: CheckedStep, _ problems: inout [Problem]) {
         guard let facts = step.facts, !facts.numbers.isEmpty || !facts.retentionInputs.isEmpty else { return }
         for input in step.uses?.with.entries ?? [] {

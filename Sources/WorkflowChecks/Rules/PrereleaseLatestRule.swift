@@ -58,7 +58,7 @@ struct PrereleaseLatestRule: WorkflowRule {
         }
     }
 
-    /// The input that makes every image `latest`, and what would mend it.
+    /// The input that makes every image `latest`, and the fix.
     private func input(of step: CheckedStep, in facts: EventFacts, _ file: CheckedFile) -> (String, String?)? {
         func text(_ input: String) -> RunText {
             step.inputRunText(input).map { file.puttingVariables(into: $0, of: step) } ?? RunText()

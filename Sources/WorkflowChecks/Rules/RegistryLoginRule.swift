@@ -7,16 +7,18 @@ struct RegistryLoginRule: WorkflowRule {
         """
         A job pushes to a registry without logging in.
 
-        The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and
-        for the same registry. A build has many destinations: each tag, each image of docker/metadata-action, each name
-        of an exporter and each cache is looked at, in every leg of a matrix. A cache whose export may fail
-        (`ignore-error=true`) is a warning: it is never filled. Registries other than GitHub's and Docker's may let
-        everybody in, so that pushes to them are a warning. Nothing is said if a script, a variable such as
-        `DOCKER_AUTH_CONFIG`, or an action that Slipway does not know may have logged in, if the registry runs on the
-        machine itself or needs no login (`ttl.sh`), or if self-hosted runners may be logged in already. A push in a
-        script is a warning, as the shell may leave it out. A script that pushes to another registry than `ghcr.io`, in
-        a job whose token may not write packages, is left alone, and so is every script of a job that holds a secret
-        with which it may log in.
+        The registry answers `denied` or `unauthorized`. The job must log in to the same registry before the push. The
+        rule checks all destinations of a build in each job of a matrix: each tag, each image of docker/metadata-action,
+        each name of an exporter, and each cache. Some findings are warnings:
+
+        - Registries other than GitHub's and Docker's may accept anonymous pushes.
+        - A cache with `ignore-error=true` does not fail the build, but is never written.
+        - The shell may skip a push in a script.
+
+        The rule reports nothing if a script, a variable such as `DOCKER_AUTH_CONFIG`, or an unknown action may log in,
+        if the registry runs on the runner itself or needs no login (`ttl.sh`), or if the job runs on a self-hosted
+        runner, which may be logged in already. It does not check scripts in a job that has a secret it could log in
+        with, or scripts that push to a registry other than `ghcr.io` in a job whose token has no `packages: write`.
 
         Source: Docker, "docker/login-action".
 
@@ -82,12 +84,12 @@ struct RegistryLoginRule: WorkflowRule {
         if let host, host.isOpen { return nil }
         let fitting = logins.first(for: host)
         if let fitting, fitting.order < write.step.order { return nil }
-        // Of others nobody knows here whether they let everybody in.
+        // Other registries may accept anonymous pushes.
         let isKnown = host == .gitHub || host == .docker
         if !isKnown, job.mayRunRegistry(before: write.step) { return nil }
         if let unseen = logins.unseen, unseen <= write.step.order { return nil }
         if let fitting, fitting.condition != nil { return nil }
-        // The shell may leave a command out.
+        // The shell may skip a command.
         let severity = isKnown && !write.isInScript && !write.mayFail ? Finding.Severity.error : .warning
         let target = host.map { "'\($0)'" } ?? "the registry"
         let message: String
@@ -109,11 +111,11 @@ struct RegistryLoginRule: WorkflowRule {
 
 /// The logins of a job, looked up once for all pushes.
 private struct JobLogins {
-    /// The hosts of the logins, each once.
+    /// The hosts of the logins, without repetitions.
     private(set) var hosts: [RegistryHost] = []
     private let logins: [RegistryLogin]
     private let job: CheckedJob
-    /// The place in the order of the first step that may log in without saying so; scripts are searched only if it matters.
+    /// The position of the first step that may log in without being recognized; lazy, because it searches scripts.
     private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInUnseen)?.order
 
     init(_ job: CheckedJob, _ logins: [RegistryLogin]) {
@@ -122,7 +124,7 @@ private struct JobLogins {
         for host in logins.compactMap(\.host) where !hosts.contains(host) { hosts.append(host) }
     }
 
-    /// The first login that may be one to a host.
+    /// The first login that may be to a host.
     func first(for host: RegistryHost?) -> CheckedStep? {
         logins.first { host == nil || $0.host == nil || $0.host == host }?.step
     }

@@ -53,7 +53,7 @@ struct RegistryPermissionRule: WorkflowRule {
             guard let login = logins.first(where: { $0.usesJobToken && $0.host == .gitHub }) else {
                 return nil
             }
-            // A push whose registry is not known goes to the only one that the job is logged in to.
+            // A push to an unknown registry goes to the only registry that the job is logged in to.
             let isOnly = logins.allSatisfy { $0.host == .gitHub }
             func isMeant(_ write: RegistryWrite) -> Bool {
                 if let host = write.host { return host == .gitHub }
@@ -95,7 +95,7 @@ struct RegistryPermissionRule: WorkflowRule {
         Problem(
             write.place,
             "the step \(write.deed), and the job's token lacks 'packages: write' for 'ghcr.io'",
-            // The shell may leave a command out.
+            // The shell may skip a command.
             severity: write.isInScript || write.mayFail ? .warning : .error,
             mend: "packages: write",
             related: [

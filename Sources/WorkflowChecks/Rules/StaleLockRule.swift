@@ -5,12 +5,13 @@ struct StaleLockRule: Rule {
     let name = "stale-lock"
     var documentation: String {
         """
-        The repository's lock file lacks an action that a workflow uses.
+        The repository's lock file does not contain an action that a workflow uses.
 
-        A workflow that `.github/workflows/actions.lock` lists runs the commits that the file records. If an action or a
-        called workflow of another repository is not in the file, GitHub refuses the run before its first job. A change
-        of `uses`, or of a pin, makes the file stale; `gh actions-lock` updates it. The rules see the declaration alone;
-        `generate` and `check` read the file, if the root is a repository that has one.
+        A workflow that is listed in `.github/workflows/actions.lock` runs the commits that the file records. If an
+        action or a called workflow of another repository is missing in the file, GitHub rejects the run before its
+        first job. After a change of `uses` or of a pin, update the file with `gh actions-lock`. Only `generate` and
+        `check` report this, because they can read the file, and only if the project's root is a repository that has
+        one.
 
         Wrong: a workflow with a checkout at a new commit, and `actions.lock` with the commit before.
         Right: the same workflow, and `actions.lock` as `gh actions-lock` writes it.
@@ -19,7 +20,8 @@ struct StaleLockRule: Rule {
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 
-    /// That the lock file, if it lists a workflow, has everything in other repositories that the workflow uses.
+    /// The expectation that the lock file, if it lists a workflow, contains everything that the workflow uses from
+    /// other repositories.
     static func expectations(of file: WorkflowFile, _ options: RenderingOptions) -> [Expectation] {
         var uses: [String] = []
         func add(_ repository: String, _ ref: String) {
@@ -50,7 +52,7 @@ struct StaleLockRule: Rule {
 }
 
 extension Step {
-    /// The actions that a step uses, and those beside which it runs.
+    /// The actions that a step uses, including those of parallel steps.
     fileprivate var actions: [ActionReference] {
         switch self {
         case .uses(let step): [step.action]

@@ -71,7 +71,7 @@ struct StepOutputRule: FileRule, ActionRule {
 }
 
 extension ContextRead {
-    /// Whether an output of a step is read, by its name.
+    /// Whether the expression reads a named output of a step.
     fileprivate var isOutputOfStep: Bool {
         context == .steps && names.count > 2 && (names[1] == "outputs" || names[1].lowercased() == "outputs")
     }

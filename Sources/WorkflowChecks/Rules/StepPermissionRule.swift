@@ -7,11 +7,12 @@ struct StepPermissionRule: WorkflowRule {
         """
         An action needs a permission that the job's token does not have.
 
-        Attestations are signed with an identity token and stored at GitHub, a release is written to the repository,
-        versions of packages are deleted from it, and a site is deployed: without the permission the step fails. A
-        checkout of a private repository needs `contents: read`; since one of a public repository does not, that is a
-        warning. Steps with a token of their own, by an input or by a variable of the action for releases, and jobs that
-        leave it to the repository's settings, are not looked at.
+        Attestations are signed with an identity token and stored at GitHub, releases are written to the repository,
+        package versions are deleted from it, and sites are deployed. Without the permission the step fails. A checkout
+        of a private repository needs `contents: read`. This is a warning, because a public repository does not need it.
+
+        The rule does not check steps that get another token, through an input or through a variable that the release
+        action reads, or jobs whose permissions come from the settings of the repository.
 
         Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
 
@@ -81,7 +82,7 @@ struct StepPermissionRule: WorkflowRule {
 extension EnvironmentVariables {
     /// Whether a variable contains a token other than the job's.
     fileprivate var holdsToken: Bool {
-        // An expression that yields all variables may give anything.
+        // An expression that yields all variables may set any of them.
         expression != nil
             || entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
     }

@@ -7,11 +7,11 @@ struct UnpassedSecretRule: Rule {
         """
         A called workflow reads a secret that no caller passes.
 
-        A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
-        reaches one level, so that each call on the way must pass on what is read further down. Any other secret is
-        empty there, and GitHub says nothing. A workflow that can also be started in another way has its secrets then,
-        and not when it is called. The rule reads workflows of the same project. It does not report what jobs with an
-        environment read: the environment may have the secret.
+        A called workflow has the secrets that it declares and the caller passes, or all secrets with `secrets:
+        inherit`. Both reach only one level, so every call in between must pass on the secret. Any other secret is
+        empty, and GitHub does not report this. A workflow that other events can also start has its secrets in those
+        runs, but not when it is called. The rule checks workflows of the same project. It does not report secrets that
+        jobs with an environment read, because the environment may have the secret.
 
         Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
 
@@ -47,7 +47,7 @@ struct UnpassedSecretRule: Rule {
                 let needs = known[callee] ?? SecretNeeds(of: callee, in: project)
                 known[callee] = needs
                 if needs.reads.isEmpty { return [] }
-                // The key of the secrets is only there if some are passed.
+                // The key `secrets` exists only if secrets are passed.
                 let key = if case .none = job.secrets { "uses" } else { "secrets" }
                 let declared = Set(interface.secrets.map { $0.name.lowercased() })
                 return needs.reads.filter { !declared.contains($0.name.lowercased()) }.map { read in

@@ -181,7 +181,7 @@ private enum CodePlace {
 }
 
 extension ActionFacts {
-    /// Whether some input runs as code.
+    /// Whether an input of the action runs as code.
     fileprivate var runsInputs: Bool { inputRoles.values.contains { $0 == .javaScript || $0 == .script } }
 }
 

@@ -205,7 +205,7 @@ Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
 
 private enum WrongActionInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 19)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
     RunStep("Say hello", script: "echo Hello")
 }
@@ -218,14 +218,14 @@ Job("greet", runsOn: .ubuntu2404) {
 }
 
 private enum RightActionInputs {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 31)
 struct GreetingInputs: ActionParameters {
     var who: Value<String>
 
     static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 36)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 37)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
     RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
 }
@@ -252,7 +252,7 @@ ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153
 
 private enum WrongArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 23)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -265,7 +265,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 34)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -278,7 +278,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum WrongArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program", path: ["program"])
@@ -289,7 +289,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum RightArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 33)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
@@ -300,7 +300,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum WrongArtifactSource {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 21)
 Job("build", runsOn: .ubuntu2404) {
     RunStep(script: "make")
     UploadArtifact(name: "program", path: ["program"])
@@ -315,7 +315,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactSource {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 34)
 Job("build", runsOn: .ubuntu2404) {
     RunStep(script: "make")
     UploadArtifact(name: "program", path: ["program"])
@@ -330,7 +330,7 @@ Job("test", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 23)
 Workflow(on: [.pullRequestTarget()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.actor == "dependabot[bot]"
@@ -344,7 +344,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 35)
 Workflow(on: [.pullRequestTarget()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
@@ -358,7 +358,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum WrongCacheScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 26)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerSetupBuildx()
     DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
@@ -370,7 +370,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightCacheScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 36)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerSetupBuildx()
     DockerBuildPush(
@@ -478,7 +478,7 @@ Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
 
 private enum WrongCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 22)
 WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
@@ -491,7 +491,7 @@ CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullReq
 
 private enum RightCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 33)
 WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
@@ -504,7 +504,7 @@ CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullReq
 
 private enum WrongCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 22)
 CallJob("build", uses: .local("images/build.yml"))
 #sourceLocation()
 }
@@ -512,7 +512,7 @@ CallJob("build", uses: .local("images/build.yml"))
 
 private enum RightCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 28)
 CallJob("build", uses: .local("images-build.yml"))
 #sourceLocation()
 }
@@ -520,7 +520,7 @@ CallJob("build", uses: .local("images-build.yml"))
 
 private enum WrongCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 24)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -532,7 +532,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum RightCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 34)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -544,7 +544,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum WrongConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 24)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
 })
@@ -554,7 +554,7 @@ WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "re
 
 private enum RightConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 32)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
 })
@@ -644,7 +644,7 @@ ImageTest(image: "ghcr.io/acme/app").file
 
 private enum WrongDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 22)
 ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
 #sourceLocation()
 }
@@ -652,7 +652,7 @@ ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", 
 
 private enum RightDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 28)
 UploadArtifact(name: "program", path: ["program"])
 #sourceLocation()
 }
@@ -660,7 +660,7 @@ UploadArtifact(name: "program", path: ["program"])
 
 private enum WrongDeprecatedCommand {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 21)
 RunStep(script: "echo \"::set-output name=version::1.2\"")
 #sourceLocation()
 }
@@ -668,7 +668,7 @@ RunStep(script: "echo \"::set-output name=version::1.2\"")
 
 private enum RightDeprecatedCommand {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 27)
 RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
 #sourceLocation()
 }
@@ -676,7 +676,7 @@ RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 23)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -694,7 +694,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 36)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 39)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -713,7 +713,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -727,7 +727,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 35)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 36)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -766,7 +766,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
 
 private enum WrongDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 16)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -779,7 +779,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum RightDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 27)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -792,7 +792,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum WrongDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 16)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("Build.yml", workflow)
@@ -802,7 +802,7 @@ WorkflowFile("Build.yml", workflow)
 
 private enum RightDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 24)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("build-again.yml", workflow)
@@ -812,7 +812,7 @@ WorkflowFile("build-again.yml", workflow)
 
 private enum WrongDuplicateKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 16)
 RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
 #sourceLocation()
 }
@@ -820,7 +820,7 @@ RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
 
 private enum RightDuplicateKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 22)
 RunStep(script: "make", env: ["TAG": "v2"])
 #sourceLocation()
 }
@@ -858,7 +858,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
 
 private enum WrongEnvironmentName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 20)
 Job("deploy", runsOn: .ubuntu2404, environment: "") {
     RunStep(script: "make deploy")
 }
@@ -868,7 +868,7 @@ Job("deploy", runsOn: .ubuntu2404, environment: "") {
 
 private enum RightEnvironmentName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 28)
 Job("deploy", runsOn: .ubuntu2404, environment: "production") {
     RunStep(script: "make deploy")
 }
@@ -914,7 +914,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 22)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -925,7 +925,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packa
 
 private enum RightExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 31)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -936,7 +936,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 16)
 let text: Value<String> = "\(github.ref) == 'refs/heads/main'"
 Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
@@ -945,7 +945,7 @@ Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") 
 
 private enum RightExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 23)
 Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1067,7 +1067,7 @@ Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.T
 
 private enum WrongExpressionSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 22)
 RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])
 #sourceLocation()
 }
@@ -1075,7 +1075,7 @@ RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(Strin
 
 private enum RightExpressionSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 28)
 RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
 #sourceLocation()
 }
@@ -1125,7 +1125,7 @@ Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
 
 private enum WrongFilterPattern {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 21)
 WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], paths: ["/src/**"])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1135,7 +1135,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], path
 
 private enum RightFilterPattern {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 29)
 WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**"])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1145,7 +1145,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**
 
 private enum WrongForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 22)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
         DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1158,7 +1158,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum RightForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 33)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
     Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
@@ -1172,7 +1172,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum WrongHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 19)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1186,7 +1186,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 31)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1221,7 +1221,7 @@ ActionStep(.pinned("aquasecurity/setup-trivy"))
 
 private enum WrongIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 17)
 Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1229,7 +1229,7 @@ Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 
 private enum RightIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 23)
 Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1257,7 +1257,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
 
 private enum WrongIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 17)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images/build.yml", workflow)
 #sourceLocation()
@@ -1266,7 +1266,7 @@ WorkflowFile("images/build.yml", workflow)
 
 private enum RightIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 24)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images-build.yml", workflow)
 #sourceLocation()
@@ -1275,7 +1275,7 @@ WorkflowFile("images-build.yml", workflow)
 
 private enum WrongImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 24)
 DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 #sourceLocation()
 }
@@ -1283,7 +1283,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 
 private enum RightImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 30)
 DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 #sourceLocation()
 }
@@ -1291,7 +1291,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 
 private enum WrongImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 22)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
@@ -1303,7 +1303,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
 
 private enum RightImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 32)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1331,7 +1331,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
 
 private enum WrongImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 25)
 Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1339,7 +1339,7 @@ Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunSt
 
 private enum RightImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 31)
 Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1347,7 +1347,7 @@ Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(scrip
 
 private enum WrongIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 23)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
@@ -1358,7 +1358,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 32)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1370,7 +1370,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 23)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1381,7 +1381,7 @@ CallJob("test", uses: .local("test.yml"), secrets: .inherit)
 
 private enum RightInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 32)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1496,7 +1496,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 25)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1519,7 +1519,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 44)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 46)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
@@ -1605,7 +1605,7 @@ Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { 
 
 private enum WrongMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 22)
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
 }
@@ -1613,7 +1613,7 @@ RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .b
 
 private enum RightMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 28)
 DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
@@ -1658,7 +1658,7 @@ Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 
 private enum WrongMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 29)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
@@ -1669,7 +1669,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 35)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 38)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -1681,7 +1681,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum WrongMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 20)
 ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1689,7 +1689,7 @@ ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.1
 
 private enum RightMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 26)
 ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1755,7 +1755,7 @@ RunStep(script: "make test", timeoutMinutes: 10)
 
 private enum WrongPersistedCredentials {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 22)
 Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout()
     RunStep("Test", script: "make test")
@@ -1766,7 +1766,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightPersistedCredentials {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 31)
 Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     RunStep("Test", script: "make test")
@@ -1777,7 +1777,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 23)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
@@ -1789,7 +1789,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum RightPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 33)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1801,7 +1801,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum WrongPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 29)
 Workflow(on: [.pullRequestTarget()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
@@ -1814,7 +1814,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 38)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 40)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(persistCredentials: false)
@@ -1827,7 +1827,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
 }
@@ -1837,7 +1837,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 32)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1848,7 +1848,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 25)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1859,7 +1859,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 34)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1890,7 +1890,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum WrongSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 26)
 DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 #sourceLocation()
 }
@@ -1898,7 +1898,7 @@ DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 
 private enum RightSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 32)
 DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 #sourceLocation()
 }
@@ -1906,7 +1906,7 @@ DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 
 private enum WrongSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 22)
 RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])
 #sourceLocation()
 }
@@ -1914,7 +1914,7 @@ RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: 
 
 private enum RightSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 28)
 RunStep(
     script: "echo \"$PASSWORD\" | docker login -u robot --password-stdin registry.example",
     env: ["PASSWORD": secrets.PASSWORD])
@@ -1924,7 +1924,7 @@ RunStep(
 
 private enum WrongSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 23)
 DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")
 #sourceLocation()
 }
@@ -1932,7 +1932,7 @@ DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse b
 
 private enum RightSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 29)
 Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")
@@ -1943,7 +1943,7 @@ Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
 
 private enum WrongSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 24)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
 }
@@ -1953,7 +1953,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 32)
 Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
     Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
@@ -1980,7 +1980,7 @@ RunStep(script: "print(1)", shell: .python)
 
 private enum WrongSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 28)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
@@ -1990,7 +1990,7 @@ Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(scri
 
 private enum RightSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 36)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
@@ -2022,7 +2022,7 @@ CancelStep("server")
 
 private enum WrongStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 21)
 RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2033,7 +2033,7 @@ RunStep(script: "make", env: ["VERSION": version])
 
 private enum RightStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 30)
 RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2044,7 +2044,7 @@ RunStep(script: "make", env: ["VERSION": version])
 
 private enum WrongStepPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 22)
 Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     GitHubRelease(generateReleaseNotes: true)
 }
@@ -2054,7 +2054,7 @@ Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightStepPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 30)
 Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
     GitHubRelease(generateReleaseNotes: true)
 }
@@ -2063,12 +2063,12 @@ Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) 
 }
 
 private enum WrongStepReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 17)
 struct Version: Outputs {
     let number = Output<String>("number")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 21)
 let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
 RunStep(script: "make", env: ["VERSION": version.outputs.number])
 version
@@ -2077,12 +2077,12 @@ version
 }
 
 private enum RightStepReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 29)
 struct Version: Outputs {
     let number = Output<String>("number")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 33)
 let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
 version
 RunStep(script: "make", env: ["VERSION": version.outputs.number])
@@ -2274,7 +2274,7 @@ ActionStep(.commit("acme/lint", pin))
 
 private enum WrongUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 25)
 ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
 #sourceLocation()
 }
@@ -2282,7 +2282,7 @@ ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(gi
 
 private enum RightUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 31)
 GitHubScript(script: "core.notice(process.env.TITLE)")
     .step(env: ["TITLE": github.event.issue.title.as(String.self)])
 #sourceLocation()
@@ -2354,7 +2354,7 @@ WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-a
 
 private enum WrongUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 19)
 RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2363,7 +2363,7 @@ RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum RightUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 26)
 RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2372,7 +2372,7 @@ RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 19)
 RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 #sourceLocation()
 }
@@ -2380,7 +2380,7 @@ RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 
 private enum RightVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 25)
 RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 #sourceLocation()
 }

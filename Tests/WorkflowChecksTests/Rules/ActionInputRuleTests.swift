@@ -6,7 +6,7 @@ import Workflows
 /// Inputs of well-known actions in other repositories.
 struct ActionInputRuleTests {
     private static func found(
-        _ action: ActionReference, _ inputs: OrderedMap<UntypedValue>, options: RenderingOptions = RenderingOptions()
+        _ action: ActionReference, _ inputs: Mapping<UntypedValue>, options: RenderingOptions = RenderingOptions()
     ) -> [String] {
         let file = WorkflowFile.pushed { Job.of { ActionStep(action, with: inputs) } }
         let project = RenderedProject(name: "app", workflows: [file], options: options)

@@ -30,7 +30,7 @@ struct BuildsInsideActionTests {
     }
     private static let greet = ActionFolder.composite("greet") { RunStep(script: "echo Hello", shell: .bash) }
     private static let call = ActionFolder.composite("call") {
-        RunStep(script: "gh api user", shell: .bash, env: ["GH_TOKEN": github.token])
+        RunStep(script: "gh api user", env: ["GH_TOKEN": github.token], shell: .bash)
     }
 
     private static func own(_ name: String) -> ActionStep { ActionStep(.own(name)) }

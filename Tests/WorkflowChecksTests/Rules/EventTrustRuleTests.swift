@@ -36,7 +36,7 @@ struct EventTrustRuleTests {
     }
 
     private static func workflow(
-        _ triggers: [Trigger], cacheMode: CacheMode? = nil, @JobsBuilder jobs: () -> [WorkflowJob]
+        _ triggers: [Trigger], cacheMode: CacheMode = .unspecified, @JobsBuilder jobs: () -> [WorkflowJob]
     ) -> [WorkflowFile] {
         [
             WorkflowFile(
@@ -45,7 +45,7 @@ struct EventTrustRuleTests {
     }
 
     private static func job(
-        _ condition: Value<Bool>? = nil, cacheMode: CacheMode? = nil, @StepsBuilder steps: () -> [Step]
+        _ condition: Value<Bool>? = nil, cacheMode: CacheMode = .unspecified, @StepsBuilder steps: () -> [Step]
     ) -> Job {
         Job("a", if: condition, runsOn: .ubuntu2404, cacheMode: cacheMode, steps: steps)
     }
