@@ -30,6 +30,7 @@ extension CheckedProject {
         let texts = BooleanTexts(self)
         return candidates.sorted().flatMap { index -> [BooleanTextUse] in
             let use = file.expressions[index]
+            guard use.mayAskQuestions else { return [] }
             let job = file.jobs.first { $0.expressions.contains(index) }
             let step = use.step.flatMap { number in
                 job.flatMap { $0.steps.indices.contains(number) ? $0.steps[number] : nil }
@@ -46,6 +47,15 @@ extension CheckedProject {
 }
 
 extension ExpressionUse {
+    /// Whether the expression is more than paths whose values are used as they are, as most expressions are.
+    fileprivate var mayAskQuestions: Bool {
+        switch node {
+        case .context, .property: isCondition
+        case .text(let segments): !segments.allSatisfy { $0.isString || $0.root != nil }
+        default: true
+        }
+    }
+
     fileprivate func booleanTextUses(_ text: (ExpressionNode) -> BooleanText?) -> [BooleanTextUse] {
         node.questions(isCondition: isCondition).compactMap { path, question in
             text(path).map { BooleanTextUse(place: place, path: path, question: question, text: $0) }

@@ -25,7 +25,11 @@ extension ExpressionEnvironment {
     }
 
     /// What is known of the value of an expression.
-    package func knowledge(of node: ExpressionNode) -> Knowledge { interpretation(of: node).knowledge }
+    package func knowledge(of node: ExpressionNode) -> Knowledge {
+        if node.isPath { return value(at: node)?.knowledge ?? .anything }
+        var interpreter = Interpreter(self, leavesRest: false)
+        return interpreter.interpretation(of: node).knowledge
+    }
 
     /// Whether a condition holds; `nil` if that is not known.
     package func holds(_ condition: ExpressionNode) -> Bool? { knowledge(of: condition).truth }

@@ -16,7 +16,7 @@ extension Interpreter {
             let truth = link.knowledge.truth
             if !pending.isEmpty, truth == isAnd {
                 // A link that is passed over is left only if it may fail.
-                if exact == nil, link.rest.literalValue == nil { kept.append(link) }
+                if leavesRest, link.rest.literalValue == nil { kept.append(link) }
                 continue
             }
             kept.append(link)
@@ -48,8 +48,8 @@ extension Interpreter {
         var isDecided = false
         for index in stride(from: 0, to: arguments.count - 1, by: 2) {
             let condition = interpretation(of: arguments[index])
-            if case .boolean(false) = condition.rest { continue }
-            if case .boolean(true) = condition.rest {
+            if case .boolean(let holds)? = literal(of: condition) {
+                guard holds else { continue }
                 last = index + 1
                 break
             }

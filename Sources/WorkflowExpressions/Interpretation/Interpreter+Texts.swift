@@ -11,9 +11,10 @@ extension Interpreter {
             return result(.value(.string(text)), .unknown, of: [])
         }
         let parts = ExpressionNode.merged(segments).map { interpretation(of: $0) }
+        let knowledge = joined(parts)
+        guard leavesRest else { return result(knowledge, .unknown, of: parts) }
         let rest = ExpressionNode.merged(
             parts.map { part in part.rest.literalValue.map { .string($0.text) } ?? embedded(part) })
-        let knowledge = joined(parts)
         if case .value(.string(let text)) = knowledge, rest.allSatisfy(\.isString) {
             return result(knowledge, .string(text), of: [])
         }

@@ -5,6 +5,8 @@
 struct Interpreter {
     private let environment: any ExpressionEnvironment
     private let scope: Int
+    /// Whether it is asked what is left for the run; nothing is left of an exact evaluation.
+    let leavesRest: Bool
     /// What an exact evaluation is given; `nil` if only a part is known.
     let exact: EvaluationInput?
     /// The bytes of text that may be made: altogether in an exact evaluation, or else by each call.
@@ -14,8 +16,9 @@ struct Interpreter {
     private var level = 0
 
     /// Prepares a walk of which a part is known; literals that are longer than the limit are left to GitHub.
-    init(_ environment: any ExpressionEnvironment, memoryLimit: Int = 1 << 16) {
+    init(_ environment: any ExpressionEnvironment, leavesRest: Bool = true, memoryLimit: Int = 1 << 16) {
         self.environment = environment
+        self.leavesRest = leavesRest
         scope = environment.scope
         exact = nil
         self.memoryLimit = memoryLimit
@@ -26,6 +29,7 @@ struct Interpreter {
     init(_ input: EvaluationInput) {
         environment = AnyRun()
         scope = 0
+        leavesRest = false
         exact = input
         memoryLimit = input.memoryLimit
         memory = input.memoryLimit
@@ -115,7 +119,7 @@ struct Interpreter {
 
     private func negation(of operand: Interpretation) -> Interpretation {
         let knowledge = Knowledge.boolean(operand.knowledge.truth.map { !$0 })
-        if case .not(let inner) = operand.rest, inner.isBoolean {
+        if leavesRest, case .not(let inner) = operand.rest, inner.isBoolean {
             return Interpretation(knowledge, inner, scope: operand.scope)
         }
         return result(knowledge, .not(embedded(operand)), of: [operand])
@@ -146,7 +150,7 @@ struct Interpreter {
         if let answer = environment.decision(on: node) { return known(.boolean(answer), .boolean(answer)) }
         if function == .choice { return choice(name, arguments) }
         let parts = arguments.map { interpretation(of: $0) }
-        let rest = ExpressionNode.call(name, parts.map(embedded))
+        let rest = leavesRest ? ExpressionNode.call(name, parts.map(embedded)) : .unknown
         let knowledge = knowledge(ofCall: function, parts, left(rest))
         return function.dependsOnRun
             ? Interpretation(knowledge, rest, scope: scope) : result(knowledge, rest, of: parts)
@@ -168,12 +172,16 @@ struct Interpreter {
         part.scope == scope || !part.rest.readsItsWorkflow ? part.rest : .unknown
     }
 
+    /// The value of a part, if nothing of it is left for the run, so that it cannot fail.
+    func literal(of part: Interpretation) -> ExpressionValue? {
+        leavesRest ? part.rest.literalValue : part.knowledge.value
+    }
+
     /// What an expression comes to: its literal if nothing below it is left for the run.
     func result(
         _ knowledge: Knowledge, _ rest: @autoclosure () -> ExpressionNode, of parts: [Interpretation]
     ) -> Interpretation {
-        // Nothing is left of an exact evaluation.
-        guard exact == nil else { return Interpretation(knowledge, .unknown, scope: scope) }
+        guard leavesRest else { return Interpretation(knowledge, .unknown, scope: scope) }
         if let literal = knowledge.value.flatMap({ ExpressionNode(literal: $0) }),
             parts.allSatisfy({ $0.rest.literalValue != nil })
         {
