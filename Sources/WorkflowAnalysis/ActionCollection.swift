@@ -18,7 +18,7 @@ struct ActionCollection {
     /// Adds the actions that steps bring along; one of a library counts as declared where it is used first.
     mutating func add(usedBy steps: [Step], at site: DeclarationSite) {
         for action in steps.flatMap(\.ownActions) where known.insert(ObjectIdentifier(action)).inserted {
-            var folder = action.folder
+            guard var folder = action.folder else { continue }
             if folder.site == .firstUse { folder.site = site }
             add(folder)
         }

@@ -53,7 +53,9 @@ struct LayeringTests {
     }
 
     /// The modules whose folders are layers.
-    static let layered = ["WorkflowYAML", "WorkflowExpressions", "ScriptLibrary", "DockerPipelines", "SlipwayCommands"]
+    static let layered = [
+        "WorkflowYAML", "WorkflowExpressions", "Workflows", "ScriptLibrary", "DockerPipelines", "SlipwayCommands",
+    ]
 
     @Test func `a folder names nothing of the folders that stand on it`() {
         let files = SourceFile.all.filter { Self.layered.contains($0.module) }
@@ -63,8 +65,10 @@ struct LayeringTests {
 
     @Test func `no folder has more files than one can take in`() {
         let paths = SourceFile.all.filter { Self.layered.contains($0.module) }.map(\.path)
-        let counts = Dictionary(grouping: paths, by: FolderUse.folder(of:)).mapValues(\.count)
-        #expect(counts.count > 30)
+        var counts = Dictionary(grouping: paths, by: FolderUse.folder(of:)).mapValues(\.count)
+        // One file for each action.
+        #expect(counts.removeValue(forKey: "Sources/Workflows/Actions/Bindings") != nil)
+        #expect(counts.count > 40)
         #expect(counts.filter { $0.value > 25 }.isEmpty)
     }
 

@@ -40,6 +40,7 @@ struct CacheTrustRule: WorkflowRule {
         let untrusted = events.map { EventFacts(event: $0, refPrefix: TriggerFacts.facts(of: $0)?.onlyRef?.prefix) }
         let isUntrustedOnly = untrusted.count == file.triggers.count
         var problems: [Problem] = []
+        var isWorkflowReported = false
         for job in file.jobs {
             // The first event for which the job may run.
             let event = untrusted.first { event in job.condition.map { event.holds($0) != false } ?? true }?.event
@@ -48,8 +49,11 @@ struct CacheTrustRule: WorkflowRule {
             let mode = stated == .unspecified ? file.declared.workflow.cacheMode : stated
             if mode != .unspecified {
                 guard mode == .write || mode == .writeOnly else { continue }
+                if stated == .unspecified {
+                    if isWorkflowReported { continue }
+                    isWorkflowReported = true
+                }
                 let place = stated == .unspecified ? "cache-mode" : "\(job.place).cache-mode"
-                if problems.contains(where: { $0.place == place }) { continue }
                 problems.append(Self.problem(withMode: mode, event, at: place))
             } else {
                 for step in job.steps {

@@ -64,8 +64,8 @@ struct DigestCountRule: WorkflowRule {
             else { return nil }
             return Problem(
                 step.place(of: "run"),
-                "the script joins whatever digests there are; compare their number with the declared platforms first, so"
-                    + " that an index without one of them is never published",
+                "the script joins all digests that it finds; first compare their number with the declared platforms,"
+                    + " so that no index is published without one of them",
                 severity: .warning)
         }
     }

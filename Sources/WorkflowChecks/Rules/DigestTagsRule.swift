@@ -102,8 +102,8 @@ struct DigestTagsRule: FileRule {
         guard hasTag else { return nil }
         return Problem(
             step.place(of: "with.tags"),
-            "an image that is pushed by digest takes no tag; leave the name alone here, and give tags to the index in the"
-                + " job that joins the digests")
+            "an image that is pushed by digest has no tag; write only the name here, and tag the index in the job that"
+                + " joins the digests")
     }
 
     private func push(_ step: CheckedStep, _ export: BuildOptions) -> Problem? {
@@ -112,13 +112,14 @@ struct DigestTagsRule: FileRule {
         if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
             return Problem(
                 step.place(of: "with.outputs"),
-                "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the digest leads nowhere",
+                "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the image stays in"
+                    + " the builder",
                 mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
         guard asked == "true" else { return nil }
         return Problem(
             step.place(of: "with.push"),
-            "'push' has no place beside 'push-by-digest=true'; say 'push=true' in 'outputs' and leave it out",
+            "'push' cannot be used with 'push-by-digest=true'; set 'push=true' in 'outputs' instead",
             severity: .warning)
     }
 
@@ -126,7 +127,7 @@ struct DigestTagsRule: FileRule {
         guard step.inputText("load")?.lowercased() == "true" else { return nil }
         return Problem(
             step.place(of: "with.load"),
-            "'load' has no place beside 'push-by-digest=true': the Docker daemon would get an image without a name",
+            "'load' cannot be used with 'push-by-digest=true': the Docker daemon would get an image without a name",
             severity: .warning)
     }
 

@@ -99,7 +99,7 @@ struct ImageTagEventRule: WorkflowRule {
         let line = tag.text.description
         return Problem(
             step.place(of: "with.tags"),
-            "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
+            "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is not a valid tag",
             severity: builds.contains { $0.condition == nil } ? .error : .warning,
             mend: line[...].replacingFirst("prefix={{branch}}-", with: ""))
     }

@@ -35,7 +35,7 @@ struct ImageTagTextRule: WorkflowRule {
             let names = InputList(file.puttingVariables(into: RunText(node), of: step)).fields.map { ImageName($0) }
             let place = step.place(of: "with.tags")
             if let wrong = names.lazy.compactMap(\.illegalTag).first {
-                return Problem(place, "'\(wrong)' is no tag of an image: write letters, digits, '_', '.' and '-'")
+                return Problem(place, "'\(wrong)' is not a valid image tag: use letters, digits, '_', '.' and '-'")
             }
             for name in names.flatMap(\.propertiesInTag) {
                 switch name {

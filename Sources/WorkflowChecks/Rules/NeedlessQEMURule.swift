@@ -44,5 +44,5 @@ struct NeedlessQEMURule: FileRule {
     }
 
     private static let message =
-        "QEMU is set up, and all that the job builds is native to its runner; take the step out"
+        "QEMU is set up, but the job builds only for the platform of its runner; remove the step"
 }

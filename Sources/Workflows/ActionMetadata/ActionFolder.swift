@@ -63,21 +63,12 @@ extension ActionFolder: ListElement {
     public var element: ActionFolder { self }
 }
 
-/// An action of the repository's own that many steps share, so that it is rendered once.
-package final class SharedAction: Hashable, Sendable {
-    /// The action with its files.
-    package let folder: ActionFolder
-
+extension SharedAction {
     /// Shares an action.
-    package init(_ folder: ActionFolder) { self.folder = folder }
+    package convenience init(_ folder: ActionFolder) { self.init(content: folder) }
 
-    package static func == (left: SharedAction, right: SharedAction) -> Bool {
-        left === right || left.folder == right.folder
-    }
-
-    package func hash(into hasher: inout Hasher) {
-        hasher.combine(folder)
-    }
+    /// The action with its files.
+    package var folder: ActionFolder? { content as? ActionFolder }
 }
 
 extension Step {

@@ -16,8 +16,7 @@
 public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Hashable, Sendable {
     /// The action and its folder, on which keys that the initialiser does not take can be set.
     public var folder: ActionFolder {
-        get { shared.folder }
-        set { shared = SharedAction(newValue) }
+        didSet { shared = SharedAction(folder) }
     }
     private var shared: SharedAction
 
@@ -62,6 +61,7 @@ public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Hashable, S
         folder.problems = Results.names(missingFrom: body.outputs).map {
             DeclarationProblem(rule: "unassigned-output", "the output '\($0)' is declared and given no value")
         }
+        self.folder = folder
         shared = SharedAction(folder)
     }
 

@@ -31,7 +31,7 @@ public struct WorkflowFile: Hashable, Sendable {
     public var source: String { site.file }
 
     /// The folder in which GitHub looks for workflows.
-    public static let folder = ".github/workflows"
+    public static let folder = WorkflowReference.folder
 
     /// The path below the root.
     public var path: String { "\(Self.folder)/\(name)" }

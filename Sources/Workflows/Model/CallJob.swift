@@ -79,16 +79,19 @@ public enum WorkflowReference: Hashable, Sendable {
     /// A file of another repository at a tag, branch or commit; a known release of a commit becomes a comment.
     case remote(repository: String, file: String, ref: String, version: String? = nil)
 
+    /// The folder in which GitHub looks for workflows.
+    static let folder = ".github/workflows"
+
     /// The value of `uses`, with `$/` for what the project decides.
     public var text: String { text(.selfRepository) }
 
     /// The value of `uses` in a project that refers to its own files in a given form.
     package func text(_ own: OwnReferences) -> String {
         switch self {
-        case .own(let name): "\(own.prefix)\(WorkflowFile.folder)/\(name)"
-        case .local(let name): "./\(WorkflowFile.folder)/\(name)"
-        case .selfRepository(let name): "$/\(WorkflowFile.folder)/\(name)"
-        case .remote(let repository, let file, let ref, _): "\(repository)/\(WorkflowFile.folder)/\(file)@\(ref)"
+        case .own(let name): "\(own.prefix)\(Self.folder)/\(name)"
+        case .local(let name): "./\(Self.folder)/\(name)"
+        case .selfRepository(let name): "$/\(Self.folder)/\(name)"
+        case .remote(let repository, let file, let ref, _): "\(repository)/\(Self.folder)/\(file)@\(ref)"
         }
     }
 }

@@ -39,3 +39,6 @@ extension TypedJob: ListElement {
     // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     public var element: WorkflowJob { job }
 }
+
+/// Builds the jobs of a workflow.
+public typealias JobsBuilder = ListBuilder<WorkflowJob>

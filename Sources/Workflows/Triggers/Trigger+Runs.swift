@@ -6,11 +6,6 @@ extension Trigger {
         Trigger("workflow_dispatch", .dispatch(inputs))
     }
 
-    /// The same with inputs that are declared as a type.
-    public static func workflowDispatch<Inputs: WorkflowInputs>(_ inputs: Inputs.Type) -> Trigger {
-        workflowDispatch(Inputs.declarations.map(\.input))
-    }
-
     /// Another workflow calls this one; ``ReusableWorkflow`` declares the interface as types.
     public static func workflowCall(_ call: WorkflowCall = WorkflowCall()) -> Trigger {
         Trigger("workflow_call", .call(call))

@@ -16,8 +16,12 @@ extension RuleExample {
         RuleExample(rule: "artifact-merge", wrong: WrongArtifactMerge.files, right: RightArtifactMerge.files),
         RuleExample(rule: "artifact-name", wrong: WrongArtifactName.files, right: RightArtifactName.files),
         RuleExample(rule: "artifact-source", wrong: WrongArtifactSource.files, right: RightArtifactSource.files),
+        RuleExample(rule: "attest-subject", wrong: WrongAttestSubject.files, right: RightAttestSubject.files),
+        RuleExample(rule: "blocked-event", wrong: WrongBlockedEvent.files, right: RightBlockedEvent.files),
         RuleExample(rule: "bot-condition", wrong: WrongBotCondition.files, right: RightBotCondition.files),
+        RuleExample(rule: "cache-export", wrong: WrongCacheExport.files, right: RightCacheExport.files),
         RuleExample(rule: "cache-scope", wrong: WrongCacheScope.files, right: RightCacheScope.files),
+        RuleExample(rule: "cache-trust", wrong: WrongCacheTrust.files, right: RightCacheTrust.files),
         RuleExample(rule: "call-depth", wrong: WrongCallDepth.files, right: RightCallDepth.files),
         RuleExample(rule: "call-input-type", wrong: WrongCallInputType.files, right: RightCallInputType.files),
         RuleExample(rule: "call-inputs", wrong: WrongCallInputs.files, right: RightCallInputs.files),
@@ -40,6 +44,7 @@ extension RuleExample {
         RuleExample(rule: "empty-matrix", wrong: WrongEmptyMatrix.files, right: RightEmptyMatrix.files),
         RuleExample(rule: "environment-name", wrong: WrongEnvironmentName.files, right: RightEnvironmentName.files),
         RuleExample(rule: "escaped-expression", wrong: WrongEscapedExpression.files, right: RightEscapedExpression.files),
+        RuleExample(rule: "event-name", wrong: WrongEventName.files, right: RightEventName.files),
         RuleExample(rule: "event-property", wrong: WrongEventProperty.files, right: RightEventProperty.files),
         RuleExample(rule: "excess-permission", wrong: WrongExcessPermission.files, right: RightExcessPermission.files),
         RuleExample(rule: "expression-always-true", wrong: WrongExpressionAlwaysTrue.files, right: RightExpressionAlwaysTrue.files),
@@ -56,6 +61,7 @@ extension RuleExample {
         RuleExample(rule: "filter-pattern", wrong: WrongFilterPattern.files, right: RightFilterPattern.files),
         RuleExample(rule: "fork-push", wrong: WrongForkPush.files, right: RightForkPush.files),
         RuleExample(rule: "hardcoded-digest", wrong: WrongHardcodedDigest.files, right: RightHardcodedDigest.files),
+        RuleExample(rule: "hidden-artifact", wrong: WrongHiddenArtifact.files, right: RightHiddenArtifact.files),
         RuleExample(rule: "hijacked-action", wrong: WrongHijackedAction.files, right: RightHijackedAction.files),
         RuleExample(rule: "identifier", wrong: WrongIdentifier.files, right: RightIdentifier.files),
         RuleExample(rule: "idle-schedule", wrong: WrongIdleSchedule.files, right: RightIdleSchedule.files),
@@ -64,18 +70,22 @@ extension RuleExample {
         RuleExample(rule: "image-tag-event", wrong: WrongImageTagEvent.files, right: RightImageTagEvent.files),
         RuleExample(rule: "image-tag-text", wrong: WrongImageTagText.files, right: RightImageTagText.files),
         RuleExample(rule: "impossible-event", wrong: WrongImpossibleEvent.files, right: RightImpossibleEvent.files),
+        RuleExample(rule: "index-annotation", wrong: WrongIndexAnnotation.files, right: RightIndexAnnotation.files),
         RuleExample(rule: "index-needs", wrong: WrongIndexNeeds.files, right: RightIndexNeeds.files),
+        RuleExample(rule: "index-source", wrong: WrongIndexSource.files, right: RightIndexSource.files),
         RuleExample(rule: "inherited-secrets", wrong: WrongInheritedSecrets.files, right: RightInheritedSecrets.files),
         RuleExample(rule: "input-default", wrong: WrongInputDefault.files, right: RightInputDefault.files),
         RuleExample(rule: "input-type", wrong: WrongInputType.files, right: RightInputType.files),
         RuleExample(rule: "interface-name", wrong: WrongInterfaceName.files, right: RightInterfaceName.files),
         RuleExample(rule: "job-reference", wrong: WrongJobReference.files, right: RightJobReference.files),
+        RuleExample(rule: "load-platforms", wrong: WrongLoadPlatforms.files, right: RightLoadPlatforms.files),
         RuleExample(rule: "matrix-output", wrong: WrongMatrixOutput.files, right: RightMatrixOutput.files),
         RuleExample(rule: "matrix-reference", wrong: WrongMatrixReference.files, right: RightMatrixReference.files),
         RuleExample(rule: "matrix-rows", wrong: WrongMatrixRows.files, right: RightMatrixRows.files),
         RuleExample(rule: "matrix-size", wrong: WrongMatrixSize.files, right: RightMatrixSize.files),
         RuleExample(rule: "metadata-variable", wrong: WrongMetadataVariable.files, right: RightMetadataVariable.files),
         RuleExample(rule: "misplaced-extra-keys", wrong: WrongMisplacedExtraKeys.files, right: RightMisplacedExtraKeys.files),
+        RuleExample(rule: "missing-builder", wrong: WrongMissingBuilder.files, right: RightMissingBuilder.files),
         RuleExample(rule: "missing-part", wrong: WrongMissingPart.files, right: RightMissingPart.files),
         RuleExample(rule: "missing-qemu", wrong: WrongMissingQemu.files, right: RightMissingQemu.files),
         RuleExample(rule: "mutable-ref", wrong: WrongMutableRef.files, right: RightMutableRef.files),
@@ -205,7 +215,7 @@ Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
 
 private enum WrongActionInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 22)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
     RunStep("Say hello", script: "echo Hello")
 }
@@ -218,14 +228,14 @@ Job("greet", runsOn: .ubuntu2404) {
 }
 
 private enum RightActionInputs {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 34)
 struct GreetingInputs: ActionParameters {
     var who: Value<String>
 
     static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 37)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 40)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
     RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
 }
@@ -252,7 +262,7 @@ ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153
 
 private enum WrongArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 26)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -265,7 +275,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 34)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 37)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -278,7 +288,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum WrongArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 25)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program", path: ["program"])
@@ -289,7 +299,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum RightArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 33)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 34)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
@@ -328,10 +338,64 @@ Job("test", needs: ["build"], runsOn: .ubuntu2404) {
 }
 }
 
+private enum WrongAttestSubject {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/AttestSubjectRule.swift", line: 20)
+let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+Job("build", runsOn: .ubuntu2404, permissions: attesting) {
+    DockerSetupBuildx()
+    DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
+    let build = DockerBuildPush(push: true, tags: ["acme/app:1"]).step(id: "build")
+    build
+    Attest(subjectDigest: build.outputs.digest, subjectName: "acme/app", pushToRegistry: true)
+}
+#sourceLocation()
+}
+}
+
+private enum RightAttestSubject {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/AttestSubjectRule.swift", line: 33)
+let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+Job("build", runsOn: .ubuntu2404, permissions: attesting) {
+    DockerSetupBuildx()
+    DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
+    let build = DockerBuildPush(push: true, tags: ["acme/app:1"]).step(id: "build")
+    build
+    Attest(subjectDigest: build.outputs.digest, subjectName: "index.docker.io/acme/app", pushToRegistry: true)
+}
+#sourceLocation()
+}
+}
+
+private enum WrongBlockedEvent {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BlockedEventRule.swift", line: 19)
+Workflow(on: [.pullRequestTarget()]) {
+    Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+        ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
+    }
+}
+#sourceLocation()
+}
+}
+
+private enum RightBlockedEvent {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BlockedEventRule.swift", line: 29)
+Workflow(on: [.pullRequest()]) {
+    Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+        ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
+    }
+}
+#sourceLocation()
+}
+}
+
 private enum WrongBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 23)
-Workflow(on: [.pullRequestTarget()]) {
+Workflow(on: [.pullRequest()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.actor == "dependabot[bot]"
     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
@@ -345,12 +409,40 @@ Workflow(on: [.pullRequestTarget()]) {
 private enum RightBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 35)
-Workflow(on: [.pullRequestTarget()]) {
+Workflow(on: [.pullRequest()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
     }
+}
+#sourceLocation()
+}
+}
+
+private enum WrongCacheExport {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheExportRule.swift", line: 20)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerBuildPush(
+        cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"], push: true,
+        tags: ["ghcr.io/acme/app:1"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightCacheExport {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheExportRule.swift", line: 32)
+Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    DockerBuildPush(
+        cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max,ignore-error=true"], push: true,
+        tags: ["ghcr.io/acme/app:1"])
 }
 #sourceLocation()
 }
@@ -377,6 +469,26 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         cacheFrom: ["type=gha,scope=api"], cacheTo: ["type=gha,scope=api,mode=max"], file: "Dockerfile.api")
     DockerBuildPush(
         cacheFrom: ["type=gha,scope=web"], cacheTo: ["type=gha,scope=web,mode=max"], file: "Dockerfile.web")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongCacheTrust {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheTrustRule.swift", line: 22)
+Workflow(on: [.issueComment()]) {
+    Job("answer", runsOn: .ubuntu2404, cacheMode: .write) { RunStep(script: "make answer") }
+}
+#sourceLocation()
+}
+}
+
+private enum RightCacheTrust {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheTrustRule.swift", line: 30)
+Workflow(on: [.issueComment()]) {
+    Job("answer", runsOn: .ubuntu2404) { RunStep(script: "make answer") }
 }
 #sourceLocation()
 }
@@ -644,7 +756,7 @@ ImageTest(image: "ghcr.io/acme/app").file
 
 private enum WrongDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 21)
 ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
 #sourceLocation()
 }
@@ -652,7 +764,7 @@ ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", 
 
 private enum RightDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 27)
 UploadArtifact(name: "program", path: ["program"])
 #sourceLocation()
 }
@@ -888,6 +1000,26 @@ private enum RightEscapedExpression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 22)
 RunStep("Build \(github.refName)", script: "make")
+#sourceLocation()
+}
+}
+
+private enum WrongEventName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventNameRule.swift", line: 19)
+Workflow(on: [Trigger("pull_requests")]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+}
+#sourceLocation()
+}
+}
+
+private enum RightEventName {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventNameRule.swift", line: 27)
+Workflow(on: [.pullRequest()]) {
+    Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+}
 #sourceLocation()
 }
 }
@@ -1202,11 +1334,28 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 }
 }
 
+private enum WrongHiddenArtifact {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HiddenArtifactRule.swift", line: 20)
+RunStep(script: "mkdir .digests && touch .digests/a")
+UploadArtifact(name: "digests", path: [".digests/*"], ifNoFilesFound: .error)
+#sourceLocation()
+}
+}
+
+private enum RightHiddenArtifact {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HiddenArtifactRule.swift", line: 27)
+RunStep(script: "mkdir digests && touch digests/a")
+UploadArtifact(name: "digests", path: ["digests/*"], ifNoFilesFound: .error)
+#sourceLocation()
+}
+}
+
 private enum WrongHijackedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 20)
-let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
-ActionStep(.commit("aquasecurity/setup-trivy", pin))
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 21)
+ActionStep(.at("aquasecurity/setup-trivy", ref: "v0.2.5"))
 #sourceLocation()
 }
 }
@@ -1291,7 +1440,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 
 private enum WrongImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 27)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
@@ -1303,7 +1452,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
 
 private enum RightImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 37)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1345,6 +1494,32 @@ Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(scrip
 }
 }
 
+private enum WrongIndexAnnotation {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexAnnotationRule.swift", line: 20)
+Job("build", runsOn: .ubuntu2404) {
+    DockerSetupBuildx()
+    DockerBuildPush(
+        annotations: ["index:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
+        platforms: ["linux/amd64"], provenance: false)
+}
+#sourceLocation()
+}
+}
+
+private enum RightIndexAnnotation {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexAnnotationRule.swift", line: 31)
+Job("build", runsOn: .ubuntu2404) {
+    DockerSetupBuildx()
+    DockerBuildPush(
+        annotations: ["manifest:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
+        platforms: ["linux/amd64"], provenance: false)
+}
+#sourceLocation()
+}
+}
+
 private enum WrongIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 23)
@@ -1363,6 +1538,44 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
+}
+#sourceLocation()
+}
+}
+
+private enum WrongIndexSource {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexSourceRule.swift", line: 21)
+let pushing = Permissions(contents: .read, packages: .write)
+Job("build", runsOn: .ubuntu2404, permissions: pushing) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    let build = DockerBuildPush(
+        outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
+    ).step(id: "build")
+    build
+    RunStep(
+        script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/api@$DIGEST\"",
+        env: ["DIGEST": build.outputs.digest])
+}
+#sourceLocation()
+}
+}
+
+private enum RightIndexSource {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexSourceRule.swift", line: 38)
+let pushing = Permissions(contents: .read, packages: .write)
+Job("build", runsOn: .ubuntu2404, permissions: pushing) {
+    DockerSetupBuildx()
+    DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+    let build = DockerBuildPush(
+        outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
+    ).step(id: "build")
+    build
+    RunStep(
+        script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/app@$DIGEST\"",
+        env: ["DIGEST": build.outputs.digest])
 }
 #sourceLocation()
 }
@@ -1448,7 +1661,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [tar
 
 private enum WrongInterfaceName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 20)
 let tag = WorkflowInput("image tag")
 WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
     Job("build", runsOn: .ubuntu2404) {
@@ -1461,7 +1674,7 @@ WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
 
 private enum RightInterfaceName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 31)
 let tag = WorkflowInput("image-tag")
 WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
     Job("build", runsOn: .ubuntu2404) {
@@ -1489,6 +1702,29 @@ private enum RightJobReference {
 Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
 Job("report", needs: ["build"], runsOn: .ubuntu2404) {
     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
+}
+#sourceLocation()
+}
+}
+
+private enum WrongLoadPlatforms {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/LoadPlatformsRule.swift", line: 21)
+Job("build", runsOn: .ubuntu2404) {
+    DockerSetupQEMU()
+    DockerSetupBuildx()
+    DockerBuildPush(load: true, platforms: ["linux/amd64", "linux/arm64"], tags: ["app:test"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightLoadPlatforms {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/LoadPlatformsRule.swift", line: 31)
+Job("build", runsOn: .ubuntu2404) {
+    DockerSetupBuildx()
+    DockerBuildPush(load: true, platforms: ["linux/amd64"], tags: ["app:test"])
 }
 #sourceLocation()
 }
@@ -1640,6 +1876,27 @@ Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
 }
 }
 
+private enum WrongMissingBuilder {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 23)
+Job("build", runsOn: .ubuntu2404) {
+    DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
+}
+#sourceLocation()
+}
+}
+
+private enum RightMissingBuilder {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 31)
+Job("build", runsOn: .ubuntu2404) {
+    DockerSetupBuildx()
+    DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
+}
+#sourceLocation()
+}
+}
+
 private enum WrongMissingPart {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 13)
@@ -1739,7 +1996,7 @@ Job("merge", needs: [build.id], runsOn: .ubuntu2404) { RunStep(script: "make mer
 
 private enum WrongNumberRange {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 21)
 RunStep(script: "make test", timeoutMinutes: 0)
 #sourceLocation()
 }
@@ -1747,7 +2004,7 @@ RunStep(script: "make test", timeoutMinutes: 0)
 
 private enum RightNumberRange {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 27)
 RunStep(script: "make test", timeoutMinutes: 10)
 #sourceLocation()
 }
@@ -1827,7 +2084,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 28)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
 }
@@ -1837,7 +2094,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 36)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1870,7 +2127,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 23)
 Job("build", runsOn: "ubuntu-24.04-arm64") {
     RunStep(script: "make image")
 }
@@ -1880,7 +2137,7 @@ Job("build", runsOn: "ubuntu-24.04-arm64") {
 
 private enum RightRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 31)
 Job("build", runsOn: .ubuntu2404Arm) {
     RunStep(script: "make image")
 }
@@ -2234,7 +2491,7 @@ Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, s
 
 private enum WrongUnpassedSecret {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 21)
 WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
 })
@@ -2245,7 +2502,7 @@ CallJob("deploy", uses: .local("deploy.yml"))
 
 private enum RightUnpassedSecret {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 30)
 let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
 WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }

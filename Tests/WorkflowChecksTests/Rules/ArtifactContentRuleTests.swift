@@ -52,7 +52,7 @@ struct ArtifactContentRuleTests {
     }
 
     private static let twice =
-        "a.yml: error: jobs.a.steps[0].with.name: variations of the matrix upload the artifact 'x' more than once, and the"
+        "a.yml: error: jobs.a.steps[0].with.name: jobs of the matrix upload the artifact 'x' more than once, and the"
         + " second upload fails; name 'matrix.arch' in it [artifact-name]"
 
     static let legs: [RuleCase] = [

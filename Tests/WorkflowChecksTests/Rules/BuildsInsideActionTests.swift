@@ -48,8 +48,8 @@ struct BuildsInsideActionTests {
         using(
             "digests that nobody counts", [join],
             finds: [
-                "a.yml: warning: jobs.a.steps[3]: the script joins whatever digests there are; compare their number with the"
-                    + " declared platforms first, so that an index without one of them is never published [digest-count]"
+                "a.yml: warning: jobs.a.steps[3]: the script joins all digests that it finds; first compare their number with"
+                    + " the declared platforms, so that no index is published without one of them [digest-count]"
             ]
         ) {
             DockerSetupBuildx()
@@ -110,7 +110,7 @@ struct BuildsInsideActionTests {
             "a cache of the last stage", [Self.build],
             finds: [
                 "a.yml: warning: jobs.a.steps[0]: the cache keeps the layers of the last stage only; add 'mode=max', or"
-                    + " 'mode=min' where that is meant [cache-scope]"
+                    + " 'mode=min' if that is intended [cache-scope]"
             ]
         ) { Self.own("build") }.verify(about: ["cache-scope"])
     }

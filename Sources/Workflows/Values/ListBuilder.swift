@@ -59,9 +59,3 @@ public protocol ListElement {
     /// This value as an element.
     var element: Element { get }
 }
-
-/// Builds the jobs of a workflow.
-public typealias JobsBuilder = ListBuilder<WorkflowJob>
-
-/// Builds the steps of a job.
-public typealias StepsBuilder = ListBuilder<Step>

@@ -45,14 +45,3 @@ public struct ActionFile: Hashable, Sendable {
         self.comments = comments
     }
 }
-
-extension Script {
-    /// Runs a file of the action with bash.
-    ///
-    /// The file is written beside the `action.yml`, so that the step says all that the action needs.
-    public static func file(_ file: ActionFile) -> Script {
-        var script = Script("bash \"$GITHUB_ACTION_PATH/" + file.name + "\"")
-        script.file = file
-        return script
-    }
-}
