@@ -109,6 +109,7 @@ extension Checks {
         StepOutputRule(),
         StepPermissionRule(),
         StepReferenceRule(),
+        TextAsTruthRule(),
         TimeZoneRule(),
         UnassignedOutputRule(),
         UndeclaredInputRule(),

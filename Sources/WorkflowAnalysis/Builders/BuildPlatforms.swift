@@ -73,7 +73,7 @@ package struct BuildPlatforms {
         guard let build = step.build, !build.isBake else { return .unknown }
         guard build.hasPlatforms else { return .none }
         guard let platforms else { return .unknown }
-        let found = PossibleTexts(platforms, in: leg, of: file)
+        let found = JobEnvironment(contexts: leg, file: file).knowledge(of: platforms).possibleTexts
         return Choices(
             lists: found.texts.map { text in
                 text.utf8.split { $0 == UInt8(ascii: ",") || $0 <= 0x20 }.map { String(Substring($0)) }

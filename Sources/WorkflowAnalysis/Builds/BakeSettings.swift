@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// What `set` of docker/bake-action says of targets, such as `*.tags=ghcr.io/acme/app:1`, one setting a line.
 package struct BakeSettings: Sendable {

@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// One item in Buildx's form, such as `type=gha,scope=app,mode=max`: a record of CSV with a key in each field.
 package struct BuildOptions: Sendable {

@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// A list in an input of one of Docker's actions, read as the actions read it: records of CSV.
 ///
@@ -27,7 +27,7 @@ package struct InputList: Sendable {
         var reader = Reader(hasComments: grammar == .commented)
         for part in text.parts {
             switch part {
-            case .decided(let node): reader.take(node)
+            case .decided(let gap): reader.take(gap)
             case .written(var text): text.withUTF8 { reader.take($0) }
             }
         }
@@ -68,10 +68,10 @@ package struct InputList: Sendable {
             self.hasComments = hasComments
         }
 
-        mutating func take(_ node: ExpressionNode) {
+        mutating func take(_ gap: Gap) {
             guard !isComment else { return }
             flush()
-            field.append(node)
+            field.append(gap)
             mayDouble = false
         }
 
@@ -122,11 +122,6 @@ package struct InputList: Sendable {
 }
 
 extension RunText {
-    /// Appends another text.
-    package mutating func append(_ other: RunText) {
-        for part in other.parts { append(part) }
-    }
-
     /// The text before and behind the first of a byte that is written; `nil` if there is none.
     package func cut(at separator: UInt8) -> (before: RunText, behind: RunText)? {
         guard
@@ -145,7 +140,7 @@ extension RunText {
     private mutating func append(_ part: Part) {
         switch part {
         case .written(let text): append(text)
-        case .decided(let node): append(node)
+        case .decided(let gap): append(gap)
         }
     }
 }

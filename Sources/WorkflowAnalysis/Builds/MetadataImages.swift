@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// The names that docker/metadata-action is given in `images`.
 package enum MetadataImages {

@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// One line of `tags` of docker/metadata-action, such as `type=semver,pattern={{version}}`.
 package struct MetadataTag: Sendable {

@@ -34,7 +34,7 @@ public final class CheckedFile: Sendable {
     /// What conditions ask about how a run was started.
     package let conditionReads: ConditionReads
     /// What is wrong with the types of expressions; a rule for each kind reports it.
-    package let expressionFindings: [(place: String, finding: ExpressionFinding)]
+    package let typeFindings: [TypeFinding]
     private let jobPositions: [String: Int]
 
     package init(_ file: RenderedFile, ownActions: OwnActionSteps = OwnActionSteps()) {
@@ -84,7 +84,7 @@ public final class CheckedFile: Sendable {
         events = StartEvents(of: declared.workflow.triggers)
         conditionReads = ConditionReads(reads, in: expressions)
         callInterface = declared.workflow.callInterface
-        expressionFindings = Self.expressionFindings(
+        typeFindings = Self.typeFindings(
             in: declared.workflow, expressions, collection.uncertain, jobs: jobs)
     }
 

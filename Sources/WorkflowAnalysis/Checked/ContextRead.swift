@@ -27,7 +27,7 @@ extension ExpressionNode {
         var pending = [(node: self, isOpen: false)]
         while let (node, isOpen) = pending.popLast() {
             switch node {
-            case .null, .boolean, .number, .string:
+            case .null, .boolean, .number, .string, .unknown:
                 continue
             case .context, .property, .index(_, .string):
                 let chain = NameChain(endingAt: node)

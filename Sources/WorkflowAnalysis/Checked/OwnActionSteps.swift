@@ -62,28 +62,41 @@ extension RenderedAction {
     }
 }
 
-/// What a step passes to an action of the repository's own.
-private struct PassedInputs {
+/// What a step passes to an action of the repository's own: what is known inside the action.
+private struct PassedInputs: ExpressionEnvironment {
     private let caller: ActionStep
-    /// The values by names in lower case; text, as all inputs of actions are.
-    private let values: [String: ExpressionNode]
+    /// The values by names in lower case, each as the action reads it and as its text is compared.
+    private let values: [String: (value: Interpretation, text: Interpretation)]
+    /// Whether a condition reads them, which is not written as text.
+    private var isCondition = false
 
     init(_ caller: ActionStep, to inputs: [Action.Input]) {
         self.caller = caller
-        var values: [String: ExpressionNode] = [:]
+        var values: [String: (value: Interpretation, text: Interpretation)] = [:]
         for input in inputs {
-            let value: ExpressionNode
-            if let given = caller.input(input.name) {
-                value = given.node ?? .unknownInside
-            } else {
-                value = input.default?.node ?? .string("")
-            }
-            values[input.name.lowercased()] = value.literalText.map { .string($0) } ?? value
+            let node = caller.input(input.name).map { $0.node ?? .unknown } ?? input.default?.node ?? .string("")
+            // All inputs of actions are text.
+            let text = Interpretation(literal: .text([node]))
+            let value = text.knowledge.value == nil ? Interpretation(text.knowledge, readBy: node) : text
+            values[input.name.lowercased()] = (value, text)
         }
         self.values = values
     }
 
-    /// A step of the action as if it stood in place of the caller; `nil` where it never runs, or runs nothing.
+    func value(at path: ExpressionNode) -> Interpretation? {
+        guard let (context, names) = path.contextPath else { return nil }
+        switch context {
+        case .inputs:
+            guard names.count == 1 else { return .unknown }
+            guard let input = values[names[0].lowercased()] else { return Interpretation(literal: .string("")) }
+            return isCondition ? input.text : input.value
+        // Nothing outside of the action reads its steps.
+        case .steps: return .unknown
+        default: return nil
+        }
+    }
+
+    /// A step of the action as if it stood in place of the caller; `nil` if it never runs, or runs nothing.
     func step(_ step: Step) -> Step? {
         switch step {
         case .run(var run):
@@ -97,9 +110,9 @@ private struct PassedInputs {
             case .written(let map):
                 use.with = Mapping(
                     map.entries.map { entry in
-                        (entry.key, entry.value.node.map { .text(Value(substituted($0))) } ?? entry.value)
+                        (entry.key, entry.value.node.map { .text(Value(interpretation(of: $0).rest)) } ?? entry.value)
                     })
-            case .expression(let whole): use.with = .expression(Value(substituted(whole.node)))
+            case .expression(let whole): use.with = .expression(Value(interpretation(of: whole.node).rest))
             }
             return .uses(use)
         case .wait, .waitAll, .cancel, .parallel:
@@ -114,89 +127,40 @@ private struct PassedInputs {
         result.outputs = nil
         result.continueOnError = inner.continueOnError ?? caller.attributes.continueOnError
         result.env = variables(inner.env)
-        guard let condition = inner.condition.map({ substituted($0.node, inCondition: true) }) else { return result }
-        if let text = condition.literalText {
-            return text.isEmpty || text == "false" || text == "0" ? nil : result
-        }
+        guard let condition = inner.condition?.node else { return result }
+        var environment = self
+        environment.isCondition = true
+        let known = environment.interpretation(of: condition)
+        if let holds = known.knowledge.truth { return holds ? result : nil }
         let outer = caller.attributes.condition?.node
-        result.condition = Value(outer.map { .binary(.and, $0, condition) } ?? condition)
+        result.condition = Value(outer.map { .binary(.and, $0, known.rest) } ?? known.rest)
         return result
     }
 
     /// The variables of a step of the action, and those of the caller; all are unknown if an expression yields some.
     private func variables(_ inner: EnvironmentVariables) -> EnvironmentVariables {
         switch (inner, caller.attributes.env) {
-        case (.expression(let whole), _): .expression(Value(substituted(whole.node)))
+        case (.expression(let whole), _): .expression(Value(interpretation(of: whole.node).rest))
         case (_, .expression(let whole)): .expression(whole)
         case (.written(let own), .written(let outer)):
             Mapping(
-                OrderedMap(own.entries.map { ($0.key, Value<String>(substituted($0.value.node))) }).appending(outer))
+                OrderedMap(own.entries.map { ($0.key, Value<String>(interpretation(of: $0.value.node).rest)) })
+                    .appending(outer))
         }
-    }
-
-    /// The value of an input, where a node reads one and nothing else.
-    private func value(of node: ExpressionNode) -> ExpressionNode? {
-        switch node {
-        case .property(.context(let context), let name), .index(.context(let context), .string(let name)):
-            ContextName(caseInsensitive: context) == .inputs ? values[name.lowercased()] ?? .string("") : nil
-        default: nil
-        }
-    }
-
-    private func substituted(_ node: ExpressionNode, inCondition: Bool = false) -> ExpressionNode {
-        guard node.isSmall else { return .unknownInside }
-        return replaced(node, inCondition).folded()
-    }
-
-    private func replaced(_ node: ExpressionNode, _ inCondition: Bool) -> ExpressionNode {
-        func replaced(_ node: ExpressionNode) -> ExpressionNode { self.replaced(node, inCondition) }
-        switch node {
-        case .null, .boolean, .number, .string:
-            return node
-        case .context(let name):
-            let context = ContextName(caseInsensitive: name)
-            return context == .inputs || context == .steps ? .unknownInside : node
-        case .property(.context(let context), _), .index(.context(let context), .string):
-            if let value = value(of: node) {
-                // Whatever an expression yields comes as text, which compares otherwise.
-                return inCondition && !value.isLiteral ? .unknownInside : value
-            }
-            return ContextName(caseInsensitive: context) == .steps ? .unknownInside : node
-        case .property(let base, let name):
-            let base = replaced(base)
-            return base == .unknownInside ? base : .property(base, name)
-        case .index(let base, let position):
-            let base = replaced(base)
-            return base == .unknownInside ? base : .index(base, replaced(position))
-        case .filter(let base):
-            return .filter(replaced(base))
-        case .call(let name, let arguments):
-            return .call(name, arguments.map(replaced))
-        case .not(let operand):
-            return .not(replaced(operand))
-        case .binary(let sign, let left, .string("")) where sign == .equal || sign == .notEqual:
-            if let input = value(of: left), input.isSurelyWritten { return .boolean(sign == .notEqual) }
-            return .binary(sign, replaced(left), .string(""))
-        case .binary(let sign, let left, let right):
-            return .binary(sign, replaced(left), replaced(right))
-        case .text(let segments):
-            return .text(segments.map(replaced))
-        }
-    }
-}
-
-extension ExpressionNode {
-    /// What stands for a value of an action's step of which nothing is known outside of the action.
-    fileprivate static let unknownInside = ExpressionNode.call("hashFiles", [])
-
-    /// Whether the value is a text with something written in it.
-    fileprivate var isSurelyWritten: Bool {
-        guard case .text(let segments) = self else { return false }
-        return segments.contains { $0.literalText.map { !$0.isEmpty } ?? false }
     }
 }
 
 extension CheckedStep {
     /// Whether the step stands inside an action, and nobody here knows whether what the action is given lets it run.
-    package var isUndecidedInside: Bool { isInside && condition?.contains { $0 == .unknownInside } ?? false }
+    package var isUndecidedInside: Bool { isInside && condition?.contains { $0.isPassedIn } ?? false }
+}
+
+extension ExpressionNode {
+    /// Whether the node stands for what only the inside of an action knows, or for the text of an input that it is given.
+    fileprivate var isPassedIn: Bool {
+        switch self {
+        case .unknown, .text: true
+        default: false
+        }
+    }
 }

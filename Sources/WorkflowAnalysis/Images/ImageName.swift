@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// The name of an image of which the run may decide parts, such as `ghcr.io/${{ github.repository }}:1`.
 package struct ImageName: Sendable {

@@ -1,3 +1,5 @@
+package import Workflows
+
 extension ArtifactRun {
     /// How a job that takes an artifact stands to one that uploads.
     package enum Order {

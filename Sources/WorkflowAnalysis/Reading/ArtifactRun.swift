@@ -112,19 +112,21 @@ extension ArtifactRun {
 
 extension KnownContexts {
     /// What a call passes to a workflow, by the names of its inputs in lower case.
-    package func passed(by call: CallJob, to callee: CheckedFile) -> [String: ExpressionNode] {
-        var inputs: [String: ExpressionNode] = [:]
+    package func passed(by call: CallJob, to callee: CheckedFile) -> [String: Interpretation] {
+        var inputs: [String: Interpretation] = [:]
         for input in callee.callInterface?.inputs ?? [] {
-            switch (input.default, input.type) {
-            case (let value?, _): if value.isLiteral { inputs[input.name.lowercased()] = value }
-            case (nil, .boolean): inputs[input.name.lowercased()] = .boolean(false)
-            case (nil, .number): inputs[input.name.lowercased()] = .number(0)
-            default: inputs[input.name.lowercased()] = .string("")
-            }
+            let value: ExpressionNode =
+                switch (input.default, input.type) {
+                case (let value?, _): value
+                case (nil, .boolean): .boolean(false)
+                case (nil, .number): .number(0)
+                default: .string("")
+                }
+            if value.isLiteral { inputs[input.name.lowercased()] = Interpretation(literal: value) }
         }
         for entry in call.with.entries {
             guard let node = entry.value.node else { continue }
-            inputs[entry.key.lowercased()] = resolved(node)
+            inputs[entry.key.lowercased()] = interpretation(of: node)
         }
         return inputs
     }

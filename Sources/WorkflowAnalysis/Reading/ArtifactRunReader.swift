@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// Goes through a run; calls of calls end where a workflow would call itself.
 package struct ArtifactRunReader {
@@ -35,7 +35,7 @@ package struct ArtifactRunReader {
     }
 
     private mutating func visit(
-        _ file: CheckedFile, caller: RunPlace?, inputs: [String: ExpressionNode]?, conditions: RunConditions
+        _ file: CheckedFile, caller: RunPlace?, inputs: [String: Interpretation]?, conditions: RunConditions
     ) {
         guard stack.count < 10, run.workflows.count < 300 else {
             run.isWhole = false

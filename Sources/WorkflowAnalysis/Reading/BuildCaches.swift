@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// A place where a build reads or writes layers.
 package struct CacheUse: Sendable {

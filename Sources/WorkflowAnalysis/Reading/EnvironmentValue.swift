@@ -13,7 +13,7 @@ extension CheckedFile {
     /// A text with the values of variables put in, as in `env.NAME`, as far as no script before may set them anew.
     package func puttingVariables(into text: RunText, of step: CheckedStep) -> RunText {
         let isSettled = text.parts.allSatisfy { part in
-            if case .decided(let node) = part { node.names(readFrom: .env) == nil } else { true }
+            if case .decided(let gap) = part { gap.node.names(readFrom: .env) == nil } else { true }
         }
         if isSettled { return text }
         let setsAnew = jobs[step.job].setsVariables(before: step)
@@ -21,10 +21,10 @@ extension CheckedFile {
         for part in text.parts {
             switch part {
             case .written(let text): result.append(text)
-            case .decided(let node):
-                let isOwn = node.names(readFrom: .env)?.first.map { step.env.value(named: $0) != nil } ?? false
-                let value = setsAnew && !isOwn ? nil : environmentValue(of: node, in: step)
-                result.append(value ?? node)
+            case .decided(let gap):
+                let isOwn = gap.node.names(readFrom: .env)?.first.map { step.env.value(named: $0) != nil } ?? false
+                let value = setsAnew && !isOwn ? nil : environmentValue(of: gap.node, in: step)
+                if let value { result.append(value) } else { result.append(gap) }
             }
         }
         return result

@@ -1,9 +1,7 @@
 package import Workflows
 
 /// What is known of a run from the event that started it, and from who did.
-package struct EventFacts: RunFacts {
-    package static let context = ContextName.github
-
+package struct EventFacts: ExpressionEnvironment {
     /// The event in GitHub's spelling.
     package let event: String
     /// What the run's ref begins with; `nil` where that is not known.
@@ -78,29 +76,41 @@ package struct EventFacts: RunFacts {
     /// The event among those that rules tell apart.
     package var start: StartEvents { StartEvents(event) }
 
-    package func value(of names: [String]) -> ExpressionValue? {
-        guard let first = names.first else { return nil }
+    package func value(at path: ExpressionNode) -> Interpretation? {
+        guard let names = path.names(readFrom: .github), let first = names.first else { return nil }
+        func known(_ value: ExpressionValue) -> Interpretation { Interpretation(.value(value), readBy: path) }
         switch first.lowercased() {
         case "event_name" where names.count == 1:
-            return .string(event)
+            return known(.string(event))
+        case "ref" where names.count == 1:
+            return refPrefix.map { text($0, path, refPrefix == "refs/pull/" ? "/merge" : "") }
+        case "ref_name" where names.count == 1:
+            return refPrefix == "refs/pull/" ? text("", path, "/merge") : nil
         case "ref_type" where names.count == 1:
             switch refPrefix {
-            case "refs/tags/": return .string("tag")
-            case "refs/heads/": return .string("branch")
+            case "refs/tags/": return known(.string("tag"))
+            case "refs/heads/": return known(.string("branch"))
             default: return nil
             }
         case "head_ref" where names.count == 1:
-            return isAboutPullRequest ? nil : .string("")
+            return isAboutPullRequest ? nil : known(.string(""))
         case "base_ref" where names.count == 1:
             // Whether a queue of merges tells its branch is not said.
-            return isAboutPullRequest || event == "merge_group" ? nil : .string("")
+            return isAboutPullRequest || event == "merge_group" ? nil : known(.string(""))
         case "event" where names.count > 1 && names[1].lowercased() == "pull_request":
-            guard isAboutPullRequest else { return .null }
+            guard isAboutPullRequest else { return known(.null) }
             let isForkFlag = names.dropFirst(2).map { $0.lowercased() } == ["head", "repo", "fork"]
-            return isForkFlag && isFromFork ? .boolean(true) : nil
+            return isForkFlag && isFromFork ? known(.boolean(true)) : nil
         default:
             return nil
         }
+    }
+
+    private func text(_ start: String, _ path: ExpressionNode, _ end: String) -> Interpretation {
+        var text = RunText(start)
+        text.append(Gap(path))
+        text.append(end)
+        return Interpretation(.text(text), readBy: path)
     }
 
     /// An event that is not known may be about a pull request, and so may the one that started the caller.
@@ -124,26 +134,17 @@ package struct EventFacts: RunFacts {
     private func isEqual(_ left: ExpressionNode, _ right: ExpressionNode) -> Bool? {
         switch (left, right) {
         case (let read, .string(let text)), (.string(let text), let read):
-            // What most conditions ask; the rest may take longer.
-            guard let name = read.propertyOfGitHub else { break }
-            if name == "event_name" { return ExpressionValue.string(text).looselyEquals(.string(event)) }
-            if name == "ref" {
-                guard let refPrefix else { return nil }
-                guard Self.hasPrefix(text, refPrefix) else { return false }
+            switch read.propertyOfGitHub {
+            case "ref"?:
+                guard let refPrefix, Self.hasPrefix(text, refPrefix) else { return nil }
                 return isPushed(String(text.dropFirst(refPrefix.count))) ? nil : false
-            }
-            if name == "ref_name" {
-                if refPrefix == "refs/pull/" { return text.hasSuffix("/merge") ? nil : false }
-                return isPushed(text) ? nil : false
-            }
-        default: break
-        }
-        if let filter, event != "push" {
-            switch (left, right) {
-            case (let read, .string(let text)), (.string(let text), let read):
-                if read.isFilteredBranch(of: event), !text.isEmpty, !filter.mayContain(text) { return false }
+            case "ref_name"?: return isPushed(text) ? nil : false
             default: break
             }
+            if let filter, event != "push", read.isFilteredBranch(of: event), !text.isEmpty, !filter.mayContain(text) {
+                return false
+            }
+        default: break
         }
         guard isFromFork, left.isOfHead != right.isOfHead, left.isOfRepository || left.isLiteral,
             right.isOfRepository || right.isLiteral
@@ -162,9 +163,7 @@ package struct EventFacts: RunFacts {
         let start: Substring
         switch node.propertyOfGitHub {
         case "ref"?:
-            guard let refPrefix else { return nil }
-            if Self.hasPrefix(refPrefix, text) { return true }
-            guard Self.hasPrefix(text, refPrefix) else { return false }
+            guard let refPrefix, Self.hasPrefix(text, refPrefix) else { return nil }
             start = text.dropFirst(refPrefix.count)
         case "ref_name"?: start = text[...]
         default:

@@ -1,37 +1,31 @@
 package import Workflows
 
 extension CheckedFile {
-    /// What the checker of expressions finds in those at some positions, with the keys' places.
-    package static func expressionFindings(
+    /// What the checker of expressions finds in those at some positions.
+    package static func typeFindings(
         in workflow: Workflow, _ uses: [ExpressionUse], _ uncertain: [Int], jobs: [CheckedJob]
-    ) -> [(place: String, finding: ExpressionFinding)] {
+    ) -> [TypeFinding] {
         guard !uncertain.isEmpty else { return [] }
-        var types = workflow.contextTypes
+        let types = workflow.contextTypes
         let checker = ExpressionChecker(types: types)
-        var found: [(place: String, finding: ExpressionFinding)] = []
+        var found: [TypeFinding] = []
         var next = 0
         func collect(before end: Int, inMatrixOf strategy: Strategy? = nil) {
-            var ofMatrix: ExpressionChecker?
+            var ofMatrix: MatrixChecker?
             while next < uncertain.count, uncertain[next] < end {
                 let use = uses[uncertain[next]]
                 next += 1
-                var checker = checker
-                if let strategy, use.node.readsMatrix {
-                    // Few conditions read the matrix, and its type is long to work out.
-                    checker = ofMatrix ?? inMatrix(of: strategy)
-                    ofMatrix = checker
+                guard let strategy, use.node.readsMatrix else {
+                    found += checker.findings(in: use).map {
+                        TypeFinding(place: use.place, finding: $0, isCertain: true)
+                    }
+                    continue
                 }
-                let isCondition = !use.scope.functions.isDisjoint(with: .status)
-                // Depth and availability are the matter of a rule that knows the place.
-                for finding in isCondition ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
-                where finding.rule != .availability {
-                    found.append((use.place, finding))
-                }
+                // Few conditions read the matrix, and its type is long to work out.
+                let matrix = ofMatrix ?? MatrixChecker(types, strategy)
+                ofMatrix = matrix
+                found += matrix.findings(in: use)
             }
-        }
-        func inMatrix(of strategy: Strategy) -> ExpressionChecker {
-            types[.matrix] = strategy.matrixType
-            return ExpressionChecker(types: types)
         }
         for job in jobs where job.hasMatrix {
             collect(before: job.expressions.lowerBound)
@@ -40,6 +34,64 @@ extension CheckedFile {
         collect(before: uses.count)
         return found
     }
+}
+
+/// Checks expressions that read a matrix, whose values of today are no ground for an error.
+private struct MatrixChecker {
+    /// Knows the values of the matrix.
+    private let checker: ExpressionChecker
+    /// Knows the kinds of the values only.
+    private let kinds: ExpressionChecker
+    /// Knows nothing of the matrix.
+    private let anything: ExpressionChecker
+
+    init(_ types: ContextTypes, _ strategy: Strategy) {
+        var types = types
+        let matrix = strategy.matrixType
+        types[.matrix] = matrix
+        checker = ExpressionChecker(types: types)
+        types[.matrix] = matrix.withoutValues
+        kinds = ExpressionChecker(types: types)
+        types[.matrix] = .any
+        anything = ExpressionChecker(types: types)
+    }
+
+    func findings(in use: ExpressionUse) -> [TypeFinding] {
+        let findings = checker.findings(in: use)
+        guard !findings.isEmpty else { return [] }
+        let certain =
+            kinds.findings(in: use).filter { $0.rule != .unknownProperty }
+            + anything.findings(in: use).filter { $0.rule == .unknownProperty }
+        return findings.map { finding in
+            let isCertain = certain.contains { $0.rule == finding.rule && $0.node == finding.node }
+            return TypeFinding(place: use.place, finding: finding, isCertain: isCertain)
+        }
+    }
+}
+
+extension CheckedAction {
+    /// What the checker of expressions finds in an action.
+    package var typeFindings: [TypeFinding] {
+        var types = ContextTypes.documented
+        // Whatever the caller passes, inputs of actions are text.
+        types[.inputs] = .object(action.inputs.map { ($0.name, .string) }, others: .any)
+        let checker = ExpressionChecker(types: types)
+        return expressions.flatMap { use in
+            checker.findings(in: use).map { TypeFinding(place: use.place, finding: $0, isCertain: true) }
+        }
+    }
+}
+
+extension ExpressionChecker {
+    /// What is wrong with the types of an expression; rules that know the place report depth and availability.
+    fileprivate func findings(in use: ExpressionUse) -> [ExpressionFinding] {
+        (use.isCondition ? findings(inCondition: use.node) : findings(in: use.node)).filter { $0.rule != .availability }
+    }
+}
+
+extension ExpressionUse {
+    /// Whether the expression is the condition of a job or step: only there a status function may be called.
+    var isCondition: Bool { !scope.functions.isDisjoint(with: .status) }
 }
 
 extension ExpressionNode {

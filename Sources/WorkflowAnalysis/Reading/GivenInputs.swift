@@ -8,7 +8,7 @@ package struct GivenInputs {
     package let call: CheckedJob
     /// The inputs by names in lower case, with all that is known put in; what only the caller's run knows yields nothing
     /// here.
-    package let inputs: [String: ExpressionNode]
+    package let inputs: [String: Interpretation]
 
     /// The call, for messages.
     package var related: RelatedPlace {
@@ -28,15 +28,12 @@ extension CheckedProject {
             guard let job = call.job.call else { continue }
             for leg in call.job.knownContexts {
                 guard found.count < Self.bound else { return found }
-                let inputs = leg.passed(by: job, to: file).mapValues { $0.isOfCaller ? Self.unknown : $0 }
+                let inputs = leg.passed(by: job, to: file).mapValues { $0.rest.isOfCaller ? .unknown : $0 }
                 found.append(GivenInputs(file: files[caller], call: call.job, inputs: inputs))
             }
         }
         return found
     }
-
-    /// What stands for a value of which nothing is known.
-    private static var unknown: ExpressionNode { .call("hashFiles", []) }
 }
 
 extension ExpressionNode {
@@ -63,10 +60,12 @@ extension CheckedFile {
     }
 
     /// What a workflow is given that nobody of the project calls: the defaults of its inputs.
-    package var defaultInputs: [String: ExpressionNode] {
-        var inputs: [String: ExpressionNode] = [:]
+    package var defaultInputs: [String: Interpretation] {
+        var inputs: [String: Interpretation] = [:]
         for input in callInterface?.inputs ?? [] where !input.isRequired {
-            if let value = input.default, value.isLiteral { inputs[input.name.lowercased()] = value }
+            if let value = input.default, value.isLiteral {
+                inputs[input.name.lowercased()] = Interpretation(literal: value)
+            }
         }
         return inputs
     }

@@ -14,12 +14,7 @@ package struct RunConditions: Sendable {
         guard let condition else { return self }
         var result = self
         result.conditions.append((condition, contexts))
-        // Most are for the run to decide; they are taken apart where two uploads meet.
-        if contexts.mayDecide(condition) {
-            var parts = ConditionParts()
-            parts.add(contexts.resolved(condition))
-            result.isNever = isNever || parts.isNever
-        }
+        result.isNever = isNever || contexts.holds(condition) == false
         return result
     }
 
@@ -31,7 +26,7 @@ package struct RunConditions: Sendable {
 
     private var parts: ConditionParts {
         var parts = ConditionParts()
-        for (node, contexts) in conditions { parts.add(contexts.resolved(node)) }
+        for (node, contexts) in conditions { parts.add(node, in: contexts) }
         return parts
     }
 }
@@ -39,56 +34,35 @@ package struct RunConditions: Sendable {
 /// What conditions demand; each part of an `&&` for itself.
 private struct ConditionParts {
     /// What has to hold besides that all goes well.
-    private var parts: [ExpressionNode] = []
-    /// Whether they can never hold.
-    private(set) var isNever = false
-    /// Whether they hold only where something has failed or was cancelled.
+    private var parts: [Gap] = []
+    /// Whether they hold only if something has failed or was cancelled.
     private var isForFailures = false
-    /// Whether a part is deeper than GitHub accepts; such parts are not compared, since that follows them all the way.
-    private var isTooDeep = false
 
     /// With more parts than this, nothing is sure: each is compared with all.
     private static let bound = 50
 
     /// Adds a condition, with all that is known put in.
-    mutating func add(_ condition: ExpressionNode) {
-        var pending = [condition]
-        while let part = pending.popLast() {
-            switch part {
-            case .binary(.and, let left, let right): pending += [right, left]
-            case .text: take(part)
-            default:
-                if let text = part.literalText {
-                    let isFalsy = text.isEmpty || part == .boolean(false) || part == .number(0)
-                    if isFalsy { isNever = true }
-                } else {
-                    take(part)
-                }
-            }
+    mutating func add(_ condition: ExpressionNode, in contexts: KnownContexts) {
+        for link in condition.links(of: .and) {
+            let known = contexts.interpretation(of: link)
+            guard known.knowledge.truth != true else { continue }
+            for part in known.rest.links(of: .and) { take(Gap(part, scope: known.scope)) }
         }
     }
 
-    private mutating func take(_ part: ExpressionNode) {
-        switch part {
-        case .call(let name, []) where ["always", "success"].contains(name.lowercased()): return
+    private mutating func take(_ part: Gap) {
+        switch part.node {
+        case .call(let name, []) where name.lowercased() == "success": return
         case .not(.call(let name, [])) where ["cancelled", "failure"].contains(name.lowercased()): return
         default: break
         }
-        let asksForFailure = part.contains { node in
-            guard case .call(let name, _) = node else { return false }
-            return ["failure", "cancelled"].contains(name.lowercased())
-        }
-        guard part.isWithin(levels: ExpressionNode.maximumDepth) else {
-            isTooDeep = true
-            return
-        }
-        if asksForFailure || part.demandsFailure() { isForFailures = true }
+        if part.node.asks(for: ["failure", "cancelled"]) || part.node.demandsFailure { isForFailures = true }
         if parts.count > Self.bound || !parts.contains(part) { parts.append(part) }
     }
 
     /// Whether both surely hold in some run.
     func surelyMeet(_ other: ConditionParts) -> Bool {
-        guard !isForFailures, !other.isForFailures, !isTooDeep, !other.isTooDeep else { return false }
+        guard !isForFailures, !other.isForFailures else { return false }
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
         guard more.count <= Self.bound else { return false }
         return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }
@@ -96,41 +70,13 @@ private struct ConditionParts {
 }
 
 extension ExpressionNode {
-    /// Whether a condition holds only where a job that is needed failed, was skipped or was cancelled.
-    ///
-    /// That job did not do then what it does otherwise, and this one may stand in for it.
-    fileprivate func demandsFailure(_ depth: Int = 0) -> Bool {
-        guard depth < 20 else { return false }
-        switch self {
-        case .binary(.and, let left, let right):
-            return left.demandsFailure(depth + 1) || right.demandsFailure(depth + 1)
-        case .binary(.or, let left, let right):
-            return left.demandsFailure(depth + 1) && right.demandsFailure(depth + 1)
-        case .binary(let sign, let left, let right):
-            guard let text = left.isResult ? right.literalText : right.isResult ? left.literalText : nil else {
-                return false
-            }
-            let isSuccess = text.lowercased() == "success"
-            return sign == .equal && !isSuccess || sign == .notEqual && isSuccess
-        case .not(.binary(.equal, let left, let right)):
-            return ExpressionNode.binary(.notEqual, left, right).demandsFailure(depth + 1)
-        case .not(.binary(.notEqual, let left, let right)):
-            return ExpressionNode.binary(.equal, left, right).demandsFailure(depth + 1)
-        case .call(let name, let arguments):
-            guard name.lowercased() == "contains", arguments.count == 2, arguments[0].isResult else { return false }
-            return arguments[1].literalText.map { $0.lowercased() != "success" } ?? false
-        default:
-            return false
-        }
+    /// Whether a condition asks one of some functions how what came before has ended.
+    package func asks(for names: [String]) -> Bool {
+        contains { node in if case .call(let name, _) = node { names.contains(name.lowercased()) } else { false } }
     }
 
-    /// Whether the node is the result of a job that is needed, or of all of them.
-    private var isResult: Bool {
-        guard case .property(let base, let name) = self, name.lowercased() == "result" else { return false }
-        switch base {
-        case .property(.context(let context), _), .filter(.context(let context)):
-            return context.hasPrefix(Self.neededContext) || context.lowercased() == "needs"
-        default: return false
-        }
-    }
+    /// Whether a condition holds only if a job that is needed failed, was skipped or was cancelled.
+    ///
+    /// That job did not do then what it does otherwise, and this one may stand in for it.
+    fileprivate var demandsFailure: Bool { SucceededJobs().holds(self) == false }
 }

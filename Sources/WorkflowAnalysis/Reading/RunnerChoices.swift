@@ -12,77 +12,47 @@ package struct RunnerChoices {
     /// More runners than this are not gone through.
     private static let bound = 16
 
-    /// Looks at a job; conditions of which something is known are given their answers.
+    /// Looks at a job, in a variation of it; of the run something may be known.
     package init(
-        of job: CheckedJob, in leg: KnownContexts, of file: CheckedFile,
-        where holds: @escaping (ExpressionNode) -> Bool? = { _ in nil }
+        of job: CheckedJob, in leg: KnownContexts, of file: CheckedFile, facts: (any ExpressionEnvironment)? = nil
     ) {
-        func texts(_ node: ExpressionNode) -> PossibleTexts {
-            PossibleTexts(node, in: leg, of: file, where: holds)
-        }
+        let environment = JobEnvironment(contexts: leg, file: file, facts: facts)
         switch job.normal?.runsOn {
-        case .label(let label)?: takeOne(label.node, leg, texts)
-        case .expression(let value)?: takeOne(value.node, leg, texts)
-        case .labels(let labels)?: takeAll(labels, texts)
+        case .label(let label)?: takeOne(label.node, environment)
+        case .expression(let value)?: takeOne(value.node, environment)
+        case .labels(let labels)?: takeAll(labels, environment)
         case .group(_, let labels, _)?:
             isInGroup = true
-            takeAll(labels, texts)
+            takeAll(labels, environment)
         case nil: isComplete = false
         }
     }
 
-    /// An expression that yields a label, or a list of labels as a value of a matrix or as JSON.
-    private mutating func takeOne(
-        _ node: ExpressionNode, _ leg: KnownContexts, _ texts: (ExpressionNode) -> PossibleTexts
-    ) {
+    /// An expression that yields a label, or a list of labels.
+    private mutating func takeOne(_ node: ExpressionNode, _ environment: JobEnvironment) {
         var node = node
         if case .text(let segments) = node, segments.count == 1 { node = segments[0] }
-        if let names = node.names(readFrom: .matrix), case .list(let items)? = leg.matrix?.value(at: names) {
-            let labels = items.compactMap { $0.node?.literalText?.lowercased() }
-            runners = [labels]
-            isComplete = labels.count == items.count
-            return
-        }
-        var isJSON = false
-        if case .call(let name, let arguments) = node, arguments.count == 1, name.lowercased() == "fromjson" {
-            isJSON = true
-            node = arguments[0]
-        }
-        let found = texts(node)
-        isComplete = found.isComplete
-        for text in found.texts {
-            guard isJSON else {
-                runners.append([text.lowercased()])
-                continue
+        for alternative in environment.knowledge(of: node).alternatives {
+            switch alternative {
+            case .value(.string(let label)): runners.append([label.lowercased()])
+            case .value(.array(let items)):
+                let labels = items.elements.compactMap { item in
+                    if case .string(let label) = item { label.lowercased() } else { nil }
+                }
+                if labels.count == items.elements.count { runners.append(labels) } else { isComplete = false }
+            default: isComplete = false
             }
-            guard let labels = Self.labels(inJSON: text) else {
-                isComplete = false
-                continue
-            }
-            runners.append(labels)
         }
+        if runners.count > Self.bound { (runners, isComplete) = (Array(runners.prefix(Self.bound)), false) }
     }
 
-    private mutating func takeAll(_ labels: [Value<String>], _ texts: (ExpressionNode) -> PossibleTexts) {
+    private mutating func takeAll(_ labels: [Value<String>], _ environment: JobEnvironment) {
         runners = [[]]
         for label in labels {
-            let found = texts(label.node)
+            let found = environment.knowledge(of: label.node).possibleTexts
             if !found.isComplete { isComplete = false }
             guard !found.texts.isEmpty, runners.count * found.texts.count <= Self.bound else { continue }
             runners = runners.flatMap { runner in found.texts.map { runner + [$0.lowercased()] } }
-        }
-    }
-
-    private static func labels(inJSON text: String) -> [String]? {
-        let call = ExpressionNode.call("fromJSON", [.string(text)])
-        switch try? ExpressionEvaluator(EvaluationInput(memoryLimit: 1 << 16)).evaluate(call) {
-        case .string(let label)?: return [label.lowercased()]
-        case .array(let items)?:
-            let labels = items.elements.compactMap { item in
-                if case .string(let label) = item { label.lowercased() } else { nil }
-            }
-            return labels.count == items.elements.count ? labels : nil
-        default: return nil
         }
     }
 

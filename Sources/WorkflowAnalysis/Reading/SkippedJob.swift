@@ -1,9 +1,7 @@
 package import Workflows
 
 /// What is known of a run in which a job was skipped or failed.
-package struct SkippedJob: RunFacts {
-    package static let context = ContextName.needs
-
+package struct SkippedJob: ExpressionEnvironment {
     private let id: String
     private let result: String
     /// The names, in lower case, of jobs that are skipped with it.
@@ -16,11 +14,11 @@ package struct SkippedJob: RunFacts {
         self.followers = followers
     }
 
-    package func value(of names: [String]) -> ExpressionValue? {
-        guard names.count > 1, let ended = ended(names[0]) else { return nil }
+    package func value(at path: ExpressionNode) -> Interpretation? {
+        guard let names = path.names(readFrom: .needs), names.count > 1, let ended = ended(names[0]) else { return nil }
         switch names[1].lowercased() {
-        case "result": return .string(ended)
-        case "outputs" where names.count > 2: return .null
+        case "result": return Interpretation(.value(.string(ended)), readBy: path)
+        case "outputs" where names.count > 2: return Interpretation(.value(.null), readBy: path)
         default: return nil
         }
     }

@@ -23,7 +23,7 @@ extension ExpressionNode {
         var pending = [(node: self, isJSON: false)]
         while let (node, isJSON) = pending.popLast() {
             switch node {
-            case .null, .boolean, .number, .string, .not:
+            case .null, .boolean, .number, .string, .not, .unknown:
                 continue
             case .context, .property, .index, .filter:
                 let chain = NameChain(endingAt: node, computedAs: "*")

@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 extension CheckedStep {
     /// What a build is told by an input of docker/build-push-action, or for docker/bake-action by `set` for all targets.

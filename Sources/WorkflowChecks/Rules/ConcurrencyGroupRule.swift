@@ -48,7 +48,7 @@ struct ConcurrencyGroupRule: Rule {
                 guard let jobGroup = job.concurrency?.group.node else { continue }
                 problems += nameProblems(jobGroup, "\(job.place).concurrency")
                 let contexts = KnownContexts(job: job.id, matrix: nil)
-                if isSame(group.map(contexts.resolved), contexts.resolved(jobGroup)) {
+                if isSame(group.map(contexts.interpretation), contexts.interpretation(of: jobGroup)) {
                     problems.append(
                         Problem(
                             "\(job.place).concurrency",
@@ -88,9 +88,9 @@ struct ConcurrencyGroupRule: Rule {
         let groups = groups(below: call, callee, project)
         guard !groups.isEmpty else { return nil }
         for leg in call.job.knownContexts.prefix(Self.bound) {
-            let held = held.map(leg.resolved)
+            let held = held.map(leg.interpretation)
             for below in groups {
-                let group = contexts(of: below, from: leg).resolved(below.group)
+                let group = contexts(of: below, from: leg).interpretation(of: below.group)
                 guard held.contains(where: { isSame($0, group) }) else { continue }
                 let name = below.file.declared.name
                 if let job = below.job {
@@ -143,19 +143,16 @@ struct ConcurrencyGroupRule: Rule {
             var inputs = contexts.passed(by: call, to: step.callee)
             if level > 0 {
                 // The matrix of a call in between is unknown here.
-                inputs = inputs.mapValues { Self.isKnownToCallers($0) ? $0 : Self.unknown }
+                inputs = inputs.mapValues { Self.isKnownToCallers($0.rest) ? $0 : .unknown }
             }
             for input in step.callee.declaredInputs where inputs[input.name.lowercased()] == nil {
-                inputs[input.name.lowercased()] = Self.unknown
+                inputs[input.name.lowercased()] = .unknown
             }
             let next = level + 1 < below.path.count ? below.path[level + 1].call : below.job ?? step.call
             contexts = KnownContexts(job: next.id, matrix: nil, inputs: inputs, workflow: level + 1)
         }
         return contexts
     }
-
-    /// A value that no group equals.
-    private static let unknown = ExpressionNode.call("hashFiles", [])
 
     private func problem(_ call: CallGraph.Call, _ message: String, _ file: CheckedFile, _ place: String) -> Problem {
         Problem(
@@ -171,15 +168,9 @@ struct ConcurrencyGroupRule: Rule {
     }
 
     /// Whether two groups are the same in every run.
-    private func isSame(_ first: ExpressionNode?, _ second: ExpressionNode?) -> Bool {
-        guard let first, let second, first.isWithin(levels: ExpressionNode.maximumDepth) else { return false }
-        if case .text(let left) = first, case .text(let right) = second {
-            return left.count == right.count && zip(left, right).allSatisfy { isSame($0, $1) }
-        }
-        if case .string(let left) = first, case .string(let right) = second {
-            return !left.isEmpty && left.lowercased() == right.lowercased()
-        }
-        return first == second
+    private func isSame(_ first: Interpretation?, _ second: Interpretation?) -> Bool {
+        guard let first = first?.text, let second = second?.text, !first.isEmpty else { return false }
+        return first.isSpelledLike(second)
     }
 
     /// Whether the group reads nothing that differs between the jobs of a matrix.

@@ -1,7 +1,7 @@
 import WorkflowAnalysis
 import Workflows
 
-struct ExpressionAlwaysTrueRule: WorkflowRule {
+struct ExpressionAlwaysTrueRule: WorkflowRule, ActionRule {
     let name = "expression-always-true"
     var documentation: String {
         #"""
@@ -27,5 +27,9 @@ struct ExpressionAlwaysTrueRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .alwaysTrueText)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .alwaysTrueText)
     }
 }

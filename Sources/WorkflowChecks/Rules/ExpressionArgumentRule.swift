@@ -1,7 +1,7 @@
 import WorkflowAnalysis
 import Workflows
 
-struct ExpressionArgumentRule: WorkflowRule {
+struct ExpressionArgumentRule: WorkflowRule, ActionRule {
     let name = "expression-argument"
     var documentation: String {
         """
@@ -26,5 +26,9 @@ struct ExpressionArgumentRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .argumentKind)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .argumentKind)
     }
 }

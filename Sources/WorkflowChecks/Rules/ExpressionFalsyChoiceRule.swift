@@ -1,7 +1,7 @@
 import WorkflowAnalysis
 import Workflows
 
-struct ExpressionFalsyChoiceRule: WorkflowRule {
+struct ExpressionFalsyChoiceRule: WorkflowRule, ActionRule {
     let name = "expression-falsy-choice"
     var documentation: String {
         """
@@ -25,5 +25,9 @@ struct ExpressionFalsyChoiceRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .falsyChoice, severity: .warning)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .falsyChoice, severity: .warning)
     }
 }

@@ -1,7 +1,7 @@
 import WorkflowAnalysis
 import Workflows
 
-struct ExpressionNumberRule: WorkflowRule {
+struct ExpressionNumberRule: WorkflowRule, ActionRule {
     let name = "expression-number"
     var documentation: String {
         """
@@ -25,5 +25,9 @@ struct ExpressionNumberRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .notANumber)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .notANumber)
     }
 }

@@ -1,7 +1,7 @@
 import WorkflowAnalysis
 import Workflows
 
-struct ExpressionPropertyRule: WorkflowRule {
+struct ExpressionPropertyRule: WorkflowRule, ActionRule {
     let name = "expression-property"
     var documentation: String {
         """
@@ -25,23 +25,10 @@ struct ExpressionPropertyRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.expressionFindings.compactMap { place, finding in
-            guard finding.rule == .unknownProperty else { return nil }
-            return Problem(place, finding.message, severity: finding.node.mayBeNew ? .warning : .error)
-        }
+        file.problems(of: .unknownProperty)
     }
-}
 
-extension ExpressionNode {
-    /// Whether the node is a property of a context to which GitHub adds properties.
-    fileprivate var mayBeNew: Bool {
-        switch self {
-        case .property(.context(let context), _), .index(.context(let context), _):
-            switch ContextName(caseInsensitive: context) {
-            case .github, .job: true
-            default: false
-            }
-        default: false
-        }
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .unknownProperty)
     }
 }

@@ -1,7 +1,7 @@
 import WorkflowAnalysis
 import Workflows
 
-struct ExpressionUnorderedRule: WorkflowRule {
+struct ExpressionUnorderedRule: WorkflowRule, ActionRule {
     let name = "expression-unordered"
     var documentation: String {
         """
@@ -31,5 +31,9 @@ struct ExpressionUnorderedRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .unordered)
+    }
+
+    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+        action.problems(of: .unordered)
     }
 }

@@ -73,9 +73,9 @@ struct ForkPushRule: FileRule {
         /// The call; `nil` if the event starts the workflow itself.
         let call: OutsiderRuns.Call?
         /// The inputs that the call passes.
-        let inputs: [String: ExpressionNode]?
+        let inputs: [String: Interpretation]?
 
-        init(call: OutsiderRuns.Call?, inputs: [String: ExpressionNode]?) {
+        init(call: OutsiderRuns.Call?, inputs: [String: Interpretation]?) {
             self.call = call
             self.inputs = inputs
         }
@@ -97,7 +97,7 @@ struct ForkPushRule: FileRule {
                 return EventFacts.forkedPullRequest.holds(condition)
             }
             let contexts = KnownContexts(job: job.id, matrix: nil, inputs: inputs)
-            return EventFacts.forkedPullRequest.holds(contexts.resolved(condition))
+            return EventFacts.forkedPullRequest.holds(contexts.interpretation(of: condition).rest)
         }
     }
 

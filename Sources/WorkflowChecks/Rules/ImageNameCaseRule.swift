@@ -68,7 +68,7 @@ struct ImageNameCaseRule: WorkflowRule {
             switch part {
             case .written(let text):
                 if text.utf8.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }) { hasCapital = true }
-            case .decided(let node): source = source ?? node.nameWithCase
+            case .decided(let gap): source = source ?? gap.node.nameWithCase
             }
         }
         let place = step.place(of: "with.\(input)")

@@ -65,7 +65,7 @@ extension ImageName {
     /// The properties of `github` that the tag contains, in lower case.
     fileprivate var propertiesInTag: [String] {
         (tag?.parts ?? []).compactMap { part in
-            guard case .decided(let node) = part, let names = node.names(readFrom: .github), names.count == 1 else {
+            guard case .decided(let gap) = part, let names = gap.node.names(readFrom: .github), names.count == 1 else {
                 return nil
             }
             return names[0].lowercased()

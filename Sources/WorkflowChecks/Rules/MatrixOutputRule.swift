@@ -125,19 +125,19 @@ struct MatrixOutputRule: FileRule {
         guard let contexts else {
             return reading.isVarying(node) || reading.severity(ofSteps: node) != nil ? .warning : nil
         }
-        var first: ExpressionNode?
+        var first: RunText?
         var writing = 0
         for contexts in contexts {
-            let value = contexts.resolved(node)
-            guard value.literalText != "" else { continue }
+            let value = contexts.interpretation(of: node).text
+            guard !value.isEmpty else { continue }
             writing += 1
             if let first {
-                if !RunText(first).maybe(RunText(value)) { return .error }
+                if !first.maybe(value) { return .error }
             } else {
                 first = value
             }
         }
-        return writing > 1 ? first.flatMap { reading.severity(ofSteps: $0) } : nil
+        return writing > 1 ? first.flatMap { reading.severity(ofSteps: $0.node) } : nil
     }
 }
 

@@ -143,7 +143,7 @@ extension CheckedJob {
         if let text = label.node.literalText { return Self.isHosted(text) }
         // A self-hosted runner in the matrix may be logged in already.
         return label.node.contextPath?.context == .matrix
-            && knownContexts.allSatisfy { $0.resolved(label.node).literalText.map(Self.isHosted) ?? true }
+            && knownContexts.allSatisfy { $0.interpretation(of: label.node).text.literal.map(Self.isHosted) ?? true }
     }
 
     /// Whether a label belongs to a GitHub-hosted runner, including larger runners.

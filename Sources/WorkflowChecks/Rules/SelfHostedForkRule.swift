@@ -69,26 +69,68 @@ extension CheckedJob {
     fileprivate func isSelfHosted(in file: CheckedFile, of project: CheckedProject) -> Bool {
         for inputs in project.inputs(of: file, in: .pullRequest) {
             for leg in knownContexts {
+                let facts = EventFacts.forkedPullRequest
+                let contexts = leg.given(inputs)
                 // If the choice may depend on the author of the pull request, nothing is certain.
-                var mayKeepOut = false
-                let choices = RunnerChoices(of: self, in: leg.given(inputs), of: file) { condition in
-                    if let answer = EventFacts.forkedPullRequest.holds(condition) { return answer }
-                    if condition.canKeepOut(in: .pullRequest) { mayKeepOut = true }
-                    return nil
+                let mayKeepOut = runnerNodes.contains { node in
+                    node.choosingConditions.contains { condition in
+                        let condition = contexts.interpretation(of: condition).rest
+                        return facts.holds(condition) == nil && condition.canKeepOut(in: .pullRequest)
+                    }
                 }
-                if !mayKeepOut, choices.runners.contains(where: { $0.contains("self-hosted") }) { return true }
+                guard !mayKeepOut else { continue }
+                let choices = RunnerChoices(of: self, in: contexts, of: file, facts: facts)
+                if choices.runners.contains(where: { $0.contains("self-hosted") }) { return true }
             }
         }
         return false
     }
 }
 
+extension CheckedJob {
+    /// The expressions that name the runner.
+    private var runnerNodes: [ExpressionNode] {
+        switch normal?.runsOn {
+        case .label(let label)?: [label.node]
+        case .expression(let value)?: [value.node]
+        case .labels(let labels)?, .group(_, let labels, _)?: labels.map(\.node)
+        case nil: []
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// The conditions by which the node chooses between values.
+    fileprivate var choosingConditions: [ExpressionNode] {
+        var conditions: [ExpressionNode] = []
+        var pending = [self]
+        while let node = pending.popLast() {
+            switch node {
+            case .binary(.and, _, _):
+                let links = node.links(of: .and)
+                conditions += links.dropLast()
+                pending += links.suffix(1)
+            case .binary(.or, _, _): pending += node.links(of: .or)
+            case .call(let name, let arguments) where name.lowercased() == "case":
+                for (position, argument) in arguments.enumerated() {
+                    let isCondition = position.isMultiple(of: 2) && position < arguments.count - 1
+                    if isCondition { conditions.append(argument) } else { pending.append(argument) }
+                }
+            case .call(_, let arguments): pending += arguments
+            case .text(let segments): pending += segments
+            default: continue
+            }
+        }
+        return conditions
+    }
+}
+
 extension CheckedProject {
     /// The inputs of a workflow in runs for pull requests from forks: none, or those that reachable callers pass.
-    fileprivate func inputs(of file: CheckedFile, in facts: EventFacts) -> [[String: ExpressionNode]] {
-        var found: [[String: ExpressionNode]] = []
+    fileprivate func inputs(of file: CheckedFile, in facts: EventFacts) -> [[String: Interpretation]] {
+        var found: [[String: Interpretation]] = []
         if file.events.contains(facts.start) {
-            found.append(file.declaredInputs.reduce(into: [:]) { $0[$1.name.lowercased()] = .null })
+            found.append(file.declaredInputs.reduce(into: [:]) { $0[$1.name.lowercased()] = Interpretation(literal: .null) })
         }
         for given in self.givenInputs(to: file) where isOpen(given.file, in: facts) {
             if given.file.openJobs(in: facts)[given.call.index] { found.append(given.inputs) }

@@ -96,9 +96,10 @@ extension CheckedStep {
     /// system.
     fileprivate func runs(in contexts: KnownContexts) -> Bool {
         guard let condition else { return true }
-        guard !RunConditions().and(condition, in: contexts).isNever else { return false }
+        let known = contexts.interpretation(of: condition)
+        guard known.knowledge.truth != false else { return false }
         // The event is the same for all jobs of the matrix. Everything else may depend on the system.
-        return !contexts.resolved(condition).contains { node in
+        return !known.rest.contains { node in
             if case .context(let name) = node { ContextName(caseInsensitive: name) != .github } else { false }
         }
     }

@@ -76,11 +76,12 @@ struct SkipPropagationRule: WorkflowRule {
         var pending = [condition]
         while let node = pending.popLast() {
             guard asked == nil || asked?.isNegated == true else { break }
-            guard let (result, isEqual) = node.comparedResult else {
+            let question = if case .not(let operand) = node { operand } else { node }
+            guard let result = question.askedResult?.lowercased(), let answer = SucceededJobs().holds(node) else {
                 pending += node.children.reversed()
                 continue
             }
-            if result != "success" { asked = (result, !isEqual) } else if !isEqual { asked = ("success", false) }
+            if result != "success" || !answer { asked = (result, answer) }
         }
         guard let asked else { return nil }
         let place = "\(job.place).if"
@@ -181,7 +182,7 @@ struct SkipPropagationRule: WorkflowRule {
         var pairs = 0
         for need in job.needs {
             let middle = file.jobs[need]
-            guard let condition = middle.condition, condition.callsStatusFunction, !condition.asksForFailure else {
+            guard let condition = middle.condition, condition.callsStatusFunction, !condition.asks(for: ["failure"]) else {
                 continue
             }
             let before = file.nearestJobs(before: middle, upTo: Self.limit)

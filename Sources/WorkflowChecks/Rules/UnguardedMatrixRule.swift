@@ -1,17 +1,20 @@
 import WorkflowAnalysis
 import Workflows
 
-struct UnguardedMatrixRule: WorkflowRule {
+struct UnguardedMatrixRule: FileRule {
     let name = "unguarded-matrix"
     var documentation: String {
         """
-        A job reads its matrix from another job, but also runs if that job was skipped or failed.
+        A job reads its matrix from another job, but also runs if that job made no list or an empty one.
 
-        The output is then empty, and `fromJSON('')` fails the job with a JSON error. This happens with conditions such
-        as `!cancelled()` or `always()`, which do not require success. Also check the result of the job that creates the
+        If that job was skipped or failed, the output is empty, and `fromJSON('')` fails the job with a JSON error. This
+        happens with conditions such as `!cancelled()` or `always()`, which do not require success. Also check the result
+        of the job that creates the matrix. If that job lists what it finds, such as changed files, the list may be `[]`,
+        and a matrix without values fails the run. Check the output in the condition, which GitHub evaluates before the
         matrix.
 
-        Source: GitHub, "Using conditions to control job execution".
+        Source: GitHub, "Using conditions to control job execution", and the runner, "Matrix vector 'x' does not contain
+        any values".
 
         Wrong:
 
@@ -39,22 +42,40 @@ struct UnguardedMatrixRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.compactMap { job in
-            guard job.hasMatrix, let condition = job.condition, condition.callsStatusFunction else { return nil }
-            let place = "\(job.place).strategy.matrix"
-            for read in file.reads(in: job) where read.context == .needs && read.names.count > 2 {
-                guard file.place(of: read).hasPrefix(place), let source = file.job(read.names[0]) else { continue }
-                guard mayRun(job, condition, without: source, file) else { continue }
-                return Problem(
-                    place,
-                    "the matrix is read from '\(source.id)', and the job also runs if that job was skipped or failed;"
-                        + " check its result in the condition", severity: .warning,
-                    mend: "needs.\(source.id).result == 'success'",
-                    related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
-            }
-            return nil
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        file.jobs.compactMap { job in problem(in: job, of: file) ?? emptyList(of: job, file, project) }
+    }
+
+    /// The matrix is a list that may be empty.
+    private func emptyList(of job: CheckedJob, _ file: CheckedFile, _ project: CheckedProject) -> Problem? {
+        guard
+            let list = project.listsOfMatrix(of: job, in: file).first(where: { list in
+                list.mayBeEmpty && !(job.condition?.readsOutput(of: list.source) ?? false)
+            })
+        else { return nil }
+        let path = ExpressionPrinter().expression(list.path)
+        return Problem(
+            list.place,
+            "the list of '\(list.source.id)' may be empty, and a matrix without values fails the run; check it in the"
+                + " condition, as in \"\(path) != '[]'\"", severity: .warning, mend: "if: \(path) != '[]'",
+            related: [RelatedPlace(file: file.path, place: list.source.place, message: "this job makes the list")])
+    }
+
+    /// The matrix is read from a job, and the job runs without it.
+    private func problem(in job: CheckedJob, of file: CheckedFile) -> Problem? {
+        guard job.hasMatrix, let condition = job.condition, condition.callsStatusFunction else { return nil }
+        let place = "\(job.place).strategy.matrix"
+        for read in file.reads(in: job) where read.context == .needs && read.names.count > 2 {
+            guard file.place(of: read).hasPrefix(place), let source = file.job(read.names[0]) else { continue }
+            guard mayRun(job, condition, without: source, file) else { continue }
+            return Problem(
+                place,
+                "the matrix is read from '\(source.id)', and the job also runs if that job was skipped or failed;"
+                    + " check its result in the condition", severity: .warning,
+                mend: "needs.\(source.id).result == 'success'",
+                related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
         }
+        return nil
     }
 
     private func mayRun(
@@ -74,6 +95,18 @@ struct UnguardedMatrixRule: WorkflowRule {
                 return file.job(name)?.index == source.index
                     || followers.contains { $0.id.lowercased() == name.lowercased() }
             }
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether a condition asks for an output of a job.
+    fileprivate func readsOutput(of job: CheckedJob) -> Bool {
+        contains { node in
+            guard let names = node.names(readFrom: .needs), names.count > 1, names[1].lowercased() == "outputs" else {
+                return false
+            }
+            return names[0].lowercased() == job.id.lowercased()
         }
     }
 }

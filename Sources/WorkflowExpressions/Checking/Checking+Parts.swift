@@ -41,7 +41,9 @@ extension Checking {
     private mutating func choice(
         _ name: String, _ arguments: [ExpressionNode], in node: ExpressionNode
     ) -> ExpressionType {
-        let types = arguments.map { type(of: $0) }
+        let types = arguments.enumerated().map { position, argument in
+            type(of: argument, isQuestion: position.isMultiple(of: 2) && position < arguments.count - 1)
+        }
         checkAvailability(of: node)
         guard let function = ExpressionFunction.named(name), arguments.count >= 3 else { return .any }
         var result = types[arguments.count - 1]
@@ -66,6 +68,8 @@ extension Checking {
         guard let chosen, case .binary(.and, let condition, let value) = choice else { return }
         let isLogic = chosen.kinds == .boolean && chosen.details.boolean != false
         guard !chosen.isAny, !isLogic, !chosen.falsy.kinds.isEmpty else { return }
+        // `a && b || c` with a question as `c` is a question itself, unless that is `true`.
+        guard otherwise.kinds != .boolean || otherwise.details.boolean == true else { return }
         // Nothing instead of nothing is no other value: empty text and null print the same.
         guard !otherwise.isNothing || !chosen.falsy.isNothing else { return }
         // A value that is its own condition is truthy where it is chosen.

@@ -9,6 +9,8 @@ struct Checking {
     private(set) var findings: [ExpressionFinding] = []
     /// The type of the last link of the chain of `&&` that was just walked.
     var lastLink: ExpressionType?
+    /// Whether only the truth of the node that is walked next is used, as in conditions.
+    private(set) var isQuestion = false
 
     init(scope: ExpressionScope?, types: ContextTypes, places: [ParsedExpression.Place]) {
         self.scope = scope
@@ -17,7 +19,8 @@ struct Checking {
     }
 
     /// The type of a node; what is below it is checked on the way.
-    mutating func type(of node: ExpressionNode) -> ExpressionType {
+    mutating func type(of node: ExpressionNode, isQuestion: Bool = false) -> ExpressionType {
+        self.isQuestion = isQuestion
         let type = unplacedType(of: node)
         done += 1
         return type
@@ -26,6 +29,9 @@ struct Checking {
     private mutating func unplacedType(of node: ExpressionNode) -> ExpressionType {
         switch node {
         case .null: return .null
+        case .unknown:
+            checkAvailability(of: node)
+            return .any
         case .boolean(let value): return .literal(value)
         case .number(let value):
             var type = ExpressionType.number
@@ -50,7 +56,7 @@ struct Checking {
             let collection = type(of: base)
             return collection.contents() ?? missing("elements", of: collection, in: node)
         case .not(let operand):
-            _ = type(of: operand)
+            _ = type(of: operand, isQuestion: true)
             return .boolean
         case .binary(let sign, _, _) where sign.isAssociative: return chain(sign, node)
         case .binary(let sign, let left, let right):

@@ -20,26 +20,31 @@ public struct ExpressionChecker: Hashable, Sendable {
 
     /// What is wrong with an expression that was read from text, in the order of the text.
     public func findings(in parsed: ParsedExpression) -> [ExpressionFinding] {
-        findings(in: parsed.node, places: parsed.places)
+        findings(in: parsed.node, places: parsed.places, isCondition: false)
     }
 
     /// What is wrong with a tree, in the order in which it is printed.
     public func findings(in node: ExpressionNode) -> [ExpressionFinding] {
-        guard node.isShallow else {
-            let message = ExpressionViolation.depth(node.depth).message
-            return [ExpressionFinding(rule: .availability, message: message, node: node, place: nil)]
-        }
-        return findings(in: node, places: [])
+        findings(in: node, isCondition: false)
     }
 
     /// What is wrong with the condition of a job or step that was read from text.
     public func findings(inCondition parsed: ParsedExpression) -> [ExpressionFinding] {
-        textFinding(parsed.node, parsed.places.last) + findings(in: parsed)
+        textFinding(parsed.node, parsed.places.last)
+            + findings(in: parsed.node, places: parsed.places, isCondition: true)
     }
 
     /// What is wrong with the condition of a job or step.
     public func findings(inCondition node: ExpressionNode) -> [ExpressionFinding] {
-        textFinding(node, nil) + findings(in: node)
+        textFinding(node, nil) + findings(in: node, isCondition: true)
+    }
+
+    private func findings(in node: ExpressionNode, isCondition: Bool) -> [ExpressionFinding] {
+        guard node.isShallow else {
+            let message = ExpressionViolation.depth(node.depth).message
+            return [ExpressionFinding(rule: .availability, message: message, node: node, place: nil)]
+        }
+        return findings(in: node, places: [], isCondition: isCondition)
     }
 
     /// What an expression yields.
@@ -49,9 +54,11 @@ public struct ExpressionChecker: Hashable, Sendable {
         return checking.type(of: node)
     }
 
-    private func findings(in node: ExpressionNode, places: [ParsedExpression.Place]) -> [ExpressionFinding] {
+    private func findings(
+        in node: ExpressionNode, places: [ParsedExpression.Place], isCondition: Bool
+    ) -> [ExpressionFinding] {
         var checking = Checking(scope: scope, types: types, places: places)
-        _ = checking.type(of: node)
+        _ = checking.type(of: node, isQuestion: isCondition)
         guard scope == ExpressionScope.none, checking.findings.isEmpty, !node.isLiteral else {
             return checking.findings
         }

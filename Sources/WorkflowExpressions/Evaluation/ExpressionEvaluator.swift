@@ -19,8 +19,8 @@ public struct ExpressionEvaluator: Sendable {
 
     /// The value of an expression.
     public func evaluate(_ node: ExpressionNode) throws(EvaluationError) -> ExpressionValue {
-        var evaluation = Evaluation(input: input)
-        return try evaluation.value(of: node)
+        var interpreter = Interpreter(input)
+        return try interpreter.value(of: node)
     }
 
     /// Whether the condition of a job or step holds: where it calls no status function, `success()` has to hold too.

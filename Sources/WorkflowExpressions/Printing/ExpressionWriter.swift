@@ -65,6 +65,7 @@ struct ExpressionWriter {
         }
         switch node {
         case .null: write("null")
+        case .unknown: write("?")
         case .boolean(let value): write(value ? "true" : "false")
         case .number(let value): write(value.expressionSpelling)
         case .string(let text): writeString(text)

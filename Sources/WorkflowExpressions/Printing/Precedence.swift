@@ -44,7 +44,7 @@ extension ExpressionNode {
     /// How tightly the node's own spelling holds together.
     var precedence: Precedence {
         switch self {
-        case .null, .boolean, .number, .string: .literal
+        case .null, .boolean, .number, .string, .unknown: .literal
         case .binary(let sign, _, _): sign.precedence
         case .not: .negation
         case .context, .property, .index, .filter, .call: .reference

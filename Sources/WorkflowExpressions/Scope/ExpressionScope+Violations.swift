@@ -23,7 +23,7 @@ extension ExpressionScope {
         switch node {
         case .null, .boolean, .number, .string:
             return true
-        case .context:
+        case .context, .unknown:
             return violation(ofPart: node) == nil
         case .property(let base, _), .filter(let base), .not(let base):
             return accepts(base, levels: levels - 1)
@@ -37,6 +37,7 @@ extension ExpressionScope {
     /// What GitHub would refuse in a node, whatever is below it.
     func violation(ofPart node: ExpressionNode) -> ExpressionViolation? {
         switch node {
+        case .unknown: return .unknownValue
         case .context(let name):
             guard let context = ContextName(caseInsensitive: name) else {
                 return .unknownContext(name, in: self)

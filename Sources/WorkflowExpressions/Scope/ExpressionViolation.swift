@@ -12,6 +12,8 @@ public struct ExpressionViolation: Hashable, Sendable {
         case unknownFunction
         /// A function with too few or too many arguments.
         case wrongArguments
+        /// A value that has no spelling.
+        case unknownValue
         /// An expression where only literal text may stand.
         case expression
         /// A tree deeper than ``ExpressionNode/maximumDepth``.
@@ -63,6 +65,9 @@ extension ExpressionViolation {
             reason: .wrongArguments, name: name,
             message: "the function '\(name)' takes \(function.argumentsInWords), not \(count)")
     }
+
+    static let unknownValue = Self(
+        reason: .unknownValue, name: "", message: "a value of which nothing is known cannot be written")
 
     static let expression = Self(
         reason: .expression, name: "", message: "no expression is available here; only literal text is")

@@ -2,7 +2,7 @@ extension ExpressionNode {
     /// The nodes directly below this one, in the order in which they are printed.
     public var children: [ExpressionNode] {
         switch self {
-        case .null, .boolean, .number, .string, .context:
+        case .null, .boolean, .number, .string, .unknown, .context:
             []
         case .property(let base, _), .filter(let base), .not(let base):
             [base]
@@ -20,7 +20,7 @@ extension ExpressionNode {
     /// Puts the children on a stack, the first on top, without a list of their own.
     private func pushChildren(onto pending: inout [ExpressionNode]) {
         switch self {
-        case .null, .boolean, .number, .string, .context:
+        case .null, .boolean, .number, .string, .unknown, .context:
             break
         case .property(let base, _), .filter(let base), .not(let base):
             pending.append(base)
@@ -49,7 +49,7 @@ extension ExpressionNode {
         while true {
             if try predicate(start) { return true }
             switch start {
-            case .null, .boolean, .number, .string, .context: return false
+            case .null, .boolean, .number, .string, .unknown, .context: return false
             case .property(let base, _), .filter(let base), .not(let base):
                 start = base
                 continue
@@ -75,7 +75,7 @@ extension ExpressionNode {
         while let (node, level) = pending.popLast() {
             deepest = max(deepest, level)
             switch node {
-            case .null, .boolean, .number, .string, .context:
+            case .null, .boolean, .number, .string, .unknown, .context:
                 break
             case .property(let base, _), .filter(let base), .not(let base):
                 pending.append((base, level + 1))
@@ -96,7 +96,7 @@ extension ExpressionNode {
     package func isWithin(levels: Int) -> Bool {
         guard levels > 0 else { return false }
         switch self {
-        case .null, .boolean, .number, .string, .context:
+        case .null, .boolean, .number, .string, .unknown, .context:
             return true
         case .property(let base, _), .filter(let base), .not(let base):
             return base.isWithin(levels: levels - 1)

@@ -31,6 +31,11 @@ public indirect enum ExpressionNode: Hashable, Sendable {
     ///
     /// Printed as `text${{ a }}text` where it is a whole value, and as `format('text{0}text', a)` inside an expression.
     case text([ExpressionNode])
+    /// A value of which nothing is known where the expression is looked at; it has no spelling.
+    ///
+    /// Checks put it in place of what an action's step reads inside the action. GitHub has nothing like it, and
+    /// ``ExpressionScope`` refuses it.
+    case unknown
 }
 
 /// An operator with two operands, in GitHub's spelling.

@@ -73,6 +73,18 @@ extension ExpressionNode {
         return NameChain(endingAt: self).names
     }
 
+    /// Whether the node is a context, or a path of names from one.
+    var isPath: Bool {
+        var node = self
+        while true {
+            switch node {
+            case .property(let base, _), .index(let base, .string): node = base
+            case .context: return true
+            default: return false
+            }
+        }
+    }
+
     /// The context of a path of names; `nil` where the node is no such path.
     package var root: ContextName? {
         var node = self

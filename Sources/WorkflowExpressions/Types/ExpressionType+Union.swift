@@ -47,6 +47,23 @@ extension ExpressionType {
         }
     }
 
+    /// The same without what is known of values: the kinds alone, and any member of an object.
+    ///
+    /// It is what a value may be that today's values are examples of, as those of a matrix.
+    package var withoutValues: ExpressionType {
+        var type = ExpressionType(kinds)
+        guard !isPlain, !kinds.isDisjoint(with: .collection) else { return type }
+        var details = Details()
+        details.isFiltered = self.details.isFiltered
+        if kinds.contains(.array) { details.elements = [element.withoutValues] }
+        if kinds.contains(.object) {
+            details.properties = self.details.properties.mapValues(\.withoutValues)
+            details.others = [.any]
+        }
+        type.details = details
+        return type
+    }
+
     /// False.
     private static let untrue = literal(false)
     /// True.

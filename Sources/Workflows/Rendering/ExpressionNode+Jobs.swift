@@ -2,7 +2,7 @@ extension ExpressionNode {
     /// This tree with every node replaced by what `change` makes of it, children first.
     func mapping(_ change: (ExpressionNode) -> ExpressionNode) -> ExpressionNode {
         switch self {
-        case .null, .boolean, .number, .string, .context:
+        case .null, .boolean, .number, .string, .context, .unknown:
             change(self)
         case .property(let base, let name):
             change(.property(base.mapping(change), name))

@@ -43,7 +43,7 @@ struct ReadCollectionTests {
             #expect(
                 file.expressionViolations.map { "\(file.expressions[$0.use].place) \($0.violation.message)" }
                     == violations)
-            #expect(file.expressionFindings.map { "\($0.place) \($0.finding.message)" } == findings)
+            #expect(file.typeFindings.map { "\($0.place) \($0.finding.message)" } == findings)
         }
     }
 

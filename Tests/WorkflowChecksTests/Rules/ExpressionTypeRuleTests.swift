@@ -109,9 +109,11 @@ struct ExpressionTypeRuleTests {
         ],
         include: [["arch": "s390x", "extra": "yes"]])
 
-    private static func matrix(_ name: String, _ text: String, finds message: String, _ rule: String) -> RuleCase {
+    private static func matrix(
+        _ name: String, _ text: String, finds message: String, _ rule: String, _ severity: String = "error"
+    ) -> RuleCase {
         let node = (try? ExpressionParser().parse(text).node) ?? .null
-        return RuleCase(name, finds: message.isEmpty ? [] : [found("jobs.a.steps[0].env.V", message, rule)]) {
+        return RuleCase(name, finds: message.isEmpty ? [] : [found("jobs.a.steps[0].env.V", message, rule, severity)]) {
             Job("a", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(vectors))) { RunStep.reading(node) }
         }
     }
@@ -121,7 +123,11 @@ struct ExpressionTypeRuleTests {
             "a value that the axis does not have", "matrix.arch == 'arm'",
             finds:
                 "the comparison is always false: text that is 'amd64' or 'arm64' or 's390x' never equals the text 'arm'",
-            "expression-never-equal"),
+            "expression-never-equal", "warning"),
+        matrix(
+            "a number that no row has", "matrix.row.n == 2",
+            finds: "the comparison is always false: a number or null never equals the number 2",
+            "expression-never-equal", "warning"),
         matrix("a value that a further row has", "matrix.arch == 'S390X'", finds: "", ""),
         matrix(
             "a boolean axis and text", "matrix.debug == 'true'",
@@ -131,7 +137,10 @@ struct ExpressionTypeRuleTests {
         matrix("an axis that a further row does not name", "matrix.debug == null && vars.A == 'x'", finds: "", ""),
         matrix(
             "a member that the rows do not have", "matrix.row.tag",
-            finds: "there is no property 'tag'; did you mean 'tags'?", "expression-property"),
+            finds: "there is no property 'tag'; did you mean 'tags'?", "expression-property", "warning"),
+        matrix(
+            "a member of a value that is text", "matrix.arch.name", finds: "text has no property 'name'",
+            "expression-property", "warning"),
         matrix("members that the rows have", "join(matrix.row.tags) != '' && matrix.row.n == 1", finds: "", ""),
         matrix("a value of some rows may be missing", "matrix.extra == ''", finds: "", ""),
         matrix("an axis that only the run knows", "matrix.any.b == 'x'", finds: "", ""),

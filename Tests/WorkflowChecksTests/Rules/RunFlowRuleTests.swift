@@ -245,6 +245,13 @@ struct RunFlowRuleTests {
                 "row": .expression(Value(.call("fromJSON", [.path("needs", "list", "outputs", "rows")])))
             ])))
 
+    /// A job whose script lists what it finds.
+    private static func changes(_ script: String) -> Job {
+        Job.of("list", outputs: ["rows": Value(.path("steps", "find", "outputs", "rows"))]) {
+            RunStep(id: "find", script: Script(script))
+        }
+    }
+
     static let matrices: [RuleCase] = [
         RuleCase("a matrix of a job that succeeded") {
             list
@@ -267,6 +274,34 @@ struct RunFlowRuleTests {
         ) {
             list
             job(if: always(), strategy: rows)
+        },
+        RuleCase(
+            "a matrix of what is found, which may be nothing",
+            finds: [
+                "a.yml: warning: jobs.a.strategy.matrix.row: the list of 'list' may be empty, and a matrix without values"
+                    + " fails the run; check it in the condition, as in \"needs.list.outputs.rows != '[]'\""
+                    + " [unguarded-matrix]"
+            ]
+        ) {
+            changes(#"echo "rows=$(git diff --name-only HEAD^ | jq -cRn '[inputs]')" >>"$GITHUB_OUTPUT""#)
+            job(strategy: rows)
+        },
+        RuleCase("a matrix of what is found, which the condition asks for") {
+            changes(#"echo "rows=$(git diff --name-only HEAD^ | jq -cRn '[inputs]')" >>"$GITHUB_OUTPUT""#)
+            job(if: Value<String>(.path("needs", "list", "outputs", "rows")) != "[]", strategy: rows)
+        },
+        RuleCase("a matrix of what is found by a script that looks for an empty list") {
+            changes(
+                #"""
+                rows=$(git diff --name-only HEAD^ | jq -cRn '[inputs]')
+                [ "$rows" != '[]' ] || exit 1
+                echo "rows=$rows" >>"$GITHUB_OUTPUT"
+                """#)
+            job(strategy: rows)
+        },
+        RuleCase("a matrix of a list that is written out") {
+            changes(#"echo 'rows=["a"]' >>"$GITHUB_OUTPUT""#)
+            job(strategy: rows)
         },
         RuleCase("a matrix behind a job that follows the first") {
             list

@@ -108,8 +108,16 @@ struct SkippedResultRuleTests {
             job("b", if: isNotMain)
             job("c", needs: ["a", "b"])
         },
-        RuleCase("a branch and a tag", finds: [notTogether]) {
+        RuleCase(
+            "a branch and a tag",
+            finds: [excluding("c", "github.ref == 'refs/heads/main'", "startsWith(github.ref, 'refs/tags/')")]
+        ) {
             job("a", if: isMain)
+            job("b", if: isTag)
+            job("c", needs: ["a", "b"])
+        },
+        RuleCase("a branch and a tag, by different properties", finds: [notTogether]) {
+            job("a", if: github.refType == "branch")
             job("b", if: isTag)
             job("c", needs: ["a", "b"])
         },

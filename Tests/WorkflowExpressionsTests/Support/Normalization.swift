@@ -9,7 +9,7 @@ extension ExpressionNode {
             node.normalized(choosesByOperators: choosesByOperators)
         }
         switch self {
-        case .null, .boolean, .number, .string, .context:
+        case .null, .boolean, .number, .string, .context, .unknown:
             return self
         case .property(let base, let name):
             return .property(recur(base), name)

@@ -1,10 +1,31 @@
-extension Evaluation {
+/// What a function is called with: expressions, which are evaluated when they are needed, or their values.
+enum CallArguments {
+    case expressions([ExpressionNode])
+    case values([ExpressionValue])
+
+    var count: Int {
+        switch self {
+        case .expressions(let nodes): nodes.count
+        case .values(let values): values.count
+        }
+    }
+}
+
+extension Interpreter {
+    /// The value of an argument.
+    mutating func value(_ position: Int, of arguments: CallArguments) throws(EvaluationError) -> ExpressionValue {
+        switch arguments {
+        case .expressions(let nodes): try value(of: nodes[position])
+        case .values(let values): values[position]
+        }
+    }
+
     /// Calls a function, whose arguments are as many as it takes.
     mutating func call(
-        _ function: ExpressionFunction.Identity, _ arguments: [ExpressionNode]
+        _ function: ExpressionFunction.Identity, _ arguments: CallArguments
     ) throws(EvaluationError) -> ExpressionValue {
         switch function {
-        case .contains: return .boolean(try contains(arguments[0], arguments[1]))
+        case .contains: return .boolean(try contains(arguments))
         case .startsWith:
             return .boolean(try compareEnds(arguments) { $0.starts(with: $1) })
         case .endsWith:
@@ -13,50 +34,50 @@ extension Evaluation {
         case .format: return .string(try format(arguments))
         case .join: return .string(try join(arguments))
         case .toJSON:
-            let value = try value(of: arguments[0])
+            let value = try value(0, of: arguments)
             let bytes = JSONPrinter.bytes(of: value, limit: remainingMemory) ?? []
             try use(bytes.isEmpty ? .max : bytes.count)
             return .string(String(decoding: bytes, as: UTF8.self))
-        case .fromJSON: return try fromJSON(arguments[0])
+        case .fromJSON: return try fromJSON(arguments)
         case .hashFiles: return .string(try hashFiles(arguments))
         case .choice: return try choose(arguments)
         case .success: return .boolean(try succeeded(arguments))
         case .failure: return .boolean(try failed(arguments))
         case .always: return .boolean(true)
-        case .cancelled: return .boolean(input.status == .cancelled)
+        case .cancelled: return .boolean(exact?.status == .cancelled)
         }
     }
 
     private mutating func contains(
-        _ search: ExpressionNode, _ item: ExpressionNode
+        _ arguments: CallArguments
     ) throws(EvaluationError) -> Bool {
-        let searched = try value(of: search)
+        let searched = try value(0, of: arguments)
         switch searched {
         case .object: return false
         case .array(let array):
             guard !array.elements.isEmpty else { return false }
-            let wanted = try value(of: item)
+            let wanted = try value(1, of: arguments)
             return array.elements.contains { wanted.looselyEquals($0) }
         default:
-            guard let wanted = try value(of: item).primitiveText else { return false }
+            guard let wanted = try value(1, of: arguments).primitiveText else { return false }
             return ByteSearch.finds(OrdinalText.folded(wanted), in: OrdinalText.folded(searched.text))
         }
     }
 
     private mutating func compareEnds(
-        _ arguments: [ExpressionNode], _ compare: ([UInt8], [UInt8]) -> Bool
+        _ arguments: CallArguments, _ compare: ([UInt8], [UInt8]) -> Bool
     ) throws(EvaluationError) -> Bool {
-        guard let text = try value(of: arguments[0]).primitiveText,
-            let end = try value(of: arguments[1]).primitiveText
+        guard let text = try value(0, of: arguments).primitiveText,
+            let end = try value(1, of: arguments).primitiveText
         else { return false }
         return compare(OrdinalText.folded(text), OrdinalText.folded(end))
     }
 
-    private mutating func join(_ arguments: [ExpressionNode]) throws(EvaluationError) -> String {
-        let value = try value(of: arguments[0])
+    private mutating func join(_ arguments: CallArguments) throws(EvaluationError) -> String {
+        let value = try value(0, of: arguments)
         guard case .array(let array) = value else { return value.primitiveText ?? "" }
         var separator = ","
-        if array.elements.count > 1, arguments.count > 1, let text = try self.value(of: arguments[1]).primitiveText {
+        if array.elements.count > 1, arguments.count > 1, let text = try self.value(1, of: arguments).primitiveText {
             separator = text
         }
         var joined = ""
@@ -69,8 +90,8 @@ extension Evaluation {
         return joined
     }
 
-    private mutating func fromJSON(_ argument: ExpressionNode) throws(EvaluationError) -> ExpressionValue {
-        let text = try value(of: argument).text
+    private mutating func fromJSON(_ arguments: CallArguments) throws(EvaluationError) -> ExpressionValue {
+        let text = try value(0, of: arguments).text
         do throws(JSONError) {
             return try JSONReader.read(text)
         } catch {
@@ -79,38 +100,37 @@ extension Evaluation {
         }
     }
 
-    private mutating func choose(_ arguments: [ExpressionNode]) throws(EvaluationError) -> ExpressionValue {
+    private mutating func choose(_ arguments: CallArguments) throws(EvaluationError) -> ExpressionValue {
         for index in stride(from: 0, to: arguments.count - 1, by: 2) {
-            let predicate = try value(of: arguments[index])
+            let predicate = try value(index, of: arguments)
             guard case .boolean(let holds) = predicate else {
                 throw EvaluationError(
                     "a condition of 'case' is a \(predicate.kind.rawValue), not a Boolean; write it as '!!' and the value"
                 )
             }
-            if holds { return try value(of: arguments[index + 1]) }
+            if holds { return try value(index + 1, of: arguments) }
         }
-        return try value(of: arguments[arguments.count - 1])
+        return try value(arguments.count - 1, of: arguments)
     }
 
     /// Whether all named jobs succeeded, or where none is named, all that came before.
-    private mutating func succeeded(_ jobs: [ExpressionNode]) throws(EvaluationError) -> Bool {
-        guard !jobs.isEmpty else { return input.status == .success }
-        for job in jobs {
-            guard try result(of: job) == "success" else { return false }
+    private mutating func succeeded(_ jobs: CallArguments) throws(EvaluationError) -> Bool {
+        guard jobs.count > 0 else { return exact?.status == .success }
+        for position in 0..<jobs.count {
+            guard try result(ofJob: value(position, of: jobs).text) == "success" else { return false }
         }
         return true
     }
 
-    private mutating func failed(_ jobs: [ExpressionNode]) throws(EvaluationError) -> Bool {
-        guard !jobs.isEmpty else { return input.status == .failure }
-        for job in jobs {
-            if try result(of: job) == "failure" { return true }
+    private mutating func failed(_ jobs: CallArguments) throws(EvaluationError) -> Bool {
+        guard jobs.count > 0 else { return exact?.status == .failure }
+        for position in 0..<jobs.count {
+            if try result(ofJob: value(position, of: jobs).text) == "failure" { return true }
         }
         return false
     }
 
-    private mutating func result(of job: ExpressionNode) throws(EvaluationError) -> String {
-        let name = try value(of: job).text
-        return (input.contexts["needs"] ?? .null).member(name).member("result").text
+    private func result(ofJob name: String) -> String {
+        (exact?.contexts["needs"] ?? .null).member(name).member("result").text
     }
 }

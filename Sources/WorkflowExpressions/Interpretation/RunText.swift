@@ -1,5 +1,3 @@
-package import Workflows
-
 /// A text of which the run may decide parts.
 ///
 /// It answers two questions about two texts: whether they are the same in every run, and whether they can be the same in
@@ -8,13 +6,13 @@ package struct RunText: Hashable, Sendable {
     /// A text that is written, or what an expression yields: any text.
     package enum Part: Sendable {
         case written(String)
-        case decided(ExpressionNode)
+        case decided(Gap)
     }
 
     /// A byte that is written, or what an expression yields: any number of bytes.
     package enum Unit: Hashable, Sendable {
         case byte(UInt8)
-        case decided(ExpressionNode)
+        case decided(Gap)
     }
 
     /// The parts in order; none is empty, and no two written ones stand side by side.
@@ -28,31 +26,36 @@ package struct RunText: Hashable, Sendable {
         append(node)
     }
 
-    /// What stands for an expression that is too deep: something else each time, so that it equals nothing for certain.
-    private static let unknown = ExpressionNode.call("hashFiles", [])
+    /// A text that is written.
+    package init(_ text: String) {
+        append(text)
+    }
 
-    /// Appends the text of an expression.
-    package mutating func append(_ node: ExpressionNode) {
-        switch node {
-        case .string(let text): append(text)
-        case .text(let segments):
-            // A stack of its own: nobody bounds how deeply texts nest in texts.
-            var pending = Array(segments.reversed())
-            while let segment = pending.popLast() {
-                if case .text(let inner) = segment { pending += inner.reversed() } else { append(segment) }
+    /// Appends the text of an expression that reads the contexts of a workflow of the run.
+    package mutating func append(_ node: ExpressionNode, scope: Int = 0) {
+        // A stack of its own: nothing bounds how deeply texts nest in texts.
+        var pending = [node]
+        while let node = pending.popLast() {
+            switch node {
+            case .text(let segments): pending += segments.reversed()
+            case .context, .property: parts.append(.decided(Gap(node, scope: scope)))
+            default:
+                if let value = node.literalValue { append(value.text) } else { append(Gap(node, scope: scope)) }
             }
-        case .context: parts.append(.decided(node))
-        case .property: append(decided: node)
-        default:
-            if let text = node.literalText { append(text) } else { append(decided: node) }
         }
     }
 
     /// Appends what the run decides.
-    ///
-    /// To compare and to hash a part is to follow it all the way down.
-    private mutating func append(decided node: ExpressionNode) {
-        parts.append(.decided(node.isWithin(levels: ExpressionNode.maximumDepth) ? node : Self.unknown))
+    package mutating func append(_ gap: Gap) { parts.append(.decided(gap)) }
+
+    /// Appends another text.
+    package mutating func append(_ text: RunText) {
+        for part in text.parts {
+            switch part {
+            case .written(let text): append(text)
+            case .decided: parts.append(part)
+            }
+        }
     }
 
     /// Appends a text that is written.
@@ -71,20 +74,20 @@ package struct RunText: Hashable, Sendable {
         for part in parts {
             switch part {
             case .written(let text): units += text.utf8.lazy.map { .byte($0) }
-            case .decided(let node): units.append(.decided(node))
+            case .decided(let gap): units.append(.decided(gap))
             }
         }
         return units
     }
 
-    /// The text with all that is known put in.
-    package func resolved(by contexts: KnownContexts) -> RunText {
+    /// The text with all put in that an environment knows.
+    package func resolved(by environment: some ExpressionEnvironment) -> RunText {
         guard isDecidedInRun else { return self }
         var result = RunText()
         for part in parts {
             switch part {
             case .written(let text): result.append(text)
-            case .decided(let node): result.append(contexts.resolved(node))
+            case .decided(let gap): result.append(environment.interpretation(of: gap.node).text)
             }
         }
         return result
@@ -102,21 +105,27 @@ package struct RunText: Hashable, Sendable {
         return text
     }
 
-    /// The expression, where the text is what one yields and nothing else.
-    package var decision: ExpressionNode? {
-        guard parts.count == 1, case .decided(let node)? = parts.first else { return nil }
-        return node
+    /// Whether some of it is written.
+    package var hasWrittenPart: Bool { parts.contains { if case .written = $0 { true } else { false } } }
+
+    /// The gap, if the text is nothing else.
+    package var gap: Gap? {
+        guard parts.count == 1, case .decided(let gap)? = parts.first else { return nil }
+        return gap
     }
+
+    /// The expression, if the text is what one yields and nothing else.
+    package var decision: ExpressionNode? { gap?.node }
 
     /// The text as an expression.
     package var node: ExpressionNode {
         if let literal { return .string(literal) }
-        if let decision { return decision }
+        if let gap { return gap.node }
         return .text(
             parts.map { part in
                 switch part {
                 case .written(let text): .string(text)
-                case .decided(let node): node
+                case .decided(let gap): gap.node
                 }
             })
     }
@@ -126,7 +135,7 @@ package struct RunText: Hashable, Sendable {
 
     /// Whether the text is one and the same wherever it stands in a run.
     package var isSameInRun: Bool {
-        parts.allSatisfy { if case .decided(let node) = $0 { node.isSameInRun } else { true } }
+        parts.allSatisfy { if case .decided(let gap) = $0 { gap.isSameInRun } else { true } }
     }
 
     /// Whether both texts are the same in every run.
@@ -134,22 +143,42 @@ package struct RunText: Hashable, Sendable {
         self == other && isSameInRun
     }
 
+    /// Whether both texts are spelled in one way, without regard to case, and nothing in them is unknown.
+    package func isSpelledLike(_ other: RunText) -> Bool {
+        folded == other.folded
+            && parts.allSatisfy { part in
+                if case .decided(let gap) = part { !gap.node.contains { $0 == .unknown } } else { true }
+            }
+    }
+
+    /// The text in upper case, as GitHub compares it.
+    var folded: RunText {
+        var result = RunText()
+        for part in parts {
+            switch part {
+            case .written(let text): result.append(String(decoding: OrdinalText.folded(text), as: UTF8.self))
+            case .decided(let gap): result.append(gap)
+            }
+        }
+        return result
+    }
+
     /// Whether both texts can be the same in some run.
     package func maybe(_ other: RunText) -> Bool {
         if let literal, let text = other.literal { return literal.hasBytes(of: text) }
         // What the run decides as a whole can be anything.
-        if decision != nil || other.decision != nil { return true }
+        if gap != nil || other.gap != nil { return true }
         if case .written(let one)? = parts.first, case .written(let text)? = other.parts.first,
             zip(one.utf8, text.utf8).contains(where: { $0 != $1 })
         {
             return false
         }
-        return UnitMatch.canMeet(units, other.units)
+        return TextMatch.canMeet(units, other.units)
     }
 
     /// Whether the text can be this one.
     package func maybe(_ text: String) -> Bool {
-        literal.map { $0.hasBytes(of: text) } ?? maybe(RunText(.string(text)))
+        literal.map { $0.hasBytes(of: text) } ?? maybe(RunText(text))
     }
 
     /// The text without white space at its ends, as actions read their inputs.
@@ -195,6 +224,7 @@ package struct RunText: Hashable, Sendable {
 }
 
 extension RunText.Part: Hashable {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
     package static func == (left: Self, right: Self) -> Bool {
         switch (left, right) {
         case (.written(let one), .written(let other)): one.hasBytes(of: other)
@@ -206,7 +236,7 @@ extension RunText.Part: Hashable {
     package func hash(into hasher: inout Hasher) {
         switch self {
         case .written(let text): hasher.combine(text)
-        case .decided(let node): hasher.combine(node)
+        case .decided(let gap): hasher.combine(gap)
         }
     }
 }
@@ -229,18 +259,8 @@ extension RunText: CustomStringConvertible {
         parts.map { part in
             switch part {
             case .written(let text): text
-            case .decided(let node): "${{ \(node.writtenText) }}"
+            case .decided(let gap): "${{ \(ExpressionPrinter().expression(gap.node)) }}"
             }
         }.joined()
-    }
-}
-
-extension ExpressionNode {
-    /// The expression as people write it.
-    fileprivate var writtenText: String {
-        let text = ExpressionPrinter().expression(self)
-        let parts = text.split(separator: Self.neededContext, omittingEmptySubsequences: false)
-        guard let first = parts.first, parts.count > 1 else { return text }
-        return parts.dropFirst().reduce(String(first)) { $0 + "needs" + $1.drop { "0"..."9" ~= $0 } }
     }
 }

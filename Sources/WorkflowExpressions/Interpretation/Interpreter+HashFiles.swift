@@ -1,14 +1,14 @@
-extension Evaluation {
+extension Interpreter {
     /// The hash of the hashes of all files that match, in the order in which GitHub meets them; empty where none does.
-    mutating func hashFiles(_ arguments: [ExpressionNode]) throws(EvaluationError) -> String {
+    mutating func hashFiles(_ arguments: CallArguments) throws(EvaluationError) -> String {
         var texts: [String] = []
-        for argument in arguments { texts.append(try value(of: argument).text) }
+        for position in 0..<arguments.count { texts.append(try value(position, of: arguments).text) }
         let followsLinks = texts.first == "--follow-symbolic-links"
         if followsLinks { texts.removeFirst() }
         if let option = texts.first, option.hasPrefix("--") {
             throw EvaluationError("'hashFiles' has no option '\(option)'; there is '--follow-symbolic-links'")
         }
-        guard let files = input.files else { throw EvaluationError("'hashFiles' needs the files of a workspace") }
+        guard let files = exact?.files else { throw EvaluationError("'hashFiles' needs the files of a workspace") }
         let lines = texts.flatMap { $0.split { $0.isNewline } }
         let search = FileSearch(
             files: files, patterns: lines.compactMap { FilePattern($0) }, followsLinks: followsLinks)

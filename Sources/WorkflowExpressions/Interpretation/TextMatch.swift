@@ -1,7 +1,5 @@
-package import Workflows
-
 /// Compares texts of which the run decides parts with each other, and with patterns.
-package enum UnitMatch {
+package enum TextMatch {
     /// Whether two texts can be the same in some run.
     package static func canMeet(_ left: [RunText.Unit], _ right: [RunText.Unit]) -> Bool {
         canMatch(left.map(PatternUnit.init), right)
@@ -93,72 +91,36 @@ package enum PatternUnit: Hashable, Sendable {
     /// Any number of bytes.
     case any
     /// What an expression yields.
-    case decided(ExpressionNode)
+    case decided(Gap)
     /// Something that is not understood.
     case unclear
 
     package init(_ unit: RunText.Unit) {
         switch unit {
         case .byte(let byte): self = .byte(byte)
-        case .decided(let node): self = .decided(node)
+        case .decided(let gap): self = .decided(gap)
         }
     }
 
-    package var isWide: Bool {
+    fileprivate var isWide: Bool {
         switch self {
         case .any, .decided, .unclear: true
         case .byte, .one: false
         }
     }
 
-    package func canBe(_ other: PatternUnit) -> Bool {
+    fileprivate func canBe(_ other: PatternUnit) -> Bool {
         switch (self, other) {
         case (.byte(let left), .byte(let right)): left == right
         default: true
         }
     }
 
-    package func isSurely(_ unit: RunText.Unit) -> Bool {
+    fileprivate func isSurely(_ unit: RunText.Unit) -> Bool {
         switch (self, unit) {
         case (.byte(let left), .byte(let right)): left == right
         case (.decided(let left), .decided(let right)): left == right && left.isSameInRun
         default: false
         }
     }
-}
-
-/// A pattern over the names of artifacts.
-package struct NamePattern: Sendable {
-    /// The pattern as it is written.
-    package let text: RunText
-    private let units: [PatternUnit]
-
-    /// Reads a pattern; what stands for more than `*` and `?` do is not understood, and can match anything.
-    package init(_ text: RunText) {
-        self.text = text
-        var units: [PatternUnit] = []
-        for (index, unit) in text.units.enumerated() {
-            guard case .byte(let byte) = unit else {
-                units.append(PatternUnit(unit))
-                continue
-            }
-            switch byte {
-            case UInt8(ascii: "*"):
-                if units.last != .any { units.append(.any) }
-            case UInt8(ascii: "?"): units.append(.one)
-            case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "("), UInt8(ascii: "\\"): units.append(.unclear)
-            case UInt8(ascii: "!") where index == 0: units.append(.unclear)
-            default: units.append(.byte(byte))
-            }
-        }
-        // `[a-z]`, `{a,b}` and `!a`: the rest of them means something else than it says.
-        let isUnclear = units.contains(.unclear)
-        self.units = isUnclear ? [.unclear] : units
-    }
-
-    /// Whether the pattern can match a name in some run.
-    package func canMatch(_ name: RunText) -> Bool { UnitMatch.canMatch(units, name.units) }
-
-    /// Whether the pattern matches a name in every run.
-    package func surelyMatches(_ name: RunText) -> Bool { UnitMatch.surelyMatches(units, name.units) }
 }

@@ -1,34 +1,17 @@
-extension Evaluation {
-    /// A piece of a `format` template.
-    private enum Segment {
+/// A template of `format`, taken apart.
+struct FormatTemplate {
+    /// A piece of a template.
+    enum Segment {
         case literal(ArraySlice<UInt8>)
         case argument(Int)
     }
 
-    /// Fills a template; arguments that it does not name are not evaluated, and no argument is twice.
-    mutating func format(_ arguments: [ExpressionNode]) throws(EvaluationError) -> String {
-        let template = Array(try value(of: arguments[0]).text.utf8)
-        let segments = try Self.segments(of: template, argumentCount: arguments.count - 1)
-        var texts: [Int: String] = [:]
-        var bytes: [UInt8] = []
-        for segment in segments {
-            switch segment {
-            case .literal(let literal):
-                try use(literal.count)
-                bytes += literal
-            case .argument(let index):
-                let text: String
-                if let known = texts[index] {
-                    text = known
-                } else {
-                    text = try value(of: arguments[index + 1]).text
-                    texts[index] = text
-                }
-                try use(text.utf8.count)
-                bytes += text.utf8
-            }
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    /// The pieces in order.
+    let segments: [Segment]
+
+    /// Reads a template that is filled with a number of arguments.
+    init(_ template: [UInt8], argumentCount: Int) throws(EvaluationError) {
+        segments = try Self.segments(of: template, argumentCount: argumentCount)
     }
 
     private static let open = UInt8(ascii: "{")
@@ -82,5 +65,32 @@ extension Evaluation {
         // In a specifier two braces are one that it holds, not its end.
         if hasSpecifier, index + 1 < template.count, template[index + 1] == close { return nil }
         return (argument, index + 1)
+    }
+}
+
+extension Interpreter {
+    /// Fills a template; arguments that it does not name are not evaluated, and no argument is evaluated twice.
+    mutating func format(_ arguments: CallArguments) throws(EvaluationError) -> String {
+        let template = Array(try value(0, of: arguments).text.utf8)
+        var texts: [Int: String] = [:]
+        var bytes: [UInt8] = []
+        for segment in try FormatTemplate(template, argumentCount: arguments.count - 1).segments {
+            switch segment {
+            case .literal(let literal):
+                try use(literal.count)
+                bytes += literal
+            case .argument(let index):
+                let text: String
+                if let known = texts[index] {
+                    text = known
+                } else {
+                    text = try value(index + 1, of: arguments).text
+                    texts[index] = text
+                }
+                try use(text.utf8.count)
+                bytes += text.utf8
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
