@@ -130,7 +130,8 @@ extension CheckedProject {
     fileprivate func inputs(of file: CheckedFile, in facts: EventFacts) -> [[String: Interpretation]] {
         var found: [[String: Interpretation]] = []
         if file.events.contains(facts.start) {
-            found.append(file.declaredInputs.reduce(into: [:]) { $0[$1.name.lowercased()] = Interpretation(literal: .null) })
+            let missing = Interpretation(literal: .null)
+            found.append(file.declaredInputs.reduce(into: [:]) { $0[$1.name.lowercased()] = missing })
         }
         for given in self.givenInputs(to: file) where isOpen(given.file, in: facts) {
             if given.file.openJobs(in: facts)[given.call.index] { found.append(given.inputs) }

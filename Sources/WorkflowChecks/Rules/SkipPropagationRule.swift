@@ -182,7 +182,8 @@ struct SkipPropagationRule: WorkflowRule {
         var pairs = 0
         for need in job.needs {
             let middle = file.jobs[need]
-            guard let condition = middle.condition, condition.callsStatusFunction, !condition.asks(for: ["failure"]) else {
+            guard let condition = middle.condition, condition.callsStatusFunction, !condition.asks(for: ["failure"])
+            else {
                 continue
             }
             let before = file.nearestJobs(before: middle, upTo: Self.limit)

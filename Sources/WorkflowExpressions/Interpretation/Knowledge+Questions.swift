@@ -64,7 +64,6 @@ extension Knowledge {
             switch alternative {
             case .value(.string(let text)): texts.append(text)
             case .value(let value) where value.isPrimitive && value.isTruthy: texts.append(value.text)
-            case .text(let text): text.literal.map { texts.append($0) } ?? (isComplete = false)
             default: isComplete = false
             }
         }

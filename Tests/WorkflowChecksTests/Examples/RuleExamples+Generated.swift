@@ -108,6 +108,7 @@ extension RuleExample {
         RuleExample(rule: "step-output", wrong: WrongStepOutput.files, right: RightStepOutput.files),
         RuleExample(rule: "step-permission", wrong: WrongStepPermission.files, right: RightStepPermission.files),
         RuleExample(rule: "step-reference", wrong: WrongStepReference.files, right: RightStepReference.files),
+        RuleExample(rule: "text-as-truth", wrong: WrongTextAsTruth.files, right: RightTextAsTruth.files),
         RuleExample(rule: "time-zone", wrong: WrongTimeZone.files, right: RightTimeZone.files),
         RuleExample(rule: "unassigned-output", wrong: WrongUnassignedOutput.files, right: RightUnassignedOutput.files),
         RuleExample(rule: "undeclared-input", wrong: WrongUndeclaredInput.files, right: RightUndeclaredInput.files),
@@ -1134,7 +1135,7 @@ RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 
 private enum WrongExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 17)
 Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1142,7 +1143,7 @@ Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404)
 
 private enum RightExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 23)
 Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -2346,6 +2347,32 @@ RunStep(script: "make", env: ["VERSION": version.outputs.number])
 }
 }
 
+private enum WrongTextAsTruth {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TextAsTruthRule.swift", line: 21)
+let changed = ExpressionNode.property(.property(.property(.context("needs"), "find"), "outputs"), "changed")
+let output = ExpressionNode.property(.property(.property(.context("steps"), "diff"), "outputs"), "changed")
+Job("find", runsOn: .ubuntu2404, outputs: ["changed": Value(output)]) {
+    RunStep(id: "diff", script: "echo changed=false >>\"$GITHUB_OUTPUT\"")
+}
+Job("build", needs: ["find"], if: Value(changed), runsOn: .ubuntu2404) { RunStep(script: "make") }
+#sourceLocation()
+}
+}
+
+private enum RightTextAsTruth {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TextAsTruthRule.swift", line: 32)
+let changed = ExpressionNode.property(.property(.property(.context("needs"), "find"), "outputs"), "changed")
+let output = ExpressionNode.property(.property(.property(.context("steps"), "diff"), "outputs"), "changed")
+Job("find", runsOn: .ubuntu2404, outputs: ["changed": Value(output)]) {
+    RunStep(id: "diff", script: "echo changed=false >>\"$GITHUB_OUTPUT\"")
+}
+Job("build", needs: ["find"], if: Value(changed) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
+#sourceLocation()
+}
+}
+
 private enum WrongTimeZone {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 19)
@@ -2436,7 +2463,7 @@ ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
 
 private enum WrongUnguardedMatrix {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 22)
 let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
 list
 let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
@@ -2449,7 +2476,7 @@ Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep
 
 private enum RightUnguardedMatrix {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 33)
 let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
 list
 let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
