@@ -19,6 +19,7 @@ let package = Package(
         .target(name: "WorkflowYAML", linkerSettings: mathematics),
         .target(name: "WorkflowExpressions", linkerSettings: mathematics),
         .target(name: "Workflows", dependencies: ["WorkflowYAML", "WorkflowExpressions"]),
+        .target(name: "WorkflowAnalysis", dependencies: ["Workflows"]),
         .target(name: "WorkflowChecks", dependencies: ["Workflows"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
@@ -57,6 +58,7 @@ let package = Package(
         .testTarget(
             name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowYAML", "TestSupport"],
             exclude: ["MustNotCompile"]),
+        .testTarget(name: "WorkflowAnalysisTests", dependencies: ["WorkflowAnalysis", "TestSupport"]),
         .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
