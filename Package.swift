@@ -20,12 +20,15 @@ let package = Package(
         .target(name: "WorkflowExpressions", linkerSettings: mathematics),
         .target(name: "Workflows", dependencies: ["WorkflowYAML", "WorkflowExpressions"]),
         .target(name: "WorkflowAnalysis", dependencies: ["Workflows"]),
-        .target(name: "WorkflowChecks", dependencies: ["Workflows"]),
+        .target(name: "WorkflowChecks", dependencies: ["Workflows", "WorkflowAnalysis"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
-            name: "SlipwayCommands", dependencies: ["Workflows", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
-        .target(name: "Slipway", dependencies: ["Workflows", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
+            name: "SlipwayCommands",
+            dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
+        .target(
+            name: "Slipway",
+            dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
         .executableTarget(name: "SlipwayTool", dependencies: ["SlipwayCommands"]),
 
         // Slipway's own workflows, and figures about itself.
@@ -33,7 +36,8 @@ let package = Package(
         .executableTarget(
             name: "Benchmarks",
             dependencies: [
-                "WorkflowYAML", "Workflows", "WorkflowChecks", "ScriptLibrary", "DockerPipelines", "SlipwayCommands",
+                "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowChecks", "ScriptLibrary", "DockerPipelines",
+                "SlipwayCommands",
                 "LoopbackServer",
             ]),
 
@@ -48,7 +52,8 @@ let package = Package(
             name: "Charts", dependencies: ["Slipway"], path: "Examples/Charts", exclude: ["README.md", "docs"]),
 
         .target(
-            name: "TestSupport", dependencies: ["WorkflowChecks", "Workflows", "WorkflowExpressions", "WorkflowYAML"],
+            name: "TestSupport",
+            dependencies: ["WorkflowAnalysis", "WorkflowChecks", "Workflows", "WorkflowExpressions", "WorkflowYAML"],
             path: "Tests/TestSupport"),
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .executableTarget(
@@ -58,8 +63,10 @@ let package = Package(
         .testTarget(
             name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowYAML", "TestSupport"],
             exclude: ["MustNotCompile"]),
-        .testTarget(name: "WorkflowAnalysisTests", dependencies: ["WorkflowAnalysis", "TestSupport"]),
-        .testTarget(name: "WorkflowChecksTests", dependencies: ["WorkflowChecks", "Workflows", "TestSupport"]),
+        .testTarget(name: "WorkflowAnalysisTests", dependencies: ["WorkflowAnalysis", "Workflows", "TestSupport"]),
+        .testTarget(
+            name: "WorkflowChecksTests",
+            dependencies: ["WorkflowAnalysis", "WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
         .testTarget(
             name: "DockerPipelinesTests",
@@ -71,7 +78,8 @@ let package = Package(
         .testTarget(
             name: "SlipwayCommandsTests",
             dependencies: [
-                "SlipwayCommands", "DockerPipelines", "WorkflowChecks", "Workflows", "ScriptLibrary", "TestSupport",
+                "SlipwayCommands", "DockerPipelines", "WorkflowAnalysis", "WorkflowChecks", "Workflows",
+                "ScriptLibrary", "TestSupport",
                 "StressProject",
             ],
             exclude: ["Golden", "Reports/Golden"]),

@@ -1,5 +1,6 @@
 import DockerPipelines
 import ScriptLibrary
+import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 

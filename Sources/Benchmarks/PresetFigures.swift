@@ -1,4 +1,5 @@
 import DockerPipelines
+import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 

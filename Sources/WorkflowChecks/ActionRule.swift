@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A rule that looks into actions of the repository's own, one at a time.

@@ -1,3 +1,5 @@
+import WorkflowAnalysis
+
 // Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests
 
 extension Checks {

@@ -1,3 +1,4 @@
+public import WorkflowAnalysis
 public import Workflows
 
 /// Runs rules over a project.

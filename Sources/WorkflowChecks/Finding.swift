@@ -1,3 +1,4 @@
+public import WorkflowAnalysis
 public import Workflows
 
 /// Something wrong with a declaration: which rule says so, where, and what to do.
@@ -43,25 +44,6 @@ public struct Finding: Hashable, Sendable {
         self.message = message
         self.mend = mend
         self.related = related
-    }
-}
-
-/// A place that helps to understand a finding.
-public struct RelatedPlace: Hashable, Sendable {
-    /// The path of the generated file below the root.
-    public var file: String
-    /// The key's path in the file.
-    public var place: String?
-    /// What is to be seen there: lower case, no full stop.
-    public var message: String
-    /// Where the key begins in the generated text, its header included.
-    public var position: TextPosition?
-
-    /// Names a place.
-    public init(file: String, place: String?, message: String) {
-        self.file = file
-        self.place = place
-        self.message = message
     }
 }
 

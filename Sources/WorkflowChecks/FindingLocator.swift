@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Finds out where findings stand in the generated texts, and where their files are declared.

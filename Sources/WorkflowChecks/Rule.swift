@@ -1,3 +1,4 @@
+public import WorkflowAnalysis
 import Workflows
 
 /// One thing that can be wrong with a project's files.

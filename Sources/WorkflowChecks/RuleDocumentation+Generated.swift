@@ -1,3 +1,5 @@
+import WorkflowAnalysis
+
 // Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests
 // swift-format-ignore-file
 // Reason: the documentation keeps its own layout.
@@ -118,7 +120,8 @@ extension Checks {
 
 extension RuleDocumentation {
     fileprivate static let actionCheckout = RuleDocumentation(
-        name: "action-checkout", summary: "A checkout replaces the repository's own actions before a step uses one of them.",
+        name: "action-checkout",
+        summary: "A checkout replaces the repository's own actions before a step uses one of them.",
         discussion: #"""
             It happens in projects whose references to own actions begin with `./`. A checkout of another repository into the
             workspace itself removes what was there, and so does one of some folders of the own repository without `.github`. Give
@@ -146,7 +149,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let actionDepth = RuleDocumentation(
-        name: "action-depth", summary: "Actions of the repository's own use one another in a circle, or more than ten levels deep.",
+        name: "action-depth",
+        summary: "Actions of the repository's own use one another in a circle, or more than ten levels deep.",
         discussion: #"""
             The runner stops a job whose composite actions lie deeper than ten levels. What actions of other repositories use is
             not seen.
@@ -163,7 +167,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let actionFile = RuleDocumentation(
-        name: "action-file", summary: "A file of an action cannot be written, or a step that is not in an action runs one.",
+        name: "action-file",
+        summary: "A file of an action cannot be written, or a step that is not in an action runs one.",
         discussion: #"""
             A file that an action copies must be there when the project is generated, and hold text in UTF-8. A script of an
             action is found through `GITHUB_ACTION_PATH`, which only the steps of a composite action have.
@@ -204,7 +209,9 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let actionInputs = RuleDocumentation(
-        name: "action-inputs", summary: "A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.",
+        name: "action-inputs",
+        summary:
+            "A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.",
         discussion: #"""
             GitHub ignores an unknown input, and a missing one is empty: it checks neither. Steps that an `OwnAction` makes are
             right by their types; steps that name the action's folder are compared with what the project declares.
@@ -245,7 +252,9 @@ extension RuleDocumentation {
         right: #"ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))"#)
 
     fileprivate static let artifactMerge = RuleDocumentation(
-        name: "artifact-merge", summary: "A step downloads several artifacts into folders of their own, or digests of several images into one folder.",
+        name: "artifact-merge",
+        summary:
+            "A step downloads several artifacts into folders of their own, or digests of several images into one folder.",
         discussion: #"""
             Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files beside
             each other finds folders. That is left alone where a later step of the job goes through folders. With
@@ -271,7 +280,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let artifactName = RuleDocumentation(
-        name: "artifact-name", summary: "An artifact has a name that GitHub refuses, or that another upload of the same run has too.",
+        name: "artifact-name",
+        summary: "An artifact has a name that GitHub refuses, or that another upload of the same run has too.",
         discussion: #"""
             A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix: a
             platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
@@ -353,7 +363,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let cacheScope = RuleDocumentation(
-        name: "cache-scope", summary: "Builds of different things keep their layers in one place, or in a place that nothing reads.",
+        name: "cache-scope",
+        summary: "Builds of different things keep their layers in one place, or in a place that nothing reads.",
         discussion: #"""
             A scope of GitHub's cache, and a tag of a registry, hold the layers of one build: whoever writes last replaces those of
             all others, and each build starts anew. A scope names the image and, where platforms are built by different jobs, the
@@ -381,7 +392,9 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let callDepth = RuleDocumentation(
-        name: "call-depth", summary: "Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.",
+        name: "call-depth",
+        summary:
+            "Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.",
         discussion: #"""
             GitHub counts the workflow that an event starts as the first level, and refuses an eleventh; on GitHub Enterprise
             Server the limits are four levels and twenty workflows. What workflows of other repositories call is not seen.
@@ -432,7 +445,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let callInputs = RuleDocumentation(
-        name: "call-inputs", summary: "A call passes what the called workflow does not take, or leaves out what it demands.",
+        name: "call-inputs",
+        summary: "A call passes what the called workflow does not take, or leaves out what it demands.",
         discussion: #"""
             Only calls of workflows that the same project declares can be compared. A call through `ReusableWorkflow` is right
             by its types, secrets excepted.
@@ -561,7 +575,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let concurrencyQueue = RuleDocumentation(
-        name: "concurrency-queue", summary: "A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.",
+        name: "concurrency-queue",
+        summary: "A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.",
         discussion: #"Source: GitHub, "Workflow syntax", `concurrency`."#,
         wrong: #"""
             Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
@@ -576,7 +591,8 @@ extension RuleDocumentation {
 
     fileprivate static let cron = RuleDocumentation(
         name: "cron", summary: "A schedule names a time that cannot exist, or repeats more often than GitHub allows.",
-        discussion: "Five fields, numbers in range, no `@daily` forms, a day that some named month has, at least five minutes between.",
+        discussion:
+            "Five fields, numbers in range, no `@daily` forms, a day that some named month has, at least five minutes between.",
         wrong: #"""
             Workflow(on: [.schedule([Schedule("0 24 * * *")])]) {
                 Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
@@ -627,7 +643,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let deprecatedAction = RuleDocumentation(
-        name: "deprecated-action", summary: "A step uses a release of an action that GitHub refuses, or that stands on an outdated base.",
+        name: "deprecated-action",
+        summary: "A step uses a release of an action that GitHub refuses, or that stands on an outdated base.",
         discussion: #"""
             GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and v4.2.0
             since March 2025. Releases that were made for Node 12 or 16 still run, on a newer Node than they were tested with, and
@@ -718,7 +735,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let dispatchInputs = RuleDocumentation(
-        name: "dispatch-inputs", summary: "A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.",
+        name: "dispatch-inputs",
+        summary: "A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.",
         discussion: #"""
             At most 25 inputs; a choice has options, and its default is one of them.
 
@@ -743,7 +761,8 @@ extension RuleDocumentation {
 
     fileprivate static let duplicateAction = RuleDocumentation(
         name: "duplicate-action", summary: "Two different actions are declared for one folder.",
-        discussion: "Equal actions are written once, whichever workflows use them. Of two that differ, one would replace the other.",
+        discussion:
+            "Equal actions are written once, whichever workflows use them. Of two that differ, one would replace the other.",
         wrong: #"""
             let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
             let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
@@ -762,8 +781,10 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let duplicateFile = RuleDocumentation(
-        name: "duplicate-file", summary: "Two files of a project have the same path, or the path of one is the folder of another.",
-        discussion: "Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.",
+        name: "duplicate-file",
+        summary: "Two files of a project have the same path, or the path of one is the folder of another.",
+        discussion:
+            "Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.",
         wrong: #"""
             let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
             WorkflowFile("build.yml", workflow)
@@ -777,7 +798,8 @@ extension RuleDocumentation {
 
     fileprivate static let duplicateKey = RuleDocumentation(
         name: "duplicate-key", summary: "A mapping has a key twice.",
-        discussion: "GitHub compares keys without case and refuses the file: variables of one `env`, ids of jobs, inputs, extra keys.",
+        discussion:
+            "GitHub compares keys without case and refuses the file: variables of one `env`, ids of jobs, inputs, extra keys.",
         wrong: #"RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])"#,
         right: #"RunStep(script: "make", env: ["TAG": "v2"])"#)
 
@@ -826,7 +848,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let escapedExpression = RuleDocumentation(
-        name: "escaped-expression", summary: "Plain text holds `${{`, which Slipway writes so that GitHub does not evaluate it.",
+        name: "escaped-expression",
+        summary: "Plain text holds `${{`, which Slipway writes so that GitHub does not evaluate it.",
         discussion: #"""
             An expression is written in Swift. Where text that looks like one is meant as it stands, the warning can be ignored;
             in a key that takes no expression at all it cannot be meant.
@@ -835,7 +858,9 @@ extension RuleDocumentation {
         right: #"RunStep("Build \(github.refName)", script: "make")"#)
 
     fileprivate static let eventProperty = RuleDocumentation(
-        name: "event-property", summary: "A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has it.",
+        name: "event-property",
+        summary:
+            "A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has it.",
         discussion: #"""
             `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
             nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
@@ -893,14 +918,17 @@ extension RuleDocumentation {
         right: #"Job("a", if: startsWith(github.refName, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }"#)
 
     fileprivate static let expressionFalsyChoice = RuleDocumentation(
-        name: "expression-falsy-choice", summary: "A choice by `&&` and `||` whose value may be falsy, so that the other value is taken after all.",
+        name: "expression-falsy-choice",
+        summary: "A choice by `&&` and `||` whose value may be falsy, so that the other value is taken after all.",
         discussion: "",
         wrong: #"""
             let isTag = github.refType == "tag"
             let tag = isTag && vars.TAG.as(Bool.self) || Value<String>("main").as(Bool.self)
             RunStep(script: "make", env: ["TAG": tag.as(String.self)])
             """#,
-        right: #"RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])"#)
+        right:
+            #"RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])"#
+    )
 
     fileprivate static let expressionInScript = RuleDocumentation(
         name: "expression-in-script", summary: "A script holds `${{`.",
@@ -915,12 +943,15 @@ extension RuleDocumentation {
 
     fileprivate static let expressionNeverEqual = RuleDocumentation(
         name: "expression-never-equal", summary: "A comparison whose sides are never equal, whatever the run.",
-        discussion: "GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals neither.",
-        wrong: #"Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }"#,
+        discussion:
+            "GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals neither.",
+        wrong:
+            #"Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }"#,
         right: #"Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }"#)
 
     fileprivate static let expressionNumber = RuleDocumentation(
-        name: "expression-number", summary: "An expression asks whether something is less or more than text that spells no number.",
+        name: "expression-number",
+        summary: "An expression asks whether something is less or more than text that spells no number.",
         discussion: "GitHub compares NaN then, and the answer is always no.",
         wrong: #"RunStep(if: strategy.jobIndex < Value<String>("two").as(Int.self), script: "make")"#,
         right: #"RunStep(if: strategy.jobIndex < 2, script: "make")"#)
@@ -935,7 +966,8 @@ extension RuleDocumentation {
         right: #"RunStep(script: "make", env: ["TAG": github.refName])"#)
 
     fileprivate static let expressionScope = RuleDocumentation(
-        name: "expression-scope", summary: "An expression uses a context or a function that GitHub does not offer at that key.",
+        name: "expression-scope",
+        summary: "An expression uses a context or a function that GitHub does not offer at that key.",
         discussion: "",
         wrong: #"Job("a", if: secrets.TOKEN != "", runsOn: .ubuntu2404) { RunStep(script: "make") }"#,
         right: #"Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.TOKEN]) }"#)
@@ -950,11 +982,13 @@ extension RuleDocumentation {
 
             Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].run`, and `ExpressionConstants` in actions/runner.
             """#,
-        wrong: #"RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])"#,
+        wrong:
+            #"RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])"#,
         right: #"RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])"#)
 
     fileprivate static let expressionUnordered = RuleDocumentation(
-        name: "expression-unordered", summary: "An expression asks whether an array or an object is less or more than something.",
+        name: "expression-unordered",
+        summary: "An expression asks whether an array or an object is less or more than something.",
         discussion: "They have no order: the answer is always no.",
         wrong: #"""
             Workflow(on: [.pullRequest()]) {
@@ -1009,7 +1043,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let forkPush = RuleDocumentation(
-        name: "fork-push", summary: "A run for a pull request from a fork would push to a registry, or log in with a secret.",
+        name: "fork-push",
+        summary: "A run for a pull request from a fork would push to a registry, or log in with a secret.",
         discussion: #"""
             Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
             of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
@@ -1037,7 +1072,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let hardcodedDigest = RuleDocumentation(
-        name: "hardcoded-digest", summary: "A digest is written out where that of the image belongs which the run itself has built.",
+        name: "hardcoded-digest",
+        summary: "A digest is written out where that of the image belongs which the run itself has built.",
         discussion: #"""
             A script that joins digests, and the subject of an attestation, take the digest of this run: one that is written out
             publishes, or vouches for, an old image in every run. Pins are meant to be written out and are left alone: images and
@@ -1068,7 +1104,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let hijackedAction = RuleDocumentation(
-        name: "hijacked-action", summary: "A step uses a release of an action that an attacker is known to have replaced.",
+        name: "hijacked-action",
+        summary: "A step uses a release of an action that an attacker is known to have replaced.",
         discussion: #"""
             The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
             know which. A commit cannot be moved: of those, the attackers' own are reported that are known, and no others, however
@@ -1114,7 +1151,8 @@ extension RuleDocumentation {
 
     fileprivate static let illegalName = RuleDocumentation(
         name: "illegal-name", summary: "The project's name cannot stand in the header of a file.",
-        discussion: "By its name a project knows its files again, so it holds no quote, no line break and no comment's end.",
+        discussion:
+            "By its name a project knows its files again, so it holds no quote, no line break and no comment's end.",
         wrong: #"`var name: String { "it's" }`."#,
         right: #"`var name: String { "images" }`."#)
 
@@ -1134,7 +1172,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let imageNameCase = RuleDocumentation(
-        name: "image-name-case", summary: "The name of an image has capitals, or takes them over from the name of the repository or its owner.",
+        name: "image-name-case",
+        summary: "The name of an image has capitals, or takes them over from the name of the repository or its owner.",
         discussion: #"""
             Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
             `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have
@@ -1149,7 +1188,9 @@ extension RuleDocumentation {
         right: #"DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])"#)
 
     fileprivate static let imageTagEvent = RuleDocumentation(
-        name: "image-tag-event", summary: "A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.",
+        name: "image-tag-event",
+        summary:
+            "A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.",
         discussion: #"""
             `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it makes
             nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
@@ -1186,7 +1227,8 @@ extension RuleDocumentation {
         right: #"DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])"#)
 
     fileprivate static let impossibleEvent = RuleDocumentation(
-        name: "impossible-event", summary: "A condition asks for an event, a branch or a tag that never starts the workflow.",
+        name: "impossible-event",
+        summary: "A condition asks for an event, a branch or a tag that never starts the workflow.",
         discussion: #"""
             The job or the step is skipped in every run, and nothing says so. Conditions are evaluated for each trigger of the
             workflow: `github.event_name`, `github.ref_type`, what `github.ref` and `github.ref_name` are or begin with,
@@ -1201,7 +1243,8 @@ extension RuleDocumentation {
         right: #"Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }"#)
 
     fileprivate static let indexNeeds = RuleDocumentation(
-        name: "index-needs", summary: "A job that publishes an index does not wait for the builds, or has no builder of its own.",
+        name: "index-needs",
+        summary: "A job that publishes an index does not wait for the builds, or has no builder of its own.",
         discussion: #"""
             `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have to be
             done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on
@@ -1225,7 +1268,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let inheritedSecrets = RuleDocumentation(
-        name: "inherited-secrets", summary: "A call hands on all secrets where the called workflow needs none or few of them.",
+        name: "inherited-secrets",
+        summary: "A call hands on all secrets where the called workflow needs none or few of them.",
         discussion: #"""
             With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the
             called workflow, also one of another repository, which can change. Passed by name, each job sees what it was meant
@@ -1328,7 +1372,9 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let jobReference = RuleDocumentation(
-        name: "job-reference", summary: "An expression reads a job that is not there or not waited for, or an output that the job does not have.",
+        name: "job-reference",
+        summary:
+            "An expression reads a job that is not there or not waited for, or an output that the job does not have.",
         discussion: #"""
             GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow that
             the same project declares.
@@ -1395,7 +1441,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let matrixReference = RuleDocumentation(
-        name: "matrix-reference", summary: "An expression reads a value of the matrix that the job, or some of its variations, do not have.",
+        name: "matrix-reference",
+        summary: "An expression reads a value of the matrix that the job, or some of its variations, do not have.",
         discussion: #"""
             GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number fails.
             Only a matrix that is written out can be looked at. Rows of `include` extend combinations of the axes or become jobs of
@@ -1447,7 +1494,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let metadataVariable = RuleDocumentation(
-        name: "metadata-variable", summary: "A step reads a variable of docker/metadata-action that no step of its job has set.",
+        name: "metadata-variable",
+        summary: "A step reads a variable of docker/metadata-action that no step of its job has set.",
         discussion: #"""
             `DOCKER_METADATA_OUTPUT_JSON` and its siblings are set for later steps of the same job only: in another job they are
             empty, and a script that makes tags of them makes none. A job that joins digests runs the action itself. A variable
@@ -1461,7 +1509,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let misplacedExtraKeys = RuleDocumentation(
-        name: "misplaced-extra-keys", summary: "Keys are added where GitHub has no place for them, and so are not written.",
+        name: "misplaced-extra-keys",
+        summary: "Keys are added where GitHub has no place for them, and so are not written.",
         discussion: #"""
             `schedule` is a list of times: a key that Slipway does not know yet belongs to one of them.
 
@@ -1479,13 +1528,15 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let missingPart = RuleDocumentation(
-        name: "missing-part", summary: "A workflow lacks an event, a job or a step, or a list that needs an element is empty.",
+        name: "missing-part",
+        summary: "A workflow lacks an event, a job or a step, or a list that needs an element is empty.",
         discussion: "",
         wrong: #"Job("build", runsOn: .ubuntu2404) {}"#,
         right: #"Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }"#)
 
     fileprivate static let missingQemu = RuleDocumentation(
-        name: "missing-qemu", summary: "A job builds an image for a platform that its runner is not of, and nothing emulates that platform.",
+        name: "missing-qemu",
+        summary: "A job builds an image for a platform that its runner is not of, and nothing emulates that platform.",
         discussion: #"""
             `RUN` instructions of the image then end with `exec format error`. A Dockerfile that compiles for the other platform
             on the runner's own does without, so that this is a warning, unless the legs of the matrix run on machines of
@@ -1561,7 +1612,9 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let numberRange = RuleDocumentation(
-        name: "number-range", summary: "A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.",
+        name: "number-range",
+        summary:
+            "A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.",
         discussion: #"""
             A step has at most 360 minutes, which is also what a job has unless it states another limit; the time of a job on a
             runner of one's own may be longer.
@@ -1582,7 +1635,8 @@ extension RuleDocumentation {
         right: #"`.push(paths: ["sources/**"])` in a repository with a file below `sources`."#)
 
     fileprivate static let persistedCredentials = RuleDocumentation(
-        name: "persisted-credentials", summary: "A checkout leaves its credentials behind for steps that do not need them.",
+        name: "persisted-credentials",
+        summary: "A checkout leaves its credentials behind for steps that do not need them.",
         discussion: #"""
             By default the token with which the repository was fetched stays with the checked-out files until the job ends, where
             every later step can take it. Set `persistCredentials` to `false`, or to `true` where a script that is not seen here
@@ -1632,7 +1686,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let pullRequestTarget = RuleDocumentation(
-        name: "pull-request-target", summary: "A workflow that runs with the repository's secrets checks out the code of a pull request.",
+        name: "pull-request-target",
+        summary: "A workflow that runs with the repository's secrets checks out the code of a pull request.",
         discussion: #"""
             `pull_request_target` and `workflow_run` start the workflow of the default branch, with its secrets and a token that can
             write. Whoever opens a request chooses what the checked-out files do: a build, a test, and the installation of
@@ -1691,7 +1746,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let registryPermission = RuleDocumentation(
-        name: "registry-permission", summary: "A job writes to GitHub's registry with the job's token, which may not write packages.",
+        name: "registry-permission",
+        summary: "A job writes to GitHub's registry with the job's token, which may not write packages.",
         discussion: #"""
             The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a
             job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
@@ -1717,13 +1773,15 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let ruleSeverity = RuleDocumentation(
-        name: "rule-severity", summary: "The project decides about a rule that does not exist, or twice about the same.",
+        name: "rule-severity",
+        summary: "The project decides about a rule that does not exist, or twice about the same.",
         discussion: "Severities are set by the names of rules. `slipway rules` lists them.",
         wrong: #"`var severities: OrderedMap<Finding.Severity> { ["runner-labels": .error] }`."#,
         right: #"`var severities: OrderedMap<Finding.Severity> { ["runner-label": .error] }`."#)
 
     fileprivate static let runnerLabel = RuleDocumentation(
-        name: "runner-label", summary: "A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.",
+        name: "runner-label",
+        summary: "A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.",
         discussion: #"""
             Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
             as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
@@ -1746,7 +1804,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let secretArgument = RuleDocumentation(
-        name: "secret-argument", summary: "A secret is handed over in a place that others read: an argument, a name, or an output of a job.",
+        name: "secret-argument",
+        summary: "A secret is handed over in a place that others read: an argument, a name, or an output of a job.",
         discussion: #"""
             A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that the last
             stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it. Give it as a secret
@@ -1770,7 +1829,8 @@ extension RuleDocumentation {
 
             Source: Docker, "docker login" and "Build secrets".
             """#,
-        wrong: #"RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])"#,
+        wrong:
+            #"RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])"#,
         right: #"""
             RunStep(
                 script: "echo \"$PASSWORD\" | docker login -u robot --password-stdin registry.example",
@@ -1833,7 +1893,8 @@ extension RuleDocumentation {
         right: #"RunStep(script: "print(1)", shell: .python)"#)
 
     fileprivate static let skipPropagation = RuleDocumentation(
-        name: "skip-propagation", summary: "A job is skipped where its author meant it to run, since a job before it is skipped.",
+        name: "skip-propagation",
+        summary: "A job is skipped where its author meant it to run, since a job before it is skipped.",
         discussion: #"""
             Without a status function in its condition, a job runs only where every job before it succeeded, however far before
             it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same. Four mistakes
@@ -1859,7 +1920,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let stepForm = RuleDocumentation(
-        name: "step-form", summary: "A step has a key of another kind of step, or background steps are not used as they are meant.",
+        name: "step-form",
+        summary: "A step has a key of another kind of step, or background steps are not used as they are meant.",
         discussion: #"""
             A step runs a script or an action: `shell` and `working-directory` go with `run`, `with` goes with `uses`, and
             GitHub refuses both in one step. Steps that wait or cancel have only a name, an id and `continue-on-error`, and
@@ -1924,7 +1986,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let stepReference = RuleDocumentation(
-        name: "step-reference", summary: "An expression, or a step that waits, names a step that is not there or not done yet.",
+        name: "step-reference",
+        summary: "An expression, or a step that waits, names a step that is not there or not done yet.",
         discussion: #"""
             A step sees the steps before it; steps that run side by side do not see each other. A job's outputs and the address of
             its environment see all its steps. GitHub gives nothing for anything else and says nothing.
@@ -1991,7 +2054,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let undeclaredInput = RuleDocumentation(
-        name: "undeclared-input", summary: "An expression reads an input that the workflow or the action does not declare.",
+        name: "undeclared-input",
+        summary: "An expression reads an input that the workflow or the action does not declare.",
         discussion: #"""
             GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
             declaration, or when typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
@@ -2029,7 +2093,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let unguardedMatrix = RuleDocumentation(
-        name: "unguarded-matrix", summary: "A job's matrix is read out of another job, and the job runs although that one was skipped or failed.",
+        name: "unguarded-matrix",
+        summary: "A job's matrix is read out of another job, and the job runs although that one was skipped or failed.",
         discussion: #"""
             The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions such
             as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has to be
@@ -2105,14 +2170,16 @@ extension RuleDocumentation {
 
             Source: GitHub, "Script injections".
             """#,
-        wrong: #"ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])"#,
+        wrong:
+            #"ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])"#,
         right: #"""
             GitHubScript(script: "core.notice(process.env.TITLE)")
                 .step(env: ["TITLE": github.event.issue.title.as(String.self)])
             """#)
 
     fileprivate static let unusedAxis = RuleDocumentation(
-        name: "unused-axis", summary: "A job builds or uploads in each leg of a matrix, and reads an axis of it nowhere.",
+        name: "unused-axis",
+        summary: "A job builds or uploads in each leg of a matrix, and reads an axis of it nowhere.",
         discussion: #"""
             The legs that differ in that axis alone do the same work, and what they publish or upload overwrites what the others
             did. Jobs that only test may be repeated on purpose, and are not looked at; nor are jobs that read the matrix as a
@@ -2135,7 +2202,8 @@ extension RuleDocumentation {
             """#)
 
     fileprivate static let unusedDeclaration = RuleDocumentation(
-        name: "unused-declaration", summary: "An input, a secret or an output of a job is declared, and nothing reads it.",
+        name: "unused-declaration",
+        summary: "An input, a secret or an output of a job is declared, and nothing reads it.",
         discussion: #"""
             Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone. Nothing
             is said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes all of them
@@ -2201,7 +2269,8 @@ extension RuleDocumentation {
         right: #"RunStep(script: "make release", env: ["VERSION": "v1.0.0"])"#)
 
     fileprivate static let versionTagFilter = RuleDocumentation(
-        name: "version-tag-filter", summary: "Tags that are no versions start a workflow that takes the version out of its tag.",
+        name: "version-tag-filter",
+        summary: "Tags that are no versions start a workflow that takes the version out of its tag.",
         discussion: #"""
             `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all:
             the image is published under none, or under `latest` alone. It makes no difference that people or a time may start the

@@ -1,3 +1,5 @@
+import WorkflowAnalysis
+
 /// What the documentation of a rule says: the doc comment of its type, taken apart.
 ///
 /// ```swift

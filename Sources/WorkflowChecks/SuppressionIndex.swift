@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// The suppressions of a project's files, looked up by rule and place.

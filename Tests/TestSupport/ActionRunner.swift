@@ -1,4 +1,5 @@
 import Foundation
+import WorkflowAnalysis
 import WorkflowChecks
 import WorkflowExpressions
 import WorkflowYAML

@@ -1,6 +1,7 @@
 import Testing
 import Workflows
 
+@testable import WorkflowAnalysis
 @testable import WorkflowChecks
 
 /// Combinations against those that GitHub's documentation names.

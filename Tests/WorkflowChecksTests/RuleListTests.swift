@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WorkflowAnalysis
 import WorkflowChecks
 
 /// One rule, one file, one entry in the list, one documented name.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import WorkflowChecks
 
 /// All commands and options there are.

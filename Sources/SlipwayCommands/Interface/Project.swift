@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 public import WorkflowChecks
 public import Workflows
 

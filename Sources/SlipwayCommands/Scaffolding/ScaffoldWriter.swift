@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import WorkflowChecks
 
 /// Writes new files into a folder: all of them, or none where anything is in the way.

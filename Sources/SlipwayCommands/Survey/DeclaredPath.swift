@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import WorkflowChecks
 
 /// The rules for a path at which a project may declare a file.

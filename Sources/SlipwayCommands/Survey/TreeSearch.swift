@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import WorkflowChecks
 
 /// Looks in a repository for what a project expects there.

@@ -1,3 +1,4 @@
+public import WorkflowAnalysis
 import Workflows
 
 /// Something that a project expects of the repository that it is generated into.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A checkout replaces the repository's own actions before a step uses one of them.

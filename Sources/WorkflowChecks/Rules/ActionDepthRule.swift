@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Actions of the repository's own use one another in a circle, or more than ten levels deep.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A file of an action cannot be written, or a step that is not in an action runs one.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An action says something that GitHub refuses or ignores in an `action.yml`.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step names its action in a way that GitHub refuses.

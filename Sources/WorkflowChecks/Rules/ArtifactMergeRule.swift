@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step downloads several artifacts into folders of their own, or digests of several images into one folder.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An artifact has a name that GitHub refuses, or that another upload of the same run has too.

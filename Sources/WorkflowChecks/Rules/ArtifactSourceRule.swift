@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step downloads an artifact that no step before it has uploaded.

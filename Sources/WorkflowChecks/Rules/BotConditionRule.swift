@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A condition takes the name of the actor for the author of a pull request.

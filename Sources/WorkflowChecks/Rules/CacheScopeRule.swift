@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Builds of different things keep their layers in one place, or in a place that nothing reads.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A call passes a value of a type that the input does not take.

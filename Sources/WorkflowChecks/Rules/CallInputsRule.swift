@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A call passes what the called workflow does not take, or leaves out what it demands.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job has a key of the other kind of job.

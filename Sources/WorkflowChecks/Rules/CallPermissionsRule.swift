@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A call grants less than the called workflow's jobs ask for.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job calls a workflow that cannot be there, or that cannot be called.

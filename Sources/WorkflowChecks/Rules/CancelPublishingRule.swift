@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A newer run cancels one that publishes, wherever that stands.

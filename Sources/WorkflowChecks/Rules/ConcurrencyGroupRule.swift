@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A concurrency group has no usable name, or a run waits for itself.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.

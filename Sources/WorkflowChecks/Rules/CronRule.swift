@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A schedule names a time that cannot exist, or repeats more often than GitHub allows.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A preset was given something that it cannot work with.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step uses a release of an action that GitHub refuses, or that stands on an outdated base.
@@ -25,7 +26,6 @@ struct DeprecatedActionRule: FileRule {
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.steps.compactMap { step in
             guard let action = step.action, let reference = step.uses?.action else { return nil }
-            if case .pinned = reference, !project.outdatedPins.contains(action) { return nil }
             guard let release = release(of: reference, in: project.options), let version = Release(release),
                 let verdict = action.verdict(on: version)
             else { return nil }
@@ -34,16 +34,6 @@ struct DeprecatedActionRule: FileRule {
                 "\(step.place).uses", "the release '\(release)' of '\(action.repository)' \(verdict.text)",
                 severity: verdict.severity, mend: wanted)
         }
-    }
-
-    /// The actions that a project pins to a release that should not be used any more: the same for all of its steps.
-    static func outdatedPins(in options: RenderingOptions) -> ActionSet {
-        var outdated: ActionSet = []
-        for action in KnownAction.allCases {
-            let pin = options.pins.pin(for: action.repository)
-            if pin.flatMap({ Release($0.version) }).flatMap(action.verdict) != nil { outdated.insert(action) }
-        }
-        return outdated
     }
 
     private func release(of reference: ActionReference, in options: RenderingOptions) -> String? {

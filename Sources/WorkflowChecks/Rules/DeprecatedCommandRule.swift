@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A script uses a command that GitHub or Docker has left behind.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A script joins whatever digests it finds, and does not count them.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A build pushes by digest and asks for a tag as well, or pushes nothing at all.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Two different actions are declared for one folder.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Two files of a project have the same path, or the path of one is the folder of another.

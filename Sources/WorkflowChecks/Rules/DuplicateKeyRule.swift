@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A mapping has a key twice.

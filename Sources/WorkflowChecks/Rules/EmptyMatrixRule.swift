@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A matrix, or one of its axes, holds nothing.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An environment has no usable name, or an address that nobody sees.

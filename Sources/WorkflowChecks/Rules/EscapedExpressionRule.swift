@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Plain text holds `${{`, which Slipway writes so that GitHub does not evaluate it.

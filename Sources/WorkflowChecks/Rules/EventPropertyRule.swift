@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has it.

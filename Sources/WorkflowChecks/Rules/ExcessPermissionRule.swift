@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A token may write more than what the steps that have it can use.

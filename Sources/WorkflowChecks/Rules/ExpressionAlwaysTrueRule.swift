@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A condition is text, which is always true.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A function is given an argument of a kind that it makes nothing of.

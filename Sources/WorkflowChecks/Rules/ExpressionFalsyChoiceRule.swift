@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A choice by `&&` and `||` whose value may be falsy, so that the other value is taken after all.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A script holds `${{`.

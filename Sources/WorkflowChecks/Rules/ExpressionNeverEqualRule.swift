@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A comparison whose sides are never equal, whatever the run.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An expression asks whether something is less or more than text that spells no number.

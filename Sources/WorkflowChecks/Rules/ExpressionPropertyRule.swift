@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An expression reads a property that its value cannot have.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An expression uses a context or a function that GitHub does not offer at that key.

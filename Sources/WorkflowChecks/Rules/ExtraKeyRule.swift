@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A key that Slipway knows is given among the extra keys.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A filter of an event takes nothing, or cannot be as it is written.

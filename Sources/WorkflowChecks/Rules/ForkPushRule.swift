@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A run for a pull request from a fork would push to a registry, or log in with a secret.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A digest is written out where that of the image belongs which the run itself has built.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step uses a release of an action that an attacker is known to have replaced.

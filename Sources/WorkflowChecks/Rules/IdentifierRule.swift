@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// The id of a job or step is none that GitHub accepts, or a step's id is taken.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A schedule starts the workflow, and every job is skipped then.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// The project's name cannot stand in the header of a file.

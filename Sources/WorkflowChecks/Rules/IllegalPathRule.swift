@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A file would be written where it does not belong.

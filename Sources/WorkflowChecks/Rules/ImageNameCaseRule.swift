@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// The name of an image has capitals, or takes them over from the name of the repository or its owner.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.

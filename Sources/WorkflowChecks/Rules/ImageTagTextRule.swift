@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An image's tag holds what no tag can hold.

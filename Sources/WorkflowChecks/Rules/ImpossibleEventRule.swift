@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A condition asks for an event, a branch or a tag that never starts the workflow.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job that publishes an index does not wait for the builds, or has no builder of its own.

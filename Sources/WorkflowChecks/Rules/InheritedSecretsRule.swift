@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A call hands on all secrets where the called workflow needs none or few of them.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// The default of an input has another type than the input.

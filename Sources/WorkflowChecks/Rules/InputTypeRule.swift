@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An input of a reusable workflow has a type that only manual starts know.

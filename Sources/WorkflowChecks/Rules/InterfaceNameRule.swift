@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An input, output or secret of a workflow has a name that GitHub refuses.

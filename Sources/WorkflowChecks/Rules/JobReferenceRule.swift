@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An expression reads a job that is not there or not waited for, or an output that the job does not have.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An output of a job that a matrix repeats is read as if it had one value.

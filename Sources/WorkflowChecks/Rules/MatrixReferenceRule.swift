@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An expression reads a value of the matrix that the job, or some of its variations, do not have.

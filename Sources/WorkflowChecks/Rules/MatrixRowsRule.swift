@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A row of `include` or `exclude` is empty, or excludes by a key that is no axis.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A matrix makes more jobs than GitHub accepts.

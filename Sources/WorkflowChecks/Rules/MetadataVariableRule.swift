@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step reads a variable of docker/metadata-action that no step of its job has set.

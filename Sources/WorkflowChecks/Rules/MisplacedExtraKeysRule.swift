@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Keys are added where GitHub has no place for them, and so are not written.

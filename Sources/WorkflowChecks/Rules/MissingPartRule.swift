@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A workflow lacks an event, a job or a step, or a list that needs an element is empty.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job builds an image for a platform that its runner is not of, and nothing emulates that platform.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step or a call names code of others by something that its owner can move.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job sets up QEMU, and all that it builds is native to its runner.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job waits for a job that is not there, for itself, or in a circle.

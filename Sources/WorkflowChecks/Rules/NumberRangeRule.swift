@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A path filter matches no file of the repository.

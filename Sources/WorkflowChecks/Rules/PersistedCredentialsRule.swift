@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A checkout leaves its credentials behind for steps that do not need them.

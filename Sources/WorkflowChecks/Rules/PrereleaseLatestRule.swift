@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Every version that is tagged becomes `latest`, also one before a release.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A workflow that runs with the repository's secrets checks out the code of a pull request.

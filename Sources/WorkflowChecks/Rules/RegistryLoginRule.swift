@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job pushes to a registry to which it has not logged in.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job writes to GitHub's registry with the job's token, which may not write packages.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// The project decides about a rule that does not exist, or twice about the same.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A secret is handed over in a place that others read: an argument, a name, or an output of a job.

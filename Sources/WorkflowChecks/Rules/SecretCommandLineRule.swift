@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A script hands a secret to a program as an argument.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A secret is written out, for everybody who can read the repository.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A pull request starts a job on a runner of one's own.

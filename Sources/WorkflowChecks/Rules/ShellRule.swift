@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A script is given to a shell that does not exist, or not where the job runs.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job is skipped where its author meant it to run, since a job before it is skipped.

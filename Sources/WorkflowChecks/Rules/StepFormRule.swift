@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step has a key of another kind of step, or background steps are not used as they are meant.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An output of a step is read that the step does not have.

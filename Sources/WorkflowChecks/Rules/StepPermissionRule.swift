@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An action needs a permission that the job's token does not have.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An expression, or a step that waits, names a step that is not there or not done yet.

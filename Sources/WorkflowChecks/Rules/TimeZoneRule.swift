@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// The time zone of a schedule is no name of the IANA database.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job declares an output and gives it no value.

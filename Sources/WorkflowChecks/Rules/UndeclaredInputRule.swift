@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An expression reads an input that the workflow or the action does not declare.

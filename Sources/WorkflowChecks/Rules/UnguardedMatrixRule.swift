@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job's matrix is read out of another job, and the job runs although that one was skipped or failed.

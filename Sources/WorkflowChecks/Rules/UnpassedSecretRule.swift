@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A called workflow reads a secret that no call brings there.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An action is to be pinned, and the project knows no pin for it.

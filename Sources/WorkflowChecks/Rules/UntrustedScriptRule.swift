@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Text that anybody can choose becomes part of something that runs as code.

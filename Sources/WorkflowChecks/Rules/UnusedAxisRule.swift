@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A job builds or uploads in each leg of a matrix, and reads an axis of it nowhere.

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// An input, a secret or an output of a job is declared, and nothing reads it.

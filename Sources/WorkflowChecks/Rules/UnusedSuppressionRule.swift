@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A suppression suppresses nothing, or gives no reason.

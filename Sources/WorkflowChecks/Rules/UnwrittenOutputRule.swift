@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A step declares an output that its script never writes.

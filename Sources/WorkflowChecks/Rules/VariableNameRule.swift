@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A variable has a name that cannot be, or that the runner sets itself.

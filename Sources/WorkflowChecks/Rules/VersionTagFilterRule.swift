@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// Tags that are no versions start a workflow that takes the version out of its tag.

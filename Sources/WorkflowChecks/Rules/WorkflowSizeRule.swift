@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import Workflows
 
 /// A workflow is larger than GitHub reads.

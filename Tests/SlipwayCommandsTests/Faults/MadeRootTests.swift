@@ -1,5 +1,6 @@
 import SlipwayCommands
 import Testing
+import WorkflowAnalysis
 import WorkflowChecks
 
 /// Two runs over a root that the first one makes, and removes again because it has findings.

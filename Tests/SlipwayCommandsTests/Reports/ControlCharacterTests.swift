@@ -1,5 +1,6 @@
 import SlipwayCommands
 import Testing
+import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 

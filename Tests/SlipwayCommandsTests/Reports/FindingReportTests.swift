@@ -1,6 +1,7 @@
 import SlipwayCommands
 import TestSupport
 import Testing
+import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 

@@ -1,4 +1,5 @@
 import SlipwayCommands
+import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 

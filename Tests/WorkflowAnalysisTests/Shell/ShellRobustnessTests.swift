@@ -13,7 +13,7 @@ import WorkflowAnalysis
                 let words = command.words + command.redirections.map(\.target) + command.assignments.map(\.value)
                 #expect(words.allSatisfy { $0.source.utf8.count <= text.utf8.count })
                 #expect(words.allSatisfy { $0.literal == nil || $0.literal == $0.leadingText })
-                #expect(command.outputs.count <= script.commands.flatMap(\.redirections).count)
+                #expect(command.outputs.allSatisfy { $0.isOutput })
                 #expect(command.line >= 1 && command.reader.map { $0.index > command.index } ?? true)
             }
             #expect(script.gaps.allSatisfy { $0.offset <= text.utf8.count })

@@ -71,7 +71,7 @@ import WorkflowAnalysis
         ("if ! false; then a; else b; fi", ["always", "always", "never"]),
         (
             "if a; then b; elif true; then c; else d; fi",
-            ["always", "conditional", "conditional", "conditional", "conditional"]
+            ["always", "conditional", "conditional", "conditional", "never"]
         ),
         ("while a; do b; done", ["always", "conditional"]), ("while true; do a; done", ["always", "always"]),
         ("for i in a b; do c; done", ["always", "always"]), ("for i in $x; do c; done", ["always", "conditional"]),
@@ -108,7 +108,7 @@ import WorkflowAnalysis
         ("a $(b", "a '$(' that does not end"), ("coproc a", "'coproc'"),
         ("cat <<E\na", "a here-document without its last line"),
         ("a\nif b; then c", "no 'fi' where one is needed"), ("a )", "')' without its beginning"),
-        ("echo `a \\`b\\``", "a backslash between backticks"), ("if ($x) { a }", "no 'then' where one is needed"),
+        ("echo `a \\`b\\``", "a backslash between backticks"), ("if ($x) { a }", "'{' where a command ends"),
     ])
     func `what is not understood is said`(text: String, reason: String) {
         #expect(ShellScript(text).gaps.map(\.reason) == [reason])

@@ -2,6 +2,7 @@ import Testing
 import WorkflowExpressions
 import Workflows
 
+@testable import WorkflowAnalysis
 @testable import WorkflowChecks
 
 /// Most expressions are seen to be right while they are read; nothing that is wrong may slip through by that.

@@ -1,4 +1,5 @@
 import Testing
+import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 

@@ -1,0 +1,191 @@
+package import Workflows
+
+/// A step as rules see it; steps that run side by side are steps like others.
+package final class CheckedStep: Sendable {
+    /// The position of its job in the file.
+    package let job: Int
+    /// The number in the order of the job's steps, those that run side by side counted one by one.
+    package let number: Int
+    /// The position of the step, or of the step in which it runs side by side with others.
+    package let index: Int
+    /// The number in the order in which the job's steps begin, those inside the repository's own actions counted, too.
+    package let order: Int
+    /// Whether it stands inside an action of the repository's own; its place is that of the step that uses the action.
+    package let isInside: Bool
+    /// The step that runs an action.
+    package let uses: ActionStep?
+    /// The step that runs a script.
+    package let run: RunStep?
+    /// The step that runs neither, but waits for others or cancels one.
+    package var control: Step? { controls.first }
+    /// The action, where rules know more about it.
+    package let action: KnownAction?
+    /// What it builds, where it builds images.
+    package let build: BuildStep?
+    /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
+    package let hasExtra: Bool
+    /// The commands in its script that rules look for.
+    package let mentions: ScriptMentions
+    /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
+    private let controls: [Step]
+    private let jobPlace: String
+    /// The positions below the step in which it runs side by side with others.
+    private let below: [Int]
+
+    private init(
+        _ step: Step, job: Int, number: Int, index: Int, below: [Int], jobPlace: String, order: Int, isInside: Bool
+    ) {
+        self.job = job
+        self.number = number
+        self.index = index
+        self.order = order
+        self.isInside = isInside
+        self.below = below
+        self.jobPlace = jobPlace
+        switch step {
+        case .uses(let step):
+            uses = step
+            run = nil
+            controls = []
+            action = KnownAction(step.action)
+            build = BuildStep.read(step, action)
+            hasExtra = !step.attributes.extra.isEmpty
+            mentions = []
+        case .run(let step):
+            uses = nil
+            run = step
+            controls = []
+            action = nil
+            build = nil
+            hasExtra = !step.attributes.extra.isEmpty
+            mentions = ScriptMentions(in: step.script.text)
+        case .wait, .waitAll, .cancel, .parallel:
+            uses = nil
+            run = nil
+            controls = [step]
+            action = nil
+            build = nil
+            hasExtra = true
+            mentions = []
+        }
+    }
+
+    /// The path of the step, such as `jobs.build.steps[2]`.
+    package var place: String {
+        below.reduce("\(jobPlace).steps[\(index)]") { "\($0).parallel[\($1)]" }
+    }
+
+    /// The path of one of the step's keys; inside an action of the repository's own that of the step that uses it.
+    package func place(of key: String) -> String { isInside ? place : "\(place).\(key)" }
+
+    /// Whether it runs side by side with others.
+    package var isParallel: Bool { !below.isEmpty }
+
+    /// Whether it runs neither a script nor an action: it waits for others, or cancels one.
+    package var isControl: Bool { !controls.isEmpty }
+
+    /// The id.
+    package var id: String? {
+        if let uses { return uses.attributes.id?.rawValue }
+        if let run { return run.attributes.id?.rawValue }
+        return control?.id?.rawValue
+    }
+
+    /// When it runs; GitHub's default is `success()`.
+    package var condition: ExpressionNode? { uses?.attributes.condition?.node ?? run?.attributes.condition?.node }
+
+    /// Its variables.
+    package var env: EnvironmentVariables { uses?.attributes.env ?? run?.attributes.env ?? [:] }
+
+    /// Whether following steps start without waiting for it.
+    package var isBackground: Bool { uses?.attributes.background ?? run?.attributes.background ?? false }
+
+    /// An input of its action, whose name is compared without case.
+    package func input(_ name: String) -> UntypedValue? {
+        uses?.input(name)
+    }
+
+    /// An input of its action as an expression; `nil` where it is not given, or is a list or a mapping.
+    package func inputNode(_ name: String) -> ExpressionNode? { input(name)?.node }
+
+    /// An input of its action, where it is written out.
+    package func inputText(_ name: String) -> String? { input(name)?.node?.literalText }
+
+    /// The steps of a job, those that run side by side among them.
+    ///
+    /// They come twice: as they are declared, and with what the repository's own actions do in place of the steps that
+    /// use these.
+    package static func all(
+        of job: Job, at place: String, job index: Int, _ actions: OwnActionSteps
+    ) -> (declared: [CheckedStep], unfolded: [CheckedStep]) {
+        var result: (declared: [CheckedStep], unfolded: [CheckedStep]) = ([], [])
+        result.declared.reserveCapacity(job.steps.count)
+        result.unfolded.reserveCapacity(job.steps.count)
+        for position in job.steps.indices {
+            append(job.steps[position], to: &result, actions, job: index, index: position, below: [], jobPlace: place)
+        }
+        return result
+    }
+
+    private static func append(
+        _ step: Step, to result: inout (declared: [CheckedStep], unfolded: [CheckedStep]), _ actions: OwnActionSteps,
+        job: Int, index: Int, below: [Int], jobPlace: String
+    ) {
+        if case .parallel(let parallel) = step {
+            for (position, step) in parallel.steps.enumerated() {
+                append(
+                    step, to: &result, actions, job: job, index: index, below: below + [position], jobPlace: jobPlace)
+            }
+            return
+        }
+        let number = result.declared.count
+        let made = CheckedStep(
+            step, job: job, number: number, index: index, below: below, jobPlace: jobPlace,
+            order: result.unfolded.count, isInside: false)
+        result.declared.append(made)
+        guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
+            return result.unfolded.append(made)
+        }
+        for step in inside {
+            result.unfolded.append(
+                CheckedStep(
+                    step, job: job, number: number, index: index, below: below, jobPlace: jobPlace,
+                    order: result.unfolded.count, isInside: true))
+        }
+    }
+}
+
+extension ActionStep {
+    /// An input of the action, whose name is compared without case.
+    package func input(_ name: String) -> UntypedValue? {
+        with.value(named: name)
+    }
+}
+
+extension UntypedValue {
+    /// The value as an expression; `nil` for a list or a mapping.
+    package var node: ExpressionNode? {
+        switch self {
+        case .null: .null
+        case .text(let value): value.node
+        case .boolean(let value): value.node
+        case .number(let value): value.node
+        case .expression(let value): value.node
+        case .list, .map: nil
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// The text that GitHub makes of a value that is written out; `nil` where something has to be evaluated.
+    package var literalText: String? {
+        if case .string(let text) = self { return text }
+        return switch literal {
+        case .text(let text)?: text
+        case .boolean(let value)?: value ? "true" : "false"
+        case .number(let value)?: ExpressionPrinter().expression(.number(value))
+        case .null?: ""
+        case .list?, .map?, nil: nil
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package import Workflows
+
+/// What an expression reads of a context: the names behind it, as far as they are written out.
+///
+/// `github.event.pull_request.head.ref` is one read of `github` with four names. A name that is computed, and `*`, end it.
+package struct ContextRead: Sendable {
+    /// The context.
+    package let context: ContextName
+    /// The names as they are written.
+    package let names: [String]
+    /// Whether a name behind these is computed or stands for all.
+    package let isOpen: Bool
+    /// The position of the expression among those of the file.
+    package let use: Int
+
+    /// Whether the names begin with these, compared without case; the given ones are in lower case.
+    package func begins(with wanted: String...) -> Bool {
+        guard names.count >= wanted.count else { return false }
+        return zip(names, wanted).allSatisfy { $0 == $1 || $0.lowercased() == $1 }
+    }
+}
+
+extension ExpressionNode {
+    /// Calls a function with each context that is read and the names behind it.
+    package func collectReads(_ body: (ContextName, [String], _ isOpen: Bool) -> Void) {
+        // A stack of its own: long chains of operators nest as deeply as they are long.
+        var pending = [(node: self, isOpen: false)]
+        while let (node, isOpen) = pending.popLast() {
+            switch node {
+            case .null, .boolean, .number, .string:
+                continue
+            case .context, .property, .index(_, .string):
+                let chain = NameChain(endingAt: node)
+                if case .context = chain.start {
+                    if let context = chain.context { body(context, chain.names, isOpen) }
+                } else {
+                    // What is read behind a computed name or a call is not known.
+                    pending.append((chain.start, true))
+                }
+            case .index(let base, let position):
+                pending.append((position, false))
+                pending.append((base, true))
+            case .filter(let base):
+                pending.append((base, true))
+            case .call(_, let arguments):
+                for argument in arguments.reversed() { pending.append((argument, false)) }
+            case .not(let operand):
+                pending.append((operand, false))
+            case .binary(_, let left, let right):
+                pending.append((right, false))
+                pending.append((left, false))
+            case .text(let segments):
+                for segment in segments.reversed() { pending.append((segment, false)) }
+            }
+        }
+    }
+}

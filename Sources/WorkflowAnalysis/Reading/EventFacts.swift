@@ -1,0 +1,245 @@
+package import Workflows
+
+/// What is known of a run from the event that started it, and from who did.
+package struct EventFacts: RunFacts {
+    package static let context = ContextName.github
+
+    /// The event in GitHub's spelling.
+    package let event: String
+    /// What the run's ref begins with; `nil` where that is not known.
+    package var refPrefix: String?
+    /// Whether the run is taken for one of a pull request from a fork.
+    package var isFromFork = false
+    /// What gets in: the pushed branch or tag, the branch that a request is for, or that of the run that is followed.
+    package var filter: RefFilter?
+
+    package init(event: String, refPrefix: String? = nil, isFromFork: Bool = false, filter: RefFilter? = nil) {
+        self.event = event
+        self.refPrefix = refPrefix
+        self.isFromFork = isFromFork
+        self.filter = filter
+    }
+
+    /// A run for a pull request.
+    package static let pullRequest = EventFacts(event: "pull_request", refPrefix: "refs/pull/")
+
+    /// A run for a pull request of somebody who has only a copy of the repository.
+    package static let forkedPullRequest = EventFacts(event: "pull_request", refPrefix: "refs/pull/", isFromFork: true)
+
+    /// A run for a pull request with the repository's own code and secrets.
+    package static let pullRequestTarget = EventFacts(event: "pull_request_target", refPrefix: "refs/heads/")
+
+    /// A run that follows another one.
+    package static let workflowRun = EventFacts(event: "workflow_run", refPrefix: "refs/heads/")
+
+    /// A run for a comment, on an issue or on a pull request, with the repository's own code and secrets.
+    package static let issueComment = EventFacts(event: "issue_comment", refPrefix: "refs/heads/")
+
+    /// A run that a time has started: always of the default branch.
+    package static let scheduled = EventFacts(event: "schedule", refPrefix: "refs/heads/")
+
+    /// The kinds of runs that a workflow's triggers start, for a workflow that is not called.
+    package static func all(of triggers: [Trigger]) -> [EventFacts] {
+        var result: [EventFacts] = []
+        result.reserveCapacity(triggers.count + 1)
+        for index in triggers.indices {
+            let event = triggers[index].event
+            switch event {
+            case "push":
+                for prefix in triggers[index].pushedRefs {
+                    let key = prefix == "refs/tags/" ? "tags" : "branches"
+                    result.append(
+                        EventFacts(
+                            event: event, refPrefix: prefix,
+                            filter: prefix.flatMap { _ in RefFilter(of: triggers[index], key) }))
+                }
+            case "pull_request":
+                var facts = pullRequest
+                // A request that was merged is closed on the branch that it was for.
+                if triggers[index].hasType("closed") { facts.refPrefix = nil }
+                facts.filter = RefFilter(of: triggers[index], "branches")
+                result.append(facts)
+            case "pull_request_target", "workflow_run":
+                result.append(
+                    EventFacts(
+                        event: event, refPrefix: "refs/heads/", filter: RefFilter(of: triggers[index], "branches")))
+            case "create", "workflow_dispatch":
+                result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
+                result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
+            case "issue_comment", "schedule", "merge_group":
+                result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
+            case "release": result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
+            default: result.append(EventFacts(event: event))
+            }
+        }
+        return result
+    }
+
+    /// The same without what the filter says.
+    package var unfiltered: EventFacts { EventFacts(event: event, refPrefix: refPrefix, isFromFork: isFromFork) }
+
+    /// The event among those that rules tell apart.
+    package var start: StartEvents { StartEvents(event) }
+
+    package func value(of names: [String]) -> ExpressionValue? {
+        guard let first = names.first else { return nil }
+        switch first.lowercased() {
+        case "event_name" where names.count == 1:
+            return .string(event)
+        case "ref_type" where names.count == 1:
+            switch refPrefix {
+            case "refs/tags/": return .string("tag")
+            case "refs/heads/": return .string("branch")
+            default: return nil
+            }
+        case "head_ref" where names.count == 1:
+            return isAboutPullRequest ? nil : .string("")
+        case "base_ref" where names.count == 1:
+            // Whether a queue of merges tells its branch is not said.
+            return isAboutPullRequest || event == "merge_group" ? nil : .string("")
+        case "event" where names.count > 1 && names[1].lowercased() == "pull_request":
+            guard isAboutPullRequest else { return .null }
+            let isForkFlag = names.dropFirst(2).map { $0.lowercased() } == ["head", "repo", "fork"]
+            return isForkFlag && isFromFork ? .boolean(true) : nil
+        default:
+            return nil
+        }
+    }
+
+    /// Events of which GitHub does not say whether they are about a pull request count as such.
+    private var isAboutPullRequest: Bool {
+        !["push", "schedule", "workflow_dispatch", "release", "merge_group", "create", "workflow_run"].contains(event)
+    }
+
+    package func decision(on node: ExpressionNode) -> Bool? {
+        switch node {
+        case .binary(.equal, let left, let right):
+            isEqual(left, right)
+        case .binary(.notEqual, let left, let right):
+            isEqual(left, right).map { !$0 }
+        case .call(let name, let arguments) where arguments.count == 2 && name.lowercased() == "startswith":
+            begins(arguments[0], with: arguments[1])
+        default:
+            nil
+        }
+    }
+
+    private func isEqual(_ left: ExpressionNode, _ right: ExpressionNode) -> Bool? {
+        switch (left, right) {
+        case (let read, .string(let text)), (.string(let text), let read):
+            // What most conditions ask; the rest may take longer.
+            guard let name = read.propertyOfGitHub else { break }
+            if name == "event_name" { return ExpressionValue.string(text).looselyEquals(.string(event)) }
+            if name == "ref" {
+                guard let refPrefix else { return nil }
+                guard Self.hasPrefix(text, refPrefix) else { return false }
+                return isPushed(String(text.dropFirst(refPrefix.count))) ? nil : false
+            }
+            if name == "ref_name" {
+                if refPrefix == "refs/pull/" { return text.hasSuffix("/merge") ? nil : false }
+                return isPushed(text) ? nil : false
+            }
+        default: break
+        }
+        if let filter, event != "push" {
+            switch (left, right) {
+            case (let read, .string(let text)), (.string(let text), let read):
+                if read.isFilteredBranch(of: event), !text.isEmpty, !filter.mayContain(text) { return false }
+            default: break
+            }
+        }
+        guard isFromFork, left.isOfHead != right.isOfHead, left.isOfRepository || left.isLiteral,
+            right.isOfRepository || right.isLiteral
+        else { return nil }
+        return false
+    }
+
+    /// Whether a branch or a tag of this name may have been pushed.
+    private func isPushed(_ name: String) -> Bool {
+        guard let filter, event == "push" else { return true }
+        return filter.mayContain(name)
+    }
+
+    private func begins(_ node: ExpressionNode, with prefix: ExpressionNode) -> Bool? {
+        guard case .string(let text) = prefix else { return nil }
+        let start: Substring
+        switch node.propertyOfGitHub {
+        case "ref"?:
+            guard let refPrefix else { return nil }
+            if Self.hasPrefix(refPrefix, text) { return true }
+            guard Self.hasPrefix(text, refPrefix) else { return false }
+            start = text.dropFirst(refPrefix.count)
+        case "ref_name"?: start = text[...]
+        default:
+            guard let filter, event != "push", !text.isEmpty, node.isFilteredBranch(of: event) else { return nil }
+            return filter.mayContain(beginning: text) ? nil : false
+        }
+        guard let filter, event == "push" else { return nil }
+        return filter.mayContain(beginning: String(start)) ? nil : false
+    }
+
+    /// Whether a text begins with one of ASCII characters, whatever the case of both.
+    private static func hasPrefix(_ text: String, _ prefix: String) -> Bool {
+        func lower(_ byte: UInt8) -> UInt8 {
+            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+        }
+        return text.utf8.starts(with: prefix.utf8) { lower($0) == lower($1) }
+    }
+}
+
+extension ExpressionNode {
+    /// The name in `github.name`; `nil` for anything else.
+    fileprivate var propertyOfGitHub: String? {
+        switch self {
+        case .property(.context(let context), let name), .index(.context(let context), .string(let name)):
+            ContextName(caseInsensitive: context) == .github ? name : nil
+        default: nil
+        }
+    }
+
+    /// Whether the node reads the branch of which a trigger's filter speaks.
+    fileprivate func isFilteredBranch(of event: String) -> Bool {
+        guard let (context, names) = contextPath, context == .github else { return false }
+        let path = names.map { $0.lowercased() }
+        if event == "workflow_run" { return path == ["event", "workflow_run", "head_branch"] }
+        return path == ["base_ref"] || path == ["event", "pull_request", "base", "ref"]
+    }
+
+    /// Whether the node reads something about the repository that a pull request comes from.
+    fileprivate var isOfHead: Bool {
+        guard let (context, names) = contextPath, context == .github, names.count > 3 else { return false }
+        return names[0].lowercased() == "event" && names[1].lowercased() == "pull_request"
+            && names[2].lowercased() == "head" && ["repo", "user"].contains(names[3].lowercased())
+    }
+
+    /// Whether the node reads which repository, or whose, something is.
+    fileprivate var isOfRepository: Bool {
+        guard let (context, names) = contextPath, context == .github, let last = names.last?.lowercased() else {
+            return false
+        }
+        return ["repository", "repository_owner", "repository_id", "full_name", "login", "id"].contains(last)
+    }
+}
+
+extension Trigger {
+    /// Whether an activity starts a workflow that is not among the usual ones.
+    fileprivate func hasType(_ type: String) -> Bool {
+        // What a key that is not known says is not known.
+        guard case .lists(let lists) = configuration, extra.isEmpty else { return true }
+        return lists.contains { $0.key == "types" && $0.values.contains(type) }
+    }
+
+    /// What the refs begin with whose pushes start a workflow.
+    fileprivate var pushedRefs: [String?] {
+        guard case .lists(let lists) = configuration else { return [nil] }
+        var (hasBranches, hasTags) = (false, false)
+        func take(_ key: String) {
+            hasBranches = hasBranches || key.hasPrefix("branches")
+            hasTags = hasTags || key.hasPrefix("tags")
+        }
+        for list in lists { take(list.key) }
+        for entry in extra.entries { take(entry.key) }
+        if hasBranches == hasTags { return ["refs/heads/", "refs/tags/"] }
+        return [hasTags ? "refs/tags/" : "refs/heads/"]
+    }
+}

@@ -1,0 +1,50 @@
+package import Workflows
+
+/// What is known of a run in which a job was skipped or failed.
+package struct SkippedJob: RunFacts {
+    package static let context = ContextName.needs
+
+    private let id: String
+    private let result: String
+    /// The names, in lower case, of jobs that are skipped with it.
+    private let followers: Set<String>
+
+    /// Takes a job by its id, how it ended, and what was skipped for it.
+    package init(_ id: String, _ result: String, followers: Set<String> = []) {
+        self.id = id.lowercased()
+        self.result = result
+        self.followers = followers
+    }
+
+    package func value(of names: [String]) -> ExpressionValue? {
+        guard names.count > 1, let ended = ended(names[0]) else { return nil }
+        switch names[1].lowercased() {
+        case "result": return .string(ended)
+        case "outputs" where names.count > 2: return .null
+        default: return nil
+        }
+    }
+
+    private func ended(_ name: String) -> String? {
+        let name = name.lowercased()
+        if name == id { return result }
+        return followers.contains(name) ? "skipped" : nil
+    }
+
+    /// That nobody cancelled the run is taken for granted.
+    package func decision(on node: ExpressionNode) -> Bool? {
+        guard case .call(let name, let arguments) = node else { return nil }
+        switch (name.lowercased(), arguments.count) {
+        case ("cancelled", _), ("success", 0): return false
+        case ("failure", 0) where result == "failure": return true
+        case ("contains", 2):
+            // Of the results of all needed jobs one is known.
+            guard case .property(.filter(.context(let context)), let property) = arguments[0],
+                context.lowercased() == "needs", property.lowercased() == "result",
+                case .string(let text) = arguments[1]
+            else { return nil }
+            return text.lowercased() == result ? true : nil
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package import Workflows
+
+/// Something of a context whose text can become part of what an expression yields.
+///
+/// A condition that asks for the title of a request yields `true` or `false`, whatever the title is: it reads the title, but
+/// nothing of it comes out.
+package struct TextSource {
+    /// The context.
+    package let context: ContextName
+    /// The names behind it; `*` stands for any index and for a filter.
+    package let names: [String]
+    /// Whether it is written as JSON, which has all that is below it.
+    package let isJSON: Bool
+
+    /// The source as it is written in an expression.
+    package var text: String { ([context.rawValue] + names).joined(separator: ".") }
+}
+
+extension ExpressionNode {
+    /// The first source of text of which a predicate holds.
+    package func firstTextSource(where isMeant: (TextSource) -> Bool) -> TextSource? {
+        // A stack of its own: long chains of operators nest as deeply as they are long.
+        var pending = [(node: self, isJSON: false)]
+        while let (node, isJSON) = pending.popLast() {
+            switch node {
+            case .null, .boolean, .number, .string, .not:
+                continue
+            case .context, .property, .index, .filter:
+                let chain = NameChain(endingAt: node, computedAs: "*")
+                guard case .context = chain.start else {
+                    // What stands before a chain without a context is looked at by itself.
+                    pending.append((chain.start, isJSON))
+                    continue
+                }
+                guard let context = chain.context else { continue }
+                let source = TextSource(context: context, names: chain.names, isJSON: isJSON)
+                if isMeant(source) { return source }
+            case .call(let name, let arguments):
+                switch name.lowercased() {
+                case "format", "join", "fromjson":
+                    for argument in arguments.reversed() { pending.append((argument, isJSON)) }
+                case "tojson":
+                    for argument in arguments { pending.append((argument, true)) }
+                case "case":
+                    for (index, argument) in arguments.enumerated().reversed()
+                    where !index.isMultiple(of: 2) || index == arguments.count - 1 {
+                        pending.append((argument, isJSON))
+                    }
+                default: continue
+                }
+            case .binary(.or, let left, let right):
+                pending.append((right, isJSON))
+                pending.append((left, isJSON))
+            case .binary(.and, _, let right):
+                // The left operand comes out only where it is empty or false.
+                pending.append((right, isJSON))
+            case .binary:
+                continue
+            case .text(let segments):
+                for segment in segments.reversed() { pending.append((segment, isJSON)) }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,118 @@
+package import Workflows
+
+/// What a step can do with the token of its job.
+package enum TokenUse {
+    /// It writes nothing but these scopes.
+    case writes([PermissionScope])
+    /// It may do anything: an action that nobody knows here, or one that is given a script.
+    case anything
+
+    /// What an action does; packages are written through a login, of which the job knows.
+    package init(of step: CheckedStep) {
+        switch step.action {
+        case nil where step.uses == nil: self = .writes([])
+        case .attest, .attestBuildProvenance: self = .writes([.artifactMetadata, .attestations, .idToken])
+        case .bake, .buildPush, .cache, .cacheRestore, .cacheSave, .checkout, .downloadArtifact, .login, .metadata,
+            .setupBuildx, .setupHelm, .setupQEMU, .uploadArtifact:
+            self = .writes([])
+        case .createRelease: self = .writes([.contents, .discussions])
+        case .deletePackages: self = .writes([.packages])
+        case .gitHubScript, .retry: self = .anything
+        default:
+            let others = step.uses?.action.repository.flatMap { Self.others[$0.lowercased()] }
+            self = others.map { .writes($0) } ?? .anything
+        }
+    }
+
+    /// Further actions of which is known what they write; whatever is not listed may write anything.
+    private static let others: [String: [PermissionScope]] = [
+        "actions/attest-sbom": [.artifactMetadata, .attestations, .idToken],
+        "actions/setup-go": [],
+        "actions/setup-java": [],
+        "actions/setup-node": [],
+        "actions/setup-python": [],
+        "anchore/sbom-action": [.contents],
+        "aquasecurity/setup-trivy": [],
+        "aquasecurity/trivy-action": [.contents],
+        "dataaxiom/ghcr-cleanup-action": [.packages],
+        "helm/chart-testing-action": [],
+        "helm/kind-action": [],
+        "sigstore/cosign-installer": [],
+        "swift-actions/setup-swift": [],
+    ]
+}
+
+extension CheckedFile {
+    /// The scopes that steps of a job can write; `nil` where one of them may write anything.
+    package func writtenScopes(of job: CheckedJob) -> [PermissionScope]? {
+        if declared.workflow.env.entries.contains(where: { $0.value.node.readsToken }) { return nil }
+        for index in job.reads where reads[index].isToken {
+            let use = expressions[reads[index].use]
+            guard let number = use.step, job.steps.indices.contains(number) else {
+                // The images of containers are read with it; a variable is there for every step.
+                if use.place.hasSuffix(".password") { continue }
+                return nil
+            }
+            if job.steps[number].run != nil { return nil }
+        }
+        var scopes: [PermissionScope] = []
+        var (hasScript, hasLogin, canPush, hasGitCredentials) = (false, false, false, false)
+        for step in job.steps {
+            if step.run != nil {
+                hasScript = true
+                continue
+            }
+            guard case .writes(let written) = TokenUse(of: step) else { return nil }
+            scopes += written
+            switch step.action {
+            case .login: hasLogin = hasLogin || step.logsInWithToken
+            case .checkout: hasGitCredentials = hasGitCredentials || step.inputText("persist-credentials") != "false"
+            case .buildPush: canPush = canPush || step.canPush
+            // Its file may say where the images go.
+            case .bake: canPush = true
+            case .attest, .attestBuildProvenance: canPush = canPush || step.isGiven("push-to-registry")
+            default: break
+            }
+        }
+        if hasScript { scopes.append(.idToken) }
+        if hasScript, hasGitCredentials { scopes.append(.contents) }
+        if hasLogin, hasScript || canPush { scopes.append(.packages) }
+        return scopes
+    }
+}
+
+extension CheckedStep {
+    /// Whether the step logs in to a registry with the token of the job.
+    fileprivate var logsInWithToken: Bool {
+        (inputNode("password")?.readsToken ?? false) || (inputNode("registry-auth")?.readsToken ?? false)
+    }
+
+    /// Whether a build may push what it made, or the layers of it.
+    fileprivate var canPush: Bool { isGiven("push") || input("outputs") != nil || input("cache-to") != nil }
+
+    /// Whether an input is given and not plainly false.
+    fileprivate func isGiven(_ name: String) -> Bool { input(name) != nil && inputText(name) != "false" }
+}
+
+extension ContextRead {
+    /// Whether the token of the job is read, or all that it is among.
+    package var isToken: Bool {
+        switch context {
+        case .secrets: names.first.map { $0.lowercased() == "github_token" } ?? true
+        case .github: names.first.map { $0.utf8.count == 5 && $0.lowercased() == "token" } ?? true
+        default: false
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether the token of the job is read.
+    package var readsToken: Bool {
+        guard !isLiteral else { return false }
+        var isRead = false
+        collectReads { context, names, _ in
+            if ContextRead(context: context, names: names, isOpen: false, use: 0).isToken { isRead = true }
+        }
+        return isRead
+    }
+}

@@ -1,0 +1,86 @@
+import Workflows
+
+extension CheckedJob {
+    /// Whether something before a step, or the step itself, may have logged in to a registry without saying so.
+    package func mayBeLoggedIn(before push: CheckedStep) -> Bool {
+        unfoldedSteps.contains { $0.order <= push.order && $0.mayLogInUnseen }
+    }
+
+    /// Whether a script before a step may have started a registry on the machine.
+    package func mayRunRegistry(before push: CheckedStep) -> Bool {
+        unfoldedSteps.contains { step in
+            guard step.order <= push.order, let run = step.run else { return false }
+            return ScriptSearch.finds(anyOf: Self.startsOfRegistries, in: run.script.text)
+        }
+    }
+
+    /// Commands, and the images of a registry; the word `registry:` stands in many a message.
+    private static let startsOfRegistries = [
+        "docker compose", "docker-compose", "registry:2", "registry:3", "kind create", "k3d", "minikube", "microk8s",
+    ]
+}
+
+extension CheckedStep {
+    /// Whether the step may log in to a registry without saying so.
+    package var mayLogInUnseen: Bool {
+        if let run { return run.script.mayLogIn }
+        guard let uses, action == nil else { return false }
+        guard let repository = uses.action.repository?.lowercased() else { return true }
+        return Self.namesOfLogins.contains { repository.contains($0) }
+    }
+
+    /// What the names of actions hold that may log in.
+    private static let namesOfLogins = [
+        "login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google", "jfrog",
+    ]
+}
+
+extension CheckedStep {
+    /// Whether the script may hold text that is written to a file, commands among it.
+    package var printsText: Bool { run.map { ScriptSearch.finds("<<", in: $0.script.text) } ?? false }
+}
+
+extension CheckedFile {
+    /// Whether a job reads a secret or a token that a script could log in with, those of its logins excepted.
+    package func holdsCredentials(of job: CheckedJob) -> Bool {
+        if job.permissions(in: self).level(of: .idToken) == .write || workflow.env.readsSecrets { return true }
+        return reads(in: job).contains { read in
+            guard read.context == .secrets || read.isToken else { return false }
+            return expressions[read.use].step.map { job.steps[$0].action != .login } ?? true
+        }
+    }
+
+    /// Whether all secrets that a job reads are its own token.
+    package func holdsOnlyToken(_ job: CheckedJob) -> Bool {
+        if job.permissions(in: self).level(of: .idToken) == .write { return false }
+        return workflow.env.entries.allSatisfy { !$0.value.node.readsSecrets(besidesToken: true) }
+            && reads(in: job).allSatisfy { $0.context != .secrets || $0.isToken && !$0.names.isEmpty }
+    }
+
+    /// Whether variables give Docker what it needs to be logged in.
+    package func hasCredentials(in job: CheckedJob) -> Bool {
+        func isGiven(_ variables: EnvironmentVariables) -> Bool {
+            variables.entries.contains { $0.key == "DOCKER_AUTH_CONFIG" || $0.key == "DOCKER_CONFIG" }
+        }
+        return isGiven(workflow.env) || job.normal.map { isGiven($0.env) } ?? false
+            || job.unfoldedSteps.contains { isGiven($0.env) }
+    }
+}
+
+extension EnvironmentVariables {
+    /// Whether a variable holds a secret or a token.
+    fileprivate var readsSecrets: Bool { entries.contains { $0.value.node.readsSecrets(besidesToken: false) } }
+}
+
+extension ExpressionNode {
+    /// Whether a secret is read; the job's token is one only where that is asked for.
+    fileprivate func readsSecrets(besidesToken: Bool) -> Bool {
+        guard !isLiteral else { return false }
+        var isRead = false
+        collectReads { context, names, _ in
+            let isToken = ContextRead(context: context, names: names, isOpen: false, use: 0).isToken
+            if isToken && (!besidesToken || names.isEmpty) || context == .secrets && !isToken { isRead = true }
+        }
+        return isRead
+    }
+}
