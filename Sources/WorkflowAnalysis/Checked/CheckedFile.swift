@@ -13,6 +13,8 @@ package final class CheckedFile: Sendable {
     package let jobs: [CheckedJob]
     /// The steps of all jobs, those that run side by side among them.
     package let steps: [CheckedStep]
+    /// The steps of all jobs, with what the repository's own actions do in place of the steps that use these.
+    package let unfoldedSteps: [CheckedStep]
     /// The types that name outputs of steps, each once.
     package let outputTypes: [any Outputs.Type]
     /// The actions that steps run, as far as rules know them.
@@ -67,6 +69,8 @@ package final class CheckedFile: Sendable {
         steps.reserveCapacity(jobs.reduce(0) { $0 + $1.steps.count })
         for job in jobs { steps += job.steps }
         self.steps = steps
+        unfoldedSteps =
+            jobs.contains { $0.unfoldedSteps.contains(where: \.isInside) } ? jobs.flatMap(\.unfoldedSteps) : steps
         var outputTypes: [any Outputs.Type] = []
         for step in steps {
             guard let type = step.declaredOutputs, !outputTypes.contains(where: { $0 == type }) else { continue }

@@ -21,7 +21,7 @@ package final class CheckedStep: Sendable {
     /// The action, where rules know more about it.
     package let action: KnownAction?
     /// What it builds, where it builds images.
-    package let build: BuildStep?
+    package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     package let hasExtra: Bool
     /// The commands in its script that rules look for.
@@ -48,7 +48,7 @@ package final class CheckedStep: Sendable {
             run = nil
             controls = []
             action = KnownAction(step.action)
-            build = BuildStep.read(step, action)
+            build = ImageBuild.read(step, action)
             hasExtra = !step.attributes.extra.isEmpty
             mentions = []
         case .run(let step):

@@ -34,7 +34,7 @@ package struct BuildCaches: Sendable {
         let unseen: ActionSet = [.bake, .retry, .gitHubScript]
         isPartial = !file.actions.isDisjoint(with: unseen) || file.mentions.contains(.buildCache)
         for job in file.jobs where job.actions.contains(.buildPush) {
-            for step in job.steps {
+            for step in job.unfoldedSteps {
                 guard let build = step.build, !build.isBake else { continue }
                 guard let cacheFrom = build.cacheFrom, let cacheTo = build.cacheTo else {
                     isPartial = true

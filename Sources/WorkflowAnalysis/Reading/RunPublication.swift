@@ -51,7 +51,7 @@ extension CheckedJob {
         {
             return true
         }
-        return RegistryUse(self, in: file).pushes.contains { push in
+        return RegistryUse(self, in: file).writes.contains { push in
             !push.isCache && mayRun(push.step) && push.decision.map { facts.holds($0) == true } ?? true
         }
     }

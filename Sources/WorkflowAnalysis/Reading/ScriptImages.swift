@@ -28,10 +28,8 @@ package struct ScriptImages {
         guard case .string(let text)? = parts.first, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
             return false
         }
-        let host = text[..<slash].utf8
-        return host.contains(UInt8(ascii: ".")) && !host.contains(UInt8(ascii: "=")) && host.first != UInt8(ascii: ".")
-            // No registry: the source of a build, or of a program.
-            && !text.hasPrefix("github.com/")
+        // No registry: the source of a build, or of a program.
+        return RegistryHost(firstPart: text[..<slash]) != nil && !text.hasPrefix("github.com/")
     }
 
     /// The parts of a word, variables put in; none where more is done with one than to put it in.

@@ -9,7 +9,7 @@ package struct ScriptPush {
 
     /// Where a command writes to.
     package enum Target {
-        case host(String)
+        case host(RegistryHost)
         /// The variable of the script that the name begins with.
         case variable(String)
         case unknown
@@ -133,13 +133,17 @@ extension ScriptPush.Target {
         if reference.hasPrefix("$") {
             let name = reference.utf8.dropFirst(reference.hasPrefix("${") ? 2 : 1).prefix(while: \.isPartOfWord)
             self = name.isEmpty ? .unknown : .variable(String(Substring(name)))
-        } else if let slash = reference.firstIndex(of: "/") {
-            let host = reference[..<slash]
-            let isHost = host.contains(".") && !host.hasPrefix(".") && !host.contains("$")
-            self = isHost ? .host(host.lowercased()) : .unknown
         } else {
-            self = .unknown
+            self = RegistryHost(named: reference).map { .host($0) } ?? .unknown
         }
+    }
+}
+
+extension RegistryHost {
+    /// The host that a word of a script names; `nil` if it names none, or none that can be read.
+    fileprivate init?(named word: Substring) {
+        guard let slash = word.firstIndex(of: "/") else { return nil }
+        self.init(firstPart: word[..<slash])
     }
 }
 

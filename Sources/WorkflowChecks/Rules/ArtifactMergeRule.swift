@@ -112,9 +112,9 @@ struct ArtifactMergeRule: Rule {
 
 extension CheckedJob {
     /// The build that pushes an image by digest, where no other step may do so.
-    fileprivate var onlyDigestBuild: BuildStep? {
+    fileprivate var onlyDigestBuild: ImageBuild? {
         guard actions.contains(.buildPush) else { return nil }
-        var found: BuildStep?
+        var found: ImageBuild?
         for step in unfoldedSteps {
             if let build = step.build, build.digestExport != nil {
                 guard found == nil else { return nil }

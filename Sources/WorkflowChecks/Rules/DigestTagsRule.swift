@@ -39,7 +39,7 @@ struct DigestTagsRule: FileRule {
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
-        return file.steps.flatMap { step -> [Problem] in
+        return file.unfoldedSteps.flatMap { step -> [Problem] in
             guard let build = step.build, build.mayPushByDigest, !build.isBake else { return [] }
             if let export = build.digestExport, file.callInterface == nil || !build.tags.readsMore {
                 return problems(build, step, export, nil, file)
@@ -56,12 +56,11 @@ struct DigestTagsRule: FileRule {
     }
 
     private func problems(
-        _ build: BuildStep, _ step: CheckedStep, _ export: BuildOptions, _ contexts: KnownContexts?, _ file: CheckedFile
+        _ build: ImageBuild, _ step: CheckedStep, _ export: BuildOptions, _ contexts: KnownContexts?,
+        _ file: CheckedFile
     ) -> [Problem] {
-        let place = "\(step.place).with"
-        return [
-            tags(build, step, contexts, file, place), push(step, export, place), load(step, place),
-            name(build, export, place),
+        [
+            tags(build, step, contexts, file), push(step, export), load(step), name(build, export, step),
         ]
         .compactMap { $0 }
     }
@@ -85,65 +84,51 @@ struct DigestTagsRule: FileRule {
     }
 
     private func tags(
-        _ build: BuildStep, _ step: CheckedStep, _ contexts: KnownContexts?, _ file: CheckedFile, _ place: String
+        _ build: ImageBuild, _ step: CheckedStep, _ contexts: KnownContexts?, _ file: CheckedFile
     ) -> Problem? {
         guard let tags = build.tags else { return nil }
-        var hasTag = false
-        ImageText(
-            .list,
-            resolving: { node in
-                let value = file.environmentValue(of: node, in: step)
-                guard let contexts else { return value }
-                let known = contexts.resolved(value ?? node)
-                return known.isLiteral ? known : value
-            }
-        ).read(tags) { part in
-            switch part {
-            case .tag, .tagExpression: hasTag = true
-            case .repositoryExpression(let node):
-                // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
-                guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == "tags"
-                else { return }
-                if file.jobs[step.job].step(names[0])?.action == .metadata { hasTag = true }
-            case .repository, .tagStart, .end: break
-            }
+        let text = file.puttingVariables(into: RunText(tags), of: step)
+        let hasTag = InputList(contexts.map { text.resolved(by: $0) } ?? text).fields.contains { item in
+            // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
+            if let node = item.decision { return file.jobs[step.job].metadataStep(ofTags: node) != nil }
+            return ImageName(item).tag.map { !$0.isEmpty } ?? false
         }
         guard hasTag else { return nil }
         return Problem(
-            "\(place).tags",
+            step.place(of: "with.tags"),
             "an image that is pushed by digest takes no tag; leave the name alone here, and give tags to the index in the"
                 + " job that joins the digests")
     }
 
-    private func push(_ step: CheckedStep, _ export: BuildOptions, _ place: String) -> Problem? {
+    private func push(_ step: CheckedStep, _ export: BuildOptions) -> Problem? {
         let asked = step.inputText("push")?.lowercased()
         let isAsked = step.input("push") != nil && asked != "false"
         if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
             return Problem(
-                "\(place).outputs",
+                step.place(of: "with.outputs"),
                 "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the digest leads nowhere",
                 mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
         guard asked == "true" else { return nil }
         return Problem(
-            "\(place).push",
+            step.place(of: "with.push"),
             "'push' has no place beside 'push-by-digest=true'; say 'push=true' in 'outputs' and leave it out",
             severity: .warning)
     }
 
-    private func load(_ step: CheckedStep, _ place: String) -> Problem? {
+    private func load(_ step: CheckedStep) -> Problem? {
         guard step.inputText("load")?.lowercased() == "true" else { return nil }
         return Problem(
-            "\(place).load",
+            step.place(of: "with.load"),
             "'load' has no place beside 'push-by-digest=true': the Docker daemon would get an image without a name",
             severity: .warning)
     }
 
-    private func name(_ build: BuildStep, _ export: BuildOptions, _ place: String) -> Problem? {
+    private func name(_ build: ImageBuild, _ export: BuildOptions, _ step: CheckedStep) -> Problem? {
         // With tags there is a name, and another problem.
         guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
-            "\(place).outputs",
+            step.place(of: "with.outputs"),
             "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
     }
 }
@@ -158,7 +143,7 @@ extension CheckedFile {
     fileprivate func digestExport(of step: CheckedStep, in contexts: KnownContexts) -> BuildOptions? {
         guard let outputs = step.inputRunText("outputs") else { return nil }
         let text = puttingVariables(into: outputs, of: step).resolved(by: contexts)
-        return BuildOptions.lines(of: text).first { $0.has("push-by-digest", "true") }
+        return ImageBuild.exports(in: text).first { $0.isSet("push-by-digest") }
     }
 }
 

@@ -116,13 +116,15 @@ struct ForkPushRule: FileRule {
             }
         }
         // A registry of the run itself asks nobody who they are.
-        func isRefused(_ push: RegistryPush) -> Bool { use.host(of: push).map { !RegistryUse.isOpen($0) } ?? true }
-        let push = use.pushes.first { surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0) }
-        let command = push == nil && hasLogin ? use.scriptPush(where: surelyRuns) : nil
-        guard let push = push ?? command, isRefused(push) else { return nil }
+        func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? true }
+        let write = use.writes.first {
+            !$0.mayFail && surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0)
+        }
+        let command = write == nil && hasLogin ? use.scriptWrite(where: surelyRuns) : nil
+        guard let write = write ?? command, isRefused(write) else { return nil }
         return Problem(
-            push.place,
-            "the step \(push.sentence), which a pull request from a fork is not allowed to; \(guardText)",
+            write.place,
+            "the step \(write.deed), which a pull request from a fork is not allowed to; \(guardText)",
             severity: .warning, mend: Self.mend, related: way.related)
     }
 

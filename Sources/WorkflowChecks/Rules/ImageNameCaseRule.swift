@@ -26,47 +26,50 @@ import Workflows
 struct ImageNameCaseRule: WorkflowRule {
     let name = "image-name-case"
 
-    private static let inputs: [(name: String, form: ImageText.Form)] = [
-        ("tags", .list), ("outputs", .attributes(["name"])), ("cache-from", .attributes(["ref"])),
-        ("cache-to", .attributes(["ref"])),
+    /// The inputs of a build that name images, and how the names stand in them.
+    private static let inputs: [(name: String, names: @Sendable (RunText) -> [RunText])] = [
+        ("tags", { InputList($0).fields }),
+        (
+            "outputs",
+            { ImageBuild.exports(in: $0).compactMap { $0["name"] }.flatMap { $0.split(at: UInt8(ascii: ",")) } }
+        ),
+        ("cache-from", { ImageBuild.caches(in: $0).compactMap { $0["ref"] } }),
+        ("cache-to", { ImageBuild.caches(in: $0).compactMap { $0["ref"] } }),
     ]
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
         if file.hasNamesInVariables { problems += problemsInScripts(of: file) }
         guard file.actions.contains(.buildPush) else { return problems }
-        for step in file.steps where step.action == .buildPush {
+        for step in file.unfoldedSteps where step.action == .buildPush {
             for input in Self.inputs {
-                guard let node = step.inputNode(input.name), node.mayHaveCapitals,
-                    let problem = problem(with: node, input, step, file)
-                else { continue }
-                problems.append(problem)
+                guard let node = step.inputNode(input.name), node.mayHaveCapitals else { continue }
+                let names = input.names(file.puttingVariables(into: RunText(node), of: step))
+                if let problem = problem(with: names.map { ImageName($0) }, node, input.name, step) {
+                    problems.append(problem)
+                }
             }
         }
         return problems
     }
 
     private func problem(
-        with node: ExpressionNode, _ input: (name: String, form: ImageText.Form), _ step: CheckedStep,
-        _ file: CheckedFile
+        with names: [ImageName], _ node: ExpressionNode, _ input: String, _ step: CheckedStep
     ) -> Problem? {
         var hasCapital = false
         var source: String?
-        ImageText(input.form, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { part in
+        for part in names.flatMap(\.repository.parts) {
             switch part {
-            case .repository(let byte):
-                if UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte { hasCapital = true }
-            case .repositoryExpression(let node):
-                source = source ?? node.nameWithCase
-            case .tagStart, .tag, .tagExpression, .end:
-                break
+            case .written(let text):
+                if text.utf8.contains(where: { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }) { hasCapital = true }
+            case .decided(let node): source = source ?? node.nameWithCase
             }
         }
-        let place = "\(step.place).with.\(input.name)"
+        let place = step.place(of: "with.\(input)")
         if hasCapital {
             return Problem(
                 place,
-                "the name of an image has capitals in '\(input.name)', which registries refuse; write it in lower case",
+                "the name of an image has capitals in '\(input)', which registries refuse; write it in lower case",
                 mend: node.literalText?.lowercased())
         }
         return source.map {

@@ -25,15 +25,14 @@ struct ImageTagTextRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
-        return file.steps.compactMap { step in
+        return file.unfoldedSteps.compactMap { step in
             guard let node = step.build?.tags else { return nil }
-            var tag = TagText()
-            ImageText(.list, resolving: { file.environmentValue(of: $0, in: step) }).read(node) { tag.take($0) }
-            let place = "\(step.place).with.tags"
-            if let wrong = tag.wrong {
+            let names = InputList(file.puttingVariables(into: RunText(node), of: step)).fields.map { ImageName($0) }
+            let place = step.place(of: "with.tags")
+            if let wrong = names.lazy.compactMap(\.illegalTag).first {
                 return Problem(place, "'\(wrong)' is no tag of an image: write letters, digits, '_', '.' and '-'")
             }
-            for name in tag.names {
+            for name in names.flatMap(\.propertiesInTag) {
                 switch name {
                 case "ref":
                     return Problem(place, "'github.ref' holds slashes, which no tag can; take 'github.sha'")
@@ -57,42 +56,14 @@ struct ImageTagTextRule: WorkflowRule {
     }
 }
 
-/// The tags in a list of names.
-private struct TagText {
-    /// The first literal tag that is none.
-    private(set) var wrong: String?
-    /// The properties of `github` that stand in tags.
-    private(set) var names: [String] = []
-    private var bytes: [UInt8]?
-    private var isLiteral = true
-
-    mutating func take(_ part: ImageText.Part) {
-        switch part {
-        case .tagStart:
-            bytes = []
-            isLiteral = true
-        case .tag(let byte): bytes?.append(byte)
-        case .tagExpression(let node):
-            isLiteral = false
-            if let (context, names) = node.contextPath, context == .github, names.count == 1 {
-                self.names.append(names[0].lowercased())
+extension ImageName {
+    /// The properties of `github` that stand in the tag, in lower case.
+    fileprivate var propertiesInTag: [String] {
+        (tag?.parts ?? []).compactMap { part in
+            guard case .decided(let node) = part, let names = node.names(readFrom: .github), names.count == 1 else {
+                return nil
             }
-        case .repository, .repositoryExpression: break
-        case .end:
-            if let bytes, wrong == nil, isWrong(bytes) { wrong = String(decoding: bytes, as: UTF8.self) }
-            bytes = nil
+            return names[0].lowercased()
         }
-    }
-
-    private func isWrong(_ bytes: [UInt8]) -> Bool {
-        // A digest is no tag and has a colon.
-        if bytes.starts(with: "sha256".utf8) { return false }
-        let isKnown = { (byte: UInt8) in
-            UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
-                || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-        }
-        guard bytes.allSatisfy(isKnown) else { return true }
-        guard isLiteral else { return false }
-        return bytes.isEmpty || bytes.count > 128 || bytes[0] == UInt8(ascii: ".") || bytes[0] == UInt8(ascii: "-")
     }
 }

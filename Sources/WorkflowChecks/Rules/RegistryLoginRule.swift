@@ -33,7 +33,7 @@ struct RegistryLoginRule: WorkflowRule {
     let name = "registry-login"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        file.jobs.compactMap { job in
+        file.jobs.flatMap { job -> [Problem] in
             let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
             let hasLogin = job.actions.contains(.login)
             // Scripts are searched where the job's token may write packages, and nothing is logged in to; elsewhere only
@@ -42,91 +42,89 @@ struct RegistryLoginRule: WorkflowRule {
             let isMeant = writes && !hasLogin && job.permissions(in: file).level(of: .packages) == .write
             let mayScriptsPush =
                 isMeant || writes && !(hasLogin && job.mayLogInToGitHub(file)) && !file.holdsCredentials(of: job)
-            guard mayPush || mayScriptsPush, job.isOnHostedRunner else { return nil }
-            guard !file.hasCredentials(in: job) else { return nil }
-            let use = RegistryUse(job, in: file)
-            let pushes = use.pushes
-            var logins = JobLogins(
-                job, pushes.isEmpty && !mayScriptsPush ? [] : use.logins.map { ($0.step, use.host(of: $0)) })
-            for push in pushes {
-                if let problem = problem(with: push, to: use.host(of: push), &logins, job) { return problem }
-            }
-            guard mayScriptsPush, let push = use.scriptPush() else { return nil }
-            let host = use.host(of: push)
-            guard isMeant || host == RegistryUse.gitHub && !push.step.printsText else { return nil }
-            return problem(with: push, to: host, &logins, job)
+            guard mayPush || mayScriptsPush, job.isOnHostedRunner, !file.hasCredentials(in: job) else { return [] }
+            return problems(of: job, in: file, mayScriptsPush: mayScriptsPush, isMeant: isMeant)
         }
     }
 
-    private func problem(
-        with push: RegistryPush, to host: String?, _ logins: inout JobLogins, _ job: CheckedJob
-    ) -> Problem? {
-        if let host, RegistryUse.isOpen(host) { return nil }
-        let fitting = logins.first(for: host)
-        if let fitting, fitting.order < push.step.order { return nil }
-        // Of others nobody knows here whether they let everybody in.
-        let isKnown = host == RegistryUse.gitHub || host == RegistryUse.docker
-        if !isKnown, job.mayRunRegistry(before: push.step) { return nil }
-        // The shell may leave a command out.
-        let severity = isKnown && !push.isInScript ? Finding.Severity.error : .warning
-        let place = push.place
-        let target = host.map { "'\($0)'" } ?? "the registry"
-        let deed = push.sentence
-        let mends = host == RegistryUse.gitHub
-        let mend =
-            mends ? "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)" : nil
-        if let unseen = logins.unseen, unseen <= push.step.order { return nil }
-        if let fitting {
-            guard fitting.condition == nil else { return nil }
-            return Problem(
-                place, "the step \(deed) before the job logs in to \(target); move the login before it",
-                severity: severity)
+    private func problems(
+        of job: CheckedJob, in file: CheckedFile, mayScriptsPush: Bool, isMeant: Bool
+    ) -> [Problem] {
+        var problems: [Problem] = []
+        var reported: [RegistryHost?] = []
+        for use in RegistryUse.inAllLegs(job, in: file) {
+            let writes = use.writes
+            guard !writes.isEmpty || mayScriptsPush else { continue }
+            var logins = JobLogins(job, use.logins)
+            for write in writes where !reported.contains(write.host) {
+                guard let problem = problem(with: write, &logins, job) else { continue }
+                problems.append(problem)
+                reported.append(write.host)
+            }
+            guard mayScriptsPush, problems.isEmpty, let write = use.scriptWrite(),
+                isMeant || write.host == .gitHub && !write.step.printsText,
+                let problem = problem(with: write, &logins, job)
+            else { continue }
+            problems.append(problem)
         }
-        if let other = logins.firstHost {
-            return Problem(
-                place, "the step \(deed), and the job logs in to '\(other)' only; log in to \(target) before it",
-                severity: severity, mend: mend)
+        return problems
+    }
+
+    private func problem(with write: RegistryWrite, _ logins: inout JobLogins, _ job: CheckedJob) -> Problem? {
+        let host = write.host
+        if let host, host.isOpen { return nil }
+        let fitting = logins.first(for: host)
+        if let fitting, fitting.order < write.step.order { return nil }
+        // Of others nobody knows here whether they let everybody in.
+        let isKnown = host == .gitHub || host == .docker
+        if !isKnown, job.mayRunRegistry(before: write.step) { return nil }
+        if let unseen = logins.unseen, unseen <= write.step.order { return nil }
+        if let fitting, fitting.condition != nil { return nil }
+        // The shell may leave a command out.
+        let severity = isKnown && !write.isInScript && !write.mayFail ? Finding.Severity.error : .warning
+        let target = host.map { "'\($0)'" } ?? "the registry"
+        let message: String
+        if fitting != nil {
+            message = "the step \(write.deed) before the job logs in to \(target); move the login before it"
+        } else if !logins.hosts.isEmpty {
+            let others = logins.hosts.map { "'\($0)'" }.joined(separator: " and ")
+            message = "the step \(write.deed), and the job logs in to \(others) only; log in to \(target) before it"
+        } else {
+            message = "the step \(write.deed), and the job does not log in to \(target) before it"
         }
         return Problem(
-            place, "the step \(deed), and the job does not log in to \(target) before it", severity: severity,
-            mend: mend)
+            write.place, message, severity: severity, mend: host == .gitHub && fitting == nil ? Self.mend : nil)
     }
+
+    private static let mend =
+        "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)"
 }
 
 /// Where a job logs in, looked up once for all that it pushes.
 private struct JobLogins {
-    /// The host of the first login; `nil` where it is not known, or where there is none.
-    let firstHost: String?
-    /// The first login of all, and the first to a host that is not known.
-    private let first: CheckedStep?
-    private let unknown: CheckedStep?
-    private let byHost: [String: CheckedStep]
+    /// The hosts of the logins, each once.
+    private(set) var hosts: [RegistryHost] = []
+    private let logins: [RegistryLogin]
     private let job: CheckedJob
-    /// The place in the order of the first step that may log in without saying so; scripts are searched only where it matters.
+    /// The place in the order of the first step that may log in without saying so; scripts are searched only if it matters.
     private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInUnseen)?.order
 
-    init(_ job: CheckedJob, _ logins: [(step: CheckedStep, host: String?)]) {
-        firstHost = logins.first?.host
+    init(_ job: CheckedJob, _ logins: [RegistryLogin]) {
         self.job = job
-        first = logins.first?.step
-        unknown = logins.first { $0.host == nil }?.step
-        byHost = Dictionary(
-            logins.compactMap { login in login.host.map { ($0, login.step) } }, uniquingKeysWith: { first, _ in first })
+        self.logins = logins
+        for host in logins.compactMap(\.host) where !hosts.contains(host) { hosts.append(host) }
     }
 
     /// The first login that may be one to a host.
-    func first(for host: String?) -> CheckedStep? {
-        guard let host else { return first }
-        guard let known = byHost[host], let unknown else { return byHost[host] ?? unknown }
-        return known.order < unknown.order ? known : unknown
+    func first(for host: RegistryHost?) -> CheckedStep? {
+        logins.first { host == nil || $0.host == nil || $0.host == host }?.step
     }
 }
 
 extension CheckedJob {
     /// Whether an action logs in to GitHub's registry, or to one that is not known.
     fileprivate func mayLogInToGitHub(_ file: CheckedFile) -> Bool {
-        let use = RegistryUse(self, in: file)
-        return use.logins.contains { use.host(of: $0).map { $0 == RegistryUse.gitHub } ?? true }
+        RegistryUse(self, in: file).logins.contains { $0.host.map { $0 == .gitHub } ?? true }
     }
 
     /// Whether the job may run only on machines that GitHub makes anew for it.

@@ -44,20 +44,18 @@ struct RegistryPermissionRule: WorkflowRule {
             guard permissions != .unspecified, level < .write else { return nil }
             let use = RegistryUse(job, in: file)
             let logins = use.logins
-            guard let login = logins.first(where: { $0.usesJobToken && use.host(of: $0) == RegistryUse.gitHub }) else {
+            guard let login = logins.first(where: { $0.usesJobToken && $0.host == .gitHub }) else {
                 return nil
             }
             // A push whose registry is not known goes to the only one that the job is logged in to.
-            let isOnly = logins.allSatisfy { use.host(of: $0) == RegistryUse.gitHub }
-            func isMeant(_ push: RegistryPush) -> Bool {
-                if let host = use.host(of: push) { return host == RegistryUse.gitHub }
-                return isOnly && !job.mayBeLoggedIn(before: push.step)
+            let isOnly = logins.allSatisfy { $0.host == .gitHub }
+            func isMeant(_ write: RegistryWrite) -> Bool {
+                if let host = write.host { return host == .gitHub }
+                return isOnly && !job.mayBeLoggedIn(before: write.step)
             }
-            if let push = use.pushes.first(where: isMeant)
-                ?? use.scriptPush(where: { $0.order > login.step.order })
-                .flatMap({ isMeant($0) ? $0 : nil })
-            {
-                return problem(with: push, of: job, in: file)
+            let script = use.scriptWrite { $0.order > login.step.order }.flatMap { isMeant($0) ? $0 : nil }
+            if let write = use.writes.first(where: isMeant) ?? script {
+                return problem(with: write, of: job, in: file)
             }
             guard level == .none, isOnly else { return nil }
             return Problem(
@@ -80,19 +78,19 @@ struct RegistryPermissionRule: WorkflowRule {
         }
         guard let login, !file.hasCredentials(in: job) else { return nil }
         let use = RegistryUse(job, in: file)
-        let push =
-            use.pushes.first { use.host(of: $0) == RegistryUse.gitHub && $0.step.order > login.order }
-            ?? use.scriptPush { $0.order >= login.order && !$0.printsText }
-        guard let push, use.host(of: push) == RegistryUse.gitHub else { return nil }
-        return problem(with: push, of: job, in: file)
+        let write =
+            use.writes.first { $0.host == .gitHub && $0.step.order > login.order }
+            ?? use.scriptWrite { $0.order >= login.order && !$0.printsText }
+        guard let write, write.host == .gitHub else { return nil }
+        return problem(with: write, of: job, in: file)
     }
 
-    private func problem(with push: RegistryPush, of job: CheckedJob, in file: CheckedFile) -> Problem {
+    private func problem(with write: RegistryWrite, of job: CheckedJob, in file: CheckedFile) -> Problem {
         Problem(
-            push.place,
-            "the step \(push.sentence), and the job's token lacks 'packages: write' for 'ghcr.io'",
+            write.place,
+            "the step \(write.deed), and the job's token lacks 'packages: write' for 'ghcr.io'",
             // The shell may leave a command out.
-            severity: push.isInScript ? .warning : .error,
+            severity: write.isInScript || write.mayFail ? .warning : .error,
             mend: "packages: write",
             related: [
                 RelatedPlace(file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")

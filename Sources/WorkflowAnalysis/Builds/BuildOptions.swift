@@ -1,0 +1,53 @@
+import Workflows
+
+/// One item in Buildx's form, such as `type=gha,scope=app,mode=max`: a record of CSV with a key in each field.
+package struct BuildOptions: Sendable {
+    /// Keys in lower case, and their values.
+    private let fields: [(key: String, value: RunText)]
+    /// The fields without a sign of equality, such as `ghcr.io/acme/cache` as a cache.
+    package let bare: [RunText]
+    /// Whether every key is written out.
+    package let isComplete: Bool
+
+    /// Reads an item.
+    package init(_ item: RunText) {
+        var fields: [(key: String, value: RunText)] = []
+        var bare: [RunText] = []
+        for field in InputList(item).fields {
+            if let (key, value) = field.cut(at: UInt8(ascii: "=")), let key = key.literal {
+                fields.append((key.lowercased(), value.trimmed))
+            } else {
+                bare.append(field)
+            }
+        }
+        self.fields = fields
+        self.bare = bare
+        isComplete = bare.isEmpty
+    }
+
+    /// Makes an item of fields that another form stands for.
+    package init(_ fields: [(key: String, value: RunText)]) {
+        self.fields = fields
+        bare = []
+        isComplete = true
+    }
+
+    /// The value of a key; `nil` if it is not written.
+    subscript(key: String) -> RunText? {
+        fields.last { $0.key == key }?.value
+    }
+
+    /// Whether a key surely has this value.
+    package func has(_ key: String, _ value: String) -> Bool { self[key]?.literal == value }
+
+    /// Whether a key surely holds one of the words that Go reads as true.
+    package func isSet(_ key: String) -> Bool {
+        self[key]?.literal.map { ["1", "t", "true"].contains($0.lowercased()) } ?? false
+    }
+
+    /// Whether a key may have this value.
+    package func mayHave(_ key: String, _ value: String) -> Bool {
+        guard let written = self[key] else { return !isComplete }
+        return written.maybe(value)
+    }
+}

@@ -1,0 +1,126 @@
+package import Workflows
+
+/// What a step that builds images with Buildx says, read once for all rules.
+package final class ImageBuild: Sendable {
+    /// Whether its targets stand in files, of which nothing is known here.
+    package let isBake: Bool
+    /// Whether it pushes or not.
+    package let push: ExpressionNode?
+    /// Whether Docker gets the image.
+    package let load: ExpressionNode?
+    /// The names of the image.
+    package let tags: ExpressionNode?
+    /// The platforms, if they are given as a text.
+    package let platforms: ExpressionNode?
+    /// Whether platforms are given in any form.
+    package let hasPlatforms: Bool
+    /// Whether it names the builder that it takes.
+    package let namesBuilder: Bool
+    /// Where the image goes, one exporter for each.
+    package let exports: [BuildOptions]
+    /// The caches that are read; `nil` if they are not known.
+    package let cacheFrom: [BuildOptions]?
+    /// The caches that are written; `nil` if they are not known.
+    package let cacheTo: [BuildOptions]?
+    /// The annotations of the image, each with its levels.
+    package let annotations: [RunText]
+    /// Where the image is pushed by digest; `nil` if it is pushed otherwise or not at all.
+    package let digestExport: BuildOptions?
+    /// Whether an image is surely or maybe pushed by digest.
+    package let mayPushByDigest: Bool
+    /// Which attestations the build is asked for.
+    package let attestations: Attestations
+
+    /// The attestations that inputs ask for.
+    package struct Attestations: Sendable {
+        /// Whether one is surely asked for.
+        package let isAsked: Bool
+        /// Whether provenance, which the action adds by itself, is surely switched off.
+        package let isProvenanceOff: Bool
+        /// Whether an expression decides about one.
+        package let isDecidedInRun: Bool
+    }
+
+    /// Reads a step; `nil` if it runs another action.
+    package static func read(_ step: ActionStep, _ action: KnownAction?) -> ImageBuild? {
+        switch action {
+        case .buildPush?: ImageBuild(step, isBake: false)
+        case .bake?: ImageBuild(step, isBake: true)
+        default: nil
+        }
+    }
+
+    private init(_ step: ActionStep, isBake: Bool) {
+        self.isBake = isBake
+        push = step.input("push")?.node
+        load = step.input("load")?.node
+        let platforms = isBake ? nil : step.input("platforms")
+        self.platforms = platforms?.node
+        hasPlatforms = platforms != nil
+        namesBuilder = step.input("builder") != nil
+        tags = isBake ? nil : step.input("tags")?.node
+        exports = isBake ? [] : step.input("outputs")?.node.map { Self.exports(in: RunText($0)) } ?? []
+        cacheFrom = isBake ? nil : Self.caches(step.input("cache-from"))
+        cacheTo = isBake ? nil : Self.caches(step.input("cache-to"))
+        annotations = isBake ? [] : step.input("annotations")?.node.map { InputList(RunText($0)).lines } ?? []
+        digestExport = exports.first { $0.isSet("push-by-digest") }
+        mayPushByDigest =
+            isBake && step.input("set") != nil || exports.contains { $0.mayHave("push-by-digest", "true") }
+        attestations = Attestations(step)
+    }
+
+    /// The exporters that a text names, one a line.
+    package static func exports(in text: RunText) -> [BuildOptions] {
+        InputList(text, .lines).fields.map { item in
+            let options = BuildOptions(item)
+            guard options.bare.count == 1, !item.isDecidedInRun, options["type"] == nil else { return options }
+            // A path alone is a folder, and `-` the standard output.
+            let type = item.literal == "-" ? "tar" : "local"
+            return BuildOptions([("type", RunText(.string(type))), ("dest", item)])
+        }
+    }
+
+    /// The caches that a text names, one a line; a name alone is that of an image in a registry.
+    package static func caches(in text: RunText) -> [BuildOptions] {
+        InputList(text).lines.flatMap { item -> [BuildOptions] in
+            let options = BuildOptions(item)
+            guard options["type"] == nil, options["ref"] == nil, !options.bare.isEmpty,
+                options.bare.allSatisfy({ $0.decision == nil })
+            else { return [options] }
+            return options.bare.map { BuildOptions([("type", RunText(.string("registry"))), ("ref", $0)]) }
+        }
+    }
+
+    private static func caches(_ input: UntypedValue?) -> [BuildOptions]? {
+        guard let input else { return [] }
+        return input.node.map { caches(in: RunText($0)) }
+    }
+}
+
+extension ImageBuild.Attestations {
+    fileprivate init(_ step: ActionStep) {
+        func text(_ name: String) -> String? { step.input(name)?.node?.literalText?.lowercased() }
+        func isOn(_ name: String) -> Bool { text(name).map { !$0.isEmpty && $0 != "false" } ?? false }
+        let stated = step.input("attests")?.node.map { InputList(RunText($0)).lines.map { BuildOptions($0) } } ?? []
+        isAsked = isOn("provenance") || isOn("sbom") || stated.contains { !$0.isSet("disabled") && $0.isComplete }
+        isProvenanceOff =
+            text("provenance") == "false"
+            || stated.contains { $0.has("type", "provenance") && $0.isSet("disabled") }
+        isDecidedInRun =
+            ["provenance", "sbom"].contains { step.input($0) != nil && text($0) == nil }
+            || stated.contains { !$0.isComplete }
+    }
+}
+
+extension BuildOptions {
+    /// Whether the exporter surely writes to a registry.
+    package var surelyPushes: Bool { isSet("push") || has("type", "registry") }
+
+    /// Whether the exporter writes to a registry, always or if one expression holds.
+    package var mayPush: Bool { surelyPushes || self["push"]?.decision != nil }
+
+    /// Whether the exporter makes an image of a registry or of an OCI layout, or hands one to Docker.
+    package var makesImage: Bool {
+        self["type"]?.literal.map { ["image", "registry", "oci", "docker"].contains($0) } ?? false
+    }
+}

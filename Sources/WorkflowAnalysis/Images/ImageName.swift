@@ -1,0 +1,77 @@
+import Workflows
+
+/// The name of an image of which the run may decide parts, such as `ghcr.io/${{ github.repository }}:1`.
+package struct ImageName: Sendable {
+    /// The name as it is written.
+    package let text: RunText
+    /// The host of the registry; `nil` if the run decides about it.
+    package let registry: RegistryHost?
+    /// The path in the registry.
+    package let repository: RunText
+    /// The tag; `nil` if the name has none.
+    package let tag: RunText?
+    /// The digest; `nil` if the name has none.
+    package let digest: RunText?
+
+    /// Reads a name.
+    package init(_ text: RunText) {
+        self.text = text
+        var rest = text
+        if let (name, digest) = rest.cut(at: UInt8(ascii: "@")) {
+            self.digest = digest
+            rest = name
+        } else {
+            digest = nil
+        }
+        let first = rest.cut(at: UInt8(ascii: "/"))
+        if let first, first.before.isSurelyHost {
+            registry = first.before.literal.flatMap { RegistryHost(firstPart: $0) }
+            rest = first.behind
+        } else if let first {
+            // Docker takes a word with capitals for a host, and what an expression yields may be anything.
+            registry = first.before.literal.flatMap {
+                RegistryHost(firstPart: $0) == nil && !$0.isEmpty ? .docker : nil
+            }
+        } else {
+            registry = rest.isDecidedInRun || rest.isEmpty ? nil : .docker
+        }
+        var segments = rest.split(at: UInt8(ascii: "/"))
+        if let last = segments.popLast(), let (name, tag) = last.cut(at: UInt8(ascii: ":")) {
+            self.tag = tag
+            segments.append(name)
+            var path = RunText()
+            for (index, segment) in segments.enumerated() {
+                if index > 0 { path.append("/") }
+                path.append(segment)
+            }
+            repository = path
+        } else {
+            tag = nil
+            repository = rest
+        }
+    }
+
+    /// What is written of a tag that no image can have; `nil` if nothing is wrong with the tag.
+    package var illegalTag: String? {
+        guard let tag else { return nil }
+        if let literal = tag.literal { return ImageReference.isTag(literal) ? nil : literal }
+        var written = ""
+        for part in tag.parts {
+            if case .written(let text) = part { written += text }
+        }
+        // What an expression yields may make it longer, and may stand at its beginning.
+        var beginning = "a"
+        if case .written? = tag.parts.first { beginning = "" }
+        return written.isEmpty || ImageReference.isTag(beginning + written) ? nil : written
+    }
+}
+
+extension RunText {
+    /// Whether the text, which stands before the first slash of a name, is a host whatever the run decides.
+    fileprivate var isSurelyHost: Bool {
+        if literal == "localhost" { return true }
+        return parts.contains { part in
+            if case .written(let text) = part { text.utf8.contains { ".:".utf8.contains($0) } } else { false }
+        }
+    }
+}

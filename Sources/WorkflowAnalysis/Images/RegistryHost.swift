@@ -1,0 +1,100 @@
+/// The host of a container registry, as Docker names it: in lower case, with its port, and `docker.io` for Docker Hub.
+package struct RegistryHost: Hashable, Sendable, CustomStringConvertible {
+    /// The name, such as `ghcr.io` or `localhost:5000`.
+    package let name: String
+
+    /// Docker Hub, which every name without a host belongs to.
+    package static let docker = RegistryHost(normalised: "docker.io")
+    /// GitHub's container registry.
+    package static let gitHub = RegistryHost(normalised: "ghcr.io")
+
+    private init(normalised name: String) {
+        self.name = name
+    }
+
+    /// Reads the first part of an image's name, the part before the first slash; `nil` if it is no host.
+    ///
+    /// Docker takes the part for a host if it is `localhost`, or holds a dot, a colon or a capital.
+    package init?(firstPart part: some StringProtocol) {
+        let isHost = part == "localhost" || part.utf8.contains { ".:".utf8.contains($0) || $0.isCapital }
+        guard isHost, Self.isWellFormed(part) else { return nil }
+        self = Self.normalised(part.lowercased())
+    }
+
+    /// Reads what a login names as its registry: a host, with or without a scheme and a path.
+    package init?(ofLogin text: some StringProtocol) {
+        let text = text.lowercased()
+        var rest = text[...]
+        for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
+        let host = rest.prefix { $0 != "/" }
+        if host.isEmpty {
+            self = .docker
+        } else {
+            guard Self.isWellFormed(host) else { return nil }
+            self = Self.normalised(String(host))
+        }
+    }
+
+    /// Finds the host in the beginning of an image's name, or in all of it; `nil` if what follows decides about it.
+    package init?(leading text: some StringProtocol, isWhole: Bool) {
+        guard let slash = text.firstIndex(of: "/") else {
+            guard isWhole, !text.isEmpty else { return nil }
+            self = .docker
+            return
+        }
+        let part = text[..<slash]
+        if let host = RegistryHost(firstPart: part) {
+            self = host
+        } else {
+            guard !part.isEmpty, part.utf8.allSatisfy({ $0.isInRepository }) else { return nil }
+            self = .docker
+        }
+    }
+
+    package var description: String { name }
+
+    /// Whether the registry runs on the machine of the job, and needs no login.
+    package var isOnThisMachine: Bool {
+        let bare = name.hasPrefix("[") ? name.prefix { $0 != "]" }.dropFirst() : name.prefix { $0 != ":" }
+        return bare == "localhost" || bare == "::1" || bare == "0.0.0.0" || bare.hasPrefix("127.")
+            || bare.hasSuffix(".localhost")
+    }
+
+    /// Whether the registry needs no login: it runs on the machine of the job, or lets everybody push.
+    package var isOpen: Bool { isOnThisMachine || name == "ttl.sh" }
+
+    private static func normalised(_ name: String) -> RegistryHost {
+        hostsOfDockerHub.contains(name) ? .docker : RegistryHost(normalised: name)
+    }
+
+    private static let hostsOfDockerHub = [
+        "index.docker.io", "registry-1.docker.io", "registry.hub.docker.com", "hub.docker.com",
+    ]
+
+    /// Whether a text is a name or an address, with a port or without.
+    private static func isWellFormed(_ text: some StringProtocol) -> Bool {
+        var rest = Substring(text)[...]
+        if rest.hasPrefix("[") {
+            guard let end = rest.firstIndex(of: "]") else { return false }
+            let address = rest[rest.index(after: rest.startIndex)..<end]
+            guard !address.isEmpty, address.utf8.allSatisfy({ $0.isHexadecimal || $0 == UInt8(ascii: ":") }) else {
+                return false
+            }
+            rest = rest[rest.index(after: end)...]
+            if rest.isEmpty { return true }
+            guard rest.hasPrefix(":") else { return false }
+        } else {
+            let name = rest.prefix { $0 != ":" }
+            let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
+                guard let first = part.utf8.first, let last = part.utf8.last else { return false }
+                return first.isAlphanumeric && last.isAlphanumeric
+                    && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
+            }
+            guard isName else { return false }
+            rest = rest[name.endIndex...]
+            if rest.isEmpty { return true }
+        }
+        let port = rest.dropFirst().utf8
+        return !port.isEmpty && port.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
+}

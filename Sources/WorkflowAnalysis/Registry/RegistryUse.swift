@@ -1,0 +1,194 @@
+package import Workflows
+
+/// What a job does with container registries, as far as its actions and scripts say it.
+package struct RegistryUse {
+    /// The actions that may write to a registry.
+    package static let pushingActions: ActionSet = [.buildPush, .bake, .attest, .attestBuildProvenance]
+
+    private let file: CheckedFile
+    private let job: CheckedJob
+    private let leg: KnownContexts?
+
+    /// Looks at a job, in one leg of its matrix if one is given.
+    package init(_ job: CheckedJob, in file: CheckedFile, leg: KnownContexts? = nil) {
+        self.file = file
+        self.job = job
+        self.leg = leg
+    }
+
+    /// What a job does in each leg of its matrix; once if the matrix decides about no registry.
+    package static func inAllLegs(_ job: CheckedJob, in file: CheckedFile) -> [RegistryUse] {
+        guard job.knownContexts.count > 1, job.namesRegistriesByMatrix else { return [RegistryUse(job, in: file)] }
+        return job.knownContexts.map { RegistryUse(job, in: file, leg: $0) }
+    }
+
+    /// The steps that log in.
+    package var logins: [RegistryLogin] {
+        guard job.actions.contains(.login) else { return [] }
+        return job.unfoldedSteps.compactMap { step in
+            guard step.action == .login else { return nil }
+            return RegistryLogin(step, to: step.input("registry-auth") == nil ? loginHost(of: step) : nil)
+        }
+    }
+
+    /// Everything that is written by an action, in the order of the steps.
+    package var writes: [RegistryWrite] {
+        guard !job.actions.isDisjoint(with: Self.pushingActions) else { return [] }
+        return job.unfoldedSteps.flatMap { writes(by: $0) }
+    }
+
+    /// The first script that writes, of those that a predicate takes.
+    package func scriptWrite(where isWanted: (CheckedStep) -> Bool = { _ in true }) -> RegistryWrite? {
+        guard job.mentions.contains(.registryWrite) else { return nil }
+        for step in job.unfoldedSteps where step.mentions.contains(.registryWrite) && isWanted(step) {
+            if let push = step.run.flatMap({ ScriptPush.first(in: $0.script) }) {
+                return RegistryWrite(
+                    step: step, key: "run", deed: "runs '\(push.command)'", host: host(of: push.target, in: step))
+            }
+        }
+        return nil
+    }
+
+    private func host(of target: ScriptPush.Target, in step: CheckedStep) -> RegistryHost? {
+        switch target {
+        case .unknown: nil
+        case .host(let host): host
+        case .variable(let name):
+            file.value(ofVariable: name, inScriptOf: step).flatMap { ImageName(resolved(RunText($0), step)).registry }
+        }
+    }
+
+    private func loginHost(of step: CheckedStep) -> RegistryHost? {
+        guard let registry = step.inputRunText("registry") else { return .docker }
+        return resolved(registry, step).trimmed.literal.flatMap { RegistryHost(ofLogin: $0) }
+    }
+
+    /// A text with the values of variables put in, and those of the leg.
+    private func resolved(_ text: RunText, _ step: CheckedStep) -> RunText {
+        let text = file.puttingVariables(into: text, of: step)
+        return leg.map { text.resolved(by: $0) } ?? text
+    }
+}
+
+extension RegistryUse {
+    private func writes(by step: CheckedStep) -> [RegistryWrite] {
+        switch step.action {
+        case .buildPush, .bake: return step.build.map { writes(by: step, $0) } ?? []
+        case .attest, .attestBuildProvenance:
+            guard let node = step.inputNode("push-to-registry"), node.mayBeTrue else { return [] }
+            let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
+            return [
+                RegistryWrite(
+                    step: step, key: "with.push-to-registry", deed: "attaches the attestation to the image",
+                    decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
+            ]
+        default: return []
+        }
+    }
+
+    /// The host that an attestation is pushed to: what stands before the first slash, in whichever form.
+    private static func subjectHost(_ name: RunText) -> RegistryHost? {
+        guard let host = name.cut(at: UInt8(ascii: "/"))?.before.literal else { return nil }
+        return RegistryHost(firstPart: host)
+    }
+
+    private func writes(by step: CheckedStep, _ build: ImageBuild) -> [RegistryWrite] {
+        let exports =
+            step.build.flatMap { $0.isBake ? nil : step.inputRunText("outputs") }
+            .map { ImageBuild.exports(in: resolved($0, step)) } ?? []
+        let tags = build.isBake ? [] : tagHosts(of: step)
+        var writes: [RegistryWrite] = []
+        if let decision = build.push, decision.mayBeTrue {
+            let images = exports.filter { $0.has("type", "image") || $0.has("type", "registry") }
+            for host in tags.isEmpty ? Self.hosts(of: images) : tags {
+                writes.append(
+                    RegistryWrite(
+                        step: step, key: "with.push", deed: build.isBake ? "pushes what it builds" : "pushes the image",
+                        decision: decision.isLiteral ? nil : decision, host: host))
+            }
+        } else {
+            for export in exports where export.mayPush {
+                // Buildx puts the tags in place of the names.
+                for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
+                    writes.append(
+                        RegistryWrite(
+                            step: step, key: "with.outputs", deed: "pushes the image",
+                            decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
+                }
+            }
+        }
+        let caches = build.isBake ? [] : step.inputRunText("cache-to").map { ImageBuild.caches(in: resolved($0, step)) }
+        for cache in caches ?? [] where cache.has("type", "registry") {
+            writes.append(
+                RegistryWrite(
+                    step: step, key: "with.cache-to", deed: "pushes its cache",
+                    host: cache["ref"].flatMap { ImageName($0).registry }, mayFail: cache.isSet("ignore-error")))
+        }
+        return writes
+    }
+
+    /// The hosts that exporters name, each once; one that is not known if they name none.
+    private static func hosts(of exports: [BuildOptions]) -> [RegistryHost?] {
+        let names = exports.compactMap { $0["name"] }.flatMap { $0.split(at: UInt8(ascii: ",")) }
+        return names.isEmpty ? [nil] : distinct(names.map { ImageName($0.trimmed).registry })
+    }
+
+    /// The hosts of the names that `tags` lists, each once; for tags that docker/metadata-action computes, those of its
+    /// images.
+    private func tagHosts(of step: CheckedStep) -> [RegistryHost?] {
+        guard let tags = step.inputRunText("tags") else { return [] }
+        let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
+            guard let source = item.decision.flatMap({ job.metadataStep(ofTags: $0) }) else {
+                return [ImageName(item).registry]
+            }
+            let images = source.inputRunText("images").map { MetadataImages.names(in: resolved($0, source)) } ?? []
+            return images.isEmpty ? [nil] : images.map { ImageName($0).registry }
+        }
+        return Self.distinct(hosts)
+    }
+
+    private static func distinct(_ hosts: [RegistryHost?]) -> [RegistryHost?] {
+        var result: [RegistryHost?] = []
+        for host in hosts where !result.contains(host) { result.append(host) }
+        return result
+    }
+}
+
+extension CheckedJob {
+    /// The step of docker/metadata-action whose tags an expression yields, and nothing else.
+    package func metadataStep(ofTags node: ExpressionNode) -> CheckedStep? {
+        guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == "tags",
+            let source = step(names[0]), source.action == .metadata
+        else { return nil }
+        return source
+    }
+
+    /// Whether the matrix may decide where something is pushed, or logged in.
+    fileprivate var namesRegistriesByMatrix: Bool {
+        unfoldedSteps.contains { step in
+            guard let uses = step.uses, step.action != nil else { return false }
+            let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
+            return uses.with.entries.contains { entry in
+                inputs.contains(entry.key.lowercased())
+                    && entry.value.node?.contains { $0 == .context("matrix") } ?? false
+            }
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether an input of this value may ask for something to be done.
+    fileprivate var mayBeTrue: Bool { literalText.map { $0.lowercased() == "true" } ?? true }
+}
+
+extension CheckedStep {
+    /// Whether the step surely or maybe pushes an image by digest.
+    package var mayPushByDigest: Bool {
+        if let build { return build.mayPushByDigest }
+        switch action {
+        case .retry?, .gitHubScript?: return true
+        case nil: return mentions.contains(.pushByDigest) || mayUploadUnseen
+        default: return false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package import Workflows
+
+/// One place of a container registry that a step writes to: a name of an image, a cache or an attestation.
+package struct RegistryWrite {
+    /// The step.
+    package let step: CheckedStep
+    /// The key of the step that says so, such as `with.push`.
+    package let key: String
+    /// What the step does: a verb phrase for messages, such as "pushes the image".
+    package let deed: String
+    /// The expression that decides whether it writes; `nil` if it always does.
+    package var decision: ExpressionNode?
+    /// The host of the registry; `nil` if it is not known.
+    package var host: RegistryHost?
+    /// Whether the job goes on if the registry refuses.
+    package var mayFail = false
+
+    /// Whether a command of a script does it.
+    package var isInScript: Bool { key == "run" }
+
+    /// The path of the key that says so.
+    package var place: String { step.place(of: key) }
+
+    /// Whether it writes layers for later builds, and no image.
+    package var isCache: Bool { key == "with.cache-to" }
+}
+
+/// A step that logs in to a container registry.
+package struct RegistryLogin {
+    /// The step.
+    package let step: CheckedStep
+    /// The host that it logs in to; `nil` if it is not known.
+    package let host: RegistryHost?
+    private let password: ExpressionNode?
+
+    package init(_ step: CheckedStep, to host: RegistryHost?) {
+        self.step = step
+        self.host = host
+        password = step.inputNode("password")
+    }
+
+    /// Whether it uses the token of the job.
+    package var usesJobToken: Bool { password?.isJobToken ?? false }
+
+    /// The name of the secret that is the password, if it is one alone.
+    package var secret: String? { password?.secretName }
+}
+
+extension ExpressionNode {
+    /// Whether the node is the token of the job.
+    package var isJobToken: Bool {
+        if let secretName { return secretName.lowercased() == "github_token" }
+        return names(readFrom: .github)?.map { $0.lowercased() } == ["token"]
+    }
+
+    /// The name of the secret that the node is; `nil` for anything else.
+    package var secretName: String? {
+        guard let names = names(readFrom: .secrets), names.count == 1 else { return nil }
+        return names[0]
+    }
+}
