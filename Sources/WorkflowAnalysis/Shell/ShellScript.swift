@@ -7,10 +7,18 @@ package final class ShellScript: Sendable {
     let bytes: [UInt8]
     let records: ShellRecords
 
-    /// Reads a script for bash or another shell of its family.
-    package init(_ text: String) {
+    /// Reads a script for a shell: its name, or a command with `{0}` for the script's file.
+    ///
+    /// Of a script for another shell than bash and its family, nothing is understood.
+    package init(_ text: String, for shell: String = "bash") {
         self.text = text
         bytes = Array(text.utf8)
+        guard Self.isUnderstood(shell) else {
+            var records = ShellRecords()
+            records.gaps = [ShellGap(offset: 0, line: 1, reason: "the shell '\(shell)' is not bash or sh")]
+            self.records = records
+            return
+        }
         records = bytes.withUnsafeBufferPointer { buffer in
             var parser = ShellParser(buffer)
             parser.parseScript()
@@ -18,13 +26,10 @@ package final class ShellScript: Sendable {
         }
     }
 
-    /// Takes a script for a shell of another family, of which nothing is understood.
-    package init(_ text: String, for shell: String) {
-        self.text = text
-        bytes = []
-        var records = ShellRecords()
-        records.gaps = [ShellGap(offset: 0, line: 1, reason: "the shell '\(shell)' is not bash or sh")]
-        self.records = records
+    private static func isUnderstood(_ shell: String) -> Bool {
+        shell.split(separator: " ").contains { word in
+            ["bash", "dash", "ksh", "sh", "zsh"].contains(word.split(separator: "/").last ?? "")
+        }
     }
 
     /// The commands in the order of the text, those inside `$(…)`, functions and here-documents among them.

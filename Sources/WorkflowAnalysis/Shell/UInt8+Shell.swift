@@ -46,7 +46,7 @@ extension UInt8 {
     }
 
     /// Whether the byte can be part of the name of a variable.
-    var isPartOfName: Bool { beginsName || isDigit }
+    package var isPartOfName: Bool { beginsName || isDigit }
 
     /// Whether the byte ends a word that is not quoted.
     var endsWord: Bool {

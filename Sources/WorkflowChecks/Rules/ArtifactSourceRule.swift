@@ -70,7 +70,7 @@ struct ArtifactSourceRule: Rule {
         case .pattern(let pattern): (key, text) = ("pattern", pattern.text)
         }
         // Builds upload records of themselves under names that end so.
-        guard !ScriptSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }
+        guard !ByteSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }
         var missed: (upload: ArtifactUpload, order: ArtifactRun.Order)?
         for upload in run.uploads where download.selection.canTake(upload.name) {
             let order = run.order(of: upload.place, step: upload.step, to: download.step, awaited: awaited)

@@ -45,13 +45,13 @@ struct DigestCountRule: WorkflowRule {
     let name = "digest-count"
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.mentions.contains(.indexCreation) else { return [] }
+        guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.compactMap { job in
-            guard job.mentions.contains(.indexCreation), job.actions.contains(.downloadArtifact),
+            guard job.scriptUse.contains(.indexCreation), job.actions.contains(.downloadArtifact),
                 !job.actions.contains(.gitHubScript),
-                let step = job.steps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
+                let step = job.steps.first(where: { $0.scriptUse.contains(.indexCreation) }), let script = step.script,
                 job.steps.contains(where: { $0.action == .downloadArtifact && $0.number < step.number }),
-                run.script.holds("@sha256:"),
+                script.contains("@sha256:"),
                 !job.steps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
             else { return nil }
             return Problem(
@@ -66,13 +66,12 @@ struct DigestCountRule: WorkflowRule {
 extension CheckedStep {
     /// Whether its script speaks of digests.
     fileprivate var isAboutDigests: Bool {
-        run.map { ScriptSearch.finds(anyOf: ["igest", "DIGEST"], in: $0.script.text) } ?? false
+        script?.contains(anyOf: ["igest", "DIGEST"]) ?? false
     }
 
     /// Whether its script looks as if it compared a number with another.
     fileprivate var countsSomething: Bool {
-        guard let text = run?.script.text else { return false }
-        return ScriptSearch.finds(anyOf: Self.comparisons, in: text)
+        script?.contains(anyOf: Self.comparisons) ?? false
     }
 
     private static let comparisons = [

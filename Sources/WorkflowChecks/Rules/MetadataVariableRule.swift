@@ -27,8 +27,8 @@ struct MetadataVariableRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
-        let readers = file.mentions.contains(.metadataVariable) ? file.steps : []
-        for step in readers where step.mentions.contains(.metadataVariable) {
+        let readers = file.scriptUse.contains(.metadataVariable) ? file.steps : []
+        for step in readers where step.scriptUse.contains(.metadataVariable) {
             guard !isSet(for: step, in: file) else { continue }
             problems.append(problem("\(step.place).run", "the script reads '\(Self.prefix)…'"))
         }
@@ -57,7 +57,7 @@ struct MetadataVariableRule: WorkflowRule {
             guard other.number < step.number else { return false }
             if other.action == .metadata || other.action == .retry { return true }
             // An action of its own may run it inside, and a script may set the variable itself.
-            return other.mayUploadUnseen || other.mentions.contains(.metadataVariable)
+            return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)
         }
         return isPrepared
             || [step.env, job.normal?.env ?? [:], file.workflow.env].contains { variables in

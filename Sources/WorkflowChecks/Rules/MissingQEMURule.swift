@@ -90,14 +90,17 @@ extension CheckedJob {
     fileprivate func mayEmulate(before build: CheckedStep) -> Bool {
         unfoldedSteps.contains { step in
             guard step.order < build.order else { return false }
-            if let run = step.run { return ScriptSearch.finds(anyOf: Self.scripts, in: run.script.text) }
+            if let script = step.script {
+                return step.scriptUse.contains(.builderCreation) || script.contains(anyOf: Self.emulators)
+                    || script.calls.contains { $0.arguments(after: "context") != nil }
+            }
             guard let uses = step.uses, step.action == nil else { return false }
             guard let repository = uses.action.repository?.lowercased() else { return true }
             return Self.actions.contains { repository.contains($0) }
         }
     }
 
-    private static let scripts = ["binfmt", "tonistiigi", "qemu", "buildx create", "docker context"]
+    private static let emulators = ["binfmt", "tonistiigi", "qemu"]
     private static let actions = ["buildx", "builder", "qemu", "binfmt", "docker", "namespace", "depot"]
 }
 

@@ -35,7 +35,7 @@ struct NeedlessQEMURule: FileRule {
                 let emulation = job.unfoldedSteps.first(where: { $0.action == .setupQEMU }),
                 job.unfoldedSteps.allSatisfy({ $0.uses == nil || $0.action != nil }),
                 let platforms = BuildPlatforms(of: job, in: file, of: project), platforms.isNative,
-                !job.unfoldedSteps.contains(where: { $0.run?.script.mayEmulate ?? false })
+                !job.unfoldedSteps.contains(where: { $0.script?.mayEmulate ?? false })
             else { return nil }
             return Problem(
                 emulation.place,
@@ -59,10 +59,10 @@ extension BuildPlatforms {
     }
 }
 
-extension Script {
+extension ShellScript {
     /// Whether the script may run something foreign.
     fileprivate var mayEmulate: Bool {
-        ScriptSearch.finds(
-            anyOf: ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt", "docker run"], in: text)
+        contains(anyOf: ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt"])
+            || calls.contains { $0.arguments(after: "run") != nil || $0.arguments(after: "container", "run") != nil }
     }
 }

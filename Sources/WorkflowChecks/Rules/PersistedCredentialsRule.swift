@@ -98,12 +98,8 @@ extension CheckedStep {
 
     /// Whether the step may fetch or push: a script that does, or an action that nobody knows here.
     fileprivate var mayUseGitCredentials: Bool {
-        if let run { return ScriptSearch.finds(anyOf: Self.gitCommands, in: run.script.text) }
+        if run != nil { return scriptUse.contains(.gitCredentials) }
         if case .anything = TokenUse(of: self) { return true }
         return false
     }
-
-    private static let gitCommands =
-        ["clone", "fetch", "lfs", "ls-remote", "pull", "push", "remote", "submodule"].map { "git \($0)" }
-        + ["cargo release", "gh pr checkout", "git -C ", "lerna ", "semantic-release"]
 }

@@ -4,8 +4,8 @@ import Workflows
 /// An output of a step is read that the step does not have.
 ///
 /// GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
-/// declares; the text of a script that speaks of `GITHUB_OUTPUT` is searched for the name, which is a warning, since a
-/// name may be put together. An action of the repository's own has the outputs that it declares, and a file of it that
+/// declares; the names that a script writes to `GITHUB_OUTPUT` are compared with the name, unless the script may write
+/// names that are put together. An action of the repository's own has the outputs that it declares, and a file of it that
 /// a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
 ///
 /// Source: GitHub, "Contexts reference", `steps`.
@@ -36,7 +36,7 @@ struct StepOutputRule: FileRule, ActionRule {
             for read in file.reads(in: job) where read.context == .steps && read.names.count > 2 {
                 guard read.names[1] == "outputs" || read.names[1].lowercased() == "outputs",
                     let step = job.step(read.names[0]),
-                    let severity = lack(of: read.names[2], in: step, step.run?.script, project)
+                    let severity = lack(of: read.names[2], in: step, step.script, project)
                 else { continue }
                 problems.append(problem(with: read, file.place(of: read), severity, step, file.path))
             }
@@ -68,7 +68,7 @@ struct StepOutputRule: FileRule, ActionRule {
 
     /// How sure it is that a step lacks an output; `nil` where it may have it.
     private func lack(
-        of output: String, in step: CheckedStep, _ script: Script?, _ project: CheckedProject
+        of output: String, in step: CheckedStep, _ script: ShellScript?, _ project: CheckedProject
     ) -> Finding.Severity? {
         if step.uses != nil {
             // A script may set any output.
@@ -77,11 +77,9 @@ struct StepOutputRule: FileRule, ActionRule {
             else { return nil }
             return names.holds(output) ? nil : .error
         }
-        // To look for a name is cheap, and to look at lines is not.
-        guard let script, !script.holds(output), !script.holds(output.lowercased()), script.spellsOutputs else {
-            return nil
-        }
-        return .warning
+        let outputs = script.map { FileEntries("GITHUB_OUTPUT", in: $0) }
+        guard let outputs, !outputs.entries.isEmpty, !outputs.mayHaveOthers else { return nil }
+        return outputs.contains(output) ? nil : .warning
     }
 }
 

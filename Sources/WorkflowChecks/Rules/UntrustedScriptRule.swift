@@ -64,10 +64,10 @@ struct UntrustedScriptRule: FileRule {
         with use: ExpressionUse, at position: OutsiderTexts.Position, _ texts: OutsiderTexts
     ) -> Problem? {
         let step = position.step
-        if let step, let run = step.run, let variable = use.place.text(behind: "\(step.place).env.") {
+        if let step, let script = step.script, let variable = use.place.text(behind: "\(step.place).env.") {
             // The step's own variables are not known to one another.
             let around = OutsiderTexts.Position(file: position.file, job: position.job)
-            return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: run, use.place, $0) }
+            return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: script, use.place, $0) }
         }
         guard let code = CodePlace(use.place, step: step) else { return nil }
         // As JSON, text is a literal of JavaScript, and cannot end it.
@@ -88,16 +88,18 @@ struct UntrustedScriptRule: FileRule {
                 return []
             }
             return steps.compactMap { step in
-                guard let run = step.run, step.env.value(named: variable.key) == nil, isSeen(step, variable.key) else {
+                guard let script = step.script, step.env.value(named: variable.key) == nil, isSeen(step, variable.key) else {
                     return nil
                 }
-                return problem(with: variable.key, of: run, "\(step.place).run", text)
+                return problem(with: variable.key, of: script, "\(step.place).run", text)
             }
         }
     }
 
-    private func problem(with variable: String, of run: RunStep, _ place: String, _ text: OutsiderText) -> Problem? {
-        let script = VariableInScript(script: run.script.text, name: variable)
+    private func problem(
+        with variable: String, of script: ShellScript, _ place: String, _ text: OutsiderText
+    ) -> Problem? {
+        let script = ScriptVariable(variable, in: script)
         let chosen = text.chosen
         if script.isRun {
             return Problem(place, "\(chosen), and the script runs '$\(variable)' as code", related: text.related)
@@ -155,7 +157,7 @@ private enum CodePlace {
         guard let step else {
             let isCode =
                 Self.jobKeys.contains(where: place.hasSuffix)
-                || ScriptSearch.finds(".services.", in: place) && Self.serviceKeys.contains(where: place.hasSuffix)
+                || ByteSearch.finds(".services.", in: place) && Self.serviceKeys.contains(where: place.hasSuffix)
             guard isCode else { return nil }
             self = .certainly
             return

@@ -3,8 +3,9 @@ import Workflows
 
 /// A step declares an output that its script never writes.
 ///
-/// Whoever reads the output gets an empty text. The text of a script that speaks of `GITHUB_OUTPUT` is searched for the
-/// name; it is a warning, since a name may be put together. A file of an action that a step runs is its script.
+/// The output is an empty text for everything that reads it. The names that a script writes to `GITHUB_OUTPUT` are compared
+/// with the declared ones; scripts that may write names that are put together, or that hand the file to another program,
+/// are left alone. A file of an action that a step runs is its script.
 ///
 /// Source: GitHub, "Workflow commands", setting an output.
 ///
@@ -25,19 +26,18 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
     let name = "unwritten-output"
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        file.steps.flatMap { step in step.run.map { problems(in: step, $0.script, project) } ?? [] }
+        file.steps.flatMap { step in step.script.map { problems(in: step, $0, project) } ?? [] }
     }
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         action.steps.flatMap { step in action.script(of: step).map { problems(in: step, $0, project) } ?? [] }
     }
 
-    private func problems(in step: CheckedStep, _ script: Script, _ project: CheckedProject) -> [Problem] {
+    private func problems(in step: CheckedStep, _ script: ShellScript, _ project: CheckedProject) -> [Problem] {
         guard let declared = project.outputNames.names(of: step) else { return [] }
-        let missing = declared.filter { !script.holds($0) }
-        // To look for a name is cheap, and to look at lines is not.
-        guard !missing.isEmpty, script.spellsOutputs else { return [] }
-        return missing.map { output in
+        let outputs = FileEntries("GITHUB_OUTPUT", in: script)
+        guard !outputs.entries.isEmpty, !outputs.mayHaveOthers else { return [] }
+        return declared.filter { !outputs.contains($0) }.map { output in
             Problem(
                 "\(step.place).run", "the step declares the output '\(output)', which its script does not write",
                 severity: .warning)
