@@ -33,7 +33,7 @@ package struct BuildOptions: Sendable {
     }
 
     /// The value of a key; `nil` if it is not written.
-    subscript(key: String) -> RunText? {
+    package subscript(key: String) -> RunText? {
         fields.last { $0.key == key }?.value
     }
 

@@ -6,6 +6,8 @@ package struct ArtifactRun: Sendable {
     package var workflows: [RunWorkflow] = []
     /// What is uploaded, once for each variation of a job.
     package var uploads: [ArtifactUpload] = []
+    /// The builds whose actions upload a record of themselves, once for each variation of a job.
+    package var records: [BuildRecord] = []
     /// What is downloaded from this run, once for each variation of a job.
     package var downloads: [ArtifactDownload] = []
     /// Jobs of which nobody here knows what they upload.
@@ -47,6 +49,15 @@ package struct ArtifactUpload: Sendable {
     package let name: RunText
     /// What has to hold for it.
     package let conditions: RunConditions
+}
+
+/// A step that builds an image and, when its job ends, uploads a record of the build as an artifact.
+package struct BuildRecord: Sendable {
+    package let place: RunPlace
+    package let step: CheckedStep
+
+    /// A name such as the action makes it, of the owner, the repository and an id of the build.
+    package static let exampleName = RunText(.string("octocat~hello-world~5KL32G.dockerbuild"))
 }
 
 /// A step that downloads artifacts of its run.

@@ -51,8 +51,10 @@ package struct ArtifactRunReader {
             }
             let callee = job.call == nil ? nil : callee(job)
             if let callee {
-                guard !stack.contains(ObjectIdentifier(callee)), movesArtifacts(callee) else { continue }
-            } else if job.call == nil, !job.movesArtifacts {
+                guard !stack.contains(ObjectIdentifier(callee)), movesArtifacts(callee) || callee.buildsImages else {
+                    continue
+                }
+            } else if job.call == nil, !job.movesArtifacts, !job.buildsImages {
                 continue
             }
             let isRepeatedUnseen = job.variations == nil || caller?.isRepeatedUnseen ?? false
@@ -108,6 +110,11 @@ package struct ArtifactRunReader {
                     ArtifactDownload(
                         place: place, step: step,
                         selection: step.artifactSelection { known($0, of: step) }))
+            case .buildPush?, .bake?:
+                guard file.uploadsRecord(of: step), !conditions.and(step.condition, in: place.contexts).isNever else {
+                    continue
+                }
+                run.records.append(BuildRecord(place: place, step: step))
             case nil: isUnknown = isUnknown || step.mayUploadUnseen
             case .gitHubScript?, .retry?: isUnknown = true
             default: continue
@@ -126,4 +133,23 @@ extension CheckedStep {
         }
         return .all
     }
+}
+
+extension CheckedFile {
+    /// Whether a step builds images.
+    fileprivate var buildsImages: Bool { !actions.isDisjoint(with: [.buildPush, .bake]) }
+
+    /// Whether a build uploads a record of itself, as it does unless a variable says otherwise.
+    fileprivate func uploadsRecord(of step: CheckedStep) -> Bool {
+        step.input("call") == nil
+            && ["DOCKER_BUILD_RECORD_UPLOAD", "DOCKER_BUILD_SUMMARY"].allSatisfy { name in
+                guard let value = environmentValue(of: .property(.context("env"), name), in: step) else { return true }
+                return value.literalText == "true"
+            }
+    }
+}
+
+extension CheckedJob {
+    /// Whether a step builds images.
+    fileprivate var buildsImages: Bool { !actions.isDisjoint(with: [.buildPush, .bake]) }
 }

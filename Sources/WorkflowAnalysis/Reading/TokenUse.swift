@@ -57,8 +57,10 @@ extension CheckedFile {
         }
         var scopes: [PermissionScope] = []
         var (hasScript, hasLogin, canPush, hasGitCredentials) = (false, false, false, false)
-        for step in job.steps {
-            if step.run != nil {
+        for step in job.unfoldedSteps {
+            if let run = step.run {
+                // What is read inside of an action is not among the reads of the job.
+                if step.isInside, run.readsToken { return nil }
                 hasScript = true
                 continue
             }
@@ -78,6 +80,13 @@ extension CheckedFile {
         if hasScript, hasGitCredentials { scopes.append(.contents) }
         if hasLogin, hasScript || canPush { scopes.append(.packages) }
         return scopes
+    }
+}
+
+extension RunStep {
+    /// Whether the script, or a variable of it, may hold the token of the job.
+    fileprivate var readsToken: Bool {
+        attributes.env.entries.contains { $0.value.node.readsToken } || ByteSearch.finds("${{", in: script.text)
     }
 }
 

@@ -138,7 +138,7 @@ extension RegistryUse {
     private func tagHosts(of step: CheckedStep) -> [RegistryHost?] {
         guard let tags = step.inputRunText("tags") else { return [] }
         let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
-            guard let source = item.decision.flatMap({ job.metadataStep(ofTags: $0) }) else {
+            guard let source = item.decision.flatMap({ job.metadataStep(of: "tags", readBy: $0) }) else {
                 return [ImageName(item).registry]
             }
             let images = source.inputRunText("images").map { MetadataImages.names(in: resolved($0, source)) } ?? []
@@ -155,9 +155,9 @@ extension RegistryUse {
 }
 
 extension CheckedJob {
-    /// The step of docker/metadata-action whose tags an expression yields, and nothing else.
-    package func metadataStep(ofTags node: ExpressionNode) -> CheckedStep? {
-        guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == "tags",
+    /// The step of docker/metadata-action of which an expression reads an output, and nothing else.
+    package func metadataStep(of output: String, readBy node: ExpressionNode) -> CheckedStep? {
+        guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == output,
             let source = step(names[0]), source.action == .metadata
         else { return nil }
         return source

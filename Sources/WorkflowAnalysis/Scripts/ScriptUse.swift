@@ -24,7 +24,7 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     package static let buildCache = ScriptUse(rawValue: 1 << 9)
     /// Logs in to a container registry, or handles credentials of one.
     package static let login = ScriptUse(rawValue: 1 << 10)
-    /// Creates or chooses a builder of Buildx.
+    /// Creates or chooses a builder of Buildx, or a context of Docker.
     package static let builderCreation = ScriptUse(rawValue: 1 << 11)
     /// Writes to a container registry.
     package static let registryWrite = ScriptUse(rawValue: 1 << 12)
@@ -78,7 +78,7 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     private init(engine call: ProgramCall) {
         self = []
         if call.arguments(after: "buildx", "imagetools", "create") != nil { insert(.indexCreation) }
-        if call.arguments(after: "buildx", "create") != nil || call.arguments(after: "buildx", "use") != nil {
+        if [["buildx", "create"], ["buildx", "use"], ["context"]].contains(where: { call.arguments(after: $0) != nil }) {
             insert(.builderCreation)
         }
         if call.arguments(after: "manifest", "create") != nil { insert(.manifestCreate) }

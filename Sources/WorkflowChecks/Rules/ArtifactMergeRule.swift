@@ -7,7 +7,9 @@ import Workflows
 /// each other finds folders. That is left alone where a later step of the job goes through folders. With
 /// `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
 /// `app-worker` as well. It is an error where two of them surely belong to different images: by the names under which
-/// they are pushed, or because both are built for the same platform. Source: GitHub, actions/download-artifact, "Inputs".
+/// they are pushed, or because both are built for the same platform. A download of everything also takes the records
+/// that docker/build-push-action and docker/bake-action upload of their builds, which a job that publishes what it finds
+/// publishes as well. Source: GitHub, actions/download-artifact, "Inputs".
 ///
 /// Wrong:
 ///
@@ -38,13 +40,47 @@ struct ArtifactMergeRule: Rule {
         var seen: Set<ObjectIdentifier> = []
         for run in project.artifactRuns {
             for download in run.downloads where !seen.contains(ObjectIdentifier(download.step)) {
-                guard let found = finding(about: download, in: run) else { continue }
+                let record = record(among: download, in: run, project)
+                guard let found = finding(about: download, in: run) ?? record else { continue }
                 seen.insert(ObjectIdentifier(download.step))
                 findings.append(found)
             }
         }
         return findings
     }
+
+    /// A record of a build that is taken along with what belongs together.
+    private func record(
+        among download: ArtifactDownload, in run: ArtifactRun, _ project: CheckedProject
+    ) -> Finding? {
+        guard !run.records.isEmpty, download.selection.surelyTakes(BuildRecord.exampleName) else { return nil }
+        let merges = download.step.inputText("merge-multiple")?.lowercased() == "true"
+        let steps = download.place.job.unfoldedSteps
+        guard merges || steps.contains(where: { $0.order > download.step.order && $0.readsFolders(of: []) }) else {
+            return nil
+        }
+        let awaited = run.awaited(by: download.place)
+        let record = run.records.first { record in
+            guard record.place.job !== download.place.job, record.step.leavesRecord(project.options),
+                case .before = run.order(of: record.place, step: record.step, to: download.step, awaited: awaited)
+            else { return false }
+            return true
+        }
+        return record.map { record in
+            Finding(
+                rule: name, severity: .warning, file: run.file(of: download.place).path,
+                place: download.step.place(of: "with"), message: Self.recordMessage,
+                related: [
+                    RelatedPlace(
+                        file: run.file(of: record.place).path, place: record.step.place,
+                        message: "this build uploads a record of itself")
+                ])
+        }
+    }
+
+    private static let recordMessage =
+        "the download takes the record of a build along, an artifact that the build uploads by itself; name a 'pattern', or"
+        + " set 'DOCKER_BUILD_RECORD_UPLOAD' to 'false' for the build"
 
     private func finding(about download: ArtifactDownload, in run: ArtifactRun) -> Finding? {
         let selection = download.selection
@@ -107,6 +143,16 @@ struct ArtifactMergeRule: Rule {
             }
         }
         return nil
+    }
+}
+
+extension CheckedStep {
+    /// Whether the release of the action uploads records of builds, as far as it is known.
+    fileprivate func leavesRecord(_ options: RenderingOptions) -> Bool {
+        guard let reference = uses?.action, let major = UsedRelease(reference, options: options)?.numbers?.first else {
+            return true
+        }
+        return major >= (action == .bake ? 5 : 6)
     }
 }
 

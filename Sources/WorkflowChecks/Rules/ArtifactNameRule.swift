@@ -7,8 +7,9 @@ import Workflows
 /// platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
 /// it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and all jobs of
 /// the workflow and of those that it calls. Variables of the workflow, the job and the step are
-/// put in. Names that only the run knows, and uploads under conditions that may exclude
-/// each other, are left alone; a job that runs where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
+/// put in. Names that only the run knows, uploads under conditions that may exclude
+/// each other, and uploads that may find no files (`if-no-files-found: ignore`, or a path with a value of the matrix) are
+/// left alone; a job that runs where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
 ///
 /// Wrong:
 ///
@@ -82,7 +83,7 @@ private struct Found {
 
     mutating func checkClashes(in run: ArtifactRun) {
         var first: [RunText: Int] = [:]
-        for (index, upload) in run.uploads.enumerated() where upload.name.isSameInRun {
+        for (index, upload) in run.uploads.enumerated() where upload.name.isSameInRun && !upload.mayFindNothing {
             if upload.place.isRepeatedUnseen { checkUnseen(upload, in: run) }
             guard let other = first[upload.name] else {
                 first[upload.name] = index
@@ -192,6 +193,22 @@ extension ArtifactUpload {
     fileprivate var overwrites: Bool? {
         guard let input = step.input("overwrite") else { return false }
         return input.node?.literalText.map { $0.lowercased() == "true" }
+    }
+
+    /// Whether it is meant that only some legs of the job have files, and so an artifact.
+    ///
+    /// That is said by `ignore`, and by a path that holds a value of the matrix which other legs do not have.
+    fileprivate var mayFindNothing: Bool {
+        switch step.input("if-no-files-found").map({ $0.node?.literalText }) {
+        case .some("ignore"?), .some(nil): return true
+        case .some("error"?): return false
+        default: break
+        }
+        guard let matrix = place.job.matrix, let path = step.inputText("path") else { return false }
+        return place.contexts.matrix?.values.contains { name, _ in
+            let values = matrix.texts(of: name)
+            return values.count > 1 && values.contains { $0.utf8.count > 2 && path.contains($0) }
+        } ?? false
     }
 
     /// What becomes of the second one.

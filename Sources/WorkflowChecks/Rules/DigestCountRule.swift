@@ -49,13 +49,13 @@ struct DigestCountRule: WorkflowRule {
         return file.jobs.compactMap { job in
             guard job.scriptUse.contains(.indexCreation), job.actions.contains(.downloadArtifact),
                 !job.actions.contains(.gitHubScript),
-                let step = job.steps.first(where: { $0.scriptUse.contains(.indexCreation) }), let script = step.script,
-                job.steps.contains(where: { $0.action == .downloadArtifact && $0.number < step.number }),
+                let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) }), let script = step.script,
+                job.unfoldedSteps.contains(where: { $0.action == .downloadArtifact && $0.order < step.order }),
                 script.contains("@sha256:"),
-                !job.steps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
+                !job.unfoldedSteps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
             else { return nil }
             return Problem(
-                "\(step.place).run",
+                step.place(of: "run"),
                 "the script joins whatever digests there are; compare their number with the declared platforms first, so"
                     + " that an index without one of them is never published",
                 severity: .warning)

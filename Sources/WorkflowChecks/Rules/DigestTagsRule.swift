@@ -90,7 +90,7 @@ struct DigestTagsRule: FileRule {
         let text = file.puttingVariables(into: RunText(tags), of: step)
         let hasTag = InputList(contexts.map { text.resolved(by: $0) } ?? text).fields.contains { item in
             // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
-            if let node = item.decision { return file.jobs[step.job].metadataStep(ofTags: node) != nil }
+            if let node = item.decision { return file.jobs[step.job].metadataStep(of: "tags", readBy: node) != nil }
             return ImageName(item).tag.map { !$0.isEmpty } ?? false
         }
         guard hasTag else { return nil }

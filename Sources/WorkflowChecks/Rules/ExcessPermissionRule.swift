@@ -123,8 +123,8 @@ extension CheckedJob {
     /// The scopes that steps need to read where they need not write them.
     fileprivate var readScopes: [PermissionScope] {
         var scopes: [PermissionScope] = []
-        if steps.contains(where: { $0.action == .checkout }) { scopes.append(.contents) }
-        if steps.contains(where: { $0.action == .login }) { scopes.append(.packages) }
+        if unfoldedSteps.contains(where: { $0.action == .checkout }) { scopes.append(.contents) }
+        if unfoldedSteps.contains(where: { $0.action == .login }) { scopes.append(.packages) }
         return scopes
     }
 }

@@ -5,8 +5,11 @@ import Workflows
 ///
 /// `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it makes
 /// nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
-/// `-1a2b3c4`, which is none. That is an error where a build of the same job takes these tags in every run, a warning
-/// where none is seen to, and nothing where the builds that do are not made for pull requests.
+/// `-1a2b3c4`, which is none. That is an error if a build of the same job takes these tags in every run, a warning
+/// if no build is seen to, and nothing if the builds that do are not made for pull requests. Lines of the types `semver`,
+/// `pep440` and `match` make a tag only if a tag of Git is pushed or `value` is given, and those of `ref`, `edge` and
+/// `schedule` for their events: it is an error if a build pushes by a list that makes no tag in some run. Workflows that
+/// people or other workflows start may run for a tag of Git, and nothing is said of those runs.
 ///
 /// Source: docker/metadata-action, "Global expressions".
 ///
@@ -34,40 +37,101 @@ struct ImageTagEventRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.metadata) else { return [] }
-        let mayBePullRequest = file.events.contains(.pullRequest)
-        let isTagOnly = file.isNeverOfDefaultBranch
-        guard isTagOnly || mayBePullRequest else { return [] }
-        let isPullRequest = { (condition: ExpressionNode) in EventFacts.pullRequest.holds(condition) }
-        lazy var runs = JobRuns(file, where: isPullRequest).runs
+        var runs = EventRuns(file)
         return file.steps.compactMap { step in
-            guard step.action == .metadata, let tags = step.inputNode("tags") else { return nil }
-            if isTagOnly, tags.holdsText(anyOf: ["enable={{is_default_branch}}"]),
-                step.writtenLines(of: "tags").contains(where: { $0.contains("enable={{is_default_branch}}") })
-            {
-                return Problem(
-                    "\(step.place).with.tags",
-                    mayBePullRequest || file.events.contains(.other)
-                        ? "'{{is_default_branch}}' never holds for a tag or a pull request, and nothing else starts the"
-                            + " workflow"
-                        : "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
-                    severity: .warning)
-            }
-            guard mayBePullRequest, tags.holdsText(anyOf: ["prefix={{branch}}-"]), step.condition == nil,
-                file.jobs[step.job].condition == nil,
-                let line = step.writtenLines(of: "tags").first(where: {
-                    $0.contains("prefix={{branch}}-") && !$0.contains("enable=")
-                })
-            else { return nil }
-            let job = file.jobs[step.job]
-            let builds = job.steps.filter { $0.build?.tags?.reads(step) ?? false }
-            if !builds.isEmpty, builds.allSatisfy({ $0.condition.map(isPullRequest) == .some(false) }) { return nil }
-            guard runs[job.index] != false else { return nil }
-            return Problem(
-                "\(step.place).with.tags",
-                "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
-                severity: builds.contains { $0.condition == nil } ? .error : .warning,
-                mend: line.replacingFirst("prefix={{branch}}-", with: ""))
+            guard step.action == .metadata, let input = step.inputRunText("tags") else { return nil }
+            let tags = MetadataTag.lines(of: file.puttingVariables(into: input, of: step))
+            return emptyList(tags, step, file, &runs) ?? defaultBranchOnly(tags, step, file)
+                ?? emptyBranch(tags, step, file)
         }
+    }
+
+    /// A list of which no line makes a tag in some run whose build pushes by these tags.
+    private func emptyList(
+        _ tags: [MetadataTag], _ step: CheckedStep, _ file: CheckedFile, _ runs: inout EventRuns
+    ) -> Problem? {
+        guard !tags.isEmpty, step.input("context") == nil || step.inputText("context") == "workflow" else { return nil }
+        let job = file.jobs[step.job]
+        for index in runs.facts.indices where tags.allSatisfy({ $0.makesNoTag(in: runs.facts[index]) }) {
+            let facts = runs.facts[index]
+            func holds(_ condition: ExpressionNode?) -> Bool { condition.map { facts.holds($0) == true } ?? true }
+            guard holds(step.condition), runs.surelyRun(job, at: index) else { continue }
+            let isPushed = job.steps.contains { build in
+                guard let node = build.build?.tags, job.metadataStep(of: "tags", readBy: node) === step,
+                    holds(build.condition), let push = build.build?.push
+                else { return false }
+                return push.literalText.map { $0.lowercased() == "true" } ?? (facts.holds(push) == true)
+            }
+            guard isPushed else { continue }
+            return Problem(step.place(of: "with.tags"), Self.emptyMessage(facts, isAlways: runs.isOnlyEvent))
+        }
+        return nil
+    }
+
+    private func defaultBranchOnly(_ tags: [MetadataTag], _ step: CheckedStep, _ file: CheckedFile) -> Problem? {
+        guard tags.contains(where: { $0["enable"]?.literal == "{{is_default_branch}}" }), file.isNeverOfDefaultBranch
+        else { return nil }
+        return Problem(
+            step.place(of: "with.tags"),
+            file.events.contains(.pullRequest) || file.events.contains(.other)
+                ? "'{{is_default_branch}}' never holds for a tag or a pull request, and nothing else starts the workflow"
+                : "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
+            severity: .warning)
+    }
+
+    private func emptyBranch(_ tags: [MetadataTag], _ step: CheckedStep, _ file: CheckedFile) -> Problem? {
+        let job = file.jobs[step.job]
+        guard file.events.contains(.pullRequest), step.condition == nil, job.condition == nil,
+            let tag = tags.first(where: { $0["prefix"]?.literal == "{{branch}}-" && $0["enable"] == nil })
+        else { return nil }
+        let isPullRequest = { (condition: ExpressionNode) in EventFacts.pullRequest.holds(condition) }
+        let builds = job.steps.filter { $0.build?.tags?.reads(step) ?? false }
+        if !builds.isEmpty, builds.allSatisfy({ $0.condition.map(isPullRequest) == .some(false) }) { return nil }
+        guard JobRuns(file, where: isPullRequest).runs[job.index] != false else { return nil }
+        let line = tag.text.description
+        return Problem(
+            step.place(of: "with.tags"),
+            "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is no tag then",
+            severity: builds.contains { $0.condition == nil } ? .error : .warning,
+            mend: line[...].replacingFirst("prefix={{branch}}-", with: ""))
+    }
+
+    private static func emptyMessage(_ facts: EventFacts, isAlways: Bool) -> String {
+        let runs: String
+        switch facts.refPrefix {
+        case "refs/heads/"? where facts.event == "push": runs = "a push to a branch"
+        case "refs/tags/"? where facts.event == "push": runs = "a push of a tag"
+        default: runs = "'\(facts.event)'"
+        }
+        return "no line makes a tag for \(runs)\(isAlways ? ", and nothing else starts the workflow" : ""): the list of"
+            + " tags is empty, and the push ends with an error"
+    }
+}
+
+/// The runs that events start without anybody choosing a ref, and the jobs that run in them.
+private struct EventRuns {
+    /// What is known of each kind of run.
+    let facts: [EventFacts]
+    /// Whether a workflow is started by these events alone, and by one kind of run.
+    let isOnlyEvent: Bool
+    private let file: CheckedFile
+    private var runs: [Int: [Bool?]] = [:]
+
+    init(_ file: CheckedFile) {
+        self.file = file
+        let all = file.callInterface == nil ? EventFacts.all(of: file.triggers) : []
+        let known = [
+            "push", "pull_request", "pull_request_target", "schedule", "merge_group", "release", "workflow_run",
+        ]
+        facts = all.filter { known.contains($0.event) }
+        isOnlyEvent = all.count == 1
+    }
+
+    /// Whether a job surely runs in the runs at a position.
+    mutating func surelyRun(_ job: CheckedJob, at index: Int) -> Bool {
+        let known = runs[index] ?? JobRuns(file, where: { facts[index].holds($0) }).runs
+        runs[index] = known
+        return known[job.index] == true
     }
 }
 

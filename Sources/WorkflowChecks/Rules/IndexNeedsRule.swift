@@ -35,7 +35,7 @@ struct IndexNeedsRule: WorkflowRule {
         guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard job.scriptUse.contains(.indexCreation),
-                let step = job.steps.first(where: { $0.scriptUse.contains(.indexCreation) })
+                let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) })
             else { return [] }
             return [builds(of: job, in: file), builder(of: job, before: step)].compactMap { $0 }
         }
@@ -45,13 +45,14 @@ struct IndexNeedsRule: WorkflowRule {
         guard job.actions.contains(.downloadArtifact) else { return nil }
         let builders = file.jobs.filter { other in
             other !== job && other.actions.contains(.buildPush)
-                && other.steps.contains { $0.build?.digestExport != nil } && job.mayTakeArtifact(of: other, in: file)
+                && other.unfoldedSteps.contains { $0.build?.digestExport != nil }
+                && job.mayTakeArtifact(of: other, in: file)
         }
-        guard !builders.isEmpty, !job.steps.contains(where: \.mayPushByDigest) else { return nil }
+        guard !builders.isEmpty, !job.unfoldedSteps.contains(where: \.mayPushByDigest) else { return nil }
         let before = file.jobsBefore(job)
         let isBuilt = before.contains { index in
             let other = file.jobs[index]
-            return other.call != nil || other.steps.contains(where: \.mayPushByDigest)
+            return other.call != nil || other.unfoldedSteps.contains(where: \.mayPushByDigest)
         }
         guard !isBuilt else { return nil }
         let names = builders.map { "'\($0.id)'" }.joined(separator: " or ")
@@ -65,8 +66,8 @@ struct IndexNeedsRule: WorkflowRule {
 
     private func builder(of job: CheckedJob, before step: CheckedStep) -> Problem? {
         guard !job.scriptUse.contains(.builderCreation), job.normal?.container == nil else { return nil }
-        let isSetUp = job.steps.contains { other in
-            other.number < step.number && (other.action == .setupBuildx || other.mayPrepare)
+        let isSetUp = job.unfoldedSteps.contains { other in
+            other.order < step.order && (other.action == .setupBuildx || other.mayPrepare)
         }
         guard !isSetUp else { return nil }
         return Problem(

@@ -27,10 +27,10 @@ struct MetadataVariableRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
-        let readers = file.scriptUse.contains(.metadataVariable) ? file.steps : []
+        let readers = file.scriptUse.contains(.metadataVariable) ? file.unfoldedSteps : []
         for step in readers where step.scriptUse.contains(.metadataVariable) {
             guard !isSet(for: step, in: file) else { continue }
-            problems.append(problem("\(step.place).run", "the script reads '\(Self.prefix)…'"))
+            problems.append(problem(step.place(of: "run"), "the script reads '\(Self.prefix)…'"))
         }
         for job in file.jobs {
             for read in file.reads(in: job) where read.context == .env {
@@ -53,8 +53,8 @@ struct MetadataVariableRule: WorkflowRule {
 
     private func isSet(for step: CheckedStep, in file: CheckedFile) -> Bool {
         let job = file.jobs[step.job]
-        let isPrepared = job.steps.contains { other in
-            guard other.number < step.number else { return false }
+        let isPrepared = job.unfoldedSteps.contains { other in
+            guard other.order < step.order else { return false }
             if other.action == .metadata || other.action == .retry { return true }
             // An action of its own may run it inside, and a script may set the variable itself.
             return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)

@@ -92,7 +92,6 @@ extension CheckedJob {
             guard step.order < build.order else { return false }
             if let script = step.script {
                 return step.scriptUse.contains(.builderCreation) || script.contains(anyOf: Self.emulators)
-                    || script.calls.contains { $0.arguments(after: "context") != nil }
             }
             guard let uses = step.uses, step.action == nil else { return false }
             guard let repository = uses.action.repository?.lowercased() else { return true }

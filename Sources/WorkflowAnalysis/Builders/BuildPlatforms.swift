@@ -66,7 +66,7 @@ package struct BuildPlatforms {
         }
     }
 
-    private static func choices(
+    fileprivate static func choices(
         of step: CheckedStep, _ platforms: ExpressionNode?, in leg: KnownContexts, _ file: CheckedFile
     ) -> Choices {
         // The files of a bake are not known, and may name others.
@@ -81,7 +81,20 @@ package struct BuildPlatforms {
     }
 }
 
+extension BuildPlatforms.Choices {
+    /// Whether several platforms come out whatever the run decides.
+    package var isSurelySeveral: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count > 1 } }
+
+    /// Whether one platform comes out whatever the run decides, or that of the builder.
+    package var isSurelyOne: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count < 2 } }
+}
+
 extension CheckedFile {
+    /// What a build may be made for in one leg of its job.
+    package func platformChoices(of step: CheckedStep, in leg: KnownContexts) -> BuildPlatforms.Choices {
+        BuildPlatforms.choices(of: step, platforms(of: step), in: leg, self)
+    }
+
     /// The platforms of a build, with the values of variables put in.
     fileprivate func platforms(of step: CheckedStep) -> ExpressionNode? {
         guard let node = step.build?.platforms else { return nil }

@@ -1,0 +1,72 @@
+import WorkflowAnalysis
+import Workflows
+
+/// The export of a cache can fail a build whose image is published already.
+///
+/// BuildKit pushes the image and exports the cache side by side, and the build fails if either does. An outage of the
+/// cache service, or a full quota, then turns a publication into a failed job: its tags are moved or not by chance, and
+/// the jobs behind it are skipped. With `ignore-error=true` the build goes on without the cache. Builds that push nothing
+/// are left alone, and so are inline caches, which are part of the image.
+///
+/// Source: Docker, "Cache storage backends".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerBuildPush(
+///         cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"], push: true,
+///         tags: ["ghcr.io/acme/app:1"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     DockerBuildPush(
+///         cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max,ignore-error=true"], push: true,
+///         tags: ["ghcr.io/acme/app:1"])
+/// }
+/// ```
+struct CacheExportRule: WorkflowRule {
+    let name = "cache-export"
+
+    /// The caches whose export may be allowed to fail.
+    private static let types = ["gha", "registry", "local", "s3", "azblob"]
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        guard file.actions.contains(.buildPush) else { return [] }
+        return file.unfoldedSteps.compactMap { step in
+            guard let build = step.build, build.mayPublish, let input = step.inputRunText("cache-to") else {
+                return nil
+            }
+            let caches = ImageBuild.caches(in: file.puttingVariables(into: input, of: step))
+            let failing = caches.first { cache in
+                guard let type = cache["type"]?.literal, Self.types.contains(type) else { return false }
+                return cache["ignore-error"].map { $0.literal != nil && !cache.isSet("ignore-error") } ?? true
+            }
+            guard let type = failing?["type"]?.literal else { return nil }
+            return Problem(
+                step.place(of: "with.cache-to"), Self.message(type), severity: .warning,
+                mend: caches.count == 1 ? "\(input.trimmed),ignore-error=true" : nil)
+        }
+    }
+
+    private static func message(_ type: String) -> String {
+        "a failed export of the cache '\(type)' fails the build, whose image may be published already; add"
+            + " 'ignore-error=true'"
+    }
+}
+
+extension ImageBuild {
+    /// Whether the build pushes an image, always or if an expression holds.
+    fileprivate var mayPublish: Bool {
+        if let push, push.literalText?.lowercased() ?? "true" == "true" { return true }
+        return exports.contains(where: \.mayPush)
+    }
+}

@@ -1,0 +1,86 @@
+import WorkflowAnalysis
+import Workflows
+
+/// An artifact is uploaded from a hidden folder, and nothing of it is found.
+///
+/// Since v4.4 actions/upload-artifact leaves out files and folders whose names begin with a dot, unless
+/// `include-hidden-files` is `true`. That includes the folder in which the search begins, such as `.digests` in
+/// `.digests/*`; folders before it, as in `.build/release/app`, do not matter. The step then fails or warns, as
+/// `if-no-files-found` says, and the job that downloads the artifact fails.
+///
+/// Source: GitHub, actions/upload-artifact, "Hidden files".
+///
+/// Wrong:
+///
+/// ```swift
+/// RunStep(script: "mkdir .digests && touch .digests/a")
+/// UploadArtifact(name: "digests", path: [".digests/*"], ifNoFilesFound: .error)
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// RunStep(script: "mkdir digests && touch digests/a")
+/// UploadArtifact(name: "digests", path: ["digests/*"], ifNoFilesFound: .error)
+/// ```
+struct HiddenArtifactRule: FileRule {
+    let name = "hidden-artifact"
+
+    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+        guard file.actions.contains(.uploadArtifact) else { return [] }
+        return file.unfoldedSteps.compactMap { step in
+            guard step.action == .uploadArtifact, let reference = step.uses?.action,
+                step.inputText("include-hidden-files") ?? (step.input("include-hidden-files") == nil ? "false" : "true")
+                    == "false",
+                let input = step.inputRunText("path")
+            else { return nil }
+            // Earlier releases take hidden files along.
+            if let release = UsedRelease(reference, options: project.options)?.numbers,
+                release.lexicographicallyPrecedes(release.count == 1 ? [4] : [4, 4])
+            {
+                return nil
+            }
+            let paths = file.puttingVariables(into: input, of: step).split(at: UInt8(ascii: "\n")).map(\.trimmed)
+                .filter { !$0.isEmpty && !$0.isExclusion }
+            let hidden = paths.compactMap(\.hiddenName)
+            guard let first = hidden.first else { return nil }
+            let isAll = hidden.count == paths.count && step.inputText("if-no-files-found") != "ignore"
+            return Problem(
+                step.place(of: "with.path"), Self.message(first, isAll: isAll), severity: isAll ? .error : .warning,
+                mend: "include-hidden-files: true")
+        }
+    }
+
+    private static func message(_ name: String, isAll: Bool) -> String {
+        "hidden files are left out, and '\(name)' is hidden, so that \(isAll ? "nothing" : "nothing below it") is"
+            + " uploaded; rename it, or set 'include-hidden-files'"
+    }
+}
+
+extension RunText {
+    /// Whether the line excludes what it matches.
+    fileprivate var isExclusion: Bool {
+        if case .written(let text)? = parts.first { text.hasPrefix("!") } else { false }
+    }
+
+    /// The first name that hides everything that the path stands for; `nil` if none surely does.
+    ///
+    /// The search begins in the last folder before the first wildcard, or at the path itself.
+    fileprivate var hiddenName: String? {
+        var segments = split(at: UInt8(ascii: "/"))
+        while let last = segments.last, last.isEmpty { segments.removeLast() }
+        let start = (segments.firstIndex { $0.hasWildcard } ?? segments.count) - 1
+        return segments.enumerated().lazy.compactMap { index, segment -> String? in
+            guard index >= start, let name = segment.literal, name.hasPrefix("."), name != ".", name != ".." else {
+                return nil
+            }
+            return name
+        }.first
+    }
+
+    private var hasWildcard: Bool {
+        parts.contains { part in
+            if case .written(let text) = part { text.utf8.contains { "*?[".utf8.contains($0) } } else { false }
+        }
+    }
+}

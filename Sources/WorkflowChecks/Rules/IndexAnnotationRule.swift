@@ -1,0 +1,111 @@
+import WorkflowAnalysis
+import Workflows
+
+/// A build annotates its index, and makes none.
+///
+/// BuildKit makes an index for two or more platforms, and for one platform with attestations. Any other build ends with
+/// "index annotations not supported for single platform export". docker/metadata-action gives its annotations the levels
+/// that `DOCKER_METADATA_ANNOTATIONS_LEVELS` names. If several jobs build one platform each, the annotations of the index
+/// belong to the job that joins the digests.
+///
+/// Source: Docker, "Annotations".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404) {
+///     DockerSetupBuildx()
+///     DockerBuildPush(
+///         annotations: ["index:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
+///         platforms: ["linux/amd64"], provenance: false)
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404) {
+///     DockerSetupBuildx()
+///     DockerBuildPush(
+///         annotations: ["manifest:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
+///         platforms: ["linux/amd64"], provenance: false)
+/// }
+/// ```
+struct IndexAnnotationRule: WorkflowRule {
+    let name = "index-annotation"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        guard file.actions.contains(.buildPush) else { return [] }
+        return file.jobs.flatMap { job -> [Problem] in
+            guard job.actions.contains(.buildPush) else { return [] }
+            return job.unfoldedSteps.compactMap { step in
+                guard let build = step.build, !build.annotations.isEmpty, build.mayMakeImage,
+                    build.annotations.contains(where: { annotatesIndex($0, in: job, file) }),
+                    job.distinctLegs(of: step).contains(where: { makesNoIndex(step, build, in: $0, job, file) })
+                else { return nil }
+                return Problem(step.place(of: "with.annotations"), Self.message)
+            }
+        }
+    }
+
+    /// Whether an annotation is for the index, by its own levels or by those of docker/metadata-action.
+    private func annotatesIndex(_ annotation: RunText, in job: CheckedJob, _ file: CheckedFile) -> Bool {
+        let levels: String
+        if let node = annotation.decision {
+            guard let source = job.metadataStep(of: "annotations", readBy: node),
+                let stated = file.environmentValue(
+                    of: .property(.context("env"), "DOCKER_METADATA_ANNOTATIONS_LEVELS"), in: source)?.literalText
+            else { return false }
+            levels = stated
+        } else {
+            guard let prefix = annotation.cut(at: UInt8(ascii: "="))?.before.cut(at: UInt8(ascii: ":"))?.before.literal
+            else { return false }
+            levels = prefix
+        }
+        return levels.split(separator: ",").contains { level in
+            ["index", "index-descriptor"].contains(level.trimmingSpaces.prefix { $0 != "[" })
+        }
+    }
+
+    private func makesNoIndex(
+        _ step: CheckedStep, _ build: ImageBuild, in leg: KnownContexts, _ job: CheckedJob, _ file: CheckedFile
+    ) -> Bool {
+        guard file.platformChoices(of: step, in: leg).isSurelyOne else { return false }
+        if job.builder(for: step, in: leg, of: file) == .docker { return true }
+        let attestations = build.attestations
+        guard !attestations.isAsked, !attestations.isDecidedInRun else { return false }
+        return attestations.isProvenanceOff || build.isLoaded || file.switchesDefaultAttestationsOff(for: step)
+    }
+
+    private static let message =
+        "a build of one platform without attestations makes no index that could be annotated; annotate the manifest, or"
+        + " the index in the job that makes it"
+}
+
+extension ImageBuild {
+    /// Whether the build may make an image in a form that has annotations.
+    fileprivate var mayMakeImage: Bool {
+        isLoaded || push.map { $0.literalText?.lowercased() != "false" } ?? false
+            || exports.contains(where: \.makesImage)
+    }
+
+    /// Whether Docker gets the image, for which docker/build-push-action leaves its provenance out.
+    fileprivate var isLoaded: Bool {
+        load?.literalText?.lowercased() == "true" || exports.contains { $0.has("type", "docker") }
+    }
+}
+
+extension CheckedFile {
+    /// Whether a variable switches the attestations off that a build gets by itself.
+    fileprivate func switchesDefaultAttestationsOff(for step: CheckedStep) -> Bool {
+        let value = environmentValue(of: .property(.context("env"), "BUILDX_NO_DEFAULT_ATTESTATIONS"), in: step)
+        return value?.literalText.map { ["1", "t", "true"].contains($0.lowercased()) } ?? false
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        let rest = drop { $0 == " " }
+        return rest.lastIndex { $0 != " " }.map { rest[...$0] } ?? ""
+    }
+}

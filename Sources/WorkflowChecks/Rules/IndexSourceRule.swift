@@ -1,0 +1,132 @@
+import WorkflowAnalysis
+import Workflows
+
+/// A script joins digests under a name to which no build has pushed them.
+///
+/// `docker buildx imagetools create` reads each source at the name before its `@`. An image that was pushed by digest is
+/// there under the names of that push alone: digests that were pushed to `ghcr.io/acme/app` are not found at
+/// `docker.io/acme/app`. The tag may name another registry, to which the tool copies. The names are compared if all builds
+/// that the job waits for, and that push by digest, say theirs.
+///
+/// Source: Docker, "docker buildx imagetools create".
+///
+/// Wrong:
+///
+/// ```swift
+/// let pushing = Permissions(contents: .read, packages: .write)
+/// Job("build", runsOn: .ubuntu2404, permissions: pushing) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     let build = DockerBuildPush(
+///         outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
+///     ).step(id: "build")
+///     build
+///     RunStep(
+///         script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/api@$DIGEST\"",
+///         env: ["DIGEST": build.outputs.digest])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// let pushing = Permissions(contents: .read, packages: .write)
+/// Job("build", runsOn: .ubuntu2404, permissions: pushing) {
+///     DockerSetupBuildx()
+///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+///     let build = DockerBuildPush(
+///         outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
+///     ).step(id: "build")
+///     build
+///     RunStep(
+///         script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/app@$DIGEST\"",
+///         env: ["DIGEST": build.outputs.digest])
+/// }
+/// ```
+struct IndexSourceRule: WorkflowRule {
+    let name = "index-source"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        guard file.scriptUse.contains(.indexCreation), file.actions.contains(.buildPush) else { return [] }
+        return file.jobs.flatMap { job -> [Problem] in
+            guard job.scriptUse.contains(.indexCreation), let pushed = pushedNames(before: job, in: file) else {
+                return []
+            }
+            return job.unfoldedSteps.compactMap { step in
+                guard step.scriptUse.contains(.indexCreation), let script = step.script else { return nil }
+                let foreign = IndexSources(script, of: step, in: file).names.first { !pushed.contains($0) }
+                return foreign.map {
+                    Problem(step.place(of: "run"), Self.message($0, pushed), severity: .warning)
+                }
+            }
+        }
+    }
+
+    /// The names to which images are pushed by digest in a job and those that it waits for; `nil` if there are none, or
+    /// not all are known.
+    private func pushedNames(before job: CheckedJob, in file: CheckedFile) -> [String]? {
+        var names: [String] = []
+        for index in file.jobsBefore(job).union([job.index]).sorted() {
+            let other = file.jobs[index]
+            guard other.call == nil else { return nil }
+            for step in other.unfoldedSteps where step.mayPushByDigest {
+                for leg in other.distinctLegs(of: step) {
+                    guard let pushed = file.digestNames(of: step, in: leg) else { return nil }
+                    for name in pushed where !names.contains(name) { names.append(name) }
+                }
+            }
+        }
+        return names.isEmpty ? nil : names
+    }
+
+    private static func message(_ name: String, _ pushed: [String]) -> String {
+        "the digests are looked for at '\(name)', and the builds pushed them to"
+            + " '\(pushed.prefix(3).joined(separator: "' and '"))'; name the sources there, and '\(name)' in the tag alone"
+    }
+}
+
+extension CheckedFile {
+    /// The names under which a build pushes by digest; `nil` if they are not all known.
+    fileprivate func digestNames(of step: CheckedStep, in leg: KnownContexts) -> [String]? {
+        guard step.build?.isBake == false, let outputs = step.inputRunText("outputs") else { return nil }
+        func known(_ text: RunText) -> RunText { puttingVariables(into: text, of: step).resolved(by: leg) }
+        let tags = step.inputRunText("tags").map { InputList(known($0)).fields } ?? []
+        let exports = ImageBuild.exports(in: known(outputs)).filter { $0.mayHave("push-by-digest", "true") }
+        // Buildx puts the tags in place of the names.
+        let names = tags.isEmpty ? exports.flatMap { $0["name"]?.split(at: UInt8(ascii: ",")) ?? [] } : tags
+        let references = names.compactMap { $0.trimmed.literal.flatMap { ImageReference($0) }?.name }
+        return references.count == names.count && !names.isEmpty ? references : nil
+    }
+}
+
+/// The names at which a script looks for digests that it does not write out.
+private struct IndexSources {
+    /// The names, each once.
+    private(set) var names: [String] = []
+
+    init(_ script: ShellScript, of step: CheckedStep, in file: CheckedFile) {
+        for argument in script.commands.flatMap(\.words) {
+            // The format of 'printf' may hold several words.
+            for word in argument.source.split(whereSeparator: { " \t\"'()`".contains($0) }) {
+                guard let at = word.firstIndex(of: "@"), Self.isOpen(word[at...].dropFirst()),
+                    let name = Self.name(word[..<at], of: step, in: file), !names.contains(name)
+                else { continue }
+                names.append(name)
+            }
+        }
+    }
+
+    /// Whether a digest is put in by the script.
+    private static func isOpen(_ digest: Substring) -> Bool {
+        digest.hasPrefix("$") || digest.hasPrefix("sha256:%s") || digest.hasPrefix("sha256:$")
+    }
+
+    /// The name that a word stands for, which may be a variable of the step.
+    private static func name(_ word: Substring, of step: CheckedStep, in file: CheckedFile) -> String? {
+        guard word.hasPrefix("$") else { return ImageReference(word)?.name }
+        let variable = word.filter { !"${}".contains($0) }
+        let value = file.value(ofVariable: variable, inScriptOf: step)
+        guard word == "$\(variable)" || word == "${\(variable)}", let value else { return nil }
+        return file.puttingVariables(into: RunText(value), of: step).literal.flatMap { ImageReference($0)?.name }
+    }
+}

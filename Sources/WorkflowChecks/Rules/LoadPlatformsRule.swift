@@ -1,0 +1,70 @@
+import WorkflowAnalysis
+import Workflows
+
+/// A build that Docker gets is made for several platforms, or carries attestations.
+///
+/// The classic store of Docker keeps images of one platform and no index. Buildx ends with "docker exporter does not
+/// currently support exporting manifest lists" before it builds. That is so on `ubuntu-22.04` and `ubuntu-24.04`, and on
+/// every machine if `type=docker` writes to a file, for which `type=oci` is meant. Provenance that docker/build-push-action
+/// adds by itself is left out of images that are loaded; stated provenance and SBOMs are not.
+///
+/// Source: Docker, "Image and registry exporters" and "OCI and Docker exporters".
+///
+/// Wrong:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404) {
+///     DockerSetupQEMU()
+///     DockerSetupBuildx()
+///     DockerBuildPush(load: true, platforms: ["linux/amd64", "linux/arm64"], tags: ["app:test"])
+/// }
+/// ```
+///
+/// Right:
+///
+/// ```swift
+/// Job("build", runsOn: .ubuntu2404) {
+///     DockerSetupBuildx()
+///     DockerBuildPush(load: true, platforms: ["linux/amd64"], tags: ["app:test"])
+/// }
+/// ```
+struct LoadPlatformsRule: WorkflowRule {
+    let name = "load-platforms"
+
+    func problems(in file: CheckedFile) -> [Problem] {
+        guard file.actions.contains(.buildPush) else { return [] }
+        return file.jobs.flatMap { job -> [Problem] in
+            guard job.actions.contains(.buildPush) else { return [] }
+            return job.unfoldedSteps.compactMap { step in
+                guard let build = step.build, !build.isBake else { return nil }
+                for leg in job.distinctLegs(of: step) {
+                    guard let target = target(of: step, build, leg, file) else { continue }
+                    let isSeveral = build.hasPlatforms && file.platformChoices(of: step, in: leg).isSurelySeveral
+                    guard isSeveral || build.attestations.isAsked else { continue }
+                    guard target.isFile || job.hasClassicDocker(in: leg, of: file) else { continue }
+                    return Problem(
+                        step.place(of: "with.\(target.input)"), Self.message(target.isFile, isSeveral: isSeveral))
+                }
+                return nil
+            }
+        }
+    }
+
+    /// How Docker gets the image, or a file in its form; `nil` if nothing of this kind is said.
+    private func target(
+        of step: CheckedStep, _ build: ImageBuild, _ leg: KnownContexts, _ file: CheckedFile
+    ) -> (input: String, isFile: Bool)? {
+        if build.load?.literalText?.lowercased() == "true" { return ("load", false) }
+        guard let outputs = step.inputRunText("outputs") else { return nil }
+        let exports = ImageBuild.exports(in: file.puttingVariables(into: outputs, of: step).resolved(by: leg))
+        return exports.first { $0.has("type", "docker") }.map { ("outputs", $0["dest"] != nil) }
+    }
+
+    private static func message(_ isFile: Bool, isSeveral: Bool) -> String {
+        let what = isSeveral ? "an image of several platforms" : "an image with attestations"
+        let advice = isSeveral ? "name one platform" : "switch 'provenance' and 'sbom' off"
+        return isFile
+            ? "the exporter 'docker' does not write \(what) to a file; use 'type=oci'"
+            : "Docker does not load \(what), and the build ends with an error; \(advice)"
+    }
+}
