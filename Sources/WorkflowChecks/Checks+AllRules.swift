@@ -107,6 +107,7 @@ extension Checks {
         StepPermissionRule(),
         StepReferenceRule(),
         TimeZoneRule(),
+        TokenTagRule(),
         UnassignedOutputRule(),
         UndeclaredInputRule(),
         UnguardedMatrixRule(),

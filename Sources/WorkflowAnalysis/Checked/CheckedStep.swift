@@ -60,7 +60,8 @@ package final class CheckedStep: Sendable {
             action = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
-            script = ShellScript(step.script.text, for: step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell)
+            script = ShellScript(
+                step.script.text, for: step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil

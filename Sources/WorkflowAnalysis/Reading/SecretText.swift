@@ -169,4 +169,3 @@ package enum SecretText {
         return false
     }
 }
-

@@ -41,7 +41,7 @@ package struct GitPush {
 
     /// The first tag that is pushed, as the script names it; `nil` if no tag is pushed as far as the words say it.
     ///
-    /// - Parameter created: The tags that scripts of the job create, as they name them.
+    /// A word is a tag if it says so, or if it is among the tags that the scripts of the job create.
     package func tag(created: [String]) -> PushedTag? {
         for (index, word) in references.enumerated() {
             let source = word.withoutQuotes

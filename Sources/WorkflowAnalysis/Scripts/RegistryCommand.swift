@@ -66,7 +66,9 @@ package struct RegistryCommand {
             return ("\(program) push", .first(of: words))
         }
         for verb in ["image", "manifest", "compose"] {
-            if let words = call.arguments(after: [verb, "push"]) { return ("\(program) \(verb) push", .first(of: words)) }
+            if let words = call.arguments(after: [verb, "push"]) {
+                return ("\(program) \(verb) push", .first(of: words))
+            }
         }
         if let words = call.arguments(after: ["buildx", "imagetools", "create"]) {
             return ("imagetools create", .tag(in: words))

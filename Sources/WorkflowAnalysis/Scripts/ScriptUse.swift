@@ -78,7 +78,8 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     private init(engine call: ProgramCall) {
         self = []
         if call.arguments(after: "buildx", "imagetools", "create") != nil { insert(.indexCreation) }
-        if [["buildx", "create"], ["buildx", "use"], ["context"]].contains(where: { call.arguments(after: $0) != nil }) {
+        if [["buildx", "create"], ["buildx", "use"], ["context"]].contains(where: { call.arguments(after: $0) != nil })
+        {
             insert(.builderCreation)
         }
         if call.arguments(after: "manifest", "create") != nil { insert(.manifestCreate) }

@@ -109,7 +109,9 @@ extension ShellCommand {
 extension ShellWord {
     /// Whether the word begins a text of several lines that ends with something that is known only in the run.
     fileprivate var hasUnknownDelimiter: Bool {
-        for (part, next) in zip(parts, parts.dropFirst()) where part.text.hasSuffix("<<") && !next.isText { return true }
+        for (part, next) in zip(parts, parts.dropFirst()) where part.text.hasSuffix("<<") && !next.isText {
+            return true
+        }
         return false
     }
 }

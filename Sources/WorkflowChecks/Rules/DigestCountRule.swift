@@ -49,7 +49,8 @@ struct DigestCountRule: WorkflowRule {
         return file.jobs.compactMap { job in
             guard job.scriptUse.contains(.indexCreation), job.actions.contains(.downloadArtifact),
                 !job.actions.contains(.gitHubScript),
-                let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) }), let script = step.script,
+                let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) }),
+                let script = step.script,
                 job.unfoldedSteps.contains(where: { $0.action == .downloadArtifact && $0.order < step.order }),
                 script.contains("@sha256:"),
                 !job.unfoldedSteps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })

@@ -68,7 +68,8 @@ struct RegistryPermissionRule: WorkflowRule {
     /// What is wrong where a script logs in with the job's token.
     private func problem(afterScriptIn job: CheckedJob, of file: CheckedFile) -> Problem? {
         let permissions = job.permissions(in: file)
-        let mayPush = job.scriptUse.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
+        let mayPush =
+            job.scriptUse.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
         guard mayPush, permissions != .unspecified, permissions.level(of: .packages) < .write,
             file.holdsOnlyToken(job)
         else { return nil }

@@ -88,7 +88,8 @@ struct UntrustedScriptRule: FileRule {
                 return []
             }
             return steps.compactMap { step in
-                guard let script = step.script, step.env.value(named: variable.key) == nil, isSeen(step, variable.key) else {
+                guard let script = step.script, step.env.value(named: variable.key) == nil, isSeen(step, variable.key)
+                else {
                     return nil
                 }
                 return problem(with: variable.key, of: script, "\(step.place).run", text)
