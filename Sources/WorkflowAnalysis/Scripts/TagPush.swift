@@ -1,4 +1,4 @@
-package import Workflows
+import Workflows
 
 /// A Git tag that a script pushes with the credentials of the job's token.
 package struct TagPush {
