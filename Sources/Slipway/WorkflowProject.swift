@@ -66,6 +66,13 @@ public protocol WorkflowProject: Sendable {
     /// How a choice in an expression is written; with `case()` by default.
     var choice: ExpressionPrinter.ChoiceStyle { get }
 
+    /// Rules of this project's own, which `generate` and `check` run beside those of Slipway; none by default.
+    ///
+    /// ```swift
+    /// var rules: [any Rule] { [TimeoutRule()] }
+    /// ```
+    var rules: [any Rule] { get }
+
     /// What findings of some rules are in this project, by the rules' names; what the rules say, by default.
     ///
     /// ```swift
@@ -122,6 +129,9 @@ extension WorkflowProject {
     /// With `case()`.
     public var choice: ExpressionPrinter.ChoiceStyle { .caseFunction }
 
+    /// None.
+    public var rules: [any Rule] { [] }
+
     /// As the rules say.
     public var severities: OrderedMap<Finding.Severity> { [:] }
 
@@ -130,10 +140,15 @@ extension WorkflowProject {
 
     /// What the commands need of this project.
     public static var project: Project {
-        Project(name: name, summary: summary, defaultRoot: defaultRoot, generateCommand: generateCommand) {
+        Project(
+            name: name, summary: summary, defaultRoot: defaultRoot, generateCommand: generateCommand,
+            rules: { Checks.allRules + Self().rules }
+        ) {
             let declared = Self()
             let rendered = declared.rendered
-            let checks = Checks(severities: declared.severities, suppressions: declared.suppressions)
+            let checks = Checks(
+                rules: Checks.allRules + declared.rules, severities: declared.severities,
+                suppressions: declared.suppressions)
             return ProjectOutput(
                 files: rendered.files, findings: checks.findings(in: rendered),
                 expectations: checks.expectations(of: rendered))

@@ -1,8 +1,8 @@
-import WorkflowAnalysis
+public import WorkflowAnalysis
 import Workflows
 
 /// A rule that looks into actions of the repository's own, one at a time.
-protocol ActionRule: Rule {
+public protocol ActionRule: Rule {
     /// What is wrong with an action, and where.
     func problems(in action: CheckedAction, of project: CheckedProject) throws -> [Problem]
 }

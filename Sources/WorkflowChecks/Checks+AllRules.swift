@@ -1,5 +1,3 @@
-import WorkflowAnalysis
-
 // Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests
 
 extension Checks {
@@ -94,6 +92,7 @@ extension Checks {
         PullRequestTargetRule(),
         RegistryLoginRule(),
         RegistryPermissionRule(),
+        RuleNameRule(),
         RuleSeverityRule(),
         RunnerLabelRule(),
         SecretArgumentRule(),

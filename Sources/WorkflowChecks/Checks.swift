@@ -30,7 +30,8 @@ public struct Checks: Sendable {
         var seen: Set<FindingIdentity> = []
         var findings = unsuppressed(all(in: checked), in: checked).filter { seen.insert(FindingIdentity($0)).inserted }
         level(&findings)
-        if !severities.isEmpty { findings += RuleSeverityRule.findings(for: severities) }
+        findings += RuleNameRule.findings(for: rules)
+        if !severities.isEmpty { findings += RuleSeverityRule.findings(for: severities, of: ruleNames) }
         return FindingLocator(project).located(findings).sorted()
     }
 
@@ -101,15 +102,19 @@ public struct Checks: Sendable {
         // Whether these come true, the repository decides: until then a suppression of them is not in vain.
         for expectation in Expectation.declared(in: project.rendered) { _ = index.takes(expectation.finding) }
         let ran = Set(rules.map(\.name))
+        let names = ruleNames
         return rest
             + UnusedSuppressionRule.findings(
-                in: project, everywhere: suppressions,
+                in: project, everywhere: suppressions, of: names,
                 unused: { file, suppression in
                     // Of a rule that did not run nothing is known.
-                    let isKnown = Checks.ruleNames.contains(suppression.rule)
+                    let isKnown = names.contains(suppression.rule)
                     return (ran.contains(suppression.rule) || !isKnown) && !index.isUsed(suppression, in: file)
                 })
     }
+
+    /// The names of these rules, and of every rule that Slipway has.
+    private var ruleNames: Set<String> { Self.ruleNames.union(rules.map(\.name)) }
 
     /// The names of every rule that Slipway has.
     static let ruleNames = Set(allRules.map(\.name))

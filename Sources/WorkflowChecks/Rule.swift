@@ -3,11 +3,18 @@ import Workflows
 
 /// One thing that can be wrong with a project's files.
 ///
-/// A rule is a type in a file of its own, and its doc comment is its documentation. It never traps, whatever the model
-/// holds, and it reports everything it sees: sorting and removing repetitions is the runner's work.
+/// A rule is a type in a file of its own. It never traps, whatever the model holds, and it reports everything it sees:
+/// sorting and removing repetitions is the runner's work. A project adds rules of its own by `WorkflowProject.rules`; most
+/// of them are a ``WorkflowRule``.
 public protocol Rule: Sendable {
     /// The name in findings: lower-case words with hyphens. It stays the same for ever.
     var name: String { get }
+
+    /// What `rules` prints and SARIF logs hold, in Markdown; nothing by default.
+    ///
+    /// The first line is one sentence that says what is wrong, then come an empty line and the reasons. Below a line `Wrong:`
+    /// stands Swift in which the rule finds something, and below `Right:` the same as it should be.
+    var documentation: String { get }
 
     /// What is wrong.
     ///
@@ -15,32 +22,51 @@ public protocol Rule: Sendable {
     func findings(in project: CheckedProject) throws -> [Finding]
 }
 
+extension Rule {
+    /// Nothing.
+    public var documentation: String { "" }
+}
+
 /// A rule that looks at one workflow at a time, with the others of its project at hand.
-protocol FileRule: Rule {
+public protocol FileRule: Rule {
     /// What is wrong with a workflow, and where.
     func problems(in file: CheckedFile, of project: CheckedProject) throws -> [Problem]
 }
 
 /// A rule that looks at one workflow at a time, and at nothing else.
-protocol WorkflowRule: FileRule {
+///
+/// ```swift
+/// struct TimeoutRule: WorkflowRule {
+///     let name = "acme-timeout"
+///     let documentation = "A job has no timeout of its own, and a hung one blocks a runner for six hours."
+///
+///     func problems(in file: CheckedFile) -> [Problem] {
+///         file.jobs.filter { $0.normal != nil && $0.normal?.timeoutMinutes == nil }.map { job in
+///             Problem(job.place, "the job '\(job.id)' has no timeout; add 'timeoutMinutes'")
+///         }
+///     }
+/// }
+/// ```
+public protocol WorkflowRule: FileRule {
     /// What is wrong with a workflow, and where.
     func problems(in file: CheckedFile) throws -> [Problem]
 }
 
-/// What a rule found in one workflow.
-struct Problem {
-    /// The key's path; `nil` where the whole file is meant.
-    let place: String?
-    /// What is wrong and what to do.
-    let message: String
+/// What a rule found in one workflow or action.
+public struct Problem: Hashable, Sendable {
+    /// The key's path, such as `jobs.build.steps[2].with.tags`; `nil` where the whole file is meant.
+    public var place: String?
+    /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
+    public var message: String
     /// Whether it stops `generate`.
-    let severity: Finding.Severity
-    /// What would mend it.
-    let mend: String?
+    public var severity: Finding.Severity
+    /// What would fix it, ready to be written: Swift, or the value of a key.
+    public var mend: String?
     /// Other places that it is about.
-    let related: [RelatedPlace]
+    public var related: [RelatedPlace]
 
-    init(
+    /// Makes a problem; an error, unless stated.
+    public init(
         _ place: String?, _ message: String, severity: Finding.Severity = .error, mend: String? = nil,
         related: [RelatedPlace] = []
     ) {
@@ -81,7 +107,10 @@ extension FileRule {
 }
 
 extension WorkflowRule {
-    func problems(in file: CheckedFile, of project: CheckedProject) throws -> [Problem] { try problems(in: file) }
+    /// What is wrong with a workflow, whatever the others are.
+    public func problems(in file: CheckedFile, of project: CheckedProject) throws -> [Problem] {
+        try problems(in: file)
+    }
 }
 
 extension Rule {

@@ -52,7 +52,8 @@ struct MutationTests {
     }
 
     private static func findings(_ workflows: [WorkflowFile]) -> [Finding] {
-        Checks().findings(in: RenderedProject(name: "System", workflows: workflows))
+        let checks = Checks(rules: Checks.allRules + [TimeoutRule()])
+        return checks.findings(in: RenderedProject(name: "System", workflows: workflows))
     }
 }
 

@@ -32,6 +32,10 @@ extension Mutation {
             workflow.jobs.append(.steps(job))
             return true
         },
+        .job("a job has no timeout, which a rule of the project demands", finds: "acme-timeout") { job in
+            job.timeoutMinutes = nil
+            return true
+        },
         .job("a job has no step", finds: "missing-part") { job in
             job.steps = []
             return true

@@ -43,7 +43,7 @@ enum CommandTable {
                 and a wrong and a right example.
                 """,
             argument: ArgumentDefinition(
-                name: "rule", words: Checks.documentation.map(\.name), help: "The rule to explain."),
+                name: "rule", words: Checks.allRules.map(\.name).sorted(), help: "The rule to explain."),
             options: [format(["text", "json"])],
             action: .ofTool { invocation throws(CommandFailure) in try RulesCommand.run(invocation) }),
         CommandDefinition(

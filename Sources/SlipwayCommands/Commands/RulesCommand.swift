@@ -6,11 +6,12 @@ import Workflows
 enum RulesCommand {
     static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
         let isJSON = invocation.arguments.format == .json
+        let rules = invocation.tool.documentation
         guard let name = invocation.arguments.words.first else {
-            return CommandResult(output: Array((isJSON ? document(Checks.documentation, invocation) : table).utf8))
+            return CommandResult(output: Array((isJSON ? document(rules, invocation) : table(rules)).utf8))
         }
-        guard let rule = Checks.documentation(of: name) else {
-            let meant = nearestWord(to: name, among: Checks.documentation.map(\.name))
+        guard let rule = rules.first(where: { $0.name == name }) else {
+            let meant = nearestWord(to: name, among: rules.map(\.name))
             throw .usage(
                 UsageError(
                     message: "unknown rule '\(name.printable)'" + (meant.map { ". did you mean '\($0)'?" } ?? "")
@@ -22,9 +23,9 @@ enum RulesCommand {
     }
 
     /// One line for each rule: its name, and what is wrong.
-    private static var table: String {
-        let width = (Checks.documentation.map(\.name.utf8.count).max() ?? 0) + 2
-        return Checks.documentation.map { rule in
+    private static func table(_ rules: [RuleDocumentation]) -> String {
+        let width = (rules.map(\.name.utf8.count).max() ?? 0) + 2
+        return rules.map { rule in
             "\(rule.name)\(String(repeating: " ", count: width - rule.name.utf8.count))\(rule.summary)\n"
         }.joined()
     }

@@ -1,3 +1,5 @@
+import WorkflowChecks
+
 /// A pure function from a command line, an environment and a file system to text and a status.
 ///
 /// ```swift
@@ -17,6 +19,11 @@ public struct CommandLineTool: Sendable {
         self.name = name
         self.version = version
         self.project = project
+    }
+
+    /// The documentation of the rules that the project is checked with, in the order of their names.
+    var documentation: [RuleDocumentation] {
+        project.map { $0.rules().map(RuleDocumentation.init(of:)).sorted { $0.name < $1.name } } ?? Checks.documentation
     }
 
     /// Runs one command line, its arguments given without the executable's name.

@@ -28,18 +28,22 @@ public struct Project: Sendable {
     public var defaultRoot: DefaultRoot
     /// The command that writes the files, which stands in their headers.
     public var generateCommand: String
+    /// The rules that the project is checked with: those of Slipway, and its own.
+    public var rules: @Sendable () -> [any Rule]
     /// Computes files and findings; called only by the commands that need them, so that the others start at once.
     public var output: @Sendable () -> ProjectOutput
 
     /// Makes a project; without a command, headers name `swift run <name> generate`.
     public init(
         name: String, summary: String? = nil, defaultRoot: DefaultRoot = .repository, generateCommand: String? = nil,
+        rules: @escaping @Sendable () -> [any Rule] = { Checks.allRules },
         output: @escaping @Sendable () -> ProjectOutput
     ) {
         self.name = name
         self.summary = summary
         self.defaultRoot = defaultRoot
         self.generateCommand = generateCommand ?? "swift run \(name) generate"
+        self.rules = rules
         self.output = output
     }
 }

@@ -20,7 +20,9 @@ extension Report {
             }
             conclude(&result, isQuiet: isQuiet, style: style)
         case .sarif:
-            let log = SARIFLog(report: self, version: invocation.tool.version, folder: folder)
+            let log = SARIFLog(
+                report: self, version: invocation.tool.version, documentation: invocation.tool.documentation,
+                folder: folder)
             result.output = Array(log.json.document.utf8)
         case .github:
             for located in findings where !isQuiet || located.finding.severity == .error {

@@ -10,6 +10,8 @@ struct SARIFLog {
     let report: Report
     /// The version of the tool.
     let version: String
+    /// What the rules say of themselves.
+    let documentation: [RuleDocumentation]
     /// The folder that stands before each path, so that paths begin at the repository's top folder.
     let folder: String
 
@@ -73,7 +75,7 @@ struct SARIFLog {
 
     private func descriptor(_ rule: (name: String, severity: Finding.Severity)) -> JSONValue {
         // Rules of presets and of drift have no documentation, and GitHub wants all of these texts.
-        let documentation = Checks.documentation(of: rule.name)
+        let documentation = documentation.first { $0.name == rule.name }
         let summary = documentation?.summary ?? rule.name
         let discussion = documentation?.discussion ?? ""
         return [

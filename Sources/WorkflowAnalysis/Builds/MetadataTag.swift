@@ -11,7 +11,9 @@ package struct MetadataTag: Sendable {
         InputList(text, .commented).lines.map { MetadataTag(text: $0, options: BuildOptions($0)) }
     }
 
-    /// The value of an attribute; `nil` if it is not written. A field without a key is the value.
+    /// The value of an attribute; `nil` if it is not written.
+    ///
+    /// A field without a key is the attribute `value`.
     package subscript(attribute: String) -> RunText? {
         options[attribute] ?? (attribute == "value" ? options.bare.last : nil)
     }

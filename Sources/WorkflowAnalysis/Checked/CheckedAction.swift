@@ -1,13 +1,13 @@
-package import Workflows
+public import Workflows
 
 /// An action of the repository's own as rules see it.
 ///
 /// A class, like the workflows, so that rules share it. Nothing changes after it is made.
-package final class CheckedAction: Sendable {
+public final class CheckedAction: Sendable {
     /// The action, its text and its files.
     package let rendered: RenderedAction
     /// The steps of a composite action; none of another one.
-    package let steps: [CheckedStep]
+    public let steps: [CheckedStep]
     /// Every expression of the action, in the order of the file.
     package let expressions: [ExpressionUse]
     /// Everything that the expressions read of contexts.
@@ -28,11 +28,11 @@ package final class CheckedAction: Sendable {
     }
 
     /// The name of the action's folder.
-    package var name: String { rendered.declared.name }
+    public var name: String { rendered.declared.name }
     /// The path of the `action.yml` below the root.
-    package var path: String { rendered.declared.metadataPath }
+    public var path: String { rendered.declared.metadataPath }
     /// What was declared.
-    package var action: Action { rendered.declared.action }
+    public var action: Action { rendered.declared.action }
 
     /// The place of what was read.
     package func place(of read: ContextRead) -> String { expressions[read.use].place }

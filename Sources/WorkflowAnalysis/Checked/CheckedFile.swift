@@ -1,18 +1,18 @@
-package import Workflows
+public import Workflows
 
 /// A workflow as rules see it.
 ///
 /// A class, like the jobs and steps in it: many rules go through them, and a copy of a step costs more than most of what
 /// a rule asks. Nothing changes after it is made.
-package final class CheckedFile: Sendable {
+public final class CheckedFile: Sendable {
     /// What was declared.
     package let declared: WorkflowFile
     /// The text, and what was noticed while it was written.
     package let rendered: RenderedDocument
     /// The jobs, in the order of the file.
-    package let jobs: [CheckedJob]
+    public let jobs: [CheckedJob]
     /// The steps of all jobs, those that run side by side among them.
-    package let steps: [CheckedStep]
+    public let steps: [CheckedStep]
     /// The steps of all jobs, with what the repository's own actions do in place of the steps that use these.
     package let unfoldedSteps: [CheckedStep]
     /// The types that name outputs of steps, each once.
@@ -90,14 +90,14 @@ package final class CheckedFile: Sendable {
     }
 
     /// The path of the file below the root.
-    package var path: String { declared.path }
+    public var path: String { declared.path }
     /// What was declared.
-    package var workflow: Workflow { declared.workflow }
+    public var workflow: Workflow { declared.workflow }
     /// The events that start the workflow.
-    package var triggers: [Trigger] { declared.workflow.triggers }
+    public var triggers: [Trigger] { declared.workflow.triggers }
 
     /// The job of an id, which is compared without case.
-    package func job(_ id: String) -> CheckedJob? { jobPositions[id.lowercased()].map { jobs[$0] } }
+    public func job(_ id: String) -> CheckedJob? { jobPositions[id.lowercased()].map { jobs[$0] } }
 
     /// What a job's expressions read of contexts.
     package func reads(in job: CheckedJob) -> ArraySlice<ContextRead> { reads[job.reads] }

@@ -1,23 +1,23 @@
-package import Workflows
+public import Workflows
 
 /// A job as rules see it.
-package final class CheckedJob: Sendable {
+public final class CheckedJob: Sendable {
     /// The position in the file.
     package let index: Int
     /// The key under `jobs`.
-    package let id: String
+    public let id: String
     /// The path of the job, such as `jobs.build`.
-    package let place: String
+    public let place: String
     /// The steps as they are declared; none where it calls a workflow.
-    package let steps: [CheckedStep]
+    public let steps: [CheckedStep]
     /// The steps, with what the repository's own actions do in place of the steps that use these.
-    package let unfoldedSteps: [CheckedStep]
+    public let unfoldedSteps: [CheckedStep]
     /// The job that has steps.
-    package let normal: Job?
+    public let normal: Job?
     /// The job that calls a workflow.
-    package let call: CallJob?
+    public let call: CallJob?
     /// How it is repeated.
-    package let strategy: Strategy?
+    public let strategy: Strategy?
     /// The variations that its matrix makes of it; one without values where it has none.
     package let expansion: MatrixExpansion
     /// What is known in each variation; once where only the run knows which there are.
@@ -109,7 +109,7 @@ package final class CheckedJob: Sendable {
     }
 
     /// What the job's token may do, where a job that says nothing takes what its file says.
-    package func permissions(in file: CheckedFile) -> Permissions {
+    public func permissions(in file: CheckedFile) -> Permissions {
         let stated = statedPermissions
         if case .unspecified = stated { return file.declared.workflow.permissions }
         return stated
@@ -119,7 +119,7 @@ package final class CheckedJob: Sendable {
     package var statedPermissions: Permissions { normal?.permissions ?? call?.permissions ?? .unspecified }
 
     /// The vectors of its matrix, where they are written out.
-    package var matrix: MatrixVectors? {
+    public var matrix: MatrixVectors? {
         guard case .vectors(let vectors)? = strategy?.matrix else { return nil }
         return vectors
     }
@@ -131,10 +131,10 @@ package final class CheckedJob: Sendable {
     }
 
     /// Whether a matrix repeats it.
-    package var hasMatrix: Bool { strategy?.matrix != nil }
+    public var hasMatrix: Bool { strategy?.matrix != nil }
 
     /// The step of an id, which is compared without case.
-    package func step(_ id: String) -> CheckedStep? {
+    public func step(_ id: String) -> CheckedStep? {
         if let stepPositions { return stepPositions[id.lowercased()].map { steps[$0] } }
         return steps.first {
             $0.id.map { $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased() } ?? false

@@ -5,9 +5,9 @@ public struct CheckedProject: Sendable {
     /// What was rendered.
     public let rendered: RenderedProject
     /// The workflows, in the order of the declaration.
-    package let files: [CheckedFile]
+    public let files: [CheckedFile]
     /// The actions of the repository's own, in the order of their first use.
-    package let actions: [CheckedAction]
+    public let actions: [CheckedAction]
     /// What the builds of each workflow do with caches.
     package let caches: [BuildCaches]
     /// Which workflow calls which.
@@ -62,7 +62,7 @@ public struct CheckedProject: Sendable {
     public var options: RenderingOptions { rendered.options }
 
     /// The workflow in a file of this name; `nil` where the project declares none.
-    package func file(named name: String) -> CheckedFile? { positions[name].map { files[$0] } }
+    public func file(named name: String) -> CheckedFile? { positions[name].map { files[$0] } }
 
     /// The position of the workflow in a file of this name; `nil` where the project declares none.
     package func position(ofFile name: String) -> Int? { positions[name] }

@@ -1,7 +1,7 @@
-package import Workflows
+public import Workflows
 
 /// A step as rules see it; steps that run side by side are steps like others.
-package final class CheckedStep: Sendable {
+public final class CheckedStep: Sendable {
     /// The position of its job in the file.
     package let job: Int
     /// The number in the order of the job's steps, those that run side by side counted one by one.
@@ -11,11 +11,11 @@ package final class CheckedStep: Sendable {
     /// The number in the order in which the job's steps begin, those inside the repository's own actions counted, too.
     package let order: Int
     /// Whether it stands inside an action of the repository's own; its place is that of the step that uses the action.
-    package let isInside: Bool
+    public let isInside: Bool
     /// The step that runs an action.
-    package let uses: ActionStep?
+    public let uses: ActionStep?
     /// The step that runs a script.
-    package let run: RunStep?
+    public let run: RunStep?
     /// The step that runs neither, but waits for others or cancels one.
     package var control: Step? { controls.first }
     /// The action, where rules know more about it.
@@ -75,12 +75,12 @@ package final class CheckedStep: Sendable {
     }
 
     /// The path of the step, such as `jobs.build.steps[2]`.
-    package var place: String {
+    public var place: String {
         below.reduce("\(jobPlace).steps[\(index)]") { "\($0).parallel[\($1)]" }
     }
 
     /// The path of one of the step's keys; inside an action of the repository's own that of the step that uses it.
-    package func place(of key: String) -> String { isInside ? place : "\(place).\(key)" }
+    public func place(of key: String) -> String { isInside ? place : "\(place).\(key)" }
 
     /// Whether it runs side by side with others.
     package var isParallel: Bool { !below.isEmpty }
@@ -89,7 +89,7 @@ package final class CheckedStep: Sendable {
     package var isControl: Bool { !controls.isEmpty }
 
     /// The id.
-    package var id: String? {
+    public var id: String? {
         if let uses { return uses.attributes.id?.rawValue }
         if let run { return run.attributes.id?.rawValue }
         return control?.id?.rawValue
@@ -99,13 +99,13 @@ package final class CheckedStep: Sendable {
     package var condition: ExpressionNode? { uses?.attributes.condition?.node ?? run?.attributes.condition?.node }
 
     /// Its variables.
-    package var env: EnvironmentVariables { uses?.attributes.env ?? run?.attributes.env ?? [:] }
+    public var env: EnvironmentVariables { uses?.attributes.env ?? run?.attributes.env ?? [:] }
 
     /// Whether following steps start without waiting for it.
     package var isBackground: Bool { uses?.attributes.background ?? run?.attributes.background ?? false }
 
     /// An input of its action, whose name is compared without case.
-    package func input(_ name: String) -> UntypedValue? {
+    public func input(_ name: String) -> UntypedValue? {
         uses?.input(name)
     }
 
@@ -113,7 +113,7 @@ package final class CheckedStep: Sendable {
     package func inputNode(_ name: String) -> ExpressionNode? { input(name)?.node }
 
     /// An input of its action, where it is written out.
-    package func inputText(_ name: String) -> String? { input(name)?.node?.literalText }
+    public func inputText(_ name: String) -> String? { input(name)?.node?.literalText }
 
     /// The steps of a job, those that run side by side among them.
     ///

@@ -1,39 +1,43 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A checkout replaces the repository's own actions before a step uses one of them.
-///
-/// It happens in projects whose references to own actions begin with `./`. A checkout of another repository into the
-/// workspace itself removes what was there, and so does one of some folders of the own repository without `.github`. Give
-/// it a `path`.
-///
-/// Source: actions/checkout, `path`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-/// Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     Checkout(persistCredentials: false)
-///     Checkout(repository: "acme/app", persistCredentials: false)
-///     ActionStep(.local(".github/actions/greet"))
-///     greet.step()
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-/// Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     Checkout(persistCredentials: false)
-///     Checkout(repository: "acme/app", persistCredentials: false, path: "app")
-///     ActionStep(.local(".github/actions/greet"))
-///     greet.step()
-/// }
-/// ```
 struct ActionCheckoutRule: FileRule {
     let name = "action-checkout"
+    var documentation: String {
+        """
+        A checkout replaces the repository's own actions before a step uses one of them.
+
+        It happens in projects whose references to own actions begin with `./`. A checkout of another repository into
+        the workspace itself removes what was there, and so does one of some folders of the own repository without
+        `.github`. Give it a `path`.
+
+        Source: actions/checkout, `path`.
+
+        Wrong:
+
+        ```swift
+        let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+        Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            Checkout(persistCredentials: false)
+            Checkout(repository: "acme/app", persistCredentials: false)
+            ActionStep(.local(".github/actions/greet"))
+            greet.step()
+        }
+        ```
+
+        Right:
+
+        ```swift
+        let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+        Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            Checkout(persistCredentials: false)
+            Checkout(repository: "acme/app", persistCredentials: false, path: "app")
+            ActionStep(.local(".github/actions/greet"))
+            greet.step()
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.jobs.compactMap { job in

@@ -1,28 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Actions of the repository's own use one another in a circle, or more than ten levels deep.
-///
-/// The runner stops a job whose composite actions lie deeper than ten levels. What actions of other repositories use is
-/// not seen.
-///
-/// Source: GitHub's runner, "Composite action depth exceeded".
-///
-/// Wrong:
-///
-/// ```swift
-/// let again = OwnAction("again", name: "Again", description: "Uses itself.") { ActionStep(.own("again")) }
-/// Job("a", runsOn: .ubuntu2404) { again.step() }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let again = OwnAction("again", name: "Again", description: "Says hello.") { RunStep(script: "echo Hello") }
-/// Job("a", runsOn: .ubuntu2404) { again.step() }
-/// ```
 struct ActionDepthRule: Rule {
     let name = "action-depth"
+    var documentation: String {
+        """
+        Actions of the repository's own use one another in a circle, or more than ten levels deep.
+
+        The runner stops a job whose composite actions lie deeper than ten levels. What actions of other repositories
+        use is not seen.
+
+        Source: GitHub's runner, "Composite action depth exceeded".
+
+        Wrong:
+
+        ```swift
+        let again = OwnAction("again", name: "Again", description: "Uses itself.") { ActionStep(.own("again")) }
+        Job("a", runsOn: .ubuntu2404) { again.step() }
+        ```
+
+        Right:
+
+        ```swift
+        let again = OwnAction("again", name: "Again", description: "Says hello.") { RunStep(script: "echo Hello") }
+        Job("a", runsOn: .ubuntu2404) { again.step() }
+        ```
+        """
+    }
 
     static let mostLevels = 10
 

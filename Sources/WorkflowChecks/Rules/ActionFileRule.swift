@@ -1,29 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A file of an action cannot be written, or a step that is not in an action runs one.
-///
-/// A file that an action copies must be there when the project is generated, and hold text in UTF-8. A script of an
-/// action is found through `GITHUB_ACTION_PATH`, which only the steps of a composite action have.
-///
-/// Source: GitHub, "Variables reference", `GITHUB_ACTION_PATH`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
-/// RunStep(script: .file(script))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
-/// let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: .file(script)) }
-/// Job("greet", runsOn: .ubuntu2404) { greet.step() }
-/// ```
 struct ActionFileRule: FileRule, ActionRule {
     let name = "action-file"
+    var documentation: String {
+        #"""
+        A file of an action cannot be written, or a step that is not in an action runs one.
+
+        A file that an action copies must be there when the project is generated, and hold text in UTF-8. A script of an
+        action is found through `GITHUB_ACTION_PATH`, which only the steps of a composite action have.
+
+        Source: GitHub, "Variables reference", `GITHUB_ACTION_PATH`.
+
+        Wrong:
+
+        ```swift
+        let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
+        RunStep(script: .file(script))
+        ```
+
+        Right:
+
+        ```swift
+        let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
+        let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: .file(script)) }
+        Job("greet", runsOn: .ubuntu2404) { greet.step() }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.steps.compactMap { step in

@@ -1,34 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An action says something that GitHub refuses or ignores in an `action.yml`.
-///
-/// A step of a composite action has no time limit of its own, runs neither in the background nor beside others, and
-/// waits for none: the step that uses the action is the place for that. An output of a composite action states its value, and
-/// one of another action cannot. A runtime is one that the runner has; an image is built from a `Dockerfile`, or pulled by
-/// `docker://`.
-///
-/// Source: GitHub, "Metadata syntax", `runs`; GitHub's schema of actions.
-///
-/// Wrong:
-///
-/// ```swift
-/// let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
-///     RunStep("Test", script: "make test", timeoutMinutes: 10)
-/// }
-/// Job("test", runsOn: .ubuntu2404) { test.step() }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
-///     RunStep("Test", script: "make test")
-/// }
-/// Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
-/// ```
 struct ActionFormRule: ActionRule {
     let name = "action-form"
+    var documentation: String {
+        """
+        An action says something that GitHub refuses or ignores in an `action.yml`.
+
+        A step of a composite action has no time limit of its own, runs neither in the background nor beside others, and
+        waits for none: the step that uses the action is the place for that. An output of a composite action states its
+        value, and one of another action cannot. A runtime is one that the runner has; an image is built from a
+        `Dockerfile`, or pulled by `docker://`.
+
+        Source: GitHub, "Metadata syntax", `runs`; GitHub's schema of actions.
+
+        Wrong:
+
+        ```swift
+        let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+            RunStep("Test", script: "make test", timeoutMinutes: 10)
+        }
+        Job("test", runsOn: .ubuntu2404) { test.step() }
+        ```
+
+        Right:
+
+        ```swift
+        let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
+            RunStep("Test", script: "make test")
+        }
+        Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) throws -> [Finding] { try actionFindings(in: project) }
 

@@ -1,41 +1,45 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.
-///
-/// GitHub ignores an unknown input, and a missing one is empty: it checks neither. Steps that an ``OwnAction`` makes are
-/// right by their types; steps that name the action's folder are compared with what the project declares.
-///
-/// Source: GitHub, "Metadata syntax", `inputs`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
-///     RunStep("Say hello", script: "echo Hello")
-/// }
-/// Job("greet", runsOn: .ubuntu2404) {
-///     greet.step()
-///     ActionStep(.own("greet"), with: ["who": "world"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// struct GreetingInputs: ActionParameters {
-///     var who: Value<String>
-///
-///     static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
-/// }
-///
-/// let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
-///     RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
-/// }
-/// Job("greet", runsOn: .ubuntu2404) { greet.step(with: GreetingInputs(who: "world")) }
-/// ```
 struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
+    var documentation: String {
+        #"""
+        A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.
+
+        GitHub ignores an unknown input, and a missing one is empty: it checks neither. Steps that an `OwnAction` makes
+        are right by their types; steps that name the action's folder are compared with what the project declares.
+
+        Source: GitHub, "Metadata syntax", `inputs`.
+
+        Wrong:
+
+        ```swift
+        let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
+            RunStep("Say hello", script: "echo Hello")
+        }
+        Job("greet", runsOn: .ubuntu2404) {
+            greet.step()
+            ActionStep(.own("greet"), with: ["who": "world"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        struct GreetingInputs: ActionParameters {
+            var who: Value<String>
+
+            static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
+        }
+
+        let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
+            RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
+        }
+        Job("greet", runsOn: .ubuntu2404) { greet.step(with: GreetingInputs(who: "world")) }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         project.actions.isEmpty ? [] : problems(with: file.steps, project)

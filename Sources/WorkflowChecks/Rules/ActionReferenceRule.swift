@@ -1,26 +1,30 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step names its action in a way that GitHub refuses.
-///
-/// An action of a repository is `owner/name` or `owner/name/path` at one ref, an image has a name, and a pin is a full
-/// commit id. A reusable workflow is called by a job, never by a step.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].uses`.
-///
-/// Wrong:
-///
-/// ```swift
-/// ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
-/// ```
 struct ActionReferenceRule: FileRule, ActionRule {
     let name = "action-reference"
+    var documentation: String {
+        """
+        A step names its action in a way that GitHub refuses.
+
+        An action of a repository is `owner/name` or `owner/name/path` at one ref, an image has a name, and a pin is a
+        full commit id. A reusable workflow is called by a job, never by a step.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].uses`.
+
+        Wrong:
+
+        ```swift
+        ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
+        ```
+
+        Right:
+
+        ```swift
+        ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] { problems(with: file.steps, project) }
 

@@ -1,39 +1,43 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step downloads several artifacts into folders of their own, or digests of several images into one folder.
-///
-/// Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files beside
-/// each other finds folders. That is left alone where a later step of the job goes through folders. With
-/// `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
-/// `app-worker` as well. It is an error where two of them surely belong to different images: by the names under which
-/// they are pushed, or because both are built for the same platform. A download of everything also takes the records
-/// that docker/build-push-action and docker/bake-action upload of their builds, which a job that publishes what it finds
-/// publishes as well. Source: GitHub, actions/download-artifact, "Inputs".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404) {
-///     UploadArtifact(name: "log-a", path: ["a.log"])
-///     UploadArtifact(name: "log-b", path: ["b.log"])
-///     DownloadArtifact(path: "logs", pattern: "log-*")
-///     RunStep(script: "cat logs/*.log")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404) {
-///     UploadArtifact(name: "log-a", path: ["a.log"])
-///     UploadArtifact(name: "log-b", path: ["b.log"])
-///     DownloadArtifact(path: "logs", pattern: "log-*", mergeMultiple: true)
-///     RunStep(script: "cat logs/*.log")
-/// }
-/// ```
 struct ArtifactMergeRule: Rule {
     let name = "artifact-merge"
+    var documentation: String {
+        """
+        A step downloads several artifacts into folders of their own, or digests of several images into one folder.
+
+        Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files
+        beside each other finds folders. That is left alone where a later step of the job goes through folders. With
+        `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
+        `app-worker` as well. It is an error where two of them surely belong to different images: by the names under
+        which they are pushed, or because both are built for the same platform. A download of everything also takes the
+        records that docker/build-push-action and docker/bake-action upload of their builds, which a job that publishes
+        what it finds publishes as well. Source: GitHub, actions/download-artifact, "Inputs".
+
+        Wrong:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404) {
+            UploadArtifact(name: "log-a", path: ["a.log"])
+            UploadArtifact(name: "log-b", path: ["b.log"])
+            DownloadArtifact(path: "logs", pattern: "log-*")
+            RunStep(script: "cat logs/*.log")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404) {
+            UploadArtifact(name: "log-a", path: ["a.log"])
+            UploadArtifact(name: "log-b", path: ["b.log"])
+            DownloadArtifact(path: "logs", pattern: "log-*", mergeMultiple: true)
+            RunStep(script: "cat logs/*.log")
+        }
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         var findings: [Finding] = []

@@ -1,35 +1,40 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An artifact has a name that GitHub refuses, or that another upload of the same run has too.
-///
-/// A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix: a
-/// platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails unless
-/// it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and all jobs of
-/// the workflow and of those that it calls. Variables of the workflow, the job and the step are
-/// put in. Names that only the run knows, uploads under conditions that may exclude
-/// each other, and uploads that may find no files (`if-no-files-found: ignore`, or a path with a value of the matrix) are
-/// left alone; a job that runs where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
-///     RunStep(script: "make", shell: .bash)
-///     UploadArtifact(name: "program", path: ["program"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
-///     RunStep(script: "make", shell: .bash)
-///     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
-/// }
-/// ```
 struct ArtifactNameRule: Rule {
     let name = "artifact-name"
+    var documentation: String {
+        #"""
+        An artifact has a name that GitHub refuses, or that another upload of the same run has too.
+
+        A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix:
+        a platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails
+        unless it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and
+        all jobs of the workflow and of those that it calls. Variables of the workflow, the job and the step are put in.
+        Names that only the run knows, uploads under conditions that may exclude each other, and uploads that may find
+        no files (`if-no-files-found: ignore`, or a path with a value of the matrix) are left alone; a job that runs
+        where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and
+        "Inputs".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+            RunStep(script: "make", shell: .bash)
+            UploadArtifact(name: "program", path: ["program"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
+            RunStep(script: "make", shell: .bash)
+            UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
+        }
+        ```
+        """#
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         var found = Found(rule: name)

@@ -1,41 +1,45 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step downloads an artifact that no step before it has uploaded.
-///
-/// A download by name fails then, and one by pattern gets nothing and succeeds. What counts are earlier steps of the
-/// job, the jobs that it needs, directly or not, and the workflows that they call; in a called workflow also what the
-/// calling job needs. Left alone are downloads of other runs (`run-id`, `github-token`), of everything, by names that
-/// only the run knows and that may fit, and behind actions that may upload by themselves.
-/// Source: GitHub, "Store and share data with workflow artifacts", and actions/download-artifact.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     RunStep(script: "make")
-///     UploadArtifact(name: "program", path: ["program"])
-/// }
-/// Job("test", runsOn: .ubuntu2404) {
-///     DownloadArtifact(name: "program")
-///     RunStep(script: "./program --test")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     RunStep(script: "make")
-///     UploadArtifact(name: "program", path: ["program"])
-/// }
-/// Job("test", needs: ["build"], runsOn: .ubuntu2404) {
-///     DownloadArtifact(name: "program")
-///     RunStep(script: "./program --test")
-/// }
-/// ```
 struct ArtifactSourceRule: Rule {
     let name = "artifact-source"
+    var documentation: String {
+        """
+        A step downloads an artifact that no step before it has uploaded.
+
+        A download by name fails then, and one by pattern gets nothing and succeeds. What counts are earlier steps of
+        the job, the jobs that it needs, directly or not, and the workflows that they call; in a called workflow also
+        what the calling job needs. Left alone are downloads of other runs (`run-id`, `github-token`), of everything, by
+        names that only the run knows and that may fit, and behind actions that may upload by themselves. Source:
+        GitHub, "Store and share data with workflow artifacts", and actions/download-artifact.
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            RunStep(script: "make")
+            UploadArtifact(name: "program", path: ["program"])
+        }
+        Job("test", runsOn: .ubuntu2404) {
+            DownloadArtifact(name: "program")
+            RunStep(script: "./program --test")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            RunStep(script: "make")
+            UploadArtifact(name: "program", path: ["program"])
+        }
+        Job("test", needs: ["build"], runsOn: .ubuntu2404) {
+            DownloadArtifact(name: "program")
+            RunStep(script: "./program --test")
+        }
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         var findings: [Finding] = []

@@ -1,42 +1,46 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An attestation is pushed for a name that begins with no host.
-///
-/// actions/attest takes what stands before the first slash of `subject-name` for the registry, unlike Docker: of
-/// `acme/app` it asks a machine named `acme`. Write `docker.io` or `index.docker.io` before a name of Docker Hub. The name
-/// has no tag and no digest: the digest is `subject-digest`. A name that an expression begins is not looked at, nor one
-/// that is not pushed.
-///
-/// Source: GitHub, actions/attest, "Container image".
-///
-/// Wrong:
-///
-/// ```swift
-/// let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
-/// Job("build", runsOn: .ubuntu2404, permissions: attesting) {
-///     DockerSetupBuildx()
-///     DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
-///     let build = DockerBuildPush(push: true, tags: ["acme/app:1"]).step(id: "build")
-///     build
-///     Attest(subjectDigest: build.outputs.digest, subjectName: "acme/app", pushToRegistry: true)
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
-/// Job("build", runsOn: .ubuntu2404, permissions: attesting) {
-///     DockerSetupBuildx()
-///     DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
-///     let build = DockerBuildPush(push: true, tags: ["acme/app:1"]).step(id: "build")
-///     build
-///     Attest(subjectDigest: build.outputs.digest, subjectName: "index.docker.io/acme/app", pushToRegistry: true)
-/// }
-/// ```
 struct AttestSubjectRule: WorkflowRule {
     let name = "attest-subject"
+    var documentation: String {
+        """
+        An attestation is pushed for a name that begins with no host.
+
+        actions/attest takes what stands before the first slash of `subject-name` for the registry, unlike Docker: of
+        `acme/app` it asks a machine named `acme`. Write `docker.io` or `index.docker.io` before a name of Docker Hub.
+        The name has no tag and no digest: the digest is `subject-digest`. A name that an expression begins is not
+        looked at, nor one that is not pushed.
+
+        Source: GitHub, actions/attest, "Container image".
+
+        Wrong:
+
+        ```swift
+        let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+        Job("build", runsOn: .ubuntu2404, permissions: attesting) {
+            DockerSetupBuildx()
+            DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
+            let build = DockerBuildPush(push: true, tags: ["acme/app:1"]).step(id: "build")
+            build
+            Attest(subjectDigest: build.outputs.digest, subjectName: "acme/app", pushToRegistry: true)
+        }
+        ```
+
+        Right:
+
+        ```swift
+        let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+        Job("build", runsOn: .ubuntu2404, permissions: attesting) {
+            DockerSetupBuildx()
+            DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
+            let build = DockerBuildPush(push: true, tags: ["acme/app:1"]).step(id: "build")
+            build
+            Attest(subjectDigest: build.outputs.digest, subjectName: "index.docker.io/acme/app", pushToRegistry: true)
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance) else { return [] }

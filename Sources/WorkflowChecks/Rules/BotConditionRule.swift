@@ -1,40 +1,44 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A condition takes the name of the actor for the author of a pull request.
-///
-/// `github.actor` is whoever did the last thing to the request, not who opened it: an outsider can make a bot push to a
-/// request of their own, and the condition holds. Ask who opened the request. Only jobs that can do harm are looked at:
-/// those of `pull_request_target`, and those of `pull_request` whose token can write. That a bot is *not* the actor may be
-/// asked; nothing is gained by pretending.
-///
-/// Source: GitHub, "Contexts reference", `github.actor`, and Synacktiv, "GitHub Actions exploitation: Dependabot".
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.pullRequestTarget()]) {
-///     let url = github.event.pull_request.html_url.as(String.self)
-///     let isBot = github.actor == "dependabot[bot]"
-///     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
-///         RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
-///     }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.pullRequestTarget()]) {
-///     let url = github.event.pull_request.html_url.as(String.self)
-///     let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
-///     Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
-///         RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
-///     }
-/// }
-/// ```
 struct BotConditionRule: WorkflowRule {
     let name = "bot-condition"
+    var documentation: String {
+        #"""
+        A condition takes the name of the actor for the author of a pull request.
+
+        `github.actor` is whoever did the last thing to the request, not who opened it: an outsider can make a bot push
+        to a request of their own, and the condition holds. Ask who opened the request. Only jobs that can do harm are
+        looked at: those of `pull_request_target`, and those of `pull_request` whose token can write. That a bot is
+        *not* the actor may be asked; nothing is gained by pretending.
+
+        Source: GitHub, "Contexts reference", `github.actor`, and Synacktiv, "GitHub Actions exploitation: Dependabot".
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.pullRequestTarget()]) {
+            let url = github.event.pull_request.html_url.as(String.self)
+            let isBot = github.actor == "dependabot[bot]"
+            Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
+            }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.pullRequestTarget()]) {
+            let url = github.event.pull_request.html_url.as(String.self)
+            let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
+            Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                RunStep(script: "gh pr review --approve \"$URL\"", env: ["GH_TOKEN": github.token, "URL": url])
+            }
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard !file.conditionReads.ofActors.isEmpty else { return [] }

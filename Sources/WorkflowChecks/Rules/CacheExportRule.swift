@@ -1,40 +1,44 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The export of a cache can fail a build whose image is published already.
-///
-/// BuildKit pushes the image and exports the cache side by side, and the build fails if either does. An outage of the
-/// cache service, or a full quota, then turns a publication into a failed job: its tags are moved or not by chance, and
-/// the jobs behind it are skipped. With `ignore-error=true` the build goes on without the cache. Builds that push nothing
-/// are left alone, and so are inline caches, which are part of the image.
-///
-/// Source: Docker, "Cache storage backends".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerBuildPush(
-///         cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"], push: true,
-///         tags: ["ghcr.io/acme/app:1"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerBuildPush(
-///         cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max,ignore-error=true"], push: true,
-///         tags: ["ghcr.io/acme/app:1"])
-/// }
-/// ```
 struct CacheExportRule: WorkflowRule {
     let name = "cache-export"
+    var documentation: String {
+        """
+        The export of a cache can fail a build whose image is published already.
+
+        BuildKit pushes the image and exports the cache side by side, and the build fails if either does. An outage of
+        the cache service, or a full quota, then turns a publication into a failed job: its tags are moved or not by
+        chance, and the jobs behind it are skipped. With `ignore-error=true` the build goes on without the cache. Builds
+        that push nothing are left alone, and so are inline caches, which are part of the image.
+
+        Source: Docker, "Cache storage backends".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerBuildPush(
+                cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"], push: true,
+                tags: ["ghcr.io/acme/app:1"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerBuildPush(
+                cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max,ignore-error=true"], push: true,
+                tags: ["ghcr.io/acme/app:1"])
+        }
+        ```
+        """
+    }
 
     /// The caches whose export may be allowed to fail.
     private static let types = ["gha", "registry", "local", "s3", "azblob"]

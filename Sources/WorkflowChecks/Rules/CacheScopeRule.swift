@@ -1,39 +1,43 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Builds of different things keep their layers in one place, or in a place that nothing reads.
-///
-/// A scope of GitHub's cache, and a tag of a registry, hold the layers of one build: whoever writes last replaces those of
-/// all others, and each build starts anew. A scope names the image and, where platforms are built by different jobs, the
-/// platform; without one the scope is `buildkit` for all. Builds are different where their file, context, platforms,
-/// target, arguments or the runner's label surely differ. Beside that it is said where a scope is read that no build of
-/// the project writes, or written and never read, and where a cache keeps the last stage only, as it does without
-/// `mode=max`; write `mode=min` where that is meant. Tags of registries may be read elsewhere and are not missed.
-/// Source: Docker, "GitHub Actions cache" and "Cache storage backends".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     DockerSetupBuildx()
-///     DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
-///     DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.web")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     DockerSetupBuildx()
-///     DockerBuildPush(
-///         cacheFrom: ["type=gha,scope=api"], cacheTo: ["type=gha,scope=api,mode=max"], file: "Dockerfile.api")
-///     DockerBuildPush(
-///         cacheFrom: ["type=gha,scope=web"], cacheTo: ["type=gha,scope=web,mode=max"], file: "Dockerfile.web")
-/// }
-/// ```
 struct CacheScopeRule: Rule {
     let name = "cache-scope"
+    var documentation: String {
+        """
+        Builds of different things keep their layers in one place, or in a place that nothing reads.
+
+        A scope of GitHub's cache, and a tag of a registry, hold the layers of one build: whoever writes last replaces
+        those of all others, and each build starts anew. A scope names the image and, where platforms are built by
+        different jobs, the platform; without one the scope is `buildkit` for all. Builds are different where their
+        file, context, platforms, target, arguments or the runner's label surely differ. Beside that it is said where a
+        scope is read that no build of the project writes, or written and never read, and where a cache keeps the last
+        stage only, as it does without `mode=max`; write `mode=min` where that is meant. Tags of registries may be read
+        elsewhere and are not missed. Source: Docker, "GitHub Actions cache" and "Cache storage backends".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            DockerSetupBuildx()
+            DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
+            DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.web")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            DockerSetupBuildx()
+            DockerBuildPush(
+                cacheFrom: ["type=gha,scope=api"], cacheTo: ["type=gha,scope=api,mode=max"], file: "Dockerfile.api")
+            DockerBuildPush(
+                cacheFrom: ["type=gha,scope=web"], cacheTo: ["type=gha,scope=web,mode=max"], file: "Dockerfile.web")
+        }
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         let caches = project.caches

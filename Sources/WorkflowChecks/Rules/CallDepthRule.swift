@@ -1,31 +1,36 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.
-///
-/// GitHub counts the workflow that an event starts as the first level, and refuses an eleventh; on GitHub Enterprise
-/// Server the limits are four levels and twenty workflows. What workflows of other repositories call is not seen.
-///
-/// Source: GitHub, "Reusing workflow configurations", limitations of reusable workflows.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("loop.yml", Workflow(on: [.workflowCall()]) {
-///     CallJob("again", uses: .local("loop.yml"))
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// })
-/// CallJob("test", uses: .local("test.yml"))
-/// ```
 struct CallDepthRule: Rule {
     let name = "call-depth"
+    var documentation: String {
+        """
+        Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.
+
+        GitHub counts the workflow that an event starts as the first level, and refuses an eleventh; on GitHub
+        Enterprise Server the limits are four levels and twenty workflows. What workflows of other repositories call is
+        not seen.
+
+        Source: GitHub, "Reusing workflow configurations", limitations of reusable workflows.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("loop.yml", Workflow(on: [.workflowCall()]) {
+            CallJob("again", uses: .local("loop.yml"))
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        })
+        CallJob("test", uses: .local("test.yml"))
+        ```
+        """
+    }
 
     static let mostLevels = 10
     static let mostWorkflows = 50

@@ -1,42 +1,46 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A call passes a value of a type that the input does not take.
-///
-/// GitHub compares types, not spellings: a boolean input refuses the text `true`, and a number input the text `8`. What
-/// is read of a job's outputs is always text, so that a boolean is made of it by `== 'true'` and a number by
-/// `fromJSON()`. A text input makes text of a boolean and of a number. A call through ``ReusableWorkflow`` converts by
-/// itself. Only calls of workflows that the same project declares can be compared.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.with`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let inputs = Value<Any>(.context("inputs"))
-/// let push = WorkflowInput("push", type: .boolean)
-/// WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
-///     }
-/// })
-/// CallJob("build", uses: .local("build.yml"), with: ["push": "true"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let inputs = Value<Any>(.context("inputs"))
-/// let push = WorkflowInput("push", type: .boolean)
-/// WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
-///     }
-/// })
-/// CallJob("build", uses: .local("build.yml"), with: ["push": true])
-/// ```
 struct CallInputTypeRule: FileRule {
     let name = "call-input-type"
+    var documentation: String {
+        #"""
+        A call passes a value of a type that the input does not take.
+
+        GitHub compares types, not spellings: a boolean input refuses the text `true`, and a number input the text `8`.
+        What is read of a job's outputs is always text, so that a boolean is made of it by `== 'true'` and a number by
+        `fromJSON()`. A text input makes text of a boolean and of a number. A call through `ReusableWorkflow` converts
+        by itself. Only calls of workflows that the same project declares can be compared.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.with`.
+
+        Wrong:
+
+        ```swift
+        let inputs = Value<Any>(.context("inputs"))
+        let push = WorkflowInput("push", type: .boolean)
+        WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+            }
+        })
+        CallJob("build", uses: .local("build.yml"), with: ["push": "true"])
+        ```
+
+        Right:
+
+        ```swift
+        let inputs = Value<Any>(.context("inputs"))
+        let push = WorkflowInput("push", type: .boolean)
+        WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+            }
+        })
+        CallJob("build", uses: .local("build.yml"), with: ["push": true])
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         var problems: [Problem] = []

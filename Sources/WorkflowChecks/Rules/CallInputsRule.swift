@@ -1,34 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A call passes what the called workflow does not take, or leaves out what it demands.
-///
-/// Only calls of workflows that the same project declares can be compared. A call through ``ReusableWorkflow`` is right
-/// by its types, secrets excepted.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.with` and `jobs.<job_id>.secrets`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let token = WorkflowCall.Secret("token", isRequired: true)
-/// WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
-///     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
-/// })
-/// CallJob("publish", uses: .local("publish.yml"), with: ["tga": "v1"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let token = WorkflowCall.Secret("token", isRequired: true)
-/// WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
-///     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
-/// })
-/// CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secrets.PUBLISH_TOKEN]))
-/// ```
 struct CallInputsRule: FileRule {
     let name = "call-inputs"
+    var documentation: String {
+        """
+        A call passes what the called workflow does not take, or leaves out what it demands.
+
+        Only calls of workflows that the same project declares can be compared. A call through `ReusableWorkflow` is
+        right by its types, secrets excepted.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.with` and `jobs.<job_id>.secrets`.
+
+        Wrong:
+
+        ```swift
+        let token = WorkflowCall.Secret("token", isRequired: true)
+        WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+            Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+        })
+        CallJob("publish", uses: .local("publish.yml"), with: ["tga": "v1"])
+        ```
+
+        Right:
+
+        ```swift
+        let token = WorkflowCall.Secret("token", isRequired: true)
+        WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+            Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
+        })
+        CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secrets.PUBLISH_TOKEN]))
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in

@@ -1,30 +1,34 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job has a key of the other kind of job.
-///
-/// A job that calls a workflow has no runner, steps, variables or time limit of its own: all that is the called
-/// workflow's matter, and what it should know is passed as an input. A job with steps takes no `uses`, `with` or
-/// `secrets`. GitHub refuses the file otherwise.
-///
-/// Source: GitHub, "Reuse workflows", supported keywords for jobs that call a reusable workflow.
-///
-/// Wrong:
-///
-/// ```swift
-/// CallJob(
-///     "scan", uses: .remote(repository: "octo-org/ci", file: "scan.yml", ref: "v1"), extra: ["timeout-minutes": 10])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
-///     RunStep(script: "make scan")
-/// }
-/// ```
 struct CallKeysRule: WorkflowRule {
     let name = "call-keys"
+    var documentation: String {
+        """
+        A job has a key of the other kind of job.
+
+        A job that calls a workflow has no runner, steps, variables or time limit of its own: all that is the called
+        workflow's matter, and what it should know is passed as an input. A job with steps takes no `uses`, `with` or
+        `secrets`. GitHub refuses the file otherwise.
+
+        Source: GitHub, "Reuse workflows", supported keywords for jobs that call a reusable workflow.
+
+        Wrong:
+
+        ```swift
+        CallJob(
+            "scan", uses: .remote(repository: "octo-org/ci", file: "scan.yml", ref: "v1"), extra: ["timeout-minutes": 10])
+        ```
+
+        Right:
+
+        ```swift
+        Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+            RunStep(script: "make scan")
+        }
+        ```
+        """
+    }
 
     private static let keysOfSteps: Set<String> = [
         "runs-on", "steps", "env", "timeout-minutes", "cancel-timeout-minutes", "environment", "outputs", "container",

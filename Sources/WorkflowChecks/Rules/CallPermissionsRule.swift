@@ -1,38 +1,42 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A call grants less than the called workflow's jobs ask for.
-///
-/// A called workflow can keep or lower what its caller grants, and never raise it: GitHub refuses the whole run where a
-/// job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow say
-/// nothing, the repository's settings decide, which grant no more than `contents: read` and `packages: read` in new
-/// repositories; more is only worth a look then. Only workflows that the same project declares can be compared.
-///
-/// Source: GitHub, "Reuse workflows", permissions; `PermissionsHelper` in actions/runner.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
-///     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
-///         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
-///     }
-/// })
-/// CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .read))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
-///     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
-///         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
-///     }
-/// })
-/// CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .write))
-/// ```
 struct CallPermissionsRule: Rule {
     let name = "call-permissions"
+    var documentation: String {
+        """
+        A call grants less than the called workflow's jobs ask for.
+
+        A called workflow can keep or lower what its caller grants, and never raise it: GitHub refuses the whole run
+        where a job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow
+        say nothing, the repository's settings decide, which grant no more than `contents: read` and `packages: read` in
+        new repositories; more is only worth a look then. Only workflows that the same project declares can be compared.
+
+        Source: GitHub, "Reuse workflows", permissions; `PermissionsHelper` in actions/runner.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+            Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+            }
+        })
+        CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .read))
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
+            Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
+                RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
+            }
+        })
+        CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullRequests: .write))
+        ```
+        """
+    }
 
     /// What GitHub grants at least where nobody says anything.
     private static let least = Permissions(contents: .read, packages: .read)

@@ -1,28 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job calls a workflow that cannot be there, or that cannot be called.
-///
-/// A called file lies in `.github/workflows` itself; one of another repository has a ref, written without `refs/heads/`
-/// or `refs/tags/`. A file of the same repository that the project declares must have the trigger `workflow_call`. One
-/// that it does not declare may be written by hand: `generate` and `check`, which see the repository, report one that
-/// is not there. Usually, the file of a ``ReusableWorkflow`` was left out of the project's workflows then.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
-///
-/// Wrong:
-///
-/// ```swift
-/// CallJob("build", uses: .local("images/build.yml"))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// CallJob("build", uses: .local("images-build.yml"))
-/// ```
 struct CallReferenceRule: Rule {
     let name = "call-reference"
+    var documentation: String {
+        """
+        A job calls a workflow that cannot be there, or that cannot be called.
+
+        A called file lies in `.github/workflows` itself; one of another repository has a ref, written without
+        `refs/heads/` or `refs/tags/`. A file of the same repository that the project declares must have the trigger
+        `workflow_call`. One that it does not declare may be written by hand: `generate` and `check`, which see the
+        repository, report one that is not there. Usually, the file of a `ReusableWorkflow` was left out of the
+        project's workflows then.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
+
+        Wrong:
+
+        ```swift
+        CallJob("build", uses: .local("images/build.yml"))
+        ```
+
+        Right:
+
+        ```swift
+        CallJob("build", uses: .local("images-build.yml"))
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         let spellings = Dictionary(project.fileNames.map { ($0.lowercased(), $0) }, uniquingKeysWith: min)

@@ -1,36 +1,41 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A newer run cancels one that publishes, wherever that stands.
-///
-/// What is cancelled half-way leaves half of it behind: an image without the tags that others read, a release without its
-/// files. Let a publication end, and let the next one wait. Of pull requests nothing is said, nor of branches in a group of
-/// their own: the newer run publishes the same names again. Releases and tags have names that nothing publishes again, and a
-/// group that several branches share stops one for the sake of another. A called workflow is looked at with its caller.
-///
-/// Source: GitHub, "Workflow syntax", `concurrency`.
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
-///     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
-///         GitHubRelease(files: ["app.tgz"])
-///     }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
-///     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
-///         GitHubRelease(files: ["app.tgz"])
-///     }
-/// }
-/// ```
 struct CancelPublishingRule: Rule {
     let name = "cancel-publishing"
+    var documentation: String {
+        """
+        A newer run cancels one that publishes, wherever that stands.
+
+        What is cancelled half-way leaves half of it behind: an image without the tags that others read, a release
+        without its files. Let a publication end, and let the next one wait. Of pull requests nothing is said, nor of
+        branches in a group of their own: the newer run publishes the same names again. Releases and tags have names
+        that nothing publishes again, and a group that several branches share stops one for the sake of another. A
+        called workflow is looked at with its caller.
+
+        Source: GitHub, "Workflow syntax", `concurrency`.
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
+            Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+                GitHubRelease(files: ["app.tgz"])
+            }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
+            Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+                GitHubRelease(files: ["app.tgz"])
+            }
+        }
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         var publication = RunPublication(project)

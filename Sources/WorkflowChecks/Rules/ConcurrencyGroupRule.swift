@@ -1,33 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A concurrency group has no usable name, or a run waits for itself.
-///
-/// A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group
-/// until its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called
-/// workflow, of the same group never starts, however many calls lie between, and GitHub cancels the run as a deadlock.
-/// In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there; inputs are what the
-/// call passes, in each variation of its matrix. Groups that only the run knows are compared as they are written.
-///
-/// Source: GitHub, "Workflow syntax", `concurrency`; its language server's check for deadlocks.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
-///     Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
-///     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
-/// })
-/// ```
 struct ConcurrencyGroupRule: Rule {
     let name = "concurrency-group"
+    var documentation: String {
+        """
+        A concurrency group has no usable name, or a run waits for itself.
+
+        A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group
+        until its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called
+        workflow, of the same group never starts, however many calls lie between, and GitHub cancels the run as a
+        deadlock. In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there;
+        inputs are what the call passes, in each variation of its matrix. Groups that only the run knows are compared as
+        they are written.
+
+        Source: GitHub, "Workflow syntax", `concurrency`; its language server's check for deadlocks.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
+            Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
+            Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
+        })
+        ```
+        """
+    }
 
     /// GitHub's limit.
     static let limit = 400

@@ -1,27 +1,31 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.
-///
-/// Source: GitHub, "Workflow syntax", `concurrency`.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
-///     RunStep(script: "make test")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", queue: .max)) {
-///     RunStep(script: "make test")
-/// }
-/// ```
 struct ConcurrencyQueueRule: WorkflowRule {
     let name = "concurrency-queue"
+    var documentation: String {
+        """
+        A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.
+
+        Source: GitHub, "Workflow syntax", `concurrency`.
+
+        Wrong:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
+            RunStep(script: "make test")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", queue: .max)) {
+            RunStep(script: "make test")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var places: [String] = []

@@ -1,27 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A schedule names a time that cannot exist, or repeats more often than GitHub allows.
-///
-/// Five fields, numbers in range, no `@daily` forms, a day that some named month has, at least five minutes between.
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.schedule([Schedule("0 24 * * *")])]) {
-///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
-///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// }
-/// ```
 struct CronRule: WorkflowRule {
     let name = "cron"
+    var documentation: String {
+        """
+        A schedule names a time that cannot exist, or repeats more often than GitHub allows.
+
+        Five fields, numbers in range, no `@daily` forms, a day that some named month has, at least five minutes
+        between.
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.schedule([Schedule("0 24 * * *")])]) {
+            Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
+            Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in

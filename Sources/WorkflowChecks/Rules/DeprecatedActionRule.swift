@@ -1,27 +1,31 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step uses a release of an action that GitHub refuses, or that stands on an outdated base.
-///
-/// GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and v4.2.0
-/// since March 2025. Releases that were made for Node 12 or 16 still run, on a newer Node than they were tested with, and
-/// docker/build-push-action up to v5 leaves no record of its builds. Looked at are the ref of ``ActionReference``, the
-/// release of a pin, and the project's own pins; a commit without a release says nothing.
-/// Source: GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
-///
-/// Wrong:
-///
-/// ```swift
-/// ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// UploadArtifact(name: "program", path: ["program"])
-/// ```
 struct DeprecatedActionRule: FileRule {
     let name = "deprecated-action"
+    var documentation: String {
+        """
+        A step uses a release of an action that GitHub refuses, or that stands on an outdated base.
+
+        GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and
+        v4.2.0 since March 2025. Releases that were made for Node 12 or 16 still run, on a newer Node than they were
+        tested with, and docker/build-push-action up to v5 leaves no record of its builds. Looked at are the ref of
+        `ActionReference`, the release of a pin, and the project's own pins; a commit without a release says nothing.
+        Source: GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
+
+        Wrong:
+
+        ```swift
+        ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
+        ```
+
+        Right:
+
+        ```swift
+        UploadArtifact(name: "program", path: ["program"])
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.steps.compactMap { step in

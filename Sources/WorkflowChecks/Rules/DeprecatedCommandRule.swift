@@ -1,27 +1,31 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A script uses a command that GitHub or Docker has left behind.
-///
-/// `::set-env` and `::add-path` are refused since 2020, and the step fails, unless `ACTIONS_ALLOW_UNSECURE_COMMANDS` asks
-/// for them. `::set-output` and `::save-state` are
-/// announced to go and warn in every run. `docker manifest` keeps a local state that a second run finds again, and cannot
-/// join images with attestations; `docker buildx imagetools create` does it in the registry. Comments are not
-/// looked at. Source: GitHub, "Workflow commands" and its changelog of 2020-11-09 and 2022-10-11; Docker, "docker manifest".
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "echo \"::set-output name=version::1.2\"")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
-/// ```
 struct DeprecatedCommandRule: WorkflowRule {
     let name = "deprecated-command"
+    var documentation: String {
+        #"""
+        A script uses a command that GitHub or Docker has left behind.
+
+        `::set-env` and `::add-path` are refused since 2020, and the step fails, unless
+        `ACTIONS_ALLOW_UNSECURE_COMMANDS` asks for them. `::set-output` and `::save-state` are announced to go and warn
+        in every run. `docker manifest` keeps a local state that a second run finds again, and cannot join images with
+        attestations; `docker buildx imagetools create` does it in the registry. Comments are not looked at.
+        Source: GitHub, "Workflow commands" and its changelog of 2020-11-09 and 2022-10-11; Docker, "docker manifest".
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "echo \"::set-output name=version::1.2\"")
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
+        ```
+        """#
+    }
 
     private static let all: ScriptUse = [
         .manifestCreate, .manifestChange, .setOutput, .saveState, .setEnvironment, .addPath,

@@ -1,48 +1,53 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A script joins whatever digests it finds, and does not count them.
-///
-/// Where the artifact of one platform is missing, the index is published without that platform, and nobody notices until
-/// it is pulled there. A job that downloads digests and runs `docker buildx imagetools create` over `IMAGE@sha256:…`
-/// compares their number with the platforms first, and takes only files that are named by 64 hexadecimal digits. What
-/// counts as a comparison is read generously: an array's length, `wc -l`, a comparison of numbers or `length` of jq
-/// anywhere in the scripts of the job. Source: Docker, "Distribute build across multiple runners".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerSetupBuildx()
-///     UploadArtifact(name: "digests", path: ["digests"])
-///     DownloadArtifact(name: "digests", path: "digests")
-///     RunStep(
-///         script: """
-///             cd digests
-///             docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
-///             """, shell: .bash)
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerSetupBuildx()
-///     UploadArtifact(name: "digests", path: ["digests"])
-///     DownloadArtifact(name: "digests", path: "digests")
-///     RunStep(
-///         script: """
-///             cd digests
-///             [ "$(ls | grep -cE '^[0-9a-f]{64}$')" -eq 2 ]
-///             docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
-///             """, shell: .bash)
-/// }
-/// ```
 struct DigestCountRule: WorkflowRule {
     let name = "digest-count"
+    var documentation: String {
+        #"""
+        A script joins whatever digests it finds, and does not count them.
+
+        Where the artifact of one platform is missing, the index is published without that platform, and nobody notices
+        until it is pulled there. A job that downloads digests and runs `docker buildx imagetools create` over
+        `IMAGE@sha256:…` compares their number with the platforms first, and takes only files that are named by 64
+        hexadecimal digits. What counts as a comparison is read generously: an array's length, `wc -l`, a comparison of
+        numbers or `length` of jq anywhere in the scripts of the job. Source: Docker, "Distribute build across multiple
+        runners".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerSetupBuildx()
+            UploadArtifact(name: "digests", path: ["digests"])
+            DownloadArtifact(name: "digests", path: "digests")
+            RunStep(
+                script: """
+                    cd digests
+                    docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+                    """, shell: .bash)
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerSetupBuildx()
+            UploadArtifact(name: "digests", path: ["digests"])
+            DownloadArtifact(name: "digests", path: "digests")
+            RunStep(
+                script: """
+                    cd digests
+                    [ "$(ls | grep -cE '^[0-9a-f]{64}$')" -eq 2 ]
+                    docker buildx imagetools create -t ghcr.io/owner/app:1 $(printf 'ghcr.io/owner/app@sha256:%s ' *)
+                    """, shell: .bash)
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.scriptUse.contains(.indexCreation) else { return [] }

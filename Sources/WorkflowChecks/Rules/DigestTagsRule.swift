@@ -1,41 +1,46 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A build pushes by digest and asks for a tag as well, or pushes nothing at all.
-///
-/// An image that is pushed by digest has no tag: with a name in `tags` that has one, such as `ghcr.io/owner/app:latest`,
-/// BuildKit ends with "can't push tagged ref by digest". A name alone, `ghcr.io/owner/app`, is where to push, as `name` in
-/// `outputs` is; without either Buildx does not know where; without `push=true` the image never leaves the builder, and the digest leads
-/// nowhere. The inputs `push` and `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the
-/// job that joins the digests. Variables of the workflow, the job and the step are put in, and of a called workflow what
-/// the calls of the project pass; a default of which no call is seen is a warning. Parts that an expression decides are left alone. `name-canonical=true` is about the name
-/// in the builder's own store only, so it is not asked for. Source: Docker, "Multi-platform image", and BuildKit,
-/// "Image output".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerBuildPush(
-///         outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"],
-///         tags: ["ghcr.io/owner/app:latest"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerBuildPush(
-///         outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"])
-/// }
-/// ```
 struct DigestTagsRule: FileRule {
     let name = "digest-tags"
+    var documentation: String {
+        """
+        A build pushes by digest and asks for a tag as well, or pushes nothing at all.
+
+        An image that is pushed by digest has no tag: with a name in `tags` that has one, such as
+        `ghcr.io/owner/app:latest`, BuildKit ends with "can't push tagged ref by digest". A name alone,
+        `ghcr.io/owner/app`, is where to push, as `name` in `outputs` is; without either Buildx does not know where;
+        without `push=true` the image never leaves the builder, and the digest leads nowhere. The inputs `push` and
+        `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the job that joins the
+        digests. Variables of the workflow, the job and the step are put in, and of a called workflow what the calls of
+        the project pass; a default of which no call is seen is a warning. Parts that an expression decides are left
+        alone. `name-canonical=true` is about the name in the builder's own store only, so it is not asked for. Source:
+        Docker, "Multi-platform image", and BuildKit, "Image output".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerBuildPush(
+                outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"],
+                tags: ["ghcr.io/owner/app:latest"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerBuildPush(
+                outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"])
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }

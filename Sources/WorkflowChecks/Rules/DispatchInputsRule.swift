@@ -1,35 +1,39 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.
-///
-/// At most 25 inputs; a choice has options, and its default is one of them.
-///
-/// Source: GitHub, "Events that trigger workflows", `workflow_dispatch`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("test"))
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
-///     Job("deploy", runsOn: .ubuntu2404) {
-///         RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("staging"))
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
-///     Job("deploy", runsOn: .ubuntu2404) {
-///         RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
-///     }
-/// })
-/// ```
 struct DispatchInputsRule: WorkflowRule {
     let name = "dispatch-inputs"
+    var documentation: String {
+        #"""
+        A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.
+
+        At most 25 inputs; a choice has options, and its default is one of them.
+
+        Source: GitHub, "Events that trigger workflows", `workflow_dispatch`.
+
+        Wrong:
+
+        ```swift
+        let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("test"))
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+            Job("deploy", runsOn: .ubuntu2404) {
+                RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("staging"))
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
+            Job("deploy", runsOn: .ubuntu2404) {
+                RunStep(script: "make deploy", env: ["TARGET": "\(github.event.inputs.target)"])
+            }
+        })
+        ```
+        """#
+    }
 
     /// GitHub's limit since December 2025.
     static let limit = 25

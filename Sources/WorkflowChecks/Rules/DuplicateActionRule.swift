@@ -1,33 +1,37 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Two different actions are declared for one folder.
-///
-/// Equal actions are written once, whichever workflows use them. Of two that differ, one would replace the other.
-///
-/// Wrong:
-///
-/// ```swift
-/// let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-/// let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
-/// Job("greet", runsOn: .ubuntu2404) {
-///     hello.step()
-///     goodbye.step()
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
-/// let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
-/// Job("greet", runsOn: .ubuntu2404) {
-///     hello.step()
-///     goodbye.step()
-/// }
-/// ```
 struct DuplicateActionRule: Rule {
     let name = "duplicate-action"
+    var documentation: String {
+        """
+        Two different actions are declared for one folder.
+
+        Equal actions are written once, whichever workflows use them. Of two that differ, one would replace the other.
+
+        Wrong:
+
+        ```swift
+        let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+        let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+        Job("greet", runsOn: .ubuntu2404) {
+            hello.step()
+            goodbye.step()
+        }
+        ```
+
+        Right:
+
+        ```swift
+        let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
+        let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
+        Job("greet", runsOn: .ubuntu2404) {
+            hello.step()
+            goodbye.step()
+        }
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         project.actions.flatMap { action in

@@ -1,27 +1,31 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Two files of a project have the same path, or the path of one is the folder of another.
-///
-/// Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.
-///
-/// Wrong:
-///
-/// ```swift
-/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
-/// WorkflowFile("build.yml", workflow)
-/// WorkflowFile("Build.yml", workflow)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
-/// WorkflowFile("build.yml", workflow)
-/// WorkflowFile("build-again.yml", workflow)
-/// ```
 struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
+    var documentation: String {
+        """
+        Two files of a project have the same path, or the path of one is the folder of another.
+
+        Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.
+
+        Wrong:
+
+        ```swift
+        let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+        WorkflowFile("build.yml", workflow)
+        WorkflowFile("Build.yml", workflow)
+        ```
+
+        Right:
+
+        ```swift
+        let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+        WorkflowFile("build.yml", workflow)
+        WorkflowFile("build-again.yml", workflow)
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         let paths = project.rendered.files.map(\.path)

@@ -1,23 +1,27 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A mapping has a key twice.
-///
-/// GitHub compares keys without case and refuses the file: variables of one `env`, ids of jobs, inputs, extra keys.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "make", env: ["TAG": "v2"])
-/// ```
 struct DuplicateKeyRule: WorkflowRule, ActionRule {
     let name = "duplicate-key"
+    var documentation: String {
+        """
+        A mapping has a key twice.
+
+        GitHub compares keys without case and refuses the file: variables of one `env`, ids of jobs, inputs, extra keys.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "make", env: ["TAG": "v2"])
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] { problems(with: file.rendered) }
 

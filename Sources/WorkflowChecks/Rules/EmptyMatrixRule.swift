@@ -1,37 +1,41 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A matrix, or one of its axes, holds nothing.
-///
-/// GitHub fails a job whose matrix has no combination, and an axis without values.
-///
-/// Wrong:
-///
-/// ```swift
-/// struct Leg: MatrixAxes {
-///     let platform = Axis<String>("platform")
-/// }
-///
-/// let legs = TypedMatrix<Leg>(rows: [])
-/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
-///     RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// struct Leg: MatrixAxes {
-///     let platform = Axis<String>("platform")
-/// }
-///
-/// let legs = TypedMatrix<Leg>(rows: [[.init(\.platform, "linux/amd64")]])
-/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
-///     RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
-/// }
-/// ```
 struct EmptyMatrixRule: WorkflowRule {
     let name = "empty-matrix"
+    var documentation: String {
+        #"""
+        A matrix, or one of its axes, holds nothing.
+
+        GitHub fails a job whose matrix has no combination, and an axis without values.
+
+        Wrong:
+
+        ```swift
+        struct Leg: MatrixAxes {
+            let platform = Axis<String>("platform")
+        }
+
+        let legs = TypedMatrix<Leg>(rows: [])
+        Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
+            RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        struct Leg: MatrixAxes {
+            let platform = Axis<String>("platform")
+        }
+
+        let legs = TypedMatrix<Leg>(rows: [[.init(\.platform, "linux/amd64")]])
+        Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
+            RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in

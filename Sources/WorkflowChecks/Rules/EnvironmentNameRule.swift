@@ -1,31 +1,35 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An environment has no usable name, or an address that nobody sees.
-///
-/// An empty name means no environment: neither its secrets nor its protection rules apply, and GitHub says nothing. A
-/// name has at most 255 characters and no line break; GitHub makes an environment of any other name that it does not
-/// know. The address is shown at the deployment, which there is none of with `deployment: false`.
-///
-/// Source: GitHub, "Managing environments for deployment"; "Workflow syntax", `jobs.<job_id>.environment`.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("deploy", runsOn: .ubuntu2404, environment: "") {
-///     RunStep(script: "make deploy")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("deploy", runsOn: .ubuntu2404, environment: "production") {
-///     RunStep(script: "make deploy")
-/// }
-/// ```
 struct EnvironmentNameRule: WorkflowRule {
     let name = "environment-name"
+    var documentation: String {
+        """
+        An environment has no usable name, or an address that nobody sees.
+
+        An empty name means no environment: neither its secrets nor its protection rules apply, and GitHub says nothing.
+        A name has at most 255 characters and no line break; GitHub makes an environment of any other name that it does
+        not know. The address is shown at the deployment, which there is none of with `deployment: false`.
+
+        Source: GitHub, "Managing environments for deployment"; "Workflow syntax", `jobs.<job_id>.environment`.
+
+        Wrong:
+
+        ```swift
+        Job("deploy", runsOn: .ubuntu2404, environment: "") {
+            RunStep(script: "make deploy")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("deploy", runsOn: .ubuntu2404, environment: "production") {
+            RunStep(script: "make deploy")
+        }
+        ```
+        """
+    }
 
     static let limit = 255
 

@@ -1,24 +1,28 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Plain text holds `${{`, which Slipway writes so that GitHub does not evaluate it.
-///
-/// An expression is written in Swift. Where text that looks like one is meant as it stands, the warning can be ignored;
-/// in a key that takes no expression at all it cannot be meant.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep("Build ${{ github.ref_name }}", script: "make")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep("Build \(github.refName)", script: "make")
-/// ```
 struct EscapedExpressionRule: WorkflowRule {
     let name = "escaped-expression"
+    var documentation: String {
+        #"""
+        Plain text holds `${{`, which Slipway writes so that GitHub does not evaluate it.
+
+        An expression is written in Swift. Where text that looks like one is meant as it stands, the warning can be
+        ignored; in a key that takes no expression at all it cannot be meant.
+
+        Wrong:
+
+        ```swift
+        RunStep("Build ${{ github.ref_name }}", script: "make")
+        ```
+
+        Right:
+
+        ```swift
+        RunStep("Build \(github.refName)", script: "make")
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.rendered.notes.escapedPlaces.map { place in

@@ -1,28 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A property of the event is spelt as one word of several, such as `pullRequest`, as no payload of GitHub's has it.
-///
-/// `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
-/// nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your own, below `inputs` and `client_payload`, may be spelt as you like.
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.pullRequest()]) {
-///     Job("a", if: github.event.pullRequest.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.pullRequest()]) {
-///     Job("a", if: github.event.pull_request.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// }
-/// ```
 struct EventPropertyRule: WorkflowRule {
     let name = "event-property"
+    var documentation: String {
+        """
+        A property of the event is written in camel case, such as `pullRequest`, which no payload has.
+
+        `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
+        nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your
+        own, below `inputs` and `client_payload`, may be spelt as you like.
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.pullRequest()]) {
+            Job("a", if: github.event.pullRequest.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.pullRequest()]) {
+            Job("a", if: github.event.pull_request.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.reads.indices.compactMap { index in

@@ -1,34 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A token may write more than what the steps that have it can use.
-///
-/// Whatever runs in a job has its token: a hijacked action, or a dependency that runs code while it is installed. So each
-/// job is granted what its steps use and nothing else, and a call what the called workflow's jobs ask for. A job is
-/// looked at only where every step is known: a script that reads the token, and an action that nobody knows here, may use
-/// all of it. What `granting:` adds to a call is meant, and stays.
-///
-/// Source: GitHub, "Secure use reference", on the token of a job.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     Checkout(persistCredentials: false)
-///     RunStep("Lint", script: "make lint")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     Checkout(persistCredentials: false)
-///     RunStep("Lint", script: "make lint")
-/// }
-/// ```
 struct ExcessPermissionRule: FileRule {
     let name = "excess-permission"
+    var documentation: String {
+        """
+        A token may write more than what the steps that have it can use.
+
+        Whatever runs in a job has its token: a hijacked action, or a dependency that runs code while it is installed.
+        So each job is granted what its steps use and nothing else, and a call what the called workflow's jobs ask for.
+        A job is looked at only where every step is known: a script that reads the token, and an action that nobody
+        knows here, may use all of it. What `granting:` adds to a call is meant, and stays.
+
+        Source: GitHub, "Secure use reference", on the token of a job.
+
+        Wrong:
+
+        ```swift
+        Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            Checkout(persistCredentials: false)
+            RunStep("Lint", script: "make lint")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            Checkout(persistCredentials: false)
+            RunStep("Lint", script: "make lint")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         let takers = file.jobs.count { !$0.statesPermissions }

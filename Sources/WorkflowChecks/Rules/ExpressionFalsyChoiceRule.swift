@@ -1,23 +1,27 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A choice by `&&` and `||` whose value may be falsy, so that the other value is taken after all.
-///
-/// Wrong:
-///
-/// ```swift
-/// let isTag = github.refType == "tag"
-/// let tag = isTag && vars.TAG.as(Bool.self) || Value<String>("main").as(Bool.self)
-/// RunStep(script: "make", env: ["TAG": tag.as(String.self)])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])
-/// ```
 struct ExpressionFalsyChoiceRule: WorkflowRule {
     let name = "expression-falsy-choice"
+    var documentation: String {
+        """
+        A choice by `&&` and `||` whose value may be falsy, so that the other value is taken after all.
+
+        Wrong:
+
+        ```swift
+        let isTag = github.refType == "tag"
+        let tag = isTag && vars.TAG.as(Bool.self) || Value<String>("main").as(Bool.self)
+        RunStep(script: "make", env: ["TAG": tag.as(String.self)])
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .falsyChoice, severity: .warning)

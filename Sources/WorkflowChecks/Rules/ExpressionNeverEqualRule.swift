@@ -1,23 +1,28 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A comparison whose sides are never equal, whatever the run.
-///
-/// GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals neither.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// ```
 struct ExpressionNeverEqualRule: WorkflowRule {
     let name = "expression-never-equal"
+    var documentation: String {
+        """
+        A comparison whose sides are never equal, whatever the run.
+
+        GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals
+        neither.
+
+        Wrong:
+
+        ```swift
+        Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        ```
+
+        Right:
+
+        ```swift
+        Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.problems(of: .neverEqual)

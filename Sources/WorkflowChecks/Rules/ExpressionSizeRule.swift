@@ -1,28 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An expression, or a script, is longer than GitHub accepts.
-///
-/// An expression has at most 21,000 characters. A text with expressions inside becomes one call of `format`, in which
-/// quotes and braces are written twice, so that a text of JSON comes near the limit sooner than it seems. Scripts may
-/// have 21,000 characters by GitHub's documentation; since its parser reads longer ones as long as they hold no
-/// expression, a longer script is only worth a look.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].run`, and `ExpressionConstants` in actions/runner.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
-/// ```
 struct ExpressionSizeRule: FileRule {
     let name = "expression-size"
+    var documentation: String {
+        #"""
+        An expression, or a script, is longer than GitHub accepts.
+
+        An expression has at most 21,000 characters. A text with expressions inside becomes one call of `format`, in
+        which quotes and braces are written twice, so that a text of JSON comes near the limit sooner than it seems.
+        Scripts may have 21,000 characters by GitHub's documentation; since its parser reads longer ones as long as they
+        hold no expression, a longer script is only worth a look.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].run`, and `ExpressionConstants` in actions/runner.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
+        ```
+        """#
+    }
 
     static let limit = 21_000
 

@@ -1,29 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A key that Slipway knows is given among the extra keys.
-///
-/// Extra keys are for what GitHub adds after a version of Slipway; they are written as they are, and what stands in
-/// them no other rule sees: a job that is needed, a permission, a time limit that is text. Where the model has a member
-/// for a key, that member is to be set.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
-///     RunStep(script: "make test")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
-///     RunStep(script: "make test")
-/// }
-/// ```
 struct ExtraKeyRule: WorkflowRule {
     let name = "extra-key"
+    var documentation: String {
+        """
+        A key that Slipway knows is given among the extra keys.
+
+        Extra keys are for what GitHub adds after a version of Slipway; they are written as they are, and what stands in
+        them no other rule sees: a job that is needed, a permission, a time limit that is text. Where the model has a
+        member for a key, that member is to be set.
+
+        Wrong:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
+            RunStep(script: "make test")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
+            RunStep(script: "make test")
+        }
+        ```
+        """
+    }
 
     private static let ofWorkflow: [String: String] = [
         "name": "name", "description": "description", "run-name": "runName", "on": "on", "permissions": "permissions",

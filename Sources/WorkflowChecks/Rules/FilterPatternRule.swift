@@ -1,32 +1,36 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A filter of an event takes nothing, or cannot be as it is written.
-///
-/// GitHub takes a list to match or a list to ignore for one kind of filter, not both, and only of events that have that
-/// filter. A list to match needs a pattern without `!`, and the last pattern that matches decides. Branches and tags
-/// are named without `refs/heads/` and `refs/tags/`, paths from the repository's root without `/` or `./`. `?` and `+`
-/// repeat the character before them, and brackets hold characters and rising ranges.
-///
-/// Source: GitHub, "Workflow syntax", filter pattern cheat sheet.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], paths: ["/src/**"])]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**"])]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// })
-/// ```
 struct FilterPatternRule: WorkflowRule {
     let name = "filter-pattern"
+    var documentation: String {
+        """
+        A filter of an event takes nothing, or cannot be as it is written.
+
+        GitHub takes a list to match or a list to ignore for one kind of filter, not both, and only of events that have
+        that filter. A list to match needs a pattern without `!`, and the last pattern that matches decides. Branches
+        and tags are named without `refs/heads/` and `refs/tags/`, paths from the repository's root without `/` or `./`.
+        `?` and `+` repeat the character before them, and brackets hold characters and rising ranges.
+
+        Source: GitHub, "Workflow syntax", filter pattern cheat sheet.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], paths: ["/src/**"])]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**"])]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        })
+        ```
+        """
+    }
 
     private static let eventsWithout: Set<String> = [
         "branch_protection_rule", "check_run", "check_suite", "create", "delete", "deployment", "deployment_status",

@@ -1,39 +1,43 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A run for a pull request from a fork would push to a registry, or log in with a secret.
-///
-/// Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull request
-/// of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for such a run;
-/// what they leave open is not reported, nor pushes to a registry on the runner itself or to `ttl.sh`. Called workflows are looked at as their callers start them, with the inputs that
-/// they pass.
-///
-/// Source: GitHub, "Events that trigger workflows", `pull_request`.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
-///     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///         DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///         DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
-///     let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
-///     Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///         DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///         DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
-///     }
-/// })
-/// ```
 struct ForkPushRule: FileRule {
     let name = "fork-push"
+    var documentation: String {
+        """
+        A run for a pull request from a fork would push to a registry, or log in with a secret.
+
+        Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull
+        request of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for
+        such a run; what they leave open is not reported, nor pushes to a registry on the runner itself or to `ttl.sh`.
+        Called workflows are looked at as their callers start them, with the inputs that they pass.
+
+        Source: GitHub, "Events that trigger workflows", `pull_request`.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
+            Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
+            let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
+            Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+                DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+                DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:pr"])
+            }
+        })
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         let isStarted = file.events.contains(.pullRequest)

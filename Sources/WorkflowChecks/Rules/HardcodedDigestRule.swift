@@ -1,42 +1,46 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A digest is written out where that of the image belongs which the run itself has built.
-///
-/// A script that joins digests, and the subject of an attestation, take the digest of this run: one that is written out
-/// publishes, or vouches for, an old image in every run. Pins are meant to be written out and are left alone: images and
-/// actions in `uses`, base images in `build-args` and `build-contexts`, and what other scripts run or compare.
-/// Source: Docker, "Distribute build across multiple runners"; GitHub, actions/attest.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     RunStep(
-///         script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
-///         env: ["DIGEST": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     let build = DockerBuildPush(
-///         outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"]
-///     ).step(id: "build")
-///     build
-///     RunStep(
-///         script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
-///         env: ["DIGEST": build.outputs.digest])
-/// }
-/// ```
 struct HardcodedDigestRule: WorkflowRule {
     let name = "hardcoded-digest"
+    var documentation: String {
+        #"""
+        A digest is written out where that of the image belongs which the run itself has built.
+
+        A script that joins digests, and the subject of an attestation, take the digest of this run: one that is written
+        out publishes, or vouches for, an old image in every run. Pins are meant to be written out and are left alone:
+        images and actions in `uses`, base images in `build-args` and `build-contexts`, and what other scripts run or
+        compare. Source: Docker, "Distribute build across multiple runners"; GitHub, actions/attest.
+
+        Wrong:
+
+        ```swift
+        Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            RunStep(
+                script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+                env: ["DIGEST": "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            let build = DockerBuildPush(
+                outputs: ["type=image,name=ghcr.io/owner/app,push-by-digest=true,name-canonical=true,push=true"]
+            ).step(id: "build")
+            build
+            RunStep(
+                script: "docker buildx imagetools create -t ghcr.io/owner/app:1 \"ghcr.io/owner/app@$DIGEST\"",
+                env: ["DIGEST": build.outputs.digest])
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard

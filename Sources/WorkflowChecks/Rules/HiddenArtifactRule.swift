@@ -1,30 +1,34 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An artifact is uploaded from a hidden folder, and nothing of it is found.
-///
-/// Since v4.4 actions/upload-artifact leaves out files and folders whose names begin with a dot, unless
-/// `include-hidden-files` is `true`. That includes the folder in which the search begins, such as `.digests` in
-/// `.digests/*`; folders before it, as in `.build/release/app`, do not matter. The step then fails or warns, as
-/// `if-no-files-found` says, and the job that downloads the artifact fails.
-///
-/// Source: GitHub, actions/upload-artifact, "Hidden files".
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "mkdir .digests && touch .digests/a")
-/// UploadArtifact(name: "digests", path: [".digests/*"], ifNoFilesFound: .error)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "mkdir digests && touch digests/a")
-/// UploadArtifact(name: "digests", path: ["digests/*"], ifNoFilesFound: .error)
-/// ```
 struct HiddenArtifactRule: FileRule {
     let name = "hidden-artifact"
+    var documentation: String {
+        """
+        An artifact is uploaded from a hidden folder, and nothing of it is found.
+
+        Since v4.4 actions/upload-artifact leaves out files and folders whose names begin with a dot, unless
+        `include-hidden-files` is `true`. That includes the folder in which the search begins, such as `.digests` in
+        `.digests/*`; folders before it, as in `.build/release/app`, do not matter. The step then fails or warns, as
+        `if-no-files-found` says, and the job that downloads the artifact fails.
+
+        Source: GitHub, actions/upload-artifact, "Hidden files".
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "mkdir .digests && touch .digests/a")
+        UploadArtifact(name: "digests", path: [".digests/*"], ifNoFilesFound: .error)
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "mkdir digests && touch digests/a")
+        UploadArtifact(name: "digests", path: ["digests/*"], ifNoFilesFound: .error)
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.uploadArtifact) else { return [] }

@@ -1,29 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step uses a release of an action that an attacker is known to have replaced.
-///
-/// The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody should have to
-/// know which. A commit cannot be moved: of those, the attackers' own are reported that are known, and no others, however
-/// old the release is. What `Wandalen/wretry.action` is told to run is looked at too; actions that use such a release
-/// themselves are not seen.
-///
-/// Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
-///
-/// Wrong:
-///
-/// ```swift
-/// let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
-/// ActionStep(.commit("aquasecurity/setup-trivy", pin))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// ActionStep(.pinned("aquasecurity/setup-trivy"))
-/// ```
 struct HijackedActionRule: FileRule {
     let name = "hijacked-action"
+    var documentation: String {
+        """
+        A step uses a release of an action that an attacker is known to have replaced.
+
+        The tags of these releases were moved to commits that steal secrets. Most have been moved back, but nobody
+        should have to know which. A commit cannot be moved: of those, the attackers' own are reported that are known,
+        and no others, however old the release is. What `Wandalen/wretry.action` is told to run is looked at too;
+        actions that use such a release themselves are not seen.
+
+        Source: GHSA-69fq-xp46-6x23 (trivy, March 2026), CVE-2025-30066 (changed-files) and CVE-2025-30154 (reviewdog).
+
+        Wrong:
+
+        ```swift
+        let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
+        ActionStep(.commit("aquasecurity/setup-trivy", pin))
+        ```
+
+        Right:
+
+        ```swift
+        ActionStep(.pinned("aquasecurity/setup-trivy"))
+        ```
+        """
+    }
 
     /// What is known of an action whose releases were replaced.
     private struct Incident {

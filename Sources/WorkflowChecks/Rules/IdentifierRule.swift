@@ -1,24 +1,28 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The id of a job or step is none that GitHub accepts, or a step's id is taken.
-///
-/// Letters, digits, `_` and `-`, beginning with a letter or `_`, under 100 characters, not `__…`. Ids of the steps of
-/// one job differ in more than case; for jobs `duplicate-key` says so.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
-/// ```
 struct IdentifierRule: WorkflowRule, ActionRule {
     let name = "identifier"
+    var documentation: String {
+        """
+        The id of a job or step is none that GitHub accepts, or a step's id is taken.
+
+        Letters, digits, `_` and `-`, beginning with a letter or `_`, under 100 characters, not `__…`. Ids of the steps
+        of one job differ in more than case; for jobs `duplicate-key` says so.
+
+        Wrong:
+
+        ```swift
+        Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job in

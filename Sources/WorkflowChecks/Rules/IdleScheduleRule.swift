@@ -1,31 +1,35 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A schedule starts the workflow, and every job is skipped then.
-///
-/// Scheduled runs are of the default branch: where the jobs ask for a tag, or for another event, the run is green and
-/// has done nothing. The conditions of jobs are evaluated for a scheduled run, and those of the jobs that they wait
-/// for. Other events are not looked at, since a skipped job may be meant to satisfy a required check.
-///
-/// Source: GitHub, "Events that trigger workflows", `schedule`.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedule("17 3 * * *")])]) {
-///     Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
-///     Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// })
-/// ```
 struct IdleScheduleRule: WorkflowRule {
     let name = "idle-schedule"
+    var documentation: String {
+        """
+        A schedule starts the workflow, and every job is skipped then.
+
+        Scheduled runs are of the default branch: where the jobs ask for a tag, or for another event, the run is green
+        and has done nothing. The conditions of jobs are evaluated for a scheduled run, and those of the jobs that they
+        wait for. Other events are not looked at, since a skipped job may be meant to satisfy a required check.
+
+        Source: GitHub, "Events that trigger workflows", `schedule`.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedule("17 3 * * *")])]) {
+            Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
+            Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
+        })
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         // Where nothing else starts the workflow, each condition is a finding by itself.

@@ -1,14 +1,18 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The project's name cannot stand in the header of a file.
-///
-/// By its name a project knows its files again, so it holds no quote, no line break and no comment's end.
-///
-/// Wrong: `var name: String { "it's" }`.
-/// Right: `var name: String { "images" }`.
 struct IllegalNameRule: Rule {
     let name = "illegal-name"
+    var documentation: String {
+        """
+        The project's name cannot stand in the header of a file.
+
+        By its name a project knows its files again, so it holds no quote, no line break and no comment's end.
+
+        Wrong: `var name: String { "it's" }`.
+        Right: `var name: String { "images" }`.
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         let isUsable =

@@ -1,26 +1,30 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A file would be written where it does not belong.
-///
-/// GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
-/// `.yaml`. The folder of an action and its files have plain names. No file may lie outside the project's root.
-///
-/// Wrong:
-///
-/// ```swift
-/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
-/// WorkflowFile("images/build.yml", workflow)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
-/// WorkflowFile("images-build.yml", workflow)
-/// ```
 struct IllegalPathRule: Rule {
     let name = "illegal-path"
+    var documentation: String {
+        """
+        A file would be written where it does not belong.
+
+        GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
+        `.yaml`. The folder of an action and its files have plain names. No file may lie outside the project's root.
+
+        Wrong:
+
+        ```swift
+        let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+        WorkflowFile("images/build.yml", workflow)
+        ```
+
+        Right:
+
+        ```swift
+        let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
+        WorkflowFile("images-build.yml", workflow)
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         let workflows = project.files.compactMap { file in

@@ -1,30 +1,34 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The name of an image has capitals, or takes them over from the name of the repository or its owner.
-///
-/// Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
-/// `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions have
-/// no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which lowers its
-/// own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked for are the inputs
-/// of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it, whose variables hold the
-/// name and are not set anew before.
-///
-/// Source: Docker, "docker image tag", and docker/metadata-action.
-///
-/// Wrong:
-///
-/// ```swift
-/// DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
-/// ```
 struct ImageNameCaseRule: WorkflowRule {
     let name = "image-name-case"
+    var documentation: String {
+        """
+        The name of an image has capitals, or takes them over from the name of the repository or its owner.
+
+        Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
+        `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions
+        have no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which
+        lowers its own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked
+        for are the inputs of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it,
+        whose variables hold the name and are not set anew before.
+
+        Source: Docker, "docker image tag", and docker/metadata-action.
+
+        Wrong:
+
+        ```swift
+        DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
+        ```
+
+        Right:
+
+        ```swift
+        DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
+        ```
+        """
+    }
 
     /// The inputs of a build that name images, and how the names stand in them.
     private static let inputs: [(name: String, names: @Sendable (RunText) -> [RunText])] = [

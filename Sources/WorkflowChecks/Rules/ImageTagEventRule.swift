@@ -1,39 +1,44 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
-///
-/// `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it makes
-/// nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty for a pull request, and so a prefix `{{branch}}-` makes the tag
-/// `-1a2b3c4`, which is none. That is an error if a build of the same job takes these tags in every run, a warning
-/// if no build is seen to, and nothing if the builds that do are not made for pull requests. Lines of the types `semver`,
-/// `pep440` and `match` make a tag only if a tag of Git is pushed or `value` is given, and those of `ref`, `edge` and
-/// `schedule` for their events: it is an error if a build pushes by a list that makes no tag in some run. Workflows that
-/// people or other workflows start may run for a tag of Git, and nothing is said of those runs.
-///
-/// Source: docker/metadata-action, "Global expressions".
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
-///     }
-/// })
-/// ```
 struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
+    var documentation: String {
+        """
+        A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
+
+        `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it
+        makes nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty
+        for a pull request, and so a prefix `{{branch}}-` makes the tag `-1a2b3c4`, which is none. That is an error if a
+        build of the same job takes these tags in every run, a warning if no build is seen to, and nothing if the builds
+        that do are not made for pull requests. Lines of the types `semver`, `pep440` and `match` make a tag only if a
+        tag of Git is pushed or `value` is given, and those of `ref`, `edge` and `schedule` for their events: it is an
+        error if a build pushes by a list that makes no tag in some run. Workflows that people or other workflows start
+        may run for a tag of Git, and nothing is said of those runs.
+
+        Source: docker/metadata-action, "Global expressions".
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+            }
+        })
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.metadata) else { return [] }

@@ -1,27 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An image's tag holds what no tag can hold.
-///
-/// A tag has letters, digits, `_`, `.` and `-`, does not begin with `.` or `-`, and is at most 128 characters long.
-/// `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref` may
-/// be any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action` computes.
-///
-/// Source: Docker, "docker image tag".
-///
-/// Wrong:
-///
-/// ```swift
-/// DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.ref)"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
-/// ```
 struct ImageTagTextRule: WorkflowRule {
     let name = "image-tag-text"
+    var documentation: String {
+        #"""
+        An image's tag holds what no tag can hold.
+
+        A tag has letters, digits, `_`, `.` and `-`, does not begin with `.` or `-`, and is at most 128 characters long.
+        `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref`
+        may be any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action`
+        computes.
+
+        Source: Docker, "docker image tag".
+
+        Wrong:
+
+        ```swift
+        DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.ref)"])
+        ```
+
+        Right:
+
+        ```swift
+        DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }

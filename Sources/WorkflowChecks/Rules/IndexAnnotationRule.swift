@@ -1,38 +1,42 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A build annotates its index, and makes none.
-///
-/// BuildKit makes an index for two or more platforms, and for one platform with attestations. Any other build ends with
-/// "index annotations not supported for single platform export". docker/metadata-action gives its annotations the levels
-/// that `DOCKER_METADATA_ANNOTATIONS_LEVELS` names. If several jobs build one platform each, the annotations of the index
-/// belong to the job that joins the digests.
-///
-/// Source: Docker, "Annotations".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     DockerSetupBuildx()
-///     DockerBuildPush(
-///         annotations: ["index:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
-///         platforms: ["linux/amd64"], provenance: false)
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     DockerSetupBuildx()
-///     DockerBuildPush(
-///         annotations: ["manifest:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
-///         platforms: ["linux/amd64"], provenance: false)
-/// }
-/// ```
 struct IndexAnnotationRule: WorkflowRule {
     let name = "index-annotation"
+    var documentation: String {
+        """
+        A build annotates its index, and makes none.
+
+        BuildKit makes an index for two or more platforms, and for one platform with attestations. Any other build ends
+        with "index annotations not supported for single platform export". docker/metadata-action gives its annotations
+        the levels that `DOCKER_METADATA_ANNOTATIONS_LEVELS` names. If several jobs build one platform each, the
+        annotations of the index belong to the job that joins the digests.
+
+        Source: Docker, "Annotations".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            DockerSetupBuildx()
+            DockerBuildPush(
+                annotations: ["index:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
+                platforms: ["linux/amd64"], provenance: false)
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            DockerSetupBuildx()
+            DockerBuildPush(
+                annotations: ["manifest:org.opencontainers.image.title=App"], outputs: ["type=oci,dest=app.tar"],
+                platforms: ["linux/amd64"], provenance: false)
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }

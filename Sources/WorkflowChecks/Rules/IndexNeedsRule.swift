@@ -1,35 +1,40 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job that publishes an index does not wait for the builds, or has no builder of its own.
-///
-/// `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have to be
-/// done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known, and there on
-/// your own runners too. The needs are looked at where the job downloads an artifact that a job of the same workflow may have
-/// uploaded which builds by digest; the builder where no unknown action comes before. That the job logs in, `registry-login` asks.
-///
-/// Source: Docker, "Distribute build across multiple runners".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
-/// }
-/// ```
 struct IndexNeedsRule: WorkflowRule {
     let name = "index-needs"
+    var documentation: String {
+        """
+        A job that publishes an index does not wait for the builds, or has no builder of its own.
+
+        `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have
+        to be done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known,
+        and there on your own runners too. The needs are looked at where the job downloads an artifact that a job of the
+        same workflow may have uploaded which builds by digest; the builder where no unknown action comes before. That
+        the job logs in, `registry-login` asks.
+
+        Source: Docker, "Distribute build across multiple runners".
+
+        Wrong:
+
+        ```swift
+        Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.scriptUse.contains(.indexCreation) else { return [] }

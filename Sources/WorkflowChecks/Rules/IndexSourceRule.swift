@@ -1,50 +1,54 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A script joins digests under a name to which no build has pushed them.
-///
-/// `docker buildx imagetools create` reads each source at the name before its `@`. An image that was pushed by digest is
-/// there under the names of that push alone: digests that were pushed to `ghcr.io/acme/app` are not found at
-/// `docker.io/acme/app`. The tag may name another registry, to which the tool copies. The names are compared if all builds
-/// that the job waits for, and that push by digest, say theirs.
-///
-/// Source: Docker, "docker buildx imagetools create".
-///
-/// Wrong:
-///
-/// ```swift
-/// let pushing = Permissions(contents: .read, packages: .write)
-/// Job("build", runsOn: .ubuntu2404, permissions: pushing) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     let build = DockerBuildPush(
-///         outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
-///     ).step(id: "build")
-///     build
-///     RunStep(
-///         script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/api@$DIGEST\"",
-///         env: ["DIGEST": build.outputs.digest])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let pushing = Permissions(contents: .read, packages: .write)
-/// Job("build", runsOn: .ubuntu2404, permissions: pushing) {
-///     DockerSetupBuildx()
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     let build = DockerBuildPush(
-///         outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
-///     ).step(id: "build")
-///     build
-///     RunStep(
-///         script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/app@$DIGEST\"",
-///         env: ["DIGEST": build.outputs.digest])
-/// }
-/// ```
 struct IndexSourceRule: WorkflowRule {
     let name = "index-source"
+    var documentation: String {
+        #"""
+        A script joins digests under a name to which no build has pushed them.
+
+        `docker buildx imagetools create` reads each source at the name before its `@`. An image that was pushed by
+        digest is there under the names of that push alone: digests that were pushed to `ghcr.io/acme/app` are not found
+        at `docker.io/acme/app`. The tag may name another registry, to which the tool copies. The names are compared if
+        all builds that the job waits for, and that push by digest, say theirs.
+
+        Source: Docker, "docker buildx imagetools create".
+
+        Wrong:
+
+        ```swift
+        let pushing = Permissions(contents: .read, packages: .write)
+        Job("build", runsOn: .ubuntu2404, permissions: pushing) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            let build = DockerBuildPush(
+                outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
+            ).step(id: "build")
+            build
+            RunStep(
+                script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/api@$DIGEST\"",
+                env: ["DIGEST": build.outputs.digest])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        let pushing = Permissions(contents: .read, packages: .write)
+        Job("build", runsOn: .ubuntu2404, permissions: pushing) {
+            DockerSetupBuildx()
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            let build = DockerBuildPush(
+                outputs: ["type=image,name=ghcr.io/acme/app,push-by-digest=true,name-canonical=true,push=true"]
+            ).step(id: "build")
+            build
+            RunStep(
+                script: "docker buildx imagetools create -t ghcr.io/acme/api:1 \"ghcr.io/acme/app@$DIGEST\"",
+                env: ["DIGEST": build.outputs.digest])
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.scriptUse.contains(.indexCreation), file.actions.contains(.buildPush) else { return [] }

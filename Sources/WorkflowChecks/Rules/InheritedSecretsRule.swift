@@ -1,34 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A call hands on all secrets where the called workflow needs none or few of them.
-///
-/// With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the
-/// called workflow, also one of another repository, which can change. Passed by name, each job sees what it was meant
-/// to see. A workflow of the same project is looked at, with all that it hands on in turn; one that declares no secrets
-/// and reads some relies on `inherit`, and is left alone.
-///
-/// Source: GitHub, "Reuse workflows", passing inputs and secrets; "Security hardening for GitHub Actions".
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// })
-/// CallJob("test", uses: .local("test.yml"), secrets: .inherit)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// })
-/// CallJob("test", uses: .local("test.yml"))
-/// ```
 struct InheritedSecretsRule: Rule {
     let name = "inherited-secrets"
+    var documentation: String {
+        """
+        A call hands on all secrets where the called workflow needs none or few of them.
+
+        With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the
+        called workflow, also one of another repository, which can change. Passed by name, each job sees what it was
+        meant to see. A workflow of the same project is looked at, with all that it hands on in turn; one that declares
+        no secrets and reads some relies on `inherit`, and is left alone.
+
+        Source: GitHub, "Reuse workflows", passing inputs and secrets; "Security hardening for GitHub Actions".
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        })
+        CallJob("test", uses: .local("test.yml"), secrets: .inherit)
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        })
+        CallJob("test", uses: .local("test.yml"))
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         var known: [Int: SecretNeeds] = [:]

@@ -1,39 +1,43 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The default of an input has another type than the input.
-///
-/// GitHub refuses a reusable workflow whose boolean input has the default `"yes"` or `"true"`, or whose number input
-/// has text. For a manual start it reads the text `true`, `false` or a number as what it spells; any other text can
-/// never be what the input holds. The default of a choice is a matter of the rule `dispatch-inputs`.
-///
-/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs.<input_id>.type`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let inputs = Value<Any>(.context("inputs"))
-/// let push = WorkflowInput("push", type: .boolean, default: .string("yes"))
-/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let inputs = Value<Any>(.context("inputs"))
-/// let push = WorkflowInput("push", type: .boolean, default: .boolean(true))
-/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
-///     }
-/// })
-/// ```
 struct InputDefaultRule: WorkflowRule {
     let name = "input-default"
+    var documentation: String {
+        #"""
+        The default of an input has another type than the input.
+
+        GitHub refuses a reusable workflow whose boolean input has the default `"yes"` or `"true"`, or whose number
+        input has text. For a manual start it reads the text `true`, `false` or a number as what it spells; any other
+        text can never be what the input holds. The default of a choice is a matter of the rule `dispatch-inputs`.
+
+        Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs.<input_id>.type`.
+
+        Wrong:
+
+        ```swift
+        let inputs = Value<Any>(.context("inputs"))
+        let push = WorkflowInput("push", type: .boolean, default: .string("yes"))
+        WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        let inputs = Value<Any>(.context("inputs"))
+        let push = WorkflowInput("push", type: .boolean, default: .boolean(true))
+        WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["PUSH": "\(inputs.push)"])
+            }
+        })
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

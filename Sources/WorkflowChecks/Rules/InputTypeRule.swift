@@ -1,37 +1,41 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An input of a reusable workflow has a type that only manual starts know.
-///
-/// `workflow_call` takes `string`, `boolean` and `number`.
-///
-/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs.<input_id>.type`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let inputs = Value<Any>(.context("inputs"))
-/// let target = WorkflowInput("target", type: .choice(["staging", "production"]))
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
-///     Job("deploy", runsOn: .ubuntu2404) {
-///         RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let inputs = Value<Any>(.context("inputs"))
-/// let target = WorkflowInput("target")
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
-///     Job("deploy", runsOn: .ubuntu2404) {
-///         RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
-///     }
-/// })
-/// ```
 struct InputTypeRule: WorkflowRule {
     let name = "input-type"
+    var documentation: String {
+        #"""
+        An input of a reusable workflow has a type that only manual starts know.
+
+        `workflow_call` takes `string`, `boolean` and `number`.
+
+        Source: GitHub, "Workflow syntax", `on.workflow_call.inputs.<input_id>.type`.
+
+        Wrong:
+
+        ```swift
+        let inputs = Value<Any>(.context("inputs"))
+        let target = WorkflowInput("target", type: .choice(["staging", "production"]))
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+            Job("deploy", runsOn: .ubuntu2404) {
+                RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        let inputs = Value<Any>(.context("inputs"))
+        let target = WorkflowInput("target")
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
+            Job("deploy", runsOn: .ubuntu2404) {
+                RunStep(script: "make deploy", env: ["TARGET": "\(inputs.target)"])
+            }
+        })
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in

@@ -1,37 +1,41 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An input, output or secret of a workflow has a name that GitHub refuses.
-///
-/// Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with `GITHUB_`
-/// are GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
-///
-/// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
-/// secrets.
-///
-/// Wrong:
-///
-/// ```swift
-/// let tag = WorkflowInput("image tag")
-/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image tag"])"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let tag = WorkflowInput("image-tag")
-/// WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image-tag"])"])
-///     }
-/// })
-/// ```
 struct InterfaceNameRule: WorkflowRule, ActionRule {
     let name = "interface-name"
+    var documentation: String {
+        #"""
+        An input, output or secret of a workflow has a name that GitHub refuses.
+
+        Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with
+        `GITHUB_` are GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
+
+        Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
+        secrets.
+
+        Wrong:
+
+        ```swift
+        let tag = WorkflowInput("image tag")
+        WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image tag"])"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        let tag = WorkflowInput("image-tag")
+        WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make image", env: ["TAG": "\(github.event.inputs["image-tag"])"])
+            }
+        })
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

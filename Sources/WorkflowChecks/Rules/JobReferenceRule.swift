@@ -1,32 +1,36 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An expression reads a job that is not there or not waited for, or an output that the job does not have.
-///
-/// GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow that
-/// the same project declares.
-///
-/// Source: GitHub, "Contexts reference", `needs` context and `jobs` context.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
-/// Job("report", needs: ["build"], runsOn: .ubuntu2404) {
-///     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
-/// Job("report", needs: ["build"], runsOn: .ubuntu2404) {
-///     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
-/// }
-/// ```
 struct JobReferenceRule: FileRule {
     let name = "job-reference"
+    var documentation: String {
+        #"""
+        An expression reads a job that is not there or not waited for, or an output that the job does not have.
+
+        GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow
+        that the same project declares.
+
+        Source: GitHub, "Contexts reference", `needs` context and `jobs` context.
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+        Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+            RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
+        Job("report", needs: ["build"], runsOn: .ubuntu2404) {
+            RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         // Most workflows read few jobs: the outputs of one are looked up when it is read.

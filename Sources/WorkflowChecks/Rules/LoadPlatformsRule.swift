@@ -1,35 +1,40 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A build that Docker gets is made for several platforms, or carries attestations.
-///
-/// The classic store of Docker keeps images of one platform and no index. Buildx ends with "docker exporter does not
-/// currently support exporting manifest lists" before it builds. That is so on `ubuntu-22.04` and `ubuntu-24.04`, and on
-/// every machine if `type=docker` writes to a file, for which `type=oci` is meant. Provenance that docker/build-push-action
-/// adds by itself is left out of images that are loaded; stated provenance and SBOMs are not.
-///
-/// Source: Docker, "Image and registry exporters" and "OCI and Docker exporters".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     DockerSetupQEMU()
-///     DockerSetupBuildx()
-///     DockerBuildPush(load: true, platforms: ["linux/amd64", "linux/arm64"], tags: ["app:test"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     DockerSetupBuildx()
-///     DockerBuildPush(load: true, platforms: ["linux/amd64"], tags: ["app:test"])
-/// }
-/// ```
 struct LoadPlatformsRule: WorkflowRule {
     let name = "load-platforms"
+    var documentation: String {
+        """
+        A build that Docker gets is made for several platforms, or carries attestations.
+
+        The classic store of Docker keeps images of one platform and no index. Buildx ends with "docker exporter does
+        not currently support exporting manifest lists" before it builds. That is so on `ubuntu-22.04` and
+        `ubuntu-24.04`, and on every machine if `type=docker` writes to a file, for which `type=oci` is meant.
+        Provenance that docker/build-push-action adds by itself is left out of images that are loaded; stated provenance
+        and SBOMs are not.
+
+        Source: Docker, "Image and registry exporters" and "OCI and Docker exporters".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            DockerSetupQEMU()
+            DockerSetupBuildx()
+            DockerBuildPush(load: true, platforms: ["linux/amd64", "linux/arm64"], tags: ["app:test"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            DockerSetupBuildx()
+            DockerBuildPush(load: true, platforms: ["linux/amd64"], tags: ["app:test"])
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }

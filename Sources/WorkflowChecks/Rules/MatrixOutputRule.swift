@@ -1,57 +1,62 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An output of a job that a matrix repeats is read as if it had one value.
-///
-/// Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform, and
-/// which one changes from run to run. Hand such values on through artifacts, one for each variation, or give each
-/// variation an output of its own. It is an error where the output is a value of the matrix, or the digest, the id or the
-/// metadata of an image that each variation builds. It is a warning where a script or `docker/metadata-action` writes a
-/// value of the matrix, and for a matrix that only the run knows. Outputs of which it is not sure that they differ, such as
-/// a version, are left alone, and those that only one variation writes. The outputs of a workflow that a matrix calls are
-/// looked at in the same way, with what each variation passes, where a job of that workflow writes them.
-/// Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
-///
-/// Wrong:
-///
-/// ```swift
-/// let platform = Value<String>(.property(.context("matrix"), "platform"))
-/// let build = DockerBuildPush(platforms: [platform]).step(id: "build")
-/// Job(
-///     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
-///     outputs: ["digest": build.outputs.digest],
-///     strategy: Strategy(matrix: .vectors(.init(axes: ["platform": ["linux/amd64", "linux/386"]])))
-/// ) {
-///     DockerSetupQEMU()
-///     DockerSetupBuildx()
-///     build
-/// }
-/// Job("show", needs: ["build"], runsOn: .ubuntu2404) {
-///     RunStep(
-///         script: "echo \"$DIGEST\"",
-///         env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
-/// Job(
-///     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
-///     outputs: ["digest": build.outputs.digest]
-/// ) {
-///     DockerSetupBuildx()
-///     build
-/// }
-/// Job("show", needs: ["build"], runsOn: .ubuntu2404) {
-///     RunStep(
-///         script: "echo \"$DIGEST\"",
-///         env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
-/// }
-/// ```
 struct MatrixOutputRule: FileRule {
     let name = "matrix-output"
+    var documentation: String {
+        #"""
+        An output of a job that a matrix repeats is read as if it had one value.
+
+        Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform,
+        and which one changes from run to run. Hand such values on through artifacts, one for each variation, or give
+        each variation an output of its own. It is an error where the output is a value of the matrix, or the digest,
+        the id or the metadata of an image that each variation builds. It is a warning where a script or
+        `docker/metadata-action` writes a value of the matrix, and for a matrix that only the run knows. Outputs of
+        which it is not sure that they differ, such as a version, are left alone, and those that only one variation
+        writes. The outputs of a workflow that a matrix calls are looked at in the same way, with what each variation
+        passes, where a job of that workflow writes them. Source: GitHub, "Pass job outputs", using job outputs in a
+        matrix job.
+
+        Wrong:
+
+        ```swift
+        let platform = Value<String>(.property(.context("matrix"), "platform"))
+        let build = DockerBuildPush(platforms: [platform]).step(id: "build")
+        Job(
+            "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
+            outputs: ["digest": build.outputs.digest],
+            strategy: Strategy(matrix: .vectors(.init(axes: ["platform": ["linux/amd64", "linux/386"]])))
+        ) {
+            DockerSetupQEMU()
+            DockerSetupBuildx()
+            build
+        }
+        Job("show", needs: ["build"], runsOn: .ubuntu2404) {
+            RunStep(
+                script: "echo \"$DIGEST\"",
+                env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
+        Job(
+            "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
+            outputs: ["digest": build.outputs.digest]
+        ) {
+            DockerSetupBuildx()
+            build
+        }
+        Job("show", needs: ["build"], runsOn: .ubuntu2404) {
+            RunStep(
+                script: "echo \"$DIGEST\"",
+                env: ["DIGEST": Value(.property(.property(.property(.context("needs"), "build"), "outputs"), "digest"))])
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.jobs.contains(where: \.hasMatrix) else { return [] }

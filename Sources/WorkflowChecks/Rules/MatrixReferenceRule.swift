@@ -1,35 +1,39 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An expression reads a value of the matrix that the job, or some of its variations, do not have.
-///
-/// GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number fails.
-/// Only a matrix that is written out can be looked at. Rows of `include` extend combinations of the axes or become jobs of
-/// their own, as GitHub does it, and each of the jobs is asked.
-///
-/// Wrong:
-///
-/// ```swift
-/// struct Leg: MatrixAxes {
-///     let runner = Axis<String>("runner")
-/// }
-///
-/// let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
-/// Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// struct Leg: MatrixAxes {
-///     let runner = Axis<String>("runner")
-/// }
-///
-/// let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
-/// Job("build", runsOn: Runner(legs.runner), strategy: Strategy(matrix: legs.matrix)) { RunStep(script: "make") }
-/// ```
 struct MatrixReferenceRule: WorkflowRule {
     let name = "matrix-reference"
+    var documentation: String {
+        #"""
+        An expression reads a value of the matrix that the job, or some of its variations, do not have.
+
+        GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number
+        fails. Only a matrix that is written out can be looked at. Rows of `include` extend combinations of the axes or
+        become jobs of their own, as GitHub does it, and each of the jobs is asked.
+
+        Wrong:
+
+        ```swift
+        struct Leg: MatrixAxes {
+            let runner = Axis<String>("runner")
+        }
+
+        let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
+        Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
+        ```
+
+        Right:
+
+        ```swift
+        struct Leg: MatrixAxes {
+            let runner = Axis<String>("runner")
+        }
+
+        let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
+        Job("build", runsOn: Runner(legs.runner), strategy: Strategy(matrix: legs.matrix)) { RunStep(script: "make") }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

@@ -1,27 +1,31 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A row of `include` or `exclude` is empty, or excludes by a key that is no axis.
-///
-/// Wrong:
-///
-/// ```swift
-/// let legs = MatrixVectors(
-///     axes: ["platform": ["linux/amd64", "linux/arm64"], "debug": [true, false]],
-///     exclude: [["platfrom": "linux/arm64"]])
-/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(legs))) { RunStep(script: "make") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let legs = MatrixVectors(
-///     axes: ["platform": ["linux/amd64", "linux/arm64"], "debug": [true, false]],
-///     exclude: [["platform": "linux/arm64", "debug": true]])
-/// Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(legs))) { RunStep(script: "make") }
-/// ```
 struct MatrixRowsRule: WorkflowRule {
     let name = "matrix-rows"
+    var documentation: String {
+        """
+        A row of `include` or `exclude` is empty, or excludes by a key that is no axis.
+
+        Wrong:
+
+        ```swift
+        let legs = MatrixVectors(
+            axes: ["platform": ["linux/amd64", "linux/arm64"], "debug": [true, false]],
+            exclude: [["platfrom": "linux/arm64"]])
+        Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(legs))) { RunStep(script: "make") }
+        ```
+
+        Right:
+
+        ```swift
+        let legs = MatrixVectors(
+            axes: ["platform": ["linux/amd64", "linux/arm64"], "debug": [true, false]],
+            exclude: [["platform": "linux/arm64", "debug": true]])
+        Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(legs))) { RunStep(script: "make") }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

@@ -1,25 +1,29 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A matrix makes more jobs than GitHub accepts.
-///
-/// At most 256 jobs come of one matrix. Only what is written out can be counted.
-///
-/// Wrong:
-///
-/// ```swift
-/// let seeds = MatrixVectors(axes: ["seed": .values((1...257).map { .number(Value(Double($0))) })])
-/// Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let seeds = MatrixVectors(axes: ["seed": .values((1...16).map { .number(Value(Double($0))) })])
-/// Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
-/// ```
 struct MatrixSizeRule: WorkflowRule {
     let name = "matrix-size"
+    var documentation: String {
+        """
+        A matrix makes more jobs than GitHub accepts.
+
+        At most 256 jobs come of one matrix. Only what is written out can be counted.
+
+        Wrong:
+
+        ```swift
+        let seeds = MatrixVectors(axes: ["seed": .values((1...257).map { .number(Value(Double($0))) })])
+        Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
+        ```
+
+        Right:
+
+        ```swift
+        let seeds = MatrixVectors(axes: ["seed": .values((1...16).map { .number(Value(Double($0))) })])
+        Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.compactMap { job in

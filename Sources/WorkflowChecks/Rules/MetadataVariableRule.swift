@@ -1,27 +1,31 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step reads a variable of docker/metadata-action that no step of its job has set.
-///
-/// `DOCKER_METADATA_OUTPUT_JSON` and its siblings are set for later steps of the same job only: in another job they are
-/// empty, and a script that makes tags of them makes none. A job that joins digests runs the action itself. A variable
-/// that an `env` sets, and jobs with an action of this repository before, are left alone. Without `tags` the action uses
-/// its own, so they are not asked for. Source: docker/metadata-action, "Outputs".
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
-/// RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
-/// ```
 struct MetadataVariableRule: WorkflowRule {
     let name = "metadata-variable"
+    var documentation: String {
+        #"""
+        A step reads a variable of docker/metadata-action that no step of its job has set.
+
+        `DOCKER_METADATA_OUTPUT_JSON` and its siblings are set for later steps of the same job only: in another job they
+        are empty, and a script that makes tags of them makes none. A job that joins digests runs the action itself. A
+        variable that an `env` sets, and jobs with an action of this repository before, are left alone. Without `tags`
+        the action uses its own, so they are not asked for. Source: docker/metadata-action, "Outputs".
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
+        ```
+
+        Right:
+
+        ```swift
+        DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
+        RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
+        ```
+        """#
+    }
 
     private static let prefix = "DOCKER_METADATA_OUTPUT_"
 

@@ -1,29 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Keys are added where GitHub has no place for them, and so are not written.
-///
-/// `schedule` is a list of times: a key that Slipway does not know yet belongs to one of them.
-///
-/// Source: GitHub, "Workflow syntax", `on.schedule`.
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])]) {
-///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
-///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// }
-/// ```
 struct MisplacedExtraKeysRule: WorkflowRule {
     let name = "misplaced-extra-keys"
+    var documentation: String {
+        """
+        Keys are added where GitHub has no place for them, and so are not written.
+
+        `schedule` is a list of times: a key that Slipway does not know yet belongs to one of them.
+
+        Source: GitHub, "Workflow syntax", `on.schedule`.
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])]) {
+            Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
+            Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] { file.noted(.misplacedExtraKeys) }
 }

@@ -1,34 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A build needs more than the builder that the runner brings.
-///
-/// Without docker/setup-buildx-action a build runs with the driver `docker`, which builds for one platform at a time, and
-/// exports no cache but an inline one, no OCI layout, no attestations and no image by digest: the build ends with an error
-/// before anything is built. That is so on `ubuntu-22.04` and `ubuntu-24.04`, whose Docker keeps images in its classic
-/// store; other runners are not looked at, nor jobs in which a script or an unknown action may make a builder or configure
-/// Docker.
-///
-/// Source: Docker, "Build drivers".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {
-///     DockerSetupBuildx()
-///     DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
-/// }
-/// ```
 struct MissingBuilderRule: WorkflowRule {
     let name = "missing-builder"
+    var documentation: String {
+        """
+        A build needs more than the builder that the runner brings.
+
+        Without docker/setup-buildx-action a build runs with the driver `docker`, which builds for one platform at a
+        time, and exports no cache but an inline one, no OCI layout, no attestations and no image by digest: the build
+        ends with an error before anything is built. That is so on `ubuntu-22.04` and `ubuntu-24.04`, whose Docker keeps
+        images in its classic store; other runners are not looked at, nor jobs in which a script or an unknown action
+        may make a builder or configure Docker.
+
+        Source: Docker, "Build drivers".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {
+            DockerSetupBuildx()
+            DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }

@@ -1,21 +1,25 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A workflow lacks an event, a job or a step, or a list that needs an element is empty.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) {}
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// ```
 struct MissingPartRule: WorkflowRule {
     let name = "missing-part"
+    var documentation: String {
+        """
+        A workflow lacks an event, a job or a step, or a list that needs an element is empty.
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) {}
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

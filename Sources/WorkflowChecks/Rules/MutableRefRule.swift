@@ -1,28 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step or a call names code of others by something that its owner can move.
-///
-/// A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran yesterday says
-/// nothing of today. Where the project writes actions by commit, this goes for every ref and for images without a digest;
-/// where it writes major tags, only for the branches `main` and `master` and for images of no tag but `latest`. Images of
-/// containers and services are those of the project's programs, and need a tag, not a digest.
-///
-/// Source: GitHub, "Secure use reference", on third-party actions.
-///
-/// Wrong:
-///
-/// ```swift
-/// ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
-/// ```
 struct MutableRefRule: FileRule, ActionRule {
     let name = "mutable-ref"
+    var documentation: String {
+        """
+        A step or a call names code of others by something that its owner can move.
+
+        A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran
+        yesterday says nothing of today. Where the project writes actions by commit, this goes for every ref and for
+        images without a digest; where it writes major tags, only for the branches `main` and `master` and for images of
+        no tag but `latest`. Images of containers and services are those of the project's programs, and need a tag, not
+        a digest.
+
+        Source: GitHub, "Secure use reference", on third-party actions.
+
+        Wrong:
+
+        ```swift
+        ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
+        ```
+
+        Right:
+
+        ```swift
+        ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
+        ```
+        """
+    }
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         problems(with: action.steps, project)

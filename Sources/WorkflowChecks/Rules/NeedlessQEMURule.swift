@@ -1,32 +1,36 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job sets up QEMU, and all that it builds is native to its runner.
-///
-/// The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
-/// word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
-/// Slipway does not know might start something foreign.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404Arm) {
-///     DockerSetupQEMU()
-///     DockerSetupBuildx()
-///     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404Arm) {
-///     DockerSetupBuildx()
-///     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
-/// }
-/// ```
 struct NeedlessQEMURule: FileRule {
     let name = "needless-qemu"
+    var documentation: String {
+        """
+        A job sets up QEMU, and all that it builds is native to its runner.
+
+        The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
+        word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
+        Slipway does not know might start something foreign.
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404Arm) {
+            DockerSetupQEMU()
+            DockerSetupBuildx()
+            DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404Arm) {
+            DockerSetupBuildx()
+            DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.setupQEMU) else { return [] }

@@ -1,26 +1,30 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job waits for a job that is not there, for itself, or in a circle.
-///
-/// GitHub also demands that at least one job waits for nothing; without a circle one always does.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// Job("merge", needs: ["biuld"], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// build
-/// Job("merge", needs: [build.id], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
-/// ```
 struct NeedsRule: WorkflowRule {
     let name = "needs"
+    var documentation: String {
+        """
+        A job waits for a job that is not there, for itself, or in a circle.
+
+        GitHub also demands that at least one job waits for nothing; without a circle one always does.
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        Job("merge", needs: ["biuld"], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
+        ```
+
+        Right:
+
+        ```swift
+        let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        build
+        Job("merge", needs: [build.id], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
+        ```
+        """
+    }
 
     /// How many jobs of a circle are named.
     private static let limit = 10

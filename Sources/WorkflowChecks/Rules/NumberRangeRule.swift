@@ -1,26 +1,30 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.
-///
-/// A step has at most 360 minutes, which is also what a job has unless it states another limit; the time of a job on a
-/// runner of one's own may be longer.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "make test", timeoutMinutes: 0)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "make test", timeoutMinutes: 10)
-/// ```
 struct NumberRangeRule: WorkflowRule {
     let name = "number-range"
+    var documentation: String {
+        """
+        A number is too low or too high to mean anything, such as a time limit of 0, or of 400 minutes for a step.
+
+        A step has at most 360 minutes, which is also what a job has unless it states another limit; the time of a job
+        on a runner of one's own may be longer.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].timeout-minutes`.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "make test", timeoutMinutes: 0)
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "make test", timeoutMinutes: 10)
+        ```
+        """
+    }
 
     /// GitHub's limit of a step.
     private static let mostMinutes = 360.0

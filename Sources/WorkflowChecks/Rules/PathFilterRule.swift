@@ -1,16 +1,20 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A path filter matches no file of the repository.
-///
-/// No change starts the workflow by such a filter, and nobody notices: usually a folder was renamed. It is only worth a
-/// look, since the file may come later. The rules see the declaration alone; `generate` and `check` look into the
-/// repository for it, where the root is one.
-///
-/// Wrong: `.push(paths: ["src/**"])` in a repository without a folder `src`.
-/// Right: `.push(paths: ["sources/**"])` in a repository with a file below `sources`.
 struct PathFilterRule: Rule {
     let name = "path-filter"
+    var documentation: String {
+        """
+        A path filter matches no file of the repository.
+
+        No change starts the workflow by such a filter, and nobody notices: usually a folder was renamed. It is only
+        worth a look, since the file may come later. The rules see the declaration alone; `generate` and `check` look
+        into the repository for it, where the root is one.
+
+        Wrong: `.push(paths: ["src/**"])` in a repository without a folder `src`.
+        Right: `.push(paths: ["sources/**"])` in a repository with a file below `sources`.
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 

@@ -1,35 +1,39 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A checkout leaves its credentials behind for steps that do not need them.
-///
-/// By default the token with which the repository was fetched stays with the checked-out files until the job ends, where
-/// every later step can take it. Set `persistCredentials` to `false`, or to `true` where a script that is not seen here
-/// pushes. Nothing is said of a job with a step that fetches or pushes, or with an action that nobody knows here. Up to the
-/// fifth version, the token is in the folder `.git`: an artifact that takes hidden files of the workspace along publishes
-/// it, which is an error.
-///
-/// Source: actions/checkout, `persist-credentials`.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     Checkout()
-///     RunStep("Test", script: "make test")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     Checkout(persistCredentials: false)
-///     RunStep("Test", script: "make test")
-/// }
-/// ```
 struct PersistedCredentialsRule: FileRule {
     let name = "persisted-credentials"
+    var documentation: String {
+        """
+        A checkout leaves its credentials behind for steps that do not need them.
+
+        By default the token with which the repository was fetched stays with the checked-out files until the job ends,
+        where every later step can take it. Set `persistCredentials` to `false`, or to `true` where a script that is not
+        seen here pushes. Nothing is said of a job with a step that fetches or pushes, or with an action that nobody
+        knows here. Up to the fifth version, the token is in the folder `.git`: an artifact that takes hidden files of
+        the workspace along publishes it, which is an error.
+
+        Source: actions/checkout, `persist-credentials`.
+
+        Wrong:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            Checkout()
+            RunStep("Test", script: "make test")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            Checkout(persistCredentials: false)
+            RunStep("Test", script: "make test")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.checkout) else { return [] }

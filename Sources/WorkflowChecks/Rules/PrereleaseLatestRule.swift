@@ -1,37 +1,41 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Every version that is tagged becomes `latest`, also one before a release.
-///
-/// `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
-/// `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released versions
-/// by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps those versions
-/// out, where a condition or `enable` decides that may not hold for such a push, or where pushes of branches start the
-/// workflow too; it makes no difference that people, a time or a request may.
-///
-/// Source: docker/metadata-action, "latest tag".
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
-///     }
-/// })
-/// ```
 struct PrereleaseLatestRule: WorkflowRule {
     let name = "prerelease-latest"
+    var documentation: String {
+        """
+        Every version that is tagged becomes `latest`, also one before a release.
+
+        `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
+        `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released
+        versions by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps
+        those versions out, where a condition or `enable` decides that may not hold for such a push, or where pushes of
+        branches start the workflow too; it makes no difference that people, a time or a request may.
+
+        Source: docker/metadata-action, "latest tag".
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+            }
+        })
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.metadata) || file.actions.contains(.buildPush),

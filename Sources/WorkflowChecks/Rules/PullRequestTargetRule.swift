@@ -1,45 +1,49 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A workflow that runs with the repository's secrets checks out the code of a pull request.
-///
-/// `pull_request_target` and `workflow_run` start the workflow of the default branch, with its secrets and a token that can
-/// write. Whoever opens a request chooses what the checked-out files do: a build, a test, and the installation of
-/// dependencies run code of theirs. Newer versions of the checkout refuse it for forks, so that the job fails instead. Called
-/// workflows are looked at too. Nothing is said where a condition asks who sent the request, or whether it comes from a
-/// fork, nor where the job, or one that it waits for, has an environment, which somebody may have to approve of. Where
-/// every workflow that is waited for is declared here and no request starts it, all is well; where one is not declared,
-/// this is a warning.
-///
-/// A comment starts `issue_comment` in the same way, and anybody can write one. It is a warning where the code of
-/// `refs/pull/…` is checked out and a step runs some, and no step before may have asked who wrote the comment: actions
-/// that nobody knows here, and scripts that speak of users, may.
-///
-/// Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.pullRequestTarget()]) {
-///     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///         Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
-///         RunStep(script: "make test")
-///     }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.pullRequest()]) {
-///     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///         Checkout(persistCredentials: false)
-///         RunStep(script: "make test")
-///     }
-/// }
-/// ```
 struct PullRequestTargetRule: FileRule {
     let name = "pull-request-target"
+    var documentation: String {
+        """
+        A workflow that runs with the repository's secrets checks out the code of a pull request.
+
+        `pull_request_target` and `workflow_run` start the workflow of the default branch, with its secrets and a token
+        that can write. Whoever opens a request chooses what the checked-out files do: a build, a test, and the
+        installation of dependencies run code of theirs. Newer versions of the checkout refuse it for forks, so that the
+        job fails instead. Called workflows are looked at too. Nothing is said where a condition asks who sent the
+        request, or whether it comes from a fork, nor where the job, or one that it waits for, has an environment, which
+        somebody may have to approve of. Where every workflow that is waited for is declared here and no request starts
+        it, all is well; where one is not declared, this is a warning.
+
+        A comment starts `issue_comment` in the same way, and anybody can write one. It is a warning where the code of
+        `refs/pull/…` is checked out and a step runs some, and no step before may have asked who wrote the comment:
+        actions that nobody knows here, and scripts that speak of users, may.
+
+        Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.pullRequestTarget()]) {
+            Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
+                RunStep(script: "make test")
+            }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.pullRequest()]) {
+            Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+                Checkout(persistCredentials: false)
+                RunStep(script: "make test")
+            }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard !file.events.isDisjoint(with: [.pullRequestTarget, .workflowRun, .workflowCall, .issueComment]) else {

@@ -1,36 +1,40 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job pushes to a registry to which it has not logged in.
-///
-/// The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and for
-/// the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them are a
-/// warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that Slipway does
-/// not know may have logged in, where the registry runs on the machine itself or needs no login (`ttl.sh`), or where
-/// runners of your own may be logged in already. A push in a script is a warning, as the shell may leave it out. A
-/// script that pushes to another registry than `ghcr.io`, in a job whose token may not write packages, is left alone,
-/// and every script where the job holds a secret that it may log in with.
-///
-/// Source: Docker, "docker/login-action".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
-/// }
-/// ```
 struct RegistryLoginRule: WorkflowRule {
     let name = "registry-login"
+    var documentation: String {
+        """
+        A job pushes to a registry to which it has not logged in.
+
+        The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and
+        for the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them
+        are a warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that
+        Slipway does not know may have logged in, where the registry runs on the machine itself or needs no login
+        (`ttl.sh`), or where runners of your own may be logged in already. A push in a script is a warning, as the shell
+        may leave it out. A script that pushes to another registry than `ghcr.io`, in a job whose token may not write
+        packages, is left alone, and every script where the job holds a secret that it may log in with.
+
+        Source: Docker, "docker/login-action".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in

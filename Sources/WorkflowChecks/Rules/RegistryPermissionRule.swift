@@ -1,37 +1,41 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job writes to GitHub's registry with the job's token, which may not write packages.
-///
-/// The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no others; a
-/// job that states none takes the workflow's. A job that logs in and only reads needs `packages: read` for private
-/// packages. Logins with another token, and jobs that leave it to the repository's settings, are not looked at, nor
-/// pushes to names that only the run knows where something else may have logged in elsewhere; scripts are searched for
-/// commands such as `docker push`, for which the finding is a warning, as the shell may leave them out. A script that
-/// logs in to `ghcr.io` is taken for a login with the job's token where the job reads no other secret. What callers
-/// grant is the matter of `call-permissions`.
-///
-/// Source: GitHub, "Working with the Container registry".
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
-/// }
-/// ```
 struct RegistryPermissionRule: WorkflowRule {
     let name = "registry-permission"
+    var documentation: String {
+        """
+        A job writes to GitHub's registry with the job's token, which may not write packages.
+
+        The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no
+        others; a job that states none takes the workflow's. A job that logs in and only reads needs `packages: read`
+        for private packages. Logins with another token, and jobs that leave it to the repository's settings, are not
+        looked at, nor pushes to names that only the run knows where something else may have logged in elsewhere;
+        scripts are searched for commands such as `docker push`, for which the finding is a warning, as the shell may
+        leave them out. A script that logs in to `ghcr.io` is taken for a login with the job's token where the job reads
+        no other secret. What callers grant is the matter of `call-permissions`.
+
+        Source: GitHub, "Working with the Container registry".
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.login) || file.scriptUse.contains(.login) else { return [] }

@@ -1,24 +1,28 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The project decides about a rule that does not exist, or twice about the same.
-///
-/// Severities are set by the names of rules. `slipway rules` lists them.
-///
-/// Wrong: `var severities: OrderedMap<Finding.Severity> { ["runner-labels": .error] }`.
-/// Right: `var severities: OrderedMap<Finding.Severity> { ["runner-label": .error] }`.
 struct RuleSeverityRule: Rule {
     let name = "rule-severity"
+    var documentation: String {
+        """
+        The project decides about a rule that does not exist, or twice about the same.
+
+        Severities are set by the names of rules. `slipway rules` lists them.
+
+        Wrong: `var severities: OrderedMap<Finding.Severity> { ["runner-labels": .error] }`.
+        Right: `var severities: OrderedMap<Finding.Severity> { ["runner-label": .error] }`.
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] { [] }
 
     /// What ``Checks`` finds in what a project has decided.
-    static func findings(for severities: OrderedMap<Finding.Severity>) -> [Finding] {
+    static func findings(for severities: OrderedMap<Finding.Severity>, of names: Set<String>) -> [Finding] {
         var seen: Set<String> = []
         return severities.entries.compactMap { entry in
             let message: String
-            if !Checks.ruleNames.contains(entry.key) {
-                let meant = nearestWord(to: entry.key, among: Checks.ruleNames.sorted())
+            if !names.contains(entry.key) {
+                let meant = nearestWord(to: entry.key, among: names.sorted())
                 message = "no rule is named '\(entry.key)'" + (meant.map { "; did you mean '\($0)'?" } ?? "")
             } else if !seen.insert(entry.key).inserted {
                 message = "the severity of '\(entry.key)' is set twice; decide for one"

@@ -1,34 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.
-///
-/// Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had, such
-/// as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at once.
-/// Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all that may come
-/// out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the calls of the project pass,
-/// and of `fromJSON()` of such texts. A warning, since runners of one's own may have any name; `self-hosted` runners are left
-/// alone.
-///
-/// Source: GitHub, actions/runner-images, available images.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("build", runsOn: "ubuntu-24.04-arm64") {
-///     RunStep(script: "make image")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("build", runsOn: .ubuntu2404Arm) {
-///     RunStep(script: "make image")
-/// }
-/// ```
 struct RunnerLabelRule: FileRule {
     let name = "runner-label"
+    var documentation: String {
+        """
+        A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.
+
+        Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had,
+        such as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at
+        once. Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all
+        that may come out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the
+        calls of the project pass, and of `fromJSON()` of such texts. A warning, since runners of one's own may have any
+        name; `self-hosted` runners are left alone.
+
+        Source: GitHub, actions/runner-images, available images.
+
+        Wrong:
+
+        ```swift
+        Job("build", runsOn: "ubuntu-24.04-arm64") {
+            RunStep(script: "make image")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("build", runsOn: .ubuntu2404Arm) {
+            RunStep(script: "make image")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         var problems: [Problem] = []

@@ -1,30 +1,35 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A secret is handed over in a place that others read: an argument, a name, or an output of a job.
-///
-/// A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that the last
-/// stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it. Give it as a secret
-/// of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets nothing. Names of
-/// artifacts, keys of caches, tags and names of steps are public, and masked in the log where they hold a secret, so that
-/// nobody can tell them apart. Arguments of a program can be read by any other on the machine. An expression that only asks
-/// whether a secret is set hands nothing over. What `env` stands for is looked up in the step, the job and the workflow.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
-///
-/// Wrong:
-///
-/// ```swift
-/// DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
-/// ```
 struct SecretArgumentRule: WorkflowRule {
     let name = "secret-argument"
+    var documentation: String {
+        #"""
+        A secret is handed over in a place that others read: an argument, a name, or an output of a job.
+
+        A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that
+        the last stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it.
+        Give it as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets
+        nothing. Names of artifacts, keys of caches, tags and names of steps are public, and masked in the log where
+        they hold a secret, so that nobody can tell them apart. Arguments of a program can be read by any other on the
+        machine. An expression that only asks whether a secret is set hands nothing over. What `env` stands for is
+        looked up in the step, the job and the workflow.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
+
+        Wrong:
+
+        ```swift
+        DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
+        ```
+
+        Right:
+
+        ```swift
+        DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
+        ```
+        """#
+    }
 
     /// The settings of a Bake target that are arguments, labels and annotations.
     private static let buildSettings = [".args.", ".labels.", ".annotations"]

@@ -1,32 +1,36 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A secret is written out, for everybody who can read the repository.
-///
-/// It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form are tokens
-/// of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The password of a login or
-/// of a container's image is a secret whatever its form; that of a registry on the runner itself is none. A
-/// placeholder of one letter, or of a few again and again, is none either, nor in a script letters in a row, or a token
-/// without a digit.
-///
-/// Source: GitHub, "Secure use reference", on secrets.
-///
-/// Wrong:
-///
-/// ```swift
-/// DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
-///     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
-///     RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")
-/// }
-/// ```
 struct SecretLiteralRule: WorkflowRule {
     let name = "secret-literal"
+    var documentation: String {
+        """
+        A secret is written out, for everybody who can read the repository.
+
+        It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form
+        are tokens of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The
+        password of a login or of a container's image is a secret whatever its form; that of a registry on the runner
+        itself is none. A placeholder of one letter, or of a few again and again, is none either, nor in a script
+        letters in a row, or a token without a digit.
+
+        Source: GitHub, "Secure use reference", on secrets.
+
+        Wrong:
+
+        ```swift
+        DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")
+        ```
+
+        Right:
+
+        ```swift
+        Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
+            DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
+            RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var search = Search()

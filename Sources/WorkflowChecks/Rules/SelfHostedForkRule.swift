@@ -1,34 +1,39 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A pull request starts a job on a runner of one's own.
-///
-/// In a public repository, anybody can open a request, and the job runs what the request holds: on a machine that stays,
-/// in a network that trusts it. Give such runs one of GitHub's machines, or ask in the job's condition where the request
-/// comes from. A label may stand in a matrix, be one of the texts of `c && 'x' || 'y'` or `case()`, or be what the call of
-/// another workflow passes. Nothing is said where a condition asks for something that is not known here, or an environment
-/// asks for approval. A warning, since in a private repository nobody else opens requests.
-///
-/// Source: GitHub, "Secure use reference", on self-hosted runners.
-///
-/// Wrong:
-///
-/// ```swift
-/// Workflow(on: [.pullRequest()]) {
-///     Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Workflow(on: [.pullRequest()]) {
-///     let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
-///     Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
-/// }
-/// ```
 struct SelfHostedForkRule: FileRule {
     let name = "self-hosted-fork"
+    var documentation: String {
+        """
+        A pull request starts a job on a runner of one's own.
+
+        In a public repository, anybody can open a request, and the job runs what the request holds: on a machine that
+        stays, in a network that trusts it. Give such runs one of GitHub's machines, or ask in the job's condition where
+        the request comes from. A label may stand in a matrix, be one of the texts of `c && 'x' || 'y'` or `case()`, or
+        be what the call of another workflow passes. Nothing is said where a condition asks for something that is not
+        known here, or an environment asks for approval. A warning, since in a private repository nobody else opens
+        requests.
+
+        Source: GitHub, "Secure use reference", on self-hosted runners.
+
+        Wrong:
+
+        ```swift
+        Workflow(on: [.pullRequest()]) {
+            Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Workflow(on: [.pullRequest()]) {
+            let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
+            Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.jobs.contains(where: \.mayBeSelfHosted), project.isOpen(file, in: .pullRequest) else { return [] }

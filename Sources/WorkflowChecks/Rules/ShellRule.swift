@@ -1,28 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A script is given to a shell that does not exist, or not where the job runs.
-///
-/// GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
-/// stands for the script's file. `cmd` and `powershell` are there on Windows only: each variation of a matrix in which a
-/// step surely runs is looked at. A condition that reads the matrix is computed for it; one that asks for the runner, or
-/// for what only the run knows of a job, leaves the step alone.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "print(1)", shell: "python3")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "print(1)", shell: .python)
-/// ```
 struct ShellRule: WorkflowRule {
     let name = "shell"
+    var documentation: String {
+        """
+        A script is given to a shell that does not exist, or not where the job runs.
+
+        GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
+        stands for the script's file. `cmd` and `powershell` are there on Windows only: each variation of a matrix in
+        which a step surely runs is looked at. A condition that reads the matrix is computed for it; one that asks for
+        the runner, or for what only the run knows of a job, leaves the step alone.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "print(1)", shell: "python3")
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "print(1)", shell: .python)
+        ```
+        """
+    }
 
     private static let shells = ["bash", "sh", "pwsh", "powershell", "cmd", "python"]
 

@@ -1,37 +1,41 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job is skipped where its author meant it to run, since a job before it is skipped.
-///
-/// Without a status function in its condition, a job runs only where every job before it succeeded, however far before
-/// it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same. Four mistakes
-/// are found: the condition asks for a result other than `success`, and can never see one; the condition contradicts that
-/// of a job before it, so that one of the two is always skipped; two jobs before it exclude each other, by what their
-/// conditions say or by the events that start the workflow; and a job follows another one that is meant to run without
-/// some job before it, and forgets that. Conditions that an `||` joins are not taken apart, and what inputs and outputs
-/// are is not known.
-///
-/// Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
-///
-/// Wrong:
-///
-/// ```swift
-/// let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// build
-/// Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// build
-/// Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
-///     RunStep(script: "make report")
-/// }
-/// ```
 struct SkipPropagationRule: WorkflowRule {
     let name = "skip-propagation"
+    var documentation: String {
+        """
+        A job is skipped where its author meant it to run, since a job before it is skipped.
+
+        Without a status function in its condition, a job runs only where every job before it succeeded, however far
+        before it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same.
+        Four mistakes are found: the condition asks for a result other than `success`, and can never see one; the
+        condition contradicts that of a job before it, so that one of the two is always skipped; two jobs before it
+        exclude each other, by what their conditions say or by the events that start the workflow; and a job follows
+        another one that is meant to run without some job before it, and forgets that. Conditions that an `||` joins are
+        not taken apart, and what inputs and outputs are is not known.
+
+        Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
+
+        Wrong:
+
+        ```swift
+        let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        build
+        Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
+        ```
+
+        Right:
+
+        ```swift
+        let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        build
+        Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
+            RunStep(script: "make report")
+        }
+        ```
+        """
+    }
 
     /// So many jobs before a job are looked at.
     private static let limit = 50

@@ -1,32 +1,36 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step has a key of another kind of step, or background steps are not used as they are meant.
-///
-/// A step runs a script or an action: `shell` and `working-directory` go with `run`, `with` goes with `uses`, and
-/// GitHub refuses both in one step. Steps that wait or cancel have only a name, an id and `continue-on-error`, and
-/// steps side by side have nothing beside `parallel`. To wait for, or to cancel, makes sense only of a background step;
-/// ten of them run at once, and later ones begin when there is room.
-///
-/// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].background`; GitHub's schema of workflows.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(id: "server", script: "make serve")
-/// RunStep(script: "make test")
-/// CancelStep("server")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(id: "server", script: "make serve", background: true)
-/// RunStep(script: "make test")
-/// CancelStep("server")
-/// ```
 struct StepFormRule: WorkflowRule {
     let name = "step-form"
+    var documentation: String {
+        """
+        A step has a key of another kind of step, or background steps are not used as they are meant.
+
+        A step runs a script or an action: `shell` and `working-directory` go with `run`, `with` goes with `uses`, and
+        GitHub refuses both in one step. Steps that wait or cancel have only a name, an id and `continue-on-error`, and
+        steps side by side have nothing beside `parallel`. To wait for, or to cancel, makes sense only of a background
+        step; ten of them run at once, and later ones begin when there is room.
+
+        Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].background`; GitHub's schema of workflows.
+
+        Wrong:
+
+        ```swift
+        RunStep(id: "server", script: "make serve")
+        RunStep(script: "make test")
+        CancelStep("server")
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(id: "server", script: "make serve", background: true)
+        RunStep(script: "make test")
+        CancelStep("server")
+        ```
+        """
+    }
 
     /// How many background steps run at once.
     static let limit = 10

@@ -1,34 +1,38 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An output of a step is read that the step does not have.
-///
-/// GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
-/// declares; the names that a script writes to `GITHUB_OUTPUT` are compared with the name, unless the script may write
-/// names that are put together. An action of the repository's own has the outputs that it declares, and a file of it that
-/// a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
-///
-/// Source: GitHub, "Contexts reference", `steps`.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
-/// let version = Value<String>(
-///     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
-/// RunStep(script: "make", env: ["VERSION": version])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
-/// let version = Value<String>(
-///     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
-/// RunStep(script: "make", env: ["VERSION": version])
-/// ```
 struct StepOutputRule: FileRule, ActionRule {
     let name = "step-output"
+    var documentation: String {
+        #"""
+        An output of a step is read that the step does not have.
+
+        GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
+        declares; the names that a script writes to `GITHUB_OUTPUT` are compared with the name, unless the script may
+        write names that are put together. An action of the repository's own has the outputs that it declares, and a file
+        of it that a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
+
+        Source: GitHub, "Contexts reference", `steps`.
+
+        Wrong:
+
+        ```swift
+        RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
+        let version = Value<String>(
+            .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
+        RunStep(script: "make", env: ["VERSION": version])
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
+        let version = Value<String>(
+            .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
+        RunStep(script: "make", env: ["VERSION": version])
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         var problems: [Problem] = []

@@ -1,32 +1,37 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An action needs a permission that the job's token does not have.
-///
-/// Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
-/// versions of packages are deleted from it: without the permission the step fails. A checkout of a private repository
-/// needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a token of their
-/// own, by an input or by a variable of the action for releases, and jobs that leave it to the repository's settings, are not looked at.
-///
-/// Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
-///
-/// Wrong:
-///
-/// ```swift
-/// Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
-///     GitHubRelease(generateReleaseNotes: true)
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
-///     GitHubRelease(generateReleaseNotes: true)
-/// }
-/// ```
 struct StepPermissionRule: WorkflowRule {
     let name = "step-permission"
+    var documentation: String {
+        """
+        An action needs a permission that the job's token does not have.
+
+        Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
+        versions of packages are deleted from it: without the permission the step fails. A checkout of a private
+        repository needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a
+        token of their own, by an input or by a variable of the action for releases, and jobs that leave it to the
+        repository's settings, are not looked at.
+
+        Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
+
+        Wrong:
+
+        ```swift
+        Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
+            GitHubRelease(generateReleaseNotes: true)
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+            GitHubRelease(generateReleaseNotes: true)
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

@@ -1,36 +1,40 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An expression, or a step that waits, names a step that is not there or not done yet.
-///
-/// A step sees the steps before it; steps that run side by side do not see each other. A job's outputs and the address of
-/// its environment see all its steps. GitHub gives nothing for anything else and says nothing.
-///
-/// Wrong:
-///
-/// ```swift
-/// struct Version: Outputs {
-///     let number = Output<String>("number")
-/// }
-///
-/// let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
-/// RunStep(script: "make", env: ["VERSION": version.outputs.number])
-/// version
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// struct Version: Outputs {
-///     let number = Output<String>("number")
-/// }
-///
-/// let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
-/// version
-/// RunStep(script: "make", env: ["VERSION": version.outputs.number])
-/// ```
 struct StepReferenceRule: WorkflowRule, ActionRule {
     let name = "step-reference"
+    var documentation: String {
+        #"""
+        An expression, or a step that waits, names a step that is not there or not done yet.
+
+        A step sees the steps before it; steps that run side by side do not see each other. A job's outputs and the
+        address of its environment see all its steps. GitHub gives nothing for anything else and says nothing.
+
+        Wrong:
+
+        ```swift
+        struct Version: Outputs {
+            let number = Output<String>("number")
+        }
+
+        let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
+        RunStep(script: "make", env: ["VERSION": version.outputs.number])
+        version
+        ```
+
+        Right:
+
+        ```swift
+        struct Version: Outputs {
+            let number = Output<String>("number")
+        }
+
+        let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
+        version
+        RunStep(script: "make", env: ["VERSION": version.outputs.number])
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in

@@ -1,31 +1,35 @@
 import WorkflowAnalysis
 import Workflows
 
-/// The time zone of a schedule is no name of the IANA database.
-///
-/// GitHub takes names such as `Europe/Paris` and `UTC`, spelt as there, and no distance such as `GMT+2`, which would
-/// know no summer time. No expression is possible. The areas and the names without an area are known to Slipway; cities
-/// are not.
-///
-/// Source: GitHub, "Workflow syntax", `on.schedule`; the time zone database of IANA.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "GMT+2")])]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "Europe/Athens")])]) {
-///     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
-/// })
-/// ```
 struct TimeZoneRule: WorkflowRule {
     let name = "time-zone"
+    var documentation: String {
+        """
+        The time zone of a schedule is no name of the IANA database.
+
+        GitHub takes names such as `Europe/Paris` and `UTC`, spelt as there, and no distance such as `GMT+2`, which
+        would know no summer time. No expression is possible. The areas and the names without an area are known to
+        Slipway; cities are not.
+
+        Source: GitHub, "Workflow syntax", `on.schedule`; the time zone database of IANA.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "GMT+2")])]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "Europe/Athens")])]) {
+            Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+        })
+        ```
+        """
+    }
 
     private static let areas = [
         "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Brazil", "Canada", "Chile",

@@ -1,45 +1,50 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A Git tag that the job's token pushes is to start another workflow, which GitHub does not do.
-///
-/// What is done with `GITHUB_TOKEN` starts no workflow, so that workflows do not start each other for ever.
-/// `actions/checkout` leaves that token for `git push`. Push the tag with the token of an app or a deploy key, which
-/// `actions/checkout` takes as `token` or `ssh-key`, or start the other workflow by `workflow_dispatch`, by
-/// `repository_dispatch` or by a call: these start a workflow with any token. The rule looks at scripts that push a tag
-/// which they or steps before them create, or that push all tags, and at the `tags` of the other workflows of the project.
-///
-/// Source: GitHub, "Triggering a workflow from a workflow".
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("tag.yml", Workflow(on: [.push(branches: ["main"])]) {
-///     Job("tag", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
-///         Checkout(persistCredentials: true)
-///         RunStep(script: "git tag v1.2.3\ngit push origin v1.2.3")
-///     }
-/// })
-/// WorkflowFile("image.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
-///     Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("tag.yml", Workflow(on: [.push(branches: ["main"])]) {
-///     Job("tag", runsOn: .ubuntu2404) {
-///         Checkout(token: secrets.RELEASE_TOKEN, persistCredentials: true)
-///         RunStep(script: "git tag v1.2.3\ngit push origin v1.2.3")
-///     }
-/// })
-/// WorkflowFile("image.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
-///     Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
-/// })
-/// ```
 struct TokenTagRule: FileRule {
     let name = "token-tag"
+    var documentation: String {
+        #"""
+        A Git tag that the job's token pushes is to start another workflow, which GitHub does not do.
+
+        What is done with `GITHUB_TOKEN` starts no workflow, so that workflows do not start each other for ever.
+        `actions/checkout` leaves that token for `git push`. Push the tag with the token of an app or a deploy key,
+        which `actions/checkout` takes as `token` or `ssh-key`, or start the other workflow by `workflow_dispatch`, by
+        `repository_dispatch` or by a call: these start a workflow with any token. The rule looks at scripts that push a
+        tag which they or steps before them create, or that push all tags, and at the `tags` of the other workflows of
+        the project.
+
+        Source: GitHub, "Triggering a workflow from a workflow".
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("tag.yml", Workflow(on: [.push(branches: ["main"])]) {
+            Job("tag", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+                Checkout(persistCredentials: true)
+                RunStep(script: "git tag v1.2.3\ngit push origin v1.2.3")
+            }
+        })
+        WorkflowFile("image.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+            Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("tag.yml", Workflow(on: [.push(branches: ["main"])]) {
+            Job("tag", runsOn: .ubuntu2404) {
+                Checkout(token: secrets.RELEASE_TOKEN, persistCredentials: true)
+                RunStep(script: "git tag v1.2.3\ngit push origin v1.2.3")
+            }
+        })
+        WorkflowFile("image.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+            Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
+        })
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.scriptUse.contains(.tagPush), !file.mayStartOthers else { return [] }

@@ -1,33 +1,37 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job declares an output and gives it no value.
-///
-/// Wrong:
-///
-/// ```swift
-/// struct Results: Outputs {
-///     let digest = Output<String>("digest")
-/// }
-///
-/// Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }.exposing(Results.self, [])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// struct Results: Outputs {
-///     let digest = Output<String>("digest")
-/// }
-///
-/// let push = RunStep(script: "make push >>\"$GITHUB_OUTPUT\"").identified("push", outputs: Results.self)
-/// let build = Job("build", runsOn: .ubuntu2404) { push }
-///     .exposing(Results.self, [.init(\.digest, push.outputs.digest)])
-/// build
-/// Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": build.outputs.digest]) }
-/// ```
 struct UnassignedOutputRule: WorkflowRule {
     let name = "unassigned-output"
+    var documentation: String {
+        #"""
+        A job declares an output and gives it no value.
+
+        Wrong:
+
+        ```swift
+        struct Results: Outputs {
+            let digest = Output<String>("digest")
+        }
+
+        Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }.exposing(Results.self, [])
+        ```
+
+        Right:
+
+        ```swift
+        struct Results: Outputs {
+            let digest = Output<String>("digest")
+        }
+
+        let push = RunStep(script: "make push >>\"$GITHUB_OUTPUT\"").identified("push", outputs: Results.self)
+        let build = Job("build", runsOn: .ubuntu2404) { push }
+            .exposing(Results.self, [.init(\.digest, push.outputs.digest)])
+        build
+        Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": build.outputs.digest]) }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.flatMap { job in

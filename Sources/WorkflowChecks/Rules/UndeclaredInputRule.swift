@@ -1,49 +1,53 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An expression reads an input that the workflow or the action does not declare.
-///
-/// GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
-/// declaration, or when typed inputs are read in a workflow that does not declare them among its triggers. A call cannot
-/// pass such a member either, and leaves it out.
-///
-/// Wrong:
-///
-/// ```swift
-/// struct BuildInputs: WorkflowInputs {
-///     var tag: Value<String>
-///     var jobs: Value<Int>?
-///
-///     static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
-/// }
-///
-/// ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
-///     }
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// struct BuildInputs: WorkflowInputs {
-///     var tag: Value<String>
-///     var jobs: Value<Int>?
-///
-///     static let declarations: [InputDeclaration<Self>] = [
-///         .required(\.tag, "tag"), .optional(\.jobs, "jobs", default: 8),
-///     ]
-/// }
-///
-/// ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
-///     Job("build", runsOn: .ubuntu2404) {
-///         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
-///     }
-/// }
-/// ```
 struct UndeclaredInputRule: WorkflowRule, ActionRule {
     let name = "undeclared-input"
+    var documentation: String {
+        #"""
+        An expression reads an input that the workflow or the action does not declare.
+
+        GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
+        declaration, or when typed inputs are read in a workflow that does not declare them among its triggers. A call
+        cannot pass such a member either, and leaves it out.
+
+        Wrong:
+
+        ```swift
+        struct BuildInputs: WorkflowInputs {
+            var tag: Value<String>
+            var jobs: Value<Int>?
+
+            static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
+        }
+
+        ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
+            }
+        }
+        ```
+
+        Right:
+
+        ```swift
+        struct BuildInputs: WorkflowInputs {
+            var tag: Value<String>
+            var jobs: Value<Int>?
+
+            static let declarations: [InputDeclaration<Self>] = [
+                .required(\.tag, "tag"), .optional(\.jobs, "jobs", default: 8),
+            ]
+        }
+
+        ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
+            Job("build", runsOn: .ubuntu2404) {
+                RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
+            }
+        }
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems = file.noted(.undeclaredInput)

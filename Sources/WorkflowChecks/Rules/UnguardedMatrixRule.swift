@@ -1,39 +1,43 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A job's matrix is read out of another job, and the job runs although that one was skipped or failed.
-///
-/// The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions such
-/// as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has to be
-/// asked for.
-///
-/// Source: GitHub, "Using conditions to control job execution".
-///
-/// Wrong:
-///
-/// ```swift
-/// let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
-/// list
-/// let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
-/// let rows = Value<Any>(.call("fromJSON", [output]))
-/// let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
-/// Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep(script: "make each") }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
-/// list
-/// let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
-/// let rows = Value<Any>(.call("fromJSON", [output]))
-/// let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
-/// Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, strategy: strategy) {
-///     RunStep(script: "make each")
-/// }
-/// ```
 struct UnguardedMatrixRule: WorkflowRule {
     let name = "unguarded-matrix"
+    var documentation: String {
+        """
+        A job's matrix is read out of another job, and the job runs although that one was skipped or failed.
+
+        The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions
+        such as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has
+        to be asked for.
+
+        Source: GitHub, "Using conditions to control job execution".
+
+        Wrong:
+
+        ```swift
+        let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+        list
+        let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+        let rows = Value<Any>(.call("fromJSON", [output]))
+        let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+        Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep(script: "make each") }
+        ```
+
+        Right:
+
+        ```swift
+        let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
+        list
+        let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
+        let rows = Value<Any>(.call("fromJSON", [output]))
+        let strategy = Strategy(matrix: .vectors(MatrixVectors(axes: ["row": .expression(rows)])))
+        Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, strategy: strategy) {
+            RunStep(script: "make each")
+        }
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         file.jobs.compactMap { job in

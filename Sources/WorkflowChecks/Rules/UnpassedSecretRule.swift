@@ -1,35 +1,39 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A called workflow reads a secret that no call brings there.
-///
-/// A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
-/// reaches one level, so that each call on the way must pass on what is read further down. Any other secret is empty
-/// there, and GitHub says nothing. Only workflows of the same project that nothing but calls starts are looked at, and
-/// no job with an environment, which may have the secret itself.
-///
-/// Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
-///     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
-/// })
-/// CallJob("deploy", uses: .local("deploy.yml"))
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
-/// WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
-///     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
-/// })
-/// CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
-/// ```
 struct UnpassedSecretRule: Rule {
     let name = "unpassed-secret"
+    var documentation: String {
+        """
+        A called workflow reads a secret that no call brings there.
+
+        A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
+        reaches one level, so that each call on the way must pass on what is read further down. Any other secret is
+        empty there, and GitHub says nothing. Only workflows of the same project that nothing but calls starts are
+        looked at, and no job with an environment, which may have the secret itself.
+
+        Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
+            Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+        })
+        CallJob("deploy", uses: .local("deploy.yml"))
+        ```
+
+        Right:
+
+        ```swift
+        let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
+        WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
+            Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
+        })
+        CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": secrets.DEPLOY_TOKEN]))
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         var known: [Int: SecretNeeds] = [:]

@@ -1,32 +1,36 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Text that anybody can choose becomes part of something that runs as code.
-///
-/// GitHub puts the value of an expression into the text before the script starts, so that a title such as
-/// `'); require('child_process').exec('…` is code like the rest. A `run` script cannot hold an expression; the scripts that
-/// actions take can, and so can options and commands of containers. Hand such text over in a variable, and never to `eval`,
-/// `bash -c` or the file that sets variables for later steps. Such text is followed through variables of steps, jobs and
-/// workflows, outputs of jobs, and what a call passes to a workflow of the project and gets from it. What another program
-/// does with a variable is not seen, nor is text that a step made of other text, nor a variable that a script before set
-/// anew.
-///
-/// Source: GitHub, "Script injections".
-///
-/// Wrong:
-///
-/// ```swift
-/// ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// GitHubScript(script: "core.notice(process.env.TITLE)")
-///     .step(env: ["TITLE": github.event.issue.title.as(String.self)])
-/// ```
 struct UntrustedScriptRule: FileRule {
     let name = "untrusted-script"
+    var documentation: String {
+        #"""
+        Text that anybody can choose becomes part of something that runs as code.
+
+        GitHub puts the value of an expression into the text before the script starts, so that a title such as `');
+        require('child_process').exec('…` is code like the rest. A `run` script cannot hold an expression; the scripts
+        that actions take can, and so can options and commands of containers. Hand such text over in a variable, and
+        never to `eval`, `bash -c` or the file that sets variables for later steps. Such text is followed through
+        variables of steps, jobs and workflows, outputs of jobs, and what a call passes to a workflow of the project and
+        gets from it. What another program does with a variable is not seen, nor is text that a step made of other text,
+        nor a variable that a script before set anew.
+
+        Source: GitHub, "Script injections".
+
+        Wrong:
+
+        ```swift
+        ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
+        ```
+
+        Right:
+
+        ```swift
+        GitHubScript(script: "core.notice(process.env.TITLE)")
+            .step(env: ["TITLE": github.event.issue.title.as(String.self)])
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard let number = project.positionOfOutsiders(in: file) else { return [] }

@@ -1,33 +1,37 @@
 import WorkflowAnalysis
 import Workflows
 
-/// An input, a secret or an output of a job is declared, and nothing reads it.
-///
-/// Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone. Nothing
-/// is said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes all of them
-/// on, and of what a workflow puts out to its callers.
-///
-/// Source: GitHub, "Workflow syntax", `on.workflow_call` and `jobs.<job_id>.outputs`.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
-///     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
-///     Job("a", runsOn: .ubuntu2404) {
-///         RunStep(script: "make", env: ["TAG": Value(.property(.context("inputs"), "tag"))])
-///     }
-/// })
-/// ```
 struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     let name = "unused-declaration"
+    var documentation: String {
+        """
+        An input, a secret or an output of a job is declared, and nothing reads it.
+
+        Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone.
+        Nothing is said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes
+        all of them on, and of what a workflow puts out to its callers.
+
+        Source: GitHub, "Workflow syntax", `on.workflow_call` and `jobs.<job_id>.outputs`.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+            Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
+            Job("a", runsOn: .ubuntu2404) {
+                RunStep(script: "make", env: ["TAG": Value(.property(.context("inputs"), "tag"))])
+            }
+        })
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []

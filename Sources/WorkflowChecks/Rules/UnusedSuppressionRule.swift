@@ -1,26 +1,30 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A suppression suppresses nothing, or gives no reason.
-///
-/// A finding is suppressed where its file is declared, with a reason. When what it was made for has gone, the suppression
-/// has to go as well: it would hide the next finding of its rule.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") } })
-///     .suppressing("runner-label", because: "a runner of our own")
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
-///     .suppressing("runner-label", because: "a runner of our own")
-/// ```
 struct UnusedSuppressionRule: Rule {
     let name = "unused-suppression"
+    var documentation: String {
+        """
+        A suppression suppresses nothing, or gives no reason.
+
+        A finding is suppressed where its file is declared, with a reason. When what it was made for has gone, the
+        suppression has to go as well: it would hide the next finding of its rule.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") } })
+            .suppressing("runner-label", because: "a runner of our own")
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
+            .suppressing("runner-label", because: "a runner of our own")
+        ```
+        """
+    }
 
     func findings(in project: CheckedProject) -> [Finding] {
         Self.declared(in: project).flatMap { Self.withoutReason($0.suppressions, $0.path) }
@@ -36,10 +40,11 @@ struct UnusedSuppressionRule: Rule {
 
     /// What ``Checks`` finds when all other rules have run; a suppression without a file stands for all files.
     static func findings(
-        in project: CheckedProject, everywhere: [Suppression], unused: (String?, Suppression) -> Bool
+        in project: CheckedProject, everywhere: [Suppression], of names: Set<String>,
+        unused: (String?, Suppression) -> Bool
     ) -> [Finding] {
-        withoutReason(everywhere, nil) + findings(everywhere, nil, unused)
-            + declared(in: project).flatMap { findings($0.suppressions, $0.path, unused) }
+        withoutReason(everywhere, nil) + findings(everywhere, nil, names, unused)
+            + declared(in: project).flatMap { findings($0.suppressions, $0.path, names, unused) }
     }
 
     private static func declared(in project: CheckedProject) -> [(suppressions: [Suppression], path: String)] {
@@ -48,10 +53,10 @@ struct UnusedSuppressionRule: Rule {
     }
 
     private static func findings(
-        _ suppressions: [Suppression], _ file: String?, _ unused: (String?, Suppression) -> Bool
+        _ suppressions: [Suppression], _ file: String?, _ names: Set<String>,
+        _ unused: (String?, Suppression) -> Bool
     ) -> [Finding] {
         suppressions.filter { unused(file, $0) }.map { suppression in
-            let names = Checks.ruleNames
             let meant =
                 names.contains(suppression.rule) ? nil : nearestWord(to: suppression.rule, among: names.sorted())
             let advice = meant.map { "; did you mean '\($0)'?" } ?? "; take it out"

@@ -1,29 +1,33 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A step declares an output that its script never writes.
-///
-/// The output is an empty text for everything that reads it. The names that a script writes to `GITHUB_OUTPUT` are compared
-/// with the declared ones; scripts that may write names that are put together, or that hand the file to another program,
-/// are left alone. A file of an action that a step runs is its script.
-///
-/// Source: GitHub, "Workflow commands", setting an output.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
-///     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
-///     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
-/// ```
 struct UnwrittenOutputRule: FileRule, ActionRule {
     let name = "unwritten-output"
+    var documentation: String {
+        #"""
+        A step declares an output that its script never writes.
+
+        The output is an empty text for everything that reads it. The names that a script writes to `GITHUB_OUTPUT` are
+        compared with the declared ones. Scripts that may write names that are put together, or that hand the file to
+        another program, are left alone. A file of an action that a step runs is its script.
+
+        Source: GitHub, "Workflow commands", setting an output.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+            .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
+            .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
+        ```
+        """#
+    }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         file.steps.flatMap { step in step.script.map { problems(in: step, $0, project) } ?? [] }

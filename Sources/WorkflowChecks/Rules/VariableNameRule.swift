@@ -1,27 +1,32 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A variable has a name that cannot be, or that the runner sets itself.
-///
-/// A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and `RUNNER_OS`,
-/// keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`, such as
-/// `GITHUB_TOKEN`, are free, as is `RUNNER_DEBUG`. Services are containers in which the runner sets nothing.
-///
-/// Source: GitHub, "Variables reference", default environment variables.
-///
-/// Wrong:
-///
-/// ```swift
-/// RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
-/// ```
 struct VariableNameRule: WorkflowRule {
     let name = "variable-name"
+    var documentation: String {
+        """
+        A variable has a name that cannot be, or that the runner sets itself.
+
+        A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and
+        `RUNNER_OS`, keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`,
+        such as `GITHUB_TOKEN`, are free, as is `RUNNER_DEBUG`. Services are containers in which the runner sets
+        nothing.
+
+        Source: GitHub, "Variables reference", default environment variables.
+
+        Wrong:
+
+        ```swift
+        RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
+        ```
+
+        Right:
+
+        ```swift
+        RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
+        ```
+        """
+    }
 
     /// The variables that the runner sets and no workflow can.
     private static let fixed: Set<String> = [

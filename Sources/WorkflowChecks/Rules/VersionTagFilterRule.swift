@@ -1,35 +1,39 @@
 import WorkflowAnalysis
 import Workflows
 
-/// Tags that are no versions start a workflow that takes the version out of its tag.
-///
-/// `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at all:
-/// the image is published under none, or under `latest` alone. It makes no difference that people or a time may start the
-/// workflow as well; nothing is said where pushes of branches do.
-///
-/// Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
-///
-/// Wrong:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
-///     }
-/// })
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
-///     Job("build", runsOn: .ubuntu2404) {
-///         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
-///     }
-/// })
-/// ```
 struct VersionTagFilterRule: WorkflowRule {
     let name = "version-tag-filter"
+    var documentation: String {
+        """
+        Tags that are no versions start a workflow that takes the version out of its tag.
+
+        `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at
+        all: the image is published under none, or under `latest` alone. It makes no difference that people or a time
+        may start the workflow as well; nothing is said where pushes of branches do.
+
+        Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
+
+        Wrong:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+            }
+        })
+        ```
+
+        Right:
+
+        ```swift
+        WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
+            Job("build", runsOn: .ubuntu2404) {
+                DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
+            }
+        })
+        ```
+        """
+    }
 
     func problems(in file: CheckedFile) -> [Problem] {
         guard file.actions.contains(.metadata), let triggers = TagTriggers(of: file),

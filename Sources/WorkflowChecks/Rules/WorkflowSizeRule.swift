@@ -1,31 +1,35 @@
 import WorkflowAnalysis
 import Workflows
 
-/// A workflow is larger than GitHub reads.
-///
-/// GitHub's parser takes at most 1,048,576 characters, 50,000 nodes, keys among them, and 50 mappings and sequences
-/// inside one another. Data of that size belongs in a file of the repository, or in the output of a job.
-///
-/// Source: GitHub, the parser of workflows in actions/runner, `ParseOptions` and `YamlObjectReader`.
-///
-/// Wrong:
-///
-/// ```swift
-/// let chapters: [UntypedValue] = (0..<25_000).map { ["chapter": .number(Value(Double($0)))] }
-/// Job("print", runsOn: .ubuntu2404, extra: ["book": .list(chapters)]) {
-///     RunStep(script: "make book")
-/// }
-/// ```
-///
-/// Right:
-///
-/// ```swift
-/// Job("print", runsOn: .ubuntu2404) {
-///     RunStep(script: "make book CHAPTERS=chapters.json")
-/// }
-/// ```
 struct WorkflowSizeRule: FileRule {
     let name = "workflow-size"
+    var documentation: String {
+        """
+        A workflow is larger than GitHub reads.
+
+        GitHub's parser takes at most 1,048,576 characters, 50,000 nodes, keys among them, and 50 mappings and sequences
+        inside one another. Data of that size belongs in a file of the repository, or in the output of a job.
+
+        Source: GitHub, the parser of workflows in actions/runner, `ParseOptions` and `YamlObjectReader`.
+
+        Wrong:
+
+        ```swift
+        let chapters: [UntypedValue] = (0..<25_000).map { ["chapter": .number(Value(Double($0)))] }
+        Job("print", runsOn: .ubuntu2404, extra: ["book": .list(chapters)]) {
+            RunStep(script: "make book")
+        }
+        ```
+
+        Right:
+
+        ```swift
+        Job("print", runsOn: .ubuntu2404) {
+            RunStep(script: "make book CHAPTERS=chapters.json")
+        }
+        ```
+        """
+    }
 
     private static let mostCharacters = 1_048_576
     /// Room for the header, whose length depends on where the sources lie.

@@ -1,7 +1,6 @@
 /// The files that are written from the rules' sources.
 enum RuleFiles {
     static let listPath = "Sources/WorkflowChecks/Checks+AllRules.swift"
-    static let documentationPath = "Sources/WorkflowChecks/RuleDocumentation+Generated.swift"
     static let articlePath = "Sources/Slipway/Slipway.docc/rules.md"
     static let examplesPath = "Tests/WorkflowChecksTests/Examples/RuleExamples+Generated.swift"
 
@@ -23,45 +22,16 @@ enum RuleFiles {
         """
     }
 
-    /// The documentation as values.
-    static func documentation(_ rules: [RuleSource]) -> String {
-        let members = rules.map { rule in
-            """
-
-                fileprivate static let \(identifier(rule)) = RuleDocumentation(
-                    name: \(literal(rule.name)), summary: \(literal(rule.summary.withoutSymbolLinks)),
-                    discussion: \(block(rule.discussion.withoutSymbolLinks)),
-                    wrong: \(block(rule.wrong.text)),
-                    right: \(block(rule.right.text)))
-
-            """
-        }
-        return """
-            \(origin)
-            // swift-format-ignore-file
-            // Reason: the documentation keeps its own layout.
-
-            extension Checks {
-                /// The documentation of every rule that Slipway has, in the order of the rules' names.
-                public static let documentation: [RuleDocumentation] = [
-            \(byName(rules).map { "        .\(identifier($0)),\n" }.joined())    ]
-            }
-
-            extension RuleDocumentation {\(members.joined())}
-
-            """
-    }
-
     /// The article of the catalogue.
     static func article(_ rules: [RuleSource]) -> String {
         let rows = byName(rules).map { "| [`\($0.name)`](#\($0.name)) | \($0.summary.replacing("|", with: "\\|")) |\n" }
         let sections = byName(rules).map { rule in
-            let discussion = rule.discussion.isEmpty ? "" : "\n\(rule.discussion.withoutSymbolLinks)\n"
+            let discussion = rule.discussion.isEmpty ? "" : "\n\(rule.discussion)\n"
             return """
 
                 ## \(rule.name)
 
-                \(rule.summary.withoutSymbolLinks)
+                \(rule.summary)
                 \(discussion)
                 \(example("Wrong:", rule.wrong))
 
@@ -82,7 +52,7 @@ enum RuleFiles {
 
             | Rule | What is wrong |
             |---|---|
-            \(rows.joined().withoutSymbolLinks)\(sections.joined())
+            \(rows.joined())\(sections.joined())
             <!-- Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests -->
 
             """
@@ -168,14 +138,6 @@ enum RuleFiles {
         return "\(hashes)\"\(text)\"\(hashes)"
     }
 
-    private static func block(_ text: String) -> String {
-        guard text.contains("\n") else { return literal(text) }
-        let hashes = delimiter(for: text)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let indented = lines.map { $0.isEmpty ? "" : "            \($0)" }.joined(separator: "\n")
-        return "\(hashes)\"\"\"\n\(indented)\n            \"\"\"\(hashes)"
-    }
-
     /// As many number signs as no place in the text has in a row behind what would end or change a literal.
     private static func delimiter(for text: String) -> String {
         var hashes = "#"
@@ -190,7 +152,4 @@ extension RuleSource.Example {
 
 extension String {
     fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-
-    /// The text with links to symbols as plain code: outside the module's own pages they lead nowhere.
-    fileprivate var withoutSymbolLinks: String { replacing("``", with: "`") }
 }

@@ -4,11 +4,10 @@ import Testing
 
 /// What is written from the rules' sources is current, and a source that is not as it should be is named.
 struct RuleFilesTests {
-    @Test func `the list, the documentation, the article and the examples are those of the sources`() throws {
+    @Test func `the list, the article and the examples are those of the sources`() throws {
         let rules = try RuleSource.all()
         #expect(rules.count > 30)
         expectGolden(RuleFiles.list(rules), path: RuleFiles.listPath)
-        expectGolden(RuleFiles.documentation(rules), path: RuleFiles.documentationPath)
         expectGolden(RuleFiles.article(rules), path: RuleFiles.articlePath)
         let examples = RuleFiles.examples(rules)
         if let mistakes = try Self.mistakes(in: examples) {
@@ -32,46 +31,49 @@ struct RuleFilesTests {
         return verdict.isAccepted && verdict.output.isEmpty ? nil : verdict.output
     }
 
-    private static let comment = [
-        "/// A thing is wrong.", "///", "/// Because.", "///", "/// Wrong:", "///", "/// ```swift", "/// a()",
-        "/// ```",
-        "///", "/// Right:", "///", "/// ```swift", "/// b()", "/// ```", "struct ThingRule: WorkflowRule {",
-        "    let name = \"thing\"",
+    private static let lines = [
+        "struct ThingRule: WorkflowRule {", "    let name = \"thing\"", "    var documentation: String {",
+        "        \"\"\"", "        A thing is wrong.", "", "        Because.", "", "        Wrong:", "",
+        "        ```swift",
+        "        a()", "        ```", "", "        Right:", "", "        ```swift", "        b()", "        ```",
+        "        \"\"\"", "    }",
     ]
 
     private static func source(_ lines: [String]) throws -> RuleSource {
         try RuleSource(path: "Rules/ThingRule.swift", text: (["import Workflows", ""] + lines).joined(separator: "\n"))
     }
 
-    @Test func `a doc comment is taken apart`() throws {
-        let rule = try Self.source(Self.comment)
+    @Test func `documentation is taken apart`() throws {
+        let rule = try Self.source(Self.lines)
         #expect(rule.type == "ThingRule" && rule.name == "thing")
         #expect(rule.summary == "A thing is wrong." && rule.discussion == "Because.")
-        #expect(rule.wrong.lines == ["a()"] && rule.wrong.line == 10)
-        #expect(rule.right.lines == ["b()"] && rule.right.line == 16)
-        let short = Self.comment[..<4] + ["/// Wrong: a", "/// and more.", "/// Right: b."] + Self.comment[15...]
+        #expect(rule.wrong.lines == ["a()"] && rule.wrong.line == 14)
+        #expect(rule.right.lines == ["b()"] && rule.right.line == 20)
+        let short =
+            Self.lines[..<8] + ["        Wrong: a", "        and more.", "        Right: b."] + Self.lines[19...]
         let inline = try Self.source(Array(short))
         #expect(inline.wrong.lines == ["a", "and more."] && inline.right.lines == ["b."] && !inline.isCompiled)
     }
 
-    /// A line of the comment, what it becomes, and what is said of it.
+    /// A line of the rule, what it becomes, and what is said of it.
     static let mistakes: [(line: Int, text: String?, message: String)] = [
-        (0, "///", "3: the doc comment begins with one sentence that says what is wrong"),
-        (0, "/// A thing is", "3: the first line is one sentence and ends with a full stop"),
-        (1, "/// wrong.", "4: an empty line follows the first sentence"),
-        (4, "///", "13: 'Wrong:' is expected here"),
-        (6, "/// ```", "9: '```swift' is expected here, below 'Wrong:'"),
-        (7, nil, "10: there is no code below 'Wrong:'"),
-        (10, "///", "15: 'Right:' is expected here"),
-        (14, nil, "17: the code below 'Right:' does not end with '```'"),
-        (15, "/// More.", " no line begins with 'struct ThingRule: '"),
-        (16, "let name = \"thing\"", " no line is '    let name = \"…\"'"),
+        (4, "", "7: the documentation begins with one sentence that says what is wrong"),
+        (4, "        A thing is", "7: the first line is one sentence and ends with a full stop"),
+        (5, "        wrong.", "8: an empty line follows the first sentence"),
+        (8, "", "17: 'Wrong:' is expected here"),
+        (10, "", "14: '```swift' is expected here, below 'Wrong:'"),
+        (11, nil, "14: there is no code below 'Wrong:'"),
+        (14, "", "19: 'Right:' is expected here"),
+        (18, nil, "21: the code below 'Right:' does not end with '```'"),
+        (0, "struct Thing: WorkflowRule {", " no line begins with 'struct ThingRule: '"),
+        (1, "let name = \"thing\"", " no line is '    let name = \"…\"'"),
+        (2, "    var documentation = \"\"", " no line is '    var documentation: String {'"),
     ]
 
     @Test(arguments: mistakes) func `a mistake is named with its file and line`(
         line: Int, text: String?, message: String
     ) throws {
-        var lines = Self.comment
+        var lines = Self.lines
         if let text { lines[line] = text } else { lines.remove(at: line) }
         let mistake = #expect(throws: RuleSource.Mistake.self) { try Self.source(lines) }
         #expect(mistake?.description == "Rules/ThingRule.swift:\(message)")

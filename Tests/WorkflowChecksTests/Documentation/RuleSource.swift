@@ -8,7 +8,7 @@ struct RuleSource: Sendable {
         let description: String
     }
 
-    /// An example of a doc comment.
+    /// An example.
     struct Example: Sendable {
         /// The lines of code.
         let lines: [String]
@@ -63,25 +63,27 @@ struct RuleSource: Sendable {
         guard let declaration = lines.firstIndex(where: { $0.hasPrefix("struct \(type): ") }) else {
             throw Mistake(description: "\(path): no line begins with 'struct \(type): '")
         }
-        let start = lines[..<declaration].lastIndex { !$0.hasPrefix("///") }.map { $0 + 1 } ?? 0
         let prefix = "    let name = \""
         guard let line = lines[declaration...].first(where: { $0.hasPrefix(prefix) && $0.hasSuffix("\"") }) else {
             throw Mistake(description: "\(path): no line is '\(prefix)…\"'")
         }
         name = String(line.dropFirst(prefix.count).dropLast())
-        var comment = CommentReader(
-            path: path, lines: lines[start..<declaration].map { String($0.dropFirst($0.hasPrefix("/// ") ? 4 : 3)) },
-            offset: start + 1)
-        summary = try comment.summary()
-        discussion = comment.discussion()
-        wrong = try comment.example("Wrong:")
-        right = try comment.example("Right:")
-        try comment.end()
+        let opening = "    var documentation: String {"
+        guard let start = lines[declaration...].firstIndex(of: opening).map({ $0 + 2 }), start <= lines.count,
+            let end = lines[start...].firstIndex(where: { $0.hasPrefix("        \"\"\"") })
+        else { throw Mistake(description: "\(path): no line is '\(opening)'") }
+        var reader = DocumentationReader(
+            path: path, lines: lines[start..<end].map { String($0.dropFirst(8)) }, offset: start + 1)
+        summary = try reader.summary()
+        discussion = reader.discussion()
+        wrong = try reader.example("Wrong:")
+        right = try reader.example("Right:")
+        try reader.end()
     }
 }
 
-/// Reads a doc comment from its first line to its last.
-private struct CommentReader {
+/// Reads the documentation from its first line to its last.
+private struct DocumentationReader {
     let path: String
     let lines: [String]
     /// The number of the first line in the file.
@@ -102,7 +104,7 @@ private struct CommentReader {
 
     mutating func summary() throws -> String {
         guard let line, !line.isEmpty else {
-            throw mistake("the doc comment begins with one sentence that says what is wrong")
+            throw mistake("the documentation begins with one sentence that says what is wrong")
         }
         guard line.hasSuffix(".") else { throw mistake("the first line is one sentence and ends with a full stop") }
         next += 1

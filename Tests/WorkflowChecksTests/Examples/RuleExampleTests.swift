@@ -9,6 +9,7 @@ struct RuleExampleTests {
     static let inline: [String: String] = [
         "illegal-name": "a project's name is wrong, whatever its workflows are",
         "path-filter": "whether a file is there, the repository tells and no workflow",
+        "rule-name": "a project's rules are wrong, whatever its workflows are",
         "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
     ]
 

@@ -117,7 +117,7 @@ extension RuleExample {
 
 private enum WrongActionCheckout {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 19)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
@@ -131,7 +131,7 @@ Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightActionCheckout {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionCheckoutRule.swift", line: 31)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
@@ -145,7 +145,7 @@ Job("greet", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongActionDepth {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionDepthRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionDepthRule.swift", line: 18)
 let again = OwnAction("again", name: "Again", description: "Uses itself.") { ActionStep(.own("again")) }
 Job("a", runsOn: .ubuntu2404) { again.step() }
 #sourceLocation()
@@ -154,7 +154,7 @@ Job("a", runsOn: .ubuntu2404) { again.step() }
 
 private enum RightActionDepth {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionDepthRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionDepthRule.swift", line: 25)
 let again = OwnAction("again", name: "Again", description: "Says hello.") { RunStep(script: "echo Hello") }
 Job("a", runsOn: .ubuntu2404) { again.step() }
 #sourceLocation()
@@ -163,7 +163,7 @@ Job("a", runsOn: .ubuntu2404) { again.step() }
 
 private enum WrongActionFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFileRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFileRule.swift", line: 18)
 let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
 RunStep(script: .file(script))
 #sourceLocation()
@@ -172,7 +172,7 @@ RunStep(script: .file(script))
 
 private enum RightActionFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFileRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFileRule.swift", line: 25)
 let script = ActionFile("greet.sh", text: "#!/usr/bin/env bash\necho Hello\n")
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: .file(script)) }
 Job("greet", runsOn: .ubuntu2404) { greet.step() }
@@ -182,7 +182,7 @@ Job("greet", runsOn: .ubuntu2404) { greet.step() }
 
 private enum WrongActionForm {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 20)
 let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
     RunStep("Test", script: "make test", timeoutMinutes: 10)
 }
@@ -193,7 +193,7 @@ Job("test", runsOn: .ubuntu2404) { test.step() }
 
 private enum RightActionForm {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 29)
 let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
     RunStep("Test", script: "make test")
 }
@@ -204,7 +204,7 @@ Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
 
 private enum WrongActionInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 18)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
     RunStep("Say hello", script: "echo Hello")
 }
@@ -217,14 +217,14 @@ Job("greet", runsOn: .ubuntu2404) {
 }
 
 private enum RightActionInputs {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 30)
 struct GreetingInputs: ActionParameters {
     var who: Value<String>
 
     static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 36)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
     RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
 }
@@ -235,7 +235,7 @@ Job("greet", runsOn: .ubuntu2404) { greet.step(with: GreetingInputs(who: "world"
 
 private enum WrongActionReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 18)
 ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
 #sourceLocation()
 }
@@ -243,7 +243,7 @@ ActionStep(.at("setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
 
 private enum RightActionReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionReferenceRule.swift", line: 24)
 ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153e4b97"))
 #sourceLocation()
 }
@@ -251,7 +251,7 @@ ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153
 
 private enum WrongArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 20)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -264,7 +264,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 31)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -277,7 +277,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum WrongArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 21)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program", path: ["program"])
@@ -288,7 +288,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum RightArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 30)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
@@ -299,7 +299,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum WrongArtifactSource {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 19)
 Job("build", runsOn: .ubuntu2404) {
     RunStep(script: "make")
     UploadArtifact(name: "program", path: ["program"])
@@ -314,7 +314,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactSource {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 32)
 Job("build", runsOn: .ubuntu2404) {
     RunStep(script: "make")
     UploadArtifact(name: "program", path: ["program"])
@@ -329,7 +329,7 @@ Job("test", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 20)
 Workflow(on: [.pullRequestTarget()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.actor == "dependabot[bot]"
@@ -343,7 +343,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 32)
 Workflow(on: [.pullRequestTarget()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
@@ -357,7 +357,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum WrongCacheScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 21)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerSetupBuildx()
     DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
@@ -369,7 +369,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightCacheScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 31)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerSetupBuildx()
     DockerBuildPush(
@@ -383,7 +383,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongCallDepth {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallDepthRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallDepthRule.swift", line: 19)
 WorkflowFile("loop.yml", Workflow(on: [.workflowCall()]) {
     CallJob("again", uses: .local("loop.yml"))
 })
@@ -393,7 +393,7 @@ WorkflowFile("loop.yml", Workflow(on: [.workflowCall()]) {
 
 private enum RightCallDepth {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallDepthRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallDepthRule.swift", line: 27)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -404,7 +404,7 @@ CallJob("test", uses: .local("test.yml"))
 
 private enum WrongCallInputType {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputTypeRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputTypeRule.swift", line: 20)
 let inputs = Value<Any>(.context("inputs"))
 let push = WorkflowInput("push", type: .boolean)
 WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
@@ -419,7 +419,7 @@ CallJob("build", uses: .local("build.yml"), with: ["push": "true"])
 
 private enum RightCallInputType {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputTypeRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputTypeRule.swift", line: 33)
 let inputs = Value<Any>(.context("inputs"))
 let push = WorkflowInput("push", type: .boolean)
 WorkflowFile("build.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [push]))]) {
@@ -434,7 +434,7 @@ CallJob("build", uses: .local("build.yml"), with: ["push": true])
 
 private enum WrongCallInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 18)
 let token = WorkflowCall.Secret("token", isRequired: true)
 WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
@@ -446,7 +446,7 @@ CallJob("publish", uses: .local("publish.yml"), with: ["tga": "v1"])
 
 private enum RightCallInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallInputsRule.swift", line: 28)
 let token = WorkflowCall.Secret("token", isRequired: true)
 WorkflowFile("publish.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make publish", env: ["TOKEN": secrets.token]) }
@@ -458,7 +458,7 @@ CallJob("publish", uses: .local("publish.yml"), secrets: .named(["token": secret
 
 private enum WrongCallKeys {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallKeysRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallKeysRule.swift", line: 19)
 CallJob(
     "scan", uses: .remote(repository: "octo-org/ci", file: "scan.yml", ref: "v1"), extra: ["timeout-minutes": 10])
 #sourceLocation()
@@ -467,7 +467,7 @@ CallJob(
 
 private enum RightCallKeys {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallKeysRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallKeysRule.swift", line: 26)
 Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
     RunStep(script: "make scan")
 }
@@ -477,7 +477,7 @@ Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
 
 private enum WrongCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 20)
 WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
@@ -490,7 +490,7 @@ CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullReq
 
 private enum RightCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 31)
 WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
@@ -503,7 +503,7 @@ CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullReq
 
 private enum WrongCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 21)
 CallJob("build", uses: .local("images/build.yml"))
 #sourceLocation()
 }
@@ -511,7 +511,7 @@ CallJob("build", uses: .local("images/build.yml"))
 
 private enum RightCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 27)
 CallJob("build", uses: .local("images-build.yml"))
 #sourceLocation()
 }
@@ -519,7 +519,7 @@ CallJob("build", uses: .local("images-build.yml"))
 
 private enum WrongCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 21)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -531,7 +531,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum RightCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 31)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -543,7 +543,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum WrongConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 22)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
 })
@@ -553,7 +553,7 @@ WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "re
 
 private enum RightConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 30)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
 })
@@ -563,7 +563,7 @@ WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "re
 
 private enum WrongConcurrencyQueue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 15)
 Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancelsInProgress: true, queue: .max)) {
     RunStep(script: "make test")
 }
@@ -573,7 +573,7 @@ Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", cancels
 
 private enum RightConcurrencyQueue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyQueueRule.swift", line: 23)
 Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", queue: .max)) {
     RunStep(script: "make test")
 }
@@ -583,7 +583,7 @@ Job("test", runsOn: .ubuntu2404, concurrency: Concurrency(group: "test", queue: 
 
 private enum WrongCron {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CronRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CronRule.swift", line: 16)
 Workflow(on: [.schedule([Schedule("0 24 * * *")])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -593,7 +593,7 @@ Workflow(on: [.schedule([Schedule("0 24 * * *")])]) {
 
 private enum RightCron {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CronRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CronRule.swift", line: 24)
 Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -602,7 +602,7 @@ Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
 }
 
 private enum WrongDeclaration {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 17)
 struct ImageTest {
     var image: String
 
@@ -615,14 +615,14 @@ struct ImageTest {
     }
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 29)
 ImageTest(image: "").file
 #sourceLocation()
 }
 }
 
 private enum RightDeclaration {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 35)
 struct ImageTest {
     var image: String
 
@@ -635,7 +635,7 @@ struct ImageTest {
     }
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 42)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 47)
 ImageTest(image: "ghcr.io/acme/app").file
 #sourceLocation()
 }
@@ -643,7 +643,7 @@ ImageTest(image: "ghcr.io/acme/app").file
 
 private enum WrongDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 19)
 ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
 #sourceLocation()
 }
@@ -651,7 +651,7 @@ ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", 
 
 private enum RightDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 25)
 UploadArtifact(name: "program", path: ["program"])
 #sourceLocation()
 }
@@ -659,7 +659,7 @@ UploadArtifact(name: "program", path: ["program"])
 
 private enum WrongDeprecatedCommand {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 19)
 RunStep(script: "echo \"::set-output name=version::1.2\"")
 #sourceLocation()
 }
@@ -667,7 +667,7 @@ RunStep(script: "echo \"::set-output name=version::1.2\"")
 
 private enum RightDeprecatedCommand {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 25)
 RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
 #sourceLocation()
 }
@@ -675,7 +675,7 @@ RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 20)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -693,7 +693,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 36)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -712,7 +712,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 23)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -726,7 +726,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 35)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -739,7 +739,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongDispatchInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 17)
 let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("test"))
 WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
     Job("deploy", runsOn: .ubuntu2404) {
@@ -752,7 +752,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
 
 private enum RightDispatchInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DispatchInputsRule.swift", line: 28)
 let target = WorkflowInput("target", type: .choice(["staging", "production"]), default: .string("staging"))
 WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
     Job("deploy", runsOn: .ubuntu2404) {
@@ -765,7 +765,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
 
 private enum WrongDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 15)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -778,7 +778,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum RightDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 26)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -791,7 +791,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum WrongDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 15)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("Build.yml", workflow)
@@ -801,7 +801,7 @@ WorkflowFile("Build.yml", workflow)
 
 private enum RightDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 23)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("build-again.yml", workflow)
@@ -811,7 +811,7 @@ WorkflowFile("build-again.yml", workflow)
 
 private enum WrongDuplicateKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 15)
 RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
 #sourceLocation()
 }
@@ -819,19 +819,19 @@ RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
 
 private enum RightDuplicateKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 21)
 RunStep(script: "make", env: ["TAG": "v2"])
 #sourceLocation()
 }
 }
 
 private enum WrongEmptyMatrix {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 15)
 struct Leg: MatrixAxes {
     let platform = Axis<String>("platform")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 19)
 let legs = TypedMatrix<Leg>(rows: [])
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
     RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
@@ -841,12 +841,12 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
 }
 
 private enum RightEmptyMatrix {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 28)
 struct Leg: MatrixAxes {
     let platform = Axis<String>("platform")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EmptyMatrixRule.swift", line: 32)
 let legs = TypedMatrix<Leg>(rows: [[.init(\.platform, "linux/amd64")]])
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
     RunStep(script: "make \"$PLATFORM\"", env: ["PLATFORM": legs.platform])
@@ -857,7 +857,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
 
 private enum WrongEnvironmentName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 19)
 Job("deploy", runsOn: .ubuntu2404, environment: "") {
     RunStep(script: "make deploy")
 }
@@ -867,7 +867,7 @@ Job("deploy", runsOn: .ubuntu2404, environment: "") {
 
 private enum RightEnvironmentName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 27)
 Job("deploy", runsOn: .ubuntu2404, environment: "production") {
     RunStep(script: "make deploy")
 }
@@ -877,7 +877,7 @@ Job("deploy", runsOn: .ubuntu2404, environment: "production") {
 
 private enum WrongEscapedExpression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 16)
 RunStep("Build ${{ github.ref_name }}", script: "make")
 #sourceLocation()
 }
@@ -885,7 +885,7 @@ RunStep("Build ${{ github.ref_name }}", script: "make")
 
 private enum RightEscapedExpression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 22)
 RunStep("Build \(github.refName)", script: "make")
 #sourceLocation()
 }
@@ -893,7 +893,7 @@ RunStep("Build \(github.refName)", script: "make")
 
 private enum WrongEventProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 17)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: github.event.pullRequest.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -903,7 +903,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightEventProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 25)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: github.event.pull_request.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -913,7 +913,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 20)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -924,7 +924,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packa
 
 private enum RightExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 29)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -935,7 +935,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 15)
 let text: Value<String> = "\(github.ref) == 'refs/heads/main'"
 Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
@@ -944,7 +944,7 @@ Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") 
 
 private enum RightExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 22)
 Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -952,7 +952,7 @@ Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(scr
 
 private enum WrongExpressionArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 16)
 Job("a", if: startsWith(github.event, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -960,7 +960,7 @@ Job("a", if: startsWith(github.event, "v"), runsOn: .ubuntu2404) { RunStep(scrip
 
 private enum RightExpressionArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 22)
 Job("a", if: startsWith(github.refName, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -968,7 +968,7 @@ Job("a", if: startsWith(github.refName, "v"), runsOn: .ubuntu2404) { RunStep(scr
 
 private enum WrongExpressionFalsyChoice {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 8)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 13)
 let isTag = github.refType == "tag"
 let tag = isTag && vars.TAG.as(Bool.self) || Value<String>("main").as(Bool.self)
 RunStep(script: "make", env: ["TAG": tag.as(String.self)])
@@ -978,7 +978,7 @@ RunStep(script: "make", env: ["TAG": tag.as(String.self)])
 
 private enum RightExpressionFalsyChoice {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 21)
 RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])
 #sourceLocation()
 }
@@ -986,7 +986,7 @@ RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then:
 
 private enum WrongExpressionInScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 18)
 RunStep(script: "echo ${{ github.head_ref }}")
 #sourceLocation()
 }
@@ -994,7 +994,7 @@ RunStep(script: "echo ${{ github.head_ref }}")
 
 private enum RightExpressionInScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 24)
 RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 #sourceLocation()
 }
@@ -1002,7 +1002,7 @@ RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 
 private enum WrongExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 16)
 Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1010,7 +1010,7 @@ Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404)
 
 private enum RightExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 22)
 Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1018,7 +1018,7 @@ Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make")
 
 private enum WrongExpressionNumber {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 15)
 RunStep(if: strategy.jobIndex < Value<String>("two").as(Int.self), script: "make")
 #sourceLocation()
 }
@@ -1026,7 +1026,7 @@ RunStep(if: strategy.jobIndex < Value<String>("two").as(Int.self), script: "make
 
 private enum RightExpressionNumber {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 21)
 RunStep(if: strategy.jobIndex < 2, script: "make")
 #sourceLocation()
 }
@@ -1034,7 +1034,7 @@ RunStep(if: strategy.jobIndex < 2, script: "make")
 
 private enum WrongExpressionProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 16)
 RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "name"))])
 #sourceLocation()
 }
@@ -1042,7 +1042,7 @@ RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "n
 
 private enum RightExpressionProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 22)
 RunStep(script: "make", env: ["TAG": github.refName])
 #sourceLocation()
 }
@@ -1050,7 +1050,7 @@ RunStep(script: "make", env: ["TAG": github.refName])
 
 private enum WrongExpressionScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionScopeRule.swift", line: 8)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionScopeRule.swift", line: 13)
 Job("a", if: secrets.TOKEN != "", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1058,7 +1058,7 @@ Job("a", if: secrets.TOKEN != "", runsOn: .ubuntu2404) { RunStep(script: "make")
 
 private enum RightExpressionScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionScopeRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionScopeRule.swift", line: 19)
 Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.TOKEN]) }
 #sourceLocation()
 }
@@ -1066,7 +1066,7 @@ Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.T
 
 private enum WrongExpressionSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 20)
 RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])
 #sourceLocation()
 }
@@ -1074,7 +1074,7 @@ RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(Strin
 
 private enum RightExpressionSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 26)
 RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
 #sourceLocation()
 }
@@ -1082,7 +1082,7 @@ RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
 
 private enum WrongExpressionUnordered {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 15)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: github.event.pull_request.labels.all.as(Int.self) > 0, runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1092,7 +1092,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightExpressionUnordered {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 23)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: join(github.event.pull_request.labels.all.name) != "", runsOn: .ubuntu2404) {
         RunStep(script: "make")
@@ -1104,7 +1104,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongExtraKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 17)
 Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
     RunStep(script: "make test")
 }
@@ -1114,7 +1114,7 @@ Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
 
 private enum RightExtraKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 25)
 Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
     RunStep(script: "make test")
 }
@@ -1124,7 +1124,7 @@ Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
 
 private enum WrongFilterPattern {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 20)
 WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], paths: ["/src/**"])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1134,7 +1134,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], path
 
 private enum RightFilterPattern {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 28)
 WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**"])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1144,7 +1144,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**
 
 private enum WrongForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 20)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
         DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1157,7 +1157,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum RightForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 31)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
     Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
@@ -1171,7 +1171,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum WrongHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 18)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1185,7 +1185,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 30)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1203,7 +1203,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongHijackedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 20)
 let pin = Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: "e6c2c5e321ed9123bda567646e2f96565e34abe1")
 ActionStep(.commit("aquasecurity/setup-trivy", pin))
 #sourceLocation()
@@ -1212,7 +1212,7 @@ ActionStep(.commit("aquasecurity/setup-trivy", pin))
 
 private enum RightHijackedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HijackedActionRule.swift", line: 27)
 ActionStep(.pinned("aquasecurity/setup-trivy"))
 #sourceLocation()
 }
@@ -1220,7 +1220,7 @@ ActionStep(.pinned("aquasecurity/setup-trivy"))
 
 private enum WrongIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 16)
 Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1228,7 +1228,7 @@ Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 
 private enum RightIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 22)
 Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1236,7 +1236,7 @@ Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 
 private enum WrongIdleSchedule {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 19)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedule("17 3 * * *")])]) {
     Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 })
@@ -1246,7 +1246,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedul
 
 private enum RightIdleSchedule {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 27)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
     Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 })
@@ -1256,7 +1256,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
 
 private enum WrongIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 16)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images/build.yml", workflow)
 #sourceLocation()
@@ -1265,7 +1265,7 @@ WorkflowFile("images/build.yml", workflow)
 
 private enum RightIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 23)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images-build.yml", workflow)
 #sourceLocation()
@@ -1274,7 +1274,7 @@ WorkflowFile("images-build.yml", workflow)
 
 private enum WrongImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 22)
 DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 #sourceLocation()
 }
@@ -1282,7 +1282,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 
 private enum RightImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 28)
 DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 #sourceLocation()
 }
@@ -1290,7 +1290,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 
 private enum WrongImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 21)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
@@ -1302,7 +1302,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
 
 private enum RightImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 31)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1314,7 +1314,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
 
 private enum WrongImageTagText {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagTextRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagTextRule.swift", line: 20)
 DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.ref)"])
 #sourceLocation()
 }
@@ -1322,7 +1322,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.ref)"])
 
 private enum RightImageTagText {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagTextRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagTextRule.swift", line: 26)
 DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
 #sourceLocation()
 }
@@ -1330,7 +1330,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
 
 private enum WrongImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 22)
 Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1338,7 +1338,7 @@ Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunSt
 
 private enum RightImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 28)
 Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1346,7 +1346,7 @@ Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(scrip
 
 private enum WrongIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 21)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
@@ -1357,7 +1357,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 30)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1369,7 +1369,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 20)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1380,7 +1380,7 @@ CallJob("test", uses: .local("test.yml"), secrets: .inherit)
 
 private enum RightInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 29)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1391,7 +1391,7 @@ CallJob("test", uses: .local("test.yml"))
 
 private enum WrongInputDefault {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputDefaultRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputDefaultRule.swift", line: 19)
 let inputs = Value<Any>(.context("inputs"))
 let push = WorkflowInput("push", type: .boolean, default: .string("yes"))
 WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
@@ -1405,7 +1405,7 @@ WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
 
 private enum RightInputDefault {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputDefaultRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputDefaultRule.swift", line: 31)
 let inputs = Value<Any>(.context("inputs"))
 let push = WorkflowInput("push", type: .boolean, default: .boolean(true))
 WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
@@ -1419,7 +1419,7 @@ WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([push])]) {
 
 private enum WrongInputType {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 17)
 let inputs = Value<Any>(.context("inputs"))
 let target = WorkflowInput("target", type: .choice(["staging", "production"]))
 WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
@@ -1433,7 +1433,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [tar
 
 private enum RightInputType {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InputTypeRule.swift", line: 29)
 let inputs = Value<Any>(.context("inputs"))
 let target = WorkflowInput("target")
 WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [target]))]) {
@@ -1447,7 +1447,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(inputs: [tar
 
 private enum WrongInterfaceName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 19)
 let tag = WorkflowInput("image tag")
 WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
     Job("build", runsOn: .ubuntu2404) {
@@ -1460,7 +1460,7 @@ WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
 
 private enum RightInterfaceName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InterfaceNameRule.swift", line: 30)
 let tag = WorkflowInput("image-tag")
 WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
     Job("build", runsOn: .ubuntu2404) {
@@ -1473,7 +1473,7 @@ WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
 
 private enum WrongJobReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 18)
 Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
 Job("report", needs: ["build"], runsOn: .ubuntu2404) {
     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
@@ -1484,7 +1484,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightJobReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 27)
 Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
 Job("report", needs: ["build"], runsOn: .ubuntu2404) {
     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
@@ -1495,7 +1495,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 23)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1518,7 +1518,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 38)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 44)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
@@ -1537,12 +1537,12 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 }
 
 private enum WrongMatrixReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 17)
 struct Leg: MatrixAxes {
     let runner = Axis<String>("runner")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 21)
 let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
 Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
 #sourceLocation()
@@ -1550,12 +1550,12 @@ Job("build", runsOn: Runner(legs.runner)) { RunStep(script: "make") }
 }
 
 private enum RightMatrixReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 28)
 struct Leg: MatrixAxes {
     let runner = Axis<String>("runner")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixReferenceRule.swift", line: 32)
 let legs = TypedMatrix<Leg>(rows: [[.init(\.runner, "ubuntu-24.04")], [.init(\.runner, "ubuntu-24.04-arm")]])
 Job("build", runsOn: Runner(legs.runner), strategy: Strategy(matrix: legs.matrix)) { RunStep(script: "make") }
 #sourceLocation()
@@ -1564,7 +1564,7 @@ Job("build", runsOn: Runner(legs.runner), strategy: Strategy(matrix: legs.matrix
 
 private enum WrongMatrixRows {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixRowsRule.swift", line: 8)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixRowsRule.swift", line: 13)
 let legs = MatrixVectors(
     axes: ["platform": ["linux/amd64", "linux/arm64"], "debug": [true, false]],
     exclude: [["platfrom": "linux/arm64"]])
@@ -1575,7 +1575,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(legs))) { 
 
 private enum RightMatrixRows {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixRowsRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixRowsRule.swift", line: 22)
 let legs = MatrixVectors(
     axes: ["platform": ["linux/amd64", "linux/arm64"], "debug": [true, false]],
     exclude: [["platform": "linux/arm64", "debug": true]])
@@ -1586,7 +1586,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(legs))) { 
 
 private enum WrongMatrixSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixSizeRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixSizeRule.swift", line: 15)
 let seeds = MatrixVectors(axes: ["seed": .values((1...257).map { .number(Value(Double($0))) })])
 Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
 #sourceLocation()
@@ -1595,7 +1595,7 @@ Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { 
 
 private enum RightMatrixSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixSizeRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixSizeRule.swift", line: 22)
 let seeds = MatrixVectors(axes: ["seed": .values((1...16).map { .number(Value(Double($0))) })])
 Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { RunStep(script: "make test") }
 #sourceLocation()
@@ -1604,7 +1604,7 @@ Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { 
 
 private enum WrongMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 18)
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
 }
@@ -1612,7 +1612,7 @@ RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .b
 
 private enum RightMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 24)
 DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
@@ -1621,7 +1621,7 @@ RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .b
 
 private enum WrongMisplacedExtraKeys {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 17)
 Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1631,7 +1631,7 @@ Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])])
 
 private enum RightMisplacedExtraKeys {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 25)
 Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1641,7 +1641,7 @@ Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
 
 private enum WrongMissingPart {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 8)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 13)
 Job("build", runsOn: .ubuntu2404) {}
 #sourceLocation()
 }
@@ -1649,7 +1649,7 @@ Job("build", runsOn: .ubuntu2404) {}
 
 private enum RightMissingPart {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingPartRule.swift", line: 19)
 Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1657,7 +1657,7 @@ Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 
 private enum WrongMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 26)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
@@ -1668,7 +1668,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 35)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -1680,7 +1680,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum WrongMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 21)
 ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1688,7 +1688,7 @@ ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.1
 
 private enum RightMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 27)
 ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1696,7 +1696,7 @@ ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 
 private enum WrongNeedlessQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 17)
 Job("build", runsOn: .ubuntu2404Arm) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -1708,7 +1708,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum RightNeedlessQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 27)
 Job("build", runsOn: .ubuntu2404Arm) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
@@ -1719,7 +1719,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum WrongNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedsRule.swift", line: 10)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedsRule.swift", line: 15)
 Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 Job("merge", needs: ["biuld"], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
 #sourceLocation()
@@ -1728,7 +1728,7 @@ Job("merge", needs: ["biuld"], runsOn: .ubuntu2404) { RunStep(script: "make merg
 
 private enum RightNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedsRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedsRule.swift", line: 22)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("merge", needs: [build.id], runsOn: .ubuntu2404) { RunStep(script: "make merge") }
@@ -1738,7 +1738,7 @@ Job("merge", needs: [build.id], runsOn: .ubuntu2404) { RunStep(script: "make mer
 
 private enum WrongNumberRange {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 18)
 RunStep(script: "make test", timeoutMinutes: 0)
 #sourceLocation()
 }
@@ -1746,7 +1746,7 @@ RunStep(script: "make test", timeoutMinutes: 0)
 
 private enum RightNumberRange {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NumberRangeRule.swift", line: 24)
 RunStep(script: "make test", timeoutMinutes: 10)
 #sourceLocation()
 }
@@ -1754,7 +1754,7 @@ RunStep(script: "make test", timeoutMinutes: 10)
 
 private enum WrongPersistedCredentials {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 21)
 Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout()
     RunStep("Test", script: "make test")
@@ -1765,7 +1765,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightPersistedCredentials {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 30)
 Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     RunStep("Test", script: "make test")
@@ -1776,7 +1776,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 21)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
@@ -1788,7 +1788,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum RightPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 31)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1800,7 +1800,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum WrongPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 27)
 Workflow(on: [.pullRequestTarget()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
@@ -1813,7 +1813,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 33)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 38)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(persistCredentials: false)
@@ -1826,7 +1826,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 23)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
 }
@@ -1836,7 +1836,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 31)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1847,7 +1847,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 23)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1858,7 +1858,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 32)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1869,7 +1869,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 22)
 Job("build", runsOn: "ubuntu-24.04-arm64") {
     RunStep(script: "make image")
 }
@@ -1879,7 +1879,7 @@ Job("build", runsOn: "ubuntu-24.04-arm64") {
 
 private enum RightRunnerLabel {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RunnerLabelRule.swift", line: 30)
 Job("build", runsOn: .ubuntu2404Arm) {
     RunStep(script: "make image")
 }
@@ -1889,7 +1889,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum WrongSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 23)
 DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 #sourceLocation()
 }
@@ -1897,7 +1897,7 @@ DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 
 private enum RightSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 29)
 DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 #sourceLocation()
 }
@@ -1905,7 +1905,7 @@ DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 
 private enum WrongSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 21)
 RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])
 #sourceLocation()
 }
@@ -1913,7 +1913,7 @@ RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: 
 
 private enum RightSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 27)
 RunStep(
     script: "echo \"$PASSWORD\" | docker login -u robot --password-stdin registry.example",
     env: ["PASSWORD": secrets.PASSWORD])
@@ -1923,7 +1923,7 @@ RunStep(
 
 private enum WrongSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 21)
 DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")
 #sourceLocation()
 }
@@ -1931,7 +1931,7 @@ DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse b
 
 private enum RightSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 27)
 Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")
@@ -1942,7 +1942,7 @@ Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
 
 private enum WrongSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 22)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
 }
@@ -1952,7 +1952,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 30)
 Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
     Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
@@ -1963,7 +1963,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongShell {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 20)
 RunStep(script: "print(1)", shell: "python3")
 #sourceLocation()
 }
@@ -1971,7 +1971,7 @@ RunStep(script: "print(1)", shell: "python3")
 
 private enum RightShell {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ShellRule.swift", line: 26)
 RunStep(script: "print(1)", shell: .python)
 #sourceLocation()
 }
@@ -1979,7 +1979,7 @@ RunStep(script: "print(1)", shell: .python)
 
 private enum WrongSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 23)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
@@ -1989,7 +1989,7 @@ Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(scri
 
 private enum RightSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 31)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
@@ -2001,7 +2001,7 @@ Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404
 
 private enum WrongStepForm {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepFormRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepFormRule.swift", line: 20)
 RunStep(id: "server", script: "make serve")
 RunStep(script: "make test")
 CancelStep("server")
@@ -2011,7 +2011,7 @@ CancelStep("server")
 
 private enum RightStepForm {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepFormRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepFormRule.swift", line: 28)
 RunStep(id: "server", script: "make serve", background: true)
 RunStep(script: "make test")
 CancelStep("server")
@@ -2021,7 +2021,7 @@ CancelStep("server")
 
 private enum WrongStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 20)
 RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2032,7 +2032,7 @@ RunStep(script: "make", env: ["VERSION": version])
 
 private enum RightStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 29)
 RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2043,7 +2043,7 @@ RunStep(script: "make", env: ["VERSION": version])
 
 private enum WrongStepPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 21)
 Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     GitHubRelease(generateReleaseNotes: true)
 }
@@ -2053,7 +2053,7 @@ Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightStepPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 29)
 Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
     GitHubRelease(generateReleaseNotes: true)
 }
@@ -2062,12 +2062,12 @@ Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) 
 }
 
 private enum WrongStepReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 16)
 struct Version: Outputs {
     let number = Output<String>("number")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 20)
 let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
 RunStep(script: "make", env: ["VERSION": version.outputs.number])
 version
@@ -2076,12 +2076,12 @@ version
 }
 
 private enum RightStepReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 28)
 struct Version: Outputs {
     let number = Output<String>("number")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 32)
 let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
 version
 RunStep(script: "make", env: ["VERSION": version.outputs.number])
@@ -2091,7 +2091,7 @@ RunStep(script: "make", env: ["VERSION": version.outputs.number])
 
 private enum WrongTimeZone {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 19)
 WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "GMT+2")])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -2101,7 +2101,7 @@ WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", time
 
 private enum RightTimeZone {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 27)
 WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "Europe/Athens")])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -2110,24 +2110,24 @@ WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", time
 }
 
 private enum WrongUnassignedOutput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 8)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 13)
 struct Results: Outputs {
     let digest = Output<String>("digest")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 17)
 Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }.exposing(Results.self, [])
 #sourceLocation()
 }
 }
 
 private enum RightUnassignedOutput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 23)
 struct Results: Outputs {
     let digest = Output<String>("digest")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 27)
 let push = RunStep(script: "make push >>\"$GITHUB_OUTPUT\"").identified("push", outputs: Results.self)
 let build = Job("build", runsOn: .ubuntu2404) { push }
     .exposing(Results.self, [.init(\.digest, push.outputs.digest)])
@@ -2138,7 +2138,7 @@ Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": 
 }
 
 private enum WrongUndeclaredInput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 12)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 17)
 struct BuildInputs: WorkflowInputs {
     var tag: Value<String>
     var jobs: Value<Int>?
@@ -2146,7 +2146,7 @@ struct BuildInputs: WorkflowInputs {
     static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 24)
 ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
     Job("build", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
@@ -2157,7 +2157,7 @@ ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
 }
 
 private enum RightUndeclaredInput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 34)
 struct BuildInputs: WorkflowInputs {
     var tag: Value<String>
     var jobs: Value<Int>?
@@ -2167,7 +2167,7 @@ struct BuildInputs: WorkflowInputs {
     ]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 38)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 43)
 ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
     Job("build", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
@@ -2179,7 +2179,7 @@ ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
 
 private enum WrongUnguardedMatrix {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 19)
 let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
 list
 let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
@@ -2192,7 +2192,7 @@ Job("each", if: !cancelled(), runsOn: .ubuntu2404, strategy: strategy) { RunStep
 
 private enum RightUnguardedMatrix {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnguardedMatrixRule.swift", line: 30)
 let list = Job("list", runsOn: .ubuntu2404, outputs: ["matrix": "[1]"]) { RunStep(script: "make list") }
 list
 let output = ExpressionNode.property(.property(.property(.context("needs"), "list"), "outputs"), "matrix")
@@ -2207,7 +2207,7 @@ Job("each", if: !cancelled() && list.result == "success", runsOn: .ubuntu2404, s
 
 private enum WrongUnpassedSecret {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 20)
 WorkflowFile("deploy.yml", Workflow(on: [.workflowCall()]) {
     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
 })
@@ -2218,7 +2218,7 @@ CallJob("deploy", uses: .local("deploy.yml"))
 
 private enum RightUnpassedSecret {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpassedSecretRule.swift", line: 29)
 let token = WorkflowCall.Secret("DEPLOY_TOKEN", isRequired: true)
 WorkflowFile("deploy.yml", Workflow(on: [.workflowCall(WorkflowCall(secrets: [token]))]) {
     Job("deploy", runsOn: .ubuntu2404) { RunStep(script: "make deploy", env: ["TOKEN": secrets.DEPLOY_TOKEN]) }
@@ -2230,7 +2230,7 @@ CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": s
 
 private enum WrongUnpinnedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 16)
 ActionStep(.pinned("acme/lint"))
 #sourceLocation()
 }
@@ -2238,7 +2238,7 @@ ActionStep(.pinned("acme/lint"))
 
 private enum RightUnpinnedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 22)
 let pin = Pin("acme/lint", version: "v2.1.0", commit: "0123456789abcdef0123456789abcdef01234567")
 ActionStep(.commit("acme/lint", pin))
 #sourceLocation()
@@ -2247,7 +2247,7 @@ ActionStep(.commit("acme/lint", pin))
 
 private enum WrongUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 23)
 ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
 #sourceLocation()
 }
@@ -2255,7 +2255,7 @@ ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(gi
 
 private enum RightUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 29)
 GitHubScript(script: "core.notice(process.env.TITLE)")
     .step(env: ["TITLE": github.event.issue.title.as(String.self)])
 #sourceLocation()
@@ -2264,7 +2264,7 @@ GitHubScript(script: "core.notice(process.env.TITLE)")
 
 private enum WrongUnusedAxis {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedAxisRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedAxisRule.swift", line: 19)
 let matrix = Matrix.vectors(MatrixVectors(axes: ["version": ["1", "2"]]))
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
     DockerBuildPush(load: true, tags: ["app"])
@@ -2275,7 +2275,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
 
 private enum RightUnusedAxis {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedAxisRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedAxisRule.swift", line: 28)
 let matrix = Matrix.vectors(MatrixVectors(axes: ["version": ["1", "2"]]))
 let version = Value<String>(.property(.context("matrix"), "version"))
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
@@ -2287,7 +2287,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
 
 private enum WrongUnusedDeclaration {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 19)
 WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 })
@@ -2297,7 +2297,7 @@ WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) 
 
 private enum RightUnusedDeclaration {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 27)
 WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
     Job("a", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": Value(.property(.context("inputs"), "tag"))])
@@ -2309,7 +2309,7 @@ WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) 
 
 private enum WrongUnusedSuppression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 11)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 16)
 WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") } })
     .suppressing("runner-label", because: "a runner of our own")
 #sourceLocation()
@@ -2318,7 +2318,7 @@ WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { 
 
 private enum RightUnusedSuppression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 23)
 WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
     .suppressing("runner-label", because: "a runner of our own")
 #sourceLocation()
@@ -2327,7 +2327,7 @@ WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-a
 
 private enum WrongUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 18)
 RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2336,7 +2336,7 @@ RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum RightUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 25)
 RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2345,7 +2345,7 @@ RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 20)
 RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 #sourceLocation()
 }
@@ -2353,7 +2353,7 @@ RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 
 private enum RightVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 26)
 RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 #sourceLocation()
 }
@@ -2361,7 +2361,7 @@ RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 
 private enum WrongVersionTagFilter {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 14)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 19)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -2373,7 +2373,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v*"])]) {
 
 private enum RightVersionTagFilter {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VersionTagFilterRule.swift", line: 29)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -2385,7 +2385,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum WrongWorkflowSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/WorkflowSizeRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/WorkflowSizeRule.swift", line: 18)
 let chapters: [UntypedValue] = (0..<25_000).map { ["chapter": .number(Value(Double($0)))] }
 Job("print", runsOn: .ubuntu2404, extra: ["book": .list(chapters)]) {
     RunStep(script: "make book")
@@ -2396,7 +2396,7 @@ Job("print", runsOn: .ubuntu2404, extra: ["book": .list(chapters)]) {
 
 private enum RightWorkflowSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/WorkflowSizeRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/WorkflowSizeRule.swift", line: 27)
 Job("print", runsOn: .ubuntu2404) {
     RunStep(script: "make book CHAPTERS=chapters.json")
 }

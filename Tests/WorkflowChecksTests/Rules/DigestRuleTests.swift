@@ -95,7 +95,13 @@ struct DigestRuleTests {
                     + " the image to 'outputs' [digest-tags]"
             ]
         ) { build(DockerBuildPush(outputs: ["type=image,push-by-digest=true,push=true"])) },
-        RuleCase("two names between quotes") {
+        RuleCase(
+            "two names between quotes",
+            finds: [
+                "a.yml: error: jobs.a.steps[2].with.outputs: the step pushes the image, and the job logs in to 'ghcr.io' only;"
+                    + " log in to 'docker.io' before it [registry-login]"
+            ]
+        ) {
             build(
                 DockerBuildPush(outputs: ["type=image,\"name=ghcr.io/o/a,docker.io/o/a\",push-by-digest=true,push=true"]
                 ))

@@ -1,0 +1,43 @@
+import WorkflowAnalysis
+import Workflows
+
+struct RuleNameRule: Rule {
+    let name = "rule-name"
+    var documentation: String {
+        """
+        A rule of the project has a name that cannot be told from others.
+
+        Findings, severities and suppressions name rules. The name of a project's own rule is one of lower-case words
+        with hyphens, and no other rule has it, neither another one of the project nor one of Slipway's.
+
+        Wrong: `struct TimeoutRule: WorkflowRule { let name = "needs" … }`.
+        Right: `struct TimeoutRule: WorkflowRule { let name = "acme-timeout" … }`.
+        """
+    }
+
+    func findings(in project: CheckedProject) -> [Finding] { [] }
+
+    /// What ``Checks`` finds in the rules that it runs.
+    static func findings(for rules: [any Rule]) -> [Finding] {
+        var seen: Set<String> = []
+        return rules.compactMap { rule in
+            let isNew = seen.insert(rule.name).inserted
+            guard let message = isNew ? formMessage(rule.name) : repetitionMessage(rule.name) else { return nil }
+            return Finding(rule: RuleNameRule().name, file: nil, message: message)
+        }
+    }
+
+    private static func isWords(_ name: String) -> Bool {
+        name.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+            !word.isEmpty && word.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }
+        }
+    }
+
+    private static func formMessage(_ name: String) -> String? {
+        isWords(name) ? nil : "the name '\(name)' of a rule is not one of lower-case words with hyphens"
+    }
+
+    private static func repetitionMessage(_ name: String) -> String {
+        "two rules are named '\(name)'; give the project's own another name"
+    }
+}
