@@ -24,6 +24,9 @@ package struct FileEntries {
         for command in script.commands where command.guarding != .never {
             if command.writes(to: file) {
                 read(command)
+            } else if let call = ProgramCall(command), call.program == "tee", call.names(file) {
+                // The commands before the pipe write what it reads.
+                if !command.readsPipe { readInput(of: command) }
             } else if command.mentions(file) {
                 // The file is an argument, or another variable names it.
                 mayHaveOthers = true
@@ -57,16 +60,17 @@ package struct FileEntries {
                 of: format.parts.map(\.replacingEscapes), command,
                 others: call.arguments.dropFirst().flatMap(\.variables))
         case "cat" where call.arguments.isEmpty:
-            for redirection in command.redirections {
-                if let input = redirection.input { readLines(of: input.parts, command) }
-            }
-            if !command.redirections.contains(where: { $0.input != nil }) { mayHaveOthers = true }
-        case "tee":
-            // What it reads is known from the commands before the pipe.
-            if !command.readsPipe { mayHaveOthers = true }
+            readInput(of: command)
         default:
             mayHaveOthers = mayHaveOthers || !Self.silent.contains(call.program)
         }
+    }
+
+    /// Reads the text that stands in the script and is handed on as it is.
+    private mutating func readInput(of command: ShellCommand) {
+        let inputs = command.redirections.compactMap(\.input)
+        for input in inputs { readLines(of: input.parts, command) }
+        if inputs.isEmpty { mayHaveOthers = true }
     }
 
     /// Programs that print nothing.
@@ -119,13 +123,18 @@ extension ShellCommand {
         guard let reader, let call = ProgramCall(reader), call.program == "tee" else {
             return false
         }
-        return call.arguments.contains { $0.variables == [file] }
+        return call.names(file)
     }
 
     /// Whether a word or a value of the command names the file.
     fileprivate func mentions(_ file: String) -> Bool {
         words.contains { $0.variables.contains(file) } || assignments.contains { $0.value.variables.contains(file) }
     }
+}
+
+extension ProgramCall {
+    /// Whether an argument is the file that a variable names.
+    fileprivate func names(_ file: String) -> Bool { arguments.contains { $0.variables == [file] } }
 }
 
 extension ShellScript {

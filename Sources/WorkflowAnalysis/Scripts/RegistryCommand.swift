@@ -23,7 +23,7 @@ package struct RegistryCommand {
 
     /// Looks at a program that a script runs; `nil` if it writes to no registry.
     package init?(_ call: ProgramCall) {
-        guard !call.has("--dry-run"), let (name, target) = Self.found(call) else { return nil }
+        guard let (name, target) = Self.found(call), !call.has("--dry-run") else { return nil }
         self.name = name
         self.target = target
     }

@@ -44,7 +44,7 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     /// Looks at a script.
     package init(_ script: ShellScript) {
         self = []
-        for (text, use) in Self.texts where script.contains(text) { insert(use) }
+        formUnion(Self.texts(in: script))
         for call in script.calls { formUnion(ScriptUse(call)) }
         // Of a script that is not read to its end, nobody knows that it does not push.
         if !script.isUnderstood, script.contains("git ") { insert(.gitCredentials) }
@@ -57,6 +57,26 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         ("DOCKER_CONFIG", .login), ("docker-credential", .login), ("push-by-digest", .pushByDigest),
         ("GITHUB_ENV", .environmentFile),
     ]
+    private static let needles = texts.map { (bytes: Array($0.text.utf8), use: $0.use) }
+
+    /// Goes through a script once for all of the texts.
+    private static func texts(in script: ShellScript) -> ScriptUse {
+        let needles = needles
+        return ByteSearch.bytes(of: script.text) { bytes in
+            var found: ScriptUse = []
+            for index in bytes.indices {
+                switch bytes[index] {
+                case .colon, UInt8(ascii: "D"), UInt8(ascii: "G"), UInt8(ascii: "d"), UInt8(ascii: "p"): break
+                default: continue
+                }
+                let rest = bytes[index...]
+                for needle in needles where !found.contains(needle.use) && rest.starts(with: needle.bytes) {
+                    if !script.isComment(at: index) { found.insert(needle.use) }
+                }
+            }
+            return found
+        }
+    }
 
     private init(_ call: ProgramCall) {
         self = []

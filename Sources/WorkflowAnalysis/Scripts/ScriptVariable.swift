@@ -40,9 +40,10 @@ package struct ScriptVariable {
         guard script.isUnderstood else { return true }
         return script.commands.contains { command in
             if command.assignments.contains(where: { $0.name == name }) { return true }
-            if command.kind == .arithmetic || command.words.contains(where: { $0.parts.contains(.arithmetic) }) {
-                if command.words.contains(where: { ByteSearch.finds(name, in: $0.source) }) { return true }
+            let calculations = (command.words + command.assignments.map(\.value)).filter { word in
+                command.kind == .arithmetic || word.parts.contains(.arithmetic)
             }
+            if calculations.contains(where: { ByteSearch.finds(name, in: $0.source) }) { return true }
             return command.words.contains { word in
                 let text = word.leadingText
                 return text == name || text.hasPrefix("\(name)=") || text.hasPrefix("\(name)+=")

@@ -1,35 +1,43 @@
 /// A program that a command runs, with its arguments.
 ///
-/// What only runs another program is passed over: in `sudo -E docker push app`, the program is `docker`.
+/// What only runs another program is passed over: in `sudo -E docker push app` and `retry 3 docker push app`, the program
+/// is `docker`.
 package struct ProgramCall: Sendable {
     /// The command.
     package let command: ShellCommand
     /// The name of the program, without its folder.
     package let program: String
+    /// The position of the first argument among the words of the command.
+    private let first: Int
+
     /// The arguments.
-    package let arguments: ArraySlice<ShellWord>
+    package var arguments: ArraySlice<ShellWord> { command.words[first...] }
 
     /// Looks at a command; `nil` if it runs no program, or one that is known only when the script runs.
     package init?(_ command: ShellCommand) {
         guard command.kind == .simple else { return nil }
-        let words = command.words
+        let count = command.wordCount
         var index = 0
-        while index < words.count {
-            guard let path = words[index].literal else { return nil }
+        while index < count {
+            guard let path = command.word(at: index).literal else { return nil }
             let name = path.utf8.contains(UInt8(ascii: "/")) ? String(path.split(separator: "/").last ?? "") : path
             index += 1
-            guard let wrapper = Self.wrappers[name] else {
+            let isRetry = name.hasPrefix("retry") || name.hasSuffix("retry")
+            guard let wrapper = isRetry ? ([], 0) : Self.wrappers[name] else {
                 self.command = command
                 program = name
-                arguments = words[index...]
+                first = index
                 return
             }
             var rest = wrapper.operands
-            while index < words.count {
-                let word = words[index].leadingText
+            while index < count {
+                let word = command.word(at: index).leadingText
                 if word.hasPrefix("-"), word != "-" {
                     index += wrapper.options.contains(word) ? 2 : 1
                 } else if word.utf8.contains(.equal), name == "env" || name == "sudo" {
+                    index += 1
+                } else if isRetry, !word.isEmpty, word.utf8.allSatisfy(\.isDigit) {
+                    // How often, and how long to wait.
                     index += 1
                 } else if rest > 0 {
                     rest -= 1

@@ -39,6 +39,14 @@ package struct ShellCommand: Sendable {
     /// The command's name and its arguments.
     package var words: [ShellWord] { record.words.map { ShellWord(script: script, record: script.records.words[$0]) } }
 
+    /// The number of words.
+    var wordCount: Int { record.words.count }
+
+    /// One of the words.
+    func word(at index: Int) -> ShellWord {
+        ShellWord(script: script, record: script.records.words[record.words.lowerBound + index])
+    }
+
     /// The variables that are set by the command, or for it.
     package var assignments: [ShellAssignment] {
         record.assignments.map { ShellAssignment(script: script, record: script.records.assignments[$0]) }

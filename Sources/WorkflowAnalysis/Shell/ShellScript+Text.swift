@@ -26,6 +26,9 @@ extension ShellScript {
         return next == 0 ? text : String(decoding: result + bytes[next...], as: UTF8.self)
     }
 
+    /// Whether a byte of the text belongs to a comment.
+    func isComment(at offset: Int) -> Bool { comment(at: offset) != nil }
+
     /// The comment that a byte belongs to.
     private func comment(at offset: Int) -> Range<Int>? {
         // Comments are noted in the order of the text, so that halving finds one.

@@ -12,7 +12,7 @@ struct ShellWordRuleTests {
     ) -> RuleCase {
         let steps = [Checkout().element, RunStep(script: Script(script), env: env, shell: shell).element]
         let workflow = Workflow(
-            on: [.release(types: ["published"])], concurrency: Concurrency("publish", cancelInProgress: true)
+            on: [.release([.published])], concurrency: Concurrency(group: "publish", cancelsInProgress: true)
         ) {
             Job("a", runsOn: .ubuntu2404, permissions: writing) { for step in steps { step } }
         }
@@ -26,7 +26,7 @@ struct ShellWordRuleTests {
     static let texts: [String] = [
         "make check  # git push is done by hand", "echo 'never git push from here'", "echo never git push from here",
         "printf '%s\\n' 'gh release create'", "# npm publish", "cat <<'EOF'\ngit push\nEOF", "MESSAGE='git push'",
-        "grep -q 'git push' README.md", "false && git push", "exit 0\ngit push", "push() { git push; }\nmake",
+        "grep -q 'git push' README.md", "false && git push", "exit 0\ngit push", "publish() { git push; }\nmake",
         "git push --dry-run # only asked", "gitpush origin main", "npm publish --dry-run",
         "docker run --rm alpine git push",
         "[[ $X == 'git push' ]]", ": git push", "cat docs/git push",

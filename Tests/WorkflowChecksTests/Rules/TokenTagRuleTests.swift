@@ -16,7 +16,7 @@ struct TokenTagRuleTests {
     }
 
     private static func tagged(
-        _ name: String, tags: [String] = ["v[0-9]+.[0-9]+.[0-9]+"], finds expected: [String] = [],
+        _ name: String, tags: Filter = ["v[0-9]+.[0-9]+.[0-9]+"], finds expected: [String] = [],
         other trigger: Trigger? = nil, @StepsBuilder steps: () -> [Step]
     ) -> RuleCase {
         let tag = Workflow(on: [.push(branches: ["main"])]) {
