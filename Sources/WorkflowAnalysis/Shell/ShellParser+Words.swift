@@ -157,6 +157,7 @@ struct PatternState {
     private var hasBrace = false
     private var hasComma = false
     private var hasBracket = false
+    private var isFirst = false
     var isPattern = false
 
     init(_ use: ShellParser.WordUse, isAtTilde: Bool) {
@@ -168,8 +169,13 @@ struct PatternState {
     mutating func take(_ byte: UInt8, _ next: UInt8) {
         switch byte {
         case .star, .question: if mayExpand { isPattern = true }
-        case .openBracket: hasBracket = true
-        case .closeBracket: if mayExpand, hasBracket { isPattern = true }
+        case .openBracket:
+            // Directly behind '[', a ']' is one of the bytes that fit.
+            isFirst = !hasBracket && next == .closeBracket
+            hasBracket = true
+        case .closeBracket:
+            if mayExpand, hasBracket, !isFirst { isPattern = true }
+            isFirst = false
         case .openBrace: hasBrace = true
         case .comma: hasComma = hasComma || hasBrace
         case .dot: hasComma = hasComma || hasBrace && next == .dot
