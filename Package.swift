@@ -5,13 +5,20 @@ import PackageDescription
 // Rounding a number calls the C library's mathematics, which Linux keeps apart and only an import of Glibc links.
 let mathematics: [LinkerSetting] = [.linkedLibrary("m", .when(platforms: [.linux]))]
 
+// What a module re-exports, a target that imports the module depends on, too: the build compiles a target again if a module
+// that it depends on has changed, and looks no further. Without this, a new parameter of an initialiser in Workflows is no
+// reason to compile a target that imports Slipway, and linking it fails.
+let reexportedByWorkflows = ["WorkflowExpressions"]
+let reexportedBySlipway =
+    reexportedByWorkflows + ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]
+
 let package = Package(
     name: "Slipway",
     platforms: [.macOS(.v14)],
     products: [
-        .library(name: "Slipway", targets: ["Slipway"]),
-        .library(name: "Workflows", targets: ["Workflows"]),
-        .library(name: "DockerPipelines", targets: ["DockerPipelines"]),
+        .library(name: "Slipway", targets: ["Slipway"] + reexportedBySlipway),
+        .library(name: "Workflows", targets: ["Workflows"] + reexportedByWorkflows),
+        .library(name: "DockerPipelines", targets: ["DockerPipelines", "Workflows"] + reexportedByWorkflows),
         .executable(name: "slipway", targets: ["SlipwayTool"]),
     ],
     targets: [
@@ -88,6 +95,14 @@ let package = Package(
             name: "MutationTests", dependencies: ["Slipway", "NativeDigests", "Mirror", "PostGIS", "Charts"]),
     ]
 )
+
+for target in package.targets {
+    var names: [String] = []
+    for case .byNameItem(let name, _) in target.dependencies { names.append(name) }
+    var added = names.contains("Workflows") ? reexportedByWorkflows : []
+    if names.contains("Slipway") { added = reexportedBySlipway }
+    target.dependencies += added.filter { !names.contains($0) }.map { .byNameItem(name: $0, condition: nil) }
+}
 
 for target in package.targets where target.type != .plugin {
     target.swiftSettings =

@@ -8,8 +8,8 @@ public protocol ActionRule: Rule {
 }
 
 extension ActionRule {
-    /// The findings of this rule in all actions of a project.
-    func actionFindings(in project: CheckedProject) throws -> [Finding] {
+    /// What ``problems(in:of:)`` finds in each action, as findings of this rule.
+    public func findings(in project: CheckedProject) throws -> [Finding] {
         try project.actions.flatMap { action in
             try problems(in: action, of: project).map { finding($0, in: action.path) }
         }

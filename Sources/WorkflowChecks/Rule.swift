@@ -16,15 +16,24 @@ public protocol Rule: Sendable {
     /// stands Swift in which the rule finds something, and below `Right:` the same as it should be.
     var documentation: String { get }
 
-    /// What is wrong.
+    /// What is wrong with one workflow of a project; nothing by default.
     ///
     /// A rule that throws is reported as a bug of Slipway, and the others run all the same.
+    func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding]
+
+    /// What is wrong with a project, apart from its workflows one by one; nothing by default.
     func findings(in project: CheckedProject) throws -> [Finding]
 }
 
 extension Rule {
     /// Nothing.
     public var documentation: String { "" }
+
+    /// Nothing.
+    public func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding] { [] }
+
+    /// Nothing.
+    public func findings(in project: CheckedProject) throws -> [Finding] { [] }
 }
 
 /// A rule that looks at one workflow at a time, with the others of its project at hand.
@@ -79,28 +88,8 @@ public struct Problem: Hashable, Sendable {
 }
 
 extension FileRule {
-    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-    public func findings(in project: CheckedProject) throws -> [Finding] {
-        let ofActions = try (self as? any ActionRule)?.actionFindings(in: project) ?? []
-        return try project.files.flatMap { try findings(in: $0, of: project) } + ofActions
-    }
-
-    /// Adds what the rule finds in one workflow, or that it failed.
-    ///
-    /// A closure: a rule that is looked up anew for each of thousands of workflows costs as much as what it asks.
-    var check: (CheckedFile, CheckedProject, inout [Finding]) -> Void {
-        { file, project, findings in
-            do {
-                let found = try self.findings(in: file, of: project)
-                if !found.isEmpty { findings += found }
-            } catch {
-                findings.append(.defect(of: name, "\(error)"))
-            }
-        }
-    }
-
-    /// The findings of this rule in one workflow.
-    private func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding] {
+    /// What ``problems(in:of:)`` finds, as findings of this rule.
+    public func findings(in file: CheckedFile, of project: CheckedProject) throws -> [Finding] {
         let problems = try problems(in: file, of: project)
         return problems.isEmpty ? [] : problems.map { finding($0, in: file.path) }
     }

@@ -13,7 +13,11 @@ struct SuppressionIndex {
     private var suppressions: [Key: [Suppression]] = [:]
     private var used: [String?: Set<Suppression>] = [:]
 
-    init(_ project: RenderedProject, everywhere: [Suppression]) {
+    /// The names of the rules that run; other names are those that presets give their own findings.
+    private let rules: Set<String>
+
+    init(_ project: RenderedProject, everywhere: [Suppression], rules: Set<String>) {
+        self.rules = rules
         add(everywhere, file: nil)
         // Few files have any, and a copy of each would cost more than the question.
         for index in project.workflows.indices where !project.workflows[index].declared.suppressions.isEmpty {
@@ -39,7 +43,7 @@ struct SuppressionIndex {
         guard !isEmpty, finding.rule != Finding.defectRule else { return false }
         let files: [String?] = finding.file == nil ? [nil] : [nil, finding.file]
         var isMeant = false
-        for rule in finding.suppressingRules {
+        for rule in finding.names(amongRules: rules) {
             for place in Self.places(above: finding.place) {
                 for file in files {
                     guard let meant = suppressions[Key(file: file, rule: rule, place: place)] else { continue }

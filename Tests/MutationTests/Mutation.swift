@@ -161,11 +161,11 @@ extension Permissions {
     /// One scope at a level; those that the systems use.
     private static func only(_ scope: PermissionScope, _ level: AccessLevel) -> Permissions {
         switch scope {
-        case .actions: Permissions(actions: level)
-        case .attestations: Permissions(attestations: level)
-        case .contents: Permissions(contents: level)
-        case .idToken: Permissions(idToken: level == .write ? .write : WriteLevel.none)
-        case .packages: Permissions(packages: level)
+        case .actions: Permissions(actions: ReadWriteLevel(level))
+        case .attestations: Permissions(attestations: ReadWriteLevel(level))
+        case .contents: Permissions(contents: ReadWriteLevel(level))
+        case .idToken: Permissions(idToken: level == .write ? .write : .noAccess)
+        case .packages: Permissions(packages: ReadWriteLevel(level))
         default: Permissions(extra: [ExtraScope(scope.rawValue, level)])
         }
     }

@@ -51,6 +51,15 @@ struct MutationTests {
         #expect(Set(Mutation.all.map(\.name)).count == Mutation.all.count)
     }
 
+    @Test(arguments: systems) func `a system equals itself, declared twice, and none of its mutants`(_ system: System) {
+        let workflows = system.workflows()
+        #expect(workflows == system.workflows())
+        #expect(workflows.hashValue == system.workflows().hashValue)
+        for mutation in Mutation.all {
+            #expect(!mutation.mutants(workflows).contains(workflows), "\(mutation.name)")
+        }
+    }
+
     private static func findings(_ workflows: [WorkflowFile]) -> [Finding] {
         let checks = Checks(rules: Checks.allRules + [TimeoutRule()])
         return checks.findings(in: RenderedProject(name: "System", workflows: workflows))

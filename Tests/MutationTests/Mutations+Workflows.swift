@@ -81,7 +81,7 @@ extension Mutation {
             return true
         },
         .job("a matrix makes 257 jobs", finds: "matrix-size") { job in
-            let rows = (0..<257).map { OrderedMap<UntypedValue>([("n", .number(Value(Double($0))))]) }
+            let rows = (0..<257).map { Mapping<UntypedValue>([("n", .number(Value(Double($0))))]) }
             job.strategy = Strategy(matrix: .vectors(MatrixVectors(include: .rows(rows))))
             return true
         },

@@ -96,9 +96,8 @@ struct DocumentationExcerptTests {
     func rulesOfPreset(folders: [String], article: String, types: [String]) throws {
         var rules: Set<String> = []
         for folder in folders {
-            let path = "Sources/DockerPipelines/\(folder)"
-            for file in try Repository.names(in: path) {
-                let source = try Repository.text(of: "\(path)/\(file)")
+            for file in SourceFile.all where file.path.hasPrefix("Sources/DockerPipelines/\(folder)/") {
+                let source = try Repository.text(of: file.path)
                 rules.formUnion(source.matches(of: #/(?:rule: |problem\()"([a-z-]+)"/#).map { String($0.output.1) })
             }
         }
@@ -115,7 +114,11 @@ struct DocumentationExcerptTests {
     func parametersOfPreset(folders: [String], article: String, types: [String]) throws {
         let text = try Repository.text(of: "\(DocumentationPage.catalogue)/\(article).md")
         for type in types {
-            let source = try Repository.text(of: "Sources/DockerPipelines/\(folders[0])/\(type).swift")
+            let file = try #require(
+                SourceFile.all.first {
+                    $0.path.hasPrefix("Sources/DockerPipelines/\(folders[0])/") && $0.path.hasSuffix("/\(type).swift")
+                })
+            let source = try Repository.text(of: file.path)
             let names = source.matches(of: #/(?m)^    public var ([a-zA-Z]+): [^{\n]+$/#).map { String($0.output.1) }
             #expect(names.count > 5)
             for name in names { #expect(text.contains("`\(name)`"), "'\(name)' of \(type) is missing") }

@@ -52,6 +52,39 @@ struct LayeringTests {
         #expect(reaching.map(\.path) == Self.filesWithSystem)
     }
 
+    /// The modules whose folders are layers.
+    static let layered = ["WorkflowYAML", "WorkflowExpressions", "ScriptLibrary", "DockerPipelines", "SlipwayCommands"]
+
+    @Test func `a folder names nothing of the folders that stand on it`() {
+        let files = SourceFile.all.filter { Self.layered.contains($0.module) }
+        let mutual = FolderUse.mutual(among: files, of: SourceFile.all)
+        #expect(mutual.isEmpty, "\(mutual.map(\.description).joined(separator: "\n"))")
+    }
+
+    @Test func `no folder has more files than one can take in`() {
+        let paths = SourceFile.all.filter { Self.layered.contains($0.module) }.map(\.path)
+        let counts = Dictionary(grouping: paths, by: FolderUse.folder(of:)).mapValues(\.count)
+        #expect(counts.count > 30)
+        #expect(counts.filter { $0.value > 25 }.isEmpty)
+    }
+
+    @Test func `folders that name one another are seen, whatever stands in texts and comments`() {
+        let low: [Substring] = ["public struct Low {", "    let text = \"High\"  // High, too", "}"]
+        let high: [Substring] = ["@frozen public final class High {", "    enum Nested {}", "    let low: [Low]", "}"]
+        let files = [
+            SourceFile(path: "Sources/M/A/a.swift", lines: low), SourceFile(path: "Sources/M/B/b.swift", lines: high),
+        ]
+        #expect(FolderUse.mutual(among: files, of: files).isEmpty)
+        let upward: [Substring] = ["extension Low { typealias Other = High.Nested }"]
+        let more = files + [SourceFile(path: "Sources/M/A/c.swift", lines: upward)]
+        let mutual = FolderUse.mutual(among: more, of: more)
+        #expect(
+            mutual.map(\.description) == [
+                "Sources/M/A names 'High' of Sources/M/B", "Sources/M/A names 'Nested' of Sources/M/B",
+                "Sources/M/B names 'Low' of Sources/M/A",
+            ])
+    }
+
     @Test func `imports are seen whatever stands before them`() {
         let lines: [Substring] = [
             "import A", "public import B", "@_exported public import C", "@testable import D", "    import E",

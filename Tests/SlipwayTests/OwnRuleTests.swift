@@ -7,17 +7,17 @@ struct OwnRuleTests {
 
     init() throws { repository = try TemporaryRepository() }
 
-    struct LabelRule: WorkflowRule {
-        let name = "acme-label"
+    struct JobNameRule: WorkflowRule {
+        let name = "acme-job-name"
         let documentation = """
-            A job runs on another runner than the team's.
+            A job's id does not begin with the team's name.
 
-            Ours have what the builds need.
+            Branch protection looks for that name.
             """
 
         func problems(in file: CheckedFile) -> [Problem] {
-            file.jobs.filter { $0.normal?.runsOn != "acme" }.map { job in
-                Problem(job.place, "the job '\(job.id)' runs elsewhere; take 'acme'", severity: .error)
+            file.jobs.filter { !$0.id.hasPrefix("acme-") }.map { job in
+                Problem(job.place, "the job '\(job.id)' does not begin with 'acme-'")
             }
         }
     }
@@ -34,19 +34,19 @@ struct OwnRuleTests {
 
     struct Strict: WorkflowProject {
         var workflows: [WorkflowFile] { OwnRuleTests.files }
-        var rules: [any Rule] { [LabelRule()] }
+        var rules: [any Rule] { [JobNameRule()] }
     }
 
     struct Lenient: WorkflowProject {
         var workflows: [WorkflowFile] { OwnRuleTests.files }
-        var rules: [any Rule] { [LabelRule()] }
-        var severities: OrderedMap<Finding.Severity> { ["acme-label": .warning] }
+        var rules: [any Rule] { [JobNameRule()] }
+        var severities: OrderedMap<Finding.Severity> { ["acme-job-name": .warning] }
     }
 
     struct Suppressing: WorkflowProject {
         var workflows: [WorkflowFile] { OwnRuleTests.files }
-        var rules: [any Rule] { [LabelRule()] }
-        var suppressions: [Suppression] { [Suppression("acme-label", because: "a test")] }
+        var rules: [any Rule] { [JobNameRule()] }
+        var suppressions: [Suppression] { [Suppression("acme-job-name", because: "a test")] }
     }
 
     struct Misnamed: WorkflowProject {
@@ -61,7 +61,7 @@ struct OwnRuleTests {
     @Test func `an error of the project's rule stops generate`() {
         #expect(
             found(Strict.self) == [
-                ".github/workflows/a.yml: error: jobs.a: the job 'a' runs elsewhere; take 'acme' [acme-label]"
+                ".github/workflows/a.yml: error: jobs.a: the job 'a' does not begin with 'acme-' [acme-job-name]"
             ])
         #expect(repository.run(Strict.self, "generate").status == .findings)
         #expect(repository.files == [])
@@ -75,17 +75,18 @@ struct OwnRuleTests {
 
     @Test func `rules lists and explains it`() {
         let list = repository.run(Strict.self, "rules").outputText
-        #expect(list.contains("acme-label"))
-        #expect(list.contains("A job runs on another runner than the team's.\n"))
+        #expect(list.contains("acme-job-name"))
+        #expect(list.contains("A job's id does not begin with the team's name.\n"))
         #expect(
-            repository.run(Strict.self, "rules", "acme-label").outputText
-                == "acme-label\n\nA job runs on another runner than the team's.\n\nOurs have what the builds need.\n")
-        #expect(!repository.run(Misnamed.self, "rules").outputText.contains("acme-label"))
+            repository.run(Strict.self, "rules", "acme-job-name").outputText
+                == "acme-job-name\n\nA job's id does not begin with the team's name.\n\nBranch protection looks for that name.\n"
+        )
+        #expect(!repository.run(Misnamed.self, "rules").outputText.contains("acme-job-name"))
     }
 
     @Test func `SARIF explains it`() {
         let log = repository.run(Strict.self, "check", "--format", "sarif").outputText
-        #expect(log.contains("A job runs on another runner than the team's."))
+        #expect(log.contains("A job's id does not begin with the team's name."))
     }
 
     @Test func `a name that cannot be told from others is a finding`() {

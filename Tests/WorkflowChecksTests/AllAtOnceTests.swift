@@ -62,7 +62,8 @@ struct AllAtOnceTests {
     @Test func `the order of the rules changes nothing, nor does running one twice`() {
         let findings = Checks().findings(in: Self.project)
         let other = Checks(rules: Checks.allRules.reversed() + Checks.allRules)
-        #expect(other.findings(in: Self.project) == findings)
+        // That two rules have one name is a finding of its own.
+        #expect(other.findings(in: Self.project).filter { $0.rule != "rule-name" } == findings)
     }
 
     @Test func `a finding is written as compilers write theirs`() {

@@ -98,7 +98,7 @@ struct MatrixCountTests {
         func written(_ rows: [[Int?]]) -> MatrixRows {
             .rows(
                 rows.map { row in
-                    OrderedMap(
+                    Mapping(
                         row.enumerated().compactMap { axis, value in
                             value.map { ("axis\(axis)", .number(Value(Double($0)))) }
                         })

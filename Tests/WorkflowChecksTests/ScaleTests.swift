@@ -49,7 +49,7 @@ import Workflows
                 for _ in 0..<Self.count { Checkout(ref: github.headRef, persistCredentials: false) }
             }
         }
-        #expect(rules(in: target) == ["pull-request-target"])
+        #expect(rules(in: target) == ["blocked-event", "pull-request-target"])
     }
 
     @Test func `a thousand workflows that call each other in a circle`() {
@@ -66,7 +66,7 @@ import Workflows
     }
 
     @Test func `ten thousand included rows and as many axes`() {
-        let rows = (0..<Self.count).map { OrderedMap<UntypedValue>([("n", .number(Value(Double($0))))]) }
+        let rows = (0..<Self.count).map { Mapping<UntypedValue>([("n", .number(Value(Double($0))))]) }
         let axes = (0..<Self.count).map { ("axis\($0)", MatrixVector.values([1])) }
         let workflow = Workflow(on: [.push()]) {
             Job.right("a", strategy: Strategy(matrix: .vectors(MatrixVectors(include: .rows(rows)))))
@@ -109,7 +109,7 @@ import Workflows
         let call = WorkflowCall(inputs: names.map { WorkflowInput($0) })
         let callee = Workflow(on: [.workflowCall(call)]) {
             Job("a", runsOn: .ubuntu2404) {
-                RunStep(script: "true", env: OrderedMap(names.map { ($0, Value<String>(.path("inputs", $0))) }))
+                RunStep(script: "true", env: Mapping(names.map { ($0, Value<String>(.path("inputs", $0))) }))
             }
         }
         let caller = Workflow(on: [.push()]) {

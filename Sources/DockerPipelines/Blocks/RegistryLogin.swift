@@ -32,3 +32,8 @@ public struct RegistryLogin: Sendable {
         return "Log in to \(Value(name))"
     }
 }
+
+extension ImageRegistry {
+    /// How a job logs in to the registry.
+    public var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
+}

@@ -26,7 +26,7 @@ public struct ChartPipeline: Sendable {
     /// Where it is decided whether a pull request changes anything that images and charts depend on.
     public var pathFiltering: PathFiltering
     /// Arguments of all builds, which must hold no secret.
-    public var buildArguments: EnvironmentVariables
+    public var buildArguments: OrderedMap<Value<String>>
     /// Where layers are kept between builds.
     public var cache: BuildCache
     /// What is attested of the images of a release.
@@ -75,7 +75,7 @@ public struct ChartPipeline: Sendable {
     public init(
         components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
         chartFolder: String = "charts", branches: [String] = ["main"], sharedPaths: [String] = [],
-        pathFiltering: PathFiltering = .byTrigger, buildArguments: EnvironmentVariables = [:],
+        pathFiltering: PathFiltering = .byTrigger, buildArguments: OrderedMap<Value<String>> = [:],
         cache: BuildCache = .actions(warmedOn: "main"), attestation: Attestation = .none,
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
         release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,

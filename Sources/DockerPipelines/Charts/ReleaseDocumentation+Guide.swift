@@ -106,9 +106,9 @@ extension ReleaseDocumentation {
                 case .steps(let job): job.permissions
                 case .call(let job): job.permissions
                 }
-            let scopes = PermissionScope.allCases.compactMap { scope -> String? in
+            let scopes = PermissionScope.known.compactMap { scope -> String? in
                 let level = granted.level(of: scope)
-                return level == .none ? nil : "`\(scope.rawValue): \(level.rawValue)`"
+                return level == .noAccess ? nil : "`\(scope.rawValue): \(level.rawValue)`"
             }
             return ["`\(job.id.rawValue)`", scopes.isEmpty ? "none" : scopes.joined(separator: ", ")]
         }

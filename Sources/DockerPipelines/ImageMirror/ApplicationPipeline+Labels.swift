@@ -28,7 +28,7 @@ extension ApplicationPipeline {
     var variables: EnvironmentVariables {
         var variables: EnvironmentVariables = [:]
         for labels in (application.base == nil ? [] : [baseLabels]) + [applicationLabels] {
-            variables.append(labels.variable, labels.lines)
+            variables[labels.variable] = labels.lines
         }
         return variables
     }

@@ -17,8 +17,7 @@ extension BuildGroup {
             Workflow(
                 name: name, on: triggers,
                 concurrency: concurrencyGroup.map { group in
-                    Concurrency(
-                        group: Value(group), cancelsInProgress: false, queue: queue.map { Value(.string($0.rawValue)) })
+                    Concurrency(group: Value(group), cancelsInProgress: false, queue: queue)
                 }, comment: comment
             ) {
                 for index in stages.indices { call(reusable, template, at: index) }

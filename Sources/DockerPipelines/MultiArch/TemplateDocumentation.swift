@@ -67,9 +67,9 @@ struct TemplateDocumentation {
         let secrets = call.secrets.map { secret in
             ["`\(secret.name)`", secret.isRequired == true ? "yes" : "no", secret.description ?? ""]
         }
-        let permissions = PermissionScope.allCases.compactMap { scope -> [String]? in
+        let permissions = PermissionScope.known.compactMap { scope -> [String]? in
             let level = workflow.requiredPermissions.level(of: scope)
-            return level == .none ? nil : ["`\(scope.rawValue)`", level.rawValue]
+            return level == .noAccess ? nil : ["`\(scope.rawValue)`", level.rawValue]
         }
         return """
             ## Inputs

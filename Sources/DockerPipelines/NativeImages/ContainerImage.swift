@@ -23,7 +23,7 @@ public struct ContainerImage: Sendable {
     /// The stage to build; the last one by default.
     public var target: String?
     /// Arguments of the build, which must hold no secret.
-    public var buildArguments: EnvironmentVariables
+    public var buildArguments: OrderedMap<Value<String>>
     /// Why it is built as it is; a comment above the job that builds it.
     public var comment: String?
 
@@ -32,7 +32,7 @@ public struct ContainerImage: Sendable {
         _ name: String, id: String? = nil, strategy: BuildStrategy = .native,
         platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String? = nil,
         dockerfiles: KeyValuePairs<Platform, String> = [:], target: String? = nil,
-        buildArguments: EnvironmentVariables = [:], comment: String? = nil
+        buildArguments: OrderedMap<Value<String>> = [:], comment: String? = nil
     ) {
         self.name = name
         self.id = id ?? Self.id(for: name)

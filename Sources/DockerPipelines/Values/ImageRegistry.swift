@@ -51,9 +51,6 @@ public struct ImageRegistry: Sendable {
         return "\(host)/\(owner)/\(image)"
     }
 
-    /// How a job logs in to the registry.
-    public var login: RegistryLogin { RegistryLogin(host: Value(host), username: username, password: password) }
-
     /// What the token of a job must be allowed to do that reads the repository and uses the registry.
     ///
     /// A registry with its own users needs no permission of the job's token.
@@ -64,6 +61,6 @@ public struct ImageRegistry: Sendable {
     /// - Returns: The permissions of the job.
     public func permissions(_ access: AccessLevel = .write, to purpose: String) -> Permissions {
         guard takesJobToken else { return Permissions(contents: .read) }
-        return Permissions(contents: .read, packages: access).because(.packages, purpose)
+        return Permissions(contents: .read, packages: ReadWriteLevel(access)).because(.packages, purpose)
     }
 }

@@ -39,7 +39,7 @@ public struct Platform: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
     ///
     /// Two platforms never share a slug, since no part of a platform holds a `-`.
     public var slug: String {
-        DeclaredText.replacing("/", in: rawValue.utf8, with: "-")
+        rawValue.replacing("/", with: "-")
     }
 
     /// Spellings that Docker takes and writes otherwise into an index, where the declared one would then be missing.

@@ -1,5 +1,5 @@
 /// A command as data: parsing, help, completions and dispatch all read this one value.
-struct CommandDefinition: Sendable {
+struct CommandDefinition: Hashable, Sendable {
     /// The word on the command line.
     let name: String
     /// The command that this one belongs to, as `new` in `new image`.
@@ -13,14 +13,29 @@ struct CommandDefinition: Sendable {
     /// The options, in the order of the help.
     var options: [OptionDefinition] = []
     /// What it does.
-    let action: Action
+    let task: Task
 
-    /// What a command does, and whether only the executable of a project can do it.
-    enum Action: Sendable {
-        case ofTool(@Sendable (Invocation) throws(CommandFailure) -> CommandResult)
-        case ofProject(@Sendable (Invocation, Project) throws(CommandFailure) -> CommandResult)
-        /// Nothing by itself: the next word says which of these is meant.
+    /// What a command does; `CommandLineTool.perform` has the implementation of each.
+    enum Task: Hashable, Sendable {
+        case generate
+        case check
+        case list
+        case rules
+        case initialize
+        /// Adds a declaration of the kind with this name.
+        case add(String)
+        case evaluate
+        case help
+        /// Nothing by itself: the next word names one of these.
         case group([CommandDefinition])
+    }
+
+    /// Whether only the executable of a project can run it.
+    var needsProject: Bool {
+        switch task {
+        case .generate, .check, .list: true
+        case .rules, .initialize, .add, .evaluate, .help, .group: false
+        }
     }
 
     /// All its words on the command line, by which the table finds it: `new image`.
@@ -28,7 +43,7 @@ struct CommandDefinition: Sendable {
 
     /// The commands that its next word chooses among; none for most.
     var subcommands: [CommandDefinition] {
-        guard case .group(let commands) = action else { return [] }
+        guard case .group(let commands) = task else { return [] }
         return commands
     }
 }
@@ -54,57 +69,4 @@ struct ArgumentDefinition: Hashable, Sendable {
         let name = "<\(name)>\(isCommand ? " ..." : "")"
         return isRequired ? name : "[\(name)]"
     }
-}
-
-/// An option as data.
-struct OptionDefinition: Hashable, Sendable {
-    /// The name without the dashes.
-    let name: String
-    /// The single letter that says the same.
-    var letter: Character?
-    /// What follows the option; `nil` for a flag.
-    var value: ValueDefinition?
-    /// Whether its value may be given more than once; a flag may be in any case.
-    var isRepeatable = false
-    /// Whether the command needs it.
-    var isRequired = false
-    /// One sentence.
-    let help: String
-
-    /// The option with its value, as messages name it: `--root <dir>`.
-    var synopsis: String { value.map { "--\(name) <\($0.name)>" } ?? "--\(name)" }
-
-    /// All spellings, as the help lists it: `-q, --quiet`.
-    var label: String { (letter.map { "-\($0), " } ?? "") + synopsis }
-
-    /// The option in the usage line.
-    var usage: String { (isRequired ? synopsis : "[\(synopsis)]") + (isRepeatable ? " ..." : "") }
-
-    /// The sentence of the help, with the legal values.
-    var helpWithValues: String {
-        guard let value, !value.legal.isEmpty else { return help }
-        let standard = value.standard.map { "; default: \($0)" } ?? ""
-        return "\(help) (values: \(value.legal.joined(separator: ", "))\(standard))"
-    }
-}
-
-/// What follows an option.
-struct ValueDefinition: Hashable, Sendable {
-    /// How completion scripts fill a value in.
-    enum Completion: Hashable, Sendable {
-        case folder
-        case file
-        case words
-    }
-
-    /// The name in the usage line.
-    let name: String
-    /// The only values that are legal; empty where any is.
-    var legal: [String] = []
-    /// The value that holds where the option is not given.
-    var standard: String?
-    /// Whether several values may stand in one word, with commas between them.
-    var isList = false
-    /// How completion scripts fill it in.
-    var completion = Completion.words
 }

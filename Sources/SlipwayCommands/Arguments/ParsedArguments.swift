@@ -26,15 +26,3 @@ struct ParsedArguments: Sendable {
     /// How results are printed; the parser has let only legal values pass.
     var format: ReportFormat { values["format"]?.first.flatMap { ReportFormat(rawValue: $0) } ?? .text }
 }
-
-/// What a running command is given.
-struct Invocation: Sendable {
-    let tool: CommandLineTool
-    /// The words of the command.
-    let command: String
-    let arguments: ParsedArguments
-    let environment: CommandEnvironment
-    let files: any FileSystem
-    /// Tells the user something at once, before the command ends.
-    let notify: @Sendable (String) -> Void
-}

@@ -5,7 +5,7 @@ import Workflows
 /// `generate`: writes the files that differ and removes orphans.
 enum GenerateCommand {
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
-        let isDryRun = invocation.arguments.has(CommandTable.dryRun)
+        let isDryRun = invocation.arguments.has(.dryRun)
         let run = try ProjectRun(invocation, project: project, use: isDryRun ? .reading : .writing, makesRoot: true)
         // The lock is the root's, which must stay open to the end.
         defer { run.root.close(of: invocation.files) }
@@ -37,14 +37,14 @@ enum GenerateCommand {
     private static func adopted(_ run: ProjectRun) throws(CommandFailure) -> Set<String> {
         let declared = run.output.files.map(\.path)
         var paths: Set<String> = []
-        for given in run.invocation.arguments.all(CommandTable.adopt) {
+        for given in run.invocation.arguments.all(.adopt) {
             let path = given.hasPrefix("./") ? String(given.dropFirst(2)) : given
             guard declared.contains(path) else {
                 let meant = nearestWord(to: path, among: declared).map { ". did you mean '\($0)'?" } ?? ""
                 throw .usage(
                     UsageError(
                         message: "the project declares no file '\(path)' to adopt\(meant)",
-                        command: run.invocation.command, option: CommandTable.adopt))
+                        command: run.invocation.command, option: .adopt))
             }
             paths.insert(path)
         }
@@ -75,7 +75,7 @@ enum GenerateCommand {
         }
         var transaction = FileTransaction(
             fileSystem: files, root: root, folders: survey.folders,
-            isSynced: !run.invocation.arguments.has(CommandTable.noSync))
+            isSynced: !run.invocation.arguments.has(.noSync))
         var failure: FileFailure?
         do throws(FileFailure) {
             try transaction.write(survey.files.filter { $0.state != .current }.map(\.draft))
@@ -114,10 +114,10 @@ extension GenerateCommand {
     /// Removes the folders of actions that are empty now; one that holds something else stays.
     private static func removeFolders(of survey: Survey, files: any FileSystem) {
         var map = survey.folders
-        let folders = Set(survey.orphans.map { DeclaredPath.folder(of: $0.path) })
+        let folders = Set(survey.orphans.map { FilePath.folder(of: $0.path) })
         for folder in folders.sorted().reversed() where folder.hasPrefix("\(ActionFolder.parent)/") {
-            guard case .exists(let parent)? = try? map.state(of: DeclaredPath.folder(of: folder)) else { continue }
-            try? files.removeFolder(DeclaredPath.name(of: folder), in: parent)
+            guard case .exists(let parent)? = try? map.state(of: FilePath.folder(of: folder)) else { continue }
+            try? files.removeFolder(FilePath.name(of: folder), in: parent)
         }
     }
 }

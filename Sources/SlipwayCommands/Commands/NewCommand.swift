@@ -2,7 +2,10 @@ import ScriptLibrary
 
 /// `new`: adds a declaration to a package, and enters it in the package's registry.
 enum NewCommand {
-    static func run(_ invocation: Invocation, kind: EntryKind) throws(CommandFailure) -> CommandResult {
+    static func run(_ invocation: Invocation, kind name: String) throws(CommandFailure) -> CommandResult {
+        guard let kind = ScaffoldPreset.all.map(\.entries).first(where: { $0.name == name }) else {
+            preconditionFailure("the table has a command for known kinds only")
+        }
         let package = try ScaffoldedPackage.find(kind, for: invocation)
         let declaration: EntryKind.Declaration
         do throws(EntryKind.Refusal) {

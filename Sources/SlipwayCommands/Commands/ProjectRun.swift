@@ -35,7 +35,7 @@ struct ProjectRun {
 
     /// The command that writes the files, as the user can type it.
     var generateCommand: String {
-        let root = invocation.arguments.value(CommandTable.root).map { " --root \($0.shellWord)" } ?? ""
+        let root = invocation.arguments.value(.root).map { " --root \($0.shellWord)" } ?? ""
         return "\(invocation.environment.invocation) generate\(root)"
     }
 

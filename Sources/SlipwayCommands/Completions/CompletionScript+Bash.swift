@@ -22,7 +22,7 @@ extension CompletionScript {
                     \(groups.map(\.name).joined(separator: " | "))) ((COMP_CWORD == 2)) || command="$command ${COMP_WORDS[2]}" ;;
                     esac
                     case "$command $previous" in
-            \(([valueCase("--generate-completion-script", CommandTable.completionScript)] + valueCases).joined(separator: "\n"))
+            \(([valueCase("--generate-completion-script", .completionScript)] + valueCases).joined(separator: "\n"))
                     *)
                         case $command in
             \(allCommands.map(wordCase).joined(separator: "\n"))

@@ -1,10 +1,3 @@
-/// A shell that completion scripts are made for.
-enum CompletionShell: String, Hashable, Sendable, CaseIterable {
-    case bash
-    case zsh
-    case fish
-}
-
 /// A script that teaches a shell to complete the tool's command lines, made from the command table.
 struct CompletionScript {
     let tool: CommandLineTool
@@ -37,7 +30,7 @@ struct CompletionScript {
     var function: String { "_" + String(tool.name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }) }
 
     /// The options that a command takes, help included.
-    func options(of command: CommandDefinition) -> [OptionDefinition] { command.options + [CommandTable.help] }
+    func options(of command: CommandDefinition) -> [OptionDefinition] { command.options + [.help] }
 }
 
 extension OptionDefinition {

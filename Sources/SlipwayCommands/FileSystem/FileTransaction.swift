@@ -5,7 +5,7 @@ struct FileTransaction {
         let temporary: String
         let version: FileVersion
         let draft: FileDraft
-        var name: String { DeclaredPath.name(of: draft.path) }
+        var name: String { FilePath.name(of: draft.path) }
     }
 
     private let fileSystem: any FileSystem
@@ -52,7 +52,7 @@ struct FileTransaction {
     }
 
     private mutating func stage(_ file: FileDraft) throws(FileFailure) {
-        let path = DeclaredPath.folder(of: file.path)
+        let path = FilePath.folder(of: file.path)
         let folder = try makeFolder(path)
         // A short name of our own: one made from the file's could be longer than the system allows.
         let temporary = TemporaryName.random(below: root.identity)
@@ -62,7 +62,7 @@ struct FileTransaction {
             staged.append(Staged(folder: folder, temporary: temporary, version: version, draft: file))
             changedFolders[path] = folder
         } catch {
-            let name = DeclaredPath.name(of: file.path)
+            let name = FilePath.name(of: file.path)
             throw FileFailure(
                 operation: "write", path: folder.path(of: name), reason: error.reason, words: error.words)
         }
@@ -73,10 +73,10 @@ struct FileTransaction {
         switch try folders.state(of: folder) {
         case .exists(let handle): return handle
         case .missing:
-            let path = DeclaredPath.folder(of: folder)
+            let path = FilePath.folder(of: folder)
             let parent = try makeFolder(path)
             if try folders.make(folder, in: parent) {
-                madeFolders.append((DeclaredPath.name(of: folder), parent))
+                madeFolders.append((FilePath.name(of: folder), parent))
                 changedFolders[path] = parent
             }
             return try makeFolder(folder)

@@ -46,7 +46,7 @@ struct HelpText {
         table("SUBCOMMANDS", commands.map { ($0.name, $0.summary) })
     }
 
-    private var common: [OptionDefinition] { [CommandTable.version, CommandTable.help] }
+    private var common: [OptionDefinition] { [.version, .help] }
 
     private var overview: String {
         guard let project = tool.project else { return "Generate GitHub Actions workflows from Swift values." }

@@ -27,7 +27,7 @@ enum PackageCommand {
         let start = folder
         // SwiftPM takes the nearest manifest at or above the working directory.
         while !folder.isEmpty, (try? files.kind(of: "\(folder)/Package.swift")) != .file {
-            folder = DeclaredPath.folder(of: folder)
+            folder = FilePath.folder(of: folder)
         }
         if folder == package { return "swift run \(product.shellWord)" }
         return "swift run --package-path \(path(from: start, to: package).shellWord) \(product.shellWord)"

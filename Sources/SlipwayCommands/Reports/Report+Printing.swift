@@ -5,7 +5,7 @@ import Workflows
 extension Report {
     /// Prints the report in the format that the command line asks for.
     func result(for invocation: Invocation, root: String? = nil) -> CommandResult {
-        let isQuiet = invocation.arguments.has(CommandTable.quiet)
+        let isQuiet = invocation.arguments.has(.quiet)
         let style = invocation.environment.errorStyle
         let folder = Self.folder(of: root, below: invocation.environment.variables["GITHUB_WORKSPACE"])
         var result = CommandResult(status: exitStatus)

@@ -2,18 +2,6 @@ import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 
-/// How results are printed.
-enum ReportFormat: String, Hashable, Sendable {
-    /// For people.
-    case text
-    /// One document for programs.
-    case json
-    /// For code scanning: SARIF 2.1.0.
-    case sarif
-    /// For the log of GitHub Actions: findings become annotations.
-    case github
-}
-
 /// What a command found and did, before it is printed in one of the formats.
 struct Report {
     /// The command that reports.

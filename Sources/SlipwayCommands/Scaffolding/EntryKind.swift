@@ -51,15 +51,7 @@ struct EntryKind: Sendable {
     /// The registry's place in the folder of the sources.
     var registryPath: String { "\(namespace)/\(namespace).swift" }
 
-    /// The command that adds an entry.
-    var command: CommandDefinition {
-        CommandDefinition(
-            name: name, parent: "new", summary: "Declare \(article) \(words).",
-            argument: ArgumentDefinition(name: "name", isRequired: true, help: argument),
-            options: options + [CommandTable.path, CommandTable.dryRun],
-            action: .ofTool { invocation throws(CommandFailure) in try NewCommand.run(invocation, kind: self) })
-    }
-
+    /// The article before its words, for sentences.
     var article: String { words.first.map { "aeiou".contains($0) } == true ? "an" : "a" }
 
     /// The member for an id: where that is no name in Swift, the kind's word stands beside it.

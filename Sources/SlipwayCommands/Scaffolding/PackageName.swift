@@ -42,10 +42,9 @@ struct PackageName: Hashable, Sendable {
     /// Modules that the package's own sources import, or that stand in the same build.
     static let takenNames: [String] = [
         "Slipway", "SlipwayCommands", "SlipwayTool", "SlipwayWorkflows", "Workflows", "WorkflowYAML",
-        "WorkflowExpressions", "WorkflowChecks", "ScriptLibrary", "DockerPipelines", "Benchmarks", "Swift",
-        "Foundation",
-        "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Observation", "Synchronization", "Testing",
-        "XCTest", "PackageDescription", "PackagePlugin",
+        "WorkflowExpressions", "WorkflowAnalysis", "WorkflowChecks", "ScriptLibrary", "DockerPipelines", "Benchmarks",
+        "Swift", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Observation",
+        "Synchronization", "Testing", "XCTest", "PackageDescription", "PackagePlugin",
     ]
 
     /// The public types of Slipway that end as the type of every package does.

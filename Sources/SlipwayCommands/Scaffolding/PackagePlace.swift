@@ -20,7 +20,7 @@ struct PackagePlace: Hashable, Sendable {
     /// Finds the place; folders that do not exist are part of it.
     init(named name: String, for invocation: Invocation) throws(CommandFailure) {
         let files = invocation.files
-        let given = invocation.arguments.value(CommandTable.path) ?? name
+        let given = invocation.arguments.value(.path) ?? name
         var folder = try RootFolder.absolute(given, in: invocation.environment)
         var missing: [String] = []
         while !folder.isEmpty, try RootFolder.kind(of: "\(folder)/.", files: files) != .folder {
@@ -32,7 +32,7 @@ struct PackagePlace: Hashable, Sendable {
                 throw .inputOutput("'\(given)' leads out of a folder that does not exist; write it without '..'")
             }
             missing.insert(part, at: 0)
-            folder = DeclaredPath.folder(of: folder)
+            folder = FilePath.folder(of: folder)
         }
         base = try RootFolder.resolve(folder.isEmpty ? "/" : folder, files: files)
         let top = base == "/" ? "" : base
@@ -56,10 +56,10 @@ struct PackagePlace: Hashable, Sendable {
                             '\(root)' is inside Slipway's own repository '\(folder)', whose workflows the new package \
                             would write; name a folder of your own repository by '--path'
                             """,
-                        command: "init", option: CommandTable.path))
+                        command: "init", option: .path))
             }
             guard !folder.isEmpty, folder != repository else { return }
-            folder = DeclaredPath.folder(of: folder)
+            folder = FilePath.folder(of: folder)
         }
     }
 

@@ -15,9 +15,6 @@ struct ScaffoldPreset: Sendable {
     /// What only this preset asks of `init`.
     var settings: [Setting] = []
 
-    /// Every preset, in the order of the help.
-    static let all: [ScaffoldPreset] = [.native, .mirror, .multiarch, .charts]
-
     /// An option of `init` whose text becomes a literal in the declaration.
     struct Setting: Sendable {
         let option: OptionDefinition

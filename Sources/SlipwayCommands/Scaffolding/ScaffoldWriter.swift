@@ -13,7 +13,7 @@ struct ScaffoldWriter {
     func write(_ new: [FileDraft], replacing old: [FileDraft] = [], next: String) throws(CommandFailure)
         -> CommandResult
     {
-        let isDryRun = invocation.arguments.has(CommandTable.dryRun)
+        let isDryRun = invocation.arguments.has(.dryRun)
         let opened = try OpenRoot(root, for: invocation, use: isDryRun ? .reading : .writing, isMade: !isDryRun)
         defer { opened.close(of: invocation.files) }
         do throws(FileFailure) {
@@ -37,11 +37,11 @@ struct ScaffoldWriter {
 
     private func conflict(of file: FileDraft, folders: inout FolderMap) throws(FileFailure) -> Finding? {
         let path = shown + file.path
-        switch try folders.state(of: DeclaredPath.folder(of: file.path)) {
+        switch try folders.state(of: FilePath.folder(of: file.path)) {
         case .missing: return nil
         case .blocked(let rule, let message): return Finding(rule: rule, file: path, message: message)
         case .exists(let folder):
-            if try invocation.files.kind(of: DeclaredPath.name(of: file.path), in: folder) == nil { return nil }
+            if try invocation.files.kind(of: FilePath.name(of: file.path), in: folder) == nil { return nil }
         }
         return Finding(
             rule: "file-in-the-way", file: path,

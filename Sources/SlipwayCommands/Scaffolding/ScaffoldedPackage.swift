@@ -19,7 +19,7 @@ struct ScaffoldedPackage {
     /// Finds the package at or above the working directory, or in the folder that `--path` names.
     static func find(_ kind: EntryKind, for invocation: Invocation) throws(CommandFailure) -> ScaffoldedPackage {
         let start: String
-        let given = invocation.arguments.value(CommandTable.path)
+        let given = invocation.arguments.value(.path)
         if let given {
             start = try RootFolder.absolute(given, in: invocation.environment)
         } else {
@@ -37,7 +37,7 @@ struct ScaffoldedPackage {
                 return try package(among: candidates, in: folder, from: start, kind: kind, invocation: invocation)
             }
             guard given == nil, !folder.isEmpty else { break }
-            folder = DeclaredPath.folder(of: folder)
+            folder = FilePath.folder(of: folder)
         }
         let place = given == nil ? "no package at or above '\(start)'" : "no package in '\(start)'"
         throw .usage(
@@ -46,7 +46,7 @@ struct ScaffoldedPackage {
                     \(place) has a registry of \(kind.words)s, 'Sources/<name>/\(kind.registryPath)'; \
                     'init' writes one
                     """,
-                command: invocation.command, option: CommandTable.path))
+                command: invocation.command, option: .path))
     }
 
     private static func registries(

@@ -8,13 +8,13 @@ struct SlipwayDependency: Hashable, Sendable {
     var note = ""
 
     /// The options that say which Slipway of a git repository is meant.
-    private static let requirements = [CommandTable.branch, CommandTable.revision, CommandTable.exact]
+    private static let requirements: [OptionDefinition] = [.branch, .revision, .exact]
 
     /// Reads the options of `init`.
     init(for invocation: Invocation, place: PackagePlace) throws(CommandFailure) {
         let given = invocation.arguments
         let requirements = Self.requirements.filter { given.has($0) }
-        switch (given.value(CommandTable.packagePath), given.value(CommandTable.url)) {
+        switch (given.value(.packagePath), given.value(.url)) {
         case (let path?, nil):
             if let requirement = requirements.first {
                 throw Self.usage(
@@ -38,7 +38,7 @@ struct SlipwayDependency: Hashable, Sendable {
     private init(path: String, for invocation: Invocation, place: PackagePlace) throws(CommandFailure) {
         let folder = try RootFolder.absolute(path, in: invocation.environment)
         guard try RootFolder.kind(of: "\(folder)/Package.swift", files: invocation.files) == .file else {
-            throw Self.usage("the folder '\(path)' holds no Package.swift", CommandTable.packagePath)
+            throw Self.usage("the folder '\(path)' holds no Package.swift", .packagePath)
         }
         let real = try RootFolder.resolve(folder, files: invocation.files)
         // An absolute path stays one; otherwise the way from the new package, which may be elsewhere.
@@ -57,7 +57,7 @@ struct SlipwayDependency: Hashable, Sendable {
         do throws(RepositoryURL.Problem) {
             repository = try RepositoryURL(url)
         } catch {
-            throw Self.usage(error.message, CommandTable.url)
+            throw Self.usage(error.message, .url)
         }
         // Another commit may write other bytes, which 'check' would report: which one it is must be a decision.
         let (label, value): (String, String)
@@ -85,8 +85,8 @@ struct SlipwayDependency: Hashable, Sendable {
 
     private static func isLegal(_ value: String, for requirement: OptionDefinition) -> Bool {
         switch requirement.name {
-        case CommandTable.branch.name: isBranch(value)
-        case CommandTable.revision.name: GitRepository.isCommit(value)
+        case OptionDefinition.branch.name: isBranch(value)
+        case OptionDefinition.revision.name: GitRepository.isCommit(value)
         default: isVersion(value)
         }
     }
@@ -94,8 +94,8 @@ struct SlipwayDependency: Hashable, Sendable {
     private static func illegal(_ value: String, for requirement: OptionDefinition) -> CommandFailure {
         let wanted =
             switch requirement.name {
-            case CommandTable.branch.name: "the name of a branch, such as 'main'"
-            case CommandTable.revision.name: "a whole commit id: 40 or 64 of '0' to '9' and 'a' to 'f'"
+            case OptionDefinition.branch.name: "the name of a branch, such as 'main'"
+            case OptionDefinition.revision.name: "a whole commit id: 40 or 64 of '0' to '9' and 'a' to 'f'"
             default: "a version, such as '1.2.3'"
             }
         return usage("'\(value)' is not \(wanted)", requirement)

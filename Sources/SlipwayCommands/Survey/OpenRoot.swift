@@ -72,12 +72,12 @@ struct OpenRoot {
     ) throws(FileFailure) -> FolderHandle {
         let files = invocation.files
         if let handle = try open(path, files: files) { return handle }
-        let parent = try make(DeclaredPath.folder(of: path), for: invocation, made: &made)
-        let name = DeclaredPath.name(of: path)
+        let parent = try make(FilePath.folder(of: path), for: invocation, made: &made)
+        let name = FilePath.name(of: path)
         do throws(FileFailure) {
             try files.createFolder(name, in: parent)
             made.append((name, parent))
-            if !invocation.arguments.has(CommandTable.noSync) { try files.sync(parent) }
+            if !invocation.arguments.has(.noSync) { try files.sync(parent) }
         } catch {
             // Somebody else was quicker.
             if error.reason != .alreadyExists { throw error }

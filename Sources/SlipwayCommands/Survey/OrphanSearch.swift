@@ -54,7 +54,7 @@ struct OrphanSearch {
         _ folders: inout FolderMap
     ) throws(FileFailure) -> [String: (folder: FolderHandle, entries: [FolderEntry])] {
         var listings: [String: (folder: FolderHandle, entries: [FolderEntry])] = [:]
-        var pending = Set(declared.map(DeclaredPath.folder(of:))).sorted().map { (path: $0, isDeep: false) }
+        var pending = Set(declared.map(FilePath.folder(of:))).sorted().map { (path: $0, isDeep: false) }
         // The last one is listed next, so the deep folders come first: what they cover is not listed again.
         pending += Self.deepFolders.map { (path: $0, isDeep: true) }
         while let (path, isDeep) = pending.popLast() {
@@ -74,7 +74,7 @@ struct OrphanSearch {
         do throws(FileFailure) {
             guard case .exists(let folder) = try folders.state(of: path) else { return nil }
             if path.isEmpty { return folder }
-            guard try ownFolder(DeclaredPath.folder(of: path), &folders) != nil else { return nil }
+            guard try ownFolder(FilePath.folder(of: path), &folders) != nil else { return nil }
             // A folder in a repository's top folder, a file in that of a submodule or of a worktree.
             return try fileSystem.kind(of: ".git", in: folder) == nil ? folder : nil
         } catch {

@@ -14,7 +14,7 @@ enum RootFolder {
     private static func search(
         for invocation: Invocation, project: Project, isMade: Bool
     ) throws(CommandFailure) -> String {
-        if let given = invocation.arguments.value(CommandTable.root) {
+        if let given = invocation.arguments.value(.root) {
             let root = try absolute(given, in: invocation.environment)
             if isMade, try isMakeable(root, files: invocation.files) { return root }
             return try existing(root, files: invocation.files)
@@ -35,7 +35,7 @@ enum RootFolder {
         if try kind(of: "\(root)/.", files: files) == .folder { return true }
         let found = try kind(of: root, files: files)
         guard found == nil || found == .folder else { return false }
-        return try kind(of: "\(DeclaredPath.folder(of: root))/.", files: files) == .folder
+        return try kind(of: "\(FilePath.folder(of: root))/.", files: files) == .folder
     }
 
     /// An executable that was copied together with its repository would write into the original.
@@ -57,7 +57,7 @@ enum RootFolder {
                     this executable was built in '\(built ?? folder)', and '\(here ?? start)' is another checkout; build \
                     it again here, or name the root with '--root <dir>'
                     """,
-                command: invocation.command, option: CommandTable.root))
+                command: invocation.command, option: .root))
     }
 
     private static func repository(for invocation: Invocation) throws(CommandFailure) -> String {
@@ -66,7 +66,7 @@ enum RootFolder {
         throw .usage(
             UsageError(
                 message: "no folder at or above '\(start)' holds '.git'; name the root with '--root <dir>'",
-                command: invocation.command, option: CommandTable.root))
+                command: invocation.command, option: .root))
     }
 
     /// The nearest folder, at or above another one, that holds `.git`; the empty text is the topmost folder.
@@ -75,7 +75,7 @@ enum RootFolder {
         while true {
             if try kind(of: "\(folder)/.git", files: files) != nil { return folder }
             guard !folder.isEmpty else { return nil }
-            folder = DeclaredPath.folder(of: folder)
+            folder = FilePath.folder(of: folder)
         }
     }
 

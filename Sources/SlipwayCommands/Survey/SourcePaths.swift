@@ -30,7 +30,7 @@ struct SourcePaths {
             while true {
                 if try exists("\(folder)/\(mark)", in: fileSystem) { return folder }
                 if folder.isEmpty { break }
-                folder = DeclaredPath.folder(of: folder)
+                folder = FilePath.folder(of: folder)
             }
         }
         return nil
@@ -59,7 +59,7 @@ struct SourcePaths {
     }
 
     private mutating func makeName(of source: String) throws(FileFailure) -> String {
-        if let repository = try Self.repository(of: DeclaredPath.folder(of: source), in: fileSystem) {
+        if let repository = try Self.repository(of: FilePath.folder(of: source), in: fileSystem) {
             repositories.insert(repository)
             return String(source.dropFirst(repository.count + 1))
         }

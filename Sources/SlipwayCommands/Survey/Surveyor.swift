@@ -43,7 +43,7 @@ struct Surveyor {
                 continue
             }
             guard isHeaderReadable(file) else { continue }
-            if let folder = DeclaredPath.folders(of: file.path).first(where: { paths.contains($0.lowercased()) }) {
+            if let folder = FilePath.folders(of: file.path).first(where: { paths.contains($0.lowercased()) }) {
                 let message = "the path needs the folder '\(folder)', which is a declared file"
                 survey.declarationFindings.append(Finding(rule: "duplicate-file", file: file.path, message: message))
                 continue
@@ -73,14 +73,14 @@ struct Surveyor {
         let bytes = declared.bytes(project: project.name, command: project.generateCommand)
         var file = Survey.File(declared: declared, bytes: bytes, state: .missing)
         let folder: FolderHandle
-        switch try survey.folders.state(of: DeclaredPath.folder(of: declared.path)) {
+        switch try survey.folders.state(of: FilePath.folder(of: declared.path)) {
         case .missing: return file
         case .blocked(let rule, let message): return blocked(file, rule: rule, message: message)
         case .exists(let handle): folder = handle
         }
         // The header of another project may be longer.
         let limit = max(readLimit, file.bytes.count + FileOrigin.readLimit)
-        switch try fileSystem.contents(of: DeclaredPath.name(of: declared.path), in: folder, limit: limit) {
+        switch try fileSystem.contents(of: FilePath.name(of: declared.path), in: folder, limit: limit) {
         case .nothing: break
         case .unreadable(.symbolicLink):
             let message = "a symbolic link stands here and is never written through; delete it"
@@ -138,8 +138,8 @@ struct Surveyor {
         _ other: String, as contents: FileContents, at path: String
     ) throws(FileFailure) -> Bool {
         guard other.lowercased() == path.lowercased(), DeclaredPath.problem(other) == nil,
-            case .exists(let folder) = try survey.folders.state(of: DeclaredPath.folder(of: other)),
-            case .file(let found) = try fileSystem.contents(of: DeclaredPath.name(of: other), in: folder, limit: 0)
+            case .exists(let folder) = try survey.folders.state(of: FilePath.folder(of: other)),
+            case .file(let found) = try fileSystem.contents(of: FilePath.name(of: other), in: folder, limit: 0)
         else { return false }
         return found.version.identity == contents.version.identity
     }

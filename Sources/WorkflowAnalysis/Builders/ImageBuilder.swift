@@ -31,7 +31,8 @@ extension CheckedJob {
     /// The legs of the job in which a step may differ; one if neither its inputs nor the runner can.
     package func distinctLegs(of step: CheckedStep) -> [KnownContexts] {
         var isSame = false
-        if case .label(let label)? = normal?.runsOn, label.node.isLiteral, let inputs = step.uses?.with.entries {
+        if case .label(let label)? = normal?.runsOn, label.node.isLiteral, let inputs = step.uses?.with.written?.entries
+        {
             isSame = inputs.allSatisfy { $0.value.node?.isLiteral ?? true }
         }
         return isSame ? Array(knownContexts.prefix(1)) : knownContexts

@@ -59,7 +59,7 @@ package final class ImageBuild: Sendable {
         hasPlatforms = platforms != nil
         namesBuilder = step.input("builder") != nil
         tags = isBake ? nil : step.input("tags")?.node
-        exports = isBake ? [] : step.input("outputs")?.node.map { Self.exports(in: RunText($0)) } ?? []
+        exports = step.buildInput("outputs", isBake: isBake).map { Self.exports(in: $0) } ?? []
         cacheFrom = isBake ? nil : Self.caches(step.input("cache-from"))
         cacheTo = isBake ? nil : Self.caches(step.input("cache-to"))
         annotations = isBake ? [] : step.input("annotations")?.node.map { InputList(RunText($0)).lines } ?? []

@@ -124,12 +124,7 @@ package struct InputList: Sendable {
 extension RunText {
     /// Appends another text.
     package mutating func append(_ other: RunText) {
-        for part in other.parts {
-            switch part {
-            case .written(let text): append(text)
-            case .decided(let node): append(node)
-            }
-        }
+        for part in other.parts { append(part) }
     }
 
     /// The text before and behind the first of a byte that is written; `nil` if there is none.

@@ -18,7 +18,7 @@ public final class CheckedFile: Sendable {
     /// The types that name outputs of steps, each once.
     package let outputTypes: [any Outputs.Type]
     /// The actions that steps run, as far as rules know them.
-    package let actions: ActionSet
+    package let actions: Set<KnownAction>
     /// What its scripts do that rules ask for.
     package let scriptUse: ScriptUse
     /// Every expression of the workflow, in the order of the file.

@@ -23,7 +23,7 @@ public final class CheckedJob: Sendable {
     /// What is known in each variation; once where only the run knows which there are.
     package let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
-    package let actions: ActionSet
+    package let actions: Set<KnownAction>
     /// Whether one of its steps runs an action that may upload artifacts by itself.
     package let mayUploadUnseen: Bool
     /// What its scripts, and those of the repository's own actions, do that rules ask for.
@@ -97,7 +97,7 @@ public final class CheckedJob: Sendable {
         } else {
             knownContexts = [KnownContexts(job: id, matrix: nil)]
         }
-        var actions: ActionSet = []
+        var actions: Set<KnownAction> = []
         var scriptUse: ScriptUse = []
         for step in unfoldedSteps {
             if let action = step.action { actions.insert(action) }

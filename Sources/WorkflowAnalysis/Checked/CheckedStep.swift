@@ -18,8 +18,10 @@ public final class CheckedStep: Sendable {
     public let run: RunStep?
     /// The step that runs neither, but waits for others or cancels one.
     package var control: Step? { controls.first }
-    /// The action, where rules know more about it.
-    package let action: KnownAction?
+    /// What is known of the action.
+    package let facts: ActionFacts?
+    /// The action, if rules interpret its inputs.
+    package var action: KnownAction? { facts?.action }
     /// What it builds, where it builds images.
     package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
@@ -49,15 +51,15 @@ public final class CheckedStep: Sendable {
             uses = step
             run = nil
             controls = []
-            action = KnownAction(step.action)
-            build = ImageBuild.read(step, action)
+            facts = ActionFacts.facts(of: step.action)
+            build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             script = nil
         case .run(let step):
             uses = nil
             run = step
             controls = []
-            action = nil
+            facts = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             script = ShellScript(
@@ -66,7 +68,7 @@ public final class CheckedStep: Sendable {
             uses = nil
             run = nil
             controls = [step]
-            action = nil
+            facts = nil
             build = nil
             hasExtra = true
             script = nil
@@ -171,14 +173,19 @@ extension Job {
     fileprivate func usualShell(_ defaults: Defaults?) -> String {
         if let shell = self.defaults?.shell ?? defaults?.shell { return shell.node.literalText ?? "bash" }
         guard case .label(let label) = runsOn, let text = label.node.literalText else { return "bash" }
-        return HostedRunners.system(of: text.lowercased()) == .windows ? "pwsh" : "bash"
+        return RunnerImage.image(text.lowercased())?.system == .windows ? "pwsh" : "bash"
     }
 }
 
 extension ActionStep {
     /// An input of the action, whose name is compared without case.
+    ///
+    /// If an expression yields all inputs, the input is the expression's property: its value is unknown.
     package func input(_ name: String) -> UntypedValue? {
-        with.value(named: name)
+        switch with {
+        case .written(let map): map.value(named: name)
+        case .expression(let whole): .expression(Value(.property(whole.node, name)))
+        }
     }
 }
 

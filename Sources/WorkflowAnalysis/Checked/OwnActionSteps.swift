@@ -93,10 +93,14 @@ private struct PassedInputs {
         case .uses(var use):
             guard let attributes = attributes(use.attributes) else { return nil }
             use.attributes = attributes
-            use.with = OrderedMap(
-                use.with.entries.map { entry in
-                    (entry.key, entry.value.node.map { .text(Value(substituted($0))) } ?? entry.value)
-                })
+            switch use.with {
+            case .written(let map):
+                use.with = Mapping(
+                    map.entries.map { entry in
+                        (entry.key, entry.value.node.map { .text(Value(substituted($0))) } ?? entry.value)
+                    })
+            case .expression(let whole): use.with = .expression(Value(substituted(whole.node)))
+            }
             return .uses(use)
         case .wait, .waitAll, .cancel, .parallel:
             return nil
@@ -109,8 +113,7 @@ private struct PassedInputs {
         result.id = nil
         result.outputs = nil
         result.continueOnError = inner.continueOnError ?? caller.attributes.continueOnError
-        let variables = inner.env.entries.map { ($0.key, Value<String>(substituted($0.value.node))) }
-        result.env = EnvironmentVariables(variables).appending(caller.attributes.env)
+        result.env = variables(inner.env)
         guard let condition = inner.condition.map({ substituted($0.node, inCondition: true) }) else { return result }
         if let text = condition.literalText {
             return text.isEmpty || text == "false" || text == "0" ? nil : result
@@ -118,6 +121,17 @@ private struct PassedInputs {
         let outer = caller.attributes.condition?.node
         result.condition = Value(outer.map { .binary(.and, $0, condition) } ?? condition)
         return result
+    }
+
+    /// The variables of a step of the action, and those of the caller; all are unknown if an expression yields some.
+    private func variables(_ inner: EnvironmentVariables) -> EnvironmentVariables {
+        switch (inner, caller.attributes.env) {
+        case (.expression(let whole), _): .expression(Value(substituted(whole.node)))
+        case (_, .expression(let whole)): .expression(whole)
+        case (.written(let own), .written(let outer)):
+            Mapping(
+                OrderedMap(own.entries.map { ($0.key, Value<String>(substituted($0.value.node))) }).appending(outer))
+        }
     }
 
     /// The value of an input, where a node reads one and nothing else.

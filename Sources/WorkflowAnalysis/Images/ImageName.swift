@@ -69,7 +69,7 @@ package struct ImageName: Sendable {
 extension RunText {
     /// Whether the text, which stands before the first slash of a name, is a host whatever the run decides.
     fileprivate var isSurelyHost: Bool {
-        if literal == "localhost" { return true }
+        if let literal { return RegistryHost(firstPart: literal.lowercased()) != nil }
         return parts.contains { part in
             if case .written(let text) = part { text.utf8.contains { ".:".utf8.contains($0) } } else { false }
         }

@@ -35,22 +35,6 @@ package struct RegistryHost: Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    /// Finds the host in the beginning of an image's name, or in all of it; `nil` if what follows decides about it.
-    package init?(leading text: some StringProtocol, isWhole: Bool) {
-        guard let slash = text.firstIndex(of: "/") else {
-            guard isWhole, !text.isEmpty else { return nil }
-            self = .docker
-            return
-        }
-        let part = text[..<slash]
-        if let host = RegistryHost(firstPart: part) {
-            self = host
-        } else {
-            guard !part.isEmpty, part.utf8.allSatisfy({ $0.isInRepository }) else { return nil }
-            self = .docker
-        }
-    }
-
     package var description: String { name }
 
     /// Whether the registry runs on the machine of the job, and needs no login.

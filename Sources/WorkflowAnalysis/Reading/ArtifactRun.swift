@@ -151,20 +151,10 @@ extension CheckedStep {
 
     /// Whether it runs an action that may upload artifacts by itself.
     package var mayUploadUnseen: Bool {
-        guard action == nil, let uses else { return false }
-        switch uses.action {
-        case .own, .local, .selfRepository, .docker: return true
-        case .pinned(let name), .at(let name, _), .commit(let name, _):
-            if name.hasPrefix("actions/upload") { return true }
-            return !Self.silentOwners.contains { name.hasPrefix($0) }
-        }
+        guard let uses else { return false }
+        if let facts { return action == nil && facts.abilities.contains(.keepsArtifacts) }
+        return uses.action.repository.map(UnknownAction.mayUpload) ?? true
     }
-
-    /// Whose actions upload nothing unless they are named for it.
-    private static let silentOwners = [
-        "actions/", "docker/", "azure/", "Azure/", "google-github-actions/", "aws-actions/", "sigstore/", "helm/",
-        "hashicorp/", "swift-actions/", "aquasecurity/",
-    ]
 
     /// An input of its action as a text; `nil` where it is not given, or is a list or a mapping.
     package func inputRunText(_ name: String) -> RunText? {

@@ -16,7 +16,9 @@ extension MatrixVectors {
         switch rows {
         case nil: return []
         case .expression: return nil
-        case .rows(let rows): return rows.map { MatrixRow($0, positions) }
+        case .rows(let rows):
+            let written = rows.compactMap(\.written)
+            return written.count == rows.count ? written.map { MatrixRow($0, positions) } : nil
         }
     }
 }

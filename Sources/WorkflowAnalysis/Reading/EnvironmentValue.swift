@@ -52,6 +52,26 @@ extension CheckedJob {
     }
 }
 
+extension Mapping where Element == WorkflowExpressions.Value<String> {
+    /// The value of a name, which is compared without case.
+    ///
+    /// If an expression yields the mapping, the value is that of the expression's property: it is unknown.
+    package func value(named name: String) -> Element? {
+        switch self {
+        case .written(let map): map.value(named: name)
+        case .expression(let whole): WorkflowExpressions.Value(.property(whole.node, name))
+        }
+    }
+
+    /// The trees of the values that are written out, or the tree of the expression that yields them.
+    package var nodes: [ExpressionNode] {
+        switch self {
+        case .written(let map): map.entries.map(\.value.node)
+        case .expression(let whole): [whole.node]
+        }
+    }
+}
+
 extension OrderedMap {
     /// The value of a name, which is compared without case.
     package func value(named name: String) -> Element? {

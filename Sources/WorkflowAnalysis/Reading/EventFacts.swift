@@ -63,13 +63,10 @@ package struct EventFacts: RunFacts {
                 result.append(
                     EventFacts(
                         event: event, refPrefix: "refs/heads/", filter: RefFilter(of: triggers[index], "branches")))
-            case "create", "workflow_dispatch":
-                result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
-                result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
-            case "issue_comment", "schedule", "merge_group":
-                result.append(EventFacts(event: event, refPrefix: "refs/heads/"))
-            case "release": result.append(EventFacts(event: event, refPrefix: "refs/tags/"))
-            default: result.append(EventFacts(event: event))
+            default:
+                let refs = TriggerFacts.facts(of: event)?.refs ?? []
+                if refs.isEmpty { result.append(EventFacts(event: event)) }
+                for ref in refs { result.append(EventFacts(event: event, refPrefix: ref.prefix)) }
             }
         }
         return result
@@ -106,9 +103,9 @@ package struct EventFacts: RunFacts {
         }
     }
 
-    /// Events of which GitHub does not say whether they are about a pull request count as such.
+    /// An event that is not known may be about a pull request, and so may the one that started the caller.
     private var isAboutPullRequest: Bool {
-        !["push", "schedule", "workflow_dispatch", "release", "merge_group", "create", "workflow_run"].contains(event)
+        event == "workflow_call" || TriggerFacts.facts(of: event)?.isAboutRequest ?? true
     }
 
     package func decision(on node: ExpressionNode) -> Bool? {

@@ -102,8 +102,8 @@ extension InputType {
         switch self {
         case .boolean: .boolean
         case .number: .number
-        case .choice(let texts) where !texts.isEmpty: .texts(texts + [""])
-        case .string, .choice, .environment: .string
+        case _ where !options.isEmpty: .texts(options + [""])
+        default: .string
         }
     }
 }

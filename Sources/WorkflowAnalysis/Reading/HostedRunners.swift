@@ -1,34 +1,8 @@
 package import Workflows
 
-/// The labels of the runners that GitHub runs, and of those that it no longer does.
-///
-/// Source: GitHub, actions/runner-images, available images; August 2026.
+/// Labels that look like those of GitHub's runners.
 package enum HostedRunners {
-    /// An operating system.
-    package enum System: Sendable {
-        case linux
-        case macOS
-        case windows
-    }
-
-    /// The labels in lower case.
-    package static let labels: Set<String> = [
-        "ubuntu-latest", "ubuntu-24.04", "ubuntu-22.04", "ubuntu-26.04", "ubuntu-slim", "ubuntu-24.04-arm",
-        "ubuntu-22.04-arm", "ubuntu-26.04-arm", "windows-latest", "windows-2025", "windows-2025-vs2026", "windows-2022",
-        "windows-11-arm", "windows-11-vs2026-arm", "macos-latest", "macos-latest-large", "macos-latest-xlarge",
-        "macos-26",
-        "macos-26-intel", "macos-26-large", "macos-26-xlarge", "macos-15", "macos-15-intel", "macos-15-large",
-        "macos-15-xlarge", "macos-14", "macos-14-large", "macos-14-xlarge", "xcode-27", "xcode-27-xlarge",
-    ]
-
-    /// Labels that were removed, each with the one that is meant now.
-    package static let removed: [String: String] = [
-        "ubuntu-20.04": "ubuntu-24.04", "ubuntu-18.04": "ubuntu-24.04", "ubuntu-16.04": "ubuntu-24.04",
-        "windows-2019": "windows-2022", "windows-2016": "windows-2022", "macos-13": "macos-15-intel",
-        "macos-13-large": "macos-15-large", "macos-13-xlarge": "macos-15-xlarge", "macos-12": "macos-15-intel",
-        "macos-12-large": "macos-15-large", "macos-12-xlarge": "macos-15-xlarge", "macos-11": "macos-15-intel",
-        "macos-10.15": "macos-15-intel",
-    ]
+    private static var labels: Set<String> { RunnerImage.labels }
 
     /// The label that was meant by one that GitHub never had; `nil` where it may be one of somebody's own.
     ///
@@ -65,13 +39,6 @@ package enum HostedRunners {
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
-
-    /// The system behind a label in lower case, where GitHub runs it.
-    package static func system(of label: String) -> System? {
-        guard labels.contains(label) || removed[label] != nil else { return nil }
-        if label.hasPrefix("ubuntu") { return .linux }
-        return label.hasPrefix("windows") ? .windows : .macOS
-    }
 }
 
 extension String {
@@ -96,7 +63,9 @@ extension MatrixVectors {
             if case .values(let values) = axis.value, !values.allSatisfy(isOne) { return false }
         }
         guard case .rows(let rows)? = include else { return true }
-        return rows.allSatisfy { row in row.entries.allSatisfy { !isMeant($0.key) || isOne($0.value) } }
+        return rows.allSatisfy { row in
+            row.written != nil && row.entries.allSatisfy { !isMeant($0.key) || isOne($0.value) }
+        }
     }
 
     /// The texts of a name that are written out, each once.

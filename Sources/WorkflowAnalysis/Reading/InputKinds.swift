@@ -8,7 +8,7 @@ extension InputType {
         switch self {
         case .boolean: .boolean
         case .number: .number
-        case .string, .choice, .environment: .primitive
+        default: .primitive
         }
     }
 
@@ -17,7 +17,7 @@ extension InputType {
         switch self {
         case .boolean: "a boolean"
         case .number: "a number"
-        case .string, .choice, .environment: "text"
+        default: "text"
         }
     }
 
@@ -26,7 +26,7 @@ extension InputType {
         switch self {
         case .boolean: "\(expression) == 'true'"
         case .number: "fromJSON(\(expression))"
-        case .string, .choice, .environment: nil
+        default: nil
         }
     }
 }

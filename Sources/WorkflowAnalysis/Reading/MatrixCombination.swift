@@ -112,6 +112,6 @@ extension MatrixVectors {
 
     private var writtenRows: [OrderedMap<UntypedValue>] {
         guard case .rows(let rows)? = include else { return [] }
-        return rows
+        return rows.compactMap(\.written)
     }
 }

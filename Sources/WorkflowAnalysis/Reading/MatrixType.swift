@@ -7,7 +7,9 @@ extension Strategy {
         var rows: [OrderedMap<UntypedValue>] = []
         switch vectors.include {
         case .expression?: return .any
-        case .rows(let written)?: rows = written
+        case .rows(let written)?:
+            rows = written.compactMap(\.written)
+            if rows.count < written.count { return .any }
         case nil: break
         }
         // GitHub makes no more jobs of a matrix; what cannot be is not worth the time.

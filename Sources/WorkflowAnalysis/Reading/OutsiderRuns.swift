@@ -104,7 +104,9 @@ extension CheckedFile {
                     isKnown = false
                     continue
                 }
-                if awaited.triggers.contains(where: { $0.event.hasPrefix("pull_request") }) { return true }
+                if awaited.triggers.contains(where: { TriggerFacts.facts(of: $0.event)?.isAboutRequest ?? false }) {
+                    return true
+                }
             }
             return isKnown ? false : nil
         }
@@ -161,19 +163,12 @@ extension ExpressionNode {
             guard let first = names.first else { return false }
             guard first == "event" else { return first != "actor" && first != "triggering_actor" }
             let below = Array(names.dropFirst())
-            switch below.first {
-            case "action", "number": return true
-            case "pull_request": return below.count > 1 && Self.factsOfRequests.contains(below[1])
-            case "issue": return below.count > 1 && Self.factsOfIssues.contains(below[1])
-            case "comment": return below.count == 2 && (below[1] == "body" || below[1] == "id")
-            case "workflow_run": return below.count == 2 && Self.factsOfRuns.contains(below[1])
-            default: return false
+            guard let object = below.first, let neutral = UntrustedProperty.neutral[object] else {
+                return below.first == "action" || below.first == "number"
             }
+            let isWhole = object == "comment" || object == "workflow_run"
+            return (isWhole ? below.count == 2 : below.count > 1) && neutral.contains(below[1])
         case .inputs, .vars, .secrets, .steps, .env, .jobs: return false
         }
     }
-
-    private static let factsOfRequests = ["base", "body", "draft", "number", "state", "title"]
-    private static let factsOfIssues = ["body", "number", "pull_request", "state", "title"]
-    private static let factsOfRuns = ["conclusion", "id", "name", "run_attempt", "run_number", "status"]
 }

@@ -14,6 +14,6 @@ extension Permissions {
 
     /// Whether others grant at least as much of every scope.
     package func isWithin(_ granted: Permissions) -> Bool {
-        PermissionScope.allCases.allSatisfy { level(of: $0) <= granted.level(of: $0) }
+        PermissionScope.known.allSatisfy { level(of: $0) <= granted.level(of: $0) }
     }
 }

@@ -9,10 +9,10 @@ extension Permissions {
         case .unspecified: return ".unspecified"
         case .scopes(let scopes):
             // The levels that are asked for; one that is denied need not be named.
-            var arguments = scopes.entries.filter { $0.level > .none }
+            var arguments = scopes.entries.filter { $0.level > .noAccess }
                 .map { "\(Self.label(of: $0.scope)): .\($0.level.rawValue)" }
             if !scopes.extra.isEmpty {
-                let extra = scopes.extra.map { "ExtraScope(\"\($0.name)\", .\($0.level.rawValue))" }
+                let extra = scopes.extra.map { "ExtraScope(\"\($0.name)\", .\($0.level))" }
                 arguments.append("extra: [\(extra.joined(separator: ", "))]")
             }
             return arguments.isEmpty ? ".none" : "Permissions(\(arguments.joined(separator: ", ")))"
@@ -31,7 +31,7 @@ extension Permissions {
     package func exceeding(_ allowed: Permissions) -> [(scope: String, asked: AccessLevel, allowed: AccessLevel)] {
         // Most calls grant exactly what is asked for.
         if self == allowed || allowed == .writeAll { return [] }
-        let known = PermissionScope.allCases.compactMap { scope in
+        let known = PermissionScope.known.compactMap { scope in
             let (wanted, given) = (level(of: scope), allowed.level(of: scope))
             return wanted > given ? (scope.rawValue, wanted, given) : nil
         }
@@ -42,7 +42,7 @@ extension Permissions {
         if allowed == .readAll { return known }
         return known
             + scopes.extra.compactMap { wanted in
-                let level = given.first { $0.name == wanted.name }?.level ?? .none
+                let level = given.first { $0.name == wanted.name }?.level ?? .noAccess
                 return wanted.level > level ? (wanted.name, wanted.level, level) : nil
             }
     }

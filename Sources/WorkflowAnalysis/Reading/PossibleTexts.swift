@@ -144,7 +144,7 @@ extension CheckedFile {
             guard case .dispatch(let inputs) = trigger.configuration,
                 let input = inputs.first(where: { $0.name.lowercased() == name })
             else { continue }
-            if case .choice(let options) = input.type { return options }
+            if input.type.isChoice { return input.type.options }
             return input.default?.literalText.map { [$0] }
         }
         return nil

@@ -10,15 +10,10 @@ package enum ProcessorArchitecture: String {
         switch label.lowercased() {
         case "x64": self = .amd64
         case "arm64": self = .arm64
-        case let label where label.hasPrefix("ubuntu-"):
-            let isArm = label.hasSuffix("-arm")
-            let release = Substring(label.utf8.dropFirst(7).dropLast(isArm ? 4 : 0))
-            // Names of larger runners are their owner's choice.
-            guard
-                release == "latest" || release == "slim" || release.utf8.allSatisfy({ "0123456789.".utf8.contains($0) })
-            else { return nil }
-            self = isArm ? .arm64 : .amd64
-        default: return nil
+        case let label:
+            // The names of larger runners are their owner's choice.
+            guard let image = RunnerImage.image(label), image.system == .linux else { return nil }
+            self = image.isARM ? .arm64 : .amd64
         }
     }
 

@@ -99,19 +99,19 @@ package struct RunnerChoices {
 }
 
 extension CheckedJob {
-    /// Whether the runner is one label of GitHub's, as most are.
+    /// Whether the runner is one label of GitHub's with nothing to say about it, as most are.
     package var hasPlainRunner: Bool {
         switch normal?.runsOn {
         case .label(let label)?:
-            if case .string(let text) = label.node { return HostedRunners.labels.contains(text) }
+            if case .string(let text) = label.node { return RunnerImage.settledLabels.contains(text) }
             var node = label.node
             if case .text(let segments) = node, segments.count == 1 { node = segments[0] }
             // Each of a few values is quicker looked at than each of many variations.
             guard let matrix, let names = node.names(readFrom: .matrix), names.count == 1 else { return false }
-            return matrix.holdsOnly(HostedRunners.labels, under: names[0])
+            return matrix.holdsOnly(RunnerImage.settledLabels, under: names[0])
         case .expression(let value)?:
             guard let matrix, let names = value.node.names(readFrom: .matrix), names.count == 1 else { return false }
-            return matrix.holdsOnly(HostedRunners.labels, under: names[0])
+            return matrix.holdsOnly(RunnerImage.settledLabels, under: names[0])
         case .labels?, .group?: return false
         case nil: return true
         }

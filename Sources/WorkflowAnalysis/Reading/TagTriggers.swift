@@ -38,19 +38,3 @@ extension ExpressionNode {
         }
     }
 }
-
-extension CheckedStep {
-    /// The lines of an input that are written out, or what commas part in them, with those that an expression decides about left out.
-    package func writtenLines(of input: String, orParts: Bool = false) -> [Substring] {
-        guard let node = inputNode(input) else { return [] }
-        let text: String
-        switch node {
-        case .string(let literal): text = literal
-        case .text(let segments):
-            // What an expression stands for is not known, and so a mark takes its place.
-            text = segments.map { segment in if case .string(let part) = segment { part } else { "\u{0}" } }.joined()
-        default: return []
-        }
-        return text.split { $0 == "\n" || orParts && $0 == "," }.filter { !$0.utf8.contains(0) }
-    }
-}

@@ -9,43 +9,18 @@ package enum TokenUse {
 
     /// What an action does; packages are written through a login, of which the job knows.
     package init(of step: CheckedStep) {
-        switch step.action {
-        case nil where step.uses == nil: self = .writes([])
-        case .attest, .attestBuildProvenance: self = .writes([.artifactMetadata, .attestations, .idToken])
-        case .bake, .buildPush, .cache, .cacheRestore, .cacheSave, .checkout, .downloadArtifact, .login, .metadata,
-            .setupBuildx, .setupHelm, .setupQEMU, .uploadArtifact:
+        guard step.uses != nil else {
             self = .writes([])
-        case .createRelease: self = .writes([.contents, .discussions])
-        case .deletePackages: self = .writes([.packages])
-        case .gitHubScript, .retry: self = .anything
-        default:
-            let others = step.uses?.action.repository.flatMap { Self.others[$0.lowercased()] }
-            self = others.map { .writes($0) } ?? .anything
+            return
         }
+        self = step.facts?.writtenScopes.map { .writes($0) } ?? .anything
     }
-
-    /// Further actions of which is known what they write; whatever is not listed may write anything.
-    private static let others: [String: [PermissionScope]] = [
-        "actions/attest-sbom": [.artifactMetadata, .attestations, .idToken],
-        "actions/setup-go": [],
-        "actions/setup-java": [],
-        "actions/setup-node": [],
-        "actions/setup-python": [],
-        "anchore/sbom-action": [.contents],
-        "aquasecurity/setup-trivy": [],
-        "aquasecurity/trivy-action": [.contents],
-        "dataaxiom/ghcr-cleanup-action": [.packages],
-        "helm/chart-testing-action": [],
-        "helm/kind-action": [],
-        "sigstore/cosign-installer": [],
-        "swift-actions/setup-swift": [],
-    ]
 }
 
 extension CheckedFile {
     /// The scopes that steps of a job can write; `nil` where one of them may write anything.
     package func writtenScopes(of job: CheckedJob) -> [PermissionScope]? {
-        if declared.workflow.env.entries.contains(where: { $0.value.node.readsToken }) { return nil }
+        if declared.workflow.env.nodes.contains(where: \.readsToken) { return nil }
         for index in job.reads where reads[index].isToken {
             let use = expressions[reads[index].use]
             guard let number = use.step, job.steps.indices.contains(number) else {
@@ -66,14 +41,13 @@ extension CheckedFile {
             }
             guard case .writes(let written) = TokenUse(of: step) else { return nil }
             scopes += written
-            switch step.action {
-            case .login: hasLogin = hasLogin || step.logsInWithToken
-            case .checkout: hasGitCredentials = hasGitCredentials || step.inputText("persist-credentials") != "false"
-            case .buildPush: canPush = canPush || step.canPush
-            // Its file may say where the images go.
-            case .bake: canPush = true
-            case .attest, .attestBuildProvenance: canPush = canPush || step.isGiven("push-to-registry")
-            default: break
+            let abilities = step.facts?.abilities ?? []
+            if abilities.contains(.logsIn) { hasLogin = hasLogin || step.logsInWithToken }
+            // The file of a bake may say where the images go.
+            if abilities.contains(.pushesImages) { canPush = canPush || step.action == .bake || step.canPush }
+            if abilities.contains(.pushesAttestations) { canPush = canPush || step.isGiven("push-to-registry") }
+            if step.action == .checkout {
+                hasGitCredentials = hasGitCredentials || step.inputText("persist-credentials") != "false"
             }
         }
         if hasScript { scopes.append(.idToken) }
@@ -86,7 +60,7 @@ extension CheckedFile {
 extension RunStep {
     /// Whether the script, or a variable of it, may hold the token of the job.
     fileprivate var readsToken: Bool {
-        attributes.env.entries.contains { $0.value.node.readsToken } || ByteSearch.finds("${{", in: script.text)
+        attributes.env.nodes.contains(where: \.readsToken) || ByteSearch.finds("${{", in: script.text)
     }
 }
 

@@ -23,18 +23,13 @@ extension CheckedStep {
     /// Whether the step may log in to a registry without saying so.
     package var mayLogInUnseen: Bool {
         if let script { return script.contains(anyOf: Self.wordsOfLogins) }
-        guard let uses, action == nil else { return false }
-        guard let repository = uses.action.repository?.lowercased() else { return true }
-        return Self.namesOfLogins.contains { repository.contains($0) }
+        guard let uses else { return false }
+        if let facts { return action != .login && facts.abilities.contains(.logsIn) }
+        return uses.action.repository.map(UnknownAction.mayLogIn) ?? true
     }
 
-    /// What scripts hold that log in to a registry, or bring what is needed for it.
+    /// What scripts contain that log in to a registry, or bring what is needed for it.
     private static let wordsOfLogins = ["login", "auth", "AUTH", "credential", "config.json", "DOCKER_CONFIG"]
-
-    /// What the names of actions hold that may log in.
-    private static let namesOfLogins = [
-        "login", "auth", "credential", "registry", "docker", "aws", "azure", "gcp", "google", "jfrog",
-    ]
 }
 
 extension CheckedFile {
@@ -50,14 +45,16 @@ extension CheckedFile {
     /// Whether all secrets that a job reads are its own token.
     package func holdsOnlyToken(_ job: CheckedJob) -> Bool {
         if job.permissions(in: self).level(of: .idToken) == .write { return false }
-        return workflow.env.entries.allSatisfy { !$0.value.node.readsSecrets(besidesToken: true) }
+        return workflow.env.nodes.allSatisfy { !$0.readsSecrets(besidesToken: true) }
             && reads(in: job).allSatisfy { $0.context != .secrets || $0.isToken && !$0.names.isEmpty }
     }
 
     /// Whether variables give Docker what it needs to be logged in.
     package func hasCredentials(in job: CheckedJob) -> Bool {
         func isGiven(_ variables: EnvironmentVariables) -> Bool {
-            variables.entries.contains { $0.key == "DOCKER_AUTH_CONFIG" || $0.key == "DOCKER_CONFIG" }
+            // An expression that yields all variables may give anything.
+            variables.expression != nil
+                || variables.entries.contains { $0.key == "DOCKER_AUTH_CONFIG" || $0.key == "DOCKER_CONFIG" }
         }
         return isGiven(workflow.env) || job.normal.map { isGiven($0.env) } ?? false
             || job.unfoldedSteps.contains { isGiven($0.env) }
@@ -66,7 +63,7 @@ extension CheckedFile {
 
 extension EnvironmentVariables {
     /// Whether a variable holds a secret or a token.
-    fileprivate var readsSecrets: Bool { entries.contains { $0.value.node.readsSecrets(besidesToken: false) } }
+    fileprivate var readsSecrets: Bool { nodes.contains { $0.readsSecrets(besidesToken: false) } }
 }
 
 extension ExpressionNode {

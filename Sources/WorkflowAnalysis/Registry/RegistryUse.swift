@@ -3,7 +3,9 @@ package import Workflows
 /// What a job does with container registries, as far as its actions and scripts say it.
 package struct RegistryUse {
     /// The actions that may write to a registry.
-    package static let pushingActions: ActionSet = [.buildPush, .bake, .attest, .attestBuildProvenance]
+    package static let pushingActions: Set<KnownAction> = [
+        .buildPush, .bake, .attest, .attestBuildProvenance, .attestSBOM,
+    ]
 
     private let file: CheckedFile
     private let job: CheckedJob
@@ -74,7 +76,7 @@ extension RegistryUse {
     private func writes(by step: CheckedStep) -> [RegistryWrite] {
         switch step.action {
         case .buildPush, .bake: return step.build.map { writes(by: step, $0) } ?? []
-        case .attest, .attestBuildProvenance:
+        case .attest, .attestBuildProvenance, .attestSBOM:
             guard let node = step.inputNode("push-to-registry"), node.mayBeTrue else { return [] }
             let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
             return [
@@ -93,10 +95,8 @@ extension RegistryUse {
     }
 
     private func writes(by step: CheckedStep, _ build: ImageBuild) -> [RegistryWrite] {
-        let exports =
-            step.build.flatMap { $0.isBake ? nil : step.inputRunText("outputs") }
-            .map { ImageBuild.exports(in: resolved($0, step)) } ?? []
-        let tags = build.isBake ? [] : tagHosts(of: step)
+        let exports = step.buildInput("outputs").map { ImageBuild.exports(in: resolved($0, step)) } ?? []
+        let tags = tagHosts(of: step)
         var writes: [RegistryWrite] = []
         if let decision = build.push, decision.mayBeTrue {
             let images = exports.filter { $0.has("type", "image") || $0.has("type", "registry") }
@@ -112,17 +112,18 @@ extension RegistryUse {
                 for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
                     writes.append(
                         RegistryWrite(
-                            step: step, key: "with.outputs", deed: "pushes the image",
+                            step: step, key: step.buildKey("outputs"), deed: "pushes the image",
                             decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
                 }
             }
         }
-        let caches = build.isBake ? [] : step.inputRunText("cache-to").map { ImageBuild.caches(in: resolved($0, step)) }
-        for cache in caches ?? [] where cache.has("type", "registry") {
+        let caches = step.buildInput("cache-to").map { ImageBuild.caches(in: resolved($0, step)) } ?? []
+        for cache in caches where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
-                    step: step, key: "with.cache-to", deed: "pushes its cache",
-                    host: cache["ref"].flatMap { ImageName($0).registry }, mayFail: cache.isSet("ignore-error")))
+                    step: step, key: step.buildKey("cache-to"), deed: "pushes its cache",
+                    host: cache["ref"].flatMap { ImageName($0).registry }, isCache: true,
+                    mayFail: cache.isSet("ignore-error")))
         }
         return writes
     }
@@ -136,7 +137,7 @@ extension RegistryUse {
     /// The hosts of the names that `tags` lists, each once; for tags that docker/metadata-action computes, those of its
     /// images.
     private func tagHosts(of step: CheckedStep) -> [RegistryHost?] {
-        guard let tags = step.inputRunText("tags") else { return [] }
+        guard let tags = step.buildInput("tags") else { return [] }
         let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
             guard let source = item.decision.flatMap({ job.metadataStep(of: "tags", readBy: $0) }) else {
                 return [ImageName(item).registry]
@@ -167,6 +168,7 @@ extension CheckedJob {
     fileprivate var namesRegistriesByMatrix: Bool {
         unfoldedSteps.contains { step in
             guard let uses = step.uses, step.action != nil else { return false }
+            if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
                 inputs.contains(entry.key.lowercased())
@@ -179,16 +181,4 @@ extension CheckedJob {
 extension ExpressionNode {
     /// Whether an input of this value may ask for something to be done.
     fileprivate var mayBeTrue: Bool { literalText.map { $0.lowercased() == "true" } ?? true }
-}
-
-extension CheckedStep {
-    /// Whether the step surely or maybe pushes an image by digest.
-    package var mayPushByDigest: Bool {
-        if let build { return build.mayPushByDigest }
-        switch action {
-        case .retry?, .gitHubScript?: return true
-        case nil: return scriptUse.contains(.pushByDigest) || mayUploadUnseen
-        default: return false
-        }
-    }
 }

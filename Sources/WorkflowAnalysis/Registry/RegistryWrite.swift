@@ -12,6 +12,8 @@ package struct RegistryWrite {
     package var decision: ExpressionNode?
     /// The host of the registry; `nil` if it is not known.
     package var host: RegistryHost?
+    /// Whether it writes layers for later builds, and no image.
+    package var isCache = false
     /// Whether the job goes on if the registry refuses.
     package var mayFail = false
 
@@ -20,9 +22,6 @@ package struct RegistryWrite {
 
     /// The path of the key that says so.
     package var place: String { step.place(of: key) }
-
-    /// Whether it writes layers for later builds, and no image.
-    package var isCache: Bool { key == "with.cache-to" }
 }
 
 /// A step that logs in to a container registry.

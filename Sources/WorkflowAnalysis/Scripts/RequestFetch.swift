@@ -43,8 +43,9 @@ extension CheckedFile {
 extension CheckedStep {
     fileprivate var mayAskForPeople: Bool {
         if let script { return script.contains(anyOf: Self.wordsForPeople) }
-        guard action == nil || action == .gitHubScript || action == .retry, let uses else { return false }
-        return !(uses.action.repository?.hasPrefix("actions/setup-") ?? false)
+        guard uses != nil, action == nil || action == .gitHubScript || action == .retry else { return false }
+        // An action that can write nothing has no use for what it learns of people.
+        return facts?.writtenScopes?.isEmpty != true
     }
 
     private static let wordsForPeople = [

@@ -11,6 +11,8 @@ public struct Expectation: Hashable, Sendable {
         case file(String)
         /// Any file that a pattern of a path filter matches.
         case match(String)
+        /// Entries of the lock file for the workflow of the finding, if the file lists it.
+        case lock(uses: [String])
     }
 
     /// What is looked for.
@@ -36,6 +38,7 @@ public struct Expectation: Hashable, Sendable {
             return required + calls(of: file.declared, declared, writing: written)
                 + self.actions(of: file.declared, actions, prefix: project.options.actionPrefix)
                 + PathFilterRule.expectations(of: file.declared, writing: written)
+                + StaleLockRule.expectations(of: file.declared, project.options)
         }
     }
 

@@ -5,11 +5,11 @@ struct ActionCheckoutRule: FileRule {
     let name = "action-checkout"
     var documentation: String {
         """
-        A checkout replaces the repository's own actions before a step uses one of them.
+        A checkout overwrites the repository's own actions before a later step uses one of them.
 
-        It happens in projects whose references to own actions begin with `./`. A checkout of another repository into
-        the workspace itself removes what was there, and so does one of some folders of the own repository without
-        `.github`. Give it a `path`.
+        This can happen in projects that refer to their own actions by a path that begins with `./`. A checkout of
+        another repository into the workspace root deletes the files that were there. So does a checkout of the
+        repository itself that is limited to folders without `.github`. Set `path` to check out into a subfolder.
 
         Source: actions/checkout, `path`.
 
@@ -49,7 +49,7 @@ struct ActionCheckoutRule: FileRule {
         }
     }
 
-    /// The checkout that replaces actions which a later step of the job uses.
+    /// The checkout that overwrites actions before a later step of the job uses one of them.
     private func replacement(in job: CheckedJob, _ options: RenderingOptions) -> (place: String, action: String)? {
         var replacement: CheckedStep?
         for step in job.steps {
@@ -64,7 +64,7 @@ struct ActionCheckoutRule: FileRule {
 }
 
 extension CheckedStep {
-    /// The name of an own action that the step takes from the workspace.
+    /// The name of the repository's own action if the step takes the action from the workspace.
     fileprivate func nameOfCheckedOutAction(_ options: RenderingOptions) -> String? {
         switch uses?.action {
         case .own?: options.ownReferences == .checkout ? uses?.action.ownName : nil

@@ -5,10 +5,10 @@ struct ActionDepthRule: Rule {
     let name = "action-depth"
     var documentation: String {
         """
-        Actions of the repository's own use one another in a circle, or more than ten levels deep.
+        The repository's own actions use one another in a circle, or are nested more than ten levels deep.
 
-        The runner stops a job whose composite actions lie deeper than ten levels. What actions of other repositories
-        use is not seen.
+        The runner stops a job whose composite actions are nested more than ten levels deep. This rule does not see
+        which actions are used by actions of other repositories.
 
         Source: GitHub's runner, "Composite action depth exceeded".
 
@@ -57,10 +57,12 @@ struct ActionDepthRule: Rule {
             message: "\(message), and the runner stops the job; remove one of these steps")
     }
 
-    /// How many levels lie below each action, the action itself included; there are no circles.
+    /// The number of levels of each action, including the action itself.
+    ///
+    /// The graph has no circles.
     private static func levels(_ uses: [[Int]]) -> [Int] {
         var levels = [Int](repeating: 1, count: uses.count)
-        // As often as there are actions is enough for the longest chain; most projects need two rounds.
+        // The longest chain needs one round for each action; most projects need two rounds.
         for _ in uses.indices {
             let next = uses.map { ($0.map { levels[$0] }.max() ?? 0) + 1 }
             if next == levels { break }

@@ -5,10 +5,10 @@ struct ActionFileRule: FileRule, ActionRule {
     let name = "action-file"
     var documentation: String {
         #"""
-        A file of an action cannot be written, or a step that is not in an action runs one.
+        A file of an action cannot be written, or a step outside of an action runs a file of an action.
 
-        A file that an action copies must be there when the project is generated, and hold text in UTF-8. A script of an
-        action is found through `GITHUB_ACTION_PATH`, which only the steps of a composite action have.
+        A file that an action copies must exist when the project is generated, and must be UTF-8 text. A script that
+        belongs to an action is found through `GITHUB_ACTION_PATH`, which is set only for steps of a composite action.
 
         Source: GitHub, "Variables reference", `GITHUB_ACTION_PATH`.
 

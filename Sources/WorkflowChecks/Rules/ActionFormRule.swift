@@ -5,12 +5,12 @@ struct ActionFormRule: ActionRule {
     let name = "action-form"
     var documentation: String {
         """
-        An action says something that GitHub refuses or ignores in an `action.yml`.
+        An action uses something that GitHub rejects or ignores in an `action.yml`.
 
-        A step of a composite action has no time limit of its own, runs neither in the background nor beside others, and
-        waits for none: the step that uses the action is the place for that. An output of a composite action states its
-        value, and one of another action cannot. A runtime is one that the runner has; an image is built from a
-        `Dockerfile`, or pulled by `docker://`.
+        A step of a composite action cannot have a time limit, run in the background or in parallel, or wait for other
+        steps. Set these at the step that uses the action. An output of a composite action needs a value; an output of
+        any other action cannot have one. A JavaScript action needs a runtime that the runner has. A Docker action
+        builds a `Dockerfile`, or pulls an image that begins with `docker://`.
 
         Source: GitHub, "Metadata syntax", `runs`; GitHub's schema of actions.
 
@@ -34,8 +34,6 @@ struct ActionFormRule: ActionRule {
         """
     }
 
-    func findings(in project: CheckedProject) throws -> [Finding] { try actionFindings(in: project) }
-
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         textProblems(action.action) + runProblems(action.action.runs) + outputProblems(action.action)
             + inputProblems(action.action) + brandingProblems(action.action) + action.steps.flatMap(stepProblems)
@@ -52,11 +50,11 @@ struct ActionFormRule: ActionRule {
         switch runs {
         case .composite(let steps):
             return steps.isEmpty ? [Problem("runs.steps", "the action has no steps; add one")] : []
-        case .javaScript(let runtime, _, _, _, _, _, _):
-            guard !Self.runtimes.contains(runtime.rawValue) else { return [] }
+        case .javaScript(let runs):
+            guard !Self.runtimes.contains(runs.runtime.rawValue) else { return [] }
             return [
                 Problem(
-                    "runs.using", "the runner has no '\(runtime.rawValue)'; use 'node24'", mend: ".node24")
+                    "runs.using", "the runner has no '\(runs.runtime.rawValue)'; use 'node24'", mend: ".node24")
             ]
         case .docker(let docker):
             let file = docker.image.split(separator: "/").last ?? ""
@@ -71,7 +69,9 @@ struct ActionFormRule: ActionRule {
         }
     }
 
-    /// The runtimes that a runner knows; it runs the older ones with a newer Node.js.
+    /// The runtimes that a runner accepts.
+    ///
+    /// It runs the older ones with a newer version of Node.js.
     private static let runtimes = ["node12", "node16", "node20", "node24"]
 
     private func outputProblems(_ action: Action) -> [Problem] {
@@ -143,7 +143,7 @@ struct ActionFormRule: ActionRule {
 }
 
 extension Step {
-    /// The key that makes the step what it is.
+    /// The key that decides the kind of the step.
     fileprivate var key: String {
         switch self {
         case .run: "run"

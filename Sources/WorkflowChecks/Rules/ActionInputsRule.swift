@@ -5,12 +5,16 @@ struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
     var documentation: String {
         #"""
-        A step passes an input that an action of the repository's own does not have, or leaves out one that it needs.
+        A step passes an input that its action does not have, or omits an input that the action requires.
 
-        GitHub ignores an unknown input, and a missing one is empty: it checks neither. Steps that an `OwnAction` makes
-        are right by their types; steps that name the action's folder are compared with what the project declares.
+        GitHub warns about an unknown input and ignores it. A missing input is empty. Steps that are made from an
+        `OwnAction` are checked by the compiler. Steps that name the action's folder are compared with the actions that
+        the project declares.
 
-        Source: GitHub, "Metadata syntax", `inputs`.
+        Steps of well-known actions in other repositories are compared with the release that they use. If the release is
+        unknown, an input is reported only if no known release has it. Findings about these actions are warnings.
+
+        Source: GitHub, "Metadata syntax", `inputs`, and the `action.yml` of each action.
 
         Wrong:
 
@@ -42,7 +46,7 @@ struct ActionInputsRule: FileRule, ActionRule {
     }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        project.actions.isEmpty ? [] : problems(with: file.steps, project)
+        problems(with: file.steps, project)
     }
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
@@ -51,12 +55,44 @@ struct ActionInputsRule: FileRule, ActionRule {
 
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.flatMap { step -> [Problem] in
-            // What an action's own type made is right, also when another action has taken the folder.
-            guard let use = step.uses, use.own == nil, let action = project.action(of: step) else { return [] }
+            // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
+            // Inputs that are one expression are unknown.
+            guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
+            if let facts = step.facts { return problems(with: use, facts, project.options, "\(step.place).with") }
+            guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
             return problems(with: use, action.name, action.action, "\(step.place).with")
         }
     }
 
+    /// Compares the inputs of a step with an action in another repository.
+    private func problems(
+        with use: ActionStep, _ facts: ActionFacts, _ options: RenderingOptions, _ place: String
+    ) -> [Problem] {
+        guard let used = UsedRelease(use.action, options: options) else { return [] }
+        let release = facts.release(used.version)
+        let releases = release.map { [$0] } ?? (used.isNewer(than: facts) ? [] : facts.releases)
+        guard !releases.isEmpty, releases.allSatisfy({ $0.inputs != nil }) else { return [] }
+        var problems: [Problem] = []
+        for entry in use.with.entries where !releases.contains(where: { $0.hasInput(entry.key) ?? true }) {
+            let names = releases.flatMap { $0.inputs ?? [] }.filter { !$0.isDeprecated }.map(\.name)
+            let known = release.flatMap { $0.tag.map { " of release \($0)" } } ?? ""
+            problems.append(
+                Problem(
+                    "\(place).\(entry.key)", "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
+                    severity: .warning, mend: nearestWord(to: entry.key, among: names)))
+        }
+        guard let inputs = release?.inputs, release?.number != nil else { return problems }
+        let passed = Set(use.with.entries.map { $0.key.lowercased() })
+        for input in inputs where input.isRequired && !input.hasDefault && !passed.contains(input.name.lowercased()) {
+            problems.append(
+                Problem(
+                    place, "the action '\(facts.name)' needs the input '\(input.name)', which is not passed",
+                    severity: .warning))
+        }
+        return problems
+    }
+
+    /// Compares the inputs of a step with one of the repository's own actions.
     private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: String) -> [Problem] {
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
@@ -71,5 +107,13 @@ struct ActionInputsRule: FileRule, ActionRule {
         }
         return unknown
             + missing.map { Problem(place, "the action '\(name)' needs the input '\($0.name)', which is not passed") }
+    }
+}
+
+extension UsedRelease {
+    /// Whether the release is newer than all known releases.
+    fileprivate func isNewer(than facts: ActionFacts) -> Bool {
+        guard let number = ReleaseNumber(version) else { return !version.isCommitID }
+        return !facts.releases.contains { $0.number.map(number.isOlder) ?? false }
     }
 }

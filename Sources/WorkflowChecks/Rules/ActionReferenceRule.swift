@@ -5,10 +5,10 @@ struct ActionReferenceRule: FileRule, ActionRule {
     let name = "action-reference"
     var documentation: String {
         """
-        A step names its action in a way that GitHub refuses.
+        A step refers to an action in a form that GitHub rejects.
 
-        An action of a repository is `owner/name` or `owner/name/path` at one ref, an image has a name, and a pin is a
-        full commit id. A reusable workflow is called by a job, never by a step.
+        An action in a repository is written as `owner/name` or `owner/name/path`, with one ref. An image needs a name,
+        and a pin needs a full commit ID. A reusable workflow is called by a job, never by a step.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].uses`.
 
@@ -35,13 +35,13 @@ struct ActionReferenceRule: FileRule, ActionRule {
     private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
         steps.compactMap { step in
             guard let action = step.uses?.action else { return nil }
-            // The name of an action that is known is right, and most steps use one.
+            // The names of known actions are valid, and most steps use a known action.
             if step.action != nil, case .pinned = action, !project.hasBrokenPins { return nil }
             return problem(with: action, options: project.options).map { Problem("\(step.place).uses", $0) }
         }
     }
 
-    /// What GitHub refuses about an action; `nil` where it takes it.
+    /// Why GitHub rejects the reference; `nil` if GitHub accepts it.
     func problem(with action: ActionReference, options: RenderingOptions) -> String? {
         switch action {
         case .pinned(let action):
@@ -110,7 +110,9 @@ struct ActionReferenceRule: FileRule, ActionRule {
 }
 
 extension String {
-    /// Whether a character is white space; few characters have to be looked up.
+    /// Whether a character is white space.
+    ///
+    /// ASCII characters need no look-up.
     fileprivate var hasWhiteSpace: Bool {
         unicodeScalars.contains { scalar in
             scalar.isASCII ? scalar == " " || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace

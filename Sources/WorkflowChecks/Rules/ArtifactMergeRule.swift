@@ -5,15 +5,20 @@ struct ArtifactMergeRule: Rule {
     let name = "artifact-merge"
     var documentation: String {
         """
-        A step downloads several artifacts into folders of their own, or digests of several images into one folder.
+        A step downloads several artifacts into separate folders, or digests of different images into one folder.
 
-        Without `merge-multiple` each artifact goes into a folder named after it, and a script that looks for files
-        beside each other finds folders. That is left alone where a later step of the job goes through folders. With
-        `merge-multiple`, a job that joins digests takes whatever the pattern matches: `app-*` matches the artifacts of
-        `app-worker` as well. It is an error where two of them surely belong to different images: by the names under
-        which they are pushed, or because both are built for the same platform. A download of everything also takes the
-        records that docker/build-push-action and docker/bake-action upload of their builds, which a job that publishes
-        what it finds publishes as well. Source: GitHub, actions/download-artifact, "Inputs".
+        Without `merge-multiple`, each artifact is downloaded into a folder with the artifact's name, so a script that
+        expects the files side by side finds folders instead. This is not reported if a later step of the job looks into
+        folders.
+
+        With `merge-multiple`, a job that joins digests gets every artifact that the pattern matches: `app-*` also
+        matches the artifacts of `app-worker`. It is an error if two of the artifacts certainly belong to different
+        images, because the images are pushed under different names or both are built for the same platform.
+
+        A download of all artifacts includes the build records that docker/build-push-action and docker/bake-action
+        upload. A job that publishes the downloaded files then also publishes these records.
+
+        Source: GitHub, actions/download-artifact, "Inputs".
 
         Wrong:
 
@@ -53,7 +58,7 @@ struct ArtifactMergeRule: Rule {
         return findings
     }
 
-    /// A record of a build that is taken along with what belongs together.
+    /// A build record that is downloaded together with other artifacts.
     private func record(
         among download: ArtifactDownload, in run: ArtifactRun, _ project: CheckedProject
     ) -> Finding? {
@@ -106,8 +111,8 @@ struct ArtifactMergeRule: Rule {
             return Finding(
                 rule: name, severity: .warning, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "each of the artifacts gets a folder of its own, named after it, without 'merge-multiple'; no later"
-                    + " step goes through folders",
+                    "each artifact is downloaded into a folder of its own, and no later step looks into folders; set"
+                    + " 'merge-multiple'",
                 mend: "merge-multiple: true")
         }
         guard download.place.job.scriptUse.contains(.indexCreation) else { return nil }
@@ -115,8 +120,8 @@ struct ArtifactMergeRule: Rule {
             Finding(
                 rule: name, file: file.path, place: download.step.place(of: "with"),
                 message:
-                    "digests of different images come together, as both the artifact '\(pair.0.name)' and the artifact"
-                    + " '\(pair.1.name)' are taken; take those of one image by a pattern that fits no other",
+                    "the artifacts '\(pair.0.name)' and '\(pair.1.name)' are both downloaded and contain digests of"
+                    + " different images; use a pattern that matches only one image",
                 related: [pair.0, pair.1].map {
                     RelatedPlace(
                         file: run.file(of: $0.place).path, place: $0.step.place,
@@ -125,7 +130,7 @@ struct ArtifactMergeRule: Rule {
         }
     }
 
-    /// Two artifacts that are surely taken together and hold digests of different images.
+    /// Two artifacts that are certainly downloaded together and contain digests of different images.
     private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
         var byPlatform: [String: ArtifactUpload] = [:]
         var named: (image: String, upload: ArtifactUpload)?
@@ -151,7 +156,7 @@ struct ArtifactMergeRule: Rule {
 }
 
 extension CheckedStep {
-    /// Whether the release of the action uploads records of builds, as far as it is known.
+    /// Whether the release of the action uploads build records, as far as known.
     fileprivate func leavesRecord(_ options: RenderingOptions) -> Bool {
         guard let reference = uses?.action, let major = UsedRelease(reference, options: options)?.numbers?.first else {
             return true
@@ -161,7 +166,7 @@ extension CheckedStep {
 }
 
 extension CheckedJob {
-    /// The build that pushes an image by digest, where no other step may do so.
+    /// The build that pushes an image by digest; `nil` if another step may also push by digest.
     fileprivate var onlyDigestBuild: ImageBuild? {
         guard actions.contains(.buildPush) else { return nil }
         var found: ImageBuild?
@@ -178,7 +183,7 @@ extension CheckedJob {
 }
 
 extension ArtifactUpload {
-    /// The image that the job pushes by digest: its name and its one platform, where they are known.
+    /// The image that the job pushes by digest: its name, and its platform if there is only one, as far as known.
     fileprivate var image: (name: String?, platform: String?)? {
         guard let build = place.job.onlyDigestBuild else { return nil }
         let platforms = build.platforms.map { RunText($0) }?.resolved(by: place.contexts).trimmed.literal
@@ -191,7 +196,7 @@ extension ArtifactUpload {
 }
 
 extension CheckedStep {
-    /// Whether the step looks as if it went through folders, or names one of the artifacts.
+    /// Whether the step seems to look into folders, or names one of the artifacts.
     fileprivate func readsFolders(of uploads: [ArtifactUpload]) -> Bool {
         var texts: [String] = []
         if let script { texts.append(script.code) }

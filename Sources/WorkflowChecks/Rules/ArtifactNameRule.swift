@@ -5,16 +5,19 @@ struct ArtifactNameRule: Rule {
     let name = "artifact-name"
     var documentation: String {
         #"""
-        An artifact has a name that GitHub refuses, or that another upload of the same run has too.
+        An artifact name is rejected by GitHub, or two uploads of one workflow run use the same artifact name.
 
-        A name is not empty and holds none of `" : < > | * ? \ /` and no line break, also where it comes from a matrix:
-        a platform such as `linux/amd64` has to become a slug. A run has one artifact of a name: the second upload fails
-        unless it overwrites the first, and then only the last one is left. All variations of a matrix are compared, and
-        all jobs of the workflow and of those that it calls. Variables of the workflow, the job and the step are put in.
-        Names that only the run knows, uploads under conditions that may exclude each other, and uploads that may find
-        no files (`if-no-files-found: ignore`, or a path with a value of the matrix) are left alone; a job that runs
-        where another failed or was skipped stands in for it. Source: GitHub, actions/upload-artifact, "Limitations" and
-        "Inputs".
+        An artifact name cannot be empty and cannot contain `" : < > | * ? \ /` or a line break. This also applies to
+        values of a matrix: turn a platform such as `linux/amd64` into a slug. A run can have only one artifact of each
+        name. A second upload fails, or replaces the first one if it sets `overwrite`.
+
+        The rule compares all jobs of a matrix, all jobs of the workflow, and all jobs of the workflows that it calls.
+        It resolves variables of the workflow, the job and the step. It does not check names that are known only at run
+        time, uploads whose conditions may exclude each other, or uploads that may find no files (`if-no-files-found:
+        ignore`, or a path with a value of the matrix). A job that runs because another job failed or was skipped
+        replaces that job.
+
+        Source: GitHub, actions/upload-artifact, "Limitations" and "Inputs".
 
         Wrong:
 
@@ -46,7 +49,7 @@ struct ArtifactNameRule: Rule {
     }
 }
 
-/// Collects findings, each step's once for each kind.
+/// Collects findings: at most one of each kind for each step.
 private struct Found {
     let rule: String
     var findings: [Finding] = []
@@ -82,8 +85,8 @@ private struct Found {
         let shown = first < 0x20 ? "a line break" : "'\(String(decoding: [first], as: UTF8.self))'"
         add(
             upload, in: run,
-            "the artifact name '\(upload.name)' holds \(shown), which GitHub refuses; write a '-' instead, or name a"
-                + " slug of the value")
+            "the artifact name '\(upload.name)' holds \(shown), which GitHub refuses; write '-' instead, or use a slug"
+                + " of the value")
     }
 
     mutating func checkClashes(in run: ArtifactRun) {
@@ -102,8 +105,8 @@ private struct Found {
         guard upload.conditions.surelyMeets(upload.conditions) else { return }
         add(
             upload, in: run, isClash: true,
-            "the artifact name '\(upload.name)' is the same in all variations of a matrix that only the run knows; name a"
-                + " value of the matrix in it",
+            "the artifact name '\(upload.name)' is the same in all jobs of a matrix that is known only at run time;"
+                + " add a value of the matrix to it",
             severity: .warning)
     }
 
@@ -121,7 +124,7 @@ private struct Found {
         let message: String
         if isWithinJob {
             message =
-                "variations of the matrix upload the artifact '\(upload.name)' more than once, and \(upload.result);"
+                "jobs of the matrix upload the artifact '\(upload.name)' more than once, and \(upload.result);"
                 + " name \(axes.isEmpty ? "what tells them apart" : axes) in it"
         } else if isSame {
             message =
@@ -138,8 +141,9 @@ private struct Found {
             mend: isWithinJob ? mend(of: upload, in: run, naming: names) : nil, related: otherPlace.map { [$0] } ?? [])
     }
 
-    /// The names in the matrix that tell all variations apart which upload under one name: as few as will do, and those
-    /// first that are legal in a name.
+    /// The fewest matrix values that distinguish all matrix jobs that upload under the same name.
+    ///
+    /// Values that are valid in an artifact name come first.
     private func missingNames(of upload: ArtifactUpload, in run: ArtifactRun) -> [String] {
         let uploads = run.uploads(of: upload)
         var varying: [String] = []
@@ -159,7 +163,7 @@ private struct Found {
         return varying.filter(names.contains)
     }
 
-    /// The name with what tells the variations apart, where that is legal in a name.
+    /// The artifact name with the values that distinguish the matrix jobs, if they are valid in an artifact name.
     private func mend(of upload: ArtifactUpload, in run: ArtifactRun, naming names: [String]) -> String? {
         let uploads = run.uploads(of: upload)
         guard !names.isEmpty, names.allSatisfy({ name in uploads.allSatisfy { $0.isLegal(name) } }) else { return nil }
@@ -169,14 +173,14 @@ private struct Found {
 }
 
 extension ArtifactRun {
-    /// What a step uploads in all variations of its job.
+    /// The uploads of one step in all jobs of its matrix.
     fileprivate func uploads(of upload: ArtifactUpload) -> [ArtifactUpload] {
         uploads.filter { $0.step === upload.step && $0.place.workflow == upload.place.workflow }
     }
 }
 
 extension ArtifactUpload {
-    /// Whether GitHub refuses a byte in the name of an artifact.
+    /// Whether GitHub rejects a byte in the name of an artifact.
     fileprivate static func isIllegal(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "\""), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "|"),
@@ -186,23 +190,23 @@ extension ArtifactUpload {
         }
     }
 
-    /// The value of a name of the matrix as a text; `nil` where there is none.
+    /// The matrix value of a name as a string; `nil` if there is none.
     fileprivate func text(of name: String) -> String? { place.contexts.matrix?[name]?.node?.literalText }
 
-    /// Whether a value of the matrix may stand in the name of an artifact.
+    /// Whether a matrix value is valid in the name of an artifact.
     fileprivate func isLegal(_ name: String) -> Bool {
         text(of: name).map { !$0.isEmpty && !$0.utf8.contains(where: Self.isIllegal) } ?? false
     }
 
-    /// Whether it replaces an artifact of the same name; `nil` where an expression decides.
+    /// Whether the upload replaces an artifact of the same name; `nil` if an expression decides.
     fileprivate var overwrites: Bool? {
         guard let input = step.input("overwrite") else { return false }
         return input.node?.literalText.map { $0.lowercased() == "true" }
     }
 
-    /// Whether it is meant that only some legs of the job have files, and so an artifact.
+    /// Whether the author expects that only some legs of the job have files to upload.
     ///
-    /// That is said by `ignore`, and by a path that holds a value of the matrix which other legs do not have.
+    /// The signs are `ignore`, and a path with a value of the matrix that other legs do not have.
     fileprivate var mayFindNothing: Bool {
         switch step.input("if-no-files-found").map({ $0.node?.literalText }) {
         case .some("ignore"?), .some(nil): return true
@@ -216,7 +220,7 @@ extension ArtifactUpload {
         } ?? false
     }
 
-    /// What becomes of the second one.
+    /// What happens to the second upload, for messages.
     fileprivate var result: String {
         overwrites == true ? "only the last one is left" : "the second upload fails"
     }

@@ -5,13 +5,15 @@ struct ArtifactSourceRule: Rule {
     let name = "artifact-source"
     var documentation: String {
         """
-        A step downloads an artifact that no step before it has uploaded.
+        A step downloads an artifact that no earlier step uploads.
 
-        A download by name fails then, and one by pattern gets nothing and succeeds. What counts are earlier steps of
-        the job, the jobs that it needs, directly or not, and the workflows that they call; in a called workflow also
-        what the calling job needs. Left alone are downloads of other runs (`run-id`, `github-token`), of everything, by
-        names that only the run knows and that may fit, and behind actions that may upload by themselves. Source:
-        GitHub, "Store and share data with workflow artifacts", and actions/download-artifact.
+        A download by name then fails. A download by pattern finds nothing and succeeds. Uploads count if they are made
+        by earlier steps of the job, by jobs that it needs directly or indirectly, or by workflows that these jobs call.
+        In a called workflow, uploads of jobs that the calling job needs count as well.
+
+        The rule does not check downloads from other runs (`run-id`, `github-token`), downloads of all artifacts, names
+        that are known only at run time and could match, or downloads that follow an action that may upload artifacts
+        itself.
 
         Wrong:
 
@@ -47,7 +49,7 @@ struct ArtifactSourceRule: Rule {
         for run in project.artifactRuns where run.isWhole {
             var awaited: (place: RunPlace, value: ArtifactRun.Awaited)?
             for download in run.downloads where !seen.contains(ObjectIdentifier(download.step)) {
-                // The steps of a job and its variations wait for the same.
+                // All steps of one matrix job wait for the same jobs.
                 let place = download.place
                 let known = awaited.flatMap {
                     $0.place.workflow == place.workflow && $0.place.job === place.job
@@ -73,7 +75,7 @@ struct ArtifactSourceRule: Rule {
         case .name(let name): (key, text) = ("name", name)
         case .pattern(let pattern): (key, text) = ("pattern", pattern.text)
         }
-        // Builds upload records of themselves under names that end so.
+        // docker/build-push-action uploads build records under names that end with 'dockerbuild'.
         guard !ByteSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }
         var missed: (upload: ArtifactUpload, order: ArtifactRun.Order)?
         for upload in run.uploads where download.selection.canTake(upload.name) {
@@ -81,6 +83,8 @@ struct ArtifactSourceRule: Rule {
             if case .before = order { return nil }
             if order.nearness > missed?.order.nearness ?? -1 { missed = (upload, order) }
         }
+        // A build record is also an artifact.
+        if !run.records.isEmpty, download.selection.canTake(BuildRecord.exampleName) { return nil }
         for place in run.unknownUploads {
             let order = run.order(of: place, step: nil, to: download.step, awaited: awaited)
             if case .before = order { return nil }
@@ -88,13 +92,13 @@ struct ArtifactSourceRule: Rule {
         }
         let file = run.file(of: download.place)
         let place = download.step.place(of: "with.\(key)")
-        let what = key == "name" ? "the artifact '\(text)'" : "an artifact of the pattern '\(text)'"
+        let what = key == "name" ? "the artifact '\(text)'" : "an artifact that matches '\(text)'"
         guard let missed else {
             var names: [String] = []
             for upload in run.uploads where names.count < 3 {
                 if !names.contains("\(upload.name)") { names.append("\(upload.name)") }
             }
-            let others = names.isEmpty ? "" : "; uploaded are '\(names.joined(separator: "', '"))'"
+            let others = names.isEmpty ? "" : "; the run uploads '\(names.joined(separator: "', '"))'"
             return Finding(
                 rule: name, file: file.path, place: place,
                 message: "no step of the run uploads \(what)\(others)")
@@ -105,8 +109,8 @@ struct ArtifactSourceRule: Rule {
         let reason: String
         var mend: String?
         switch missed.order {
-        case .before, .later: reason = "a later step of the job uploads it; move this one behind"
-        case .beside: reason = "another variation of the job uploads it at the same time; take it in a job behind"
+        case .before, .later: reason = "a later step of the job uploads it; move this step behind it"
+        case .beside: reason = "another job of the matrix uploads it at the same time; download it in a later job"
         case .unordered(let uploader, let taker, _):
             let isOwn = taker.job === download.place.job
             reason =
@@ -116,12 +120,12 @@ struct ArtifactSourceRule: Rule {
         }
         return Finding(
             rule: name, file: file.path, place: place,
-            message: "\(what) need not be there yet: \(reason)", mend: mend, related: [related])
+            message: "\(what) may not be uploaded yet: \(reason)", mend: mend, related: [related])
     }
 }
 
 extension ArtifactDownload {
-    /// Whether the job goes on where nothing can be downloaded.
+    /// Whether the job continues if the download fails.
     fileprivate var toleratesFailure: Bool {
         guard let value = step.uses?.attributes.continueOnError?.node else { return false }
         return value != .boolean(false)

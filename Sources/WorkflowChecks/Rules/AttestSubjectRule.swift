@@ -5,12 +5,12 @@ struct AttestSubjectRule: WorkflowRule {
     let name = "attest-subject"
     var documentation: String {
         """
-        An attestation is pushed for a name that begins with no host.
+        The subject of a pushed attestation has a name without a registry host.
 
-        actions/attest takes what stands before the first slash of `subject-name` for the registry, unlike Docker: of
-        `acme/app` it asks a machine named `acme`. Write `docker.io` or `index.docker.io` before a name of Docker Hub.
-        The name has no tag and no digest: the digest is `subject-digest`. A name that an expression begins is not
-        looked at, nor one that is not pushed.
+        Unlike Docker, actions/attest uses the part of `subject-name` before the first slash as the registry: for
+        `acme/app` it sends requests to a host named `acme`. Write `docker.io` or `index.docker.io` before the name of
+        an image on Docker Hub. Write the name without a tag or digest, and pass the digest in `subject-digest`. The
+        rule does not check names that begin with an expression, or attestations that are not pushed.
 
         Source: GitHub, actions/attest, "Container image".
 
@@ -42,10 +42,12 @@ struct AttestSubjectRule: WorkflowRule {
         """
     }
 
+    private static let attesting: Set<KnownAction> = [.attest, .attestBuildProvenance, .attestSBOM]
+
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance) else { return [] }
+        guard !file.actions.isDisjoint(with: Self.attesting) else { return [] }
         return file.unfoldedSteps.compactMap { step in
-            guard step.action == .attest || step.action == .attestBuildProvenance,
+            guard let action = step.action, Self.attesting.contains(action),
                 let push = step.inputNode("push-to-registry"), push.literalText?.lowercased() ?? "true" == "true",
                 let input = step.inputRunText("subject-name")
             else { return nil }
@@ -58,7 +60,7 @@ struct AttestSubjectRule: WorkflowRule {
             guard let cut = name.cut(at: UInt8(ascii: "/")) else {
                 return name.literal.map { Problem(place, Self.message($0), mend: "docker.io/library/\($0)") }
             }
-            guard let first = cut.before.literal, !first.isHost else { return nil }
+            guard let first = cut.before.literal, RegistryHost(firstPart: first.lowercased()) == nil else { return nil }
             return Problem(place, Self.message(first), mend: name.literal.map { "docker.io/\($0)" })
         }
     }
@@ -70,9 +72,4 @@ struct AttestSubjectRule: WorkflowRule {
     private static func message(suffix: RunText) -> String {
         "the name of an attestation's subject has no tag and no digest; leave '\(suffix)' out"
     }
-}
-
-extension String {
-    /// Whether a registry's host may be written so.
-    fileprivate var isHost: Bool { self == "localhost" || utf8.contains { ".:".utf8.contains($0) } }
 }

@@ -5,19 +5,22 @@ struct BotConditionRule: WorkflowRule {
     let name = "bot-condition"
     var documentation: String {
         #"""
-        A condition takes the name of the actor for the author of a pull request.
+        A condition uses the name of the actor as if it were the author of the pull request.
 
-        `github.actor` is whoever did the last thing to the request, not who opened it: an outsider can make a bot push
-        to a request of their own, and the condition holds. Ask who opened the request. Only jobs that can do harm are
-        looked at: those of `pull_request_target`, and those of `pull_request` whose token can write. That a bot is
-        *not* the actor may be asked; nothing is gained by pretending.
+        `github.actor` is the user who triggered the run, which is not always the author of the pull request. An
+        attacker can make a bot push to the attacker's own pull request, and the condition is true. Compare the author
+        of the pull request instead.
+
+        The rule checks jobs that can do harm: all jobs of `pull_request_target`, and jobs of `pull_request` whose token
+        has write access. A condition that the actor is *not* a bot is not reported, because pretending to be a bot
+        gains nothing.
 
         Source: GitHub, "Contexts reference", `github.actor`, and Synacktiv, "GitHub Actions exploitation: Dependabot".
 
         Wrong:
 
         ```swift
-        Workflow(on: [.pullRequestTarget()]) {
+        Workflow(on: [.pullRequest()]) {
             let url = github.event.pull_request.html_url.as(String.self)
             let isBot = github.actor == "dependabot[bot]"
             Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
@@ -29,7 +32,7 @@ struct BotConditionRule: WorkflowRule {
         Right:
 
         ```swift
-        Workflow(on: [.pullRequestTarget()]) {
+        Workflow(on: [.pullRequest()]) {
             let url = github.event.pull_request.html_url.as(String.self)
             let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
             Job("approve", if: isBot, runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
@@ -52,12 +55,13 @@ struct BotConditionRule: WorkflowRule {
             else { return nil }
             return Problem(
                 use.place,
-                "'github.\(read.names[0])' is who acted last, not who opened the request; ask for its author",
+                "'github.\(read.names[0])' is the user who triggered the run, not the author of the pull request;"
+                    + " check the author",
                 severity: .warning, mend: "github.event.pull_request.user.login == '\(bot)'")
         }
     }
 
-    /// The bot that the actor has to be for a condition to hold.
+    /// The bot that a condition compares the actor with.
     private static func bot(in condition: ExpressionNode) -> String? {
         var pending = [condition]
         while let node = pending.popLast() {
@@ -77,7 +81,7 @@ struct BotConditionRule: WorkflowRule {
 }
 
 extension Permissions {
-    /// Whether something may be written.
+    /// Whether a permission with write access is granted.
     fileprivate var hasWrite: Bool {
         switch self {
         case .writeAll: true

@@ -5,12 +5,12 @@ struct CacheExportRule: WorkflowRule {
     let name = "cache-export"
     var documentation: String {
         """
-        The export of a cache can fail a build whose image is published already.
+        A failed cache export can fail a build whose image has already been published.
 
-        BuildKit pushes the image and exports the cache side by side, and the build fails if either does. An outage of
-        the cache service, or a full quota, then turns a publication into a failed job: its tags are moved or not by
-        chance, and the jobs behind it are skipped. With `ignore-error=true` the build goes on without the cache. Builds
-        that push nothing are left alone, and so are inline caches, which are part of the image.
+        BuildKit pushes the image and exports the cache at the same time, and the build fails if one of them fails. An
+        outage of the cache service or a full quota then turns a publication into a failed job. Its tags may or may not
+        have been moved, and the jobs that need it are skipped. With `ignore-error=true`, the build continues without
+        the cache. The rule does not report builds that push nothing, or inline caches, which are part of the image.
 
         Source: Docker, "Cache storage backends".
 
@@ -44,9 +44,9 @@ struct CacheExportRule: WorkflowRule {
     private static let types = ["gha", "registry", "local", "s3", "azblob"]
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.buildPush) else { return [] }
+        guard !file.actions.isDisjoint(with: [.buildPush, .bake]) else { return [] }
         return file.unfoldedSteps.compactMap { step in
-            guard let build = step.build, build.mayPublish, let input = step.inputRunText("cache-to") else {
+            guard let build = step.build, build.mayPublish, let input = step.buildInput("cache-to") else {
                 return nil
             }
             let caches = ImageBuild.caches(in: file.puttingVariables(into: input, of: step))
@@ -56,8 +56,8 @@ struct CacheExportRule: WorkflowRule {
             }
             guard let type = failing?["type"]?.literal else { return nil }
             return Problem(
-                step.place(of: "with.cache-to"), Self.message(type), severity: .warning,
-                mend: caches.count == 1 ? "\(input.trimmed),ignore-error=true" : nil)
+                step.place(of: step.buildKey("cache-to")), Self.message(type), severity: .warning,
+                mend: caches.count == 1 && !build.isBake ? "\(input.trimmed),ignore-error=true" : nil)
         }
     }
 

@@ -5,15 +5,20 @@ struct CacheScopeRule: Rule {
     let name = "cache-scope"
     var documentation: String {
         """
-        Builds of different things keep their layers in one place, or in a place that nothing reads.
+        Builds of different things write the same cache, or a build reads or writes a cache that no other build uses.
 
-        A scope of GitHub's cache, and a tag of a registry, hold the layers of one build: whoever writes last replaces
-        those of all others, and each build starts anew. A scope names the image and, where platforms are built by
-        different jobs, the platform; without one the scope is `buildkit` for all. Builds are different where their
-        file, context, platforms, target, arguments or the runner's label surely differ. Beside that it is said where a
-        scope is read that no build of the project writes, or written and never read, and where a cache keeps the last
-        stage only, as it does without `mode=max`; write `mode=min` where that is meant. Tags of registries may be read
-        elsewhere and are not missed. Source: Docker, "GitHub Actions cache" and "Cache storage backends".
+        A scope of the GitHub Actions cache, or a tag of a registry cache, holds the layers of one build. The build that
+        writes last replaces the layers of all others, so every build starts from scratch. Name the image in the scope,
+        and also the platform if different jobs build the platforms. The default scope is `buildkit` for all builds. Two
+        builds are different if their file, context, platforms, target, build arguments or runner label certainly
+        differ.
+
+        The rule also reports a scope that is read but written by no build of the project, a scope that is written but
+        never read, and a cache without `mode`, which keeps only the layers of the last stage. Write `mode=max`, or
+        `mode=min` if that is intended. A tag of a registry may be used outside of the project and is not reported as
+        missing.
+
+        Source: Docker, "GitHub Actions cache" and "Cache storage backends".
 
         Wrong:
 
@@ -78,7 +83,7 @@ struct CacheScopeRule: Rule {
     private func mode(_ use: CacheUse) -> Finding? {
         guard use.options["mode"] == nil else { return nil }
         return finding(
-            use, "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' where that is meant",
+            use, "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' if that is intended",
             mend: "mode=max")
     }
 
@@ -91,14 +96,14 @@ struct CacheScopeRule: Rule {
     }
 }
 
-// Where a scope is written and read.
+// Scopes that are shared, never written, or never read.
 extension CacheScopeRule {
-    /// Whether a use of GitHub's cache, in each of its variations, surely meets none of these scopes.
+    /// Whether a use of GitHub's cache certainly matches none of the scopes in any job of its matrix.
     private func missing(_ use: CacheUse, in scopes: Scopes) -> Bool {
         use.isGitHubs && use.places.allSatisfy { name, _ in scopes.surelyLack(name) }
     }
 
-    /// What different builds write to one place.
+    /// The findings for different builds that write to the same place.
     private func shared(_ writes: [CacheUse]) -> [Finding] {
         struct Key: Hashable {
             let isGitHubs: Bool
@@ -125,7 +130,8 @@ extension CacheScopeRule {
         return findings
     }
 
-    /// What variations that only the run knows write to one place, where they read the matrix for what they build.
+    /// The finding for a matrix that is known only at run time, if the build depends on the matrix and its scope does
+    /// not.
     private func sharedByUnknownLegs(_ use: CacheUse) -> Finding? {
         guard use.isGitHubs, use.job.hasMatrix, use.job.variations == nil,
             let inputs = use.step.uses?.with.entries
@@ -142,7 +148,7 @@ extension CacheScopeRule {
     private func clash(of use: CacheUse, with other: CacheUse) -> Finding {
         let isSame = use.step === other.step
         let place = use.isGitHubs ? "the scope '\(use.nameOrDefault)'" : "the tag '\(use.nameOrDefault)'"
-        let without = use.isGitHubs && use.name == nil ? ", the one that is taken where none is stated" : ""
+        let without = use.isGitHubs && use.name == nil ? ", which is the default" : ""
         return finding(
             use,
             isSame
@@ -155,21 +161,23 @@ extension CacheScopeRule {
                 : [RelatedPlace(file: other.file.path, place: other.step.place, message: "the other build is here")])
     }
 
-    /// Whether two builds surely build different things.
+    /// Whether two builds certainly build different things.
     private func differs(_ left: [RunText], _ right: [RunText]) -> Bool {
         zip(left, right).contains { !$0.maybe($1) }
     }
 }
 
-/// The scopes of a project.
+/// The scopes of GitHub's cache in a project.
 private struct Scopes {
     private var written: Set<RunText> = []
     private var decided: Set<RunText> = []
 
-    /// With more scopes that only the run knows than this, any may be among them: each would be compared with all.
+    /// If more scopes than this are known only at run time, any scope counts as present.
+    ///
+    /// This limits the comparisons.
     private static let bound = 50
 
-    /// Adds the scopes of GitHub's cache in all variations.
+    /// Adds the scopes of GitHub's cache in all jobs of a matrix.
     mutating func insert(_ use: CacheUse) {
         guard use.isGitHubs else { return }
         for (scope, _) in use.places {
@@ -177,7 +185,7 @@ private struct Scopes {
         }
     }
 
-    /// Whether a scope that is written out surely is none of these.
+    /// Whether a literal scope is certainly none of these.
     func surelyLack(_ scope: RunText) -> Bool {
         guard !scope.isDecidedInRun, !written.contains(scope), decided.count <= Self.bound else { return false }
         return !decided.contains { $0.maybe(scope) }

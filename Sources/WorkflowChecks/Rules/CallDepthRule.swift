@@ -7,9 +7,9 @@ struct CallDepthRule: Rule {
         """
         Workflows call one another in a circle, more than ten levels deep, or more than fifty from one workflow.
 
-        GitHub counts the workflow that an event starts as the first level, and refuses an eleventh; on GitHub
-        Enterprise Server the limits are four levels and twenty workflows. What workflows of other repositories call is
-        not seen.
+        The workflow that an event starts is the first level, and GitHub rejects an eleventh. On GitHub Enterprise
+        Server the limits are four levels and twenty workflows. This rule does not see which workflows are called by
+        workflows of other repositories.
 
         Source: GitHub, "Reusing workflow configurations", limitations of reusable workflows.
 
@@ -40,7 +40,7 @@ struct CallDepthRule: Rule {
         let circles = CircleSearch(project.calls.callees).circles()
         let found = circles.map { finding(circle: $0, project) }
         let depths = CallDepths(project.calls)
-        // A workflow that is only called brings its callers over the limit, where it is found.
+        // A workflow that is only called is reported at the callers that it brings over the limit.
         let starts = project.files.indices.filter { !project.calls.isCalled[$0] || project.files[$0].startsByItself }
         return found
             + starts.flatMap { start in
@@ -96,7 +96,7 @@ struct CallDepthRule: Rule {
                 seen.insert(call.reference.text)
                 if let callee = call.callee, visited.insert(callee).inserted { open.append(callee) }
             }
-            // One more than the limit says it all, and keeps the work linear.
+            // Stopping at one more than the limit keeps the work linear.
             if seen.count > Self.mostWorkflows {
                 return Finding(
                     rule: name, file: project.files[start].path, place: "jobs",
@@ -109,17 +109,19 @@ struct CallDepthRule: Rule {
     }
 }
 
-/// How many levels deep the calls of each workflow go, the workflow itself included.
+/// How many levels deep the calls of each workflow go, including the workflow itself.
 private struct CallDepths {
-    /// The levels; of workflows whose calls lead into a circle only those that are known.
+    /// The levels of each workflow.
+    ///
+    /// They are a lower bound if the calls of the workflow lead into a circle.
     private(set) var levels: [Int]
-    /// The call that goes deepest.
+    /// The call of each workflow that goes deepest.
     private(set) var deepest: [CallGraph.Call?]
 
     init(_ graph: CallGraph) {
         levels = graph.calls.map { $0.isEmpty ? 1 : 2 }
         deepest = graph.calls.map { _ in nil }
-        // Called workflows first; what is in a circle, or leads into one, is left as it is.
+        // Callees come before their callers. Workflows that are in a circle or lead into one are not updated.
         var callers = [[(caller: Int, call: CallGraph.Call)]](repeating: [], count: levels.count)
         var open = [Int](repeating: 0, count: levels.count)
         for (caller, calls) in graph.calls.enumerated() {

@@ -5,12 +5,12 @@ struct CallInputTypeRule: FileRule {
     let name = "call-input-type"
     var documentation: String {
         #"""
-        A call passes a value of a type that the input does not take.
+        A caller passes a value whose type does not match the type of the input.
 
-        GitHub compares types, not spellings: a boolean input refuses the text `true`, and a number input the text `8`.
-        What is read of a job's outputs is always text, so that a boolean is made of it by `== 'true'` and a number by
-        `fromJSON()`. A text input makes text of a boolean and of a number. A call through `ReusableWorkflow` converts
-        by itself. Only calls of workflows that the same project declares can be compared.
+        GitHub compares types: a boolean input rejects the string `true`, and a number input rejects the string `8`.
+        Outputs of jobs are always strings. Convert them to a boolean with `== 'true'`, and to a number with
+        `fromJSON()`. A string input accepts a boolean or a number and converts it. A call through `ReusableWorkflow`
+        converts values itself. Only calls of workflows that the same project declares are checked.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.with`.
 
@@ -76,13 +76,13 @@ struct CallInputTypeRule: FileRule {
                 + advice, mend: mend(entry.value, input.type))
     }
 
-    /// The literal of the right type, where text spells one.
+    /// The literal of the right type, if the string has the form of one.
     private func mend(_ value: UntypedValue, _ type: InputType) -> String? {
         guard case .text(let text)? = value.literal else { return nil }
         switch type {
         case .boolean: return text == "true" || text == "false" ? text : nil
         case .number: return Int(text).map(String.init)
-        case .string, .choice, .environment: return nil
+        default: return nil
         }
     }
 }

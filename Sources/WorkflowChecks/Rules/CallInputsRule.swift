@@ -5,10 +5,10 @@ struct CallInputsRule: FileRule {
     let name = "call-inputs"
     var documentation: String {
         """
-        A call passes what the called workflow does not take, or leaves out what it demands.
+        A caller passes an input or secret that the called workflow does not declare, or omits a required one.
 
-        Only calls of workflows that the same project declares can be compared. A call through `ReusableWorkflow` is
-        right by its types, secrets excepted.
+        Only calls of workflows that the same project declares are checked. In a call through `ReusableWorkflow`, the
+        compiler checks the inputs, but not the secrets.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.with` and `jobs.<job_id>.secrets`.
 

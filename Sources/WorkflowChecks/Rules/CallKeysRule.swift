@@ -5,11 +5,11 @@ struct CallKeysRule: WorkflowRule {
     let name = "call-keys"
     var documentation: String {
         """
-        A job has a key of the other kind of job.
+        A job uses a key that only the other kind of job can have.
 
-        A job that calls a workflow has no runner, steps, variables or time limit of its own: all that is the called
-        workflow's matter, and what it should know is passed as an input. A job with steps takes no `uses`, `with` or
-        `secrets`. GitHub refuses the file otherwise.
+        A job that calls a workflow cannot have a runner, steps, variables or a time limit. The called workflow sets
+        these; pass what it needs as an input. A job with steps cannot have `uses`, `with` or `secrets`. GitHub rejects
+        the file otherwise.
 
         Source: GitHub, "Reuse workflows", supported keywords for jobs that call a reusable workflow.
 

@@ -5,12 +5,14 @@ struct CallPermissionsRule: Rule {
     let name = "call-permissions"
     var documentation: String {
         """
-        A call grants less than the called workflow's jobs ask for.
+        A caller grants fewer permissions than the jobs of the called workflow request.
 
-        A called workflow can keep or lower what its caller grants, and never raise it: GitHub refuses the whole run
-        where a job of it, or of a workflow that it calls in turn, asks for more. Where the calling job and its workflow
-        say nothing, the repository's settings decide, which grant no more than `contents: read` and `packages: read` in
-        new repositories; more is only worth a look then. Only workflows that the same project declares can be compared.
+        A called workflow can keep or reduce the permissions of its caller, but not raise them. GitHub rejects the whole
+        run if a job of the called workflow, or of a workflow that it calls, requests more.
+
+        If neither the calling job nor its workflow sets permissions, the settings of the repository apply. In new
+        repositories these grant no more than `contents: read` and `packages: read`, so a request for more is a warning.
+        Only workflows that the same project declares are checked.
 
         Source: GitHub, "Reuse workflows", permissions; `PermissionsHelper` in actions/runner.
 
@@ -38,20 +40,20 @@ struct CallPermissionsRule: Rule {
         """
     }
 
-    /// What GitHub grants at least where nobody says anything.
+    /// What GitHub grants at least if neither the job nor its workflow sets permissions.
     private static let least = Permissions(contents: .read, packages: .read)
-    /// How many requests are written out.
+    /// The number of requests that a message lists.
     private static let limit = 5
 
     func findings(in project: CheckedProject) -> [Finding] {
-        // Many jobs call the same workflow.
+        // Many jobs can call the same workflow, so results are kept.
         var known: [Int: PermissionRequests] = [:]
         var excesses: [Grant: [Excess]] = [:]
         return project.files.indices.flatMap { file in
             project.calls.calls[file].compactMap { call in
                 guard let callee = call.callee else { return nil }
                 let stated = call.job.permissions(in: project.files[file])
-                // What is inherited is measured where it was granted.
+                // Inherited permissions are checked at the caller that grants them.
                 if stated == .unspecified, !project.files[file].startsByItself { return nil }
                 let requests = known[callee] ?? PermissionRequests(below: callee, in: project)
                 known[callee] = requests
@@ -90,7 +92,7 @@ struct CallPermissionsRule: Rule {
             related: excess.prefix(Self.limit).flatMap { related(to: $0.request, project) })
     }
 
-    /// The calls that hand the permissions on, and the place that asks for more.
+    /// The calls that pass the permissions on, and the place that requests more.
     private func related(to request: PermissionRequests.Request, _ project: CheckedProject) -> [RelatedPlace] {
         let way = request.way.map { step in
             RelatedPlace(
@@ -102,13 +104,15 @@ struct CallPermissionsRule: Rule {
     }
 }
 
-/// What a call of a workflow grants; many calls grant the same.
+/// The permissions that a caller grants to a workflow.
+///
+/// Many callers grant the same.
 private struct Grant: Hashable {
     let callee: Int
     let permissions: Permissions
 }
 
-/// A request for more than is granted.
+/// A request that exceeds what is granted.
 private struct Excess {
     let request: PermissionRequests.Request
     let levels: [(scope: String, asked: AccessLevel, allowed: AccessLevel)]

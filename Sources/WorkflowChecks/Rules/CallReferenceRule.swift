@@ -5,13 +5,14 @@ struct CallReferenceRule: Rule {
     let name = "call-reference"
     var documentation: String {
         """
-        A job calls a workflow that cannot be there, or that cannot be called.
+        A job calls a workflow that cannot exist, or that cannot be called.
 
-        A called file lies in `.github/workflows` itself; one of another repository has a ref, written without
-        `refs/heads/` or `refs/tags/`. A file of the same repository that the project declares must have the trigger
-        `workflow_call`. One that it does not declare may be written by hand: `generate` and `check`, which see the
-        repository, report one that is not there. Usually, the file of a `ReusableWorkflow` was left out of the
-        project's workflows then.
+        A called file must be directly in `.github/workflows`. A workflow of another repository needs a ref without
+        `refs/heads/` or `refs/tags/`. A workflow that the same project declares must have the trigger `workflow_call`.
+
+        A workflow of the same repository that the project does not declare may be written by hand. `generate` and
+        `check` look for it in the repository and report it if it is missing. The usual cause is that the file of a
+        `ReusableWorkflow` is not listed in the project's workflows.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
 
@@ -52,9 +53,10 @@ struct CallReferenceRule: Rule {
         }
     }
 
-    /// The files that are called and not declared, each with the place of its first call in a workflow.
+    /// The files that are called but not declared, each with the place of its first call in a workflow.
     ///
-    /// What is wrong by itself, or in case alone, is found without looking at the repository.
+    /// Calls that are invalid, or that differ from a declared file only in case, are reported without looking at the
+    /// repository.
     static func undeclaredFiles(
         calledBy file: WorkflowFile, declared: Set<String>
     ) -> [(name: String, place: String)] {
@@ -67,7 +69,7 @@ struct CallReferenceRule: Rule {
         }
     }
 
-    /// What GitHub refuses about a reference; `nil` where it takes it.
+    /// Why GitHub rejects the reference; `nil` if GitHub accepts it.
     static func problem(with reference: WorkflowReference) -> String? {
         switch reference {
         case .own(let name), .local(let name), .selfRepository(let name):
@@ -106,7 +108,7 @@ struct CallReferenceRule: Rule {
 }
 
 extension CheckedFile {
-    /// Whether a trigger lets other workflows call this one.
+    /// Whether a trigger allows other workflows to call this one.
     fileprivate var isCallable: Bool {
         declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }
     }

@@ -5,13 +5,16 @@ struct CancelPublishingRule: Rule {
     let name = "cancel-publishing"
     var documentation: String {
         """
-        A newer run cancels one that publishes, wherever that stands.
+        A newer workflow run cancels a run that is publishing.
 
-        What is cancelled half-way leaves half of it behind: an image without the tags that others read, a release
-        without its files. Let a publication end, and let the next one wait. Of pull requests nothing is said, nor of
-        branches in a group of their own: the newer run publishes the same names again. Releases and tags have names
-        that nothing publishes again, and a group that several branches share stops one for the sake of another. A
-        called workflow is looked at with its caller.
+        A cancelled run can leave a publication incomplete: an image without some of its tags, or a release without its
+        files. Let a run that publishes finish, and let the next run wait.
+
+        The rule reports runs for releases and tags, because no later run publishes the same names again. It also
+        reports runs for branches if several branches share the concurrency group, because a run for one branch then
+        cancels a run for another. It does not report runs for pull requests, or for branches that have a group of their
+        own, because the newer run publishes the same names again. A called workflow is checked together with its
+        caller.
 
         Source: GitHub, "Workflow syntax", `concurrency`.
 
@@ -61,14 +64,15 @@ struct CancelPublishingRule: Rule {
     private func problem(at place: String, _ event: String, in file: CheckedFile) -> Problem {
         Problem(
             "\(place).cancel-in-progress",
-            "a newer run cancels one of '\(event)' while it publishes, and half of it is left; let it end",
+            "a newer run cancels a run of '\(event)' while it publishes, so that the publication stays incomplete; let"
+                + " the run finish",
             severity: .warning,
             mend: file.events.contains(.pullRequest) ? "github.event_name == 'pull_request'" : "false")
     }
 }
 
 extension CheckedFile {
-    /// The events whose runs a group surely cancels, to the harm of what they publish.
+    /// The events whose runs a group certainly cancels, and whose publications are not repeated by a newer run.
     fileprivate func eventsCancelled(by concurrency: Concurrency) -> [String] {
         guard let cancels = concurrency.cancelsInProgress?.node else { return [] }
         var events: [String] = []
@@ -92,15 +96,15 @@ extension CheckedFile {
 }
 
 extension Trigger {
-    private var filters: [(key: String, values: [String])] {
+    private var filters: [Trigger.List] {
         guard case .lists(let lists) = configuration else { return [] }
         return lists
     }
 
-    /// Whether pushed tags are asked for.
+    /// Whether pushes of tags start the workflow.
     fileprivate var isAboutTags: Bool { filters.contains { $0.key == "tags" && !$0.values.isEmpty } }
 
-    /// Whether the pushes of one branch alone start the workflow.
+    /// Whether only pushes of one branch start the workflow.
     fileprivate var isAboutOneBranch: Bool {
         guard let branches = filters.first(where: { $0.key == "branches" })?.values else { return false }
         return branches.count == 1 && !branches[0].utf8.contains { "*?+[!".utf8.contains($0) }
@@ -108,7 +112,7 @@ extension Trigger {
 }
 
 extension ExpressionNode {
-    /// Whether the group's name is the same whatever branch or tag it is about.
+    /// Whether the group has the same name for all branches and tags.
     fileprivate var isSharedByRefs: Bool {
         let shared = ["workflow", "workflow_ref", "repository", "repository_owner", "repository_id", "head_ref"]
         return firstTextSource { source in

@@ -5,14 +5,16 @@ struct ConcurrencyGroupRule: Rule {
     let name = "concurrency-group"
     var documentation: String {
         """
-        A concurrency group has no usable name, or a run waits for itself.
+        A concurrency group has an invalid name, or a workflow run waits for itself.
 
-        A name is neither empty nor 400 characters or longer, and case does not count. A run holds its workflow's group
-        until its last job has ended, and a calling job holds its own until the called workflow has: a job, or a called
-        workflow, of the same group never starts, however many calls lie between, and GitHub cancels the run as a
-        deadlock. In a called workflow `github` is the caller's, so that `github.workflow` makes the same name there;
-        inputs are what the call passes, in each variation of its matrix. Groups that only the run knows are compared as
-        they are written.
+        A name cannot be empty and must be shorter than 400 characters. Case does not count. A run holds its workflow's
+        group until its last job has finished, and a calling job holds its group until the called workflow has finished.
+        A job or a called workflow with the same group therefore never starts, however many calls are in between, and
+        GitHub cancels the run because of a deadlock.
+
+        In a called workflow, the `github` context is the caller's, so `github.workflow` yields the same name in both.
+        Inputs have the values that the call passes in each job of its matrix. Groups that are known only at run time
+        are compared by their expressions.
 
         Source: GitHub, "Workflow syntax", `concurrency`; its language server's check for deadlocks.
 
@@ -34,7 +36,7 @@ struct ConcurrencyGroupRule: Rule {
         """
     }
 
-    /// GitHub's limit.
+    /// Names must be shorter than this for GitHub.
     static let limit = 400
 
     func findings(in project: CheckedProject) -> [Finding] {
@@ -65,21 +67,21 @@ struct ConcurrencyGroupRule: Rule {
         return findings
     }
 
-    /// A group below a call, and the calls that lead to it.
+    /// A group of a called workflow, and the calls that lead to it.
     private struct Below {
         let group: ExpressionNode
         let file: CheckedFile
-        /// The job that states it; `nil` where the workflow does.
+        /// The job that sets the group; `nil` if the workflow does.
         let job: CheckedJob?
         let path: [(call: CheckedJob, callee: CheckedFile)]
     }
 
-    /// More variations of a call than this are not looked at.
+    /// At most this many matrix jobs of a call are checked.
     private static let bound = 64
-    /// GitHub lets calls lead to calls so often.
+    /// GitHub's limit for nested calls.
     private static let deepest = 10
 
-    /// The first group below a call that the caller holds, whatever lies between.
+    /// The first group of a directly or indirectly called workflow that the caller holds.
     private func deadlock(
         _ call: CallGraph.Call, _ callee: Int, _ held: [ExpressionNode], _ project: CheckedProject
     ) -> Problem? {
@@ -108,7 +110,8 @@ struct ConcurrencyGroupRule: Rule {
         return nil
     }
 
-    /// The groups of all that runs below a call, but those that what is known of a caller does not make.
+    /// The groups of all directly and indirectly called workflows and their jobs, except job groups that depend on a
+    /// matrix.
     private func groups(below call: CallGraph.Call, _ callee: Int, _ project: CheckedProject) -> [Below] {
         var found: [Below] = []
         var seen: Set<Int> = [callee]
@@ -122,7 +125,7 @@ struct ConcurrencyGroupRule: Rule {
                 guard let group = job.concurrency?.group.node, Self.isKnownToCallers(group) else { continue }
                 found.append(Below(group: group, file: file, job: job, path: path))
             }
-            // What is passed on again and again may grow with each call.
+            // Inputs that are passed on may grow with each call, so the depth is limited.
             guard path.count < Self.deepest else { continue }
             for next in project.calls.calls[position] {
                 guard let other = next.callee, seen.insert(other).inserted else { continue }
@@ -132,14 +135,14 @@ struct ConcurrencyGroupRule: Rule {
         return found
     }
 
-    /// What is known in a called workflow.
+    /// The contexts that are known in a called workflow.
     private func contexts(of below: Below, from leg: KnownContexts) -> KnownContexts {
         var contexts = leg
         for (level, step) in below.path.enumerated() {
             guard let call = step.call.call else { continue }
             var inputs = contexts.passed(by: call, to: step.callee)
             if level > 0 {
-                // Of the variations of a call in between, nothing is known here.
+                // The matrix of a call in between is unknown here.
                 inputs = inputs.mapValues { Self.isKnownToCallers($0) ? $0 : Self.unknown }
             }
             for input in step.callee.declaredInputs where inputs[input.name.lowercased()] == nil {
@@ -151,7 +154,7 @@ struct ConcurrencyGroupRule: Rule {
         return contexts
     }
 
-    /// What equals nothing that a group can be.
+    /// A value that no group equals.
     private static let unknown = ExpressionNode.call("hashFiles", [])
 
     private func problem(_ call: CallGraph.Call, _ message: String, _ file: CheckedFile, _ place: String) -> Problem {
@@ -179,7 +182,7 @@ struct ConcurrencyGroupRule: Rule {
         return first == second
     }
 
-    /// Whether nothing is read that differs between the variations of a job, or between workflows.
+    /// Whether the group reads nothing that differs between the jobs of a matrix.
     private static func isKnownToCallers(_ group: ExpressionNode) -> Bool {
         if group.isLiteral { return true }
         return !group.contains {

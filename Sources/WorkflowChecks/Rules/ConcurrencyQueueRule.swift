@@ -5,7 +5,7 @@ struct ConcurrencyQueueRule: WorkflowRule {
     let name = "concurrency-queue"
     var documentation: String {
         """
-        A concurrency group cancels the run in progress and lets many wait, which GitHub refuses.
+        A concurrency group cancels the run in progress and also has a queue, which GitHub rejects.
 
         Source: GitHub, "Workflow syntax", `concurrency`.
 

@@ -5,10 +5,10 @@ struct CronRule: WorkflowRule {
     let name = "cron"
     var documentation: String {
         """
-        A schedule names a time that cannot exist, or repeats more often than GitHub allows.
+        A schedule names a time that does not exist, or runs more often than GitHub allows.
 
-        Five fields, numbers in range, no `@daily` forms, a day that some named month has, at least five minutes
-        between.
+        A schedule has five fields with numbers in range. Forms such as `@daily` are not supported. A day of the month
+        must exist in at least one of the named months, and at least five minutes must be between two runs.
 
         Wrong:
 

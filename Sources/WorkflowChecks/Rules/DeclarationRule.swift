@@ -5,11 +5,11 @@ struct DeclarationRule: Rule {
     let name = "declaration"
     var documentation: String {
         #"""
-        A preset was given something that it cannot work with.
+        A preset was given a value that it cannot use.
 
-        What is declared by a type, such as a pipeline for images, is looked at by that type, which knows best what it
-        can take. Its findings bear names of the type's own, such as `image-name`, and a suppression names either that
-        or `declaration`, which stands for all of them; so does a severity, by `declaration` alone.
+        A preset, such as a pipeline for images, checks its own settings. Its findings have names of their own, such as
+        `image-name`. A suppression can name either one of these or `declaration`, which stands for all of them. A
+        severity can be set for `declaration` only.
 
         Wrong:
 
@@ -63,14 +63,10 @@ struct DeclarationRule: Rule {
 }
 
 extension Finding {
-    /// Whether a suppression or a severity for a rule is about this finding.
+    /// The names that a suppression or a severity can use for this finding.
     ///
-    /// A name that no rule has is a preset's own, for which the rule that reports it stands as well.
-    func isOf(_ rule: String) -> Bool { suppressingRules.contains(rule) }
-
-    /// The names of the rules that the finding is of.
-    var suppressingRules: [String] {
-        let isPresets = rule != Finding.defectRule && !Checks.ruleNames.contains(rule)
-        return isPresets ? [rule, DeclarationRule().name] : [rule]
+    /// A name that belongs to no rule is a preset's own; `declaration` applies to these findings too.
+    func names(amongRules rules: Set<String>) -> [String] {
+        rule == Finding.defectRule || rules.contains(rule) ? [rule] : [rule, DeclarationRule().name]
     }
 }

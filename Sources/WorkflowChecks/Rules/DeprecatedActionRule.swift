@@ -1,17 +1,19 @@
 import WorkflowAnalysis
 import Workflows
 
-struct DeprecatedActionRule: FileRule {
+struct DeprecatedActionRule: Rule {
     let name = "deprecated-action"
     var documentation: String {
         """
-        A step uses a release of an action that GitHub refuses, or that stands on an outdated base.
+        A step uses a release of an action that GitHub rejects, that gets no updates, or that needs an old runtime.
 
-        GitHub fails runs with artifact actions up to v3 since January 2025, and with actions/cache before v3.4.0 and
-        v4.2.0 since March 2025. Releases that were made for Node 12 or 16 still run, on a newer Node than they were
-        tested with, and docker/build-push-action up to v5 leaves no record of its builds. Looked at are the ref of
-        `ActionReference`, the release of a pin, and the project's own pins; a commit without a release says nothing.
-        Source: GitHub changelog of 2024-04-16, 2024-12-05 and 2023-09-22, and the releases of the actions.
+        Since January 2025, GitHub fails runs that use artifact actions up to v3, and since March 2025 runs that use
+        actions/cache before v3.4.0 and v4.2.0. Releases that were made for Node 12 or 16 run on a newer version of Node
+        than they were tested with, which is a warning. Since June 2026, releases for Node 20 run on Node 24, which is a
+        note if a newer release is known. docker/build-push-action v5 leaves no build record.
+
+        The rule checks the tag after the `@`, the release of a pin, and the project's own pins. It cannot check a
+        commit without a release.
 
         Wrong:
 
@@ -27,80 +29,72 @@ struct DeprecatedActionRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        file.steps.compactMap { step in
-            guard let action = step.action, let reference = step.uses?.action else { return nil }
-            guard let release = release(of: reference, in: project.options), let version = Release(release),
-                let verdict = action.verdict(on: version)
-            else { return nil }
-            let wanted = PinCatalogue.known.pin(for: reference.repository ?? "")?.version
-            return Problem(
-                "\(step.place).uses", "the release '\(release)' of '\(action.repository)' \(verdict.text)",
-                severity: verdict.severity, mend: wanted)
+    func findings(in project: CheckedProject) -> [Finding] {
+        // The problem of a pin is the same for all steps.
+        var pins: [String: Verdict?] = [:]
+        func problems(with steps: [CheckedStep]) -> [Problem] {
+            steps.compactMap { step in
+                guard let facts = step.facts, let reference = step.uses?.action else { return nil }
+                let verdict: Verdict?
+                if case .pinned = reference {
+                    verdict = pins[facts.key] ?? Verdict(on: reference, of: facts, project.options)
+                    pins[facts.key] = .some(verdict)
+                } else {
+                    verdict = Verdict(on: reference, of: facts, project.options)
+                }
+                guard let verdict else { return nil }
+                return Problem(
+                    "\(step.place).uses", "the release '\(verdict.release)' of '\(facts.key)' \(verdict.text)",
+                    severity: verdict.severity,
+                    mend: reference.repository.flatMap { PinCatalogue.known.pin(for: $0)?.version })
+            }
         }
-    }
-
-    private func release(of reference: ActionReference, in options: RenderingOptions) -> String? {
-        switch reference {
-        case .pinned: reference.repository.flatMap { options.pins.pin(for: $0)?.version }
-        case .at(_, let ref): ref
-        case .commit(_, let pin): pin.version
-        case .own, .local, .selfRepository, .docker: nil
-        }
+        return findings(in: project) { problems(with: $0.steps) }
+            + project.actions.flatMap { action in
+                problems(with: action.steps).map { finding($0, in: action.path) }
+            }
     }
 }
 
-/// A release such as `v3` or `v3.4.0`.
-private struct Release {
-    let major: Int
-    /// The second number; `nil` where the tag moves with each release of the major version.
-    let minor: Int?
+/// Why a release is outdated.
+private struct Verdict {
+    let release: String
+    let text: String
+    let severity: Finding.Severity
 
-    init?(_ text: String) {
-        guard text.utf8.first == UInt8(ascii: "v") else { return nil }
-        let parts = text.dropFirst().utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard parts.count <= 3, let first = parts.first, let major = Int(Substring(first)) else { return nil }
-        self.major = major
-        guard parts.count > 1 else {
-            minor = nil
+    init?(on action: ActionReference, of facts: ActionFacts, _ options: RenderingOptions) {
+        guard let release = UsedRelease(action, options: options)?.version else { return nil }
+        self.release = release
+        if let outdated = facts.outdated(release) {
+            let replacement = "; take \(outdated.replacement) or later"
+            switch outdated.reason {
+            case .refused: text = "is refused by GitHub since 2025, and the run fails" + replacement
+            case .retired: text = "gets no updates any more" + replacement
+            case .unrecorded: text = "leaves no record of the build" + replacement
+            }
+            severity = outdated.reason == .refused ? .error : .warning
             return
         }
-        guard let second = Int(Substring(parts[1])) else { return nil }
-        minor = second
+        guard case .node(let version)? = facts.runtime(of: release), version < 24 else { return nil }
+        let replacement = facts.oldestCurrentRelease.map { "; take \($0) or later" }
+        if version >= 20 {
+            // Without a newer release there is nothing to do.
+            guard let replacement else { return nil }
+            text = "was made for Node \(version) and runs on Node 24" + replacement
+            severity = .note
+        } else {
+            text = "was made for a Node that GitHub has removed" + (replacement ?? ", and no newer release is known")
+            severity = .warning
+        }
     }
 }
 
-extension KnownAction {
-    /// What is wrong with a release.
-    fileprivate func verdict(on release: Release) -> (text: String, severity: Finding.Severity)? {
-        let refused = "is refused by GitHub since 2025, and the run fails; take"
-        switch self {
-        case .uploadArtifact, .downloadArtifact:
-            return release.major <= 3 ? ("\(refused) v4 or later", .error) : nil
-        case .cache, .cacheRestore, .cacheSave:
-            // The tag v3 stands on a release that goes on.
-            let isRefused =
-                release.major <= 2 || (release.major == 3 && release.minor ?? 4 < 4)
-                || (release.major == 4 && release.minor ?? 2 < 2)
-            return isRefused ? ("\(refused) v4.2.0 or later", .error) : nil
-        case .buildPush where release.major == 5:
-            return ("leaves no record of the build; take v6 or later", .warning)
-        default:
-            guard let last = lastForOldNode, release.major <= last else { return nil }
-            return ("was made for a Node that GitHub has removed; take v\(last + 1) or later", .warning)
-        }
-    }
-
-    /// The last major version for Node 16 or 12; `nil` where there was none, or it is not known.
-    private var lastForOldNode: Int? {
-        switch self {
-        case .checkout: 3
-        case .gitHubScript: 6
-        case .setupBuildx, .setupQEMU, .login: 2
-        case .metadata, .buildPush: 4
-        case .bake: 3
-        case .setupHelm: 3
-        default: nil
-        }
+extension ActionFacts {
+    /// The oldest release that does not need an old version of Node.
+    fileprivate var oldestCurrentRelease: String? {
+        releases.last { release in
+            if case .node(let version) = release.runtime, version < 24 { return false }
+            return release.number != nil
+        }?.tag
     }
 }

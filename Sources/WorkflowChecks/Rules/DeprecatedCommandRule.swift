@@ -5,12 +5,14 @@ struct DeprecatedCommandRule: WorkflowRule {
     let name = "deprecated-command"
     var documentation: String {
         #"""
-        A script uses a command that GitHub or Docker has left behind.
+        A script uses a command that GitHub or Docker has deprecated.
 
-        `::set-env` and `::add-path` are refused since 2020, and the step fails, unless
-        `ACTIONS_ALLOW_UNSECURE_COMMANDS` asks for them. `::set-output` and `::save-state` are announced to go and warn
-        in every run. `docker manifest` keeps a local state that a second run finds again, and cannot join images with
-        attestations; `docker buildx imagetools create` does it in the registry. Comments are not looked at.
+        Since 2020, GitHub rejects `::set-env` and `::add-path` and the step fails, unless
+        `ACTIONS_ALLOW_UNSECURE_COMMANDS` is set. GitHub has announced that it will remove `::set-output` and
+        `::save-state`, which cause a warning in every run. `docker manifest` keeps local state that a second run finds
+        again, and cannot join images with attestations. `docker buildx imagetools create` joins images in the registry
+        instead. Comments are not checked.
+
         Source: GitHub, "Workflow commands" and its changelog of 2020-11-09 and 2022-10-11; Docker, "docker manifest".
 
         Wrong:

@@ -5,14 +5,17 @@ struct DigestCountRule: WorkflowRule {
     let name = "digest-count"
     var documentation: String {
         #"""
-        A script joins whatever digests it finds, and does not count them.
+        A script joins all digests that it finds without counting them.
 
-        Where the artifact of one platform is missing, the index is published without that platform, and nobody notices
-        until it is pulled there. A job that downloads digests and runs `docker buildx imagetools create` over
-        `IMAGE@sha256:…` compares their number with the platforms first, and takes only files that are named by 64
-        hexadecimal digits. What counts as a comparison is read generously: an array's length, `wc -l`, a comparison of
-        numbers or `length` of jq anywhere in the scripts of the job. Source: Docker, "Distribute build across multiple
-        runners".
+        If the artifact of one platform is missing, the index is published without that platform. Nobody notices until
+        someone pulls the image on that platform. A job that downloads digests and runs `docker buildx imagetools
+        create` on `IMAGE@sha256:…` should first compare the number of digests with the number of platforms, and use
+        only files whose names are 64 hexadecimal digits.
+
+        Many things count as a comparison: the length of an array, `wc -l`, a comparison of numbers, or `length` of jq,
+        in any script of the job that handles digests.
+
+        Source: Docker, "Distribute build across multiple runners".
 
         Wrong:
 
@@ -70,12 +73,12 @@ struct DigestCountRule: WorkflowRule {
 }
 
 extension CheckedStep {
-    /// Whether its script speaks of digests.
+    /// Whether the script mentions digests.
     fileprivate var isAboutDigests: Bool {
         script?.contains(anyOf: ["igest", "DIGEST"]) ?? false
     }
 
-    /// Whether its script looks as if it compared a number with another.
+    /// Whether the script seems to compare numbers.
     fileprivate var countsSomething: Bool {
         script?.contains(anyOf: Self.comparisons) ?? false
     }

@@ -5,17 +5,18 @@ struct DigestTagsRule: FileRule {
     let name = "digest-tags"
     var documentation: String {
         """
-        A build pushes by digest and asks for a tag as well, or pushes nothing at all.
+        A build pushes by digest and also sets a tag, or does not push the image at all.
 
-        An image that is pushed by digest has no tag: with a name in `tags` that has one, such as
-        `ghcr.io/owner/app:latest`, BuildKit ends with "can't push tagged ref by digest". A name alone,
-        `ghcr.io/owner/app`, is where to push, as `name` in `outputs` is; without either Buildx does not know where;
-        without `push=true` the image never leaves the builder, and the digest leads nowhere. The inputs `push` and
-        `load` have no place beside it: what is pushed stands in `outputs`. Tags belong to the job that joins the
-        digests. Variables of the workflow, the job and the step are put in, and of a called workflow what the calls of
-        the project pass; a default of which no call is seen is a warning. Parts that an expression decides are left
-        alone. `name-canonical=true` is about the name in the builder's own store only, so it is not asked for. Source:
-        Docker, "Multi-platform image", and BuildKit, "Image output".
+        An image that is pushed by digest has no tag. If `tags` contains a name with a tag, such as
+        `ghcr.io/owner/app:latest`, BuildKit fails with "can't push tagged ref by digest". The destination is a name
+        without a tag, such as `ghcr.io/owner/app`, in `tags` or in `name` of `outputs`. Buildx needs one of the two.
+        Without `push=true` in `outputs`, the image stays in the builder and its digest is of no use. Do not set the
+        inputs `push` and `load` together with `push-by-digest=true`. Set the tags in the job that joins the digests.
+        `name-canonical=true` only affects the name in the builder's own store, so it is not required.
+
+        The rule resolves variables of the workflow, the job and the step, and inputs that the callers in the project
+        pass. For a called workflow without a caller in the project, it uses the default values, and the finding is a
+        warning. It does not check parts that depend on an expression.
 
         Wrong:
 
@@ -70,7 +71,7 @@ struct DigestTagsRule: FileRule {
         .compactMap { $0 }
     }
 
-    /// What a step may be given.
+    /// A set of inputs that the step may get.
     private struct Way {
         let contexts: KnownContexts
         var given: GivenInputs?
@@ -79,7 +80,7 @@ struct DigestTagsRule: FileRule {
 
     private func ways(of step: CheckedStep, in file: CheckedFile, of project: CheckedProject) -> [Way] {
         let contexts = KnownContexts(job: file.jobs[step.job].id, matrix: nil)
-        // What does not hang on inputs is wrong by itself.
+        // The first way has no inputs: it finds mistakes that do not depend on them.
         var ways = [Way(contexts: contexts)]
         guard file.callInterface != nil else { return ways }
         let calls = project.givenInputs(to: file)
@@ -94,7 +95,7 @@ struct DigestTagsRule: FileRule {
         guard let tags = build.tags else { return nil }
         let text = file.puttingVariables(into: RunText(tags), of: step)
         let hasTag = InputList(contexts.map { text.resolved(by: $0) } ?? text).fields.contains { item in
-            // What docker/metadata-action computes has tags; what another expression yields may be a name alone.
+            // The output of docker/metadata-action contains tags; another expression may yield a name without a tag.
             if let node = item.decision { return file.jobs[step.job].metadataStep(of: "tags", readBy: node) != nil }
             return ImageName(item).tag.map { !$0.isEmpty } ?? false
         }
@@ -130,7 +131,7 @@ struct DigestTagsRule: FileRule {
     }
 
     private func name(_ build: ImageBuild, _ export: BuildOptions, _ step: CheckedStep) -> Problem? {
-        // With tags there is a name, and another problem.
+        // Tags contain a name. Whether they are allowed is checked above.
         guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
             step.place(of: "with.outputs"),
@@ -139,12 +140,12 @@ struct DigestTagsRule: FileRule {
 }
 
 extension ExpressionNode? {
-    /// Whether something is there that an expression decides.
+    /// Whether there is a value that depends on an expression.
     fileprivate var readsMore: Bool { map { !$0.isLiteral } ?? false }
 }
 
 extension CheckedFile {
-    /// Where a step surely pushes by digest once variables and inputs are put in.
+    /// The export of a step that certainly pushes by digest once variables and inputs are resolved.
     fileprivate func digestExport(of step: CheckedStep, in contexts: KnownContexts) -> BuildOptions? {
         guard let outputs = step.inputRunText("outputs") else { return nil }
         let text = puttingVariables(into: outputs, of: step).resolved(by: contexts)
@@ -153,7 +154,7 @@ extension CheckedFile {
 }
 
 extension Problem {
-    /// The same where a call passes what is wrong.
+    /// The same problem, with the call that passes the wrong value.
     fileprivate func of(_ given: GivenInputs) -> Problem {
         Problem(place, message, severity: severity, mend: mend, related: related + [given.related])
     }

@@ -5,9 +5,9 @@ struct DispatchInputsRule: WorkflowRule {
     let name = "dispatch-inputs"
     var documentation: String {
         #"""
-        A manual start asks for more inputs than GitHub accepts, or a choice offers nothing.
+        A manual trigger declares more inputs than GitHub accepts, or a choice without valid options.
 
-        At most 25 inputs; a choice has options, and its default is one of them.
+        `workflow_dispatch` accepts at most 25 inputs. A choice needs options, and its default must be one of them.
 
         Source: GitHub, "Events that trigger workflows", `workflow_dispatch`.
 
@@ -51,7 +51,8 @@ struct DispatchInputsRule: WorkflowRule {
     }
 
     private func problem(withChoice input: WorkflowInput) -> String? {
-        guard case .choice(let options) = input.type else { return nil }
+        guard input.type.isChoice else { return nil }
+        let options = input.type.options
         if options.isEmpty { return "the choice '\(input.name)' has no options" }
         guard case .string(let text)? = input.default, !options.contains(text) else { return nil }
         return "the default '\(text)' of the choice '\(input.name)' is none of its options"

@@ -7,7 +7,8 @@ struct DuplicateActionRule: Rule {
         """
         Two different actions are declared for one folder.
 
-        Equal actions are written once, whichever workflows use them. Of two that differ, one would replace the other.
+        Equal actions are written once, even if several workflows use them. If two actions differ, one would overwrite
+        the other.
 
         Wrong:
 

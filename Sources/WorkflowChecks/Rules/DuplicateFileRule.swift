@@ -5,9 +5,10 @@ struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
     var documentation: String {
         """
-        Two files of a project have the same path, or the path of one is the folder of another.
+        Two files of a project have the same path, or the path of one file is a folder of another.
 
-        Paths are compared without case, since macOS and Windows keep only one of two files that differ in nothing else.
+        Paths are compared without regard to case, because macOS and Windows keep only one of two files whose names
+        differ only in case.
 
         Wrong:
 
@@ -39,7 +40,7 @@ struct DuplicateFileRule: Rule {
             return Finding(rule: name, file: path, message: message)
         }
         let nested = paths.compactMap { path -> Finding? in
-            // From the root down: the first folder that is a file already.
+            // The first folder, from the root down, that is also a file.
             let folder = path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
                 .first { firstPaths[$0.lowercased()] != nil }
             guard let folder else { return nil }

@@ -5,9 +5,10 @@ struct DuplicateKeyRule: WorkflowRule, ActionRule {
     let name = "duplicate-key"
     var documentation: String {
         """
-        A mapping has a key twice.
+        A mapping contains the same key twice.
 
-        GitHub compares keys without case and refuses the file: variables of one `env`, ids of jobs, inputs, extra keys.
+        GitHub compares keys without regard to case and rejects the file. This applies to the variables of one `env`,
+        job IDs, inputs and extra keys.
 
         Wrong:
 

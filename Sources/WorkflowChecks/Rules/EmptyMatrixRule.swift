@@ -5,9 +5,9 @@ struct EmptyMatrixRule: WorkflowRule {
     let name = "empty-matrix"
     var documentation: String {
         #"""
-        A matrix, or one of its axes, holds nothing.
+        A matrix has no combinations, or one of its axes has no values.
 
-        GitHub fails a job whose matrix has no combination, and an axis without values.
+        GitHub fails the job in both cases.
 
         Wrong:
 

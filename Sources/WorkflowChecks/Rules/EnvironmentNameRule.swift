@@ -5,11 +5,12 @@ struct EnvironmentNameRule: WorkflowRule {
     let name = "environment-name"
     var documentation: String {
         """
-        An environment has no usable name, or an address that nobody sees.
+        An environment has an invalid name, or a URL that is never shown.
 
-        An empty name means no environment: neither its secrets nor its protection rules apply, and GitHub says nothing.
-        A name has at most 255 characters and no line break; GitHub makes an environment of any other name that it does
-        not know. The address is shown at the deployment, which there is none of with `deployment: false`.
+        An empty name means that the job has no environment: GitHub applies neither secrets nor protection rules, and
+        does not report this. A name has at most 255 characters and no line break. GitHub creates an environment for any
+        other name that it does not know. The URL is shown with the deployment, and `deployment: false` creates no
+        deployment.
 
         Source: GitHub, "Managing environments for deployment"; "Workflow syntax", `jobs.<job_id>.environment`.
 
@@ -45,8 +46,8 @@ struct EnvironmentNameRule: WorkflowRule {
                 problems.append(
                     Problem(
                         "\(place).url",
-                        "the address is shown at the deployment, and 'deployment: false' makes none;"
-                            + " leave one of the two out", severity: .warning))
+                        "the URL is shown with the deployment, and 'deployment: false' creates none; leave one of the"
+                            + " two out", severity: .warning))
             }
         }
         return problems

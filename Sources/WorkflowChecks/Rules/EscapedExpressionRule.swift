@@ -5,10 +5,10 @@ struct EscapedExpressionRule: WorkflowRule {
     let name = "escaped-expression"
     var documentation: String {
         #"""
-        Plain text holds `${{`, which Slipway writes so that GitHub does not evaluate it.
+        A string contains `${{`, which Slipway escapes so that GitHub does not evaluate it.
 
-        An expression is written in Swift. Where text that looks like one is meant as it stands, the warning can be
-        ignored; in a key that takes no expression at all it cannot be meant.
+        Write expressions in Swift. Ignore the warning if the text should contain `${{` literally. It is an error in a
+        key that accepts no expressions.
 
         Wrong:
 
@@ -36,7 +36,7 @@ struct EscapedExpressionRule: WorkflowRule {
         }
     }
 
-    /// Whether GitHub evaluates nothing at a key: names, triggers, and what identifies steps, jobs and actions.
+    /// Whether GitHub evaluates no expression in a key: names, triggers, and what identifies steps, jobs and actions.
     private func isLiteralKey(_ place: String) -> Bool {
         if place.hasPrefix("on.") { return !place.hasSuffix(".default") }
         guard let dot = place.lastIndex(of: ".") else { return ["name", "description", "on"].contains(place) }

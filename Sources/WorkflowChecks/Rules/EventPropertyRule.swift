@@ -7,9 +7,9 @@ struct EventPropertyRule: WorkflowRule {
         """
         A property of the event is written in camel case, such as `pullRequest`, which no payload has.
 
-        `github.event` is the payload as it was sent, with names such as `pull_request`; for any other name GitHub gives
-        nothing. Capitals alone do no harm, since names are compared without case: `Draft` is `draft`. Names of your
-        own, below `inputs` and `client_payload`, may be spelt as you like.
+        `github.event` is the webhook payload, with names such as `pull_request`. GitHub returns null for any other
+        name. Capital letters alone are harmless, because names are compared without regard to case: `Draft` is `draft`.
+        Your own names in `inputs` and `client_payload` may have any form.
 
         Wrong:
 
@@ -37,12 +37,12 @@ struct EventPropertyRule: WorkflowRule {
             let names = read.names.prefix(3)
             let own = ["inputs", "client_payload"].contains(names[1].lowercased())
             let seen = own ? names[1...1] : names[1...]
-            // Without a capital nothing is made of a name.
+            // A name without a capital letter is already in snake case.
             guard let wrong = seen.first(where: { Self.hasCapital($0) && Self.snakeCase($0) != $0.lowercased() })
             else { return nil }
             return Problem(
                 file.place(of: read),
-                "no payload of GitHub's has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
+                "no GitHub payload has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
         }
     }
 
@@ -52,8 +52,10 @@ struct EventPropertyRule: WorkflowRule {
 
     private static func hasCapital(_ name: String) -> Bool { name.utf8.contains(where: isCapital) }
 
-    /// The name with `_` between its words: a word begins with a capital behind a small letter or a digit, or with the
-    /// last of several capitals before a small letter.
+    /// The name in snake case.
+    ///
+    /// A word begins with a capital after a small letter or a digit, or with the last of several capitals before a
+    /// small letter.
     private static func snakeCase(_ name: String) -> String {
         let written = Array(name.utf8)
         var bytes: [UInt8] = []

@@ -5,12 +5,14 @@ struct ExcessPermissionRule: FileRule {
     let name = "excess-permission"
     var documentation: String {
         """
-        A token may write more than what the steps that have it can use.
+        A token has write permissions that no step of the job uses.
 
-        Whatever runs in a job has its token: a hijacked action, or a dependency that runs code while it is installed.
-        So each job is granted what its steps use and nothing else, and a call what the called workflow's jobs ask for.
-        A job is looked at only where every step is known: a script that reads the token, and an action that nobody
-        knows here, may use all of it. What `granting:` adds to a call is meant, and stays.
+        Everything that runs in a job can use its token, including a compromised action and a dependency that runs code
+        while it is installed. Grant each job only the permissions that its steps use, and each call only what the jobs
+        of the called workflow request.
+
+        A job is checked only if every step is known: a script that reads the token or an action that Slipway does not
+        know may use all permissions. Permissions that a call adds with `granting:` are intended and are not reported.
 
         Source: GitHub, "Secure use reference", on the token of a job.
 
@@ -105,7 +107,7 @@ struct ExcessPermissionRule: FileRule {
                 .map { "'\($0.scope.rawValue): \($0.level.rawValue)'" }
         case .unspecified: return nil
         }
-        // Where something is missing as well, another rule says what has to be granted.
+        // If a permission is also missing, `call-permissions` says which permissions to grant.
         guard !excess.isEmpty, asked.isWithin(granted) else { return nil }
         return Problem(
             "\(job.place).permissions",
@@ -119,12 +121,12 @@ struct ExcessPermissionRule: FileRule {
 }
 
 extension CheckedJob {
-    /// Whether the job says itself what its token may do.
+    /// Whether the job sets permissions itself.
     fileprivate var statesPermissions: Bool {
         if case .unspecified = statedPermissions { false } else { true }
     }
 
-    /// The scopes that steps need to read where they need not write them.
+    /// The scopes that the steps only need to read.
     fileprivate var readScopes: [PermissionScope] {
         var scopes: [PermissionScope] = []
         if unfoldedSteps.contains(where: { $0.action == .checkout }) { scopes.append(.contents) }

@@ -5,9 +5,10 @@ struct ExpressionAlwaysTrueRule: WorkflowRule {
     let name = "expression-always-true"
     var documentation: String {
         #"""
-        A condition is text, which is always true.
+        A condition is a string, which is always true.
 
-        GitHub makes text of `${{ … }}` with anything beside it, and text that is not empty is true.
+        If anything is written next to `${{ … }}`, GitHub turns the whole condition into a string, and a string that is
+        not empty is true.
 
         Wrong:
 

@@ -5,10 +5,10 @@ struct ExpressionArgumentRule: WorkflowRule {
     let name = "expression-argument"
     var documentation: String {
         """
-        A function is given an argument of a kind that it makes nothing of.
+        A function is called with an argument of a type that it cannot use.
 
-        An object beside text compares as false and prints as `Object`; a condition of `case()` that is no boolean fails
-        the run.
+        An object that is used as a string is written as `Object` and equals no other string. A condition of `case()`
+        that is not a boolean fails the run.
 
         Wrong:
 

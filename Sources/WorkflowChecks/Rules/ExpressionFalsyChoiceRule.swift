@@ -5,7 +5,7 @@ struct ExpressionFalsyChoiceRule: WorkflowRule {
     let name = "expression-falsy-choice"
     var documentation: String {
         """
-        A choice by `&&` and `||` whose value may be falsy, so that the other value is taken after all.
+        A choice with `&&` and `||` can have a falsy first value, so that the second value is used instead.
 
         Wrong:
 

@@ -5,10 +5,10 @@ struct ExpressionInScriptRule: WorkflowRule, ActionRule {
     let name = "expression-in-script"
     var documentation: String {
         #"""
-        A script holds `${{`.
+        A script contains `${{`.
 
-        GitHub puts the value into the script before the shell reads it, so that a quote or `$(…)` in it is run. Pass
-        the value through a variable, which the shell takes for text whatever it holds.
+        GitHub inserts the value into the script before the shell reads it, so a quote or `$(…)` in the value is
+        executed. Pass the value in an environment variable. The shell treats the content of a variable as text.
 
         Source: GitHub, "Script injections".
 

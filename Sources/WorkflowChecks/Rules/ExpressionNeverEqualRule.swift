@@ -5,9 +5,9 @@ struct ExpressionNeverEqualRule: WorkflowRule {
     let name = "expression-never-equal"
     var documentation: String {
         """
-        A comparison whose sides are never equal, whatever the run.
+        The two sides of a comparison are never equal.
 
-        GitHub turns a boolean into 1 or 0 before it compares it with text, and text that spells no number equals
+        GitHub turns a boolean into 1 or 0 before it compares it with a string. A string that is not a number equals
         neither.
 
         Wrong:

@@ -5,9 +5,9 @@ struct ExpressionNumberRule: WorkflowRule {
     let name = "expression-number"
     var documentation: String {
         """
-        An expression asks whether something is less or more than text that spells no number.
+        An expression compares a number with a string that is not a number, using less than or greater than.
 
-        GitHub compares NaN then, and the answer is always no.
+        GitHub turns the string into NaN, and the result is always false.
 
         Wrong:
 

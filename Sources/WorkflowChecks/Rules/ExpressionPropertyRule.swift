@@ -7,8 +7,8 @@ struct ExpressionPropertyRule: WorkflowRule {
         """
         An expression reads a property that its value cannot have.
 
-        GitHub gives nothing for it, which is empty text, and says nothing. A name right below `github` or `job` that
-        Slipway does not know is a warning, since GitHub adds to them.
+        GitHub returns null, which becomes an empty string, and does not report this. An unknown property of `github` or
+        `job` is a warning, because GitHub adds properties to these contexts.
 
         Wrong:
 
@@ -33,7 +33,7 @@ struct ExpressionPropertyRule: WorkflowRule {
 }
 
 extension ExpressionNode {
-    /// Whether the node is a member of a context to which GitHub adds some from time to time.
+    /// Whether the node is a property of a context to which GitHub adds properties.
     fileprivate var mayBeNew: Bool {
         switch self {
         case .property(.context(let context), _), .index(.context(let context), _):

@@ -5,7 +5,7 @@ struct ExpressionScopeRule: WorkflowRule, ActionRule {
     let name = "expression-scope"
     var documentation: String {
         """
-        An expression uses a context or a function that GitHub does not offer at that key.
+        An expression uses a context or a function that is not available in that key.
 
         Wrong:
 

@@ -5,12 +5,14 @@ struct ExpressionSizeRule: FileRule {
     let name = "expression-size"
     var documentation: String {
         #"""
-        An expression, or a script, is longer than GitHub accepts.
+        An expression or a script is longer than GitHub accepts.
 
-        An expression has at most 21,000 characters. A text with expressions inside becomes one call of `format`, in
-        which quotes and braces are written twice, so that a text of JSON comes near the limit sooner than it seems.
-        Scripts may have 21,000 characters by GitHub's documentation; since its parser reads longer ones as long as they
-        hold no expression, a longer script is only worth a look.
+        An expression has at most 21,000 characters. GitHub turns a string that contains expressions into one call of
+        `format`, in which quotes and braces are doubled. A string of JSON can therefore exceed the limit sooner than
+        expected.
+
+        According to GitHub's documentation, a script also has at most 21,000 characters. GitHub's parser accepts longer
+        scripts if they contain no expression, so a longer script is a warning.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].run`, and `ExpressionConstants` in actions/runner.
 
@@ -32,7 +34,7 @@ struct ExpressionSizeRule: FileRule {
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         var problems: [Problem] = []
-        // In a short file nothing is long, even where every character counts twice.
+        // A short file has no long expression, even if every character counts twice.
         guard file.rendered.bytes.count > Self.limit / 2 else { return problems }
         for index in file.expressions.indices where file.expressions[index].length > Self.limit / 2 {
             let use = file.expressions[index]
@@ -57,7 +59,8 @@ struct ExpressionSizeRule: FileRule {
         return problems
     }
 
-    /// The length of the expression that GitHub makes of a value: without `${{` and `}}`, text as a call of `format`.
+    /// The length of the expression that GitHub makes from a value: without `${{` and `}}`, and with strings as a call
+    /// of `format`.
     private func length(of node: ExpressionNode, _ printer: ExpressionPrinter) -> Int {
         guard case .text(let segments) = node else { return printer.expression(node).utf16.count }
         var count = "format('')".utf16.count

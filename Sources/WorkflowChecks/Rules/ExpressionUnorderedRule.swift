@@ -5,9 +5,9 @@ struct ExpressionUnorderedRule: WorkflowRule {
     let name = "expression-unordered"
     var documentation: String {
         """
-        An expression asks whether an array or an object is less or more than something.
+        An expression compares an array or an object using less than or greater than.
 
-        They have no order: the answer is always no.
+        Arrays and objects have no order: the result is always false.
 
         Wrong:
 

@@ -5,11 +5,11 @@ struct ExtraKeyRule: WorkflowRule {
     let name = "extra-key"
     var documentation: String {
         """
-        A key that Slipway knows is given among the extra keys.
+        An extra key has the name of a key that Slipway supports.
 
-        Extra keys are for what GitHub adds after a version of Slipway; they are written as they are, and what stands in
-        them no other rule sees: a job that is needed, a permission, a time limit that is text. Where the model has a
-        member for a key, that member is to be set.
+        Extra keys are for keys that GitHub adds after a release of Slipway. They are written unchanged, and no other
+        rule checks their values, such as a needed job, a permission or a time limit that is a string. If the type has a
+        property for a key, set the property.
 
         Wrong:
 

@@ -5,12 +5,13 @@ struct FilterPatternRule: WorkflowRule {
     let name = "filter-pattern"
     var documentation: String {
         """
-        A filter of an event takes nothing, or cannot be as it is written.
+        A filter of an event matches nothing, or is invalid.
 
-        GitHub takes a list to match or a list to ignore for one kind of filter, not both, and only of events that have
-        that filter. A list to match needs a pattern without `!`, and the last pattern that matches decides. Branches
-        and tags are named without `refs/heads/` and `refs/tags/`, paths from the repository's root without `/` or `./`.
-        `?` and `+` repeat the character before them, and brackets hold characters and rising ranges.
+        For each kind of filter, an event accepts a list to match or a list to ignore, but not both, and only some
+        events have filters. A list to match needs a pattern without `!`, and the last matching pattern decides. Write
+        branches and tags without `refs/heads/` and `refs/tags/`. Write paths from the root of the repository, without
+        `/` or `./` at the beginning. `?` and `+` repeat the preceding character, and brackets contain characters and
+        ascending ranges.
 
         Source: GitHub, "Workflow syntax", filter pattern cheat sheet.
 
@@ -31,14 +32,6 @@ struct FilterPatternRule: WorkflowRule {
         ```
         """
     }
-
-    private static let eventsWithout: Set<String> = [
-        "branch_protection_rule", "check_run", "check_suite", "create", "delete", "deployment", "deployment_status",
-        "discussion", "discussion_comment", "fork", "gollum", "image_version", "issue_comment", "issues", "label",
-        "milestone", "page_build", "project", "project_card", "project_column", "public", "pull_request_comment",
-        "pull_request_review", "pull_request_review_comment", "registry_package", "release", "repository_dispatch",
-        "schedule", "status", "watch", "workflow_call", "workflow_dispatch",
-    ]
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
@@ -61,17 +54,16 @@ struct FilterPatternRule: WorkflowRule {
         check(patterns, filter, key, trigger.event, &problems)
     }
 
-    /// The filters that an event has; all for one that is not known.
+    /// The filters that an event has; all filters for an unknown event.
     private static func filters(of event: String) -> [FilterPattern.Kind] {
-        switch event {
-        case "push": [.branch, .tag, .path]
-        case "pull_request", "pull_request_target": [.branch, .path]
-        case "merge_group", "workflow_run": [.branch]
-        default: eventsWithout.contains(event) ? [] : [.branch, .tag, .path]
-        }
+        guard let filters = TriggerFacts.facts(of: event)?.filters else { return [.branch, .tag, .path] }
+        let kinds: [(TriggerFacts.Filters, FilterPattern.Kind)] = [
+            (.branches, .branch), (.tags, .tag), (.paths, .path),
+        ]
+        return kinds.filter { filters.contains($0.0) }.map(\.1)
     }
 
-    /// Whether the event has the filter, and not the opposite one beside it.
+    /// Checks that the event has the filter, and not the opposite filter as well.
     private func check(_ filter: FilterKey, _ key: String, of trigger: Trigger, _ problems: inout [Problem]) {
         let place = "on.\(trigger.event).\(key)"
         let known = Self.filters(of: trigger.event)
@@ -102,7 +94,7 @@ struct FilterPatternRule: WorkflowRule {
                 hasPositive = true
                 continue
             }
-            // What looks like an expression is another rule's matter.
+            // A pattern that looks like an expression is reported by `escaped-expression`.
             if !pattern.opensExpression, let problem = FilterPattern.problem(with: pattern, filter.kind) {
                 problems.append(Problem(place(index), problem.message, mend: problem.mend))
             }
@@ -146,7 +138,7 @@ private struct FilterKey {
     let kind: FilterPattern.Kind
     let isIgnoring: Bool
 
-    /// Reads a key; `nil` where it is none of a filter.
+    /// Reads a key; `nil` if it is not the key of a filter.
     init?(_ key: String) {
         switch key {
         case "branches", "branches-ignore": kind = .branch
@@ -157,7 +149,7 @@ private struct FilterKey {
         isIgnoring = key.utf8.last == UInt8(ascii: "e")
     }
 
-    /// The key that matches what the other one ignores.
+    /// The key of the filter that matches, such as `branches` for `branches-ignore`.
     static func name(of kind: FilterPattern.Kind) -> String {
         switch kind {
         case .branch: "branches"
@@ -168,7 +160,7 @@ private struct FilterKey {
 }
 
 extension Trigger {
-    /// Whether something is configured under a key.
+    /// Whether the trigger sets a key.
     fileprivate func hasKey(_ key: String) -> Bool {
         if case .lists(let lists) = configuration, lists.contains(where: { $0.key == key }) { return true }
         return extra[key] != nil
@@ -176,7 +168,7 @@ extension Trigger {
 }
 
 extension UntypedValue {
-    /// The texts of a list, or a single one, that are written out.
+    /// The literal strings of a list, or a single literal string.
     fileprivate var texts: [String] {
         switch literal {
         case .text(let text)?: return [text]

@@ -5,12 +5,14 @@ struct ForkPushRule: FileRule {
     let name = "fork-push"
     var documentation: String {
         """
-        A run for a pull request from a fork would push to a registry, or log in with a secret.
+        A run for a pull request from a fork pushes to a registry, or logs in with a secret.
 
-        Such a run has no secrets, and its token may only read: the login or the push fails, and with it every pull
-        request of an outsider. The conditions of the step, the job and the jobs that it waits for are evaluated for
-        such a run; what they leave open is not reported, nor pushes to a registry on the runner itself or to `ttl.sh`.
-        Called workflows are looked at as their callers start them, with the inputs that they pass.
+        A pull request from a fork has no secrets, and its token is read-only. The login or the push fails, and so do
+        the checks of every pull request from outside contributors.
+
+        The rule evaluates the conditions of the step, the job and the jobs that it needs for such a run. It reports
+        nothing if the result is not certain. It does not report pushes to a registry on the runner itself or to
+        `ttl.sh`. Called workflows are checked with the inputs that their callers pass.
 
         Source: GitHub, "Events that trigger workflows", `pull_request`.
 
@@ -47,7 +49,7 @@ struct ForkPushRule: FileRule {
         var ways = isStarted ? [Way(call: nil, inputs: nil)] : []
         for call in project.callsForForks(of: file) {
             let way = Way(call, to: file)
-            // Many call a workflow in few ways.
+            // Many callers pass the same inputs.
             if ways.count < 20, !ways.contains(where: { $0.inputs == way.inputs }) { ways.append(way) }
         }
         var runs = [JobRuns?](repeating: nil, count: ways.count)
@@ -66,11 +68,11 @@ struct ForkPushRule: FileRule {
         return problems
     }
 
-    /// How a workflow comes to run for a request from a fork.
+    /// How a workflow is started for a pull request from a fork.
     private struct Way {
-        /// The call, where it is called.
+        /// The call; `nil` if the event starts the workflow itself.
         let call: OutsiderRuns.Call?
-        /// What the call passes.
+        /// The inputs that the call passes.
         let inputs: [String: ExpressionNode]?
 
         init(call: OutsiderRuns.Call?, inputs: [String: ExpressionNode]?) {
@@ -83,13 +85,13 @@ struct ForkPushRule: FileRule {
             self.init(call: call, inputs: call.job.call.map { contexts.passed(by: $0, to: file) })
         }
 
-        /// Where the workflow is called.
+        /// The place of the call.
         var related: [RelatedPlace] {
             guard let call else { return [] }
             return [RelatedPlace(file: call.file.path, place: call.job.place, message: "this calls the workflow")]
         }
 
-        /// Whether a condition holds for the request; `nil` where that is not sure.
+        /// Whether a condition is true for the pull request; `nil` if that is not certain.
         func holds(_ condition: ExpressionNode, in job: CheckedJob) -> Bool? {
             guard let inputs, condition.readsInputs else {
                 return EventFacts.forkedPullRequest.holds(condition)
@@ -99,7 +101,7 @@ struct ForkPushRule: FileRule {
         }
     }
 
-    /// What is wrong with a job, should it run.
+    /// The problem of a job, provided that the job runs.
     private func problem(in job: CheckedJob, of file: CheckedFile, by way: Way) -> Problem? {
         func surelyHolds(_ condition: ExpressionNode?) -> Bool {
             condition.map { way.holds($0, in: job) == true } ?? true
@@ -119,7 +121,7 @@ struct ForkPushRule: FileRule {
                     severity: .warning, mend: Self.mend, related: way.related)
             }
         }
-        // A registry of the run itself asks nobody who they are.
+        // A registry on the runner itself needs no login.
         func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? true }
         let write = use.writes.first {
             !$0.mayFail && surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0)

@@ -5,12 +5,13 @@ struct HardcodedDigestRule: WorkflowRule {
     let name = "hardcoded-digest"
     var documentation: String {
         #"""
-        A digest is written out where that of the image belongs which the run itself has built.
+        A digest is hard-coded where the digest of an image that the run has built is needed.
 
-        A script that joins digests, and the subject of an attestation, take the digest of this run: one that is written
-        out publishes, or vouches for, an old image in every run. Pins are meant to be written out and are left alone:
-        images and actions in `uses`, base images in `build-args` and `build-contexts`, and what other scripts run or
-        compare. Source: Docker, "Distribute build across multiple runners"; GitHub, actions/attest.
+        A script that joins digests and the subject of an attestation need digests of the current run. With a hard-coded
+        digest, every run publishes or attests the same old image. Digests that are meant as pins are not reported:
+        images and actions in `uses`, base images in `build-args` and `build-contexts`, and digests in other scripts.
+
+        Source: Docker, "Distribute build across multiple runners"; GitHub, actions/attest.
 
         Wrong:
 
@@ -67,14 +68,14 @@ struct HardcodedDigestRule: WorkflowRule {
     private func problem(_ place: String, _ digest: String) -> Problem {
         Problem(
             place,
-            "the digest '\(digest.prefix(19))…' is written out, so every run takes the same old image; take it from the"
-                + " step or job that has built the image",
+            "the digest '\(digest.prefix(19))…' is hard-coded, so every run uses the same old image; take it from the"
+                + " step or job that builds the image",
             severity: .warning)
     }
 }
 
 extension String {
-    /// The first `sha256:` with 64 hexadecimal digits behind it.
+    /// The first `sha256:` that is followed by 64 hexadecimal digits.
     fileprivate var writtenDigest: String? {
         let prefix = digestPrefix
         guard utf8.count >= prefix.count + 64 else { return nil }

@@ -5,12 +5,12 @@ struct HiddenArtifactRule: FileRule {
     let name = "hidden-artifact"
     var documentation: String {
         """
-        An artifact is uploaded from a hidden folder, and nothing of it is found.
+        An artifact is uploaded from a hidden folder, so none of its files are found.
 
-        Since v4.4 actions/upload-artifact leaves out files and folders whose names begin with a dot, unless
-        `include-hidden-files` is `true`. That includes the folder in which the search begins, such as `.digests` in
-        `.digests/*`; folders before it, as in `.build/release/app`, do not matter. The step then fails or warns, as
-        `if-no-files-found` says, and the job that downloads the artifact fails.
+        Since v4.4, actions/upload-artifact ignores files and folders whose names begin with a dot, unless
+        `include-hidden-files` is `true`. This includes the folder in which the search begins, such as `.digests` in
+        `.digests/*`, but not the folders before it, such as `.build` in `.build/release/app`. Depending on
+        `if-no-files-found`, the step fails or warns. The job that downloads the artifact then fails.
 
         Source: GitHub, actions/upload-artifact, "Hidden files".
 
@@ -38,16 +38,16 @@ struct HiddenArtifactRule: FileRule {
                     == "false",
                 let input = step.inputRunText("path")
             else { return nil }
-            // Earlier releases take hidden files along.
+            let paths = file.puttingVariables(into: input, of: step).split(at: UInt8(ascii: "\n")).map(\.trimmed)
+                .filter { !$0.isEmpty && !$0.isExclusion }
+            let hidden = paths.compactMap(\.hiddenName)
+            guard let first = hidden.first else { return nil }
+            // Earlier releases upload hidden files.
             if let release = UsedRelease(reference, options: project.options)?.numbers,
                 release.lexicographicallyPrecedes(release.count == 1 ? [4] : [4, 4])
             {
                 return nil
             }
-            let paths = file.puttingVariables(into: input, of: step).split(at: UInt8(ascii: "\n")).map(\.trimmed)
-                .filter { !$0.isEmpty && !$0.isExclusion }
-            let hidden = paths.compactMap(\.hiddenName)
-            guard let first = hidden.first else { return nil }
             let isAll = hidden.count == paths.count && step.inputText("if-no-files-found") != "ignore"
             return Problem(
                 step.place(of: "with.path"), Self.message(first, isAll: isAll), severity: isAll ? .error : .warning,
@@ -67,7 +67,7 @@ extension RunText {
         if case .written(let text)? = parts.first { text.hasPrefix("!") } else { false }
     }
 
-    /// The first name that hides everything that the path stands for; `nil` if none surely does.
+    /// The first name that hides everything that the path matches; `nil` if none certainly does.
     ///
     /// The search begins in the last folder before the first wildcard, or at the path itself.
     fileprivate var hiddenName: String? {

@@ -5,10 +5,11 @@ struct IdentifierRule: WorkflowRule, ActionRule {
     let name = "identifier"
     var documentation: String {
         """
-        The id of a job or step is none that GitHub accepts, or a step's id is taken.
+        The ID of a job or step is invalid, or two steps of a job have the same ID.
 
-        Letters, digits, `_` and `-`, beginning with a letter or `_`, under 100 characters, not `__…`. Ids of the steps
-        of one job differ in more than case; for jobs `duplicate-key` says so.
+        An ID consists of letters, digits, `_` and `-`. It begins with a letter or `_`, does not begin with `__`, and is
+        shorter than 100 characters. The IDs of steps in one job must differ in more than case. Job IDs that differ only
+        in case are reported by `duplicate-key`.
 
         Wrong:
 

@@ -5,11 +5,11 @@ struct IdleScheduleRule: WorkflowRule {
     let name = "idle-schedule"
     var documentation: String {
         """
-        A schedule starts the workflow, and every job is skipped then.
+        A schedule starts the workflow, but every job is skipped in scheduled runs.
 
-        Scheduled runs are of the default branch: where the jobs ask for a tag, or for another event, the run is green
-        and has done nothing. The conditions of jobs are evaluated for a scheduled run, and those of the jobs that they
-        wait for. Other events are not looked at, since a skipped job may be meant to satisfy a required check.
+        Scheduled runs use the default branch. If the jobs require a tag or another event, the run succeeds and does
+        nothing. The rule evaluates the conditions of the jobs, and of the jobs that they need, for a scheduled run. It
+        does not check other events, because a skipped job may be intended to satisfy a required check.
 
         Source: GitHub, "Events that trigger workflows", `schedule`.
 
@@ -32,7 +32,7 @@ struct IdleScheduleRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        // Where nothing else starts the workflow, each condition is a finding by itself.
+        // If only the schedule starts the workflow, `impossible-event` reports each condition.
         guard file.triggers.count > 1, file.events.contains(.schedule), !file.events.contains(.workflowCall),
             !file.conditionReads.ofEvents.isEmpty,
             !file.jobs.contains(where: { $0.condition == nil && $0.needs.isEmpty }),

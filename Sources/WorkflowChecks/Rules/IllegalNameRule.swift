@@ -5,9 +5,10 @@ struct IllegalNameRule: Rule {
     let name = "illegal-name"
     var documentation: String {
         """
-        The project's name cannot stand in the header of a file.
+        The name of the project cannot be used in the header of a file.
 
-        By its name a project knows its files again, so it holds no quote, no line break and no comment's end.
+        Slipway uses the name to recognize the files that it has generated. It cannot contain a quote, a control
+        character such as a line break, or `--`, which would end a comment.
 
         Wrong: `var name: String { "it's" }`.
         Right: `var name: String { "images" }`.

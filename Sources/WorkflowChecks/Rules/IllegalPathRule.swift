@@ -5,10 +5,11 @@ struct IllegalPathRule: Rule {
     let name = "illegal-path"
     var documentation: String {
         """
-        A file would be written where it does not belong.
+        The path of a generated file is invalid.
 
-        GitHub reads workflows from `.github/workflows` itself and from no folder below, with the extension `.yml` or
-        `.yaml`. The folder of an action and its files have plain names. No file may lie outside the project's root.
+        GitHub reads workflows only directly from `.github/workflows`, not from its subfolders, and only files that end
+        with `.yml` or `.yaml`. The names of an action's folder and of its files consist of letters, digits, `-`, `_`
+        and `.`. Files cannot be outside of the project's root.
 
         Wrong:
 
@@ -51,7 +52,7 @@ struct IllegalPathRule: Rule {
 
     private static let plainNames = "use letters, digits, '-', '_' and '.', and begin with a letter or a digit"
 
-    /// Whether a name needs no quotes: neither in a reference to an action, nor in a shell.
+    /// Whether a name needs no quotes in a reference to an action or in a shell.
     private func isPlainName(_ name: String) -> Bool {
         guard let first = name.utf8.first, isLetterOrDigit(first) else { return false }
         return name.utf8.allSatisfy { isLetterOrDigit($0) || [0x2D, 0x2E, 0x5F].contains($0) }

@@ -5,14 +5,16 @@ struct ImageNameCaseRule: WorkflowRule {
     let name = "image-name-case"
     var documentation: String {
         """
-        The name of an image has capitals, or takes them over from the name of the repository or its owner.
+        An image name contains capital letters, or the name of the repository or its owner, which may contain them.
 
-        Registries ask for lower case, and Docker refuses `invalid reference format: repository name must be lowercase`.
-        `github.repository` and `github.repository_owner` keep the case in which they were registered, and expressions
-        have no function that changes it: lower it in a script, or let `docker/metadata-action` name the images, which
-        lowers its own. Tags may have capitals. An expression is a warning, since the owner's name may have none. Looked
-        for are the inputs of `docker/build-push-action`, and names that scripts hand to `docker` and programs like it,
-        whose variables hold the name and are not set anew before.
+        Image names must be in lower case. Docker fails with `invalid reference format: repository name must be
+        lowercase`. `github.repository` and `github.repository_owner` keep their original case, and expressions have no
+        function to change it. Convert the name in a script, or use the names that `docker/metadata-action` computes,
+        which are in lower case. Tags may contain capital letters. An expression is a warning, because the name may have
+        no capitals.
+
+        The rule checks the inputs of `docker/build-push-action`, and image names in scripts that run `docker` or
+        similar programs, if a variable contains the name and the script does not change that variable first.
 
         Source: Docker, "docker image tag", and docker/metadata-action.
 
@@ -30,7 +32,7 @@ struct ImageNameCaseRule: WorkflowRule {
         """
     }
 
-    /// The inputs of a build that name images, and how the names stand in them.
+    /// The inputs of a build that name images, and their form.
     private static let inputs: [(name: String, names: @Sendable (RunText) -> [RunText])] = [
         ("tags", { InputList($0).fields }),
         (
@@ -79,8 +81,8 @@ struct ImageNameCaseRule: WorkflowRule {
         return source.map {
             Problem(
                 place,
-                "the name of an image takes over '\($0)', which may have capitals; lower it in a script, or take the"
-                    + " names that 'docker/metadata-action' computes", severity: .warning)
+                "the name of an image contains '\($0)', which may have capitals; convert it to lower case in a script,"
+                    + " or use the names that 'docker/metadata-action' computes", severity: .warning)
         }
     }
 }
@@ -96,7 +98,8 @@ extension ImageNameCaseRule {
                     guard let source = source(in: name) else { continue }
                     return Problem(
                         "\(step.place).run",
-                        "the name of an image takes over '\(source)', which may have capitals; lower it in the script",
+                        "the name of an image contains '\(source)', which may have capitals; convert it to lower case"
+                            + " in the script",
                         severity: .warning)
                 }
             }
@@ -104,11 +107,11 @@ extension ImageNameCaseRule {
         }
     }
 
-    /// What keeps its case in the parts of a name, its tag excluded.
+    /// The value in an image name, excluding the tag, that keeps its original case.
     private func source(in name: [ExpressionNode]) -> String? {
         for part in name {
             if case .string(let text) = part {
-                // A colon before the first slash is that of a port.
+                // A colon before the first slash belongs to a port.
                 let path = part == name[0] ? text.drop { $0 != "/" } : text[...]
                 if path.contains(":") || path.contains("@") { return nil }
             } else if let source = part.nameWithCase {
@@ -120,7 +123,9 @@ extension ImageNameCaseRule {
 }
 
 extension CheckedFile {
-    /// Whether a variable may hold a name whose case was kept; most files read none at all.
+    /// Whether a variable may contain a name in its original case.
+    ///
+    /// Most files read no such name.
     fileprivate var hasNamesInVariables: Bool {
         reads.contains { read in
             guard read.context == .github, read.names.count == 1, read.names[0].hasPrefix("repository") else {
@@ -133,7 +138,7 @@ extension CheckedFile {
 }
 
 extension ExpressionNode {
-    /// Whether the node has capitals, or an expression that may stand for some; most have neither.
+    /// Whether the node contains capitals, or an expression that may yield some.
     fileprivate var mayHaveCapitals: Bool {
         switch self {
         case .string(let text): text.utf8.contains { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
@@ -145,7 +150,7 @@ extension ExpressionNode {
         }
     }
 
-    /// The name that keeps its case, where the node is one or formats one.
+    /// The property that keeps its original case, if the node is one or formats one.
     fileprivate var nameWithCase: String? {
         var pending = [self]
         while let node = pending.popLast() {

@@ -5,16 +5,19 @@ struct ImageTagEventRule: WorkflowRule {
     let name = "image-tag-event"
     var documentation: String {
         """
-        A line of `docker/metadata-action` makes no tag, or a wrong one, for the events that start the workflow.
+        A line of `docker/metadata-action` makes no tag, or an invalid one, for the events that start the workflow.
 
-        `{{is_default_branch}}` is false for every tag of Git and for every pull request: a line that is enabled by it
-        makes nothing where only pushes of tags, releases and pull requests start the workflow. `{{branch}}` is empty
-        for a pull request, and so a prefix `{{branch}}-` makes the tag `-1a2b3c4`, which is none. That is an error if a
-        build of the same job takes these tags in every run, a warning if no build is seen to, and nothing if the builds
-        that do are not made for pull requests. Lines of the types `semver`, `pep440` and `match` make a tag only if a
-        tag of Git is pushed or `value` is given, and those of `ref`, `edge` and `schedule` for their events: it is an
-        error if a build pushes by a list that makes no tag in some run. Workflows that people or other workflows start
-        may run for a tag of Git, and nothing is said of those runs.
+        `{{is_default_branch}}` is false for Git tags and pull requests. A line that it enables has no effect if only
+        pushes of tags, releases and pull requests start the workflow.
+
+        `{{branch}}` is empty for a pull request, so the prefix `{{branch}}-` makes the invalid tag `-1a2b3c4`. This is
+        an error if a build in the same job uses the tags in every run, and a warning if the rule sees no such build. It
+        is not reported if the builds that use the tags do not run for pull requests.
+
+        Lines of the types `semver`, `pep440` and `match` make a tag only if a Git tag is pushed or `value` is set.
+        Lines of the types `ref`, `edge` and `schedule` make a tag only for their events. It is an error if a build
+        pushes with a list that makes no tag in some runs. Manual runs and runs of called workflows are not checked for
+        this, because they may use a Git tag.
 
         Source: docker/metadata-action, "Global expressions".
 
@@ -51,7 +54,7 @@ struct ImageTagEventRule: WorkflowRule {
         }
     }
 
-    /// A list of which no line makes a tag in some run whose build pushes by these tags.
+    /// The problem of a list that makes no tag in a run whose build pushes with these tags.
     private func emptyList(
         _ tags: [MetadataTag], _ step: CheckedStep, _ file: CheckedFile, _ runs: inout EventRuns
     ) -> Problem? {
@@ -113,11 +116,11 @@ struct ImageTagEventRule: WorkflowRule {
     }
 }
 
-/// The runs that events start without anybody choosing a ref, and the jobs that run in them.
+/// The runs of events for which nobody chooses a ref, and the jobs that run in them.
 private struct EventRuns {
-    /// What is known of each kind of run.
+    /// The facts of each kind of run.
     let facts: [EventFacts]
-    /// Whether a workflow is started by these events alone, and by one kind of run.
+    /// Whether only these events start a workflow, with one kind of run.
     let isOnlyEvent: Bool
     private let file: CheckedFile
     private var runs: [Int: [Bool?]] = [:]
@@ -132,7 +135,7 @@ private struct EventRuns {
         isOnlyEvent = all.count == 1
     }
 
-    /// Whether a job surely runs in the runs at a position.
+    /// Whether a job certainly runs in the runs at a position.
     mutating func surelyRun(_ job: CheckedJob, at index: Int) -> Bool {
         let known = runs[index] ?? JobRuns(file, where: { facts[index].holds($0) }).runs
         runs[index] = known
@@ -141,15 +144,15 @@ private struct EventRuns {
 }
 
 extension CheckedFile {
-    /// Whether no event that starts the workflow is of the default branch: tags are pushed, released or asked for in
-    /// requests.
+    /// Whether no run of the workflow uses the default branch: only pushes of tags, releases and pull requests start
+    /// it.
     fileprivate var isNeverOfDefaultBranch: Bool {
         guard events.isSubset(of: [.push, .pullRequest, .other]), TagTriggers(of: self) != nil else { return false }
         return triggers.indices.allSatisfy { index in
             switch triggers[index].event {
             case "push": true
             case "release": true
-            // A request that was merged is closed on the branch that it was for.
+            // When a merged pull request is closed, the run uses its base branch.
             case "pull_request": EventFacts.all(of: [triggers[index]]).allSatisfy { $0.refPrefix == "refs/pull/" }
             default: false
             }
@@ -158,7 +161,7 @@ extension CheckedFile {
 }
 
 extension ExpressionNode {
-    /// Whether the node reads something of a step.
+    /// Whether the node reads an output of a step.
     fileprivate func reads(_ step: CheckedStep) -> Bool {
         guard let id = step.id?.lowercased() else { return false }
         var isRead = false
@@ -170,7 +173,7 @@ extension ExpressionNode {
 }
 
 extension Substring {
-    /// The text without a part, and without the comma that it leaves.
+    /// The text with a field replaced, or without the field and its comma.
     fileprivate func replacingFirst(_ part: String, with other: String) -> String {
         split(separator: ",").compactMap { field in field == part ? other.isEmpty ? nil : other : String(field) }
             .joined(separator: ",")

@@ -5,12 +5,12 @@ struct ImageTagTextRule: WorkflowRule {
     let name = "image-tag-text"
     var documentation: String {
         #"""
-        An image's tag holds what no tag can hold.
+        The tag of an image contains characters that are not allowed.
 
-        A tag has letters, digits, `_`, `.` and `-`, does not begin with `.` or `-`, and is at most 128 characters long.
-        `github.ref` always holds slashes, and `github.ref_name` does for a pull request: `12/merge`. `github.head_ref`
-        may be any branch's name, such as `feature/x`, which is a warning. Take the tags that `docker/metadata-action`
-        computes.
+        A tag consists of letters, digits, `_`, `.` and `-`. It does not begin with `.` or `-`, and has at most 128
+        characters. `github.ref` always contains slashes, and so does `github.ref_name` for a pull request: `12/merge`.
+        `github.head_ref` can be any branch name, such as `feature/x`, which is a warning. Use the tags that
+        `docker/metadata-action` computes.
 
         Source: Docker, "docker image tag".
 
@@ -62,7 +62,7 @@ struct ImageTagTextRule: WorkflowRule {
 }
 
 extension ImageName {
-    /// The properties of `github` that stand in the tag, in lower case.
+    /// The properties of `github` that the tag contains, in lower case.
     fileprivate var propertiesInTag: [String] {
         (tag?.parts ?? []).compactMap { part in
             guard case .decided(let node) = part, let names = node.names(readFrom: .github), names.count == 1 else {

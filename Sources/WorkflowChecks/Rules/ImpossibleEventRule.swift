@@ -5,14 +5,17 @@ struct ImpossibleEventRule: WorkflowRule {
     let name = "impossible-event"
     var documentation: String {
         """
-        A condition asks for an event, a branch or a tag that never starts the workflow.
+        A condition requires an event, a branch or a tag that never starts the workflow.
 
-        The job or the step is skipped in every run, and nothing says so. Conditions are evaluated for each trigger of
-        the workflow: `github.event_name`, `github.ref_type`, what `github.ref` and `github.ref_name` are or begin with,
-        `github.base_ref`, and whether there is a pull request. The filters of the triggers are asked: `branches`,
-        `tags` and their `-ignore`; one trigger under which the condition may hold is enough. In runs for a pull request
-        `github.ref` is `refs/pull/1/merge`, unless it was merged when it was closed. Scheduled runs are always of the
-        default branch, never of a tag. A workflow that can be called sees its callers' events, and is not looked at.
+        The job or step is skipped in every run, and GitHub does not report this. The rule evaluates the condition for
+        each trigger of the workflow: `github.event_name`, `github.ref_type`, comparisons of `github.ref` and
+        `github.ref_name` or their prefixes, `github.base_ref`, and whether there is a pull request. It takes the
+        filters `branches`, `tags`, `branches-ignore` and `tags-ignore` into account. The condition is not reported if
+        it can be true for one trigger.
+
+        In runs for a pull request, `github.ref` is a ref such as `refs/pull/1/merge`, unless the pull request was
+        closed by merging it. Scheduled runs always use the default branch, never a tag. A reusable workflow has the
+        events of its callers and is not checked.
 
         Source: GitHub, "Events that trigger workflows".
 
@@ -31,7 +34,7 @@ struct ImpossibleEventRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        // Of a called workflow, the callers decide about the event.
+        // A called workflow has the events of its callers.
         let uses = file.conditionReads.ofEvents
         guard !uses.isEmpty, !file.events.isEmpty, !file.events.contains(.workflowCall) else { return [] }
         let facts = EventFacts.all(of: file.triggers)

@@ -5,12 +5,12 @@ struct IndexAnnotationRule: WorkflowRule {
     let name = "index-annotation"
     var documentation: String {
         """
-        A build annotates its index, and makes none.
+        A build sets annotations of an index but creates no index.
 
-        BuildKit makes an index for two or more platforms, and for one platform with attestations. Any other build ends
-        with "index annotations not supported for single platform export". docker/metadata-action gives its annotations
-        the levels that `DOCKER_METADATA_ANNOTATIONS_LEVELS` names. If several jobs build one platform each, the
-        annotations of the index belong to the job that joins the digests.
+        BuildKit creates an index for two or more platforms, and for one platform with attestations. Any other build
+        fails with "index annotations not supported for single platform export". `DOCKER_METADATA_ANNOTATIONS_LEVELS`
+        sets the levels of the annotations that docker/metadata-action creates. If several jobs build one platform each,
+        set the annotations of the index in the job that joins the digests.
 
         Source: Docker, "Annotations".
 
@@ -52,7 +52,7 @@ struct IndexAnnotationRule: WorkflowRule {
         }
     }
 
-    /// Whether an annotation is for the index, by its own levels or by those of docker/metadata-action.
+    /// Whether an annotation is for the index, according to its own levels or those of docker/metadata-action.
     private func annotatesIndex(_ annotation: RunText, in job: CheckedJob, _ file: CheckedFile) -> Bool {
         let levels: String
         if let node = annotation.decision {
@@ -93,14 +93,14 @@ extension ImageBuild {
             || exports.contains(where: \.makesImage)
     }
 
-    /// Whether Docker gets the image, for which docker/build-push-action leaves its provenance out.
+    /// Whether the image is loaded into Docker, for which docker/build-push-action omits its provenance.
     fileprivate var isLoaded: Bool {
         load?.literalText?.lowercased() == "true" || exports.contains { $0.has("type", "docker") }
     }
 }
 
 extension CheckedFile {
-    /// Whether a variable switches the attestations off that a build gets by itself.
+    /// Whether a variable disables the default attestations of a build.
     fileprivate func switchesDefaultAttestationsOff(for step: CheckedStep) -> Bool {
         let value = environmentValue(of: .property(.context("env"), "BUILDX_NO_DEFAULT_ATTESTATIONS"), in: step)
         return value?.literalText.map { ["1", "t", "true"].contains($0.lowercased()) } ?? false

@@ -5,13 +5,15 @@ struct IndexNeedsRule: WorkflowRule {
     let name = "index-needs"
     var documentation: String {
         """
-        A job that publishes an index does not wait for the builds, or has no builder of its own.
+        A job that publishes an index does not wait for the builds, or does not set up Buildx.
 
-        `docker buildx imagetools create` reads the images from the registry: the builds that push them by digest have
-        to be done. The machines of GitHub bring some Buildx; the one that docker/setup-buildx-action sets up is known,
-        and there on your own runners too. The needs are looked at where the job downloads an artifact that a job of the
-        same workflow may have uploaded which builds by digest; the builder where no unknown action comes before. That
-        the job logs in, `registry-login` asks.
+        `docker buildx imagetools create` reads the images from the registry, so the builds that push them by digest
+        must have finished. GitHub's runners have some version of Buildx. docker/setup-buildx-action sets up a known
+        version, and also works on self-hosted runners.
+
+        The rule checks `needs` if the job downloads an artifact that may come from a job of the same workflow that
+        builds by digest. It checks Buildx if no unknown action runs before. Missing logins are reported by
+        `registry-login`.
 
         Source: Docker, "Distribute build across multiple runners".
 
@@ -77,25 +79,23 @@ struct IndexNeedsRule: WorkflowRule {
         guard !isSetUp else { return nil }
         return Problem(
             step.place,
-            "the job publishes an index with whatever Buildx the machine has; set up a known one before",
+            "the job publishes an index with the Buildx version of the runner; set up Buildx before",
             severity: .warning, mend: "DockerSetupBuildx()")
     }
 }
 
 extension CheckedStep {
-    /// Whether it may log in or set up a builder by means that nobody here knows.
+    /// Whether the step may log in or set up a builder in a way that Slipway does not know.
     fileprivate var mayPrepare: Bool {
-        guard action == nil, let uses else { return action == .retry || action == .gitHubScript }
-        switch uses.action {
-        case .own, .local, .selfRepository, .docker: return true
-        case .pinned(let name), .at(let name, _), .commit(let name, _):
-            return !name.hasPrefix("actions/")
-        }
+        guard let uses else { return false }
+        guard let facts else { return uses.action.repository.map(UnknownAction.mayPrepare) ?? true }
+        return facts.writtenScopes == nil
+            || (action == nil && !facts.abilities.isDisjoint(with: [.logsIn, .makesBuilder]))
     }
 }
 
 extension CheckedJob {
-    /// Whether a download may take what another job uploads, by the names that are written.
+    /// Whether a download may match an artifact that another job uploads.
     fileprivate func mayTakeArtifact(of other: CheckedJob, in file: CheckedFile) -> Bool {
         let uploads = other.unfoldedSteps.filter { $0.action == .uploadArtifact }.map { step in
             let name = step.inputRunText("name") ?? RunText(.string("artifact"))

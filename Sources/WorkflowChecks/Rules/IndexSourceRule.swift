@@ -5,12 +5,13 @@ struct IndexSourceRule: WorkflowRule {
     let name = "index-source"
     var documentation: String {
         #"""
-        A script joins digests under a name to which no build has pushed them.
+        A script joins digests under an image name to which no build has pushed them.
 
-        `docker buildx imagetools create` reads each source at the name before its `@`. An image that was pushed by
-        digest is there under the names of that push alone: digests that were pushed to `ghcr.io/acme/app` are not found
-        at `docker.io/acme/app`. The tag may name another registry, to which the tool copies. The names are compared if
-        all builds that the job waits for, and that push by digest, say theirs.
+        `docker buildx imagetools create` and `docker manifest create` read each source under the name before its `@`.
+        An image that was pushed by digest exists only under the names of that push: digests that were pushed to
+        `ghcr.io/acme/app` are not found at `docker.io/acme/app`. The tag may name another registry, to which the tool
+        copies the images. The rule compares the names if all builds that push by digest, among the jobs that the job
+        needs, set theirs.
 
         Source: Docker, "docker buildx imagetools create".
 
@@ -50,14 +51,17 @@ struct IndexSourceRule: WorkflowRule {
         """#
     }
 
+    /// The commands that join digests.
+    private static let joins: ScriptUse = [.indexCreation, .manifestCreate]
+
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.scriptUse.contains(.indexCreation), file.actions.contains(.buildPush) else { return [] }
+        guard !file.scriptUse.isDisjoint(with: Self.joins), file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
-            guard job.scriptUse.contains(.indexCreation), let pushed = pushedNames(before: job, in: file) else {
+            guard !job.scriptUse.isDisjoint(with: Self.joins), let pushed = pushedNames(before: job, in: file) else {
                 return []
             }
             return job.unfoldedSteps.compactMap { step in
-                guard step.scriptUse.contains(.indexCreation), let script = step.script else { return nil }
+                guard !step.scriptUse.isDisjoint(with: Self.joins), let script = step.script else { return nil }
                 let foreign = IndexSources(script, of: step, in: file).names.first { !pushed.contains($0) }
                 return foreign.map {
                     Problem(step.place(of: "run"), Self.message($0, pushed), severity: .warning)
@@ -66,8 +70,8 @@ struct IndexSourceRule: WorkflowRule {
         }
     }
 
-    /// The names to which images are pushed by digest in a job and those that it waits for; `nil` if there are none, or
-    /// not all are known.
+    /// The names to which a job and the jobs that it needs push images by digest; `nil` if there are none, or not all
+    /// are known.
     private func pushedNames(before job: CheckedJob, in file: CheckedFile) -> [String]? {
         var names: [String] = []
         for index in file.jobsBefore(job).union([job.index]).sorted() {
@@ -96,14 +100,14 @@ extension CheckedFile {
         func known(_ text: RunText) -> RunText { puttingVariables(into: text, of: step).resolved(by: leg) }
         let tags = step.inputRunText("tags").map { InputList(known($0)).fields } ?? []
         let exports = ImageBuild.exports(in: known(outputs)).filter { $0.mayHave("push-by-digest", "true") }
-        // Buildx puts the tags in place of the names.
+        // Buildx uses the tags instead of the names.
         let names = tags.isEmpty ? exports.flatMap { $0["name"]?.split(at: UInt8(ascii: ",")) ?? [] } : tags
         let references = names.compactMap { $0.trimmed.literal.flatMap { ImageReference($0) }?.name }
         return references.count == names.count && !names.isEmpty ? references : nil
     }
 }
 
-/// The names at which a script looks for digests that it does not write out.
+/// The names under which a script looks for digests that are not literals.
 private struct IndexSources {
     /// The names, each once.
     private(set) var names: [String] = []
@@ -120,12 +124,12 @@ private struct IndexSources {
         }
     }
 
-    /// Whether a digest is put in by the script.
+    /// Whether the script inserts the digest.
     private static func isOpen(_ digest: Substring) -> Bool {
         digest.hasPrefix("$") || digest.hasPrefix("sha256:%s") || digest.hasPrefix("sha256:$")
     }
 
-    /// The name that a word stands for, which may be a variable of the step.
+    /// The name in a word, which may be a variable of the step.
     private static func name(_ word: Substring, of step: CheckedStep, in file: CheckedFile) -> String? {
         guard word.hasPrefix("$") else { return ImageReference(word)?.name }
         let variable = word.filter { !"${}".contains($0) }

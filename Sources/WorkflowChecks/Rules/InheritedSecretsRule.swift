@@ -5,12 +5,15 @@ struct InheritedSecretsRule: Rule {
     let name = "inherited-secrets"
     var documentation: String {
         """
-        A call hands on all secrets where the called workflow needs none or few of them.
+        A caller passes all secrets to a workflow that needs few or none of them.
 
-        With `secrets: inherit` every secret of the repository and its organisation that the caller may read reaches the
-        called workflow, also one of another repository, which can change. Passed by name, each job sees what it was
-        meant to see. A workflow of the same project is looked at, with all that it hands on in turn; one that declares
-        no secrets and reads some relies on `inherit`, and is left alone.
+        With `secrets: inherit`, the called workflow gets every secret of the repository and its organisation that the
+        caller can read. This includes workflows of other repositories, which can change. Secrets that are passed by
+        name reach only the jobs that need them.
+
+        The rule reports `secrets: inherit` for workflows of other repositories, and for workflows of the same project
+        whose secrets are known, including the workflows that they call. A workflow that reads secrets but declares none
+        relies on `inherit` and is not reported.
 
         Source: GitHub, "Reuse workflows", passing inputs and secrets; "Security hardening for GitHub Actions".
 

@@ -5,11 +5,11 @@ struct InputDefaultRule: WorkflowRule {
     let name = "input-default"
     var documentation: String {
         #"""
-        The default of an input has another type than the input.
+        The default value of an input does not match the type of the input.
 
-        GitHub refuses a reusable workflow whose boolean input has the default `"yes"` or `"true"`, or whose number
-        input has text. For a manual start it reads the text `true`, `false` or a number as what it spells; any other
-        text can never be what the input holds. The default of a choice is a matter of the rule `dispatch-inputs`.
+        GitHub rejects a reusable workflow if the default of a boolean input is `"yes"` or `"true"`, or the default of a
+        number input is a string. For `workflow_dispatch`, GitHub converts the strings `true`, `false` and numbers, but
+        the input can never have any other string as its value. The default of a choice is checked by `dispatch-inputs`.
 
         Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs.<input_id>.type`.
 
@@ -66,12 +66,12 @@ struct InputDefaultRule: WorkflowRule {
         }
     }
 
-    /// The Swift literal of the type that a text spells.
+    /// The Swift literal of the type, if the string has the form of one.
     private func literal(in text: String, _ type: InputType) -> String? {
         switch type {
         case .boolean: text == "true" || text == "false" ? ".boolean(\(text))" : nil
         case .number: Double(text).map { ".number(\($0))" }
-        case .string, .choice, .environment: nil
+        default: nil
         }
     }
 }

@@ -5,9 +5,9 @@ struct InputTypeRule: WorkflowRule {
     let name = "input-type"
     var documentation: String {
         #"""
-        An input of a reusable workflow has a type that only manual starts know.
+        An input of a reusable workflow has a type that only manual triggers support.
 
-        `workflow_call` takes `string`, `boolean` and `number`.
+        `workflow_call` supports the types `string`, `boolean` and `number`.
 
         Source: GitHub, "Workflow syntax", `on.workflow_call.inputs.<input_id>.type`.
 
@@ -41,13 +41,10 @@ struct InputTypeRule: WorkflowRule {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .call(let call) = trigger.configuration else { return [] }
             return call.inputs.compactMap { input in
-                switch input.type {
-                case .string, .boolean, .number: nil
-                case .choice, .environment:
-                    Problem(
-                        "on.workflow_call.inputs.\(input.name).type",
-                        "'workflow_call' has no type '\(input.type.name)'; use 'string'")
-                }
+                if [.string, .boolean, .number].contains(input.type) { return nil }
+                return Problem(
+                    "on.workflow_call.inputs.\(input.name).type",
+                    "'workflow_call' has no type '\(input.type.name)'; use 'string'")
             }
         }
     }

@@ -5,10 +5,11 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
     let name = "interface-name"
     var documentation: String {
         #"""
-        An input, output or secret of a workflow has a name that GitHub refuses.
+        The name of an input, output or secret is rejected by GitHub.
 
-        Names hold letters, digits, `_` and `-`, and begin with a letter or `_`. Names of secrets that begin with
-        `GITHUB_` are GitHub's own: `GITHUB_TOKEN` is in every job without being declared.
+        A name consists of letters, digits, `_` and `-`, and begins with a letter or `_`. A workflow cannot declare the
+        secret `GITHUB_TOKEN`, which every job has. Other names that begin with `GITHUB_` are allowed for secrets of a
+        called workflow, but not for stored secrets.
 
         Source: GitHub, "Workflow syntax", `on.workflow_call.inputs`; "Using secrets in GitHub Actions", naming your
         secrets.
@@ -47,11 +48,11 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
                 check(call.inputs.lazy.map(\.name), "input", "on.workflow_call.inputs", &problems)
                 check(call.outputs.lazy.map(\.name), "output", "on.workflow_call.outputs", &problems)
                 check(call.secrets.lazy.map(\.name), "secret", "on.workflow_call.secrets", &problems)
-                for secret in call.secrets where secret.name.lowercased().hasPrefix("github_") {
+                for secret in call.secrets where secret.name.lowercased() == "github_token" {
                     problems.append(
                         Problem(
                             "on.workflow_call.secrets.\(secret.name)",
-                            "names of secrets that begin with 'GITHUB_' are GitHub's own; choose another one"))
+                            "every called workflow has the secret 'GITHUB_TOKEN'; choose another name"))
                 }
             case .lists, .schedule: break
             }

@@ -5,10 +5,10 @@ struct JobReferenceRule: FileRule {
     let name = "job-reference"
     var documentation: String {
         #"""
-        An expression reads a job that is not there or not waited for, or an output that the job does not have.
+        An expression reads a job that does not exist or that it does not wait for, or an output that the job lacks.
 
-        GitHub gives nothing for it and says nothing. Outputs are compared where the job has steps, or calls a workflow
-        that the same project declares.
+        GitHub returns null and does not report this. Outputs are checked if the job has steps, or calls a workflow that
+        the same project declares.
 
         Source: GitHub, "Contexts reference", `needs` context and `jobs` context.
 
@@ -33,7 +33,7 @@ struct JobReferenceRule: FileRule {
     }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        // Most workflows read few jobs: the outputs of one are looked up when it is read.
+        // The outputs of a job are looked up when they are read, because most workflows read few jobs.
         var outputs: [Int: Set<String>?] = [:]
         func outputProblem(_ names: [String], _ place: String) -> Problem? {
             guard names.count >= 3, names[1].lowercased() == "outputs", let job = file.job(names[0]) else { return nil }
@@ -66,7 +66,7 @@ struct JobReferenceRule: FileRule {
         return problems
     }
 
-    /// The names that can be read of a job, in lower case; `nil` where they are not known.
+    /// The output names of a job, in lower case; `nil` if they are unknown.
     private func names(ofOutputs job: CheckedJob, _ project: CheckedProject) -> Set<String>? {
         if let outputs = job.normal?.outputs {
             guard job.normal?.extra["outputs"] == nil else { return nil }

@@ -5,13 +5,13 @@ struct LoadPlatformsRule: WorkflowRule {
     let name = "load-platforms"
     var documentation: String {
         """
-        A build that Docker gets is made for several platforms, or carries attestations.
+        A build that is loaded into Docker has several platforms or attestations.
 
-        The classic store of Docker keeps images of one platform and no index. Buildx ends with "docker exporter does
-        not currently support exporting manifest lists" before it builds. That is so on `ubuntu-22.04` and
-        `ubuntu-24.04`, and on every machine if `type=docker` writes to a file, for which `type=oci` is meant.
-        Provenance that docker/build-push-action adds by itself is left out of images that are loaded; stated provenance
-        and SBOMs are not.
+        Docker's classic image store keeps images of one platform and no index. Buildx fails with "docker exporter does
+        not currently support exporting manifest lists" before it builds. This is the case on `ubuntu-22.04` and
+        `ubuntu-24.04`, and on every runner if `type=docker` writes to a file. Use `type=oci` to write a file.
+        docker/build-push-action omits its default provenance from loaded images, but not provenance and SBOMs that you
+        request.
 
         Source: Docker, "Image and registry exporters" and "OCI and Docker exporters".
 
@@ -55,7 +55,7 @@ struct LoadPlatformsRule: WorkflowRule {
         }
     }
 
-    /// How Docker gets the image, or a file in its form; `nil` if nothing of this kind is said.
+    /// The setting that loads the image into Docker or writes it to a file in Docker's format; `nil` if there is none.
     private func target(
         of step: CheckedStep, _ build: ImageBuild, _ leg: KnownContexts, _ file: CheckedFile
     ) -> (input: String, isFile: Bool)? {

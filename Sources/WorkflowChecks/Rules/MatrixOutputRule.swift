@@ -5,17 +5,19 @@ struct MatrixOutputRule: FileRule {
     let name = "matrix-output"
     var documentation: String {
         #"""
-        An output of a job that a matrix repeats is read as if it had one value.
+        An output of a matrix job is read as if it had a single value.
 
-        Each variation writes the same output, and the last one that ends wins: a merge gets the digest of one platform,
-        and which one changes from run to run. Hand such values on through artifacts, one for each variation, or give
-        each variation an output of its own. It is an error where the output is a value of the matrix, or the digest,
-        the id or the metadata of an image that each variation builds. It is a warning where a script or
-        `docker/metadata-action` writes a value of the matrix, and for a matrix that only the run knows. Outputs of
-        which it is not sure that they differ, such as a version, are left alone, and those that only one variation
-        writes. The outputs of a workflow that a matrix calls are looked at in the same way, with what each variation
-        passes, where a job of that workflow writes them. Source: GitHub, "Pass job outputs", using job outputs in a
-        matrix job.
+        Every job of the matrix writes the same output, and the job that finishes last wins. A job that merges images
+        then gets the digest of one platform, and not always the same one. Pass such values on in artifacts, one for
+        each job of the matrix, or use a separate output for each job.
+
+        It is an error if the output is a value of the matrix, or the digest, ID or metadata of an image that each job
+        builds. It is a warning if a script or `docker/metadata-action` writes a value of the matrix, or if the matrix
+        is known only at run time. Outputs that may be equal in all jobs, such as a version, and outputs that only one
+        job writes are not reported. Outputs of a workflow that a matrix calls are checked in the same way, with the
+        inputs that each job of the matrix passes.
+
+        Source: GitHub, "Pass job outputs", using job outputs in a matrix job.
 
         Wrong:
 
@@ -72,14 +74,14 @@ struct MatrixOutputRule: FileRule {
             guard let severity else { return nil }
             return Problem(
                 file.place(of: read),
-                "the output '\(output)' of the job '\(job.id)' is that of whichever variation of its matrix ends last; hand"
-                    + " it on through an artifact for each variation",
+                "the output '\(output)' of the job '\(job.id)' comes from the matrix job that finishes last; pass it"
+                    + " on in one artifact for each matrix job",
                 severity: severity,
                 related: [RelatedPlace(file: file.path, place: job.place, message: "the matrix repeats this job")])
         }
     }
 
-    /// How bad it is to read an output as one value; `nil` where nothing is wrong with it.
+    /// The severity of reading an output as one value; `nil` if that is correct.
     private func severity(
         of output: String, of job: CheckedJob, in file: CheckedFile, _ project: CheckedProject
     ) -> Finding.Severity? {
@@ -92,14 +94,14 @@ struct MatrixOutputRule: FileRule {
         return severity(of: node, reading, contexts: job.variations == nil ? nil : job.knownContexts)
     }
 
-    /// How bad it is for an output of a workflow that each variation calls.
+    /// The severity for an output of a workflow that each matrix job calls.
     private func severity(
         of output: String, of job: CheckedJob, _ callee: CheckedFile, _ call: CallJob
     ) -> Finding.Severity? {
         let declared = callee.callInterface?.outputs.first { $0.name.lowercased() == output.lowercased() }
         guard let names = declared?.value.node.names(readFrom: .jobs), names.count == 3,
             names[1].lowercased() == "outputs", let writer = callee.job(names[0]), !writer.hasMatrix,
-            // One that runs for some variations only may write a value for one alone.
+            // A job with a condition may write the output for only one job of the caller's matrix.
             writer.condition == nil, writer.needs.allSatisfy({ callee.jobs[$0].condition == nil }),
             let node = writer.normal?.outputs.value(named: names[2])?.node
         else { return nil }
@@ -139,14 +141,15 @@ struct MatrixOutputRule: FileRule {
     }
 }
 
-/// Tells whether a value depends on the variation of its job.
+/// Decides whether a value depends on the matrix of its job.
 private struct VariationReading {
     let job: CheckedJob
     let file: CheckedFile
-    /// The inputs, in lower case, that each variation of the caller passes otherwise; `nil` where the job itself has them.
+    /// The inputs, in lower case, whose values differ between the jobs of the caller's matrix; `nil` if the job itself
+    /// has the matrix.
     var varying: Set<String>?
 
-    /// Whether a value, or a part of a text, is one of the variation.
+    /// Whether a value, or a part of a string, is a value of the matrix.
     func isVarying(_ node: ExpressionNode) -> Bool {
         node.segments.contains { part in
             guard let (context, names) = part.contextPath, let first = names.first?.lowercased() else {
@@ -157,13 +160,13 @@ private struct VariationReading {
         }
     }
 
-    /// Whether the variation has a part in what is read.
+    /// Whether what is read depends on the matrix.
     private func isVarying(_ context: ContextName, _ names: [String]) -> Bool {
         guard let varying else { return context == .matrix || context == .strategy }
         return context == .inputs && (names.first.map { varying.contains($0.lowercased()) } ?? true)
     }
 
-    /// How sure it is that what a value takes from steps is another in each variation; `nil` where it may be the same.
+    /// The severity for the outputs of steps in a value; `nil` if they may be the same in all jobs of the matrix.
     func severity(ofSteps node: ExpressionNode) -> Finding.Severity? {
         var result: Finding.Severity?
         for part in node.segments {
@@ -179,7 +182,7 @@ private struct VariationReading {
         return result
     }
 
-    /// Whether the matrix has a part in what a step builds: in the step, in the job's runner, or in its variables.
+    /// Whether what a step builds depends on the matrix: in the step, in the job's runner, or in the job's variables.
     private func buildsItsOwn(_ step: CheckedStep) -> Bool {
         if varies(step) { return true }
         let places = ["\(job.place).runs-on", "\(job.place).env."]
@@ -191,7 +194,7 @@ private struct VariationReading {
         }
     }
 
-    /// Whether a step surely writes a value of the matrix to an output.
+    /// Whether a step certainly writes a value of the matrix to an output.
     private func writesMatrix(_ step: CheckedStep, _ output: String) -> Bool {
         if step.action == .metadata {
             guard ["json", "tags"].contains(output.lowercased()), let images = step.inputNode("images") else {
@@ -200,7 +203,7 @@ private struct VariationReading {
             return isVarying(images)
         }
         guard let script = step.script else { return false }
-        // A command under a condition may write for one variation alone.
+        // A command under a condition may write the output for only one job of the matrix.
         let values = FileEntries("GITHUB_OUTPUT", in: script).entries.filter {
             $0.name == output && $0.guarding == .always
         }
@@ -210,7 +213,7 @@ private struct VariationReading {
         }
     }
 
-    /// Whether the matrix has a part in a step, directly or through the steps that it reads.
+    /// Whether a step depends on the matrix, directly or through the steps that it reads.
     private func varies(_ step: CheckedStep) -> Bool {
         var seen: Set<Int> = [step.number]
         var pending = [step.number]
@@ -230,7 +233,7 @@ private struct VariationReading {
         return false
     }
 
-    /// Whether each step that a value reads surely runs and writes it.
+    /// Whether each step that a value reads certainly runs and writes the output.
     func isAlwaysWritten(_ node: ExpressionNode) -> Bool {
         var isWritten = true
         node.collectReads { context, names, isOpen in
@@ -249,7 +252,7 @@ private struct VariationReading {
 }
 
 extension ExpressionNode {
-    /// The parts of a text, or the value itself.
+    /// The parts of a string, or the value itself.
     fileprivate var segments: [ExpressionNode] {
         if case .text(let segments) = self { segments } else { [self] }
     }

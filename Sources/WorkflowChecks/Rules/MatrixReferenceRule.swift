@@ -5,11 +5,11 @@ struct MatrixReferenceRule: WorkflowRule {
     let name = "matrix-reference"
     var documentation: String {
         #"""
-        An expression reads a value of the matrix that the job, or some of its variations, do not have.
+        An expression reads a matrix value that the job, or some jobs of the matrix, do not have.
 
-        GitHub gives nothing for it: a label of a runner becomes empty, and a key that takes a boolean or a number
-        fails. Only a matrix that is written out can be looked at. Rows of `include` extend combinations of the axes or
-        become jobs of their own, as GitHub does it, and each of the jobs is asked.
+        GitHub returns null: a runner label is empty, and a key that requires a boolean or a number fails. Only a matrix
+        that is written out can be checked. Rows of `include` extend combinations or add new ones as GitHub does it, and
+        each resulting job is checked.
 
         Wrong:
 
@@ -70,24 +70,25 @@ struct MatrixReferenceRule: WorkflowRule {
 }
 
 extension MatrixVectors {
-    /// The names that some variations have; `nil` where only the run knows them.
+    /// The names that at least one job of the matrix has; `nil` if they are known only at run time.
     fileprivate var knownNames: Set<String>? {
         var names = Set(axes.entries.map { $0.key.lowercased() })
         switch include {
         case .expression?: return nil
         case .rows(let rows)?:
             for row in rows {
+                guard let row = row.written else { return nil }
                 for entry in row.entries { names.insert(entry.key.lowercased()) }
             }
         case nil: break
         }
-        // That nothing is there at all, another rule says.
+        // An empty matrix is reported by `empty-matrix`.
         return names.isEmpty ? nil : names
     }
 }
 
 extension ExpressionUse {
-    /// Whether the key takes a boolean or a number, and no text.
+    /// Whether the key accepts only a boolean or a number.
     fileprivate var isTyped: Bool {
         place.hasSuffix(".continue-on-error") || place.hasSuffix("timeout-minutes")
             || place.hasSuffix(".cancel-in-progress")

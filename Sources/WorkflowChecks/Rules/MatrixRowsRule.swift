@@ -5,7 +5,7 @@ struct MatrixRowsRule: WorkflowRule {
     let name = "matrix-rows"
     var documentation: String {
         """
-        A row of `include` or `exclude` is empty, or excludes by a key that is no axis.
+        A row of `include` or `exclude` is empty, or a row of `exclude` has a key that is not an axis.
 
         Wrong:
 
@@ -49,7 +49,7 @@ struct MatrixRowsRule: WorkflowRule {
         return problems
     }
 
-    private static func rows(of rows: MatrixRows?) -> [OrderedMap<UntypedValue>] {
+    private static func rows(of rows: MatrixRows?) -> [Mapping<UntypedValue>] {
         guard case .rows(let rows)? = rows else { return [] }
         return rows
     }

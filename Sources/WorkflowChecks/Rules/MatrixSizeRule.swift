@@ -5,9 +5,9 @@ struct MatrixSizeRule: WorkflowRule {
     let name = "matrix-size"
     var documentation: String {
         """
-        A matrix makes more jobs than GitHub accepts.
+        A matrix creates more jobs than GitHub accepts.
 
-        At most 256 jobs come of one matrix. Only what is written out can be counted.
+        A matrix creates at most 256 jobs. Only a matrix that is written out can be counted.
 
         Wrong:
 

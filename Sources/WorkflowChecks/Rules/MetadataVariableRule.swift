@@ -5,12 +5,16 @@ struct MetadataVariableRule: WorkflowRule {
     let name = "metadata-variable"
     var documentation: String {
         #"""
-        A step reads a variable of docker/metadata-action that no step of its job has set.
+        A step reads a variable of docker/metadata-action that no earlier step of the job has set.
 
-        `DOCKER_METADATA_OUTPUT_JSON` and its siblings are set for later steps of the same job only: in another job they
-        are empty, and a script that makes tags of them makes none. A job that joins digests runs the action itself. A
-        variable that an `env` sets, and jobs with an action of this repository before, are left alone. Without `tags`
-        the action uses its own, so they are not asked for. Source: docker/metadata-action, "Outputs".
+        `DOCKER_METADATA_OUTPUT_JSON` and similar variables are set only for later steps of the same job. In another job
+        they are empty, and a script that makes tags from them makes none. A job that joins digests has to run the
+        action itself.
+
+        Variables that an `env` sets, and jobs that run an action of this repository before, are not reported. The rule
+        does not require `tags`, because the action has default tags.
+
+        Source: docker/metadata-action, "Outputs".
 
         Wrong:
 
@@ -60,7 +64,7 @@ struct MetadataVariableRule: WorkflowRule {
         let isPrepared = job.unfoldedSteps.contains { other in
             guard other.order < step.order else { return false }
             if other.action == .metadata || other.action == .retry { return true }
-            // An action of its own may run it inside, and a script may set the variable itself.
+            // An action of the repository may run docker/metadata-action, and a script may set the variable.
             return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)
         }
         return isPrepared

@@ -5,9 +5,9 @@ struct MisplacedExtraKeysRule: WorkflowRule {
     let name = "misplaced-extra-keys"
     var documentation: String {
         """
-        Keys are added where GitHub has no place for them, and so are not written.
+        Extra keys are set where GitHub has no place for them, so they are not written.
 
-        `schedule` is a list of times: a key that Slipway does not know yet belongs to one of them.
+        `schedule` is a list of times. Add a key that Slipway does not know to one of these times.
 
         Source: GitHub, "Workflow syntax", `on.schedule`.
 

@@ -5,13 +5,15 @@ struct MissingBuilderRule: WorkflowRule {
     let name = "missing-builder"
     var documentation: String {
         """
-        A build needs more than the builder that the runner brings.
+        A build needs more than the runner's default builder supports.
 
-        Without docker/setup-buildx-action a build runs with the driver `docker`, which builds for one platform at a
-        time, and exports no cache but an inline one, no OCI layout, no attestations and no image by digest: the build
-        ends with an error before anything is built. That is so on `ubuntu-22.04` and `ubuntu-24.04`, whose Docker keeps
-        images in its classic store; other runners are not looked at, nor jobs in which a script or an unknown action
-        may make a builder or configure Docker.
+        Without docker/setup-buildx-action, a build uses the driver `docker`. This driver builds for one platform at a
+        time, exports only inline caches, and supports no OCI layout, no attestations and no push by digest. The build
+        fails before anything is built.
+
+        This is the case on `ubuntu-22.04` and `ubuntu-24.04`, where Docker uses its classic image store. The rule does
+        not check other runners, or jobs in which a script or an unknown action may create a builder or configure
+        Docker. It is a warning, because a later runner image may contain another version of Docker.
 
         Source: Docker, "Build drivers".
 
@@ -34,44 +36,49 @@ struct MissingBuilderRule: WorkflowRule {
         """
     }
 
+    private static let builds: Set<KnownAction> = [.buildPush, .bake]
+
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.buildPush) else { return [] }
+        guard !file.actions.isDisjoint(with: Self.builds) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
-            guard job.actions.contains(.buildPush) else { return [] }
+            guard !job.actions.isDisjoint(with: Self.builds) else { return [] }
             return job.unfoldedSteps.compactMap { step in
-                guard let build = step.build, !build.isBake else { return nil }
+                guard let build = step.build else { return nil }
                 for leg in job.distinctLegs(of: step) {
                     guard let need = need(of: step, build, in: leg, file) else { continue }
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
                     return Problem(
-                        step.place(of: "with.\(need.input)"), Self.message(need.ability), mend: "DockerSetupBuildx()")
+                        step.place(of: need.key), Self.message(need.ability), severity: .warning,
+                        mend: "DockerSetupBuildx()")
                 }
                 return nil
             }
         }
     }
 
-    /// What a build asks of its builder that the driver `docker` cannot do, and the input that says so.
+    /// What a build needs that the driver `docker` does not support, and the key that requires it.
     private func need(
         of step: CheckedStep, _ build: ImageBuild, in leg: KnownContexts, _ file: CheckedFile
-    ) -> (input: String, ability: String)? {
+    ) -> (key: String, ability: String)? {
         func text(_ input: String) -> RunText? {
-            step.inputRunText(input).map { file.puttingVariables(into: $0, of: step).resolved(by: leg) }
+            step.buildInput(input).map { file.puttingVariables(into: $0, of: step).resolved(by: leg) }
         }
         let cache = text("cache-to").map { ImageBuild.caches(in: $0) }?.lazy.compactMap { $0["type"]?.literal }
             .first { $0 != "inline" }
-        if let cache { return ("cache-to", "exports no cache of the type '\(cache)'") }
+        if let cache { return (step.buildKey("cache-to"), "exports no cache of the type '\(cache)'") }
         if build.hasPlatforms, file.platformChoices(of: step, in: leg).isSurelySeveral {
-            return ("platforms", "builds for one platform at a time")
+            return ("with.platforms", "builds for one platform at a time")
         }
         let exports = text("outputs").map { ImageBuild.exports(in: $0) } ?? []
-        if exports.contains(where: { $0.has("type", "oci") }) { return ("outputs", "exports no OCI layout") }
+        if exports.contains(where: { $0.has("type", "oci") }) {
+            return (step.buildKey("outputs"), "exports no OCI layout")
+        }
         if exports.contains(where: { $0.isSet("push-by-digest") && $0.surelyPushes }) {
-            return ("outputs", "pushes no image by digest")
+            return (step.buildKey("outputs"), "pushes no image by digest")
         }
         guard build.attestations.isAsked else { return nil }
         let input = ["provenance", "sbom"].first { step.input($0) != nil && step.inputText($0) != "false" }
-        return (input ?? "attests", "adds no attestations")
+        return ("with.\(input ?? "attests")", "adds no attestations")
     }
 
     private static func message(_ ability: String) -> String {

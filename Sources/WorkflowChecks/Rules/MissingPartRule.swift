@@ -5,7 +5,7 @@ struct MissingPartRule: WorkflowRule {
     let name = "missing-part"
     var documentation: String {
         """
-        A workflow lacks an event, a job or a step, or a list that needs an element is empty.
+        A workflow has no event, job or step, or a list that needs an element is empty.
 
         Wrong:
 
@@ -59,7 +59,7 @@ struct MissingPartRule: WorkflowRule {
 }
 
 extension Runner {
-    /// Whether a runner is named by nothing at all.
+    /// Whether all labels and the group are empty.
     fileprivate var isEmpty: Bool {
         switch self {
         case .label(let label): label.isEmptyText

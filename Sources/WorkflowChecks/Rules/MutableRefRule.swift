@@ -5,13 +5,12 @@ struct MutableRefRule: FileRule, ActionRule {
     let name = "mutable-ref"
     var documentation: String {
         """
-        A step or a call names code of others by something that its owner can move.
+        A step or a call refers to third-party code by a tag or branch that its owner can move.
 
-        A tag or a branch names whatever its owner, or somebody with the owner's password, puts there: what ran
-        yesterday says nothing of today. Where the project writes actions by commit, this goes for every ref and for
-        images without a digest; where it writes major tags, only for the branches `main` and `master` and for images of
-        no tag but `latest`. Images of containers and services are those of the project's programs, and need a tag, not
-        a digest.
+        A tag or a branch can be moved to other code at any time, by its owner or by anyone who has access to the
+        owner's account. If the project pins actions by commit, the rule reports every other ref, and images without a
+        digest. If the project uses major tags, the rule reports only the branches `main` and `master`, and images
+        without a tag or with the tag `latest`. Images of job containers and services need a tag, but no digest.
 
         Source: GitHub, "Secure use reference", on third-party actions.
 
@@ -68,7 +67,7 @@ struct MutableRefRule: FileRule, ActionRule {
         return problems
     }
 
-    /// Looks for an image without a tag.
+    /// Reports an image without a tag.
     private func check(_ container: Container, _ place: String, _ problems: inout [Problem]) {
         guard let image = container.image.node.literalText,
             let message = problem(withImage: image, false, "name a tag")
@@ -76,10 +75,10 @@ struct MutableRefRule: FileRule, ActionRule {
         problems.append(Problem("\(place).image", message, severity: .warning))
     }
 
-    /// Whether what the step names can change.
+    /// Reports a reference that can be moved, and returns whether there is one.
     private func check(_ step: CheckedStep, _ options: RenderingOptions, _ problems: inout [Problem]) -> Bool {
         guard let action = step.uses?.action, let found = problem(with: action, options) else { return false }
-        // Of what GitHub refuses another rule speaks.
+        // References that GitHub rejects are reported by `action-reference`.
         if ActionReferenceRule().problem(with: action, options: options) == nil {
             problems.append(Problem("\(step.place).uses", found.0, severity: .warning, mend: found.mend))
         }
@@ -121,10 +120,10 @@ struct MutableRefRule: FileRule, ActionRule {
         guard !name.isEmpty, !name.contains("@"), !image.opensExpression else { return nil }
         let last = name.split(separator: "/").last ?? name
         guard let colon = last.firstIndex(of: ":"), last[colon...] != ":latest" else {
-            return "the image '\(name)' is whatever was pushed last; \(advice)"
+            return "the image '\(name)' can change with every push; \(advice)"
         }
         return pinsCommits
-            ? "the image '\(name)' can be pushed anew under its tag; name its digest, as the project pins its actions"
+            ? "the image '\(name)' can be replaced under the same tag; name its digest, as the project pins its actions"
             : nil
     }
 }

@@ -5,11 +5,11 @@ struct NeedlessQEMURule: FileRule {
     let name = "needless-qemu"
     var documentation: String {
         """
-        A job sets up QEMU, and all that it builds is native to its runner.
+        A job sets up QEMU but builds only for the platform of its runner.
 
-        The step takes time and hides a mistake: a leg that came to a foreign runner would build there slowly, without a
-        word. Nothing is said where a platform or a runner is decided by the run, or where a script or an action that
-        Slipway does not know might start something foreign.
+        The step takes time and hides mistakes: a matrix job on the wrong runner would build slowly under emulation
+        instead of failing. The rule reports nothing if a platform or the runner is known only at run time, or if a
+        script or an unknown action may run something for another platform.
 
         Wrong:
 
@@ -35,38 +35,14 @@ struct NeedlessQEMURule: FileRule {
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
         guard file.actions.contains(.setupQEMU) else { return [] }
         return file.jobs.compactMap { job in
-            guard job.actions.contains(.setupQEMU),
-                let emulation = job.unfoldedSteps.first(where: { $0.action == .setupQEMU }),
-                job.unfoldedSteps.allSatisfy({ $0.uses == nil || $0.action != nil }),
-                let platforms = BuildPlatforms(of: job, in: file, of: project), platforms.isNative,
-                !job.unfoldedSteps.contains(where: { $0.script?.mayEmulate ?? false })
+            let emulation = Emulation(in: job)
+            guard let setUp = emulation.setUp, !emulation.mayBeUsedElsewhere,
+                let platforms = BuildPlatforms(of: job, in: file, of: project), platforms.isNative
             else { return nil }
-            return Problem(
-                emulation.place,
-                "QEMU is set up, and all that the job builds is native to its runner; take the step out",
-                severity: .warning)
+            return Problem(setUp.place, Self.message, severity: .warning)
         }
     }
-}
 
-extension BuildPlatforms {
-    /// Whether every leg surely builds only for the machine that it runs on.
-    fileprivate var isNative: Bool {
-        builds.allSatisfy { build in
-            zip(legs, build.platforms).allSatisfy { leg, platforms in
-                guard let architectures = leg.architectures, platforms.isComplete else { return false }
-                return architectures.allSatisfy { architecture in
-                    platforms.lists.allSatisfy { $0.allSatisfy { architecture.runs($0) == true } }
-                }
-            }
-        }
-    }
-}
-
-extension ShellScript {
-    /// Whether the script may run something foreign.
-    fileprivate var mayEmulate: Bool {
-        contains(anyOf: ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt"])
-            || calls.contains { $0.arguments(after: "run") != nil || $0.arguments(after: "container", "run") != nil }
-    }
+    private static let message =
+        "QEMU is set up, and all that the job builds is native to its runner; take the step out"
 }

@@ -5,9 +5,9 @@ struct NeedsRule: WorkflowRule {
     let name = "needs"
     var documentation: String {
         """
-        A job waits for a job that is not there, for itself, or in a circle.
+        A job needs a job that does not exist, itself, or a job that needs it in turn.
 
-        GitHub also demands that at least one job waits for nothing; without a circle one always does.
+        GitHub also requires at least one job without `needs`. If there is no circle, such a job always exists.
 
         Wrong:
 
@@ -26,7 +26,7 @@ struct NeedsRule: WorkflowRule {
         """
     }
 
-    /// How many jobs of a circle are named.
+    /// The number of jobs of a circle that a message names.
     private static let limit = 10
 
     func problems(in file: CheckedFile) -> [Problem] {

@@ -7,18 +7,18 @@ struct PathFilterRule: Rule {
         """
         A path filter matches no file of the repository.
 
-        No change starts the workflow by such a filter, and nobody notices: usually a folder was renamed. It is only
-        worth a look, since the file may come later. The rules see the declaration alone; `generate` and `check` look
-        into the repository for it, where the root is one.
+        No change starts the workflow through such a filter, often because a folder was renamed. This is a warning,
+        because the file may be added later. Only `generate` and `check` report this, because they can look into the
+        repository, and only if the project's root is a repository.
 
         Wrong: `.push(paths: ["src/**"])` in a repository without a folder `src`.
         Right: `.push(paths: ["sources/**"])` in a repository with a file below `sources`.
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
-    /// That each filter of a workflow matches a file; those that are written are there.
+    /// The expectations that each path filter of a workflow matches a file.
+    ///
+    /// Filters that match a generated file need no check.
     static func expectations(of file: WorkflowFile, writing written: [String]) -> [Expectation] {
         var seen: Set<String> = []
         return file.workflow.triggers.flatMap { trigger -> [Expectation] in
@@ -33,8 +33,8 @@ struct PathFilterRule: Rule {
                         rule: PathFilterRule().name, severity: .warning, file: file.path,
                         place: "on.\(trigger.event).paths",
                         message:
-                            "the filter '\(text)' matches no file, so that no change starts the workflow by it; correct it,"
-                            + " or take it out"))
+                            "the filter '\(text)' matches no file, so that no change starts the workflow through it;"
+                            + " correct it, or remove it"))
             }
         }
     }

@@ -5,13 +5,14 @@ struct PersistedCredentialsRule: FileRule {
     let name = "persisted-credentials"
     var documentation: String {
         """
-        A checkout leaves its credentials behind for steps that do not need them.
+        A checkout keeps its credentials for later steps that do not need them.
 
-        By default the token with which the repository was fetched stays with the checked-out files until the job ends,
-        where every later step can take it. Set `persistCredentials` to `false`, or to `true` where a script that is not
-        seen here pushes. Nothing is said of a job with a step that fetches or pushes, or with an action that nobody
-        knows here. Up to the fifth version, the token is in the folder `.git`: an artifact that takes hidden files of
-        the workspace along publishes it, which is an error.
+        By default, the token that fetched the repository is stored until the job ends, and every later step can read
+        it. Set `persistCredentials` to `false`, or to `true` if a script pushes and the rule cannot see it. The rule
+        reports nothing if a later step fetches or pushes, or runs an action that Slipway does not know.
+
+        Up to v5, actions/checkout stores the token in the folder `.git`. It is an error if an artifact contains the
+        hidden files of the workspace, because this publishes the token.
 
         Source: actions/checkout, `persist-credentials`.
 
@@ -42,7 +43,7 @@ struct PersistedCredentialsRule: FileRule {
         }
     }
 
-    /// Goes through the steps from the last to the first, so that what stands behind a checkout is known at once.
+    /// Goes through the steps from last to first, so that the steps after a checkout are already known.
     private func problems(in job: CheckedJob, of file: CheckedFile, _ options: RenderingOptions) -> [Problem] {
         guard let first = job.unfoldedSteps.firstIndex(where: \.leavesCredentials) else { return [] }
         var problems: [Problem] = []
@@ -57,14 +58,14 @@ struct PersistedCredentialsRule: FileRule {
                     problems.append(
                         Problem(
                             key,
-                            "the artifact of '\(place)' publishes the token that this leaves in the folder '.git'",
+                            "the artifact of '\(place)' publishes the token that this checkout stores in '.git'",
                             mend: "false", related: [related]))
                 } else if !isUsed, step.input("persist-credentials") == nil {
                     problems.append(
                         Problem(
                             key,
-                            "later steps can take the token that this leaves behind, and none is seen to need it; say"
-                                + " whether it stays", severity: .warning, mend: "persistCredentials: false"))
+                            "this checkout keeps its credentials, and no later step uses them; set"
+                                + " 'persistCredentials'", severity: .warning, mend: "persistCredentials: false"))
                 }
             } else {
                 if step.takesHiddenFiles { upload = step }
@@ -83,13 +84,13 @@ struct PersistedCredentialsRule: FileRule {
 }
 
 extension CheckedStep {
-    /// Whether the step fetches the repository, and its token stays.
+    /// Whether the step checks out a repository and keeps the token.
     fileprivate var leavesCredentials: Bool {
         guard action == .checkout else { return false }
         return input("persist-credentials") == nil || inputText("persist-credentials") == "true"
     }
 
-    /// Whether an artifact takes the whole workspace along, hidden files among them.
+    /// Whether the step uploads the whole workspace, including hidden files.
     fileprivate var takesHiddenFiles: Bool {
         guard action == .uploadArtifact, inputText("include-hidden-files") == "true", let path = inputNode("path")
         else {
@@ -100,10 +101,11 @@ extension CheckedStep {
         return paths.contains { [".", "./", "**", ".git"].contains($0) }
     }
 
-    /// Whether the step may fetch or push: a script that does, or an action that nobody knows here.
+    /// Whether the step may fetch or push: a script with such a command, or an unknown action.
     fileprivate var mayUseGitCredentials: Bool {
         if run != nil { return scriptUse.contains(.gitCredentials) }
         if case .anything = TokenUse(of: self) { return true }
+        if let facts, facts.abilities.contains(.pushesCommits) { return true }
         return false
     }
 }

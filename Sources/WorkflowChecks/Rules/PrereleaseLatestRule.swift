@@ -5,13 +5,15 @@ struct PrereleaseLatestRule: WorkflowRule {
     let name = "prerelease-latest"
     var documentation: String {
         """
-        Every version that is tagged becomes `latest`, also one before a release.
+        Every tagged version becomes `latest`, including pre-releases.
 
-        `type=raw,value=latest` without `enable` moves the tag on each run. In a workflow that pushes of tags start,
-        `v2.0.0-rc.1` is then what people get who name no tag. `docker/metadata-action` adds `latest` for released
-        versions by itself, unless its flavor says otherwise. Nothing is said where a pattern such as `!v*-*` keeps
-        those versions out, where a condition or `enable` decides that may not hold for such a push, or where pushes of
-        branches start the workflow too; it makes no difference that people, a time or a request may.
+        `type=raw,value=latest` without `enable` moves the tag in each run. If the push of a tag such as `v2.0.0-rc.1`
+        starts the workflow, everyone who pulls the image without a tag gets this pre-release. `docker/metadata-action`
+        adds `latest` to released versions by default, unless its flavor says otherwise.
+
+        The rule reports nothing if a pattern such as `!v*-*` excludes pre-releases, if a condition or `enable` may be
+        false for a pre-release, or if pushes of branches also start the workflow. Manual, scheduled and pull request
+        triggers make no difference.
 
         Source: docker/metadata-action, "latest tag".
 
@@ -46,29 +48,33 @@ struct PrereleaseLatestRule: WorkflowRule {
         lazy var runs = JobRuns(file, where: facts.holds).runs
         return file.steps.compactMap { step in
             guard step.action == .metadata || step.action == .buildPush,
-                let (input, mend) = input(of: step, in: facts), holds(step.condition),
+                let (input, mend) = input(of: step, in: facts, file), holds(step.condition),
                 holds(file.jobs[step.job].condition), runs[step.job] == true
             else { return nil }
             return Problem(
                 "\(step.place).with.\(input)",
-                "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; let only released"
-                    + " versions be it", severity: .warning, mend: mend)
+                "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; make only released"
+                    + " versions 'latest'", severity: .warning, mend: mend)
         }
     }
 
-    /// The input that makes every image `latest`, and what would mend it.
-    private func input(of step: CheckedStep, in facts: EventFacts) -> (String, String?)? {
+    /// The input that makes every image `latest`, and the fix.
+    private func input(of step: CheckedStep, in facts: EventFacts, _ file: CheckedFile) -> (String, String?)? {
+        func text(_ input: String) -> RunText {
+            step.inputRunText(input).map { file.puttingVariables(into: $0, of: step) } ?? RunText()
+        }
         guard step.action == .metadata else {
-            let names = step.writtenLines(of: "tags", orParts: true)
-            guard names.contains(where: { $0.hasSuffix(":latest") }), let push = step.build?.push else { return nil }
+            guard InputList(text("tags")).fields.contains(where: { ImageName($0).tag?.literal == "latest" }),
+                let push = step.build?.push
+            else { return nil }
             let isPushed = push.literalText.map { $0 == "true" } ?? (facts.holds(push) == true)
             return isPushed ? ("tags", nil) : nil
         }
-        let isRaw = step.writtenLines(of: "tags").contains { line in
-            line.hasPrefix("type=raw,") && line.contains("value=latest") && !line.contains("enable=")
+        let isRaw = MetadataTag.lines(of: text("tags")).contains { tag in
+            tag.type == "raw" && tag["value"]?.literal == "latest" && tag["enable"] == nil
         }
         if isRaw { return ("tags", "flavor: latest=auto") }
-        let isForced = step.writtenLines(of: "flavor").contains { $0 == "latest=true" }
+        let isForced = InputList(text("flavor"), .commented).lines.contains { BuildOptions($0).has("latest", "true") }
         return isForced ? ("flavor", "flavor: latest=auto") : nil
     }
 }

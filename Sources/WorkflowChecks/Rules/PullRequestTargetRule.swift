@@ -5,19 +5,21 @@ struct PullRequestTargetRule: FileRule {
     let name = "pull-request-target"
     var documentation: String {
         """
-        A workflow that runs with the repository's secrets checks out the code of a pull request.
+        A workflow that has access to the repository's secrets checks out the code of a pull request.
 
         `pull_request_target` and `workflow_run` start the workflow of the default branch, with its secrets and a token
-        that can write. Whoever opens a request chooses what the checked-out files do: a build, a test, and the
-        installation of dependencies run code of theirs. Newer versions of the checkout refuse it for forks, so that the
-        job fails instead. Called workflows are looked at too. Nothing is said where a condition asks who sent the
-        request, or whether it comes from a fork, nor where the job, or one that it waits for, has an environment, which
-        somebody may have to approve of. Where every workflow that is waited for is declared here and no request starts
-        it, all is well; where one is not declared, this is a warning.
+        that can have write access. The author of the pull request controls what the checked-out files do: builds, tests
+        and the installation of dependencies run this code. Newer versions of actions/checkout refuse to check out
+        forks, so the job fails instead.
 
-        A comment starts `issue_comment` in the same way, and anybody can write one. It is a warning where the code of
-        `refs/pull/…` is checked out and a step runs some, and no step before may have asked who wrote the comment:
-        actions that nobody knows here, and scripts that speak of users, may.
+        Called workflows are checked too. The rule reports nothing if a condition checks who opened the pull request or
+        whether it comes from a fork, or if the job or a job that it needs has an environment, which may require
+        approval. For `workflow_run`, it reports nothing if the project declares every workflow that is waited for and
+        no pull request starts it. It is a warning if one of these workflows is not declared.
+
+        Anyone can write a comment, which starts `issue_comment` in the same way. It is a warning if the workflow checks
+        out `refs/pull/…`, a step runs code from it, and no earlier step may have checked the author of the comment.
+        Unknown actions and scripts that mention users may do this.
 
         Source: GitHub, "Secure use reference", and GitHub Security Lab, "Preventing pwn requests".
 
@@ -80,16 +82,16 @@ struct PullRequestTargetRule: FileRule {
         return problems
     }
 
-    /// Whether what a step fetches runs, and nothing before may have asked for whom.
+    /// Whether code that a step fetches is run, and no earlier step may have checked the author.
     private func isHarmful(_ step: CheckedStep, in file: CheckedFile) -> Bool {
         (step.run != nil || file.jobs[step.job].steps[(step.number + 1)...].contains(where: \.runsCode))
             && !file.mayAskForPeople(before: step)
     }
 
-    /// The key by which a step fetches code of a request.
+    /// The key with which a step fetches the code of a pull request.
     private func foreignKey(of step: CheckedStep, in file: CheckedFile, _ facts: EventFacts) -> String? {
         if step.action == .checkout {
-            // The event of a comment has no head, only a number.
+            // The event of a comment contains the number of the pull request, but not its head.
             func isForeign(_ input: String) -> Bool {
                 guard let node = step.inputNode(input) else { return false }
                 let value = file.environmentValue(of: node, in: step) ?? node

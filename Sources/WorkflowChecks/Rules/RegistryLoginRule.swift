@@ -5,15 +5,20 @@ struct RegistryLoginRule: WorkflowRule {
     let name = "registry-login"
     var documentation: String {
         """
-        A job pushes to a registry to which it has not logged in.
+        A job pushes to a registry without logging in.
 
-        The registry answers `denied` or `unauthorized`. The login has to stand before the push, in the same job, and
-        for the same registry. Registries other than GitHub's and Docker's may let everybody in, so that pushes to them
-        are a warning. Nothing is said where a script, a variable such as `DOCKER_AUTH_CONFIG`, or an action that
-        Slipway does not know may have logged in, where the registry runs on the machine itself or needs no login
-        (`ttl.sh`), or where runners of your own may be logged in already. A push in a script is a warning, as the shell
-        may leave it out. A script that pushes to another registry than `ghcr.io`, in a job whose token may not write
-        packages, is left alone, and every script where the job holds a secret that it may log in with.
+        The registry answers `denied` or `unauthorized`. The job must log in to the same registry before the push. The
+        rule checks all destinations of a build in each job of a matrix: each tag, each image of docker/metadata-action,
+        each name of an exporter, and each cache. Some findings are warnings:
+
+        - Registries other than GitHub's and Docker's may accept anonymous pushes.
+        - A cache with `ignore-error=true` does not fail the build, but is never written.
+        - The shell may skip a push in a script.
+
+        The rule reports nothing if a script, a variable such as `DOCKER_AUTH_CONFIG`, or an unknown action may log in,
+        if the registry runs on the runner itself or needs no login (`ttl.sh`), or if the job runs on a self-hosted
+        runner, which may be logged in already. It does not check scripts in a job that has a secret it could log in
+        with, or scripts that push to a registry other than `ghcr.io` in a job whose token has no `packages: write`.
 
         Source: Docker, "docker/login-action".
 
@@ -40,8 +45,8 @@ struct RegistryLoginRule: WorkflowRule {
         file.jobs.flatMap { job -> [Problem] in
             let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
             let hasLogin = job.actions.contains(.login)
-            // Scripts are searched where the job's token may write packages, and nothing is logged in to; elsewhere only
-            // where the job has nothing that it could log in with.
+            // Scripts are searched if the job's token has `packages: write` and no action logs in. Otherwise they are
+            // searched only if the job has no secret that it could log in with.
             let writes = job.scriptUse.contains(.registryWrite)
             let isMeant = writes && !hasLogin && job.permissions(in: file).level(of: .packages) == .write
             let mayScriptsPush =
@@ -79,12 +84,12 @@ struct RegistryLoginRule: WorkflowRule {
         if let host, host.isOpen { return nil }
         let fitting = logins.first(for: host)
         if let fitting, fitting.order < write.step.order { return nil }
-        // Of others nobody knows here whether they let everybody in.
+        // Other registries may accept anonymous pushes.
         let isKnown = host == .gitHub || host == .docker
         if !isKnown, job.mayRunRegistry(before: write.step) { return nil }
         if let unseen = logins.unseen, unseen <= write.step.order { return nil }
         if let fitting, fitting.condition != nil { return nil }
-        // The shell may leave a command out.
+        // The shell may skip a command.
         let severity = isKnown && !write.isInScript && !write.mayFail ? Finding.Severity.error : .warning
         let target = host.map { "'\($0)'" } ?? "the registry"
         let message: String
@@ -104,13 +109,13 @@ struct RegistryLoginRule: WorkflowRule {
         "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)"
 }
 
-/// Where a job logs in, looked up once for all that it pushes.
+/// The logins of a job, looked up once for all pushes.
 private struct JobLogins {
-    /// The hosts of the logins, each once.
+    /// The hosts of the logins, without repetitions.
     private(set) var hosts: [RegistryHost] = []
     private let logins: [RegistryLogin]
     private let job: CheckedJob
-    /// The place in the order of the first step that may log in without saying so; scripts are searched only if it matters.
+    /// The position of the first step that may log in without being recognized; lazy, because it searches scripts.
     private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInUnseen)?.order
 
     init(_ job: CheckedJob, _ logins: [RegistryLogin]) {
@@ -119,29 +124,29 @@ private struct JobLogins {
         for host in logins.compactMap(\.host) where !hosts.contains(host) { hosts.append(host) }
     }
 
-    /// The first login that may be one to a host.
+    /// The first login that may be to a host.
     func first(for host: RegistryHost?) -> CheckedStep? {
         logins.first { host == nil || $0.host == nil || $0.host == host }?.step
     }
 }
 
 extension CheckedJob {
-    /// Whether an action logs in to GitHub's registry, or to one that is not known.
+    /// Whether an action logs in to GitHub's registry, or to an unknown one.
     fileprivate func mayLogInToGitHub(_ file: CheckedFile) -> Bool {
         RegistryUse(self, in: file).logins.contains { $0.host.map { $0 == .gitHub } ?? true }
     }
 
-    /// Whether the job may run only on machines that GitHub makes anew for it.
+    /// Whether the job runs only on GitHub-hosted runners, which are new for each job.
     fileprivate var isOnHostedRunner: Bool {
         guard normal?.services.isEmpty == true, normal?.container == nil else { return false }
         guard case .label(let label)? = normal?.runsOn else { return false }
         if let text = label.node.literalText { return Self.isHosted(text) }
-        // One runner of somebody's own in the matrix may be logged in already.
+        // A self-hosted runner in the matrix may be logged in already.
         return label.node.contextPath?.context == .matrix
             && knownContexts.allSatisfy { $0.resolved(label.node).literalText.map(Self.isHosted) ?? true }
     }
 
-    /// Whether a label is one of GitHub's, or of a larger runner of GitHub's.
+    /// Whether a label belongs to a GitHub-hosted runner, including larger runners.
     private static func isHosted(_ label: String) -> Bool {
         label.hasPrefix("ubuntu-") || label.hasPrefix("macos-") || label.hasPrefix("windows-")
     }

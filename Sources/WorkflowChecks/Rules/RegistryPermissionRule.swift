@@ -5,15 +5,17 @@ struct RegistryPermissionRule: WorkflowRule {
     let name = "registry-permission"
     var documentation: String {
         """
-        A job writes to GitHub's registry with the job's token, which may not write packages.
+        A job pushes to GitHub's registry with the job's token, which lacks `packages: write`.
 
-        The registry answers `denied: permission_denied: write_package`. A job that states its permissions has no
-        others; a job that states none takes the workflow's. A job that logs in and only reads needs `packages: read`
-        for private packages. Logins with another token, and jobs that leave it to the repository's settings, are not
-        looked at, nor pushes to names that only the run knows where something else may have logged in elsewhere;
-        scripts are searched for commands such as `docker push`, for which the finding is a warning, as the shell may
-        leave them out. A script that logs in to `ghcr.io` is taken for a login with the job's token where the job reads
-        no other secret. What callers grant is the matter of `call-permissions`.
+        The registry answers `denied: permission_denied: write_package`. A job that sets permissions has only these; a
+        job that sets none has those of the workflow. A job that logs in and only pulls needs `packages: read` for
+        private packages.
+
+        The rule does not check logins with another token, or jobs whose permissions come from the settings of the
+        repository. It does not check pushes to names that are known only at run time if the job may be logged in to
+        another registry. Commands such as `docker push` in scripts are a warning, because the shell may skip them. A
+        script that logs in to `ghcr.io` counts as a login with the job's token if the job reads no other secret.
+        Permissions that callers grant are checked by `call-permissions`.
 
         Source: GitHub, "Working with the Container registry".
 
@@ -51,7 +53,7 @@ struct RegistryPermissionRule: WorkflowRule {
             guard let login = logins.first(where: { $0.usesJobToken && $0.host == .gitHub }) else {
                 return nil
             }
-            // A push whose registry is not known goes to the only one that the job is logged in to.
+            // A push to an unknown registry goes to the only registry that the job is logged in to.
             let isOnly = logins.allSatisfy { $0.host == .gitHub }
             func isMeant(_ write: RegistryWrite) -> Bool {
                 if let host = write.host { return host == .gitHub }
@@ -61,15 +63,15 @@ struct RegistryPermissionRule: WorkflowRule {
             if let write = use.writes.first(where: isMeant) ?? script {
                 return problem(with: write, of: job, in: file)
             }
-            guard level == .none, isOnly else { return nil }
+            guard level == .noAccess, isOnly else { return nil }
             return Problem(
                 login.step.place,
                 "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"
-                    + " 'packages: write' where something is pushed", severity: .warning, mend: "packages: read")
+                    + " 'packages: write' if something is pushed", severity: .warning, mend: "packages: read")
         }
     }
 
-    /// What is wrong where a script logs in with the job's token.
+    /// The problem of a job in which a script logs in with the job's token.
     private func problem(afterScriptIn job: CheckedJob, of file: CheckedFile) -> Problem? {
         let permissions = job.permissions(in: file)
         let mayPush =
@@ -94,7 +96,7 @@ struct RegistryPermissionRule: WorkflowRule {
         Problem(
             write.place,
             "the step \(write.deed), and the job's token lacks 'packages: write' for 'ghcr.io'",
-            // The shell may leave a command out.
+            // The shell may skip a command.
             severity: write.isInScript || write.mayFail ? .warning : .error,
             mend: "packages: write",
             related: [

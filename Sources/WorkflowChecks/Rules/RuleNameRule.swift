@@ -5,19 +5,18 @@ struct RuleNameRule: Rule {
     let name = "rule-name"
     var documentation: String {
         """
-        A rule of the project has a name that cannot be told from others.
+        A rule of the project has an invalid name, or the name of another rule.
 
-        Findings, severities and suppressions name rules. The name of a project's own rule is one of lower-case words
-        with hyphens, and no other rule has it, neither another one of the project nor one of Slipway's.
+        Findings, severities and suppressions refer to rules by name. The name of a project's own rule consists of
+        lower-case words with hyphens, and differs from the names of all other rules, both Slipway's and the project's
+        own.
 
         Wrong: `struct TimeoutRule: WorkflowRule { let name = "needs" … }`.
         Right: `struct TimeoutRule: WorkflowRule { let name = "acme-timeout" … }`.
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
-    /// What ``Checks`` finds in the rules that it runs.
+    /// The findings for the names of the rules that ``Checks`` runs.
     static func findings(for rules: [any Rule]) -> [Finding] {
         var seen: Set<String> = []
         return rules.compactMap { rule in

@@ -5,7 +5,7 @@ struct RuleSeverityRule: Rule {
     let name = "rule-severity"
     var documentation: String {
         """
-        The project decides about a rule that does not exist, or twice about the same.
+        The project sets the severity of a rule that does not exist, or sets the severity of one rule twice.
 
         Severities are set by the names of rules. `slipway rules` lists them.
 
@@ -14,9 +14,7 @@ struct RuleSeverityRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
-
-    /// What ``Checks`` finds in what a project has decided.
+    /// The findings for the severities that a project sets.
     static func findings(for severities: OrderedMap<Finding.Severity>, of names: Set<String>) -> [Finding] {
         var seen: Set<String> = []
         return severities.entries.compactMap { entry in

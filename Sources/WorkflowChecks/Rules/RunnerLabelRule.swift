@@ -5,14 +5,15 @@ struct RunnerLabelRule: FileRule {
     let name = "runner-label"
     var documentation: String {
         """
-        A job asks for a runner of GitHub's that does not exist, and would wait for it for a day.
+        A job requests a GitHub-hosted runner that does not exist, or that GitHub will remove soon.
 
-        Looked for are labels that GitHub has removed, such as `windows-2019` and `macos-13`, labels that it never had,
-        such as `ubuntu-24.04-arm64`, slips of the fingers, and lists of two labels of GitHub's, which no runner has at
-        once. Labels of a matrix that is written out are looked at too, in each variation that it makes, and so are all
-        that may come out of `c && 'x' || 'y'`, of `case()`, of the choices or the default of an input, of what the
-        calls of the project pass, and of `fromJSON()` of such texts. A warning, since runners of one's own may have any
-        name; `self-hosted` runners are left alone.
+        A job whose runner does not exist waits for it for a day. The rule reports labels that GitHub has removed, such
+        as `windows-2019` and `macos-13`, labels whose end it has announced, such as `ubuntu-22.04`, labels that never
+        existed, such as `ubuntu-24.04-arm64`, misspelt labels, and lists of two GitHub-hosted labels, which no runner
+        has at the same time. It also checks labels in each job of a matrix that is written out, the possible values of
+        `c && 'x' || 'y'` and of `case()`, the choices or the default of an input, the values that callers in the
+        project pass, and `fromJSON()` of such strings. This is a warning, because self-hosted runners can have any
+        label. Runners with the label `self-hosted` are not checked.
 
         Source: GitHub, actions/runner-images, available images.
 
@@ -56,7 +57,7 @@ struct RunnerLabelRule: FileRule {
                     hasPair = true
                     problems.append(problem)
                 }
-                for label in labels where !HostedRunners.labels.contains(label) && told.insert(label).inserted {
+                for label in labels where !RunnerImage.settledLabels.contains(label) && told.insert(label).inserted {
                     guard let (what, right) = problem(with: label, inGroup: choices.isInGroup) else { continue }
                     problems.append(
                         Problem(
@@ -68,7 +69,7 @@ struct RunnerLabelRule: FileRule {
     }
 
     private func pairProblem(_ labels: [String], _ job: CheckedJob) -> Problem? {
-        let own = Set(labels).intersection(HostedRunners.labels)
+        let own = Set(labels).intersection(RunnerImage.labels)
         guard own.count > 1 else { return nil }
         let list = own.sorted().map { "'\($0)'" }.joined(separator: " and ")
         return Problem(
@@ -78,11 +79,14 @@ struct RunnerLabelRule: FileRule {
     }
 
     private func problem(with label: String, inGroup: Bool) -> (String, String)? {
-        if let now = HostedRunners.removed[label] {
-            return ("GitHub has removed the runner '\(label)', and the job would wait for a day", now)
+        if let image = RunnerImage.image(label), let replacement = image.replacement {
+            if case .ending(let day) = image.state {
+                return ("GitHub removes the runner '\(label)' \(day.map { "on \($0)" } ?? "soon")", replacement)
+            }
+            return ("GitHub has removed the runner '\(label)', and the job would wait for a day", replacement)
         }
         guard let meant = HostedRunners.meant(by: label) else { return nil }
-        // A group may hold runners of any name; only what cannot be meant otherwise is told.
+        // A group may contain runners with any label, so only unmistakable labels are reported.
         if inGroup, !label.hasSuffix("-arm64") { return nil }
         return ("GitHub has no runner '\(label)', and the job would wait for it for a day", meant)
     }

@@ -5,15 +5,18 @@ struct SecretArgumentRule: WorkflowRule {
     let name = "secret-argument"
     var documentation: String {
         #"""
-        A secret is handed over in a place that others read: an argument, a name, or an output of a job.
+        A secret is passed where others can read it: in an argument, a name, or the output of a job.
 
-        A label or an annotation stays in the image, for everybody who can pull it. So does an argument of a build that
-        the last stage takes, in the image's history; it is a warning, since a stage that is thrown away may take it.
-        Give it as a secret of the build. GitHub drops a job's output that holds a secret, and whoever reads it gets
-        nothing. Names of artifacts, keys of caches, tags and names of steps are public, and masked in the log where
-        they hold a secret, so that nobody can tell them apart. Arguments of a program can be read by any other on the
-        machine. An expression that only asks whether a secret is set hands nothing over. What `env` stands for is
-        looked up in the step, the job and the workflow.
+        - Labels and annotations remain in the image and are visible to everyone who can pull it. Build arguments of the
+          last stage remain in the history of the image. They are a warning, because an earlier stage may use them. Pass
+          the secret as a build secret.
+        - GitHub removes a job output that contains a secret, and jobs that read the output get an empty string.
+        - Names of artifacts, cache keys, tags and names of steps are public. In the log a name that contains a secret
+          is masked, so it cannot be told from others.
+        - Arguments of a program can be read by every other program on the machine.
+
+        An expression that only checks whether a secret is set is not reported. The rule resolves `env` in the step, the
+        job and the workflow.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.outputs`; Docker, "Build secrets".
 
@@ -45,7 +48,7 @@ struct SecretArgumentRule: WorkflowRule {
                 let step = use.step.flatMap { job.steps.indices.contains($0) ? job.steps[$0] : nil }
                 if isVariable, step?.uses == nil || !file.mayBeSecret(read, in: step) { continue }
                 last = read.use
-                // Most secrets stand in variables and in inputs that are made for them.
+                // Most secrets are in variables, or in inputs that are made for secrets.
                 guard let misuse = Misuse(use.place, job: job, step: step) else { continue }
                 let source = use.node.firstTextSource { source in
                     source.isSecret || source.context == .env && file.mayBeSecret(source.names, in: step)
@@ -72,7 +75,7 @@ extension CheckedFile {
         mayBeSecret(read.names, in: step)
     }
 
-    /// Whether a secret becomes part of what a variable holds.
+    /// Whether the value of a variable contains a secret.
     fileprivate func mayBeSecret(_ names: [String], in step: CheckedStep?) -> Bool {
         guard let step, names.count == 1 else { return false }
         let value = environmentValue(of: .property(.context("env"), names[0]), in: step)
@@ -81,7 +84,7 @@ extension CheckedFile {
     }
 }
 
-/// A place in which a secret does harm, or is of no use.
+/// A place where a secret is exposed, or has no effect.
 private enum Misuse {
     case argument
     case buildArgument
@@ -89,20 +92,6 @@ private enum Misuse {
     case imageContent
     case jobOutput
     case publicName
-
-    private static let inputs: [KnownAction: [String: Misuse]] = [
-        .bake: ["set": .buildSetting],
-        .buildPush: [
-            "annotations": .imageContent, "build-args": .buildArgument, "labels": .imageContent, "tags": .publicName,
-        ],
-        .cache: ["key": .publicName, "restore-keys": .publicName],
-        .cacheRestore: ["key": .publicName, "restore-keys": .publicName],
-        .cacheSave: ["key": .publicName],
-        .metadata: [
-            "annotations": .imageContent, "images": .publicName, "labels": .imageContent, "tags": .publicName,
-        ],
-        .uploadArtifact: ["name": .publicName],
-    ]
 
     init?(_ place: String, job: CheckedJob, step: CheckedStep?) {
         guard let step else {
@@ -117,9 +106,12 @@ private enum Misuse {
         }
         guard place.hasPrefix("\(prefix).with.") else { return nil }
         let input = place.dropFirst(prefix.count + ".with.".count).lowercased()
-        if let misuse = step.action.flatMap({ Self.inputs[$0]?[input] }) {
-            self = misuse
-        } else {
+        switch step.facts?.inputRoles[input] {
+        case .publicName: self = .publicName
+        case .imageContent: self = .imageContent
+        case .buildArgument: self = .buildArgument
+        case .buildSetting: self = .buildSetting
+        case .javaScript, .script, nil:
             guard input == "args" else { return nil }
             self = .argument
         }
@@ -137,15 +129,16 @@ private enum Misuse {
         case .argument:
             "any program on the machine can read '\(source)' among the arguments of another; pass it in a variable"
         case .buildArgument, .buildSetting:
-            "'\(source)' may stay in the image, for all who can pull it; give it to the build as a secret"
+            "'\(source)' may stay in the image, where everyone who pulls it can read it; pass it as a build secret"
         case .imageContent:
-            "'\(source)' stays in the image, for all who can pull it; give it to the build as a secret"
+            "'\(source)' stays in the image, where everyone who pulls it can read it; pass it as a build secret"
         case .jobOutput:
-            "GitHub drops an output that holds a secret, so that whoever reads it gets nothing; read '\(source)' in the"
+            "GitHub removes an output that contains a secret, so that jobs which read it get nothing; read '\(source)'"
+                + " in the"
                 + " job that needs it"
         case .publicName:
-            "a name is no place for '\(source)': it is public, and masked wherever it is shown; what is not secret"
-                + " belongs into 'vars'"
+            "'\(source)' is part of a public name, which GitHub masks wherever it is shown; use 'vars' for values that"
+                + " are not secret"
         }
     }
 }

@@ -5,13 +5,14 @@ struct SecretCommandLineRule: WorkflowRule {
     let name = "secret-command-line"
     var documentation: String {
         #"""
-        A script hands a secret to a program as an argument.
+        A script passes a secret to a program as a command-line argument.
 
-        Every program on the machine can read the arguments of the others, and what is an argument of a build stays in
-        the history of the image. A password goes through standard input or a variable, a secret of a build through
-        `--secret`. Looked for are variables of the step, its job or the workflow that are a secret and nothing else,
-        behind options that take one: `--password`, `--token`, `-p` of a login, `--build-arg`, and `-u` with a name
-        before it.
+        Every program on the machine can read the arguments of other programs, and build arguments remain in the history
+        of the image. Pass a password through standard input or an environment variable, and a build secret with
+        `--secret`.
+
+        The rule checks variables of the step, the job and the workflow whose whole value is a secret, after options
+        that take one: `--password`, `--token`, `-p` of a login, `--build-arg`, and `-u` with a name before the secret.
 
         Source: Docker, "docker login" and "Build secrets".
 
@@ -35,7 +36,7 @@ struct SecretCommandLineRule: WorkflowRule {
         var problems: [Problem] = []
         let common = file.workflow.env.secretNames
         for job in file.jobs {
-            // Few jobs have secrets for all their steps.
+            // Read once for each job: few jobs set secrets for all their steps.
             let jobNames = job.normal?.env.secretNames ?? []
             for step in job.steps where step.run != nil {
                 func check(_ name: String) {
@@ -45,7 +46,7 @@ struct SecretCommandLineRule: WorkflowRule {
                         Problem(
                             "\(step.place).run",
                             "the script gives the secret in '\(name)' to a program as an argument, which every other"
-                                + " program can read; hand it over through standard input, a variable or '--secret'",
+                                + " program can read; pass it through standard input, a variable or '--secret'",
                             severity: .warning))
                 }
                 for name in step.env.secretNames { check(name) }
@@ -59,9 +60,9 @@ struct SecretCommandLineRule: WorkflowRule {
 }
 
 extension EnvironmentVariables {
-    /// The names of the variables that are a secret and nothing else.
+    /// The names of the variables whose whole value is a secret.
     fileprivate var secretNames: [String] {
-        // By position: a copy of each entry would cost more than the question.
+        // Entries are read by position, because copying each entry is slow.
         entries.indices.compactMap { entries[$0].value.node.isSecret ? entries[$0].key : nil }
     }
 }

@@ -5,13 +5,15 @@ struct SecretLiteralRule: WorkflowRule {
     let name = "secret-literal"
     var documentation: String {
         """
-        A secret is written out, for everybody who can read the repository.
+        A secret is written in the source, where everyone who can read the repository can read it.
 
-        It stays in the history when it is taken out again, so that it has to be revoked as well. Known by their form
-        are tokens of registries and clouds, and private keys, in variables, inputs, passed secrets and scripts. The
-        password of a login or of a container's image is a secret whatever its form; that of a registry on the runner
-        itself is none. A placeholder of one letter, or of a few again and again, is none either, nor in a script
-        letters in a row, or a token without a digit.
+        The secret stays in the Git history even after you remove it, so you must also revoke it. The rule recognizes
+        tokens of registries and clouds, and private keys, by their form, in variables, inputs, passed secrets and
+        scripts. The password of a login or of a container's image is always a secret, unless the registry runs on the
+        runner itself.
+
+        Placeholders are not reported: one letter or a few letters repeated, and in scripts also consecutive letters or
+        a token without a digit.
 
         Source: GitHub, "Secure use reference", on secrets.
 
@@ -41,8 +43,10 @@ struct SecretLiteralRule: WorkflowRule {
             for service in job.normal?.services.entries ?? [] {
                 search.look(at: service.value.container, "\(job.place).services.\(service.key)")
             }
-            if let inputs = job.call?.with { search.look(at: inputs, "\(job.place).with") }
-            if case .named(let secrets)? = job.call?.secrets { search.look(at: secrets, "\(job.place).secrets") }
+            if let inputs = job.call?.with.entries { search.look(at: inputs, "\(job.place).with") }
+            if case .named(let secrets)? = job.call?.secrets {
+                search.look(at: Mapping(secrets), "\(job.place).secrets")
+            }
         }
         for step in file.steps {
             search.look(at: step.env, "\(step.place).env")
@@ -51,7 +55,7 @@ struct SecretLiteralRule: WorkflowRule {
             {
                 search.report("\(step.place).run", kind)
             }
-            if let inputs = step.uses?.with { search.look(at: inputs, "\(step.place).with") }
+            if let inputs = step.uses?.with.entries { search.look(at: inputs, "\(step.place).with") }
             if step.action == .login, let password = step.inputText("password"), !password.isEmpty, !step.isLocalLogin {
                 search.report("\(step.place).with.password", "a password")
             }
@@ -60,13 +64,13 @@ struct SecretLiteralRule: WorkflowRule {
     }
 }
 
-/// Looks through values that are written out.
+/// Searches literal values for secrets.
 private struct Search {
     private(set) var problems: [Problem] = []
 
     mutating func report(_ place: String, _ kind: String) {
         problems.append(
-            Problem(place, "\(kind) is written out here; revoke it, and read a new one from 'secrets'"))
+            Problem(place, "\(kind) is hard-coded here; revoke it, and read a new one from 'secrets'"))
     }
 
     mutating func look(at variables: EnvironmentVariables, _ place: @autoclosure () -> String) {
@@ -76,8 +80,7 @@ private struct Search {
         }
     }
 
-    mutating func look(at inputs: OrderedMap<UntypedValue>, _ place: @autoclosure () -> String) {
-        let entries = inputs.entries
+    mutating func look(at entries: [OrderedMap<UntypedValue>.Entry], _ place: @autoclosure () -> String) {
         for index in entries.indices {
             if let kind = entries[index].value.kindOfSecret { report("\(place()).\(entries[index].key)", kind) }
         }
@@ -92,15 +95,15 @@ private struct Search {
 }
 
 extension CheckedStep {
-    /// Whether the registry of a login runs on the runner itself, for a test.
+    /// Whether a login is to a registry on the runner itself, such as one for tests.
     fileprivate var isLocalLogin: Bool {
         guard let registry = inputText("registry") else { return input("registry") != nil }
-        return registry.hasPrefix("localhost") || registry.hasPrefix("127.0.0.1")
+        return RegistryHost(ofLogin: registry)?.isOnThisMachine ?? false
     }
 }
 
 extension UntypedValue {
-    /// The kind of secret that stands in a text that is written out.
+    /// The kind of secret that a literal string contains.
     fileprivate var kindOfSecret: String? {
         switch self {
         case .text(let value): value.node.kindOfSecret
@@ -111,7 +114,7 @@ extension UntypedValue {
 }
 
 extension ExpressionNode {
-    /// The kind of secret that stands in a text, or in the written parts of one.
+    /// The kind of secret that a string, or a literal part of it, contains.
     fileprivate var kindOfSecret: String? {
         switch self {
         case .string(let text): return SecretText.kind(in: text)

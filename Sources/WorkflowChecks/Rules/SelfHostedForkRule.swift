@@ -5,13 +5,15 @@ struct SelfHostedForkRule: FileRule {
     let name = "self-hosted-fork"
     var documentation: String {
         """
-        A pull request starts a job on a runner of one's own.
+        A pull request starts a job on a self-hosted runner.
 
-        In a public repository, anybody can open a request, and the job runs what the request holds: on a machine that
-        stays, in a network that trusts it. Give such runs one of GitHub's machines, or ask in the job's condition where
-        the request comes from. A label may stand in a matrix, be one of the texts of `c && 'x' || 'y'` or `case()`, or
-        be what the call of another workflow passes. Nothing is said where a condition asks for something that is not
-        known here, or an environment asks for approval. A warning, since in a private repository nobody else opens
+        In a public repository, anyone can open a pull request, and the job runs its code on a persistent machine, often
+        inside a trusted network. Use a GitHub-hosted runner for these runs, or check in the job's condition that the
+        pull request does not come from a fork.
+
+        The rule also finds the label in a matrix, in the possible values of `c && 'x' || 'y'` or `case()`, and in
+        inputs that a caller passes. It reports nothing if a condition depends on something unknown, or if an
+        environment may require approval. This is a warning, because in a private repository nobody else can open pull
         requests.
 
         Source: GitHub, "Secure use reference", on self-hosted runners.
@@ -42,15 +44,15 @@ struct SelfHostedForkRule: FileRule {
             guard isOpen[job.index], job.mayBeSelfHosted, job.isSelfHosted(in: file, of: project) else { return nil }
             return Problem(
                 "\(job.place).runs-on",
-                "pull requests of others run on a machine of your own here; use a runner of GitHub's for them, or ask in"
-                    + " the job's condition where they come from",
+                "pull requests from forks run on a self-hosted runner here; use a GitHub-hosted runner, or check in"
+                    + " the job's condition that they are not from forks",
                 severity: .warning, mend: "github.event.pull_request.head.repo.full_name == github.repository")
         }
     }
 }
 
 extension CheckedJob {
-    /// Whether a label may ask for a runner of one's own, without an environment that may ask for approval.
+    /// Whether a label may request a self-hosted runner, in a job without an environment that may require approval.
     fileprivate var mayBeSelfHosted: Bool {
         guard let normal, normal.environment == nil else { return false }
         let labels: [Value<String>]
@@ -63,11 +65,11 @@ extension CheckedJob {
         return labels.contains(where: \.mayBeSelfHosted)
     }
 
-    /// Whether a request of somebody else makes the job ask for a runner of one's own.
+    /// Whether a pull request from a fork makes the job request a self-hosted runner.
     fileprivate func isSelfHosted(in file: CheckedFile, of project: CheckedProject) -> Bool {
         for inputs in project.inputs(of: file, in: .pullRequest) {
             for leg in knownContexts {
-                // Where the choice may hang on who asks, nothing is sure.
+                // If the choice may depend on the author of the pull request, nothing is certain.
                 var mayKeepOut = false
                 let choices = RunnerChoices(of: self, in: leg.given(inputs), of: file) { condition in
                     if let answer = EventFacts.forkedPullRequest.holds(condition) { return answer }
@@ -82,7 +84,7 @@ extension CheckedJob {
 }
 
 extension CheckedProject {
-    /// What a workflow may be given in runs for requests of others: nothing, or what open calls pass.
+    /// The inputs of a workflow in runs for pull requests from forks: none, or those that reachable callers pass.
     fileprivate func inputs(of file: CheckedFile, in facts: EventFacts) -> [[String: ExpressionNode]] {
         var found: [[String: ExpressionNode]] = []
         if file.events.contains(facts.start) {

@@ -5,12 +5,12 @@ struct ShellRule: WorkflowRule {
     let name = "shell"
     var documentation: String {
         """
-        A script is given to a shell that does not exist, or not where the job runs.
+        A script uses a shell that does not exist, or that the runner does not have.
 
-        GitHub knows `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`; any other shell is a command in which `{0}`
-        stands for the script's file. `cmd` and `powershell` are there on Windows only: each variation of a matrix in
-        which a step surely runs is looked at. A condition that reads the matrix is computed for it; one that asks for
-        the runner, or for what only the run knows of a job, leaves the step alone.
+        GitHub supports `bash`, `sh`, `pwsh`, `powershell`, `cmd` and `python`. Any other shell is a command in which
+        `{0}` stands for the script's file. `cmd` and `powershell` exist only on Windows. The rule checks each job of a
+        matrix in which the step certainly runs. It evaluates conditions that read the matrix. It does not check a step
+        whose condition reads the runner, or values of the job that are known only at run time.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].shell`.
 
@@ -53,7 +53,7 @@ struct ShellRule: WorkflowRule {
         _ node: ExpressionNode, _ place: String, _ use: (job: CheckedJob, steps: [CheckedStep])?,
         _ problems: inout [Problem]
     ) {
-        // An expression, also where none is possible, is another rule's matter.
+        // Expressions are checked by `expression-scope` and `escaped-expression`.
         guard case .string(let text) = node, !text.opensExpression else { return }
         if Self.shells.contains(text) {
             if let use { checkPlatform(text, place, use.job, use.steps, &problems) }
@@ -79,7 +79,7 @@ struct ShellRule: WorkflowRule {
         guard shell == "cmd" || shell == "powershell" else { return }
         for contexts in job.knownContexts {
             let label = job.runnerLabels(in: contexts).first { label in
-                HostedRunners.system(of: label).map { $0 != .windows } ?? false
+                RunnerImage.image(label).map { $0.system != .windows } ?? false
             }
             guard let label, steps.contains(where: { $0.runs(in: contexts) }) else { continue }
             problems.append(
@@ -92,11 +92,12 @@ struct ShellRule: WorkflowRule {
 }
 
 extension CheckedStep {
-    /// Whether the step runs in a variation of its job as it does in any other: its condition does not exclude it.
+    /// Whether the step runs in one job of the matrix: its condition neither excludes the job nor may depend on its
+    /// system.
     fileprivate func runs(in contexts: KnownContexts) -> Bool {
         guard let condition else { return true }
         guard !RunConditions().and(condition, in: contexts).isNever else { return false }
-        // The event is the same for all variations; everything else may tell the system.
+        // The event is the same for all jobs of the matrix. Everything else may depend on the system.
         return !contexts.resolved(condition).contains { node in
             if case .context(let name) = node { ContextName(caseInsensitive: name) != .github } else { false }
         }
@@ -104,7 +105,7 @@ extension CheckedStep {
 }
 
 extension CheckedJob {
-    /// The labels that are known of the runner in one variation, in lower case.
+    /// The known labels of the runner in one job of the matrix, in lower case.
     fileprivate func runnerLabels(in contexts: KnownContexts) -> [String] {
         let nodes: [ExpressionNode]
         switch normal?.runsOn {

@@ -5,15 +5,20 @@ struct SkipPropagationRule: WorkflowRule {
     let name = "skip-propagation"
     var documentation: String {
         """
-        A job is skipped where its author meant it to run, since a job before it is skipped.
+        A job is skipped because a job that it needs was skipped.
 
-        Without a status function in its condition, a job runs only where every job before it succeeded, however far
-        before it stands: one that was skipped counts as not succeeded, also where the jobs between ran all the same.
-        Four mistakes are found: the condition asks for a result other than `success`, and can never see one; the
-        condition contradicts that of a job before it, so that one of the two is always skipped; two jobs before it
-        exclude each other, by what their conditions say or by the events that start the workflow; and a job follows
-        another one that is meant to run without some job before it, and forgets that. Conditions that an `||` joins are
-        not taken apart, and what inputs and outputs are is not known.
+        Unless its condition contains a status function, a job runs only if all jobs that it needs, directly and
+        indirectly, succeeded. A skipped job does not count as successful, even if the jobs in between ran.
+
+        The rule reports four mistakes:
+
+        - The condition checks for a result other than `success`, which it can never see.
+        - The condition contradicts the condition of a needed job, so one of the two is always skipped.
+        - Two needed jobs exclude each other, by their conditions or by the events that start the workflow.
+        - A job needs a job that runs even if an earlier job is skipped, but does not itself allow for the skipped job.
+
+        The rule does not take apart conditions that are joined by `||`, and it does not know the values of inputs and
+        outputs.
 
         Source: GitHub, "Using conditions to control job execution", and actions/runner issue 2205.
 
@@ -37,9 +42,9 @@ struct SkipPropagationRule: WorkflowRule {
         """
     }
 
-    /// So many jobs before a job are looked at.
+    /// At most this many jobs before a job are checked.
     private static let limit = 50
-    /// So many pairs of a job that may be skipped and one behind it that runs all the same are gone into for each job.
+    /// For each job, at most this many pairs of a job that may be skipped and a later job that runs anyway are checked.
     private static let pairLimit = 8
 
     func problems(in file: CheckedFile) -> [Problem] {
@@ -59,13 +64,13 @@ struct SkipPropagationRule: WorkflowRule {
             never = neverTogether(file)
         }
         guard !never.isEmpty else { return problems }
-        // What waits for a job that never runs is told by that one.
+        // A job that waits for a job that never runs is not reported as well.
         let indices = Set(never.map(\.job.index))
         for (job, problem) in never where indices.isDisjoint(with: file.jobsBefore(job)) { problems.append(problem) }
         return problems
     }
 
-    /// The condition asks for a result that the job never sees.
+    /// The problem of a condition that checks for a result that the job never sees.
     private func resultProblem(_ condition: ExpressionNode, _ job: CheckedJob) -> Problem? {
         var asked: (result: String, isNegated: Bool)?
         var pending = [condition]
@@ -80,7 +85,7 @@ struct SkipPropagationRule: WorkflowRule {
         guard let asked else { return nil }
         let place = "\(job.place).if"
         let advice =
-            "without a status function such as '!cancelled()' the job runs only where all jobs before it succeeded"
+            "without a status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
         let mend = "if: ${{ !cancelled() && (\(ExpressionPrinter().expression(condition))) }}"
         if asked.isNegated {
             return Problem(
@@ -92,9 +97,10 @@ struct SkipPropagationRule: WorkflowRule {
         return Problem(place, "\(text) is never seen here: \(advice)", mend: mend)
     }
 
-    /// The job's condition, or that of a job before it, holds only where that of another one does not.
+    /// The problem of a job whose condition contradicts that of a job before it, or that waits for two jobs whose
+    /// conditions contradict each other.
     private func contradiction(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
-        // Jobs of one condition are the rule.
+        // Without a condition, two needed jobs are necessary for a contradiction.
         guard job.condition != nil || job.needs.count > 1 else { return nil }
         var earlier: [(job: CheckedJob, demands: [ExpressionNode])] = []
         var count = 0
@@ -107,19 +113,19 @@ struct SkipPropagationRule: WorkflowRule {
                 let printer = ExpressionPrinter()
                 return Problem(
                     "\(job.place).if",
-                    "the job never runs: it waits for '\(other.id)', which runs only where '\(printer.expression(theirs))'"
-                        + " holds, and itself asks for '\(printer.expression(mine))'; add a status function such as"
+                    "the job never runs: it waits for '\(other.id)', which runs only if '\(printer.expression(theirs))'"
+                        + " holds, and itself requires '\(printer.expression(mine))'; add a status function such as"
                         + " '!cancelled()', or wait for another job", related: [Self.related(other, file)])
             }
-            // A job that waits for what it excludes never runs itself.
+            // One of two jobs that exclude each other is always skipped, and so is this job.
             for before in earlier {
                 guard let (first, second) = Self.contradiction(before.demands, demands) else { continue }
                 let printer = ExpressionPrinter()
                 return Problem(
                     "\(job.place).needs",
-                    "the job never runs: it waits for '\(before.job.id)', which runs only where"
+                    "the job never runs: it waits for '\(before.job.id)', which runs only if"
                         + " '\(printer.expression(first))' holds, and for '\(other.id)', which asks for"
-                        + " '\(printer.expression(second))'; ask for '!cancelled()' and for the results that it needs",
+                        + " '\(printer.expression(second))'; check '!cancelled()' and the results that it needs",
                     mend: "if: ${{ !cancelled() && !failure() }}",
                     related: [Self.related(before.job, file), Self.related(other, file)])
             }
@@ -143,7 +149,7 @@ struct SkipPropagationRule: WorkflowRule {
         RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition of '\(job.id)'")
     }
 
-    /// The jobs that wait for others of which each event leaves one out.
+    /// The jobs that wait for several jobs of which each event skips at least one.
     private func neverTogether(_ file: CheckedFile) -> [(job: CheckedJob, problem: Problem)] {
         guard file.conditionReads.ofEvents.count > 1, !file.events.isEmpty, !file.events.contains(.workflowCall),
             file.jobs.contains(where: { $0.needs.count > 1 && $0.condition?.callsStatusFunction != true })
@@ -153,7 +159,7 @@ struct SkipPropagationRule: WorkflowRule {
         return file.jobs.compactMap { job in
             guard job.needs.count > 1, job.condition?.callsStatusFunction != true,
                 runs.allSatisfy({ $0[job.index] == false }),
-                // Of a job that no event starts by itself another rule speaks.
+                // A condition that is false for every event is reported by `impossible-event`.
                 job.condition.map({ condition in facts.contains { $0.holds(condition) != false } }) ?? true,
                 job.needs.allSatisfy({ need in runs.contains { $0[need] != false } })
             else { return nil }
@@ -161,14 +167,14 @@ struct SkipPropagationRule: WorkflowRule {
                 job,
                 Problem(
                     "\(job.place).needs",
-                    "the job never runs: each event that starts the workflow leaves out a job that it waits for; ask for"
-                        + " '!cancelled()' and for the results that it needs", severity: .warning,
+                    "the job never runs: each event that starts the workflow leaves out a job that it waits for; check"
+                        + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && !failure() }}")
             )
         }
     }
 
-    /// A job right before this one runs although one before that is skipped, and this one does not.
+    /// The problem of a job that is skipped with an earlier job, although the job in between runs.
     private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
         lazy var own = Set(job.condition?.demands ?? [])
         lazy var all = file.nearestJobs(before: job, upTo: Self.limit)
@@ -181,7 +187,7 @@ struct SkipPropagationRule: WorkflowRule {
             let before = file.nearestJobs(before: middle, upTo: Self.limit)
             for skipped in before where !job.needs.contains(skipped.index) {
                 guard let theirs = skipped.condition?.demands.filter({ !$0.callsStatusFunction }),
-                    // Where its conditions are asked again, nothing runs that it would have skipped.
+                    // If the job repeats the conditions of the skipped job, it should not run either.
                     !theirs.isEmpty, !theirs.allSatisfy(own.contains), !file.holds(job.condition, onlyWhere: theirs)
                 else { continue }
                 pairs += 1
@@ -192,8 +198,8 @@ struct SkipPropagationRule: WorkflowRule {
                 }
                 return Problem(
                     "\(job.place).needs",
-                    "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; ask for"
-                        + " '!cancelled()' and for the results that it needs", severity: .warning,
+                    "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; check"
+                        + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && needs.\(middle.id).result == 'success' }}",
                     related: [
                         RelatedPlace(

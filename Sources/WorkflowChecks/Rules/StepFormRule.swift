@@ -5,12 +5,12 @@ struct StepFormRule: WorkflowRule {
     let name = "step-form"
     var documentation: String {
         """
-        A step has a key of another kind of step, or background steps are not used as they are meant.
+        A step has a key of another kind of step, or refers to a background step incorrectly.
 
-        A step runs a script or an action: `shell` and `working-directory` go with `run`, `with` goes with `uses`, and
-        GitHub refuses both in one step. Steps that wait or cancel have only a name, an id and `continue-on-error`, and
-        steps side by side have nothing beside `parallel`. To wait for, or to cancel, makes sense only of a background
-        step; ten of them run at once, and later ones begin when there is room.
+        A step runs a script or an action: `shell` and `working-directory` belong to `run`, and `with` belongs to
+        `uses`. GitHub rejects a step that has both. Steps that wait or cancel have only a name, an ID and
+        `continue-on-error`. A step with `parallel` has no other key. Only a background step can be waited for or
+        cancelled. At most ten background steps run at once, and further ones start when another has finished.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps[*].background`; GitHub's schema of workflows.
 
@@ -32,7 +32,7 @@ struct StepFormRule: WorkflowRule {
         """
     }
 
-    /// How many background steps run at once.
+    /// The number of background steps that run at once.
     static let limit = 10
 
     private static let notOfRun: Set<String> = ["uses", "with", "wait", "wait-all", "cancel", "parallel"]
@@ -88,7 +88,9 @@ struct StepFormRule: WorkflowRule {
         }
     }
 
-    /// What stands beside steps side by side, which are no steps themselves to most rules.
+    /// Checks the keys next to `parallel`.
+    ///
+    /// Most rules see only the steps inside.
     private func checkParallel(_ job: CheckedJob, _ problems: inout [Problem]) {
         guard let steps = job.normal?.steps else { return }
         for (index, step) in steps.enumerated() {
@@ -97,7 +99,8 @@ struct StepFormRule: WorkflowRule {
                 problems.append(
                     Problem(
                         "\(job.place).steps[\(index)].\(entry.key)",
-                        "nothing stands beside 'parallel', and GitHub refuses '\(entry.key)' there; set it at the steps"
+                        "a step with 'parallel' has no '\(entry.key)', and GitHub refuses the file; set it at the"
+                            + " steps inside"
                     ))
             }
         }
@@ -131,8 +134,8 @@ struct StepFormRule: WorkflowRule {
                     problems.append(
                         Problem(
                             step.place,
-                            "\(Self.limit) steps run in the background already, and this one begins when one has ended; wait"
-                                + " for some first", severity: .warning))
+                            "\(Self.limit) steps already run in the background, and this one starts when one of them"
+                                + " has finished; wait for some first", severity: .warning))
                 }
             case .parallel:
                 break
@@ -143,7 +146,7 @@ struct StepFormRule: WorkflowRule {
     private func check(
         _ id: StepID, _ verb: String, _ isBackground: [String: Bool], _ step: CheckedStep, _ problems: inout [Problem]
     ) {
-        // A step that is not there, or not yet, is another rule's matter.
+        // A step that does not exist, or not yet, is reported by `step-reference`.
         guard isBackground[id.rawValue.lowercased()] == false else { return }
         problems.append(
             Problem(

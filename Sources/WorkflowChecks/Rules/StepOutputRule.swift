@@ -5,12 +5,13 @@ struct StepOutputRule: FileRule, ActionRule {
     let name = "step-output"
     var documentation: String {
         #"""
-        An output of a step is read that the step does not have.
+        An expression reads an output that the step does not have.
 
-        GitHub gives an empty text for it and says nothing. The outputs of actions that Slipway knows are those that it
-        declares; the names that a script writes to `GITHUB_OUTPUT` are compared with the name, unless the script may
-        write names that are put together. An action of the repository's own has the outputs that it declares, and a file
-        of it that a step runs is the step's script. Other actions, and scripts that run others, are not looked at.
+        GitHub returns an empty string and does not report this. For actions that Slipway knows, and for the
+        repository's own actions, the rule uses the declared outputs. For a script that writes to `GITHUB_OUTPUT`,
+        it compares the names that the script writes, unless the script may compute names. This is a warning. If a step
+        runs a file of its action, the file is its script. The rule does not check other actions, or scripts that run other
+        scripts.
 
         Source: GitHub, "Contexts reference", `steps`.
 
@@ -35,61 +36,43 @@ struct StepOutputRule: FileRule, ActionRule {
     }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        var problems: [Problem] = []
-        for job in file.jobs where !job.steps.isEmpty {
-            for read in file.reads(in: job) where read.context == .steps && read.names.count > 2 {
-                guard read.names[1] == "outputs" || read.names[1].lowercased() == "outputs",
-                    let step = job.step(read.names[0]),
-                    let severity = lack(of: read.names[2], in: step, step.script, project)
-                else { continue }
-                problems.append(problem(with: read, file.place(of: read), severity, step, file.path))
+        file.jobs.flatMap { job -> [Problem] in
+            guard !job.steps.isEmpty else { return [] }
+            return file.reads(in: job).compactMap { read in
+                guard read.isOutputOfStep, let step = job.step(read.names[0]),
+                    let lack = StepOutputs(of: step, step.script, in: project).lack(of: read.names[2])
+                else { return nil }
+                return problem(with: read, at: file.place(of: read), lack, step, file.path)
             }
         }
-        return problems
     }
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         action.reads.compactMap { read in
-            guard read.context == .steps, read.names.count > 2, read.names[1].lowercased() == "outputs",
-                let step = action.step(read.names[0]),
-                let severity = lack(of: read.names[2], in: step, action.script(of: step), project)
+            guard read.isOutputOfStep, let step = action.step(read.names[0]),
+                let lack = StepOutputs(of: step, action.script(of: step), in: project).lack(of: read.names[2])
             else { return nil }
-            return problem(with: read, action.place(of: read), severity, step, action.path)
+            return problem(with: read, at: action.place(of: read), lack, step, action.path)
         }
     }
 
     private func problem(
-        with read: ContextRead, _ place: String, _ severity: Finding.Severity, _ step: CheckedStep, _ file: String
+        with read: ContextRead, at place: String, _ lack: StepOutputs.Lack, _ step: CheckedStep, _ file: String
     ) -> Problem {
         let (id, output) = (read.names[0], read.names[2])
         return Problem(
             place,
-            severity == .error
+            lack == .certain
                 ? "the step '\(id)' has no output '\(output)'"
                 : "the script of the step '\(id)' seems to write no output '\(output)'",
-            severity: severity, related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")])
-    }
-
-    /// How sure it is that a step lacks an output; `nil` where it may have it.
-    private func lack(
-        of output: String, in step: CheckedStep, _ script: ShellScript?, _ project: CheckedProject
-    ) -> Finding.Severity? {
-        if step.uses != nil {
-            // A script may set any output.
-            guard step.action != .gitHubScript,
-                let names = project.action(of: step)?.action.statedOutputs ?? project.outputNames.names(of: step)
-            else { return nil }
-            return names.holds(output) ? nil : .error
-        }
-        let outputs = script.map { FileEntries("GITHUB_OUTPUT", in: $0) }
-        guard let outputs, !outputs.entries.isEmpty, !outputs.mayHaveOthers else { return nil }
-        return outputs.contains(output) ? nil : .warning
+            severity: lack == .certain ? .error : .warning,
+            related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")])
     }
 }
 
-extension [String] {
-    /// Whether a name is among these, whatever its case.
-    fileprivate func holds(_ name: String) -> Bool {
-        contains(name) || contains { $0.lowercased() == name.lowercased() }
+extension ContextRead {
+    /// Whether the expression reads a named output of a step.
+    fileprivate var isOutputOfStep: Bool {
+        context == .steps && names.count > 2 && (names[1] == "outputs" || names[1].lowercased() == "outputs")
     }
 }

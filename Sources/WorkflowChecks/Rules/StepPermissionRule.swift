@@ -7,11 +7,12 @@ struct StepPermissionRule: WorkflowRule {
         """
         An action needs a permission that the job's token does not have.
 
-        Attestations are signed with an identity token and stored at GitHub, a release is written to the repository, and
-        versions of packages are deleted from it: without the permission the step fails. A checkout of a private
-        repository needs `contents: read`; since one of a public repository does not, that is a warning. Steps with a
-        token of their own, by an input or by a variable of the action for releases, and jobs that leave it to the
-        repository's settings, are not looked at.
+        Attestations are signed with an identity token and stored at GitHub, releases are written to the repository,
+        package versions are deleted from it, and sites are deployed. Without the permission the step fails. A checkout
+        of a private repository needs `contents: read`. This is a warning, because a public repository does not need it.
+
+        The rule does not check steps that get another token, through an input or through a variable that the release
+        action reads, or jobs whose permissions come from the settings of the repository.
 
         Source: the actions' documentation, and GitHub, "Workflow syntax", `permissions`.
 
@@ -42,26 +43,22 @@ struct StepPermissionRule: WorkflowRule {
             case .readAll, .scopes: break
             }
             for step in job.steps {
-                switch step.action {
-                case .attest, .attestBuildProvenance:
-                    check(step, job, file, permissions, .idToken, .write, &problems)
-                    check(step, job, file, permissions, .attestations, .write, &problems)
-                case .checkout: check(step, job, file, permissions, .contents, .read, &problems)
-                case .createRelease: check(step, job, file, permissions, .contents, .write, &problems)
-                case .deletePackages: check(step, job, file, permissions, .packages, .write, &problems)
-                default: continue
+                guard let facts = step.facts else { continue }
+                for needed in facts.neededPermissions {
+                    check(step, facts, job, file, permissions, needed.scope, needed.level, &problems)
                 }
             }
         }
         return problems
     }
 
-    /// Whether the token may do what a step needs.
+    /// Checks that the token has the permission that a step needs.
     private func check(
-        _ step: CheckedStep, _ job: CheckedJob, _ file: CheckedFile, _ permissions: Permissions,
+        _ step: CheckedStep, _ facts: ActionFacts, _ job: CheckedJob, _ file: CheckedFile, _ permissions: Permissions,
         _ scope: PermissionScope, _ level: AccessLevel, _ problems: inout [Problem]
     ) {
-        guard let action = step.action, permissions.level(of: scope) < level, !step.hasOwnToken else { return }
+        let action = facts.action
+        guard permissions.level(of: scope) < level, !step.hasOwnToken else { return }
         if action == .checkout, step.isOtherRepository { return }
         if action == .createRelease,
             [step.env, job.normal?.env ?? [:], file.workflow.env].contains(where: \.holdsToken)
@@ -72,7 +69,7 @@ struct StepPermissionRule: WorkflowRule {
         let message =
             action == .checkout
             ? "a private repository cannot be checked out: the job's token lacks '\(grant)'"
-            : "the action '\(action.repository)' needs '\(grant)', which the job's token lacks"
+            : "the action '\(facts.key)' needs '\(grant)', which the job's token lacks"
         let granted = RelatedPlace(
             file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")
         problems.append(
@@ -83,14 +80,16 @@ struct StepPermissionRule: WorkflowRule {
 }
 
 extension EnvironmentVariables {
-    /// Whether a token other than the job's is among the variables.
+    /// Whether a variable contains a token other than the job's.
     fileprivate var holdsToken: Bool {
-        entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
+        // An expression that yields all variables may set any of them.
+        expression != nil
+            || entries.contains { ($0.key == "GITHUB_TOKEN" || $0.key == "GH_TOKEN") && !$0.value.node.isJobToken }
     }
 }
 
 extension CheckedStep {
-    /// Whether the action is given a token other than the job's.
+    /// Whether the action gets a token other than the job's.
     fileprivate var hasOwnToken: Bool {
         if let token = input("token") ?? input("github-token") { return !(token.node?.isJobToken ?? false) }
         return action == .checkout && input("ssh-key") != nil

@@ -5,10 +5,11 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
     let name = "step-reference"
     var documentation: String {
         #"""
-        An expression, or a step that waits, names a step that is not there or not done yet.
+        An expression or a waiting step refers to a step that does not exist or has not finished yet.
 
-        A step sees the steps before it; steps that run side by side do not see each other. A job's outputs and the
-        address of its environment see all its steps. GitHub gives nothing for anything else and says nothing.
+        A step can read the steps before it. Steps that run in parallel cannot read each other. The outputs of a job and
+        the URL of its environment can read all its steps. GitHub returns null for any other step and does not report
+        this.
 
         Wrong:
 
@@ -56,7 +57,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
             let use = action.expressions[read.use]
             guard let step = action.step(id) else { return Problem(use.place, "the action has no step '\(id)'") }
             guard let reader = use.step, step.number >= reader else { return nil }
-            return Problem(use.place, "the step '\(id)' is not done yet here; move what needs it behind the step")
+            return Problem(use.place, "the step '\(id)' has not finished yet here; move what needs it behind the step")
         }
     }
 
@@ -77,6 +78,6 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
     ) -> Problem? {
         guard let position = job.step(id)?.index else { return Problem(place(), "the job has no step '\(id)'") }
         guard let reader, position >= reader else { return nil }
-        return Problem(place(), "the step '\(id)' is not done yet here; move what needs it behind the step")
+        return Problem(place(), "the step '\(id)' has not finished yet here; move what needs it behind the step")
     }
 }

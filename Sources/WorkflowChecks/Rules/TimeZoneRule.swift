@@ -5,11 +5,11 @@ struct TimeZoneRule: WorkflowRule {
     let name = "time-zone"
     var documentation: String {
         """
-        The time zone of a schedule is no name of the IANA database.
+        The time zone of a schedule is not a name from the IANA database.
 
-        GitHub takes names such as `Europe/Paris` and `UTC`, spelt as there, and no distance such as `GMT+2`, which
-        would know no summer time. No expression is possible. The areas and the names without an area are known to
-        Slipway; cities are not.
+        GitHub accepts names such as `Europe/Paris` and `UTC`, in the spelling of the database. It does not accept an
+        offset such as `GMT+2`, which has no daylight saving time, or an expression. Slipway knows the areas, and the
+        names without an area, but not the cities.
 
         Source: GitHub, "Workflow syntax", `on.schedule`; the time zone database of IANA.
 
@@ -56,7 +56,7 @@ struct TimeZoneRule: WorkflowRule {
     }
 
     private func problem(with zone: String) -> (message: String, mend: String?)? {
-        // An expression is another rule's matter.
+        // An expression is reported by `escaped-expression`.
         if zone.opensExpression { return nil }
         if zone.isEmpty { return ("the time zone has no name; leave it out for UTC", nil) }
         let parts = zone.split(separator: "/", omittingEmptySubsequences: false)
@@ -65,7 +65,10 @@ struct TimeZoneRule: WorkflowRule {
             if let right = Self.names.first(where: { $0.lowercased() == zone.lowercased() }) {
                 return ("the time zone '\(zone)' is written '\(right)'", right)
             }
-            return ("'\(zone)' is no time zone of the IANA database; write one such as 'Europe/Paris', or 'UTC'", nil)
+            return (
+                "'\(zone)' is not a time zone of the IANA database; write a name such as 'Europe/Paris', or"
+                    + " 'UTC'", nil
+            )
         }
         let area = String(parts[0])
         guard Self.areas.contains(area) else {
@@ -77,12 +80,12 @@ struct TimeZoneRule: WorkflowRule {
             )
         }
         guard parts.dropFirst().allSatisfy({ isPlace($0) }) else {
-            return ("the time zone '\(zone)' is not spelt as in the IANA database, such as 'America/New_York'", nil)
+            return ("the time zone '\(zone)' is not written as in the IANA database, such as 'America/New_York'", nil)
         }
         return nil
     }
 
-    /// Whether a part could be a place: letters with a capital first, `_`, `-`, and `+` and digits for `Etc/GMT+2`.
+    /// Whether a part has the form of a place: a capital, then letters, `_`, `-`, and `+` and digits as in `Etc/GMT+2`.
     private func isPlace(_ text: Substring) -> Bool {
         guard let first = text.utf8.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return false }
         return text.utf8.allSatisfy { byte in

@@ -5,7 +5,7 @@ struct UnassignedOutputRule: WorkflowRule {
     let name = "unassigned-output"
     var documentation: String {
         #"""
-        A job declares an output and gives it no value.
+        A job declares an output but assigns no value to it.
 
         Wrong:
 

@@ -5,11 +5,11 @@ struct UndeclaredInputRule: WorkflowRule, ActionRule {
     let name = "undeclared-input"
     var documentation: String {
         #"""
-        An expression reads an input that the workflow or the action does not declare.
+        An expression reads an input that the workflow or action does not declare.
 
-        GitHub gives nothing for it and says nothing. It happens where a member of a `WorkflowInputs` type has no
-        declaration, or when typed inputs are read in a workflow that does not declare them among its triggers. A call
-        cannot pass such a member either, and leaves it out.
+        GitHub returns null and does not report this. The cause is a property of a `WorkflowInputs` type that has no
+        declaration, or a workflow that reads typed inputs but does not declare them in its triggers. A call cannot pass
+        such a property and omits it.
 
         Wrong:
 
@@ -76,7 +76,7 @@ extension UndeclaredInputRule {
 }
 
 extension Trigger {
-    /// The names of the inputs, those of an untyped `inputs` key included.
+    /// The names of the inputs, including those of an untyped `inputs` key.
     fileprivate var inputNames: [String] {
         var names: [String] =
             switch configuration {

@@ -5,11 +5,11 @@ struct UnguardedMatrixRule: WorkflowRule {
     let name = "unguarded-matrix"
     var documentation: String {
         """
-        A job's matrix is read out of another job, and the job runs although that one was skipped or failed.
+        A job reads its matrix from another job, but also runs if that job was skipped or failed.
 
-        The output is empty then, and `fromJSON('')` fails the job with an error about JSON. It happens with conditions
-        such as `!cancelled()` or `always()`, which no longer ask for success: the result of the job with the matrix has
-        to be asked for.
+        The output is then empty, and `fromJSON('')` fails the job with a JSON error. This happens with conditions such
+        as `!cancelled()` or `always()`, which do not require success. Also check the result of the job that creates the
+        matrix.
 
         Source: GitHub, "Using conditions to control job execution".
 
@@ -48,8 +48,8 @@ struct UnguardedMatrixRule: WorkflowRule {
                 guard mayRun(job, condition, without: source, file) else { continue }
                 return Problem(
                     place,
-                    "the matrix is read out of '\(source.id)', and the job also runs where that one was skipped or"
-                        + " failed; ask for its result in the condition", severity: .warning,
+                    "the matrix is read from '\(source.id)', and the job also runs if that job was skipped or failed;"
+                        + " check its result in the condition", severity: .warning,
                     mend: "needs.\(source.id).result == 'success'",
                     related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
             }
@@ -68,7 +68,7 @@ struct UnguardedMatrixRule: WorkflowRule {
         case true?: return true
         case false?: return false
         case nil:
-            // What else decides is not known; a condition that says nothing of the job does not guard against it.
+            // The condition depends on something unknown. It guards against the job only if it reads the job's result.
             return !condition.contains { node in
                 guard let names = node.names(readFrom: .needs), let name = names.first else { return false }
                 return file.job(name)?.index == source.index

@@ -5,12 +5,13 @@ struct UnpassedSecretRule: Rule {
     let name = "unpassed-secret"
     var documentation: String {
         """
-        A called workflow reads a secret that no call brings there.
+        A called workflow reads a secret that no caller passes.
 
-        A called workflow sees the secrets that it declares and the call passes, or all with `secrets: inherit`; that
-        reaches one level, so that each call on the way must pass on what is read further down. Any other secret is
-        empty there, and GitHub says nothing. Only workflows of the same project that nothing but calls starts are
-        looked at, and no job with an environment, which may have the secret itself.
+        A called workflow has the secrets that it declares and the caller passes, or all secrets with `secrets:
+        inherit`. Both reach only one level, so every call in between must pass on the secret. Any other secret is
+        empty, and GitHub does not report this. A workflow that other events can also start has its secrets in those
+        runs, but not when it is called. The rule checks workflows of the same project. It does not report secrets that
+        jobs with an environment read, because the environment may have the secret.
 
         Source: GitHub, "Reuse workflows", passing secrets to nested workflows.
 
@@ -39,18 +40,20 @@ struct UnpassedSecretRule: Rule {
         var known: [Int: SecretNeeds] = [:]
         return project.files.indices.flatMap { file in
             project.calls.calls[file].flatMap { call -> [Finding] in
-                guard let callee = call.callee, let job = call.job.call, !project.files[callee].startsByItself,
+                guard let callee = call.callee, let job = call.job.call,
                     let interface = project.files[callee].callInterface
                 else { return [] }
                 if case .inherit = job.secrets { return [] }
                 let needs = known[callee] ?? SecretNeeds(of: callee, in: project)
                 known[callee] = needs
                 if needs.reads.isEmpty { return [] }
+                // The key `secrets` exists only if secrets are passed.
+                let key = if case .none = job.secrets { "uses" } else { "secrets" }
                 let declared = Set(interface.secrets.map { $0.name.lowercased() })
                 return needs.reads.filter { !declared.contains($0.name.lowercased()) }.map { read in
                     Finding(
                         rule: name, severity: .warning, file: project.files[file].path,
-                        place: "\(call.job.place).secrets",
+                        place: "\(call.job.place).\(key)",
                         message:
                             "the secret '\(read.name)' is empty in '\(call.reference.text)', which reads it and does not"
                             + " declare it; declare it there and pass it, or inherit all",

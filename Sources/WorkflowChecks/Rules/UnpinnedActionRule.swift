@@ -5,10 +5,10 @@ struct UnpinnedActionRule: WorkflowRule, ActionRule {
     let name = "unpinned-action"
     var documentation: String {
         """
-        An action is to be pinned, and the project knows no pin for it.
+        An action must be pinned, but the project has no pin for it.
 
-        A `Pin` holds the commit of a release. Slipway knows those of the actions that it comes with; add others to the
-        project's pins, or name the commit where the action is used.
+        A `Pin` holds the commit of a release. Slipway has pins for the actions that it supports. Add other pins to the
+        project, or name the commit where you use the action.
 
         Wrong:
 

@@ -5,15 +5,17 @@ struct UntrustedScriptRule: FileRule {
     let name = "untrusted-script"
     var documentation: String {
         #"""
-        Text that anybody can choose becomes part of something that runs as code.
+        Untrusted input becomes part of a script or command that runs as code.
 
-        GitHub puts the value of an expression into the text before the script starts, so that a title such as `');
-        require('child_process').exec('…` is code like the rest. A `run` script cannot hold an expression; the scripts
-        that actions take can, and so can options and commands of containers. Hand such text over in a variable, and
-        never to `eval`, `bash -c` or the file that sets variables for later steps. Such text is followed through
-        variables of steps, jobs and workflows, outputs of jobs, and what a call passes to a workflow of the project and
-        gets from it. What another program does with a variable is not seen, nor is text that a step made of other text,
-        nor a variable that a script before set anew.
+        GitHub inserts the value of an expression into the text before the script starts. An issue title such as `');
+        require('child_process').exec('…` becomes code. A `run` script cannot contain an expression, but scripts in the
+        inputs of actions can, and so can options and commands of containers. Pass untrusted input in an environment
+        variable. Never pass it to `eval` or `bash -c`, and never write it to the file that sets variables for later
+        steps.
+
+        The rule follows untrusted input through variables of steps, jobs and workflows, through outputs of jobs, and
+        through inputs and outputs of calls within the project. It does not see what other programs do with a variable,
+        text that a step derives from other text, or a variable that an earlier script changes.
 
         Source: GitHub, "Script injections".
 
@@ -69,12 +71,12 @@ struct UntrustedScriptRule: FileRule {
     ) -> Problem? {
         let step = position.step
         if let step, let script = step.script, let variable = use.place.text(behind: "\(step.place).env.") {
-            // The step's own variables are not known to one another.
+            // A variable of a step cannot read the other variables of the step.
             let around = OutsiderTexts.Position(file: position.file, job: position.job)
             return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: script, use.place, $0) }
         }
         guard let code = CodePlace(use.place, step: step) else { return nil }
-        // As JSON, text is a literal of JavaScript, and cannot end it.
+        // JSON is a valid JavaScript literal, which its content cannot end.
         guard let text = texts.text(in: use.node, at: position, acceptsJSON: code != .javaScript) else { return nil }
         let advice = text.isInVariable && code == .javaScript ? "read 'process.env' there" : "pass it in a variable"
         return Problem(
@@ -82,7 +84,7 @@ struct UntrustedScriptRule: FileRule {
             severity: code == .probably ? .warning : .error, related: text.related)
     }
 
-    /// What scripts do with variables of their job or their workflow.
+    /// The problems of scripts that use variables of their job or workflow.
     private func problems(
         with variables: EnvironmentVariables, at position: OutsiderTexts.Position, _ texts: OutsiderTexts,
         _ steps: [CheckedStep], where isSeen: (CheckedStep, String) -> Bool
@@ -112,7 +114,7 @@ struct UntrustedScriptRule: FileRule {
         if text.isJSON || UntrustedText.hasLines(text.source), script.isWritten(to: "GITHUB_ENV") {
             let message = "\(chosen), and with a second line in '$\(variable)' set any variable of later steps;"
             return Problem(
-                place, "\(message) write no text of others to 'GITHUB_ENV'", related: text.related)
+                place, "\(message) do not write untrusted input to 'GITHUB_ENV'", related: text.related)
         }
         if script.isWritten(to: "GITHUB_PATH") {
             return Problem(
@@ -123,13 +125,13 @@ struct UntrustedScriptRule: FileRule {
 }
 
 extension OutsiderText {
-    /// Whose text it is, for messages.
+    /// The source of the untrusted input, for messages.
     fileprivate var chosen: String {
         let chosen = "anybody can choose the text of '\(source.text)'"
         return holder.map { "\(chosen), which '\($0)' holds" } ?? chosen
     }
 
-    /// Where the text comes from, where that is elsewhere.
+    /// The origin of the untrusted input, if it is in another place.
     fileprivate var related: [RelatedPlace] { origin.map { [$0] } ?? [] }
 
     /// Whether the expression reads a variable.
@@ -138,22 +140,13 @@ extension OutsiderText {
 
 /// A key whose text runs as code.
 private enum CodePlace {
-    /// The text of a script in JavaScript.
+    /// A script in JavaScript.
     case javaScript
-    /// The text of another script, or of a command.
+    /// Another script, or a command.
     case certainly
-    /// An input that is named like a script, of an action that nobody knows here.
+    /// An input of an unknown action whose name suggests a script.
     case probably
 
-    private static let inputs: [String: [String]] = [
-        "actions/github-script": ["script"],
-        "appleboy/ssh-action": ["script"],
-        "azure/cli": ["inlinescript"],
-        "azure/powershell": ["inlinescript"],
-        "nick-fields/retry": ["command", "new_command_on_retry", "on_retry_command"],
-        "reactivecircus/android-emulator-runner": ["pre-emulator-launch-script", "script"],
-        "wandalen/wretry.action": ["command", "pre_retry_command", "with"],
-    ]
     private static let likelyInputs = ["cmd", "command", "commands", "inlinescript", "run", "script"]
     private static let jobKeys = [".container.options", ".defaults.run.shell"]
     private static let serviceKeys = [".command", ".entrypoint", ".options"]
@@ -177,9 +170,12 @@ private enum CodePlace {
         if case .docker = uses.action {
             guard input == "args" || input == "entrypoint" else { return nil }
             self = .certainly
-        } else if let known = uses.action.repository.flatMap({ Self.inputs[$0.lowercased()] }) {
-            guard known.contains(input) else { return nil }
-            self = step.action == .gitHubScript ? .javaScript : .certainly
+        } else if let facts = step.facts, facts.runsInputs {
+            switch facts.inputRoles[input] {
+            case .javaScript: self = .javaScript
+            case .script: self = .certainly
+            default: return nil
+            }
         } else {
             guard Self.likelyInputs.contains(input) else { return nil }
             self = .probably
@@ -187,8 +183,13 @@ private enum CodePlace {
     }
 }
 
+extension ActionFacts {
+    /// Whether an input of the action runs as code.
+    fileprivate var runsInputs: Bool { inputRoles.values.contains { $0 == .javaScript || $0 == .script } }
+}
+
 extension String {
-    /// What follows a beginning; `nil` where the text begins otherwise.
+    /// The text after a prefix; `nil` if the text does not have the prefix.
     fileprivate func text(behind beginning: String) -> String? {
         hasPrefix(beginning) ? String(dropFirst(beginning.count)) : nil
     }

@@ -5,11 +5,11 @@ struct UnusedAxisRule: WorkflowRule {
     let name = "unused-axis"
     var documentation: String {
         #"""
-        A job builds or uploads in each leg of a matrix, and reads an axis of it nowhere.
+        A matrix job builds or uploads something but never reads one of the matrix axes.
 
-        The legs that differ in that axis alone do the same work, and what they publish or upload overwrites what the
-        others did. Jobs that only test may be repeated on purpose, and are not looked at; nor are jobs that read the
-        matrix as a whole or the number of their leg.
+        The jobs that differ only in that axis do the same work, and overwrite what the others publish or upload. The
+        rule does not check jobs that only run tests, because these may be repeated on purpose, or jobs that read the
+        whole matrix or their job index.
 
         Source: GitHub, "Workflow syntax", `jobs.<job_id>.strategy.matrix`.
 

@@ -5,11 +5,11 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     let name = "unused-declaration"
     var documentation: String {
         """
-        An input, a secret or an output of a job is declared, and nothing reads it.
+        An input, a secret or an output of a job is declared but never read.
 
-        Whoever fills in such an input expects an effect and gets none; often a name was changed in one place alone.
-        Nothing is said of a context that is read as a whole, such as `toJSON(inputs)`, of secrets where a call passes
-        all of them on, and of what a workflow puts out to its callers.
+        Setting such an input has no effect. Often a name was changed in one place only. The rule reports nothing if a
+        context is read as a whole, such as `toJSON(inputs)`. It does not report secrets in a workflow with a call that
+        passes all of them on, or outputs of a workflow, which its callers may read.
 
         Source: GitHub, "Workflow syntax", `on.workflow_call` and `jobs.<job_id>.outputs`.
 
@@ -50,7 +50,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     }
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
-        // A program reads its inputs by itself.
+        // A program reads its inputs itself.
         if case .javaScript = action.action.runs { return [] }
         if case .docker = action.action.runs { return [] }
         var read = NamesRead()
@@ -123,7 +123,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     }
 }
 
-/// The names of a context that are read, whatever their case.
+/// The names of a context that are read, without regard to case.
 private struct NamesRead {
     var isAll = false
     private var names: Set<String> = []

@@ -7,8 +7,8 @@ struct UnusedSuppressionRule: Rule {
         """
         A suppression suppresses nothing, or gives no reason.
 
-        A finding is suppressed where its file is declared, with a reason. When what it was made for has gone, the
-        suppression has to go as well: it would hide the next finding of its rule.
+        A finding is suppressed where its file is declared, with a reason. Remove the suppression when the finding is
+        gone, because it would hide the next finding of the same rule.
 
         Wrong:
 
@@ -38,7 +38,9 @@ struct UnusedSuppressionRule: Rule {
         }
     }
 
-    /// What ``Checks`` finds when all other rules have run; a suppression without a file stands for all files.
+    /// The findings after all other rules have run.
+    ///
+    /// A suppression without a file applies to all files.
     static func findings(
         in project: CheckedProject, everywhere: [Suppression], of names: Set<String>,
         unused: (String?, Suppression) -> Bool

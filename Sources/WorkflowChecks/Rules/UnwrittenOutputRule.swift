@@ -7,9 +7,9 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
         #"""
         A step declares an output that its script never writes.
 
-        The output is an empty text for everything that reads it. The names that a script writes to `GITHUB_OUTPUT` are
-        compared with the declared ones. Scripts that may write names that are put together, or that hand the file to
-        another program, are left alone. A file of an action that a step runs is its script.
+        Expressions that read the output get an empty string. The rule compares the names that the script
+        writes to `GITHUB_OUTPUT`, unless the script may compute names. This is a warning. If a step runs a file of its
+        action, the file is its script.
 
         Source: GitHub, "Workflow commands", setting an output.
 
@@ -38,10 +38,8 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
     }
 
     private func problems(in step: CheckedStep, _ script: ShellScript, _ project: CheckedProject) -> [Problem] {
-        guard let declared = project.outputNames.names(of: step) else { return [] }
-        let outputs = FileEntries("GITHUB_OUTPUT", in: script)
-        guard !outputs.entries.isEmpty, !outputs.mayHaveOthers else { return [] }
-        return declared.filter { !outputs.contains($0) }.map { output in
+        let outputs = StepOutputs.written(by: script)
+        return (project.outputNames.names(of: step) ?? []).filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(
                 "\(step.place).run", "the step declares the output '\(output)', which its script does not write",
                 severity: .warning)

@@ -5,12 +5,11 @@ struct VariableNameRule: WorkflowRule {
     let name = "variable-name"
     var documentation: String {
         """
-        A variable has a name that cannot be, or that the runner sets itself.
+        An environment variable has an invalid name, or a name that the runner sets itself.
 
-        A name is not empty and holds neither `=` nor a NUL. GitHub's own variables, such as `GITHUB_SHA` and
-        `RUNNER_OS`, keep their values whatever a workflow says, without a word; other names that begin with `GITHUB_`,
-        such as `GITHUB_TOKEN`, are free, as is `RUNNER_DEBUG`. Services are containers in which the runner sets
-        nothing.
+        A name cannot be empty and cannot contain `=` or a NUL character. The runner sets variables such as `GITHUB_SHA`
+        and `RUNNER_OS` itself and ignores other values without a message. You can use other names that begin with
+        `GITHUB_`, such as `GITHUB_TOKEN`, and also `RUNNER_DEBUG`. The runner sets no variables in service containers.
 
         Source: GitHub, "Variables reference", default environment variables.
 
@@ -28,7 +27,7 @@ struct VariableNameRule: WorkflowRule {
         """
     }
 
-    /// The variables that the runner sets and no workflow can.
+    /// The variables that the runner sets and a workflow cannot change.
     private static let fixed: Set<String> = [
         "GITHUB_ACTION", "GITHUB_ACTIONS", "GITHUB_ACTION_PATH", "GITHUB_ACTION_REPOSITORY", "GITHUB_ACTOR",
         "GITHUB_ACTOR_ID", "GITHUB_API_URL", "GITHUB_BASE_REF", "GITHUB_ENV", "GITHUB_EVENT_NAME", "GITHUB_EVENT_PATH",

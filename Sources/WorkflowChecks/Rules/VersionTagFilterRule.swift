@@ -5,11 +5,11 @@ struct VersionTagFilterRule: WorkflowRule {
     let name = "version-tag-filter"
     var documentation: String {
         """
-        Tags that are no versions start a workflow that takes the version out of its tag.
+        Tags that are not versions start a workflow that takes the version from its tag.
 
-        `v*` fits `v2.8` and `very-old` as well, for which `type=semver` of `docker/metadata-action` makes no tag at
-        all: the image is published under none, or under `latest` alone. It makes no difference that people or a time
-        may start the workflow as well; nothing is said where pushes of branches do.
+        `v*` also matches `v2.8` and `very-old`. `type=semver` of `docker/metadata-action` makes no tag for these, so
+        the image is published without a tag, or only as `latest`. Manual and scheduled triggers make no difference. The
+        rule reports nothing if pushes of branches also start the workflow.
 
         Source: docker/metadata-action, "type=semver"; GitHub, "Workflow syntax", filter patterns.
 
@@ -40,17 +40,16 @@ struct VersionTagFilterRule: WorkflowRule {
             let open = triggers.patterns.first(where: { ["v*", "v**", "*", "**"].contains($0) }),
             triggers.contains("v2.8"), triggers.contains("very-old"),
             file.steps.contains(where: { step in
-                step.action == .metadata
-                    && step.writtenLines(of: "tags").contains { line in
-                        line.hasPrefix("type=semver") && !line.contains("value=")
-                    }
+                guard step.action == .metadata, let tags = step.inputRunText("tags") else { return false }
+                return MetadataTag.lines(of: tags).contains { $0.type == "semver" && $0["value"] == nil }
             })
         else { return [] }
         let mend = open.hasPrefix("v") ? "v[0-9]+.[0-9]+.[0-9]+*" : "[0-9]+.[0-9]+.[0-9]+*"
         return [
             Problem(
                 TagTriggers.place,
-                "the pattern '\(open)' fits tags that are no versions, such as 'v2.8', for which 'type=semver' makes no"
+                "the pattern '\(open)' matches tags that are not versions, such as 'v2.8', for which 'type=semver'"
+                    + " makes no"
                     + " tag",
                 severity: .warning, mend: mend)
         ]

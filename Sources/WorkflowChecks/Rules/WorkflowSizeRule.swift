@@ -5,10 +5,10 @@ struct WorkflowSizeRule: FileRule {
     let name = "workflow-size"
     var documentation: String {
         """
-        A workflow is larger than GitHub reads.
+        A workflow is larger than GitHub accepts.
 
-        GitHub's parser takes at most 1,048,576 characters, 50,000 nodes, keys among them, and 50 mappings and sequences
-        inside one another. Data of that size belongs in a file of the repository, or in the output of a job.
+        GitHub's parser accepts at most 1,048,576 characters, 50,000 nodes including keys, and 50 levels of nested
+        mappings and sequences. Store large data in a file of the repository, or in the output of a job.
 
         Source: GitHub, the parser of workflows in actions/runner, `ParseOptions` and `YamlObjectReader`.
 
@@ -32,7 +32,7 @@ struct WorkflowSizeRule: FileRule {
     }
 
     private static let mostCharacters = 1_048_576
-    /// Room for the header, whose length depends on where the sources lie.
+    /// Room for the header, whose length depends on the path of the sources.
     private static let headerRoom = 1_000
     private static let mostNodes = 50_000
     private static let mostLevels = 50
@@ -41,7 +41,7 @@ struct WorkflowSizeRule: FileRule {
         var problems: [Problem] = []
         let bytes = file.rendered.bytes
         if bytes.count + Self.headerRoom > Self.mostCharacters { check(characters: file, &problems) }
-        // A node takes more than one byte.
+        // A node takes more than one byte, so a smaller file cannot have too many.
         if bytes.count > Self.mostNodes {
             let count = file.rendered.nodeCount
             if count > Self.mostNodes {
@@ -58,7 +58,7 @@ struct WorkflowSizeRule: FileRule {
     }
 
     private func check(characters file: CheckedFile, _ problems: inout [Problem]) {
-        // GitHub counts in UTF-16, of which a character of four bytes takes two units.
+        // GitHub counts UTF-16 units. A character of four bytes takes two.
         let count = file.rendered.bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
         let most = Self.mostCharacters - Self.headerRoom
         guard count > most else { return }

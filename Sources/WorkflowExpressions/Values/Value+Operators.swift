@@ -27,6 +27,23 @@ extension Value {
         *, unavailable, message: "GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step"
     )
     public static func != (left: Value, right: Value) -> Bool { left.node != right.node }
+
+    /// Refuses a `switch` over an expression, which Swift cannot evaluate.
+    @available(
+        *, unavailable,
+        message: "GitHub evaluates an expression, not Swift; use 'choose(when:then:otherwise:)' or an 'if'"
+    )
+    public static func ~= (pattern: Value, value: Value) -> Bool { pattern.node == value.node }
+}
+
+extension Sequence {
+    /// Refuses to look for an expression in a list, which Swift cannot evaluate.
+    @available(
+        *, unavailable, message: "GitHub evaluates an expression, not Swift; compare with each text by '==' and '||'"
+    )
+    public func contains<Kind>(_ value: Value<Kind>) -> Bool where Element == Value<Kind> {
+        contains { $0.node == value.node }
+    }
 }
 
 // Overloads, not one generic function: a literal on the right has to tell the kind by itself.

@@ -10,8 +10,9 @@
 ///
 /// A literal renders as plain YAML; everything else as `${{ … }}`.
 ///
-/// A value is not `Equatable` on purpose: `==` builds an expression, and `if github.ref == "…"` in Swift, which would
-/// silently compare two trees instead of asking GitHub, does not compile. Compare ``node`` where trees are meant.
+/// A value is not `Equatable`: `==` builds an expression, and `if github.ref == "…"` in Swift, which would compare two
+/// trees instead of asking GitHub, does not compile. To compare two trees, compare their ``node``. Types that hold
+/// values are `Hashable` all the same, by ``ByContent``.
 @dynamicMemberLookup
 public struct Value<Kind>: Sendable {
     /// The tree that is printed.

@@ -11,7 +11,7 @@
 /// ```
 ///
 /// Source: GitHub, "Metadata syntax for GitHub Actions".
-public struct Action: Sendable {
+public struct Action: Hashable, Sendable {
     /// The name shown in the list of actions.
     public var name: String
     /// What the action does.
@@ -48,7 +48,7 @@ public struct Action: Sendable {
     }
 
     /// An input of an action; inside the action it is text, whatever the caller writes.
-    public struct Input: Sendable {
+    public struct Input: Hashable, Sendable {
         /// The name under `inputs`.
         public var name: String
         /// What the input is for.
@@ -58,7 +58,7 @@ public struct Action: Sendable {
         /// GitHub does not enforce it: a missing input is empty.
         public var isRequired: Bool?
         /// The text of an input that is not given.
-        public var `default`: Value<String>?
+        @ByContent public var `default`: Value<String>?
         /// The warning shown to those who give the input.
         public var deprecationMessage: String?
         /// Keys that Slipway does not know yet.
@@ -79,13 +79,13 @@ public struct Action: Sendable {
     }
 
     /// An output of an action.
-    public struct Output: Sendable {
+    public struct Output: Hashable, Sendable {
         /// The name under `outputs`.
         public var name: String
         /// What the value is; GitHub asks for it.
         public var description: String?
         /// The value, which a composite action states and other actions set while they run.
-        public var value: Value<String>?
+        @ByContent public var value: Value<String>?
         /// Keys that Slipway does not know yet.
         public var extra: OrderedMap<UntypedValue>
 

@@ -1,5 +1,5 @@
 /// An action and the files beside it, in a folder of `.github/actions`.
-public struct ActionFolder: Sendable {
+public struct ActionFolder: Hashable, Sendable {
     /// The folder's name, such as `publish-index`.
     public var name: String
     /// The action.
@@ -7,7 +7,9 @@ public struct ActionFolder: Sendable {
     /// Files that stand beside the `action.yml`, apart from the scripts that its steps run.
     public var files: [ActionFile]
     /// The place in Swift that declares it.
-    public var site: DeclarationSite
+    ///
+    /// It does not count when folders are compared.
+    @Uncompared public var site: DeclarationSite
     /// Mistakes that were found in what it was made of.
     public var problems: [DeclarationProblem] = []
     /// Findings that are meant as they are.
@@ -62,11 +64,20 @@ extension ActionFolder: ListElement {
 }
 
 /// An action of the repository's own that many steps share, so that it is rendered once.
-package final class SharedAction: Sendable {
+package final class SharedAction: Hashable, Sendable {
     /// The action with its files.
     package let folder: ActionFolder
 
-    init(_ folder: ActionFolder) { self.folder = folder }
+    /// Shares an action.
+    package init(_ folder: ActionFolder) { self.folder = folder }
+
+    package static func == (left: SharedAction, right: SharedAction) -> Bool {
+        left === right || left.folder == right.folder
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(folder)
+    }
 }
 
 extension Step {

@@ -20,7 +20,7 @@ public protocol ActionParameters: Sendable {
 
 /// Ties a member of an ``ActionParameters`` type to its name, description and default.
 public struct ActionParameter<Declared: ActionParameters>: Sendable {
-    let member: any PartialKeyPath<Declared> & Sendable
+    let member: DeclaredMember<Declared>
     let passed: @Sendable (Declared) -> UntypedValue?
     /// The input as the action declares it.
     public let input: Action.Input
@@ -30,7 +30,7 @@ public struct ActionParameter<Declared: ActionParameters>: Sendable {
         _ member: any KeyPath<Declared, Value<Kind>> & Sendable, _ name: String, _ description: String
     ) -> Self {
         Self(
-            member: member, passed: { UntypedValue($0[keyPath: member]) },
+            member: DeclaredMember(member), passed: { UntypedValue($0[keyPath: member]) },
             input: Action.Input(name, description, isRequired: true))
     }
 
@@ -42,7 +42,7 @@ public struct ActionParameter<Declared: ActionParameters>: Sendable {
         _ description: String, deprecationMessage: String? = nil
     ) -> Self {
         Self(
-            member: member, passed: { $0[keyPath: member].map { UntypedValue($0) } },
+            member: DeclaredMember(member), passed: { $0[keyPath: member].map { UntypedValue($0) } },
             input: Action.Input(
                 name, description, isRequired: nil, default: value?.as(String.self),
                 deprecationMessage: deprecationMessage))
@@ -77,7 +77,7 @@ public struct ParameterReferences<Declared: ActionParameters>: Sendable {
 
     /// An input by its declared member.
     public subscript<Member>(dynamicMember member: KeyPath<Declared, Member>) -> Value<String> {
-        let declaration = Declared.declarations.first { $0.member as PartialKeyPath<Declared> == member }
+        let declaration = Declared.declarations.first { $0.member.path as PartialKeyPath<Declared> == member }
         let name = declaration?.input.name ?? member.undeclaredName
         return Value(.property(.context("inputs"), name))
     }
@@ -88,10 +88,7 @@ extension ActionParameters {
     ///
     /// A step with such a member becomes a finding. A test can ask for it without a step.
     public var undeclaredMembers: [String] {
-        let declared = Self.declarations.map { String(describing: $0.member) }
-        return Mirror(reflecting: self).children.compactMap(\.label).filter { label in
-            !declared.contains { $0.hasSuffix(".\(label)") }
-        }
+        DeclaredMember.members(of: self, missingFrom: Self.declarations.map(\.member))
     }
 
     /// What a step passes: the declared members that have a value.
@@ -101,14 +98,5 @@ extension ActionParameters {
             result.append(declaration.input.name, ifPresent: declaration.passed(self))
         }
         return result
-    }
-}
-
-extension AnyKeyPath {
-    /// A name that no interface can declare, for a member without a declaration; a check reports it.
-    var undeclaredName: String {
-        let path = String(describing: self)
-        let label = path.utf8.split(separator: UInt8(ascii: ".")).last.map { String(decoding: $0, as: UTF8.self) }
-        return "\(label ?? path) (undeclared member)"
     }
 }

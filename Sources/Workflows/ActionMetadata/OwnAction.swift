@@ -13,7 +13,7 @@
 /// that the action runs, once, whichever workflows use it.
 ///
 /// Source: GitHub, "Metadata syntax", `runs` for composite actions.
-public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Sendable {
+public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Hashable, Sendable {
     /// The action and its folder, on which keys that the initialiser does not take can be set.
     public var folder: ActionFolder {
         get { shared.folder }
@@ -101,7 +101,7 @@ public struct OwnAction<Inputs: ActionParameters, Results: Outputs>: Sendable {
     }
 
     private func actionStep(_ inputs: Inputs, _ attributes: StepAttributes) -> ActionStep {
-        var step = ActionStep(.own(folder.name), with: inputs.passed, attributes: attributes)
+        var step = ActionStep(.own(folder.name), with: Mapping(inputs.passed), attributes: attributes)
         step.own = shared
         step.undeclaredInputs = inputs.undeclaredMembers
         return step

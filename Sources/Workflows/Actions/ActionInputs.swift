@@ -1,5 +1,5 @@
 /// Collects the inputs of a bound action that differ from the action's defaults.
-public struct ActionInputs: Sendable {
+public struct ActionInputs: Hashable, Sendable {
     /// The inputs in the order in which they were added.
     public private(set) var map: OrderedMap<UntypedValue> = [:]
 

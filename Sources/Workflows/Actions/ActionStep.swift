@@ -1,13 +1,13 @@
 /// A step that runs an action: `uses`.
 ///
 /// Use a bound action, such as ``Checkout``, where there is one: it knows its inputs and outputs.
-public struct ActionStep: Sendable {
+public struct ActionStep: Hashable, Sendable {
     /// What every running step has: name, id, condition, variables and so on.
     public var attributes: StepAttributes
     /// The action.
     public var action: ActionReference
     /// The action's inputs; names are compared without case.
-    public var with: OrderedMap<UntypedValue>
+    public var with: Mapping<UntypedValue>
     /// The action with its files, when the step was made by an ``OwnAction``.
     package var own: SharedAction?
     /// Members of the action's inputs that have no declaration.
@@ -15,7 +15,7 @@ public struct ActionStep: Sendable {
 
     /// Runs any action, with inputs that nobody checks.
     public init(
-        _ action: ActionReference, with: OrderedMap<UntypedValue> = [:], attributes: StepAttributes = StepAttributes()
+        _ action: ActionReference, with: Mapping<UntypedValue> = [:], attributes: StepAttributes = StepAttributes()
     ) {
         self.action = action
         self.with = with

@@ -48,6 +48,6 @@ extension BoundAction {
     }
 
     private func actionStep(_ attributes: StepAttributes) -> ActionStep {
-        ActionStep(.pinned(Self.action), with: inputs.map, attributes: attributes)
+        ActionStep(.pinned(Self.action), with: Mapping(inputs.map), attributes: attributes)
     }
 }

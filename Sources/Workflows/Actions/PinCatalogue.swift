@@ -1,5 +1,5 @@
 /// The commit of each action, by the action's repository.
-public struct PinCatalogue: Sendable {
+public struct PinCatalogue: Hashable, Sendable {
     private var pins: [String: Pin]
 
     /// Makes a catalogue of these pins; the last one for an action counts.

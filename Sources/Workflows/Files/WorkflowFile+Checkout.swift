@@ -35,6 +35,7 @@ extension ActionStep {
     /// Whether the step, where it runs, puts the repository's own actions where `./` finds them.
     package var checksOutActions: Bool {
         guard let repository = action.repository?.lowercased(), repository == "actions/checkout" else { return false }
+        // An expression that yields all inputs is trusted, like one that yields the list of folders.
         for input in with.entries {
             switch input.key.lowercased() {
             case "path", "repository": return false

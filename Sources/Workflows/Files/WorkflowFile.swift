@@ -1,11 +1,13 @@
 /// A workflow and the name of its file in `.github/workflows`.
-public struct WorkflowFile: Sendable {
+public struct WorkflowFile: Hashable, Sendable {
     /// The file's name, such as `publish-images.yml`; GitHub looks at no folder below.
     public var name: String
     /// The workflow.
     public var workflow: Workflow
     /// The place in Swift that declares it.
-    public var site: DeclarationSite
+    ///
+    /// It does not count when files are compared.
+    @Uncompared public var site: DeclarationSite
     /// Mistakes that a preset found in what it was given.
     public var problems: [DeclarationProblem] = []
     /// Files of the repository without which the workflow cannot do its work.

@@ -1,13 +1,13 @@
 /// A step that waits for named background steps: `wait`.
-public struct WaitStep: Sendable {
+public struct WaitStep: Hashable, Sendable {
     /// The background steps to wait for.
     public var steps: [StepID]
     /// The text shown in the log.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// The id.
     public var id: StepID?
     /// Whether the job goes on when a step that is waited for failed.
-    public var continueOnError: Value<Bool>?
+    @ByContent public var continueOnError: Value<Bool>?
     /// A comment above the step.
     public var comment: String?
     /// Keys that Slipway does not know yet.
@@ -28,15 +28,15 @@ public struct WaitStep: Sendable {
 }
 
 /// A step that waits for all background steps: `wait-all`.
-public struct WaitAllStep: Sendable {
+public struct WaitAllStep: Hashable, Sendable {
     /// `nil` writes the key without a value, which means `true`.
     public var isOn: Bool?
     /// The text shown in the log.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// The id.
     public var id: StepID?
     /// Whether the job goes on when a step that is waited for failed.
-    public var continueOnError: Value<Bool>?
+    @ByContent public var continueOnError: Value<Bool>?
     /// A comment above the step.
     public var comment: String?
     /// Keys that Slipway does not know yet.
@@ -57,15 +57,15 @@ public struct WaitAllStep: Sendable {
 }
 
 /// A step that stops a background step: `cancel`.
-public struct CancelStep: Sendable {
+public struct CancelStep: Hashable, Sendable {
     /// The background step to stop.
     public var step: StepID
     /// The text shown in the log.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// The id.
     public var id: StepID?
     /// Whether the job goes on when stopping fails.
-    public var continueOnError: Value<Bool>?
+    @ByContent public var continueOnError: Value<Bool>?
     /// A comment above the step.
     public var comment: String?
     /// Keys that Slipway does not know yet.
@@ -86,7 +86,7 @@ public struct CancelStep: Sendable {
 }
 
 /// Steps that run side by side and are all awaited: `parallel`.
-public struct ParallelSteps: Sendable {
+public struct ParallelSteps: Hashable, Sendable {
     /// The steps.
     public var steps: [Step]
     /// A comment above the step.

@@ -4,16 +4,20 @@
 ///
 /// Source: GitHub, "Workflow syntax", `cache-mode`.
 public struct CacheMode: Hashable, Sendable {
-    /// The mode in GitHub's spelling.
-    public var rawValue: String
+    /// The mode in GitHub's spelling; `nil` for no key.
+    public var rawValue: String?
 
     /// Takes a mode in GitHub's spelling, such as one that is newer than this version of Slipway.
     public init(_ rawValue: String) {
         self.rawValue = rawValue
     }
 
-    /// Neither restore nor save.
-    public static let none = CacheMode("none")
+    private init() {}
+
+    /// No key: what the event allows.
+    public static let unspecified = CacheMode()
+    /// Neither restore nor save: `none`.
+    public static let noAccess = CacheMode("none")
     /// Restore only.
     public static let read = CacheMode("read")
     /// Restore and save.

@@ -5,23 +5,23 @@
 /// remote counterpart, which know the callee's inputs and derive the permissions.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.uses`.
-public struct CallJob: Sendable {
+public struct CallJob: Hashable, Sendable {
     /// The key under `jobs`.
     public var id: JobID
     /// The workflow that is called, as `uses` names it.
     public var uses: WorkflowReference
     /// The name shown in the run, before the names of the callee's jobs.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// Jobs to wait for, beside those whose outputs or results this job reads.
     public var needs: [JobID]
     /// When the job runs; GitHub's default is `success()`.
-    public var condition: Value<Bool>?
+    @ByContent public var condition: Value<Bool>?
     /// What the callee's tokens may do at most.
     public var permissions: Permissions
     /// The group of jobs of which only one runs at a time.
     public var concurrency: Concurrency?
     /// What the callee may do with caches at most.
-    public var cacheMode: CacheMode?
+    public var cacheMode: CacheMode
     /// How the call is repeated.
     public var strategy: Strategy?
     /// The callee's inputs.
@@ -42,7 +42,7 @@ public struct CallJob: Sendable {
         _ id: JobID, uses: WorkflowReference, with: OrderedMap<UntypedValue> = [:], secrets: PassedSecrets = .none,
         name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
         strategy: Strategy? = nil, concurrency: Concurrency? = nil, permissions: Permissions = .none,
-        cacheMode: CacheMode? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
+        cacheMode: CacheMode = .unspecified, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.id = id
         self.uses = uses
@@ -94,11 +94,11 @@ public enum WorkflowReference: Hashable, Sendable {
 }
 
 /// The secrets that a call passes on.
-public enum PassedSecrets: Sendable {
+public enum PassedSecrets: Hashable, Sendable {
     /// No secret.
     case none
     /// All secrets of the caller; reaches the direct callee only.
     case inherit
     /// The named secrets.
-    case named(EnvironmentVariables)
+    case named(OrderedMap<Value<String>>)
 }

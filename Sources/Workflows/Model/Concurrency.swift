@@ -8,17 +8,25 @@
 /// its caller waits for itself: GitHub cancels it as a deadlock.
 ///
 /// Source: GitHub, "Workflow syntax", `concurrency`.
-public struct Concurrency: Sendable {
+public struct Concurrency: Hashable, Sendable {
     /// The group's name; under 400 characters, not empty.
-    public var group: Value<String>
+    @ByContent public var group: Value<String>
     /// Whether a newer run cancels the one in progress; GitHub's default is `false`.
-    public var cancelsInProgress: Value<Bool>?
+    @ByContent public var cancelsInProgress: Value<Bool>?
     /// How many runs may wait; GitHub's default is `single`, where a newer waiting run replaces the older.
-    public var queue: Value<ConcurrencyQueue>?
+    @ByContent public var queue: Value<ConcurrencyQueue>?
     /// A comment above the key.
     public var comment: String?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// The expression that yields all of it; the other members are then not written.
+    @ByContent public private(set) var expression: Value<Any>?
+
+    /// A group as an expression says: it yields the group's name, or an object with the keys of `concurrency`.
+    public init(_ expression: Value<Any>) {
+        self.init(group: expression.as(String.self))
+        self.expression = expression
+    }
 
     /// Names a group and what happens to those that come while it is busy.
     public init(
@@ -33,19 +41,14 @@ public struct Concurrency: Sendable {
     }
 }
 
-/// How many runs may wait for a busy group.
-public enum ConcurrencyQueue: String, Hashable, Sendable, CaseIterable {
-    /// One waits; a newer one takes its place.
-    case single
-    /// Up to 100 wait and proceed in order; cannot be combined with cancelling the run in progress.
-    case max
-}
+/// How many runs may wait for a busy group, as the kind of a ``Value``.
+public enum ConcurrencyQueue: Sendable {}
 
 extension Value where Kind == ConcurrencyQueue {
     /// One run waits; a newer one takes its place.
-    public static var single: Value { Value(.string(ConcurrencyQueue.single.rawValue)) }
-    /// Up to 100 runs wait and proceed in order.
-    public static var max: Value { Value(.string(ConcurrencyQueue.max.rawValue)) }
+    public static var single: Value { Value(.string("single")) }
+    /// Up to 100 runs wait and proceed in order; cannot be combined with cancelling the run in progress.
+    public static var max: Value { Value(.string("max")) }
 }
 
 extension Concurrency: ExpressibleByStringInterpolation {

@@ -3,26 +3,31 @@
 /// Linux runners only. An image that evaluates to `''` runs the job on the host.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.container`.
-public struct Container: Sendable {
+public struct Container: Hashable, Sendable {
     /// The image to run.
-    public var image: Value<String>
+    @ByContent public var image: Value<String>
     /// How to log in to the image's registry.
     public var credentials: RegistryCredentials?
     /// Variables inside the container.
     public var env: EnvironmentVariables
     /// Ports to open, such as `8080:80`.
-    public var ports: [Value<String>]
+    public var ports: Listing<Value<String>>
     /// Volumes, such as `cache:/cache`.
-    public var volumes: [Value<String>]
+    public var volumes: Listing<Value<String>>
     /// Options of `docker create`; `--network` is not supported.
-    public var options: Value<String>?
+    @ByContent public var options: Value<String>?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+
+    /// A container as an expression says: it yields an image, or an object with the keys of a container.
+    public init(_ expression: Value<Any>) {
+        self.init(image: expression.as(String.self))
+    }
 
     /// Describes a container.
     public init(
         image: Value<String>, credentials: RegistryCredentials? = nil, env: EnvironmentVariables = [:],
-        ports: [Value<String>] = [], volumes: [Value<String>] = [], options: Value<String>? = nil,
+        ports: Listing<Value<String>> = [], volumes: Listing<Value<String>> = [], options: Value<String>? = nil,
         extra: OrderedMap<UntypedValue> = [:]
     ) {
         self.image = image
@@ -40,13 +45,13 @@ public struct Container: Sendable {
 /// An image that is an expression and evaluates to `''` leaves the service out; a literal `''` is an error.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.services`.
-public struct Service: Sendable {
+public struct Service: Hashable, Sendable {
     /// The container that runs.
     public var container: Container
     /// Replaces the image's entry point.
-    public var entrypoint: Value<String>?
+    @ByContent public var entrypoint: Value<String>?
     /// Replaces the image's command.
-    public var command: Value<String>?
+    @ByContent public var command: Value<String>?
 
     /// Describes a service.
     public init(_ container: Container, entrypoint: Value<String>? = nil, command: Value<String>? = nil) {
@@ -57,13 +62,23 @@ public struct Service: Sendable {
 }
 
 /// A user and a password of a container registry.
-public struct RegistryCredentials: Sendable {
+public struct RegistryCredentials: Hashable, Sendable {
     /// The user's name.
-    public var username: Value<String>
+    @ByContent public var username: Value<String>
     /// The password or token, which should come from `secrets`.
-    public var password: Value<String>
+    @ByContent public var password: Value<String>
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// The expression that yields all of it; the other members are then what GitHub reads of it, and are not written.
+    @ByContent public private(set) var expression: Value<Any>?
+
+    /// A user and a password of an object that an expression yields.
+    public init(_ expression: Value<Any>) {
+        self.init(
+            username: Value(.property(expression.node, "username")),
+            password: Value(.property(expression.node, "password")))
+        self.expression = expression
+    }
 
     /// Names a user and a password.
     public init(username: Value<String>, password: Value<String>, extra: OrderedMap<UntypedValue> = [:]) {
@@ -72,3 +87,6 @@ public struct RegistryCredentials: Sendable {
         self.extra = extra
     }
 }
+
+// An `OrderedMap` of services is compared by them.
+extension Service: ComparedByContent {}

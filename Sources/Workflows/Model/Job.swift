@@ -4,15 +4,15 @@
 /// reads are added to `needs` by themselves.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>`.
-public struct Job: Sendable {
+public struct Job: Hashable, Sendable {
     /// The key under `jobs`.
     public var id: JobID
     /// The name shown in the run; GitHub shows the id without one.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// Jobs to wait for, beside those whose outputs or results this job reads.
     public var needs: [JobID]
     /// When the job runs; GitHub's default is `success()`.
-    public var condition: Value<Bool>?
+    @ByContent public var condition: Value<Bool>?
     /// Where it runs.
     public var runsOn: Runner
     /// What its token may do; the workflow's permissions, unless stated.
@@ -22,25 +22,25 @@ public struct Job: Sendable {
     /// The group of jobs of which only one runs at a time.
     public var concurrency: Concurrency?
     /// What the job may do with caches; what the event allows, unless stated.
-    public var cacheMode: CacheMode?
+    public var cacheMode: CacheMode
     /// What other jobs can read; at most 1 MB in all.
-    public var outputs: EnvironmentVariables
+    public var outputs: OrderedMap<Value<String>>
     /// Variables of all its steps.
     public var env: EnvironmentVariables
     /// What its `run` steps use where they say nothing themselves.
     public var defaults: Defaults?
     /// Minutes after which it is stopped; GitHub's default is 360.
-    public var timeoutMinutes: Value<Int>?
+    @ByContent public var timeoutMinutes: Value<Int>?
     /// Minutes that it gets to end after a cancellation; GitHub's default is 5.
-    public var cancelTimeoutMinutes: Value<Int>?
+    @ByContent public var cancelTimeoutMinutes: Value<Int>?
     /// How it is repeated.
     public var strategy: Strategy?
     /// Whether the run goes on when it fails; GitHub's default is `false`.
-    public var continueOnError: Value<Bool>?
+    @ByContent public var continueOnError: Value<Bool>?
     /// The container in which its steps run.
     public var container: Container?
     /// Containers beside it, by host name.
-    public var services: OrderedMap<Service>
+    public var services: Mapping<Service>
     /// The custom image that its machine is saved as.
     public var snapshot: Snapshot?
     /// Its steps, in order.
@@ -56,11 +56,11 @@ public struct Job: Sendable {
     public init(
         _ id: JobID, name: Value<String>? = nil, needs: [JobID] = [], if condition: Value<Bool>? = nil,
         runsOn: Runner, permissions: Permissions = .unspecified, environment: DeploymentEnvironment? = nil,
-        concurrency: Concurrency? = nil, cacheMode: CacheMode? = nil, outputs: EnvironmentVariables = [:],
+        concurrency: Concurrency? = nil, cacheMode: CacheMode = .unspecified, outputs: OrderedMap<Value<String>> = [:],
         env: EnvironmentVariables = [:],
         defaults: Defaults? = nil, timeoutMinutes: Value<Int>? = nil, cancelTimeoutMinutes: Value<Int>? = nil,
         strategy: Strategy? = nil, continueOnError: Value<Bool>? = nil, container: Container? = nil,
-        services: OrderedMap<Service> = [:], snapshot: Snapshot? = nil, comment: String? = nil,
+        services: Mapping<Service> = [:], snapshot: Snapshot? = nil, comment: String? = nil,
         extra: OrderedMap<UntypedValue> = [:], @StepsBuilder steps: () -> [Step]
     ) {
         self.id = id

@@ -1,5 +1,5 @@
 /// A value that is written out: what is known of an ``UntypedValue`` before GitHub evaluates anything.
-package indirect enum LiteralValue: Sendable {
+package indirect enum LiteralValue: Hashable, Sendable {
     /// No value.
     case null
     /// A boolean.
@@ -52,3 +52,6 @@ extension ExpressionNode {
         }
     }
 }
+
+// An `OrderedMap` of literals is compared by them.
+extension LiteralValue: ComparedByContent {}

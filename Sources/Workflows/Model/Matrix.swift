@@ -11,7 +11,7 @@ public enum Matrix: Sendable {
 }
 
 /// A matrix that is written out, at least in part.
-public struct MatrixVectors: Sendable {
+public struct MatrixVectors: Hashable, Sendable {
     /// The axes; the first varies slowest.
     public var axes: OrderedMap<MatrixVector>
     /// Combinations to add to, or values to add to matching combinations.
@@ -42,27 +42,38 @@ public enum MatrixVector: Sendable, ExpressibleByArrayLiteral {
 
 /// The rows of `include` or `exclude`.
 public enum MatrixRows: Sendable, ExpressibleByArrayLiteral {
-    /// Rows written out.
-    case rows([OrderedMap<UntypedValue>])
+    /// Rows written out, each by its keys or by an expression that yields an object.
+    case rows([Mapping<UntypedValue>])
     /// An expression that yields an array of objects.
     case expression(Value<Any>)
 
     /// Rows written out.
-    public init(arrayLiteral elements: OrderedMap<UntypedValue>...) {
+    public init(arrayLiteral elements: Mapping<UntypedValue>...) {
         self = .rows(elements)
     }
 }
 
 /// How a job is repeated: `strategy`.
-public struct Strategy: Sendable {
+public struct Strategy: Hashable, Sendable {
     /// The variations.
     public var matrix: Matrix?
     /// Whether one failed job cancels its siblings; GitHub's default is `true`.
-    public var failFast: Value<Bool>?
+    @ByContent public var failFast: Value<Bool>?
     /// How many jobs run at once; GitHub's default is as many as there are.
-    public var maxParallel: Value<Int>?
+    @ByContent public var maxParallel: Value<Int>?
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
+    /// The expression that yields all of it; the other members are then what GitHub reads of it, and are not written.
+    @ByContent public private(set) var expression: Value<Any>?
+
+    /// Repeats a job as an object says, which an expression yields.
+    public init(_ expression: Value<Any>) {
+        self.init(
+            matrix: .expression(Value(.property(expression.node, "matrix"))),
+            failFast: Value(.property(expression.node, "fail-fast")),
+            maxParallel: Value(.property(expression.node, "max-parallel")))
+        self.expression = expression
+    }
 
     /// Repeats a job.
     public init(

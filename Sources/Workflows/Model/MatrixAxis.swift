@@ -59,7 +59,7 @@ public struct ObjectAxis<Properties: MatrixAxes>: Hashable, Sendable, MatrixAxis
 
 /// The value of an axis in the running job, an object whose properties are read by their declared names.
 @dynamicMemberLookup
-public struct MatrixObject<Properties: MatrixAxes>: Sendable {
+public struct MatrixObject<Properties: MatrixAxes>: Hashable, Sendable {
     /// The object itself.
     public let node: ExpressionNode
 

@@ -60,6 +60,22 @@ public struct OrderedMap<Element: Sendable>: Sendable {
     }
 }
 
+extension OrderedMap.Entry: Equatable, Hashable where Element: ComparedByContent {
+    /// Whether both have the same key and the same content.
+    public static func == (left: Self, right: Self) -> Bool {
+        left.key == right.key && left.value.comparedContent == right.value.comparedContent
+    }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(key)
+        hasher.combine(value.comparedContent)
+    }
+}
+
+/// Maps are equal if they hold the same entries in the same order, which is the order of the file.
+extension OrderedMap: Equatable, Hashable, ComparedByContent where Element: ComparedByContent {}
+
 extension OrderedMap: ExpressibleByDictionaryLiteral {
     /// Takes the pairs in the order in which they are written.
     public init(dictionaryLiteral elements: (String, Element)...) {
@@ -68,8 +84,3 @@ extension OrderedMap: ExpressibleByDictionaryLiteral {
         for (key, value) in elements { append(key, value) }
     }
 }
-
-/// The variables of an `env` key: names, and text that may hold expressions.
-///
-/// Values of one map cannot refer to other variables of the same map.
-public typealias EnvironmentVariables = OrderedMap<Value<String>>

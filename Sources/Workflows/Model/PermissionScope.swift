@@ -1,94 +1,68 @@
-/// A level of access to a scope; a higher one includes the lower.
-public enum AccessLevel: String, Hashable, Sendable, CaseIterable, Comparable {
-    /// No access.
-    case none
-    /// Read access.
-    case read
-    /// Read and write access.
-    case write
+/// What a permission is about.
+///
+/// The scopes that Slipway knows are static members. A scope that is newer is named with ``ExtraScope``.
+public struct PermissionScope: Hashable, Sendable {
+    /// The scope in GitHub's spelling.
+    public var rawValue: String
 
-    /// Whether the first level allows less.
-    public static func < (left: AccessLevel, right: AccessLevel) -> Bool {
-        left.rank < right.rank
+    /// Takes a scope in GitHub's spelling.
+    public init(_ rawValue: String) {
+        self.rawValue = rawValue
     }
 
-    private var rank: Int {
-        switch self {
-        case .none: 0
-        case .read: 1
-        case .write: 2
-        }
-    }
-}
-
-/// A level of a scope that knows no read access, such as `id-token`.
-public enum WriteLevel: String, Hashable, Sendable, CaseIterable {
-    /// No access.
-    case none
-    /// Write access.
-    case write
-
-    var level: AccessLevel { self == .write ? .write : .none }
-}
-
-/// A level of a scope that knows no write access, such as `models`.
-public enum ReadLevel: String, Hashable, Sendable, CaseIterable {
-    /// No access.
-    case none
-    /// Read access.
-    case read
-
-    var level: AccessLevel { self == .read ? .read : .none }
-}
-
-/// What a permission is about, in GitHub's spelling and order.
-public enum PermissionScope: String, Hashable, Sendable, CaseIterable {
     /// Workflow runs, caches and artifacts.
-    case actions
+    public static let actions = PermissionScope("actions")
     /// Storage records about artifacts.
-    case artifactMetadata = "artifact-metadata"
+    public static let artifactMetadata = PermissionScope("artifact-metadata")
     /// Attestations of build artifacts.
-    case attestations
+    public static let attestations = PermissionScope("attestations")
     /// Check runs and suites.
-    case checks
+    public static let checks = PermissionScope("checks")
     /// Code quality results.
-    case codeQuality = "code-quality"
+    public static let codeQuality = PermissionScope("code-quality")
     /// The repository's files, commits, tags and releases.
-    case contents
+    public static let contents = PermissionScope("contents")
     /// Requests to Copilot.
-    case copilotRequests = "copilot-requests"
+    public static let copilotRequests = PermissionScope("copilot-requests")
     /// Deployments.
-    case deployments
+    public static let deployments = PermissionScope("deployments")
     /// Discussions.
-    case discussions
+    public static let discussions = PermissionScope("discussions")
     /// Drives.
-    case drives
+    public static let drives = PermissionScope("drives")
     /// The OpenID Connect token.
-    case idToken = "id-token"
+    public static let idToken = PermissionScope("id-token")
     /// Issues.
-    case issues
+    public static let issues = PermissionScope("issues")
     /// GitHub Models.
-    case models
+    public static let models = PermissionScope("models")
     /// Packages, the container registry among them.
-    case packages
+    public static let packages = PermissionScope("packages")
     /// GitHub Pages.
-    case pages
+    public static let pages = PermissionScope("pages")
     /// Pull requests.
-    case pullRequests = "pull-requests"
+    public static let pullRequests = PermissionScope("pull-requests")
     /// Classic projects.
-    case repositoryProjects = "repository-projects"
+    public static let repositoryProjects = PermissionScope("repository-projects")
     /// Code scanning and Dependabot alerts.
-    case securityEvents = "security-events"
+    public static let securityEvents = PermissionScope("security-events")
     /// Commit statuses.
-    case statuses
+    public static let statuses = PermissionScope("statuses")
     /// Vulnerability alerts.
-    case vulnerabilityAlerts = "vulnerability-alerts"
+    public static let vulnerabilityAlerts = PermissionScope("vulnerability-alerts")
+
+    /// The scopes that Slipway knows, in GitHub's order.
+    package static let known: [PermissionScope] = [
+        .actions, .artifactMetadata, .attestations, .checks, .codeQuality, .contents, .copilotRequests, .deployments,
+        .discussions, .drives, .idToken, .issues, .models, .packages, .pages, .pullRequests, .repositoryProjects,
+        .securityEvents, .statuses, .vulnerabilityAlerts,
+    ]
 
     /// The levels that GitHub accepts for the scope.
     public var levels: [AccessLevel] {
         switch self {
-        case .copilotRequests, .idToken: [.none, .write]
-        case .models, .vulnerabilityAlerts: [.none, .read]
+        case .copilotRequests, .idToken: [.noAccess, .write]
+        case .models, .vulnerabilityAlerts: [.noAccess, .read]
         default: AccessLevel.allCases
         }
     }

@@ -1,11 +1,11 @@
 /// Scopes with their levels, always in GitHub's order.
 public struct PermissionScopes: Hashable, Sendable {
-    private static let order = PermissionScope.allCases
+    private static let order = PermissionScope.known
     private var levels = [AccessLevel?](repeating: nil, count: order.count)
 
     /// A scope that GitHub added after this version of Slipway, by name.
     public var extra: [ExtraScope] = []
-    /// Why scopes are granted; two grants that differ in nothing else are the same.
+    /// Why scopes are granted.
     private var reasons: [PermissionScope: String] = [:]
 
     /// Names no scope.
@@ -19,8 +19,20 @@ public struct PermissionScopes: Hashable, Sendable {
 
     /// The level of a scope; `nil` where it is not named, which denies it.
     public internal(set) subscript(scope: PermissionScope) -> AccessLevel? {
-        get { levels[Self.index(of: scope)] }
-        set { levels[Self.index(of: scope)] = newValue }
+        get {
+            guard let index = Self.order.firstIndex(of: scope) else {
+                return extra.first { $0.name == scope.rawValue }?.level
+            }
+            return levels[index]
+        }
+        set {
+            if let index = Self.order.firstIndex(of: scope) {
+                levels[index] = newValue
+            } else {
+                extra.removeAll { $0.name == scope.rawValue }
+                if let newValue { extra.append(ExtraScope(scope.rawValue, newValue)) }
+            }
+        }
     }
 
     /// The named scopes.
@@ -36,23 +48,6 @@ public struct PermissionScopes: Hashable, Sendable {
 
     /// Whether a scope that is known may be written.
     package var hasWrite: Bool { levels.contains(.write) }
-
-    private static func index(of scope: PermissionScope) -> Int {
-        order.firstIndex(of: scope) ?? 0
-    }
-}
-
-extension PermissionScopes {
-    /// Whether both grant the same, whatever the reasons.
-    public static func == (left: PermissionScopes, right: PermissionScopes) -> Bool {
-        left.levels == right.levels && left.extra == right.extra
-    }
-
-    /// Hashes what is granted, without the reasons.
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(levels)
-        hasher.combine(extra)
-    }
 }
 
 /// A scope that Slipway does not know yet.

@@ -22,35 +22,36 @@ public enum Permissions: Hashable, Sendable {
 
     /// Grants the named scopes and denies all others.
     public init(
-        actions: AccessLevel? = nil, artifactMetadata: AccessLevel? = nil, attestations: AccessLevel? = nil,
-        checks: AccessLevel? = nil, codeQuality: AccessLevel? = nil, contents: AccessLevel? = nil,
-        copilotRequests: WriteLevel? = nil, deployments: AccessLevel? = nil, discussions: AccessLevel? = nil,
-        drives: AccessLevel? = nil, idToken: WriteLevel? = nil, issues: AccessLevel? = nil,
-        models: ReadLevel? = nil, packages: AccessLevel? = nil, pages: AccessLevel? = nil,
-        pullRequests: AccessLevel? = nil, repositoryProjects: AccessLevel? = nil, securityEvents: AccessLevel? = nil,
-        statuses: AccessLevel? = nil, vulnerabilityAlerts: ReadLevel? = nil, extra: [ExtraScope] = []
+        actions: ReadWriteLevel = nil, artifactMetadata: ReadWriteLevel = nil, attestations: ReadWriteLevel = nil,
+        checks: ReadWriteLevel = nil, codeQuality: ReadWriteLevel = nil, contents: ReadWriteLevel = nil,
+        copilotRequests: WriteLevel = nil, deployments: ReadWriteLevel = nil, discussions: ReadWriteLevel = nil,
+        drives: ReadWriteLevel = nil, idToken: WriteLevel = nil, issues: ReadWriteLevel = nil,
+        models: ReadLevel = nil, packages: ReadWriteLevel = nil, pages: ReadWriteLevel = nil,
+        pullRequests: ReadWriteLevel = nil, repositoryProjects: ReadWriteLevel = nil,
+        securityEvents: ReadWriteLevel = nil,
+        statuses: ReadWriteLevel = nil, vulnerabilityAlerts: ReadLevel = nil, extra: [ExtraScope] = []
     ) {
         var scopes = PermissionScopes()
-        scopes[.actions] = actions
-        scopes[.artifactMetadata] = artifactMetadata
-        scopes[.attestations] = attestations
-        scopes[.checks] = checks
-        scopes[.codeQuality] = codeQuality
-        scopes[.contents] = contents
-        scopes[.copilotRequests] = copilotRequests?.level
-        scopes[.deployments] = deployments
-        scopes[.discussions] = discussions
-        scopes[.drives] = drives
-        scopes[.idToken] = idToken?.level
-        scopes[.issues] = issues
-        scopes[.models] = models?.level
-        scopes[.packages] = packages
-        scopes[.pages] = pages
-        scopes[.pullRequests] = pullRequests
-        scopes[.repositoryProjects] = repositoryProjects
-        scopes[.securityEvents] = securityEvents
-        scopes[.statuses] = statuses
-        scopes[.vulnerabilityAlerts] = vulnerabilityAlerts?.level
+        scopes[.actions] = actions.level
+        scopes[.artifactMetadata] = artifactMetadata.level
+        scopes[.attestations] = attestations.level
+        scopes[.checks] = checks.level
+        scopes[.codeQuality] = codeQuality.level
+        scopes[.contents] = contents.level
+        scopes[.copilotRequests] = copilotRequests.level
+        scopes[.deployments] = deployments.level
+        scopes[.discussions] = discussions.level
+        scopes[.drives] = drives.level
+        scopes[.idToken] = idToken.level
+        scopes[.issues] = issues.level
+        scopes[.models] = models.level
+        scopes[.packages] = packages.level
+        scopes[.pages] = pages.level
+        scopes[.pullRequests] = pullRequests.level
+        scopes[.repositoryProjects] = repositoryProjects.level
+        scopes[.securityEvents] = securityEvents.level
+        scopes[.statuses] = statuses.level
+        scopes[.vulnerabilityAlerts] = vulnerabilityAlerts.level
         scopes.extra = extra
         self = .scopes(scopes)
     }
@@ -71,10 +72,10 @@ public enum Permissions: Hashable, Sendable {
     /// The level of one scope under these permissions.
     public func level(of scope: PermissionScope) -> AccessLevel {
         switch self {
-        case .readAll: scope.levels.contains(.read) ? .read : .none
-        case .writeAll: scope.levels.max() ?? .none
-        case .scopes(let scopes): scopes[scope] ?? .none
-        case .unspecified: .none
+        case .readAll: scope.levels.contains(.read) ? .read : .noAccess
+        case .writeAll: scope.levels.max() ?? .noAccess
+        case .scopes(let scopes): scopes[scope] ?? .noAccess
+        case .unspecified: .noAccess
         }
     }
 
@@ -87,15 +88,18 @@ public enum Permissions: Hashable, Sendable {
         if self == .readAll, other.isWithinReadAll { return self }
         if other == .readAll, isWithinReadAll { return other }
         var scopes = PermissionScopes()
-        for scope in PermissionScope.allCases {
+        for scope in PermissionScope.known {
             let level = max(level(of: scope), other.level(of: scope))
-            guard level > .none else { continue }
+            guard level > .noAccess else { continue }
             scopes[scope] = level
             // The reason of the higher level says why that level is needed.
             let (first, second) = other.level(of: scope) > self.level(of: scope) ? (other, self) : (self, other)
             scopes[reasonFor: scope] = first.reason(for: scope) ?? second.reason(for: scope)
         }
         scopes.extra = extraScopes(with: other)
+        for scope in scopes.extra.map({ PermissionScope($0.name) }) {
+            scopes[reasonFor: scope] = reason(for: scope) ?? other.reason(for: scope)
+        }
         return .scopes(scopes)
     }
 

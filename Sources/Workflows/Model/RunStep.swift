@@ -3,7 +3,7 @@
 /// ```swift
 /// RunStep("Show the tag", script: "echo \"$TAG\"", env: ["TAG": github.refName])
 /// ```
-public struct RunStep: Sendable {
+public struct RunStep: Hashable, Sendable {
     /// What every running step has: name, id, condition, variables and so on.
     public var attributes: StepAttributes
     /// The script.
@@ -11,7 +11,7 @@ public struct RunStep: Sendable {
     /// The shell; without one, `bash -e` on Linux and macOS, which lacks `pipefail`.
     public var shell: Shell?
     /// The folder in which the script starts.
-    public var workingDirectory: Value<String>?
+    @ByContent public var workingDirectory: Value<String>?
 
     /// Runs a script, which takes values through `env` only.
     public init(

@@ -13,19 +13,19 @@ public enum Runner: Sendable {
 
     /// Ubuntu 24.04 on x64.
     public static let ubuntu2404 = Runner("ubuntu-24.04")
-    /// Ubuntu 22.04 on x64.
+    /// Ubuntu 22.04 on x64, which GitHub removes in April 2027.
     public static let ubuntu2204 = Runner("ubuntu-22.04")
-    /// Ubuntu 26.04 on x64, in preview.
+    /// Ubuntu 26.04 on x64.
     public static let ubuntu2604 = Runner("ubuntu-26.04")
-    /// Whatever Ubuntu GitHub prefers on x64; moves without notice.
+    /// The Ubuntu that GitHub prefers on x64: 26.04 since November 2026.
     public static let ubuntuLatest = Runner("ubuntu-latest")
     /// A small container runner on x64.
     public static let ubuntuSlim = Runner("ubuntu-slim")
     /// Ubuntu 24.04 on arm64; there is no `ubuntu-24.04-arm64`.
     public static let ubuntu2404Arm = Runner("ubuntu-24.04-arm")
-    /// Ubuntu 22.04 on arm64.
+    /// Ubuntu 22.04 on arm64, which GitHub removes in April 2027.
     public static let ubuntu2204Arm = Runner("ubuntu-22.04-arm")
-    /// Ubuntu 26.04 on arm64, in preview.
+    /// Ubuntu 26.04 on arm64.
     public static let ubuntu2604Arm = Runner("ubuntu-26.04-arm")
     /// macOS 26 on arm64.
     public static let macOS26 = Runner("macos-26")
@@ -48,6 +48,30 @@ public enum Runner: Sendable {
     public init(_ label: Value<String>) {
         self = .label(label)
     }
+}
+
+extension Runner: Hashable {
+    private enum Content: Hashable {
+        case label(ExpressionNode)
+        case labels([ExpressionNode])
+        case group(ExpressionNode, [ExpressionNode], OrderedMap<UntypedValue>)
+        case expression(ExpressionNode)
+    }
+
+    private var content: Content {
+        switch self {
+        case .label(let label): .label(label.node)
+        case .labels(let labels): .labels(labels.map(\.node))
+        case .group(let group, let labels, let extra): .group(group.node, labels.map(\.node), extra)
+        case .expression(let value): .expression(value.node)
+        }
+    }
+
+    /// Whether both are written in the same form and name the same runners.
+    public static func == (left: Runner, right: Runner) -> Bool { left.content == right.content }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func hash(into hasher: inout Hasher) { hasher.combine(content) }
 }
 
 extension Runner: ExpressibleByStringInterpolation {

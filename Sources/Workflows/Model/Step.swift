@@ -1,7 +1,7 @@
 /// One step of a job.
 ///
 /// Source: GitHub, "Workflow syntax", `jobs.<job_id>.steps`.
-public enum Step: Sendable {
+public enum Step: Hashable, Sendable {
     /// Runs a script.
     case run(RunStep)
     /// Runs an action.
@@ -34,19 +34,19 @@ extension Step: ListElement {
 }
 
 /// What a `run` step and a `uses` step have in common.
-public struct StepAttributes: Sendable {
+public struct StepAttributes: Hashable, Sendable {
     /// The text shown in the log; GitHub shows the first line of the script or the action without one.
-    public var name: Value<String>?
+    @ByContent public var name: Value<String>?
     /// The id, by which later steps read the outputs.
     public var id: StepID?
     /// When the step runs; GitHub's default is `success()`.
-    public var condition: Value<Bool>?
+    @ByContent public var condition: Value<Bool>?
     /// Variables of this step.
     public var env: EnvironmentVariables
     /// Whether the job goes on when the step fails; GitHub's default is `false`.
-    public var continueOnError: Value<Bool>?
+    @ByContent public var continueOnError: Value<Bool>?
     /// Minutes after which the step is stopped; at most 360.
-    public var timeoutMinutes: Value<Int>?
+    @ByContent public var timeoutMinutes: Value<Int>?
     /// Whether following steps start without waiting; at most ten run at once, and GitHub Enterprise Server has none.
     public var background: Bool?
     /// A comment above the step.
@@ -54,7 +54,7 @@ public struct StepAttributes: Sendable {
     /// Keys that Slipway does not know yet.
     public var extra: OrderedMap<UntypedValue>
     /// The type that names the step's outputs; `nil` where nobody has named any.
-    package var outputs: (any Outputs.Type)?
+    @OutputsType package var outputs: (any Outputs.Type)?
 
     /// Sets what is not GitHub's default.
     public init(

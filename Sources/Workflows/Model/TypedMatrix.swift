@@ -33,7 +33,7 @@ extension Int: MatrixKind {
 }
 
 /// A value of one axis, in a row.
-public struct AxisValue<Axes: MatrixAxes>: Sendable {
+public struct AxisValue<Axes: MatrixAxes>: Hashable, Sendable {
     let name: String
     let value: UntypedValue
 
@@ -54,7 +54,7 @@ public struct AxisValue<Axes: MatrixAxes>: Sendable {
 /// let runsOn = Runner(legs.runner)
 /// ```
 @dynamicMemberLookup
-public struct TypedMatrix<Axes: MatrixAxes>: Sendable {
+public struct TypedMatrix<Axes: MatrixAxes>: Hashable, Sendable {
     /// The matrix to hand to ``Strategy``.
     public private(set) var matrix: Matrix
 
@@ -113,7 +113,7 @@ public struct TypedMatrix<Axes: MatrixAxes>: Sendable {
         return copy
     }
 
-    private static func row(_ values: [AxisValue<Axes>]) -> OrderedMap<UntypedValue> {
-        OrderedMap(values.map { ($0.name, $0.value) })
+    private static func row(_ values: [AxisValue<Axes>]) -> Mapping<UntypedValue> {
+        Mapping(values.map { ($0.name, $0.value) })
     }
 }

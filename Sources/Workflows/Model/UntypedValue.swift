@@ -27,6 +27,36 @@ public enum UntypedValue: Sendable {
     }
 }
 
+extension UntypedValue: Hashable, ComparedByContent {
+    private enum Content: Hashable {
+        case null
+        case text(ExpressionNode)
+        case boolean(ExpressionNode)
+        case number(ExpressionNode)
+        case expression(ExpressionNode)
+        case list([UntypedValue])
+        case map(OrderedMap<UntypedValue>)
+    }
+
+    private var content: Content {
+        switch self {
+        case .null: .null
+        case .text(let value): .text(value.node)
+        case .boolean(let value): .boolean(value.node)
+        case .number(let value): .number(value.node)
+        case .expression(let value): .expression(value.node)
+        case .list(let items): .list(items)
+        case .map(let map): .map(map)
+        }
+    }
+
+    /// Whether both are of the same kind and hold the same.
+    public static func == (left: UntypedValue, right: UntypedValue) -> Bool { left.content == right.content }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public func hash(into hasher: inout Hasher) { hasher.combine(content) }
+}
+
 extension UntypedValue: ExpressibleByBooleanLiteral, ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
     /// A boolean.
     public init(booleanLiteral value: Bool) {

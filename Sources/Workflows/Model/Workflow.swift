@@ -10,13 +10,13 @@
 /// ```
 ///
 /// Source: GitHub, "Workflow syntax for GitHub Actions".
-public struct Workflow: Sendable {
+public struct Workflow: Hashable, Sendable {
     /// The name shown in the list of workflows; GitHub shows the file's path without one.
     public var name: String?
     /// What the workflow is for.
     public var description: String?
     /// The name of each run.
-    public var runName: Value<String>?
+    @ByContent public var runName: Value<String>?
     /// The events that start it.
     public var triggers: [Trigger]
     /// What the token of its jobs may do where a job says nothing itself; nothing, unless stated.
@@ -28,7 +28,7 @@ public struct Workflow: Sendable {
     /// The group of runs of which only one proceeds at a time.
     public var concurrency: Concurrency?
     /// What the jobs may do with caches; what the event allows, unless stated.
-    public var cacheMode: CacheMode?
+    public var cacheMode: CacheMode
     /// The jobs, in order.
     public var jobs: [WorkflowJob]
     /// A comment above the first key.
@@ -40,7 +40,7 @@ public struct Workflow: Sendable {
     public init(
         name: String? = nil, description: String? = nil, runName: Value<String>? = nil, on triggers: [Trigger],
         permissions: Permissions = .none, env: EnvironmentVariables = [:], defaults: Defaults? = nil,
-        concurrency: Concurrency? = nil, cacheMode: CacheMode? = nil, comment: String? = nil,
+        concurrency: Concurrency? = nil, cacheMode: CacheMode = .unspecified, comment: String? = nil,
         extra: OrderedMap<UntypedValue> = [:],
         @JobsBuilder jobs: () -> [WorkflowJob]
     ) {

@@ -1,5 +1,5 @@
 /// A job of either kind.
-public enum WorkflowJob: Sendable {
+public enum WorkflowJob: Hashable, Sendable {
     /// A job with steps.
     case steps(Job)
     /// A job that calls a reusable workflow.
@@ -20,7 +20,7 @@ extension WorkflowJob: ListElement {
 }
 
 /// A job of either kind, and what jobs that need it can read of it.
-public struct TypedJob<Declared: Outputs>: Sendable {
+public struct TypedJob<Declared: Outputs>: Hashable, Sendable {
     /// The key under `jobs`.
     public let id: JobID
     /// The job itself.

@@ -55,14 +55,14 @@ extension Renderer {
         case .composite(let steps):
             text("using", "composite")
             entry("steps") { $0.steps(steps) }
-        case .javaScript(let runtime, let main, let pre, let preIf, let post, let postIf, let extra):
-            text("using", runtime.rawValue)
-            text("pre", pre)
-            bareCondition("pre-if", preIf)
-            text("main", main)
-            text("post", post)
-            bareCondition("post-if", postIf)
-            self.extra(extra)
+        case .javaScript(let runs):
+            text("using", runs.runtime.rawValue)
+            text("pre", runs.pre)
+            bareCondition("pre-if", runs.preIf)
+            text("main", runs.main)
+            text("post", runs.post)
+            bareCondition("post-if", runs.postIf)
+            extra(runs.extra)
         case .docker(let runs):
             text("using", "docker")
             text("image", runs.image)

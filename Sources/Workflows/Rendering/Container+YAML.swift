@@ -6,8 +6,9 @@ extension Renderer {
         return .mapping(mapping { $0.keys(of: container) })
     }
 
-    mutating func services(_ services: OrderedMap<Service>) {
-        guard !services.isEmpty else { return }
+    mutating func services(_ services: Mapping<Service>) {
+        value("services", services.expression, .job)
+        guard !services.entries.isEmpty else { return }
         child("services") { renderer in
             for service in services.entries {
                 renderer.entry(service.key) { $0.service(service.value) }
@@ -27,18 +28,30 @@ extension Renderer {
             })
     }
 
+    private mutating func listing(_ key: String, _ listing: Listing<Value<String>>) {
+        guard !listing.isEmpty else { return }
+        entry(key) { renderer in
+            switch listing {
+            case .written(let items): renderer.values(items, .job)
+            case .expression(let value): renderer.node(value.node, .job)
+            }
+        }
+    }
+
     private mutating func keys(of container: Container) {
         value("image", container.image, .job)
-        if let credentials = container.credentials {
+        if let whole = container.credentials?.expression {
+            value("credentials", whole, .credentials)
+        } else if let credentials = container.credentials {
             child("credentials") { renderer in
                 renderer.value("username", credentials.username, .credentials)
                 renderer.value("password", credentials.password, .credentials)
                 renderer.extra(credentials.extra)
             }
         }
-        variables("env", container.env, .containerEnvironment)
-        if !container.ports.isEmpty { entry("ports") { $0.values(container.ports, .job) } }
-        if !container.volumes.isEmpty { entry("volumes") { $0.values(container.volumes, .job) } }
+        variables("env", container.env, .containerEnvironment, whole: .job)
+        listing("ports", container.ports)
+        listing("volumes", container.volumes)
         value("options", container.options, .job)
         extra(container.extra)
     }

@@ -20,7 +20,7 @@ extension Renderer {
         if let concurrency = job.concurrency {
             entry("concurrency", above: concurrency.comment) { $0.concurrency(concurrency, .job) }
         }
-        text("cache-mode", job.cacheMode?.rawValue)
+        text("cache-mode", job.cacheMode.rawValue)
         variables("outputs", job.outputs, .jobOutput)
         variables("env", job.env, .jobEnvironment)
         defaults(job.defaults, .jobDefaults)
@@ -49,7 +49,7 @@ extension Renderer {
         if let concurrency = job.concurrency {
             entry("concurrency", above: concurrency.comment) { $0.concurrency(concurrency, .job) }
         }
-        text("cache-mode", job.cacheMode?.rawValue)
+        text("cache-mode", job.cacheMode.rawValue)
         strategy(job.strategy)
         var version: String?
         if case .remote(_, _, _, let known) = job.uses { version = known }
@@ -81,6 +81,7 @@ extension Renderer {
 
     private mutating func strategy(_ strategy: Strategy?) {
         guard let strategy else { return }
+        if let whole = strategy.expression { return value("strategy", whole, .strategy) }
         child("strategy") { renderer in
             renderer.value("fail-fast", strategy.failFast, .strategy)
             renderer.value("max-parallel", strategy.maxParallel, .strategy)

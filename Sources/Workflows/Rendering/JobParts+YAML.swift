@@ -79,7 +79,11 @@ extension Renderer {
             entry(key) { $0.node(expression.node, .strategy) }
         case .rows(let rows):
             entry(key) { renderer in
-                renderer.sequence(rows) { renderer, row in .mapping(renderer.mapping { $0.entries(of: row, .strategy) })
+                renderer.sequence(rows) { renderer, row in
+                    switch row {
+                    case .written(let map): .mapping(renderer.mapping { $0.entries(of: map, .strategy) })
+                    case .expression(let value): renderer.node(value.node, .strategy)
+                    }
                 }
             }
         }

@@ -134,13 +134,25 @@ struct Renderer {
     ///
     /// GitHub makes text of whatever an expression yields here; a literal of another kind is written as that text.
     mutating func variables(
-        _ key: String, _ variables: EnvironmentVariables, _ scope: ExpressionScope, blankLineBefore: Bool = false
+        _ key: String, _ variables: OrderedMap<Value<String>>, _ scope: ExpressionScope, blankLineBefore: Bool = false
     ) {
         guard !variables.isEmpty else { return }
         child(key, blankLineBefore: blankLineBefore) { renderer in
             for variable in variables.entries {
                 renderer.entry(variable.key) { $0.textNode(variable.value.node, scope) }
             }
+        }
+    }
+
+    /// A key with variables, or with the expression that yields them, which may see less: `whole`.
+    mutating func variables(
+        _ key: String, _ variables: EnvironmentVariables, _ scope: ExpressionScope, whole: ExpressionScope? = nil,
+        blankLineBefore: Bool = false
+    ) {
+        switch variables {
+        case .written(let map): self.variables(key, map, scope, blankLineBefore: blankLineBefore)
+        case .expression(let value):
+            entry(key, blankLineBefore: blankLineBefore) { $0.node(value.node, whole ?? scope) }
         }
     }
 

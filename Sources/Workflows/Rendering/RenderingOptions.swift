@@ -1,5 +1,5 @@
 /// What a project decides for all its workflows.
-public struct RenderingOptions: Sendable {
+public struct RenderingOptions: Hashable, Sendable {
     /// Which commit of each action is used.
     public var pins: PinCatalogue
     /// How a pinned action is written.

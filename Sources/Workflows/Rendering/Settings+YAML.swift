@@ -16,14 +16,18 @@ extension Renderer {
                 for (scope, level) in scopes.entries {
                     renderer.entry(scope.rawValue, comment: scopes[reasonFor: scope]) { $0.literal(level.rawValue) }
                 }
-                for extra in scopes.extra { renderer.text(extra.name, extra.level.rawValue) }
+                for extra in scopes.extra {
+                    let reason = scopes[reasonFor: PermissionScope(extra.name)]
+                    renderer.entry(extra.name, comment: reason) { $0.literal(extra.level.rawValue) }
+                }
             }
         }
     }
 
     mutating func concurrency(_ concurrency: Concurrency, _ scope: ExpressionScope) -> YAMLNode {
+        if let whole = concurrency.expression { return node(whole.node, scope) }
         // Both keys always: nobody has to know what happens without the second.
-        .mapping(
+        return .mapping(
             mapping { renderer in
                 renderer.value("group", concurrency.group, scope)
                 renderer.value("cancel-in-progress", concurrency.cancelsInProgress ?? false, scope)
@@ -35,6 +39,8 @@ extension Renderer {
     mutating func defaults(_ defaults: Defaults?, _ scope: ExpressionScope, blankLineBefore: Bool = false) {
         guard let defaults else { return }
         child("defaults", blankLineBefore: blankLineBefore) { renderer in
+            if let whole = defaults.expression { renderer.value("run", whole, scope) }
+            guard defaults.expression == nil else { return renderer.extra(defaults.extra) }
             renderer.child("run") { renderer in
                 renderer.value("shell", defaults.shell, scope)
                 renderer.value("working-directory", defaults.workingDirectory, scope)

@@ -46,7 +46,11 @@ extension Renderer {
         for member in step.undeclaredInputs {
             problem(.undeclaredInput, "the action's inputs declare no name for '\(member)', so it is not passed")
         }
-        if !step.with.isEmpty { child("with") { $0.entries(of: step.with, $0.stepScopes.value, keepsText: false) } }
+        switch step.with {
+        case .expression(let value): self.value("with", value, stepScopes.value)
+        case .written(let map):
+            if !map.isEmpty { child("with") { $0.entries(of: map, $0.stepScopes.value, keepsText: false) } }
+        }
         variables("env", step.attributes.env, stepScopes.value)
         tail(step.attributes)
     }

@@ -63,7 +63,7 @@ extension Renderer {
         if input.isRequired { flag("required", true) }
         if let value = input.default { entry("default") { $0.node(value, defaultScope) } }
         text("type", input.type.name)
-        if case .choice(let options) = input.type { entry("options") { $0.texts(options) } }
+        if input.type.isChoice { entry("options") { $0.texts(input.type.options) } }
         extra(input.extra)
     }
 

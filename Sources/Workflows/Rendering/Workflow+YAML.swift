@@ -41,7 +41,7 @@ extension Renderer {
                 $0.concurrency(concurrency, .workflow)
             }
         }
-        if let mode = workflow.cacheMode { entry("cache-mode", blankLineBefore: true) { $0.literal(mode.rawValue) } }
+        if let mode = workflow.cacheMode.rawValue { entry("cache-mode", blankLineBefore: true) { $0.literal(mode) } }
         child("jobs", blankLineBefore: true) { renderer in
             for (index, job) in workflow.jobs.enumerated() {
                 renderer.job(job, isFirst: index == 0)

@@ -1,6 +1,6 @@
 /// Ties a member of a ``WorkflowInputs`` type to its name, description and default.
 public struct InputDeclaration<Declared: WorkflowInputs>: Sendable {
-    let member: any PartialKeyPath<Declared> & Sendable
+    let member: DeclaredMember<Declared>
     let passed: @Sendable (Declared) -> UntypedValue?
     /// The input as the workflow declares it.
     public let input: WorkflowInput
@@ -11,7 +11,7 @@ public struct InputDeclaration<Declared: WorkflowInputs>: Sendable {
         type: InputType = Kind.inputType
     ) -> Self {
         Self(
-            member: member, passed: { .passing($0[keyPath: member]) },
+            member: DeclaredMember(member), passed: { .passing($0[keyPath: member]) },
             input: WorkflowInput(name, type: type, description: description, isRequired: true))
     }
 
@@ -21,7 +21,7 @@ public struct InputDeclaration<Declared: WorkflowInputs>: Sendable {
         _ description: String? = nil, type: InputType = Kind.inputType
     ) -> Self {
         Self(
-            member: member, passed: { $0[keyPath: member].map(UntypedValue.passing) },
+            member: DeclaredMember(member), passed: { $0[keyPath: member].map(UntypedValue.passing) },
             input: WorkflowInput(name, type: type, description: description, default: value?.node))
     }
 }

@@ -46,7 +46,7 @@ public struct NoOutputs: Outputs {
 
 /// The outputs of one step or job, read by name.
 @dynamicMemberLookup
-public struct OutputReferences<Declared: Outputs>: Sendable {
+public struct OutputReferences<Declared: Outputs>: Hashable, Sendable {
     let base: ExpressionNode
 
     /// An output by its declared name.
@@ -58,7 +58,7 @@ public struct OutputReferences<Declared: Outputs>: Sendable {
 }
 
 /// What a declared output is set to.
-public struct OutputAssignment<Declared: Outputs>: Sendable {
+public struct OutputAssignment<Declared: Outputs>: Hashable, Sendable {
     let name: String
     let description: String?
     let node: ExpressionNode

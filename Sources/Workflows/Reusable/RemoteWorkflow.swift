@@ -1,5 +1,5 @@
 /// A reusable workflow of another repository, with the interface that its owner documents.
-public struct RemoteWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Sendable {
+public struct RemoteWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Hashable, Sendable {
     /// Where it is.
     public let reference: WorkflowReference
     /// What its jobs ask for; nobody but its owner can derive it.
@@ -58,10 +58,7 @@ extension WorkflowInputs {
     ///
     /// A call with such a member becomes a finding. A test can ask for it without a call.
     public var undeclaredMembers: [String] {
-        let declared = Self.declarations.map { String(describing: $0.member) }
-        return Mirror(reflecting: self).children.compactMap(\.label).filter { label in
-            !declared.contains { $0.hasSuffix(".\(label)") }
-        }
+        DeclaredMember.members(of: self, missingFrom: Self.declarations.map(\.member))
     }
 
     /// What a call passes: the declared members that have a value.

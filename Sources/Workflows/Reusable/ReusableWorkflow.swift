@@ -10,7 +10,7 @@
 /// Permissions of a call are derived: the union of what the callee's jobs ask for, all the way down.
 ///
 /// Source: GitHub, "Reuse workflows".
-public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Sendable {
+public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets, Results: Outputs>: Hashable, Sendable {
     /// The workflow and its file, on which keys that the initialiser does not take can be set.
     public var file: WorkflowFile
 
@@ -91,7 +91,7 @@ public struct ReusableWorkflow<Inputs: WorkflowInputs, Secrets: WorkflowSecrets,
         _ id: JobID, with inputs: Inputs, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil,
         needs: [JobID] = [], if condition: Value<Bool>? = nil, strategy: Strategy? = nil,
         concurrency: Concurrency? = nil, granting permissions: Permissions = .none,
-        cacheMode: CacheMode? = nil, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
+        cacheMode: CacheMode = .unspecified, comment: String? = nil, extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
         var job = CallJob(
             id, uses: .own(file.name), with: inputs.passed, secrets: secrets.passed, name: name, needs: needs,
@@ -122,7 +122,7 @@ extension ReusableWorkflow where Inputs == NoInputs {
     public func call(
         _ id: JobID, secrets: SecretsForCall<Secrets> = .none, name: Value<String>? = nil, needs: [JobID] = [],
         if condition: Value<Bool>? = nil, strategy: Strategy? = nil, concurrency: Concurrency? = nil,
-        granting permissions: Permissions = .none, cacheMode: CacheMode? = nil, comment: String? = nil,
+        granting permissions: Permissions = .none, cacheMode: CacheMode = .unspecified, comment: String? = nil,
         extra: OrderedMap<UntypedValue> = [:]
     ) -> TypedJob<Results> {
         call(

@@ -1,5 +1,5 @@
 /// A step with an id, and what later steps of its job can read of it.
-public struct TypedStep<Declared: Outputs>: Sendable {
+public struct TypedStep<Declared: Outputs>: Hashable, Sendable {
     /// The id.
     public let id: StepID
     /// The step itself.

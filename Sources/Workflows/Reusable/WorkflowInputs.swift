@@ -60,7 +60,7 @@ public struct InputReferences<Declared: WorkflowInputs>: Sendable {
 
     /// An input by its declared member.
     public subscript<Member: InputMember>(dynamicMember member: KeyPath<Declared, Member>) -> Value<Member.Referent> {
-        let declaration = Declared.declarations.first { $0.member as PartialKeyPath<Declared> == member }
+        let declaration = Declared.declarations.first { $0.member.path as PartialKeyPath<Declared> == member }
         if let declaration { return Value(.property(.context("inputs"), declaration.input.name)) }
         return Value(.property(.context("inputs"), member.undeclaredName))
     }

@@ -49,7 +49,7 @@ public struct SecretReferences<Declared: WorkflowSecrets>: Sendable {
 }
 
 /// The secrets that a call of a reusable workflow passes.
-public enum SecretsForCall<Declared: WorkflowSecrets>: Sendable {
+public enum SecretsForCall<Declared: WorkflowSecrets>: Hashable, Sendable {
     /// All secrets of the caller.
     case inherit
     /// The assigned secrets.
@@ -68,9 +68,9 @@ public enum SecretsForCall<Declared: WorkflowSecrets>: Sendable {
 }
 
 /// What a declared secret is set to in a call.
-public struct SecretAssignment<Declared: WorkflowSecrets>: Sendable {
+public struct SecretAssignment<Declared: WorkflowSecrets>: Hashable, Sendable {
     let name: String
-    let value: Value<String>
+    @ByContent var value: Value<String>
 
     /// Passes a secret.
     public init(_ member: KeyPath<Declared, Secret>, _ value: Value<String>) {

@@ -1,157 +1,125 @@
 /// What can happen to an issue: the activity types of `issues`.
-public enum IssuesActivity: String, Hashable, Sendable, CaseIterable {
+public struct IssuesActivity: Activity {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var rawValue: String
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
     /// An issue was opened.
-    case opened
+    public static let opened = IssuesActivity("opened")
     /// An issue was edited.
-    case edited
+    public static let edited = IssuesActivity("edited")
     /// An issue was deleted.
-    case deleted
+    public static let deleted = IssuesActivity("deleted")
     /// An issue was transferred.
-    case transferred
+    public static let transferred = IssuesActivity("transferred")
     /// An issue was pinned.
-    case pinned
+    public static let pinned = IssuesActivity("pinned")
     /// An issue was unpinned.
-    case unpinned
+    public static let unpinned = IssuesActivity("unpinned")
     /// An issue was closed.
-    case closed
+    public static let closed = IssuesActivity("closed")
     /// An issue was reopened.
-    case reopened
+    public static let reopened = IssuesActivity("reopened")
     /// An issue was assigned.
-    case assigned
+    public static let assigned = IssuesActivity("assigned")
     /// An issue was unassigned.
-    case unassigned
+    public static let unassigned = IssuesActivity("unassigned")
     /// An issue was labeled.
-    case labeled
+    public static let labeled = IssuesActivity("labeled")
     /// An issue was unlabeled.
-    case unlabeled
+    public static let unlabeled = IssuesActivity("unlabeled")
     /// An issue was locked.
-    case locked
+    public static let locked = IssuesActivity("locked")
     /// An issue was unlocked.
-    case unlocked
+    public static let unlocked = IssuesActivity("unlocked")
     /// The issue was put into a milestone.
-    case milestoned
+    public static let milestoned = IssuesActivity("milestoned")
     /// The issue was taken out of a milestone.
-    case demilestoned
+    public static let demilestoned = IssuesActivity("demilestoned")
     /// A field of the issue was set.
-    case fieldAdded = "field_added"
+    public static let fieldAdded = IssuesActivity("field_added")
     /// A field of the issue was cleared.
-    case fieldRemoved = "field_removed"
+    public static let fieldRemoved = IssuesActivity("field_removed")
     /// The issue was given a type.
-    case typed
+    public static let typed = IssuesActivity("typed")
     /// The type of the issue was taken away.
-    case untyped
+    public static let untyped = IssuesActivity("untyped")
+
+    /// The activity types that Slipway knows.
+    package static let known: [IssuesActivity] = [
+        .opened, .edited, .deleted, .transferred, .pinned, .unpinned, .closed, .reopened, .assigned, .unassigned,
+        .labeled, .unlabeled, .locked, .unlocked, .milestoned, .demilestoned, .fieldAdded, .fieldRemoved, .typed,
+        .untyped,
+    ]
 }
 
 /// What can happen to a comment on an issue or pull request: the activity types of `issue_comment`.
-public enum IssueCommentActivity: String, Hashable, Sendable, CaseIterable {
+public struct IssueCommentActivity: Activity {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var rawValue: String
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
     /// A comment on an issue or pull request was created.
-    case created
+    public static let created = IssueCommentActivity("created")
     /// A comment on an issue or pull request was edited.
-    case edited
+    public static let edited = IssueCommentActivity("edited")
     /// A comment on an issue or pull request was deleted.
-    case deleted
+    public static let deleted = IssueCommentActivity("deleted")
+
+    /// The activity types that Slipway knows.
+    package static let known: [IssueCommentActivity] = [.created, .edited, .deleted]
 }
 
 /// What can happen to a label: the activity types of `label`.
-public enum LabelActivity: String, Hashable, Sendable, CaseIterable {
+public struct LabelActivity: Activity {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var rawValue: String
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
     /// A label was created.
-    case created
+    public static let created = LabelActivity("created")
     /// A label was edited.
-    case edited
+    public static let edited = LabelActivity("edited")
     /// A label was deleted.
-    case deleted
+    public static let deleted = LabelActivity("deleted")
+
+    /// The activity types that Slipway knows.
+    package static let known: [LabelActivity] = [.created, .edited, .deleted]
 }
 
 /// What can happen to a milestone: the activity types of `milestone`.
-public enum MilestoneActivity: String, Hashable, Sendable, CaseIterable {
+public struct MilestoneActivity: Activity {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public var rawValue: String
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public init(_ rawValue: String) {
+        self.rawValue = rawValue
+    }
+
     /// A milestone was created.
-    case created
+    public static let created = MilestoneActivity("created")
     /// A milestone was closed.
-    case closed
+    public static let closed = MilestoneActivity("closed")
     /// A milestone was opened.
-    case opened
+    public static let opened = MilestoneActivity("opened")
     /// A milestone was edited.
-    case edited
+    public static let edited = MilestoneActivity("edited")
     /// A milestone was deleted.
-    case deleted
-}
+    public static let deleted = MilestoneActivity("deleted")
 
-/// What can happen to a discussion: the activity types of `discussion`.
-public enum DiscussionActivity: String, Hashable, Sendable, CaseIterable {
-    /// A discussion was created.
-    case created
-    /// A discussion was edited.
-    case edited
-    /// A discussion was deleted.
-    case deleted
-    /// A discussion was transferred.
-    case transferred
-    /// A discussion was pinned.
-    case pinned
-    /// A discussion was unpinned.
-    case unpinned
-    /// A discussion was labeled.
-    case labeled
-    /// A discussion was unlabeled.
-    case unlabeled
-    /// A discussion was locked.
-    case locked
-    /// A discussion was unlocked.
-    case unlocked
-    /// The category of the discussion was changed.
-    case categoryChanged = "category_changed"
-    /// A discussion was answered.
-    case answered
-    /// A discussion was unanswered.
-    case unanswered
-}
-
-/// What can happen to a comment on a discussion: the activity types of `discussion_comment`.
-public enum DiscussionCommentActivity: String, Hashable, Sendable, CaseIterable {
-    /// A comment on a discussion was created.
-    case created
-    /// A comment on a discussion was edited.
-    case edited
-    /// A comment on a discussion was deleted.
-    case deleted
-}
-
-/// What can happen to a classic project: the activity types of `project`.
-public enum ProjectActivity: String, Hashable, Sendable, CaseIterable {
-    /// A classic project was created.
-    case created
-    /// A classic project was closed.
-    case closed
-    /// A classic project was reopened.
-    case reopened
-    /// A classic project was edited.
-    case edited
-    /// A classic project was deleted.
-    case deleted
-}
-
-/// What can happen to a card of a classic project: the activity types of `project_card`.
-public enum ProjectCardActivity: String, Hashable, Sendable, CaseIterable {
-    /// A card of a classic project was created.
-    case created
-    /// A card of a classic project was moved.
-    case moved
-    /// A card of a classic project was converted.
-    case converted
-    /// A card of a classic project was edited.
-    case edited
-    /// A card of a classic project was deleted.
-    case deleted
-}
-
-/// What can happen to a column of a classic project: the activity types of `project_column`.
-public enum ProjectColumnActivity: String, Hashable, Sendable, CaseIterable {
-    /// A column of a classic project was created.
-    case created
-    /// A column of a classic project was updated.
-    case updated
-    /// A column of a classic project was moved.
-    case moved
-    /// A column of a classic project was deleted.
-    case deleted
+    /// The activity types that Slipway knows.
+    package static let known: [MilestoneActivity] = [.created, .closed, .opened, .edited, .deleted]
 }

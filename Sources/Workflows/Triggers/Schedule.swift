@@ -1,5 +1,5 @@
 /// A time at which a workflow starts: an entry of `on.schedule`.
-public struct Schedule: Sendable {
+public struct Schedule: Hashable, Sendable {
     /// When, in five fields.
     public var cron: Cron
     /// The time zone's IANA name, such as `Europe/Paris`; GitHub's default is UTC.

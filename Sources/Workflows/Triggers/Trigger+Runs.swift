@@ -27,7 +27,7 @@ extension Trigger {
 
     /// An event that somebody sends through the API, of one of these types; without types, any.
     public static func repositoryDispatch(_ types: [String] = []) -> Trigger {
-        Trigger("repository_dispatch", .lists(types.isEmpty ? [] : [("types", types)]))
+        Trigger("repository_dispatch", .lists(types.isEmpty ? [] : [List("types", types)]))
     }
 
     /// Times; on the default branch only, and in public repositories not after 60 days without activity.
@@ -37,7 +37,7 @@ extension Trigger {
 }
 
 /// The interface of a reusable workflow: `on.workflow_call`.
-public struct WorkflowCall: Sendable {
+public struct WorkflowCall: Hashable, Sendable {
     /// The inputs.
     public var inputs: [WorkflowInput]
     /// The secrets.
@@ -53,7 +53,7 @@ public struct WorkflowCall: Sendable {
     }
 
     /// A secret that a caller can pass.
-    public struct Secret: Sendable {
+    public struct Secret: Hashable, Sendable {
         /// The name under `secrets`.
         public var name: String
         /// What the secret is for.
@@ -75,13 +75,13 @@ public struct WorkflowCall: Sendable {
     }
 
     /// A value that a caller can read.
-    public struct Output: Sendable {
+    public struct Output: Hashable, Sendable {
         /// The name under `outputs` of the calling job.
         public var name: String
         /// What the value is.
         public var description: String?
         /// The value, which may read `jobs.<job_id>.outputs`.
-        public var value: Value<String>
+        @ByContent public var value: Value<String>
         /// Keys that Slipway does not know yet.
         public var extra: OrderedMap<UntypedValue>
 

@@ -8,7 +8,7 @@
 /// ```
 ///
 /// Source: GitHub, "Events that trigger workflows".
-public struct Trigger: Sendable {
+public struct Trigger: Hashable, Sendable {
     /// The event in GitHub's spelling.
     public var event: String
     /// What is configured of it.
@@ -17,15 +17,29 @@ public struct Trigger: Sendable {
     public var extra: OrderedMap<UntypedValue>
 
     /// The parts of an event's configuration.
-    public enum Configuration: Sendable {
+    public enum Configuration: Hashable, Sendable {
         /// Activity types and filters, each a key with a list of texts.
-        case lists([(key: String, values: [String])])
+        case lists([List])
         /// Times.
         case schedule([Schedule])
         /// The interface of a reusable workflow.
         case call(WorkflowCall)
         /// The inputs of a manual start.
         case dispatch([WorkflowInput])
+    }
+
+    /// Activity types or a filter: a key with a list of texts.
+    public struct List: Hashable, Sendable {
+        /// The key, such as `types` or `branches-ignore`.
+        public var key: String
+        /// The texts.
+        public var values: [String]
+
+        /// Makes a list.
+        public init(_ key: String, _ values: [String]) {
+            self.key = key
+            self.values = values
+        }
     }
 
     /// An event that Slipway does not know yet.
@@ -40,23 +54,23 @@ public struct Trigger: Sendable {
     }
 
     /// An event with activity types and filters; empty lists and `nil` are left out.
-    static func lists<Activity: RawRepresentable<String>>(
-        _ event: String, types: [Activity], _ filters: [(key: String, filter: Filter?)] = []
+    static func lists(
+        _ event: String, types: [some Activity], _ filters: [(key: String, filter: Filter?)] = []
     ) -> Trigger {
         var trigger = filtered(event, filters)
         if !types.isEmpty, case .lists(let lists) = trigger.configuration {
-            trigger.configuration = .lists([("types", types.map(\.rawValue))] + lists)
+            trigger.configuration = .lists([List("types", types.map(\.rawValue))] + lists)
         }
         return trigger
     }
 
     /// An event with filters; `nil` is left out.
     static func filtered(_ event: String, _ filters: [(key: String, filter: Filter?)]) -> Trigger {
-        var lists: [(key: String, values: [String])] = []
+        var lists: [List] = []
         for (key, filter) in filters {
             switch filter {
-            case .only(let patterns): lists.append((key, patterns))
-            case .ignoring(let patterns): lists.append((key + "-ignore", patterns))
+            case .only(let patterns): lists.append(List(key, patterns))
+            case .ignoring(let patterns): lists.append(List(key + "-ignore", patterns))
             case nil: break
             }
         }

@@ -1,7 +1,7 @@
 /// An input of `workflow_call` or `workflow_dispatch`.
 ///
 /// Source: GitHub, "Workflow syntax", `on.workflow_call.inputs` and `on.workflow_dispatch.inputs`.
-public struct WorkflowInput: Sendable {
+public struct WorkflowInput: Hashable, Sendable {
     /// The name under `inputs`.
     public var name: String
     /// The type; `choice` and `environment` are for `workflow_dispatch` only.
@@ -30,26 +30,34 @@ public struct WorkflowInput: Sendable {
 }
 
 /// The type of an input.
-public enum InputType: Hashable, Sendable {
-    /// Text.
-    case string
-    /// `true` or `false`.
-    case boolean
-    /// A number.
-    case number
-    /// One of these texts; `workflow_dispatch` only.
-    case choice([String])
-    /// The name of an environment of the repository; `workflow_dispatch` only.
-    case environment
-
+public struct InputType: Hashable, Sendable {
     /// The type in GitHub's spelling.
-    public var name: String {
-        switch self {
-        case .string: "string"
-        case .boolean: "boolean"
-        case .number: "number"
-        case .choice: "choice"
-        case .environment: "environment"
-        }
+    public var name: String
+    /// The texts to choose from; for `choice` only.
+    public var options: [String]
+
+    /// Takes a type in GitHub's spelling, such as one that is newer than this version of Slipway.
+    public init(_ name: String) {
+        self.name = name
+        options = []
     }
+
+    /// Text.
+    public static let string = InputType("string")
+    /// `true` or `false`.
+    public static let boolean = InputType("boolean")
+    /// A number.
+    public static let number = InputType("number")
+    /// The name of an environment of the repository; `workflow_dispatch` only.
+    public static let environment = InputType("environment")
+
+    /// One of these texts; `workflow_dispatch` only.
+    public static func choice(_ options: [String]) -> InputType {
+        var type = InputType("choice")
+        type.options = options
+        return type
+    }
+
+    /// Whether the value is one of ``options``.
+    package var isChoice: Bool { name == "choice" }
 }

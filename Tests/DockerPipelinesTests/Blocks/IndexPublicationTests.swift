@@ -80,13 +80,13 @@ struct IndexPublicationTests {
 
     static let permissions: [(registry: ImageRegistry, access: AccessLevel, packages: AccessLevel)] = [
         (.gitHub, .write, .write), (.gitHub(owner: "owner"), .read, .read),
-        (ImageRegistry(host: "a.io", owner: "b", username: "c", password: secrets["D"]), .write, .none),
+        (ImageRegistry(host: "a.io", owner: "b", username: "c", password: secrets["D"]), .write, .noAccess),
     ]
 
     @Test("Only a registry that takes the job's token asks for a permission, with its reason", arguments: permissions)
     func asks(_ registry: ImageRegistry, access: AccessLevel, packages: AccessLevel) {
         let permissions = registry.permissions(access, to: "Use it")
         #expect(permissions.level(of: .contents) == .read && permissions.level(of: .packages) == packages)
-        #expect(permissions.reason(for: .packages) == (packages == .none ? nil : "Use it"))
+        #expect(permissions.reason(for: .packages) == (packages == .noAccess ? nil : "Use it"))
     }
 }

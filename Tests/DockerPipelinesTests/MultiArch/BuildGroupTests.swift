@@ -77,7 +77,7 @@ struct BuildGroupTests {
 
     @Test("A16 a group that must not drop a waiting run lets up to a hundred wait")
     func queues() throws {
-        func concurrency(queue: ConcurrencyQueue?) throws -> YAMLNode? {
+        func concurrency(queue: Value<ConcurrencyQueue>?) throws -> YAMLNode? {
             let pipeline = MultiArchPipeline(template: MultiArchTemplate(owner: "octo-org", image: "app")) {
                 BuildGroup("Images", cacheID: "abc", queue: queue) {
                     Stage("A", directories: ["1-a"], architectures: [.amd64])

@@ -21,7 +21,7 @@ struct CompletionTests {
         ("my-app check --format = g", "github"),
         ("my-app check --format =", "text json sarif github"),
         ("my-app list --format ''", "text json"),
-        ("my-app rules ru", "rule-severity runner-label"),
+        ("my-app rules ru", "rule-name rule-severity runner-label"),
         ("my-app rules --format j", "json"),
         ("my-app generate --d", "--dry-run"),
         ("my-app generate ''", "--root --dry-run --adopt --no-sync -f --format -q --quiet -h --help"),

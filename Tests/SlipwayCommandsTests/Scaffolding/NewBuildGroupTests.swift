@@ -134,7 +134,7 @@ struct NewBuildGroupTests {
     }
 
     @Test func `knows every architecture that has a name`() throws {
-        let source = try Repository.text(of: "Sources/DockerPipelines/MultiArch/Architecture+Known.swift")
+        let source = try Repository.text(of: "Sources/DockerPipelines/MultiArch/Declarations/Architecture+Known.swift")
         let declared = source.matches(of: #/static let (\w+) = Architecture\(\s*"([^"]+)"/#)
         #expect(declared.map { "\($0.1) \($0.2)" } == Architecture.named.map { "\($0.name) \($0.architecture.name)" })
     }

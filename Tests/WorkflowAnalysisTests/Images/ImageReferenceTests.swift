@@ -75,16 +75,4 @@ struct ImageReferenceTests {
     func logins(text: String, host: String) {
         #expect(RegistryHost(ofLogin: text)?.name == host)
     }
-
-    @Test(
-        "the beginning of a name tells its host if nothing can change it",
-        arguments: [
-            ("ghcr.io/", false, "ghcr.io"), ("ghcr.io/acme/", false, "ghcr.io"), ("acme/", false, "docker.io"),
-            ("acme", false, nil), ("ghcr.io", false, nil), ("app", true, "docker.io"), ("", true, nil),
-            ("", false, nil),
-            ("/", false, nil), ("$HOST/app", true, nil),
-        ] as [(String, Bool, String?)])
-    func leading(text: String, isWhole: Bool, host: String?) {
-        #expect(RegistryHost(leading: text, isWhole: isWhole)?.name == host)
-    }
 }

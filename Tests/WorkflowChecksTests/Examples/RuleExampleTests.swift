@@ -11,6 +11,7 @@ struct RuleExampleTests {
         "path-filter": "whether a file is there, the repository tells and no workflow",
         "rule-name": "a project's rules are wrong, whatever its workflows are",
         "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
+        "stale-lock": "the lock file is in the repository, and no part of a workflow",
     ]
 
     /// Rules that report under names of what noticed it, each with the name that its example brings about.

@@ -204,7 +204,7 @@ Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
 
 private enum WrongActionInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 19)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
     RunStep("Say hello", script: "echo Hello")
 }
@@ -217,14 +217,14 @@ Job("greet", runsOn: .ubuntu2404) {
 }
 
 private enum RightActionInputs {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 31)
 struct GreetingInputs: ActionParameters {
     var who: Value<String>
 
     static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 36)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 37)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
     RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
 }
@@ -251,7 +251,7 @@ ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153
 
 private enum WrongArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 23)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -264,7 +264,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 34)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -277,7 +277,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum WrongArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program", path: ["program"])
@@ -288,7 +288,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum RightArtifactName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactNameRule.swift", line: 33)
 Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes: ["slug": ["amd64", "arm64"]])))) {
     RunStep(script: "make", shell: .bash)
     UploadArtifact(name: "program-\(Value<String>(.property(.context("matrix"), "slug")))", path: ["program"])
@@ -299,7 +299,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(.init(axes
 
 private enum WrongArtifactSource {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 21)
 Job("build", runsOn: .ubuntu2404) {
     RunStep(script: "make")
     UploadArtifact(name: "program", path: ["program"])
@@ -314,7 +314,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactSource {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactSourceRule.swift", line: 34)
 Job("build", runsOn: .ubuntu2404) {
     RunStep(script: "make")
     UploadArtifact(name: "program", path: ["program"])
@@ -329,7 +329,7 @@ Job("test", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 23)
 Workflow(on: [.pullRequestTarget()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.actor == "dependabot[bot]"
@@ -343,7 +343,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightBotCondition {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BotConditionRule.swift", line: 35)
 Workflow(on: [.pullRequestTarget()]) {
     let url = github.event.pull_request.html_url.as(String.self)
     let isBot = github.event.pull_request.user.login.as(String.self) == "dependabot[bot]"
@@ -357,7 +357,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum WrongCacheScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 26)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerSetupBuildx()
     DockerBuildPush(cacheFrom: ["type=gha"], cacheTo: ["type=gha,mode=max"], file: "Dockerfile.api")
@@ -369,7 +369,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightCacheScope {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheScopeRule.swift", line: 36)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerSetupBuildx()
     DockerBuildPush(
@@ -477,7 +477,7 @@ Job("scan", runsOn: .ubuntu2404, timeoutMinutes: 10) {
 
 private enum WrongCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 22)
 WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
@@ -490,7 +490,7 @@ CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullReq
 
 private enum RightCallPermissions {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallPermissionsRule.swift", line: 33)
 WorkflowFile("comment.yml", Workflow(on: [.workflowCall()]) {
     Job("comment", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         RunStep(script: "gh pr comment --body done", env: ["GH_TOKEN": github.token])
@@ -503,7 +503,7 @@ CallJob("comment", uses: .local("comment.yml"), permissions: Permissions(pullReq
 
 private enum WrongCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 22)
 CallJob("build", uses: .local("images/build.yml"))
 #sourceLocation()
 }
@@ -511,7 +511,7 @@ CallJob("build", uses: .local("images/build.yml"))
 
 private enum RightCallReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CallReferenceRule.swift", line: 28)
 CallJob("build", uses: .local("images-build.yml"))
 #sourceLocation()
 }
@@ -519,7 +519,7 @@ CallJob("build", uses: .local("images-build.yml"))
 
 private enum WrongCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 24)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -531,7 +531,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum RightCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 34)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -543,7 +543,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum WrongConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 24)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404, concurrency: "release") { RunStep(script: "make check") }
 })
@@ -553,7 +553,7 @@ WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "re
 
 private enum RightConcurrencyGroup {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ConcurrencyGroupRule.swift", line: 32)
 WorkflowFile("release.yml", Workflow(on: [.push(tags: ["v*"])], concurrency: "release") {
     Job("publish", runsOn: .ubuntu2404) { RunStep(script: "make check") }
 })
@@ -643,7 +643,7 @@ ImageTest(image: "ghcr.io/acme/app").file
 
 private enum WrongDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 22)
 ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", "path": "program"])
 #sourceLocation()
 }
@@ -651,7 +651,7 @@ ActionStep(.at("actions/upload-artifact", ref: "v3"), with: ["name": "program", 
 
 private enum RightDeprecatedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedActionRule.swift", line: 28)
 UploadArtifact(name: "program", path: ["program"])
 #sourceLocation()
 }
@@ -659,7 +659,7 @@ UploadArtifact(name: "program", path: ["program"])
 
 private enum WrongDeprecatedCommand {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 21)
 RunStep(script: "echo \"::set-output name=version::1.2\"")
 #sourceLocation()
 }
@@ -667,7 +667,7 @@ RunStep(script: "echo \"::set-output name=version::1.2\"")
 
 private enum RightDeprecatedCommand {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeprecatedCommandRule.swift", line: 27)
 RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
 #sourceLocation()
 }
@@ -675,7 +675,7 @@ RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 23)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -693,7 +693,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 36)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 39)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -712,7 +712,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -726,7 +726,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestTags {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 35)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestTagsRule.swift", line: 36)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -765,7 +765,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
 
 private enum WrongDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 16)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -778,7 +778,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum RightDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 27)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -791,7 +791,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum WrongDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 16)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("Build.yml", workflow)
@@ -801,7 +801,7 @@ WorkflowFile("Build.yml", workflow)
 
 private enum RightDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 24)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("build-again.yml", workflow)
@@ -811,7 +811,7 @@ WorkflowFile("build-again.yml", workflow)
 
 private enum WrongDuplicateKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 16)
 RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
 #sourceLocation()
 }
@@ -819,7 +819,7 @@ RunStep(script: "make", env: ["Tag": "v1", "TAG": "v2"])
 
 private enum RightDuplicateKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateKeyRule.swift", line: 22)
 RunStep(script: "make", env: ["TAG": "v2"])
 #sourceLocation()
 }
@@ -857,7 +857,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: legs.matrix)) {
 
 private enum WrongEnvironmentName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 20)
 Job("deploy", runsOn: .ubuntu2404, environment: "") {
     RunStep(script: "make deploy")
 }
@@ -867,7 +867,7 @@ Job("deploy", runsOn: .ubuntu2404, environment: "") {
 
 private enum RightEnvironmentName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EnvironmentNameRule.swift", line: 28)
 Job("deploy", runsOn: .ubuntu2404, environment: "production") {
     RunStep(script: "make deploy")
 }
@@ -913,7 +913,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 22)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -924,7 +924,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packa
 
 private enum RightExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 31)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -935,7 +935,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 16)
 let text: Value<String> = "\(github.ref) == 'refs/heads/main'"
 Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
@@ -944,7 +944,7 @@ Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") 
 
 private enum RightExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 23)
 Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1066,7 +1066,7 @@ Job("a", runsOn: .ubuntu2404) { RunStep(script: "make", env: ["TOKEN": secrets.T
 
 private enum WrongExpressionSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 22)
 RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(String(repeating: "{}", count: 6_000))"])
 #sourceLocation()
 }
@@ -1074,7 +1074,7 @@ RunStep(script: "jq . <<< \"$RULES\"", env: ["RULES": "\(github.refName) \(Strin
 
 private enum RightExpressionSize {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionSizeRule.swift", line: 28)
 RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
 #sourceLocation()
 }
@@ -1124,7 +1124,7 @@ Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
 
 private enum WrongFilterPattern {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 21)
 WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], paths: ["/src/**"])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1134,7 +1134,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["refs/heads/main"], path
 
 private enum RightFilterPattern {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/FilterPatternRule.swift", line: 29)
 WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**"])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1144,7 +1144,7 @@ WorkflowFile("test.yml", Workflow(on: [.push(branches: ["main"], paths: ["src/**
 
 private enum WrongForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 22)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
         DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1157,7 +1157,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum RightForkPush {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ForkPushRule.swift", line: 33)
 WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name == github.repository.as(Any.self)
     Job("build", if: isOurs, runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
@@ -1171,7 +1171,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum WrongHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 19)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1185,7 +1185,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 31)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1220,7 +1220,7 @@ ActionStep(.pinned("aquasecurity/setup-trivy"))
 
 private enum WrongIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 17)
 Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1228,7 +1228,7 @@ Job("build/arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 
 private enum RightIdentifier {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdentifierRule.swift", line: 23)
 Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1256,7 +1256,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
 
 private enum WrongIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 17)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images/build.yml", workflow)
 #sourceLocation()
@@ -1265,7 +1265,7 @@ WorkflowFile("images/build.yml", workflow)
 
 private enum RightIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 24)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images-build.yml", workflow)
 #sourceLocation()
@@ -1274,7 +1274,7 @@ WorkflowFile("images-build.yml", workflow)
 
 private enum WrongImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 24)
 DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 #sourceLocation()
 }
@@ -1282,7 +1282,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/Acme/app:1"])
 
 private enum RightImageNameCase {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageNameCaseRule.swift", line: 30)
 DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 #sourceLocation()
 }
@@ -1290,7 +1290,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:1"])
 
 private enum WrongImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 22)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=raw,value=latest,enable={{is_default_branch}}"])
@@ -1302,7 +1302,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
 
 private enum RightImageTagEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImageTagEventRule.swift", line: 32)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1330,7 +1330,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
 
 private enum WrongImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 25)
 Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1338,7 +1338,7 @@ Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunSt
 
 private enum RightImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 31)
 Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1346,7 +1346,7 @@ Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(scrip
 
 private enum WrongIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 23)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep(script: "docker buildx imagetools create -t ghcr.io/owner/app:1 ghcr.io/owner/app-amd64:1")
@@ -1357,7 +1357,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightIndexNeeds {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IndexNeedsRule.swift", line: 32)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1369,7 +1369,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 23)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1380,7 +1380,7 @@ CallJob("test", uses: .local("test.yml"), secrets: .inherit)
 
 private enum RightInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 32)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1495,7 +1495,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 25)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1518,7 +1518,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 44)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 46)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
@@ -1604,7 +1604,7 @@ Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { 
 
 private enum WrongMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 22)
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
 }
@@ -1612,7 +1612,7 @@ RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .b
 
 private enum RightMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 28)
 DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
@@ -1657,7 +1657,7 @@ Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 
 private enum WrongMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 29)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
@@ -1668,7 +1668,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 35)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 38)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -1680,7 +1680,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum WrongMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 20)
 ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1688,7 +1688,7 @@ ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.1
 
 private enum RightMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 26)
 ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1754,7 +1754,7 @@ RunStep(script: "make test", timeoutMinutes: 10)
 
 private enum WrongPersistedCredentials {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 22)
 Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout()
     RunStep("Test", script: "make test")
@@ -1765,7 +1765,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightPersistedCredentials {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PersistedCredentialsRule.swift", line: 31)
 Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     RunStep("Test", script: "make test")
@@ -1776,7 +1776,7 @@ Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 23)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}", "type=raw,value=latest"])
@@ -1788,7 +1788,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum RightPrereleaseLatest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PrereleaseLatestRule.swift", line: 33)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
     Job("build", runsOn: .ubuntu2404) {
         DockerMetadata(images: ["app"], tags: ["type=semver,pattern={{version}}"])
@@ -1800,7 +1800,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+*"])]) {
 
 private enum WrongPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 29)
 Workflow(on: [.pullRequestTarget()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(ref: github.event.pull_request.head.sha.as(String.self), persistCredentials: false)
@@ -1813,7 +1813,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightPullRequestTarget {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 38)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/PullRequestTargetRule.swift", line: 40)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
         Checkout(persistCredentials: false)
@@ -1826,7 +1826,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
 }
@@ -1836,7 +1836,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightRegistryLogin {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryLoginRule.swift", line: 32)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1847,7 +1847,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 25)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1858,7 +1858,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightRegistryPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/RegistryPermissionRule.swift", line: 34)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerBuildPush(push: true, tags: ["ghcr.io/acme/app:1"])
@@ -1889,7 +1889,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum WrongSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 26)
 DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 #sourceLocation()
 }
@@ -1897,7 +1897,7 @@ DockerBuildPush(buildArgs: ["NPM_TOKEN=\(secrets.NPM_TOKEN)"], context: ".")
 
 private enum RightSecretArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretArgumentRule.swift", line: 32)
 DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 #sourceLocation()
 }
@@ -1905,7 +1905,7 @@ DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 
 private enum WrongSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 22)
 RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])
 #sourceLocation()
 }
@@ -1913,7 +1913,7 @@ RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: 
 
 private enum RightSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 28)
 RunStep(
     script: "echo \"$PASSWORD\" | docker login -u robot --password-stdin registry.example",
     env: ["PASSWORD": secrets.PASSWORD])
@@ -1923,7 +1923,7 @@ RunStep(
 
 private enum WrongSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 23)
 DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse battery staple")
 #sourceLocation()
 }
@@ -1931,7 +1931,7 @@ DockerLogin(registry: "ghcr.io", username: "octocat", password: "correct horse b
 
 private enum RightSecretLiteral {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretLiteralRule.swift", line: 29)
 Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     RunStep("Pull", script: "docker pull ghcr.io/octocat/app:1.2.3")
@@ -1942,7 +1942,7 @@ Job("a", runsOn: .ubuntu2404, permissions: Permissions(packages: .read)) {
 
 private enum WrongSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 24)
 Workflow(on: [.pullRequest()]) {
     Job("test", runsOn: .selfHosted) { RunStep("Test", script: "make test") }
 }
@@ -1952,7 +1952,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightSelfHostedFork {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SelfHostedForkRule.swift", line: 32)
 Workflow(on: [.pullRequest()]) {
     let isOurs = github.event.pull_request.head.repo.full_name.as(String.self) == github.repository
     Job("test", if: isOurs, runsOn: .selfHosted) { RunStep("Test", script: "make test") }
@@ -1979,7 +1979,7 @@ RunStep(script: "print(1)", shell: .python)
 
 private enum WrongSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 28)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
@@ -1989,7 +1989,7 @@ Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(scri
 
 private enum RightSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 36)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
@@ -2021,7 +2021,7 @@ CancelStep("server")
 
 private enum WrongStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 21)
 RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2032,7 +2032,7 @@ RunStep(script: "make", env: ["VERSION": version])
 
 private enum RightStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 30)
 RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2043,7 +2043,7 @@ RunStep(script: "make", env: ["VERSION": version])
 
 private enum WrongStepPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 22)
 Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     GitHubRelease(generateReleaseNotes: true)
 }
@@ -2053,7 +2053,7 @@ Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum RightStepPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepPermissionRule.swift", line: 30)
 Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
     GitHubRelease(generateReleaseNotes: true)
 }
@@ -2062,12 +2062,12 @@ Job("release", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) 
 }
 
 private enum WrongStepReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 17)
 struct Version: Outputs {
     let number = Output<String>("number")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 21)
 let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
 RunStep(script: "make", env: ["VERSION": version.outputs.number])
 version
@@ -2076,12 +2076,12 @@ version
 }
 
 private enum RightStepReference {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 29)
 struct Version: Outputs {
     let number = Output<String>("number")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepReferenceRule.swift", line: 33)
 let version = RunStep(script: "make version >>\"$GITHUB_OUTPUT\"").identified("version", outputs: Version.self)
 version
 RunStep(script: "make", env: ["VERSION": version.outputs.number])
@@ -2247,7 +2247,7 @@ ActionStep(.commit("acme/lint", pin))
 
 private enum WrongUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 25)
 ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
 #sourceLocation()
 }
@@ -2255,7 +2255,7 @@ ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(gi
 
 private enum RightUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 31)
 GitHubScript(script: "core.notice(process.env.TITLE)")
     .step(env: ["TITLE": github.event.issue.title.as(String.self)])
 #sourceLocation()
@@ -2327,7 +2327,7 @@ WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-a
 
 private enum WrongUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 19)
 RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2336,7 +2336,7 @@ RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum RightUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 26)
 RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2345,7 +2345,7 @@ RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 19)
 RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 #sourceLocation()
 }
@@ -2353,7 +2353,7 @@ RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 
 private enum RightVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 25)
 RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 #sourceLocation()
 }

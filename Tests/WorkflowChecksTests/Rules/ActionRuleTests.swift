@@ -13,7 +13,7 @@ struct ActionRuleTests {
     @Test(arguments: right) func `accepts what GitHub accepts`(_ action: ActionReference) {
         RuleCase("right") {
             Job("a", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) { ActionStep(action) }
-        }.verify()
+        }.verify(about: ["action-reference", "unpinned-action"])
     }
 
     static let wrong: [(ActionReference, String)] = [

@@ -7,7 +7,7 @@ import Workflows
 struct ActionSecurityRuleTests {
     static let commit = ActionRuleTests.commit
     /// A commit of an attacker.
-    static let bad = "e6c2c5e321ed9123bda567646e2f96565e34abe1"
+    static let bad = "8afa9b9f9183b4e00c46e2b82d34047e3c177bd0"
     static let tags = RenderingOptions(actionReferences: .majorTag)
 
     static let hijacked: [(ActionReference, String)] = [
@@ -22,7 +22,7 @@ struct ActionSecurityRuleTests {
         ),
         (
             .commit("aquasecurity/setup-trivy", Pin("aquasecurity/setup-trivy", version: "v0.2.5", commit: bad)),
-            "the commit 'e6c2c5e321ed9123bda567646e2f96565e34abe1' of the action 'aquasecurity/setup-trivy' is the"
+            "the commit '8afa9b9f9183b4e00c46e2b82d34047e3c177bd0' of the action 'aquasecurity/setup-trivy' is the"
                 + " attacker's: it was hijacked in March 2026; take v0.2.6 or later"
         ),
         (
@@ -44,7 +44,7 @@ struct ActionSecurityRuleTests {
         RuleCase(
             "hijacked", [.pushed { Job.of { ActionStep(action) } }], options: Self.tags,
             finds: ["a.yml: error: jobs.a.steps[0].uses: \(message) [hijacked-action]"]
-        ).verify()
+        ).verify(about: ["hijacked-action"])
     }
 
     @Test func `a hijacked release that is tried again is refused`() {
@@ -72,7 +72,7 @@ struct ActionSecurityRuleTests {
     @Test(arguments: images) func `an image of a container has a tag`(image: Value<String>, isFound: Bool) {
         func found(_ place: String) -> String {
             guard case .string(let name) = image.node else { return "" }
-            return "a.yml: warning: jobs.a.\(place).image: the image '\(name)' is whatever was pushed last; name a tag"
+            return "a.yml: warning: jobs.a.\(place).image: the image '\(name)' can change with every push; name a tag"
                 + " [mutable-ref]"
         }
         RuleCase("image", finds: isFound ? [found("container"), found("services.db")] : []) {
@@ -96,13 +96,15 @@ struct ActionSecurityRuleTests {
     @Test(arguments: good) func `a release behind it is accepted, and tags where the project writes tags`(
         _ action: ActionReference
     ) {
-        RuleCase("good", [.pushed { Job.of { ActionStep(action) } }], options: Self.tags).verify()
+        RuleCase("good", [.pushed { Job.of { ActionStep(action) } }], options: Self.tags).verify(about: [
+            "hijacked-action", "mutable-ref",
+        ])
     }
 
     static let pins: [(Pin, ActionReferenceStyle, String)] = [
         (
             Pin("aquasecurity/setup-trivy", version: "v0.2.0", commit: bad), .commit,
-            "the commit 'e6c2c5e321ed9123bda567646e2f96565e34abe1' of the action 'aquasecurity/setup-trivy' is the"
+            "the commit '8afa9b9f9183b4e00c46e2b82d34047e3c177bd0' of the action 'aquasecurity/setup-trivy' is the"
                 + " attacker's: it was hijacked in March 2026; take v0.2.6 or later"
         ),
         (
@@ -119,7 +121,7 @@ struct ActionSecurityRuleTests {
             "pins", [.pushed { Job.of { ActionStep(.pinned(pin.action)) } }],
             options: RenderingOptions(pins: PinCatalogue.known.overriding(with: [pin]), actionReferences: references),
             finds: ["a.yml: error: jobs.a.steps[0].uses: \(message) [hijacked-action]"]
-        ).verify()
+        ).verify(about: ["hijacked-action"])
     }
 
     static let mutable: [(ActionReference, ActionReferenceStyle, String)] = [
@@ -129,18 +131,19 @@ struct ActionSecurityRuleTests {
             .at("a/b", ref: "master"), .commit,
             "the branch 'master' of 'a/b' changes with every push to it; name a commit"
         ),
-        (.docker("alpine"), .majorTag, "the image 'alpine' is whatever was pushed last; name a tag and a digest"),
+        (.docker("alpine"), .majorTag, "the image 'alpine' can change with every push; name a tag and a digest"),
         (
             .docker("docker://localhost:5000/a"), .majorTag,
-            "the image 'localhost:5000/a' is whatever was pushed last; name a tag and a digest"
+            "the image 'localhost:5000/a' can change with every push; name a tag and a digest"
         ),
         (
             .docker("ghcr.io/a/b:latest"), .commit,
-            "the image 'ghcr.io/a/b:latest' is whatever was pushed last; name a tag and a digest"
+            "the image 'ghcr.io/a/b:latest' can change with every push; name a tag and a digest"
         ),
         (
             .docker("alpine:3.22"), .commit,
-            "the image 'alpine:3.22' can be pushed anew under its tag; name its digest, as the project pins its actions"
+            "the image 'alpine:3.22' can be replaced under the same tag; name its digest, as the project pins its"
+                + " actions"
         ),
     ]
 

@@ -80,6 +80,7 @@ struct ArtifactContentRuleTests {
             Job("image", runsOn: .ubuntu2404, env: env) {
                 DockerSetupBuildx()
                 DockerBuildPush(outputs: ["type=cacheonly"])
+                UploadArtifact(name: "bin-x", path: ["x"])
             }
             Job("release", needs: needs, runsOn: .ubuntu2404) {
                 download

@@ -21,7 +21,7 @@ struct ArtifactRuleTests {
     }
 
     private static let refused =
-        "which GitHub refuses; write a '-' instead, or name a slug of the value [artifact-name]"
+        "which GitHub refuses; write '-' instead, or use a slug of the value [artifact-name]"
 
     static let names: [RuleCase] = [
         RuleCase("a legal name") { job("a") { upload("app@1.2 (x)") } },
@@ -63,7 +63,7 @@ struct ArtifactRuleTests {
     @Test(arguments: names) func `names are legal`(_ rule: RuleCase) { rule.verify(in: Self.names) }
 
     private static func clash(_ name: String, _ what: String) -> String {
-        "a.yml: error: jobs.a.steps[0].with.name: variations of the matrix upload the artifact '\(name)' more than once,"
+        "a.yml: error: jobs.a.steps[0].with.name: jobs of the matrix upload the artifact '\(name)' more than once,"
             + " and the second upload fails; name \(what) in it [artifact-name]"
     }
 
@@ -127,15 +127,15 @@ struct ArtifactRuleTests {
         RuleCase(
             "the last one is left",
             finds: [
-                "a.yml: warning: jobs.a.steps[0].with.name: variations of the matrix upload the artifact 'd' more than once,"
+                "a.yml: warning: jobs.a.steps[0].with.name: jobs of the matrix upload the artifact 'd' more than once,"
                     + " and only the last one is left; name 'matrix.slug' in it [artifact-name]"
             ]
         ) { job("a", slugs) { upload("d", overwrite: true) } },
         RuleCase(
             "a matrix that only the run knows",
             finds: [
-                "a.yml: warning: jobs.a.steps[0].with.name: the artifact name 'd' is the same in all variations of a matrix"
-                    + " that only the run knows; name a value of the matrix in it [artifact-name]"
+                "a.yml: warning: jobs.a.steps[0].with.name: the artifact name 'd' is the same in all jobs of a matrix"
+                    + " that is known only at run time; add a value of the matrix to it [artifact-name]"
             ]
         ) { job("a", MatrixVectors(axes: ["x": .expression(Value(.path("github", "event", "x")))])) { upload("d") } },
         RuleCase("a value of a matrix that only the run knows") {
@@ -215,7 +215,8 @@ struct ArtifactRuleTests {
         RuleCase(
             "not needed",
             finds: [
-                "\(none).name: the artifact 'd' need not be there yet: the job 'a' uploads it, for which this job does not"
+                "\(none).name: the artifact 'd' may not be uploaded yet: the job 'a' uploads it, for which this job"
+                    + " does not"
                     + " wait; add 'a' to its 'needs' [artifact-source]"
             ]
         ) {
@@ -225,7 +226,7 @@ struct ArtifactRuleTests {
         RuleCase(
             "misspelt",
             finds: [
-                "\(none).name: no step of the run uploads the artifact 'x-${{ github.sha }}'; uploaded are 'd'"
+                "\(none).name: no step of the run uploads the artifact 'x-${{ github.sha }}'; the run uploads 'd'"
                     + " [artifact-source]"
             ]
         ) {
@@ -235,7 +236,7 @@ struct ArtifactRuleTests {
         RuleCase(
             "a pattern that fits nothing",
             finds: [
-                "\(none).pattern: no step of the run uploads an artifact of the pattern 'e-*'; uploaded are 'd-amd64',"
+                "\(none).pattern: no step of the run uploads an artifact that matches 'e-*'; the run uploads 'd-amd64',"
                     + " 'd-arm64' [artifact-source]"
             ]
         ) {
@@ -249,8 +250,8 @@ struct ArtifactRuleTests {
         RuleCase(
             "later in the job",
             finds: [
-                "\(none).name: the artifact 'd' need not be there yet: a later step of the job uploads it; move this one"
-                    + " behind [artifact-source]"
+                "\(none).name: the artifact 'd' may not be uploaded yet: a later step of the job uploads it; move this"
+                    + " step behind it [artifact-source]"
             ]
         ) {
             job("b") {
@@ -261,7 +262,7 @@ struct ArtifactRuleTests {
         RuleCase(
             "a variable that names another",
             finds: [
-                "\(none).name: no step of the run uploads the artifact 'e'; uploaded are 'd' [artifact-source]"
+                "\(none).name: no step of the run uploads the artifact 'e'; the run uploads 'd' [artifact-source]"
             ]
         ) {
             job("a") { upload("d") }
@@ -288,7 +289,7 @@ struct ArtifactRuleTests {
         RuleCase(
             "one variation has none",
             finds: [
-                "\(none).name: no step of the run uploads the artifact 'd-s390x'; uploaded are 'd-amd64', 'd-arm64'"
+                "\(none).name: no step of the run uploads the artifact 'd-s390x'; the run uploads 'd-amd64', 'd-arm64'"
                     + " [artifact-source]"
             ]
         ) {
@@ -307,8 +308,8 @@ struct ArtifactRuleTests {
         RuleCase(
             "folders that nobody goes through",
             finds: [
-                "a.yml: warning: jobs.b.steps[0].with: each of the artifacts gets a folder of its own, named after it, without"
-                    + " 'merge-multiple'; no later step goes through folders [artifact-merge]"
+                "a.yml: warning: jobs.b.steps[0].with: each artifact is downloaded into a folder of its own, and no"
+                    + " later step looks into folders; set 'merge-multiple' [artifact-merge]"
             ]
         ) {
             job("a", slugs) { upload("d-\(matrix("slug"))") }

@@ -22,6 +22,11 @@ struct BuildDestinationRuleTests {
             + " to 'docker.io' before it [registry-login]"
     }
 
+    private static func bakeLacksHub(_ deed: String, _ key: String) -> String {
+        "a.yml: error: jobs.a.steps[2].with.\(key): the step \(deed), and the job logs in to 'ghcr.io' only; log in to"
+            + " 'docker.io' before it [registry-login]"
+    }
+
     private static func images(_ name: String, _ images: [Value<String>], finds: [String]) -> RuleCase {
         RuleCase(name, finds: finds) {
             job {
@@ -107,6 +112,22 @@ struct BuildDestinationRuleTests {
                 "a.yml: warning: jobs.a.steps[2].with.cache-to: the step pushes its cache, and the job logs in to"
                     + " 'ghcr.io' only; log in to 'docker.io' before it [registry-login]"
             ]),
+        RuleCase("a bake that is told its tags", finds: [bakeLacksHub("pushes what it builds", "push")]) {
+            job {
+                DockerSetupBuildx()
+                login
+                DockerBake(push: true, set: ["*.tags=ghcr.io/acme/app:1", "*.tags+=acme/app:1"])
+            }
+        },
+        RuleCase("a bake that is told its cache", finds: [bakeLacksHub("pushes its cache", "set")]) {
+            job {
+                DockerSetupBuildx()
+                login
+                DockerBake(
+                    push: true,
+                    set: ["*.tags=ghcr.io/acme/app:1", "*.cache-to=type=registry,ref=acme/cache,mode=max"])
+            }
+        },
         RuleCase("both logins") {
             job {
                 login

@@ -176,8 +176,8 @@ struct BuildRuleTests {
         RuleCase(
             "QEMU for what is native",
             finds: [
-                "a.yml: warning: jobs.a.steps[0]: QEMU is set up, and all that the job builds is"
-                    + " native to its runner; take the step out [needless-qemu]"
+                "a.yml: warning: jobs.a.steps[0]: QEMU is set up, but the job builds only for the platform of its"
+                    + " runner; remove the step [needless-qemu]"
             ]
         ) {
             job(runsOn: .ubuntu2404Arm) {
@@ -188,8 +188,8 @@ struct BuildRuleTests {
         RuleCase(
             "QEMU for native legs",
             finds: [
-                "a.yml: warning: jobs.a.steps[0]: QEMU is set up, and all that the job builds is"
-                    + " native to its runner; take the step out [needless-qemu]"
+                "a.yml: warning: jobs.a.steps[0]: QEMU is set up, but the job builds only for the platform of its"
+                    + " runner; remove the step [needless-qemu]"
             ]
         ) {
             job(runsOn: Runner(chosen), platforms) {
@@ -256,17 +256,17 @@ struct BuildRuleTests {
         RuleCase(
             "the owner's name",
             finds: [
-                "a.yml: warning: jobs.a.steps[0].with.tags: the name of an image takes over"
-                    + " 'github.repository_owner', which may have capitals; lower it in a script, or"
-                    + " take the names that 'docker/metadata-action' computes [image-name-case]"
+                "a.yml: warning: jobs.a.steps[0].with.tags: the name of an image contains"
+                    + " 'github.repository_owner', which may have capitals; convert it to lower case in a script, or"
+                    + " use the names that 'docker/metadata-action' computes [image-name-case]"
             ]
         ) { named("ghcr.io/\(github.repositoryOwner)/app:1") },
         RuleCase(
             "the repository's name by a variable",
             finds: [
-                "a.yml: warning: jobs.a.steps[0].with.tags: the name of an image takes over"
-                    + " 'github.repository', which may have capitals; lower it in a script, or take"
-                    + " the names that 'docker/metadata-action' computes [image-name-case]"
+                "a.yml: warning: jobs.a.steps[0].with.tags: the name of an image contains"
+                    + " 'github.repository', which may have capitals; convert it to lower case in a script, or use the"
+                    + " names that 'docker/metadata-action' computes [image-name-case]"
             ]
         ) {
             named("ghcr.io/\(variable):1", env: ["IMAGE": "\(github.repository)"])
@@ -280,7 +280,7 @@ struct BuildRuleTests {
         RuleCase(
             "a tag that is none",
             finds: [
-                "a.yml: error: jobs.a.steps[0].with.tags: '-x' is no tag of an image: write"
+                "a.yml: error: jobs.a.steps[0].with.tags: '-x' is not a valid image tag: use"
                     + " letters, digits, '_', '.' and '-' [image-tag-text]"
             ]
         ) { named("ghcr.io/acme/app:feature_x", "ghcr.io/acme/app:-x") },

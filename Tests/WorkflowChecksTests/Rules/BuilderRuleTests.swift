@@ -19,7 +19,7 @@ struct BuilderRuleTests {
     }
 
     private static func lacks(_ step: Int, _ input: String, _ ability: String) -> String {
-        "a.yml: error: jobs.a.steps[\(step)].with.\(input): the builder of the runner, with the driver 'docker',"
+        "a.yml: warning: jobs.a.steps[\(step)].with.\(input): the builder of the runner, with the driver 'docker',"
             + " \(ability); set up a builder before this step [missing-builder]"
     }
 

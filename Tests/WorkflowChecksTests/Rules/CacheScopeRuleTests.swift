@@ -41,7 +41,7 @@ struct CacheScopeRuleTests {
         RuleCase(
             "no scope",
             finds: [
-                warning(2, "\(variations) the scope 'buildkit', the one that is taken where none is stated, \(rest)")
+                warning(2, "\(variations) the scope 'buildkit', which is the default, \(rest)")
             ]
         ) { job("a", platforms, build("type=gha", platform: "linux/\(slug)")) },
         RuleCase(
@@ -99,7 +99,8 @@ struct CacheScopeRuleTests {
             finds: [
                 warning(
                     2,
-                    "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' where that is meant"
+                    "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' if that is"
+                        + " intended"
                 )
             ]
         ) { job("a", nil, DockerBuildPush(cacheFrom: ["type=gha,scope=a"], cacheTo: ["type=gha,scope=a"])) },

@@ -148,6 +148,13 @@ struct CallChainRuleTests {
         ["\(file): warning: jobs.call.secrets: \(text) [\(rule)]"]
     }
 
+    private static func isEmpty(_ secret: String, _ callee: String, in file: String = "a.yml") -> [String] {
+        [
+            "\(file): warning: jobs.call.uses: the secret '\(secret)' is empty in './.github/workflows/\(callee)', which reads"
+                + " it and does not declare it; declare it there and pass it, or inherit all [unpassed-secret]"
+        ]
+    }
+
     private static let inherits = calling("b.yml", secrets: .inherit, permissions: .none)
 
     static let secretCases: [RuleCase] = [
@@ -187,9 +194,7 @@ struct CallChainRuleTests {
         RuleCase(
             "none, for one that reads some",
             [.pushed { calling("b.yml", permissions: .none) }, called("b.yml") { reading("x") }],
-            finds: warns(
-                "the secret 'x' is empty in './.github/workflows/b.yml', which reads it and does not declare it; declare it"
-                    + " there and pass it, or inherit all", "unpassed-secret")),
+            finds: isEmpty("x", "b.yml")),
         RuleCase(
             "handed on by one that was given none",
             [
@@ -197,9 +202,7 @@ struct CallChainRuleTests {
                 called("b.yml") { calling("c.yml", secrets: .inherit, permissions: .none) },
                 called("c.yml") { reading("x") },
             ],
-            finds: warns(
-                "the secret 'x' is empty in './.github/workflows/b.yml', which reads it and does not declare it; declare it"
-                    + " there and pass it, or inherit all", "unpassed-secret")),
+            finds: isEmpty("x", "b.yml")),
         RuleCase(
             "not handed on",
             [
@@ -210,15 +213,23 @@ struct CallChainRuleTests {
                 },
                 called("c.yml") { reading("x") },
             ],
-            finds: warns(
-                "the secret 'x' is empty in './.github/workflows/c.yml', which reads it and does not declare it; declare it"
-                    + " there and pass it, or inherit all", "unpassed-secret", "b.yml")),
+            finds: isEmpty("x", "c.yml", in: "b.yml")),
         RuleCase(
             "none, for one that something else starts too",
             [
                 .pushed { calling("b.yml", permissions: .none) },
                 WorkflowFile(
-                    "b.yml", Workflow(on: [.workflowCall(), .push()]) { reading("x") }, source: "App/App.swift"),
+                    "b.yml", Workflow(on: [.workflowCall(), .workflowDispatch()]) { reading("x") },
+                    source: "App/App.swift"),
+            ],
+            finds: isEmpty("x", "b.yml")),
+        RuleCase(
+            "all, for one that something else starts too",
+            [
+                .pushed { inherits },
+                WorkflowFile(
+                    "b.yml", Workflow(on: [.workflowCall(), .workflowDispatch()]) { reading("x") },
+                    source: "App/App.swift"),
             ]),
     ]
 

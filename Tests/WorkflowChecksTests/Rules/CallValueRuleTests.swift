@@ -12,7 +12,7 @@ struct CallValueRuleTests {
                 Job.of {
                     RunStep(
                         script: "true",
-                        env: OrderedMap(inputs.map { ("V_\($0.name)", Value(.path("inputs", $0.name))) }))
+                        env: Mapping(inputs.map { ("V_\($0.name)", Value(.path("inputs", $0.name))) }))
                 }
             }, source: "App/App.swift")
     }
@@ -160,7 +160,15 @@ struct CallValueRuleTests {
     }
 
     static let names: [RuleCase] = [
-        RuleCase("right names", [.on(.workflowCall(WorkflowCall(secrets: [WorkflowCall.Secret("_my-token2")])))]),
+        RuleCase(
+            "right names",
+            [
+                .on(
+                    .workflowCall(
+                        WorkflowCall(secrets: [
+                            WorkflowCall.Secret("_my-token2"), WorkflowCall.Secret("GITHUB_APP_TOKEN"),
+                        ])))
+            ]),
         RuleCase(
             "wrong names",
             [
@@ -170,8 +178,8 @@ struct CallValueRuleTests {
             ],
             finds: [
                 badName("secret", "on.workflow_call.secrets", "2nd"),
-                "a.yml: error: on.workflow_call.secrets.GITHUB_TOKEN: names of secrets that begin with 'GITHUB_' are"
-                    + " GitHub's own; choose another one [interface-name]",
+                "a.yml: error: on.workflow_call.secrets.GITHUB_TOKEN: every called workflow has the secret 'GITHUB_TOKEN';"
+                    + " choose another name [interface-name]",
             ]),
         RuleCase("an output of a job", finds: [badName("output", "jobs.a.outputs", "a b")]) {
             Job.of(outputs: ["a b": "x"]) { RunStep.right }

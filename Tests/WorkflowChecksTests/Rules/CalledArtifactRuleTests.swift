@@ -88,7 +88,8 @@ struct CalledArtifactRuleTests {
                 },
             ],
             finds: [
-                "a.yml: error: jobs.z.steps[0].with.name: the artifact 'd-a-1' need not be there yet: the job 'x' uploads"
+                "a.yml: error: jobs.z.steps[0].with.name: the artifact 'd-a-1' may not be uploaded yet: the job 'x'"
+                    + " uploads"
                     + " it, for which this job does not wait; add 'x' to its 'needs' [artifact-source]"
             ]),
         RuleCase(
@@ -101,7 +102,8 @@ struct CalledArtifactRuleTests {
                 },
             ],
             finds: [
-                "a.yml: error: jobs.z.steps[0].with.name: no step of the run uploads the artifact 'd-b-1'; uploaded are"
+                "a.yml: error: jobs.z.steps[0].with.name: no step of the run uploads the artifact 'd-b-1'; the run"
+                    + " uploads"
                     + " 'd-a-1' [artifact-source]"
             ]),
         RuleCase(

@@ -93,7 +93,7 @@ struct ChoiceRuleTests {
                             "fromJSON", [either(isMain, #"["self-hosted","ubuntu-20.04"]"#, #""ubuntu-20.04""#)])))),
             finds: [retired]),
         RuleCase("what a call passes", called(on: .push(), passing: "ubuntu-20.04"), finds: [retired]),
-        RuleCase("what a call may pass", called(on: .push(), passing: "ubuntu-22.04")),
+        RuleCase("what a call may pass", called(on: .push(), passing: "ubuntu-26.04")),
         RuleCase(
             "a default of calls",
             started(
@@ -112,8 +112,8 @@ struct ChoiceRuleTests {
     }
 
     private static let foreign =
-        "a.yml: warning: jobs.a.runs-on: pull requests of others run on a machine of your own here; use a runner of"
-        + " GitHub's for them, or ask in the job's condition where they come from [self-hosted-fork]"
+        "a.yml: warning: jobs.a.runs-on: pull requests from forks run on a self-hosted runner here; use a"
+        + " GitHub-hosted runner, or check in the job's condition that they are not from forks [self-hosted-fork]"
     private static let event = ExpressionNode.path("github", "event_name")
     private static let isFork = ExpressionNode.path("github", "event", "pull_request", "head", "repo", "fork")
     private static let labelled = ExpressionNode.call(
@@ -152,7 +152,7 @@ struct ChoiceRuleTests {
             "GitHub's by a matrix",
             started(
                 [.pullRequest()], runsOn: label(.path("matrix", "r")),
-                MatrixVectors(axes: ["r": ["ubuntu-22.04", "ubuntu-24.04"]]))),
+                MatrixVectors(axes: ["r": ["ubuntu-26.04", "ubuntu-24.04"]]))),
         RuleCase(
             "by a condition",
             started([.pullRequest()], runsOn: label(either(isForMain, "self-hosted", "ubuntu-24.04"))),

@@ -7,13 +7,20 @@ struct DeprecatedRuleTests {
             .at("actions/upload-artifact", ref: "v3"),
             "error v3 is refused by GitHub since 2025, and the run fails; take v4 or later"
         ),
-        (.at("actions/upload-artifact", ref: "v4"), nil),
+        (
+            .at("actions/upload-artifact", ref: "v4"),
+            "note v4 was made for Node 20 and runs on Node 24; take v6 or later"
+        ), (.at("actions/upload-artifact", ref: "v6"), nil),
         (.at("actions/upload-artifact", ref: "main"), nil),
         (
             .at("Actions/Cache/restore", ref: "v2.1.3"),
             "error v2.1.3 is refused by GitHub since 2025, and the run fails; take v4.2.0 or later"
         ),
-        (.at("actions/cache", ref: "v3"), nil), (.at("actions/cache", ref: "v4"), nil),
+        (
+            .at("actions/cache", ref: "v3"),
+            "warning v3 was made for a Node that GitHub has removed; take v5 or later"
+        ), (.at("actions/cache", ref: "v4"), "note v4 was made for Node 20 and runs on Node 24; take v5 or later"),
+        (.at("actions/cache", ref: "v5"), nil),
         (
             .at("actions/cache", ref: "v3.3.2"),
             "error v3.3.2 is refused by GitHub since 2025, and the run fails; take v4.2.0 or later"
@@ -22,16 +29,34 @@ struct DeprecatedRuleTests {
             .at("actions/cache", ref: "v4.1.2"),
             "error v4.1.2 is refused by GitHub since 2025, and the run fails; take v4.2.0 or later"
         ),
-        (.at("docker/setup-qemu-action", ref: "v3"), nil),
+        (
+            .at("docker/setup-qemu-action", ref: "v3"),
+            "note v3 was made for Node 20 and runs on Node 24; take v4 or later"
+        ), (.at("docker/setup-qemu-action", ref: "v4"), nil),
+        (
+            .at("docker/build-push-action", ref: "v5"),
+            "warning v5 leaves no record of the build; take v6 or later"
+        ),
+        (
+            .at("github/codeql-action", ref: "v2"), nil
+        ), (.at("swift-actions/setup-swift", ref: "v2"), nil),
+        (
+            .at("actions/upload-release-asset", ref: "v1"),
+            "warning v1 was made for a Node that GitHub has removed, and no newer release is known"
+        ),
+        (
+            .at("actions/checkout", ref: "v1"),
+            "warning v1 was made for a Node that GitHub has removed; take v5 or later"
+        ),
         (
             .at("docker/setup-qemu-action", ref: "v2"),
-            "warning v2 was made for a Node that GitHub has removed; take v3 or later"
+            "warning v2 was made for a Node that GitHub has removed; take v4 or later"
         ),
         (
             .commit(
                 "docker/setup-qemu-action",
                 Pin("docker/setup-qemu-action", version: "v1.2.0", commit: ActionRuleTests.commit)),
-            "warning v1.2.0 was made for a Node that GitHub has removed; take v3 or later"
+            "warning v1.2.0 was made for a Node that GitHub has removed; take v4 or later"
         ),
     ]
 

@@ -10,7 +10,7 @@ struct DigestRuleTests {
         "type=image,name=ghcr.io/o/app,push-by-digest=true,name-canonical=true,push=true"
 
     private static func job(
-        _ id: JobID, needs: [JobID] = [], outputs: EnvironmentVariables = [:], strategy: Strategy? = nil,
+        _ id: JobID, needs: [JobID] = [], outputs: OrderedMap<Value<String>> = [:], strategy: Strategy? = nil,
         @StepsBuilder steps: () -> [Step]
     ) -> Job {
         Job(
@@ -18,8 +18,8 @@ struct DigestRuleTests {
     }
 
     private static let tagged =
-        "a.yml: error: jobs.a.steps[2].with.tags: an image that is pushed by digest takes no tag; leave the name alone here,"
-        + " and give tags to the index in the job that joins the digests [digest-tags]"
+        "a.yml: error: jobs.a.steps[2].with.tags: an image that is pushed by digest has no tag; write only the name"
+        + " here, and tag the index in the job that joins the digests [digest-tags]"
 
     private static func build(_ build: DockerBuildPush) -> Job {
         job("a") {
@@ -70,7 +70,7 @@ struct DigestRuleTests {
             "not pushed",
             finds: [
                 "a.yml: error: jobs.a.steps[2].with.outputs: nothing is pushed: 'outputs' says 'push-by-digest=true' and not"
-                    + " 'push=true', so the digest leads nowhere [digest-tags]"
+                    + " 'push=true', so the image stays in the builder [digest-tags]"
             ]
         ) { build(DockerBuildPush(outputs: ["type=image,name=ghcr.io/o/app,push-by-digest=true"])) },
         RuleCase("pushed under a condition") {
@@ -82,10 +82,11 @@ struct DigestRuleTests {
         RuleCase(
             "asked for twice",
             finds: [
-                "a.yml: warning: jobs.a.steps[2].with.load: 'load' has no place beside 'push-by-digest=true': the Docker daemon"
+                "a.yml: warning: jobs.a.steps[2].with.load: 'load' cannot be used with 'push-by-digest=true': the"
+                    + " Docker daemon"
                     + " would get an image without a name [digest-tags]",
-                "a.yml: warning: jobs.a.steps[2].with.push: 'push' has no place beside 'push-by-digest=true'; say 'push=true'"
-                    + " in 'outputs' and leave it out [digest-tags]",
+                "a.yml: warning: jobs.a.steps[2].with.push: 'push' cannot be used with 'push-by-digest=true'; set"
+                    + " 'push=true' in 'outputs' instead [digest-tags]",
             ]
         ) { build(DockerBuildPush(load: true, outputs: [byDigest], push: true)) },
         RuleCase(
@@ -158,7 +159,8 @@ struct DigestRuleTests {
             "without needs",
             finds: [
                 waits,
-                "a.yml: error: jobs.merge.steps[0].with.pattern: an artifact of the pattern 'app@*' need not be there yet: the"
+                "a.yml: error: jobs.merge.steps[0].with.pattern: an artifact that matches 'app@*' may not be uploaded"
+                    + " yet: the"
                     + " job 'app' uploads it, for which this job does not wait; add 'app' to its 'needs' [artifact-source]",
             ]
         ) {
@@ -188,8 +190,8 @@ struct DigestRuleTests {
         RuleCase(
             "without a builder",
             finds: [
-                "a.yml: warning: jobs.merge.steps[2]: the job publishes an index with whatever Buildx the machine has; set up"
-                    + " a known one before [index-needs]"
+                "a.yml: warning: jobs.merge.steps[2]: the job publishes an index with the Buildx version of the"
+                    + " runner; set up Buildx before [index-needs]"
             ]
         ) {
             builder("app", name: "app@\(slug)")
@@ -198,8 +200,8 @@ struct DigestRuleTests {
         RuleCase(
             "without a count",
             finds: [
-                "a.yml: warning: jobs.merge.steps[3].run: the script joins whatever digests there are; compare their number"
-                    + " with the declared platforms first, so that an index without one of them is never published"
+                "a.yml: warning: jobs.merge.steps[3].run: the script joins all digests that it finds; first compare"
+                    + " their number with the declared platforms, so that no index is published without one of them"
                     + " [digest-count]"
             ]
         ) {
@@ -246,8 +248,8 @@ struct DigestRuleTests {
     ]
 
     private static func mixed(_ one: String, _ other: String) -> String {
-        "a.yml: error: jobs.merge.steps[0].with: digests of different images come together, as both the artifact '\(one)'"
-            + " and the artifact '\(other)' are taken; take those of one image by a pattern that fits no other"
+        "a.yml: error: jobs.merge.steps[0].with: the artifacts '\(one)' and '\(other)' are both downloaded and contain"
+            + " digests of different images; use a pattern that matches only one image"
             + " [artifact-merge]"
     }
 
@@ -269,8 +271,8 @@ struct DigestRuleTests {
     }
 
     private static func written(_ place: String) -> String {
-        "a.yml: warning: jobs.a.steps[2].\(place): the digest 'sha256:e3b0c44298fc…' is written out, so every run takes"
-            + " the same old image; take it from the step or job that has built the image [hardcoded-digest]"
+        "a.yml: warning: jobs.a.steps[2].\(place): the digest 'sha256:e3b0c44298fc…' is hard-coded, so every run uses"
+            + " the same old image; take it from the step or job that builds the image [hardcoded-digest]"
     }
 
     static let digests: [RuleCase] = [

@@ -101,8 +101,8 @@ struct FilterRuleTests {
     }
 
     static let wrongZones: [(String, String)] = [
-        ("GMT+2", "'GMT+2' is no time zone of the IANA database; write one such as 'Europe/Paris', or 'UTC'"),
-        ("CEST", "'CEST' is no time zone of the IANA database; write one such as 'Europe/Paris', or 'UTC'"),
+        ("GMT+2", "'GMT+2' is not a time zone of the IANA database; write a name such as 'Europe/Paris', or 'UTC'"),
+        ("CEST", "'CEST' is not a time zone of the IANA database; write a name such as 'Europe/Paris', or 'UTC'"),
         ("utc", "the time zone 'utc' is written 'UTC'"),
         ("", "the time zone has no name; leave it out for UTC"),
         (
@@ -111,7 +111,7 @@ struct FilterRuleTests {
         ),
         (
             "Europe/paris",
-            "the time zone 'Europe/paris' is not spelt as in the IANA database, such as 'America/New_York'"
+            "the time zone 'Europe/paris' is not written as in the IANA database, such as 'America/New_York'"
         ),
     ]
 

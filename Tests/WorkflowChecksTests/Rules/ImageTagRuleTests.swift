@@ -39,16 +39,16 @@ struct ImageTagRuleTests {
             ],
             finds: [
                 "a.yml: warning: jobs.a.steps[1].with.tags: each tag that starts the workflow"
-                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
-                    + " be it [prerelease-latest]"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; make only released versions 'latest'"
+                    + " [prerelease-latest]"
             ]),
         tagging("versions alone", tags: "type=semver,pattern={{version}}"),
         tagging(
             "latest for all", tags: "type=semver,pattern={{version}}", "type=raw,value=latest",
             finds: [
                 "a.yml: warning: jobs.a.steps[0].with.tags: each tag that starts the workflow"
-                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
-                    + " be it [prerelease-latest]"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; make only released versions 'latest'"
+                    + " [prerelease-latest]"
             ]),
         tagging("latest where something says so", tags: "type=raw,value=latest,enable=\(github.refName == "v1")"),
         tagging("latest under a condition", tags: "type=raw,value=latest", if: !contains(github.refName, "-")),
@@ -56,8 +56,8 @@ struct ImageTagRuleTests {
             "latest by the flavor", tags: "type=semver,pattern={{version}}", flavor: ["latest=true"],
             finds: [
                 "a.yml: warning: jobs.a.steps[0].with.flavor: each tag that starts the workflow"
-                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
-                    + " be it [prerelease-latest]"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; make only released versions 'latest'"
+                    + " [prerelease-latest]"
             ]),
         tagging(
             "latest where no version before a release starts it", by: .push(tags: ["v[0-9]+.[0-9]+.[0-9]+"]),
@@ -80,8 +80,8 @@ struct ImageTagRuleTests {
             ],
             finds: [
                 "a.yml: warning: jobs.a.steps[1].with.tags: each tag that starts the workflow"
-                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; let only released versions"
-                    + " be it [prerelease-latest]"
+                    + " becomes 'latest', also one such as 'v1.2.3-rc.1'; make only released versions 'latest'"
+                    + " [prerelease-latest]"
             ]),
     ]
 
@@ -101,14 +101,14 @@ struct ImageTagRuleTests {
             "a branch's name before a pull request's commit", by: .pullRequest(), tags: "type=sha,prefix={{branch}}-",
             finds: [
                 "a.yml: warning: jobs.a.steps[0].with.tags: 'type=sha,prefix={{branch}}-' begins"
-                    + " with '-' for a pull request, where '{{branch}}' is empty, and is no tag then"
+                    + " with '-' for a pull request, where '{{branch}}' is empty, and is not a valid tag"
                     + " [image-tag-event]"
             ]),
         building(
             "a branch's name in the tags of a build",
             finds: [
                 "a.yml: error: jobs.a.steps[0].with.tags: 'type=sha,prefix={{branch}}-' begins"
-                    + " with '-' for a pull request, where '{{branch}}' is empty, and is no tag then"
+                    + " with '-' for a pull request, where '{{branch}}' is empty, and is not a valid tag"
                     + " [image-tag-event]"
             ]),
         building("a branch's name in the tags of a build of pushes", if: github.eventName == "push"),
@@ -116,8 +116,8 @@ struct ImageTagRuleTests {
         tagging(
             "any word with a v", by: .push(tags: ["v*"]), tags: "type=semver,pattern={{version}}",
             finds: [
-                "a.yml: warning: on.push.tags: the pattern 'v*' fits tags that are no versions,"
-                    + " such as 'v2.8', for which 'type=semver' makes no tag [version-tag-filter]"
+                "a.yml: warning: on.push.tags: the pattern 'v*' matches tags that are not versions, such as 'v2.8',"
+                    + " for which 'type=semver' makes no tag [version-tag-filter]"
             ]),
         tagging("three parts", by: .push(tags: ["v*.*.*"]), tags: "type=semver,pattern={{version}}"),
         tagging("any tag, and no version is taken out of it", by: .push(tags: ["*"]), tags: "type=ref,event=tag"),
@@ -155,7 +155,7 @@ struct ImageTagRuleTests {
     private static func moved(_ step: Int = 0) -> [String] {
         [
             "a.yml: warning: jobs.a.steps[\(step)].with.tags: each tag that starts the workflow becomes 'latest', also one"
-                + " such as 'v1.2.3-rc.1'; let only released versions be it [prerelease-latest]"
+                + " such as 'v1.2.3-rc.1'; make only released versions 'latest' [prerelease-latest]"
         ]
     }
 
@@ -164,7 +164,7 @@ struct ImageTagRuleTests {
             + " nothing else starts the workflow [image-tag-event]"
     ]
     private static let open = [
-        "a.yml: warning: on.push.tags: the pattern 'v*' fits tags that are no versions, such as 'v2.8', for which"
+        "a.yml: warning: on.push.tags: the pattern 'v*' matches tags that are not versions, such as 'v2.8', for which"
             + " 'type=semver' makes no tag [version-tag-filter]"
     ]
 

@@ -35,6 +35,13 @@ struct JobKeyRuleTests {
                 "GitHub has removed the runner 'macos-13', and the job would wait for a day; write 'macos-15-intel'")
         ) { on("macos-13") },
         RuleCase(
+            "one that ends on a day",
+            finds: warning("GitHub removes the runner 'ubuntu-22.04' on 2027-04-17; write 'ubuntu-24.04'")
+        ) { on(.ubuntu2204) },
+        RuleCase(
+            "one that ends", finds: warning("GitHub removes the runner 'macos-14' soon; write 'macos-15'")
+        ) { on("macos-14") },
+        RuleCase(
             "one that never was",
             finds: warning(
                 "GitHub has no runner 'ubuntu-latest-arm', and the job would wait for it for a day; write"
@@ -169,8 +176,8 @@ struct JobKeyRuleTests {
         RuleCase(
             "an address that nobody sees",
             finds: [
-                "a.yml: warning: jobs.a.environment.url: the address is shown at the deployment, and 'deployment: false'"
-                    + " makes none; leave one of the two out [environment-name]"
+                "a.yml: warning: jobs.a.environment.url: the URL is shown with the deployment, and 'deployment: false'"
+                    + " creates none; leave one of the two out [environment-name]"
             ]
         ) { deploying(DeploymentEnvironment("production", url: "https://example.com", deployment: false)) },
     ]

@@ -12,8 +12,8 @@ struct MatrixOutputRuleTests {
         isFound: Bool = false, severity: String = "error"
     ) -> RuleCase {
         let finding =
-            "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'y' of the job 'a' is that of whichever variation of its"
-            + " matrix ends last; hand it on through an artifact for each variation [matrix-output]"
+            "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'y' of the job 'a' comes from the matrix job that"
+            + " finishes last; pass it on in one artifact for each matrix job [matrix-output]"
         return RuleCase(name, finds: isFound ? [finding] : []) {
             Job("a", runsOn: .ubuntu2404, outputs: ["y": output], strategy: Strategy(matrix: .vectors(vectors))) {
                 step
@@ -37,8 +37,8 @@ struct MatrixOutputRuleTests {
     }
 
     private static func ofBuild(_ severity: String = "error") -> String {
-        "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'v' of the job 'a' is that of whichever variation of its"
-            + " matrix ends last; hand it on through an artifact for each variation [matrix-output]"
+        "a.yml: \(severity): jobs.b.steps[0].env.V: the output 'v' of the job 'a' comes from the matrix job that"
+            + " finishes last; pass it on in one artifact for each matrix job [matrix-output]"
     }
 
     static let cases: [RuleCase] = [

@@ -219,7 +219,7 @@ struct OwnActionRuleTests {
             "steps that are not there",
             inAction: [
                 "error: runs.steps[0].env.V: the action has no step 'b' [step-reference]",
-                "error: runs.steps[1].env.V: the step 'c' is not done yet here; move what needs it behind the step"
+                "error: runs.steps[1].env.V: the step 'c' has not finished yet here; move what needs it behind the step"
                     + " [step-reference]",
             ]
         ) {

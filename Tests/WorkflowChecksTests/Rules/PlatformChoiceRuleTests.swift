@@ -36,8 +36,8 @@ struct PlatformChoiceRuleTests {
     }
 
     private static let needless =
-        "a.yml: warning: jobs.a.steps[0]: QEMU is set up, and all that the job builds is native to its runner; take the"
-        + " step out [needless-qemu]"
+        "a.yml: warning: jobs.a.steps[0]: QEMU is set up, but the job builds only for the platform of its runner;"
+        + " remove the step [needless-qemu]"
     private static let variable = ExpressionNode.path("env", "PLATFORMS")
 
     private static func chosen(_ options: String...) -> Trigger {
@@ -167,14 +167,14 @@ struct PlatformChoiceRuleTests {
 
     private static func tagged(_ severity: String = "error") -> [String] {
         [
-            "a.yml: \(severity): jobs.a.steps[1].with.tags: an image that is pushed by digest takes no tag; leave the name"
-                + " alone here, and give tags to the index in the job that joins the digests [digest-tags]"
+            "a.yml: \(severity): jobs.a.steps[1].with.tags: an image that is pushed by digest has no tag; write only"
+                + " the name here, and tag the index in the job that joins the digests [digest-tags]"
         ]
     }
 
     private static let nothing = [
         "a.yml: error: jobs.a.steps[1].with.outputs: nothing is pushed: 'outputs' says 'push-by-digest=true' and not"
-            + " 'push=true', so the digest leads nowhere [digest-tags]"
+            + " 'push=true', so the image stays in the builder [digest-tags]"
     ]
     private static let names = ExpressionNode.path("inputs", "names")
     private static let outputs = ExpressionNode.path("env", "OUTPUTS")

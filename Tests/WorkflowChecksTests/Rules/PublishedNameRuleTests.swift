@@ -112,6 +112,21 @@ struct PublishedNameRuleTests {
             ]),
     ]
 
+    @Test func `the subject of an SBOM names its registry`() {
+        RuleCase("an SBOM", finds: [Self.host("acme")]) {
+            Job(
+                "a", runsOn: .ubuntu2404,
+                permissions: Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+            ) {
+                DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
+                Self.login
+                AttestSBOM(
+                    subjectDigest: "\(github.sha)", subjectName: "acme/app", sbomPath: "sbom.json", pushToRegistry: true
+                )
+            }
+        }.verify(about: ["attest-subject"])
+    }
+
     @Test(arguments: subjects) func `a subject names its registry`(_ rule: RuleCase) {
         rule.verify(about: ["attest-subject"])
     }
@@ -123,6 +138,7 @@ struct PublishedNameRuleTests {
         RuleCase(name, finds: finds) {
             Job("build", runsOn: .ubuntu2404, permissions: pushing) {
                 DockerSetupBuildx()
+                DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
                 login
                 DockerBuildPush(outputs: ["type=image,\(pushed),push-by-digest=true,push=true"])
                 UploadArtifact(name: "digests", path: ["digests/*"])

@@ -99,10 +99,10 @@ struct ReferenceRuleTests {
             finds: [
                 found("a.outputs.o", "the job has no step 'd'", "step-reference"),
                 found(
-                    "a.steps[0].env.V", "the step 'b' is not done yet here; move what needs it behind the step",
+                    "a.steps[0].env.V", "the step 'b' has not finished yet here; move what needs it behind the step",
                     "step-reference"),
                 found(
-                    "a.steps[1].env.V", "the step 'b' is not done yet here; move what needs it behind the step",
+                    "a.steps[1].env.V", "the step 'b' has not finished yet here; move what needs it behind the step",
                     "step-reference"),
                 found("a.steps[2].env.V", "the job has no step 'c'", "step-reference"),
             ]
@@ -122,7 +122,7 @@ struct ReferenceRuleTests {
             finds: [
                 found(
                     "a.steps[0].parallel[1].env.V",
-                    "the step 'x' is not done yet here; move what needs it behind the step", "step-reference")
+                    "the step 'x' has not finished yet here; move what needs it behind the step", "step-reference")
             ]
         ) {
             Job.of {
@@ -138,7 +138,7 @@ struct ReferenceRuleTests {
             finds: [
                 found("a.steps[1]", "the job has no step 'y'", "step-reference"),
                 found(
-                    "a.steps[2]", "the step 'z' is not done yet here; move what needs it behind the step",
+                    "a.steps[2]", "the step 'z' has not finished yet here; move what needs it behind the step",
                     "step-reference"),
             ]
         ) {

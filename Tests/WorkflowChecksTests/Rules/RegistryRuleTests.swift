@@ -139,8 +139,8 @@ struct RegistryRuleTests {
             "a login for nothing",
             finds: [
                 "a.yml: warning: jobs.a.steps[0]: the job logs in to 'ghcr.io' with a token that"
-                    + " may not even read packages; grant 'packages: read', or 'packages: write' where"
-                    + " something is pushed [registry-permission]"
+                    + " may not even read packages; grant 'packages: read', or 'packages: write' if something is"
+                    + " pushed [registry-permission]"
             ]
         ) { job(reading) { login } },
         RuleCase("a token of one's own") {
@@ -193,6 +193,20 @@ struct RegistryRuleTests {
             ]
         ) {
             job(reading) { Attest(subjectDigest: "sha256:0", subjectName: "ghcr.io/acme/app") }
+        },
+        RuleCase(
+            "a statement about contents, and a site",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].uses: the action 'actions/attest-sbom' needs 'attestations: write', which the"
+                    + " job's token lacks [step-permission]",
+                "a.yml: error: jobs.a.steps[1].uses: the action 'actions/deploy-pages' needs 'pages: write', which the job's"
+                    + " token lacks [step-permission]",
+            ]
+        ) {
+            job(Permissions(contents: .read, idToken: .write)) {
+                AttestSBOM(subjectPath: ["app"], sbomPath: "sbom.json")
+                ActionStep(.at("actions/deploy-pages", ref: ActionRuleTests.commit))
+            }
         },
         RuleCase("an attestation with everything") {
             job(Permissions(attestations: .write, idToken: .write)) {

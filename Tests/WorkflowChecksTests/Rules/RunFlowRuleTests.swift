@@ -124,8 +124,8 @@ struct RunFlowRuleTests {
             "a failure that is never seen",
             finds: [
                 "a.yml: error: jobs.b.if: the result 'failure' is never seen here: without a"
-                    + " status function such as '!cancelled()' the job runs only where all jobs before"
-                    + " it succeeded [skip-propagation]"
+                    + " status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
+                    + " [skip-propagation]"
             ]
         ) {
             job()
@@ -135,8 +135,8 @@ struct RunFlowRuleTests {
             "a skip that is never seen",
             finds: [
                 "a.yml: error: jobs.b.if: the result 'skipped' is never seen here: without a"
-                    + " status function such as '!cancelled()' the job runs only where all jobs before"
-                    + " it succeeded [skip-propagation]"
+                    + " status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
+                    + " [skip-propagation]"
             ]
         ) {
             job()
@@ -146,8 +146,8 @@ struct RunFlowRuleTests {
             "anything but success",
             finds: [
                 "a.yml: error: jobs.b.if: any other result than 'success' is never seen here:"
-                    + " without a status function such as '!cancelled()' the job runs only where all"
-                    + " jobs before it succeeded [skip-propagation]"
+                    + " without a status function such as '!cancelled()' the job runs only if all jobs before it"
+                    + " succeeded [skip-propagation]"
             ]
         ) {
             job()
@@ -157,8 +157,8 @@ struct RunFlowRuleTests {
             "anything but a failure",
             finds: [
                 "a.yml: warning: jobs.b.if: asking whether a result is not 'failure' changes"
-                    + " nothing: without a status function such as '!cancelled()' the job runs only"
-                    + " where all jobs before it succeeded [skip-propagation]"
+                    + " nothing: without a status function such as '!cancelled()' the job runs only if all jobs before"
+                    + " it succeeded [skip-propagation]"
             ]
         ) {
             job()
@@ -171,8 +171,8 @@ struct RunFlowRuleTests {
         RuleCase(
             "the opposite of an earlier job",
             finds: [
-                "a.yml: error: jobs.c.if: the job never runs: it waits for 'a', which runs only"
-                    + " where 'vars.on' holds, and itself asks for '!vars.on'; add a status function"
+                "a.yml: error: jobs.c.if: the job never runs: it waits for 'a', which runs only if 'vars.on' holds,"
+                    + " and itself requires '!vars.on'; add a status function"
                     + " such as '!cancelled()', or wait for another job [skip-propagation]"
             ]
         ) {
@@ -183,8 +183,8 @@ struct RunFlowRuleTests {
         RuleCase(
             "another mode than an earlier job",
             finds: [
-                "a.yml: error: jobs.b.if: the job never runs: it waits for 'a', which runs only"
-                    + " where 'vars.mode == 'x'' holds, and itself asks for 'vars.mode == 'y''; add a"
+                "a.yml: error: jobs.b.if: the job never runs: it waits for 'a', which runs only if 'vars.mode == 'x''"
+                    + " holds, and itself requires 'vars.mode == 'y''; add a"
                     + " status function such as '!cancelled()', or wait for another job"
                     + " [skip-propagation]"
             ]
@@ -204,7 +204,7 @@ struct RunFlowRuleTests {
             "a job behind one that runs without the first",
             finds: [
                 "a.yml: warning: jobs.c.needs: the job is skipped whenever 'a' is, although 'b'"
-                    + " runs then; ask for '!cancelled()' and for the results that it needs"
+                    + " runs then; check '!cancelled()' and the results that it needs"
                     + " [skip-propagation]"
             ]
         ) {
@@ -261,9 +261,8 @@ struct RunFlowRuleTests {
         RuleCase(
             "a matrix of a job that may have failed",
             finds: [
-                "a.yml: warning: jobs.a.strategy.matrix: the matrix is read out of 'list', and"
-                    + " the job also runs where that one was skipped or failed; ask for its result in"
-                    + " the condition [unguarded-matrix]"
+                "a.yml: warning: jobs.a.strategy.matrix: the matrix is read from 'list', and the job also runs if that"
+                    + " job was skipped or failed; check its result in the condition [unguarded-matrix]"
             ]
         ) {
             list
@@ -277,9 +276,8 @@ struct RunFlowRuleTests {
         RuleCase(
             "a matrix, and something else is asked for",
             finds: [
-                "a.yml: warning: jobs.a.strategy.matrix: the matrix is read out of 'list', and"
-                    + " the job also runs where that one was skipped or failed; ask for its result in"
-                    + " the condition [unguarded-matrix]"
+                "a.yml: warning: jobs.a.strategy.matrix: the matrix is read from 'list', and the job also runs if that"
+                    + " job was skipped or failed; check its result in the condition [unguarded-matrix]"
             ]
         ) {
             list

@@ -21,8 +21,8 @@ struct RunSecurityRuleTests {
     }
 
     private static func cancelled(_ event: String, place: String = "concurrency") -> String {
-        "a.yml: warning: \(place).cancel-in-progress: a newer run cancels one of '\(event)' while it publishes, and half of it"
-            + " is left; let it end [cancel-publishing]"
+        "a.yml: warning: \(place).cancel-in-progress: a newer run cancels a run of '\(event)' while it publishes, so"
+            + " that the publication stays incomplete; let the run finish [cancel-publishing]"
     }
 
     private static let shared = Concurrency(group: "publish", cancelsInProgress: true)
@@ -89,8 +89,8 @@ struct RunSecurityRuleTests {
     @Test(arguments: cancellations) func `a publication ends`(_ rule: RuleCase) { rule.verify(in: Self.cancellations) }
 
     private static let foreign =
-        "a.yml: warning: jobs.a.runs-on: pull requests of others run on a machine of your own here; use a runner of"
-        + " GitHub's for them, or ask in the job's condition where they come from [self-hosted-fork]"
+        "a.yml: warning: jobs.a.runs-on: pull requests from forks run on a self-hosted runner here; use a"
+        + " GitHub-hosted runner, or check in the job's condition that they are not from forks [self-hosted-fork]"
 
     private static func hosted(
         _ runner: Runner, on event: Trigger = .pullRequest(), if condition: Value<Bool>? = nil,
@@ -158,7 +158,8 @@ struct RunSecurityRuleTests {
     }
 
     private static let actor =
-        "a.yml: warning: jobs.a.if: 'github.actor' is who acted last, not who opened the request; ask for its author"
+        "a.yml: warning: jobs.a.if: 'github.actor' is the user who triggered the run, not the author of the pull"
+        + " request; check the author"
         + " [bot-condition]"
     private static let isBot = github.actor == "dependabot[bot]"
 

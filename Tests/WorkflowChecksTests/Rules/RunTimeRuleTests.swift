@@ -82,7 +82,7 @@ struct RunTimeRuleTests {
 
     private static func unknown(_ name: String, _ right: String) -> [String] {
         [
-            "a.yml: error: jobs.a.steps[0].env.V: no payload of GitHub's has a property '\(name)'; write '\(right)'"
+            "a.yml: error: jobs.a.steps[0].env.V: no GitHub payload has a property '\(name)'; write '\(right)'"
                 + " [event-property]"
         ]
     }
@@ -139,6 +139,41 @@ struct RunTimeRuleTests {
             finds: [low(-5, "steps[0].timeout-minutes"), low(0, "timeout-minutes")]
         ) {
             Job("a", runsOn: .ubuntu2404, timeoutMinutes: 0) { RunStep(script: "true", timeoutMinutes: -5) }
+        },
+        RuleCase(
+            "an artifact that is kept too long, or for no days",
+            finds: [
+                "a.yml: warning: jobs.a.steps[0].with.retention-days: GitHub shortens 91 days to 90, unless the settings of a"
+                    + " private repository allow more [number-range]",
+                "a.yml: warning: jobs.a.steps[1].with.retention-days: GitHub keeps no artifact for 401 days, and shortens the"
+                    + " time; write at most 90 [number-range]",
+                "a.yml: error: jobs.a.steps[2].with.retention-days: '-1' is no number of days; an artifact is kept for 1 to 90"
+                    + " days [number-range]",
+                "a.yml: error: jobs.a.steps[3].with.upload-artifact-retention: 'week' is no number of days; an artifact is"
+                    + " kept for 1 to 90 days [number-range]",
+            ]
+        ) {
+            Job.of {
+                UploadArtifact(name: "a", path: ["a"], retentionDays: 91)
+                UploadArtifact(name: "b", path: ["a"], retentionDays: 401)
+                UploadArtifact(name: "c", path: ["a"], retentionDays: -1)
+                ActionStep(.pinned("anchore/sbom-action"), with: ["upload-artifact-retention": "week"])
+            }
+        },
+        RuleCase("artifacts that are kept for some days") {
+            Job.of {
+                for days in [0, 1, 90] { UploadArtifact(name: "a\(days)", path: ["a"], retentionDays: Value(days)) }
+                UploadArtifact(name: "b", path: ["a"], retentionDays: vars.DAYS.as(Int.self))
+            }
+        },
+        RuleCase(
+            "a compression that no archive has",
+            finds: [
+                "a.yml: error: jobs.a.steps[0].with.compression-level: '10' is no number from 0 to 9, which"
+                    + " 'actions/upload-artifact' needs [number-range]"
+            ]
+        ) {
+            Job.of { UploadArtifact(name: "a", path: ["a"], compressionLevel: 10) }
         },
         RuleCase("no job at once", finds: [low(0, "strategy.max-parallel")]) {
             job(Strategy(matrix: legs.matrix, maxParallel: 0))

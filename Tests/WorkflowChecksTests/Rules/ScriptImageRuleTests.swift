@@ -5,8 +5,8 @@ import Workflows
 struct ScriptImageRuleTests {
     private static func found(_ source: String = "github.repository") -> [String] {
         [
-            "a.yml: warning: jobs.a.steps[1].run: the name of an image takes over '\(source)', which may have capitals; lower it"
-                + " in the script [image-name-case]"
+            "a.yml: warning: jobs.a.steps[1].run: the name of an image contains '\(source)', which may have capitals;"
+                + " convert it to lower case in the script [image-name-case]"
         ]
     }
 

@@ -12,21 +12,21 @@ struct SecretRuleTests {
     private static func inImage(_ input: String, _ source: String = "secrets.TOKEN") -> String {
         argument(
             "steps[0].with.\(input)",
-            "'\(source)' stays in the image, for all who can pull it; give it to the build as a secret")
+            "'\(source)' stays in the image, where everyone who pulls it can read it; pass it as a build secret")
     }
 
     private static func inBuild(_ input: String, _ source: String = "secrets.TOKEN") -> String {
         argument(
             "steps[0].with.\(input)",
-            "'\(source)' may stay in the image, for all who can pull it; give it to the build as a secret",
+            "'\(source)' may stay in the image, where everyone who pulls it can read it; pass it as a build secret",
             severity: "warning")
     }
 
     private static func publicName(_ place: String, _ source: String = "secrets.TOKEN") -> String {
         argument(
             place,
-            "a name is no place for '\(source)': it is public, and masked wherever it is shown; what is not secret belongs"
-                + " into 'vars'", severity: "warning")
+            "'\(source)' is part of a public name, which GitHub masks wherever it is shown; use 'vars' for values that"
+                + " are not secret", severity: "warning")
     }
 
     private static let token: Value<String> = secrets.TOKEN
@@ -86,7 +86,7 @@ struct SecretRuleTests {
             finds: [
                 argument(
                     "outputs.token",
-                    "GitHub drops an output that holds a secret, so that whoever reads it gets nothing; read"
+                    "GitHub removes an output that contains a secret, so that jobs which read it get nothing; read"
                         + " 'secrets.TOKEN' in the job that needs it")
             ]
         ) { Job.of(outputs: ["token": token, "has-token": "\(token != "")"]) { RunStep.right } },
@@ -97,7 +97,7 @@ struct SecretRuleTests {
     }
 
     private static func written(_ place: String, _ kind: String = "a token of GitHub") -> String {
-        "a.yml: error: jobs.a.\(place): \(kind) is written out here; revoke it, and read a new one from 'secrets'"
+        "a.yml: error: jobs.a.\(place): \(kind) is hard-coded here; revoke it, and read a new one from 'secrets'"
             + " [secret-literal]"
     }
 
@@ -180,7 +180,8 @@ struct SecretRuleTests {
         RuleCase(
             "everywhere", [everywhere],
             finds: [
-                "a.yml: error: env.W: a token of GitHub is written out here; revoke it, and read a new one from 'secrets'"
+                "a.yml: error: env.W: a token of GitHub is hard-coded here; revoke it, and read a new one from"
+                    + " 'secrets'"
                     + " [secret-literal]",
                 written("container.credentials.password", "a password"), written("env.J"),
                 written("services.db.credentials.password", "a password"), written("services.db.env.S"),

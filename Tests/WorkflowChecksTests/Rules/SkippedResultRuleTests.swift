@@ -6,7 +6,7 @@ import Workflows
 /// Conditions that ask for results which a job without a status function never sees.
 struct SkippedResultRuleTests {
     private static let rest =
-        "without a status function such as '!cancelled()' the job runs only where all jobs before it succeeded"
+        "without a status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
         + " [skip-propagation]"
     private static let results = ExpressionNode.property(.filter(.context("needs")), "result")
     private static let result = ExpressionNode.path("needs", "a", "result")
@@ -52,14 +52,15 @@ struct SkippedResultRuleTests {
     }
 
     private static func excluding(_ job: String, _ first: String, _ second: String) -> String {
-        "a.yml: error: jobs.\(job).needs: the job never runs: it waits for 'a', which runs only where '\(first)' holds, and"
-            + " for 'b', which asks for '\(second)'; ask for '!cancelled()' and for the results that it needs"
+        "a.yml: error: jobs.\(job).needs: the job never runs: it waits for 'a', which runs only if '\(first)' holds,"
+            + " and"
+            + " for 'b', which asks for '\(second)'; check '!cancelled()' and the results that it needs"
             + " [skip-propagation]"
     }
 
     private static let notTogether =
         "a.yml: warning: jobs.c.needs: the job never runs: each event that starts the workflow leaves out a job that it"
-        + " waits for; ask for '!cancelled()' and for the results that it needs [skip-propagation]"
+        + " waits for; check '!cancelled()' and the results that it needs [skip-propagation]"
 
     static let pairs: [RuleCase] = [
         RuleCase(
@@ -124,8 +125,8 @@ struct SkippedResultRuleTests {
     }
 
     private static func forgotten(_ job: String, _ middle: String) -> String {
-        "a.yml: warning: jobs.\(job).needs: the job is skipped whenever 'a' is, although '\(middle)' runs then; ask for"
-            + " '!cancelled()' and for the results that it needs [skip-propagation]"
+        "a.yml: warning: jobs.\(job).needs: the job is skipped whenever 'a' is, although '\(middle)' runs then; check"
+            + " '!cancelled()' and the results that it needs [skip-propagation]"
     }
 
     private static func succeeded(_ id: JobID) -> Value<Bool> { id.result == "success" }

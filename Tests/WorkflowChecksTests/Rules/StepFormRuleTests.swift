@@ -9,7 +9,8 @@ struct StepFormRuleTests {
     private static func late(_ index: Int) -> String {
         found(
             "steps[\(index)]",
-            "10 steps run in the background already, and this one begins when one has ended; wait for some first",
+            "10 steps already run in the background, and this one starts when one of them has finished; wait for some"
+                + " first",
             "warning")
     }
 
@@ -43,7 +44,7 @@ struct StepFormRuleTests {
                     "a step with 'wait' has no 'if', and GitHub refuses the file; make it a step of its own"),
                 found(
                     "steps[2].name",
-                    "nothing stands beside 'parallel', and GitHub refuses 'name' there; set it at the steps"),
+                    "a step with 'parallel' has no 'name', and GitHub refuses the file; set it at the steps inside"),
             ]
         ) {
             Job.of {
@@ -93,8 +94,8 @@ struct StepFormRuleTests {
         RuleCase(
             "a step of seven hours",
             finds: [
-                "a.yml: warning: jobs.a.steps[0].timeout-minutes: a step has at most 360 minutes; set the limit of the job"
-                    + " where it may take longer [number-range]"
+                "a.yml: warning: jobs.a.steps[0].timeout-minutes: a step has at most 360 minutes; set the limit of the"
+                    + " job if it may take longer [number-range]"
             ]
         ) { Job.of { RunStep(script: "true", timeoutMinutes: 420) } },
     ]

@@ -25,7 +25,7 @@ struct StepsInsideActionTests {
     private static func input(_ name: String) -> Value<String> { Value(.path("inputs", name)) }
 
     private static func own(
-        _ name: String, _ with: OrderedMap<UntypedValue> = [:], if condition: Value<Bool>? = nil
+        _ name: String, _ with: Mapping<UntypedValue> = [:], if condition: Value<Bool>? = nil
     ) -> ActionStep {
         ActionStep(.own(name), with: with, attributes: StepAttributes(if: condition))
     }
@@ -40,8 +40,8 @@ struct StepsInsideActionTests {
         ActionStep(.commit("acme/a", Pin("acme/a", version: "v1", commit: "3d3c42e5aac5ba805825da76410c181273ba90b1")))
     }
     private static let kept =
-        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: later steps can take the token that this leaves behind,"
-        + " and none is seen to need it; say whether it stays [persisted-credentials]"
+        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: this checkout keeps its credentials, and no later"
+        + " step uses them; set 'persistCredentials' [persisted-credentials]"
 
     static let credentials: [RuleCase] = [
         using("an action that needs no credentials", [greet], finds: [kept]) {
@@ -82,8 +82,8 @@ struct StepsInsideActionTests {
         DockerLogin(registry: "ghcr.io", username: github.actor, password: input("token"))
     }
     private static let writing = Permissions(contents: .read, packages: .write)
-    private static let image: OrderedMap<UntypedValue> = ["image": "ghcr.io/acme/app"]
-    private static let token: OrderedMap<UntypedValue> = ["token": .text("\(secrets.githubToken)")]
+    private static let image: Mapping<UntypedValue> = ["image": "ghcr.io/acme/app"]
+    private static let token: Mapping<UntypedValue> = ["token": .text("\(secrets.githubToken)")]
 
     static let logins: [RuleCase] = [
         using("a login before the action", [push], permissions: writing) {
@@ -124,8 +124,8 @@ struct StepsInsideActionTests {
         DockerBuildPush(outputs: ["type=cacheonly"], platforms: [input("platforms")])
     }
     private static let emulate = ActionFolder.composite("emulate") { DockerSetupQEMU() }
-    private static let native: OrderedMap<UntypedValue> = ["platforms": "linux/amd64"]
-    private static let foreign: OrderedMap<UntypedValue> = ["platforms": "linux/arm64"]
+    private static let native: Mapping<UntypedValue> = ["platforms": "linux/amd64"]
+    private static let foreign: Mapping<UntypedValue> = ["platforms": "linux/arm64"]
 
     static let emulations: [RuleCase] = [
         using("a native build", [build]) { own("build", native) },
@@ -146,8 +146,8 @@ struct StepsInsideActionTests {
         using(
             "QEMU for a native build", [build, emulate, greet],
             finds: [
-                "a.yml: warning: jobs.a.steps[1]: QEMU is set up, and all that the job builds is native to its runner; take"
-                    + " the step out [needless-qemu]"
+                "a.yml: warning: jobs.a.steps[1]: QEMU is set up, but the job builds only for the platform of its"
+                    + " runner; remove the step [needless-qemu]"
             ]
         ) {
             own("greet")
@@ -169,12 +169,12 @@ struct StepsInsideActionTests {
         DownloadArtifact(pattern: input("artifacts"), mergeMultiple: true).step(if: input("sources") == "")
     }
     private static let slugs = MatrixVectors(axes: ["slug": ["amd64", "arm64"]])
-    private static let name: OrderedMap<UntypedValue> = [
+    private static let name: Mapping<UntypedValue> = [
         "artifact": .text("d-\(Value<String>(.path("matrix", "slug")))")
     ]
 
     private static func handing(
-        _ name: String, _ with: OrderedMap<UntypedValue>, needs: [JobID] = ["a"], finds: [String] = []
+        _ name: String, _ with: Mapping<UntypedValue>, needs: [JobID] = ["a"], finds: [String] = []
     ) -> RuleCase {
         using(name, [keep, take, greet], finds: finds) {
             Job(
@@ -196,13 +196,15 @@ struct StepsInsideActionTests {
         handing(
             "another name", ["artifacts": "e-*"],
             finds: [
-                "a.yml: error: jobs.b.steps[0]: no step of the run uploads an artifact of the pattern 'e-*'; uploaded are"
+                "a.yml: error: jobs.b.steps[0]: no step of the run uploads an artifact that matches 'e-*'; the run"
+                    + " uploads"
                     + " 'd-amd64', 'd-arm64' [artifact-source]"
             ]),
         handing(
             "a job that does not wait", ["artifacts": "d-*"], needs: [],
             finds: [
-                "a.yml: error: jobs.b.steps[0]: an artifact of the pattern 'd-*' need not be there yet: the job 'a' uploads"
+                "a.yml: error: jobs.b.steps[0]: an artifact that matches 'd-*' may not be uploaded yet: the job 'a'"
+                    + " uploads"
                     + " it, for which this job does not wait; add 'a' to its 'needs' [artifact-source]"
             ]),
         using("the default of a name", [keep, take]) {
@@ -214,8 +216,9 @@ struct StepsInsideActionTests {
         using(
             "what a later step of the job uploads", [keep, take],
             finds: [
-                "a.yml: error: jobs.a.steps[0]: an artifact of the pattern 'd' need not be there yet: a later step of the job"
-                    + " uploads it; move this one behind [artifact-source]"
+                "a.yml: error: jobs.a.steps[0]: an artifact that matches 'd' may not be uploaded yet: a later step of"
+                    + " the job"
+                    + " uploads it; move this step behind it [artifact-source]"
             ]
         ) {
             own("take", ["artifacts": "d"])
@@ -224,7 +227,7 @@ struct StepsInsideActionTests {
         using(
             "one name for all variations", [keep], matrix: slugs,
             finds: [
-                "a.yml: error: jobs.a.steps[0]: variations of the matrix upload the artifact 'd' more than once, and the"
+                "a.yml: error: jobs.a.steps[0]: jobs of the matrix upload the artifact 'd' more than once, and the"
                     + " second upload fails; name 'matrix.slug' in it [artifact-name]"
             ]
         ) { own("keep") },

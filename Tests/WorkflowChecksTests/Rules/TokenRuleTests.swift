@@ -39,6 +39,12 @@ struct TokenRuleTests {
             job(Permissions(issues: .write)) { GitHubScript(script: "core.notice('a')") }
         },
         RuleCase("a script that may ask for an identity") { job(Permissions(idToken: .write)) { RunStep.right } },
+        RuleCase("a well-known action that writes nothing", finds: [excess("'issues: write'")]) {
+            job(Permissions(issues: .write)) { ActionStep(.at("astral-sh/setup-uv", ref: ActionRuleTests.commit)) }
+        },
+        RuleCase("a well-known action that writes what is granted") {
+            job(Permissions(pages: .write)) { ActionStep(.at("actions/configure-pages", ref: ActionRuleTests.commit)) }
+        },
         RuleCase("an identity that nobody asks for", finds: [excess("'id-token: write'")]) {
             job(Permissions(contents: .read, idToken: .write)) { Checkout(persistCredentials: false) }
         },
@@ -147,8 +153,8 @@ struct TokenRuleTests {
     }
 
     private static let kept =
-        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: later steps can take the token that this leaves behind,"
-        + " and none is seen to need it; say whether it stays [persisted-credentials]"
+        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: this checkout keeps its credentials, and no later"
+        + " step uses them; set 'persistCredentials' [persisted-credentials]"
     private static let read = Permissions(contents: .read)
 
     static let checkouts: [RuleCase] = [
@@ -201,7 +207,7 @@ struct TokenRuleTests {
             "leak",
             finds: [
                 "a.yml: error: jobs.a.steps[0].with.persist-credentials: the artifact of 'jobs.a.steps[1].with.path'"
-                    + " publishes the token that this leaves in the folder '.git' [persisted-credentials]"
+                    + " publishes the token that this checkout stores in '.git' [persisted-credentials]"
             ]
         ) {
             Self.job(Self.read) {

@@ -108,8 +108,8 @@ struct UntrustedTextRuleTests {
         ("retrieval \"$X\"", body, nil),
         (
             "echo \"A=$X\" >> \"$GITHUB_ENV\"", body,
-            "'github.event.comment.body', and with a second line in '$X' set any variable of later steps; write no text of"
-                + " others to 'GITHUB_ENV'"
+            "'github.event.comment.body', and with a second line in '$X' set any variable of later steps; do not write"
+                + " untrusted input to 'GITHUB_ENV'"
         ),
         ("echo \"A=$X\" >> \"$GITHUB_ENV\"", title, nil),
         ("echo \"A=$(clean \"$X\")\" >> \"$GITHUB_ENV\"", body, nil),

@@ -60,16 +60,26 @@ struct OddValues {
         OrderedMap(some(3) { ($0.text(), make(&$0)) })
     }
 
+    private mutating func mapping<Element: Sendable>(_ make: (inout OddValues) -> Element) -> Mapping<Element> {
+        count(5) == 0 ? .expression(value()) : Mapping(map(make))
+    }
+
     private mutating func matrix() -> Matrix {
         if count(4) == 0 { return .expression(value()) }
         return .vectors(
             MatrixVectors(
                 axes: map { $0.count(4) == 0 ? .expression($0.value()) : .values($0.some(5) { $0.untyped(2) }) },
-                include: count(1) == 0 ? nil : .rows(some(3) { $0.map { $0.untyped(2) } }),
-                exclude: count(1) == 0 ? nil : .rows(some(3) { $0.map { $0.untyped(2) } })))
+                include: count(1) == 0 ? nil : .rows(some(3) { $0.mapping { $0.untyped(2) } }),
+                exclude: count(1) == 0 ? nil : .rows(some(3) { $0.mapping { $0.untyped(2) } })))
     }
 
-    private mutating func strategy() -> Strategy? { count(1) == 0 ? nil : Strategy(matrix: matrix()) }
+    private mutating func strategy() -> Strategy? {
+        switch count(5) {
+        case 0...2: nil
+        case 3: Strategy(value())
+        default: Strategy(matrix: matrix())
+        }
+    }
 
     private mutating func concurrency() -> Concurrency? {
         count(2) > 0 ? nil : Concurrency(group: value(), cancelsInProgress: value(), queue: value())
@@ -90,8 +100,8 @@ struct OddValues {
     private mutating func step(_ depth: Int = 2) -> Step {
         let id = count(1) == 0 ? nil : StepID(text())
         switch depth == 0 ? count(4) : count(5) {
-        case 0: return .run(RunStep(value(), id: id, if: value(), script: Script(text()), env: map { $0.value() }))
-        case 1: return .uses(ActionStep(action(), with: map { $0.untyped() }, attributes: StepAttributes(id: id)))
+        case 0: return .run(RunStep(value(), id: id, if: value(), script: Script(text()), env: mapping { $0.value() }))
+        case 1: return .uses(ActionStep(action(), with: mapping { $0.untyped() }, attributes: StepAttributes(id: id)))
         case 2: return .wait(WaitStep(for: some(2) { StepID($0.text()) }, id: id))
         case 3: return .waitAll(WaitAllStep(id: id))
         case 4: return .cancel(CancelStep(StepID(text()), id: id))
@@ -122,7 +132,8 @@ struct OddValues {
         return .steps(
             Job(
                 JobID(text()), name: value(), needs: needs, if: value(), runsOn: Runner(value()),
-                concurrency: concurrency(), outputs: map { $0.value() }, env: map { $0.value() }, strategy: strategy(),
+                concurrency: concurrency(), outputs: map { $0.value() }, env: mapping { $0.value() },
+                strategy: strategy(),
                 extra: map { $0.untyped() }
             ) { steps })
     }

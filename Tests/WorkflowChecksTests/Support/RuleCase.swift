@@ -91,7 +91,9 @@ extension Job {
     }
 
     /// A job of these steps.
-    static func of(_ id: JobID = "a", outputs: EnvironmentVariables = [:], @StepsBuilder steps: () -> [Step]) -> Job {
+    static func of(_ id: JobID = "a", outputs: OrderedMap<Value<String>> = [:], @StepsBuilder steps: () -> [Step])
+        -> Job
+    {
         Job(id, runsOn: .ubuntu2404, outputs: outputs, steps: steps)
     }
 }

@@ -27,6 +27,15 @@ import Workflows
             "attestation by expression", DockerBuildPush(sbom: DockerAttestation(github.ref == "a")).element, "sbom",
             .string("${{ github.ref == 'a' }}")
         ),
+        ("a newer word", DockerSetupBuildx(driver: "newest").element, "driver", .string("newest")),
+        (
+            "an expression for a word", DockerSetupBuildx(driver: .init(vars.DRIVER)).element, "driver",
+            .string("${{ vars.DRIVER }}")
+        ),
+        (
+            "an expression among words", Trivy(severity: [.high, .init(vars.SEVERITY)]).element, "severity",
+            .string("HIGH,${{ vars.SEVERITY }}")
+        ),
         ("an expression", Checkout(ref: github.sha).element, "ref", .string("${{ github.sha }}")),
         (
             "expressions on lines", DockerBuildPush(tags: ["a:\(github.sha)", "a:b"]).element, "tags",

@@ -1,4 +1,4 @@
-// error: type 'WriteLevel?' has no member 'read'
+// error: type 'WriteLevel' has no member 'read'
 import Workflows
 
 #if CORRECT

@@ -1,4 +1,4 @@
-// error: type 'ReadLevel?' has no member 'write'
+// error: type 'ReadLevel' has no member 'write'
 import Workflows
 
 #if CORRECT

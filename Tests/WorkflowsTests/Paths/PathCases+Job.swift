@@ -69,7 +69,7 @@ extension PathCase {
         PathCase(
             "jobs.build.concurrency", .map(["group", "cancel-in-progress"]),
             .job { $0.concurrency = Concurrency(group: "deploy") }),
-        PathCase("jobs.build.cache-mode", .text("none"), .job { $0.cacheMode = CacheMode.none }),
+        PathCase("jobs.build.cache-mode", .text("none"), .job { $0.cacheMode = .noAccess }),
         PathCase("jobs.call.cache-mode", .text("write"), .call { $0.cacheMode = .write }),
         PathCase(
             "jobs.build.concurrency", .map(["group", "cancel-in-progress", "queue"]),

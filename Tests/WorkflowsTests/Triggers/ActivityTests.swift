@@ -10,8 +10,8 @@ struct ActivityCase: Sendable, CustomTestStringConvertible {
     let together: Trigger
     let without: Trigger
 
-    init<Activity: RawRepresentable<String>>(
-        _ event: String, _ spellings: [String], _ types: [Activity], trigger: ([Activity]) -> Trigger
+    init<Kind: Activity>(
+        _ event: String, _ spellings: [String], _ types: [Kind], trigger: ([Kind]) -> Trigger
     ) {
         self.event = event
         self.spellings = spellings
@@ -26,26 +26,27 @@ struct ActivityCase: Sendable, CustomTestStringConvertible {
 @Suite("Activity types of events")
 struct ActivityTests {
     static let cases: [ActivityCase] = [
-        ActivityCase("branch_protection_rule", ["created", "edited", "deleted"], BranchProtectionRuleActivity.allCases)
-        { .branchProtectionRule($0) },
+        ActivityCase("branch_protection_rule", ["created", "edited", "deleted"], BranchProtectionRuleActivity.known) {
+            .branchProtectionRule($0)
+        },
         ActivityCase(
-            "check_run", ["completed", "created", "rerequested", "requested_action"], CheckRunActivity.allCases
+            "check_run", ["completed", "created", "rerequested", "requested_action"], CheckRunActivity.known
         ) { .checkRun($0) },
-        ActivityCase("check_suite", ["completed"], CheckSuiteActivity.allCases) { .checkSuite($0) },
+        ActivityCase("check_suite", ["completed"], CheckSuiteActivity.known) { .checkSuite($0) },
         ActivityCase(
             "discussion",
             [
                 "created", "edited", "deleted", "transferred", "pinned", "unpinned", "labeled", "unlabeled", "locked",
                 "unlocked", "category_changed", "answered", "unanswered",
-            ], DiscussionActivity.allCases
+            ], DiscussionActivity.known
         ) { .discussion($0) },
-        ActivityCase("discussion_comment", ["created", "edited", "deleted"], DiscussionCommentActivity.allCases) {
+        ActivityCase("discussion_comment", ["created", "edited", "deleted"], DiscussionCommentActivity.known) {
             .discussionComment($0)
         },
-        ActivityCase("image_version", ["created", "ready", "deleted"], ImageVersionActivity.allCases) {
+        ActivityCase("image_version", ["created", "ready", "deleted"], ImageVersionActivity.known) {
             .imageVersion($0)
         },
-        ActivityCase("issue_comment", ["created", "edited", "deleted"], IssueCommentActivity.allCases) {
+        ActivityCase("issue_comment", ["created", "edited", "deleted"], IssueCommentActivity.known) {
             .issueComment($0)
         },
         ActivityCase(
@@ -54,20 +55,20 @@ struct ActivityTests {
                 "opened", "edited", "deleted", "transferred", "pinned", "unpinned", "closed", "reopened", "assigned",
                 "unassigned", "labeled", "unlabeled", "locked", "unlocked", "milestoned", "demilestoned", "field_added",
                 "field_removed", "typed", "untyped",
-            ], IssuesActivity.allCases
+            ], IssuesActivity.known
         ) { .issues($0) },
-        ActivityCase("label", ["created", "edited", "deleted"], LabelActivity.allCases) { .label($0) },
-        ActivityCase("merge_group", ["checks_requested"], MergeGroupActivity.allCases) { .mergeGroup($0) },
-        ActivityCase("milestone", ["created", "closed", "opened", "edited", "deleted"], MilestoneActivity.allCases) {
+        ActivityCase("label", ["created", "edited", "deleted"], LabelActivity.known) { .label($0) },
+        ActivityCase("merge_group", ["checks_requested"], MergeGroupActivity.known) { .mergeGroup($0) },
+        ActivityCase("milestone", ["created", "closed", "opened", "edited", "deleted"], MilestoneActivity.known) {
             .milestone($0)
         },
-        ActivityCase("project", ["created", "closed", "reopened", "edited", "deleted"], ProjectActivity.allCases) {
+        ActivityCase("project", ["created", "closed", "reopened", "edited", "deleted"], ProjectActivity.known) {
             .project($0)
         },
         ActivityCase(
-            "project_card", ["created", "moved", "converted", "edited", "deleted"], ProjectCardActivity.allCases
+            "project_card", ["created", "moved", "converted", "edited", "deleted"], ProjectCardActivity.known
         ) { .projectCard($0) },
-        ActivityCase("project_column", ["created", "updated", "moved", "deleted"], ProjectColumnActivity.allCases) {
+        ActivityCase("project_column", ["created", "updated", "moved", "deleted"], ProjectColumnActivity.known) {
             .projectColumn($0)
         },
         ActivityCase(
@@ -77,16 +78,16 @@ struct ActivityTests {
                 "synchronize", "converted_to_draft", "locked", "unlocked", "enqueued", "dequeued", "milestoned",
                 "demilestoned", "ready_for_review", "review_requested", "review_request_removed", "auto_merge_enabled",
                 "auto_merge_disabled", "stacked",
-            ], PullRequestActivity.allCases
+            ], PullRequestActivity.known
         ) { .pullRequest($0) },
-        ActivityCase("pull_request_comment", ["created", "edited", "deleted"], PullRequestCommentActivity.allCases) {
+        ActivityCase("pull_request_comment", ["created", "edited", "deleted"], PullRequestCommentActivity.known) {
             .pullRequestComment($0)
         },
-        ActivityCase("pull_request_review", ["submitted", "edited", "dismissed"], PullRequestReviewActivity.allCases) {
+        ActivityCase("pull_request_review", ["submitted", "edited", "dismissed"], PullRequestReviewActivity.known) {
             .pullRequestReview($0)
         },
         ActivityCase(
-            "pull_request_review_comment", ["created", "edited", "deleted"], PullRequestReviewCommentActivity.allCases
+            "pull_request_review_comment", ["created", "edited", "deleted"], PullRequestReviewCommentActivity.known
         ) { .pullRequestReviewComment($0) },
         ActivityCase(
             "pull_request_target",
@@ -95,17 +96,17 @@ struct ActivityTests {
                 "synchronize", "converted_to_draft", "locked", "unlocked", "enqueued", "dequeued", "milestoned",
                 "demilestoned", "ready_for_review", "review_requested", "review_request_removed", "auto_merge_enabled",
                 "auto_merge_disabled", "stacked",
-            ], PullRequestActivity.allCases
+            ], PullRequestActivity.known
         ) { .pullRequestTarget($0) },
-        ActivityCase("registry_package", ["published", "updated"], RegistryPackageActivity.allCases) {
+        ActivityCase("registry_package", ["published", "updated"], RegistryPackageActivity.known) {
             .registryPackage($0)
         },
         ActivityCase(
             "release", ["published", "unpublished", "created", "edited", "deleted", "prereleased", "released"],
-            ReleaseActivity.allCases
+            ReleaseActivity.known
         ) { .release($0) },
-        ActivityCase("watch", ["started"], WatchActivity.allCases) { .watch($0) },
-        ActivityCase("workflow_run", ["requested", "completed", "in_progress"], WorkflowRunActivity.allCases) {
+        ActivityCase("watch", ["started"], WatchActivity.known) { .watch($0) },
+        ActivityCase("workflow_run", ["requested", "completed", "in_progress"], WorkflowRunActivity.known) {
             .workflowRun($0, workflows: [])
         },
     ]

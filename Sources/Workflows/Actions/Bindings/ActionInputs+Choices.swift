@@ -1,17 +1,17 @@
 extension ActionInputs {
     /// Adds an input that takes one of a few words, unless it is left to the action's default.
-    mutating func add(_ name: String, choice: (some RawRepresentable<String>)?) {
-        switch choice?.rawValue {
+    mutating func add(_ name: String, choice: (some ActionChoice)?) {
+        switch choice?.value.node {
         case nil: break
-        case "true": add(name, true as Value<Bool>)
-        case "false": add(name, false as Value<Bool>)
-        case let word?: add(name, Value(word))
+        case .string("true")?: add(name, true as Value<Bool>)
+        case .string("false")?: add(name, false as Value<Bool>)
+        case let node?: add(name, Value<String>(node))
         }
     }
 
     /// Adds an input that takes words with commas between them, unless there is none.
-    mutating func add(_ name: String, choices: [some RawRepresentable<String>]) {
-        add(name, commaSeparated: choices.map { Value($0.rawValue) })
+    mutating func add(_ name: String, choices: [some ActionChoice]) {
+        add(name, commaSeparated: choices.map(\.value))
     }
 
     /// Adds inputs that the binding does not know.

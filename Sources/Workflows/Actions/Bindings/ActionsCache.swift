@@ -25,7 +25,7 @@ public struct ActionsCache: BoundAction {
     public var lookupOnly: Value<Bool>?
     /// Whether files are saved also after a failure; deprecated, as it does not work: use ``SaveCache``.
     public var saveAlways: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Names what is kept under which key; the rest is the action's default.

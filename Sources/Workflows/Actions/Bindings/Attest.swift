@@ -39,7 +39,7 @@ public struct Attest: BoundAction {
     public var showSummary: Value<Bool>?
     /// The token that stores the attestation; the default is the token of the job.
     public var githubToken: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

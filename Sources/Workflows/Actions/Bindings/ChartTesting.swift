@@ -11,7 +11,7 @@ public struct ChartTesting: BoundAction {
     public var yamllintVersion: Value<String>?
     /// The release of Yamale; the default is `6.0.0`.
     public var yamaleVersion: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

@@ -54,7 +54,7 @@ public struct Checkout: BoundAction {
     ///
     /// Such code then runs beside secrets and a token that can write: allow it only where nothing of it is executed.
     public var allowUnsafePRCheckout: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -135,12 +135,20 @@ public struct Checkout: BoundAction {
     }
 
     /// Which submodules are checked out.
-    public enum Submodules: String, Hashable, Sendable, CaseIterable {
+    public struct Submodules: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// None.
-        case skipped = "false"
+        public static let skipped = Submodules("false")
         /// Those of the repository.
-        case direct = "true"
+        public static let direct = Submodules("true")
         /// Those of the repository, and theirs in turn.
-        case recursive
+        public static let recursive = Submodules("recursive")
     }
 }

@@ -10,7 +10,7 @@ public struct CosignInstaller: BoundAction {
     public var installDir: Value<String>?
     /// Whether root writes the folder; the default is `false`.
     public var useSudo: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

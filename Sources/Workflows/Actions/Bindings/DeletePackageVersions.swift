@@ -26,7 +26,7 @@ public struct DeletePackageVersions: BoundAction {
     public var deleteOnlyUntaggedVersions: Value<Bool>?
     /// The token, with `packages: write`; the default is the token of the job.
     public var token: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Names the package; the rest is the action's default.
@@ -74,16 +74,24 @@ public struct DeletePackageVersions: BoundAction {
     public typealias ActionOutputs = NoOutputs
 
     /// The registry of a package.
-    public enum PackageType: String, Hashable, Sendable, CaseIterable {
+    public struct PackageType: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// Packages of npm.
-        case npm
+        public static let npm = PackageType("npm")
         /// Packages of Maven.
-        case maven
+        public static let maven = PackageType("maven")
         /// Packages of RubyGems.
-        case rubygems
+        public static let rubygems = PackageType("rubygems")
         /// Packages of NuGet.
-        case nuget
+        public static let nuget = PackageType("nuget")
         /// Images of `ghcr.io`.
-        case container
+        public static let container = PackageType("container")
     }
 }

@@ -34,7 +34,7 @@ public struct DockerBake: BoundAction {
     public var targets: [Value<String>]
     /// The token that fetches the source from a private repository; the default is the token of the job.
     public var githubToken: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

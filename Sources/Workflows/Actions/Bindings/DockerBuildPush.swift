@@ -82,7 +82,7 @@ public struct DockerBuildPush: Sendable {
     public var ulimit: [Value<String>]
     /// The token that fetches the context from a private repository; the default is the token of the job.
     public var githubToken: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

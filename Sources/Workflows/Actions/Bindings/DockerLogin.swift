@@ -24,7 +24,7 @@ public struct DockerLogin: BoundAction {
     ///
     /// It replaces the other inputs, apart from ``logout``.
     public var registryAuth: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -64,12 +64,20 @@ public struct DockerLogin: BoundAction {
     public typealias ActionOutputs = NoOutputs
 
     /// Whether the registry is one of AWS.
-    public enum ECR: String, Hashable, Sendable, CaseIterable {
+    public struct ECR: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// The name of the registry tells.
-        case auto
+        public static let auto = ECR("auto")
         /// It is, and credentials of AWS are taken.
-        case enabled = "true"
+        public static let enabled = ECR("true")
         /// It is not.
-        case disabled = "false"
+        public static let disabled = ECR("false")
     }
 }

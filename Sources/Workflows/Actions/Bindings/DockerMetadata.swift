@@ -35,7 +35,7 @@ public struct DockerMetadata: BoundAction {
     public var bakeTarget: Value<String>?
     /// The token that reads the repository; the default is the token of the job.
     public var githubToken: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -108,10 +108,18 @@ public struct DockerMetadata: BoundAction {
     }
 
     /// Where branch, tag and commit are read from.
-    public enum Context: String, Hashable, Sendable, CaseIterable {
+    public struct Context: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// The run.
-        case workflow
+        public static let workflow = Context("workflow")
         /// The repository in the workspace; for a commit that the run was not started for.
-        case git
+        public static let git = Context("git")
     }
 }

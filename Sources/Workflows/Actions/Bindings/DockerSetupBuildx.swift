@@ -39,7 +39,7 @@ public struct DockerSetupBuildx: BoundAction {
     public var cacheBinary: Value<Bool>?
     /// Whether the builder is removed when the job ends; the default is `true`.
     public var cleanup: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -114,16 +114,24 @@ public struct DockerSetupBuildx: BoundAction {
     }
 
     /// Where builds run.
-    public enum Driver: String, Hashable, Sendable, CaseIterable {
+    public struct Driver: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// In the Docker daemon; it cannot export caches to a registry, nor build for several platforms at once.
-        case docker
+        public static let docker = Driver("docker")
         /// In a container of BuildKit.
-        case dockerContainer = "docker-container"
+        public static let dockerContainer = Driver("docker-container")
         /// In pods of a cluster.
-        case kubernetes
+        public static let kubernetes = Driver("kubernetes")
         /// At a BuildKit daemon that runs already.
-        case remote
+        public static let remote = Driver("remote")
         /// In Docker Build Cloud.
-        case cloud
+        public static let cloud = Driver("cloud")
     }
 }

@@ -17,7 +17,7 @@ public struct DockerSetupQEMU: BoundAction {
     public var reset: Value<Bool>?
     /// Whether the image is kept in the cache of the repository; the default is `true`.
     public var cacheImage: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

@@ -30,7 +30,7 @@ public struct DownloadArtifact: BoundAction {
     public var skipDecompress: Value<Bool>?
     /// What happens where a download differs from its digest; the default is an error.
     public var digestMismatch: DigestMismatch?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -83,14 +83,22 @@ public struct DownloadArtifact: BoundAction {
     }
 
     /// What happens where a download differs from its digest.
-    public enum DigestMismatch: String, Hashable, Sendable, CaseIterable {
+    public struct DigestMismatch: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// Nothing.
-        case ignore
+        public static let ignore = DigestMismatch("ignore")
         /// The log says so.
-        case info
+        public static let info = DigestMismatch("info")
         /// The step warns and succeeds.
-        case warn
+        public static let warn = DigestMismatch("warn")
         /// The step fails.
-        case error
+        public static let error = DigestMismatch("error")
     }
 }

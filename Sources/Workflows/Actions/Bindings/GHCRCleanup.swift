@@ -52,7 +52,7 @@ public struct GHCRCleanup: BoundAction {
     public var registryURL: Value<String>?
     /// The address of the REST interface of another server.
     public var githubAPIURL: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -127,14 +127,22 @@ public struct GHCRCleanup: BoundAction {
     public typealias ActionOutputs = NoOutputs
 
     /// How much is logged.
-    public enum LogLevel: String, Hashable, Sendable, CaseIterable {
+    public struct LogLevel: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// Errors.
-        case error
+        public static let error = LogLevel("error")
         /// Warnings too.
-        case warn
+        public static let warn = LogLevel("warn")
         /// What is done, too.
-        case info
+        public static let info = LogLevel("info")
         /// Everything.
-        case debug
+        public static let debug = LogLevel("debug")
     }
 }

@@ -46,7 +46,7 @@ public struct GitHubRelease: BoundAction {
     public var appendBody: Value<Bool>?
     /// Whether it becomes the latest release; the default is that GitHub decides.
     public var makeLatest: Latest?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -127,12 +127,20 @@ public struct GitHubRelease: BoundAction {
     }
 
     /// Whether a release becomes the latest one.
-    public enum Latest: String, Hashable, Sendable, CaseIterable {
+    public struct Latest: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// It does.
-        case always = "true"
+        public static let always = Latest("true")
         /// It does not.
-        case never = "false"
+        public static let never = Latest("false")
         /// Its date and its version decide.
-        case byVersion = "legacy"
+        public static let byVersion = Latest("legacy")
     }
 }

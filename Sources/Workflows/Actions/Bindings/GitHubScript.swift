@@ -27,7 +27,7 @@ public struct GitHubScript: BoundAction {
     public var retryExemptStatusCodes: [Value<Int>]
     /// The address of the REST interface of another server.
     public var baseURL: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Takes the script; the rest is the action's default.
@@ -77,10 +77,18 @@ public struct GitHubScript: BoundAction {
     }
 
     /// How the output is written.
-    public enum ResultEncoding: String, Hashable, Sendable, CaseIterable {
+    public struct ResultEncoding: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// As JSON: a text has quotation marks.
-        case json
+        public static let json = ResultEncoding("json")
         /// As plain text.
-        case string
+        public static let string = ResultEncoding("string")
     }
 }

@@ -38,7 +38,7 @@ public struct KindCluster: BoundAction {
     public var ignoreFailedClean: Value<Bool>?
     /// Whether the load balancers of kind's cloud provider run beside it; the default is `false`.
     public var cloudProvider: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

@@ -18,7 +18,7 @@ public struct RestoreCache: BoundAction {
     public var failOnCacheMiss: Value<Bool>?
     /// Whether it is only asked if there is a cache, without a download; the default is `false`.
     public var lookupOnly: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Names what is restored from which key; the rest is the action's default.

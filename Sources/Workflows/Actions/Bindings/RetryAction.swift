@@ -31,7 +31,7 @@ public struct RetryAction: BoundAction {
     public var retryCondition: Value<String>?
     /// The token that fetches the action.
     public var githubToken: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

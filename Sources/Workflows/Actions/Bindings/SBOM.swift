@@ -36,7 +36,7 @@ public struct SBOM: BoundAction {
     public var uploadReleaseAssets: Value<Bool>?
     /// The path of a configuration file of Syft.
     public var config: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -95,14 +95,22 @@ public struct SBOM: BoundAction {
     public typealias ActionOutputs = NoOutputs
 
     /// The form of a bill of materials.
-    public enum Format: String, Hashable, Sendable, CaseIterable {
+    public struct Format: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// SPDX as text.
-        case spdx
+        public static let spdx = Format("spdx")
         /// SPDX in JSON.
-        case spdxJSON = "spdx-json"
+        public static let spdxJSON = Format("spdx-json")
         /// CycloneDX in XML.
-        case cyclonedx
+        public static let cyclonedx = Format("cyclonedx")
         /// CycloneDX in JSON.
-        case cyclonedxJSON = "cyclonedx-json"
+        public static let cyclonedxJSON = Format("cyclonedx-json")
     }
 }

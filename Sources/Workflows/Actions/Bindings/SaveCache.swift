@@ -14,7 +14,7 @@ public struct SaveCache: BoundAction {
     public var uploadChunkSize: Value<Int>?
     /// Whether runners of other systems can restore what Windows saved, and the reverse; the default is `false`.
     public var enableCrossOSArchive: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Names what is saved under which key; the rest is the action's default.

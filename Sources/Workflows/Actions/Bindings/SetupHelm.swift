@@ -12,7 +12,7 @@ public struct SetupHelm: BoundAction {
     public var token: Value<String>?
     /// The server that Helm is fetched from; the default is `https://get.helm.sh`.
     public var downloadBaseURL: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

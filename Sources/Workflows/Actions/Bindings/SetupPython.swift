@@ -32,7 +32,7 @@ public struct SetupPython: BoundAction {
     public var freethreaded: Value<Bool>?
     /// The version of pip; the default is the one that comes with Python.
     public var pipVersion: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.
@@ -92,12 +92,20 @@ public struct SetupPython: BoundAction {
     }
 
     /// A package manager whose downloads can be kept.
-    public enum PackageManager: String, Hashable, Sendable, CaseIterable {
+    public struct PackageManager: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// pip.
-        case pip
+        public static let pip = PackageManager("pip")
         /// Pipenv.
-        case pipenv
+        public static let pipenv = PackageManager("pipenv")
         /// Poetry.
-        case poetry
+        public static let poetry = PackageManager("poetry")
     }
 }

@@ -8,7 +8,7 @@
 public struct SetupSwift: BoundAction {
     /// The version, such as `6.1.0`, which is the default.
     public var swiftVersion: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

@@ -14,7 +14,7 @@ public struct SetupTrivy: BoundAction {
     public var token: Value<String>?
     /// The server that Trivy is fetched from; the default is `https://github.com`.
     public var githubServerURL: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

@@ -1,73 +1,113 @@
 extension Trivy {
     /// What is looked at.
-    public enum ScanType: String, Hashable, Sendable, CaseIterable {
+    public struct ScanType: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// An image.
-        case image
+        public static let image = ScanType("image")
         /// A folder of sources.
-        case files = "fs"
+        public static let files = ScanType("fs")
         /// A Git repository, by path or address.
-        case repository = "repo"
+        public static let repository = ScanType("repo")
         /// The unpacked file system of a machine or image.
-        case rootFiles = "rootfs"
+        public static let rootFiles = ScanType("rootfs")
         /// Files that configure infrastructure.
-        case configuration = "config"
+        public static let configuration = ScanType("config")
         /// A bill of materials.
-        case sbom
+        public static let sbom = ScanType("sbom")
     }
 
     /// Where vulnerabilities are looked for.
-    public enum VulnerabilityType: String, Hashable, Sendable, CaseIterable {
+    public struct VulnerabilityType: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// In packages of the operating system.
-        case system = "os"
+        public static let system = VulnerabilityType("os")
         /// In packages of programming languages.
-        case library
+        public static let library = VulnerabilityType("library")
     }
 
     /// How bad a finding is.
-    public enum Severity: String, Hashable, Sendable, CaseIterable {
+    public struct Severity: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// Not rated.
-        case unknown = "UNKNOWN"
+        public static let unknown = Severity("UNKNOWN")
         /// Low.
-        case low = "LOW"
+        public static let low = Severity("LOW")
         /// Medium.
-        case medium = "MEDIUM"
+        public static let medium = Severity("MEDIUM")
         /// High.
-        case high = "HIGH"
+        public static let high = Severity("HIGH")
         /// Critical.
-        case critical = "CRITICAL"
+        public static let critical = Severity("CRITICAL")
     }
 
     /// What is looked for.
-    public enum Scanner: String, Hashable, Sendable, CaseIterable {
+    public struct Scanner: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// Known vulnerabilities.
-        case vulnerabilities = "vuln"
+        public static let vulnerabilities = Scanner("vuln")
         /// Keys and passwords.
-        case secrets = "secret"
+        public static let secrets = Scanner("secret")
         /// Mistakes of configuration.
-        case misconfigurations = "misconfig"
+        public static let misconfigurations = Scanner("misconfig")
         /// Licences.
-        case licenses = "license"
+        public static let licenses = Scanner("license")
     }
 
     /// The form of the report.
-    public enum Format: String, Hashable, Sendable, CaseIterable {
+    public struct Format: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// A table for people.
-        case table
+        public static let table = Format("table")
         /// JSON.
-        case json
+        public static let json = Format("json")
         /// What a template makes of it.
-        case template
+        public static let template = Format("template")
         /// SARIF, for code scanning.
-        case sarif
+        public static let sarif = Format("sarif")
         /// A bill of materials in CycloneDX.
-        case cyclonedx
+        public static let cyclonedx = Format("cyclonedx")
         /// A bill of materials in SPDX.
-        case spdx
+        public static let spdx = Format("spdx")
         /// A bill of materials in SPDX, in JSON.
-        case spdxJSON = "spdx-json"
+        public static let spdxJSON = Format("spdx-json")
         /// A snapshot for the dependency graph.
-        case github
+        public static let github = Format("github")
         /// A predicate that cosign attests.
-        case cosignVulnerabilities = "cosign-vuln"
+        public static let cosignVulnerabilities = Format("cosign-vuln")
     }
 }

@@ -66,7 +66,7 @@ public struct Trivy: Sendable {
     public var skipSetupTrivy: Value<Bool>?
     /// The token that fetches Trivy; the default is the token of the job.
     public var tokenSetupTrivy: Value<String>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Sets what differs from the action's defaults.

@@ -31,7 +31,7 @@ public struct UploadArtifact: BoundAction {
     ///
     /// Without it exactly one file can be uploaded, under its own name: ``name`` does not count then.
     public var archive: Value<Bool>?
-    /// Inputs that are newer than this binding, or expressions for inputs that are a choice here.
+    /// Inputs that are newer than this binding.
     public var extra: OrderedMap<UntypedValue>
 
     /// Names what is uploaded; the rest is the action's default.
@@ -83,12 +83,20 @@ public struct UploadArtifact: BoundAction {
     }
 
     /// What happens where no file matches.
-    public enum MissingFiles: String, Hashable, Sendable, CaseIterable {
+    public struct MissingFiles: ActionChoice {
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        @ByContent public var value: Value<String>
+
+        // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+        public init(_ value: Value<String>) {
+            self.value = value
+        }
+
         /// The step warns and succeeds.
-        case warn
+        public static let warn = MissingFiles("warn")
         /// The step fails.
-        case error
+        public static let error = MissingFiles("error")
         /// The step succeeds without a word.
-        case ignore
+        public static let ignore = MissingFiles("ignore")
     }
 }

@@ -13,10 +13,8 @@ enum CommandTable {
                 declaration of this project generated. An error among the findings, or a file in the way that \
                 this project did not generate, stops it before anything is written.
                 """,
-            options: [root, dryRun, adopt, noSync, format(["text", "json", "sarif", "github"]), quiet],
-            action: .ofProject { invocation, project throws(CommandFailure) in
-                try GenerateCommand.run(invocation, project: project)
-            }),
+            options: [.root, .dryRun, .adopt, .noSync, .format(["text", "json", "sarif", "github"]), .quiet],
+            task: .generate),
         CommandDefinition(
             name: "check",
             summary: "Compare the files with the declaration, and write nothing.",
@@ -24,17 +22,13 @@ enum CommandTable {
                 Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
                 and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
                 """,
-            options: [root, format(["text", "json", "sarif", "github"]), quiet],
-            action: .ofProject { invocation, project throws(CommandFailure) in
-                try CheckCommand.run(invocation, project: project)
-            }),
+            options: [.root, .format(["text", "json", "sarif", "github"]), .quiet],
+            task: .check),
         CommandDefinition(
             name: "list",
             summary: "List the declared files, each with the source that declares it.",
-            options: [format(["text", "json"])],
-            action: .ofProject { invocation, project throws(CommandFailure) in
-                try ListCommand.run(invocation, project: project)
-            }),
+            options: [.format(["text", "json"])],
+            task: .list),
         CommandDefinition(
             name: "rules",
             summary: "Explain the rules that workflows are checked with.",
@@ -44,8 +38,8 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(
                 name: "rule", words: Checks.allRules.map(\.name).sorted(), help: "The rule to explain."),
-            options: [format(["text", "json"])],
-            action: .ofTool { invocation throws(CommandFailure) in try RulesCommand.run(invocation) }),
+            options: [.format(["text", "json"])],
+            task: .rules),
         CommandDefinition(
             name: "init",
             summary: "Write a new package that declares workflows.",
@@ -57,10 +51,10 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(
                 name: "name", isRequired: true, help: "The name of the package and of its executable."),
-            options: [preset, path, packagePath, url, branch, revision, exact]
+            options: [preset, .path, .packagePath, .url, .branch, .revision, .exact]
                 + ScaffoldPreset.all.flatMap { $0.settings.map(\.option) }
-                + [dryRun],
-            action: .ofTool { invocation throws(CommandFailure) in try InitCommand.run(invocation) }),
+                + [.dryRun],
+            task: .initialize),
         CommandDefinition(
             name: "new",
             summary: "Add a declaration to a package that 'init' has written.",
@@ -68,7 +62,7 @@ enum CommandTable {
                 Writes the declaration to a file of its own and enters it in the registry of the package at or \
                 above the working directory, so that 'generate' writes its workflow. No other Swift is changed.
                 """,
-            action: .group(ScaffoldPreset.all.map(\.entries.command))),
+            task: .group(ScaffoldPreset.all.map { command(adding: $0.entries) })),
         CommandDefinition(
             name: "eval",
             summary: "Compute what GitHub makes of an expression.",
@@ -80,74 +74,38 @@ enum CommandTable {
             argument: ArgumentDefinition(
                 name: "expression", help: "The expression, without '${{' and '}}'; quote it for the shell."),
             options: [context, vectors],
-            action: .ofTool { invocation throws(CommandFailure) in try EvalCommand.run(invocation) }),
+            task: .evaluate),
         CommandDefinition(
             name: "help",
             summary: "Show how to use a command.",
             argument: ArgumentDefinition(name: "command", isCommand: true, help: "The command to explain."),
-            action: .ofTool { invocation throws(CommandFailure) in try HelpCommand.run(invocation) }),
+            task: .help),
     ]
 
     /// The options that stand without a command.
-    static let globalOptions = [version, help, completionScript]
+    static let globalOptions: [OptionDefinition] = [.version, .help, .completionScript]
 
-    static let version = OptionDefinition(name: "version", help: "Show the version.")
-    static let help = OptionDefinition(name: "help", letter: "h", help: "Show help information.")
-    static let completionScript = OptionDefinition(
-        name: "generate-completion-script",
-        value: ValueDefinition(name: "shell", legal: CompletionShell.allCases.map(\.rawValue)),
-        help: "Print a completion script.")
-
-    static let root = OptionDefinition(
-        name: "root", value: ValueDefinition(name: "dir", completion: .folder),
-        help: "Write below this folder instead of the project's own.")
-    static let dryRun = OptionDefinition(name: "dry-run", help: "Say what would be written, and write nothing.")
-    static let adopt = OptionDefinition(
-        name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,
-        help: "Replace the file at this declared path although this project did not generate it; may be repeated.")
-    static let noSync = OptionDefinition(
-        name: "no-sync", help: "Do not wait until the disk has the files; for CI, where no power cut matters.")
     static let preset = OptionDefinition(
         name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
         isRequired: true, help: "What the package is for.")
-    static let path = OptionDefinition(
-        name: "path", value: ValueDefinition(name: "dir", completion: .folder),
-        help: "The folder of the package, if it is not the usual one.")
-    static let packagePath = OptionDefinition(
-        name: "package-path", value: ValueDefinition(name: "dir", completion: .folder),
-        help: "Depend on the copy of Slipway in this folder.")
-    static let url = OptionDefinition(
-        name: "url", value: ValueDefinition(name: "url"), help: "Depend on the Slipway in this git repository.")
-    static let branch = OptionDefinition(
-        name: "branch", value: ValueDefinition(name: "branch"),
-        help: "Depend on this branch of Slipway; Package.resolved says on which commit of it.")
-    static let revision = OptionDefinition(
-        name: "revision", value: ValueDefinition(name: "commit"),
-        help: "Depend on this commit of Slipway; this clone's own by default.")
-    static let exact = OptionDefinition(
-        name: "exact", value: ValueDefinition(name: "version"),
-        help: "Depend on this version of Slipway, which must have a tag.")
     static let context = OptionDefinition(
         name: "context", value: ValueDefinition(name: "file", completion: .file),
         help: "Take the values of the contexts from this JSON file, an object of objects.")
     static let vectors = OptionDefinition(
         name: "vectors", value: ValueDefinition(name: "file", completion: .file),
         help: "Run the expressions of this JSON file.")
-    static let quiet = OptionDefinition(
-        name: "quiet", letter: "q", help: "Print errors, and files that are replaced or removed.")
 
-    static func format(_ legal: [String]) -> OptionDefinition {
-        OptionDefinition(
-            name: "format", letter: "f", value: ValueDefinition(name: "format", legal: legal, standard: "text"),
-            help: "How to print results.")
+    /// The command that adds a declaration of a kind to a package.
+    private static func command(adding kind: EntryKind) -> CommandDefinition {
+        CommandDefinition(
+            name: kind.name, parent: "new", summary: "Declare \(kind.article) \(kind.words).",
+            argument: ArgumentDefinition(name: "name", isRequired: true, help: kind.argument),
+            options: kind.options + [.path, .dryRun], task: .add(kind.name))
     }
 
     /// The commands that a tool can run.
     static func commands(of tool: CommandLineTool) -> [CommandDefinition] {
-        commands.filter {
-            guard case .ofProject = $0.action else { return true }
-            return tool.project != nil
-        }
+        commands.filter { tool.project != nil || !$0.needsProject }
     }
 
     /// All commands, each group before its own.

@@ -1,9 +1,10 @@
-package import Workflows
-
-/// The actions of which rules know more than the name.
+/// The actions whose inputs and outputs rules interpret.
+///
+/// What is known of these and of further actions is in ``ActionFacts``.
 package enum KnownAction: Int, Sendable, CaseIterable {
     case attest
     case attestBuildProvenance
+    case attestSBOM
     case bake
     case buildPush
     case cache
@@ -23,10 +24,11 @@ package enum KnownAction: Int, Sendable, CaseIterable {
     case uploadArtifact
 
     /// The action's repository, with a path inside it where it has one, in lower case.
-    package var repository: String {
+    package var name: String {
         switch self {
         case .attest: "actions/attest"
         case .attestBuildProvenance: "actions/attest-build-provenance"
+        case .attestSBOM: "actions/attest-sbom"
         case .bake: "docker/bake-action"
         case .buildPush: "docker/build-push-action"
         case .cache: "actions/cache"
@@ -47,38 +49,5 @@ package enum KnownAction: Int, Sendable, CaseIterable {
         }
     }
 
-    private static let byRepository = Dictionary(
-        allCases.map { ($0.repository, $0) }, uniquingKeysWith: { first, _ in first })
-
-    /// The action of a reference; `nil` where it is another one, an image, or of the same repository.
-    package init?(_ reference: ActionReference) {
-        switch reference {
-        case .pinned(let name), .at(let name, _), .commit(let name, _):
-            guard let known = Self.byRepository[name] ?? Self.byRepository[name.lowercased()] else { return nil }
-            self = known
-        case .own, .local, .selfRepository, .docker:
-            return nil
-        }
-    }
-}
-
-/// Some of the known actions.
-package struct ActionSet: ExpressibleByArrayLiteral, Sendable {
-    private var bits: UInt32 = 0
-
-    package init(arrayLiteral actions: KnownAction...) {
-        for action in actions { insert(action) }
-    }
-
-    /// Whether an action is among them.
-    package func contains(_ action: KnownAction) -> Bool { bits & 1 << UInt32(action.rawValue) != 0 }
-
-    /// Whether none of others is among them.
-    package func isDisjoint(with others: ActionSet) -> Bool { bits & others.bits == 0 }
-
-    /// Adds an action.
-    package mutating func insert(_ action: KnownAction) { bits |= 1 << UInt32(action.rawValue) }
-
-    /// Adds other actions.
-    package mutating func formUnion(_ others: ActionSet) { bits |= others.bits }
+    static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

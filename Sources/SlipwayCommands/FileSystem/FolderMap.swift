@@ -20,7 +20,7 @@ struct FolderMap {
     /// What stands at a folder's path below the root.
     mutating func state(of folder: String) throws(FileFailure) -> State {
         if let known = states[folder] { return known }
-        let parent = try state(of: DeclaredPath.folder(of: folder))
+        let parent = try state(of: FilePath.folder(of: folder))
         guard case .exists(let handle) = parent else {
             states[folder] = parent
             return parent
@@ -32,7 +32,7 @@ struct FolderMap {
 
     /// Makes a folder that is missing in one that is open; `false` if it exists by now.
     mutating func make(_ folder: String, in parent: FolderHandle) throws(FileFailure) -> Bool {
-        let name = DeclaredPath.name(of: folder)
+        let name = FilePath.name(of: folder)
         var isMade = true
         do throws(FileFailure) {
             try fileSystem.createFolder(name, in: parent)
@@ -45,7 +45,7 @@ struct FolderMap {
     }
 
     private func look(at folder: String, in parent: FolderHandle) throws(FileFailure) -> State {
-        let name = DeclaredPath.name(of: folder)
+        let name = FilePath.name(of: folder)
         switch try fileSystem.kind(of: name, in: parent) {
         case nil: return .missing
         case .folder?: return .exists(try fileSystem.openFolder(name, in: parent))

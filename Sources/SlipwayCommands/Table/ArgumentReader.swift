@@ -23,7 +23,8 @@ struct ArgumentReader {
         if let request = askedForHelp(about: nil) { return request }
         try readOptions(CommandTable.globalOptions, command: nil)
         try refuse(positionals, command: nil)
-        guard let shell = values[CommandTable.completionScript.name]?.first.flatMap({ CompletionShell(rawValue: $0) })
+        guard
+            let shell = values[OptionDefinition.completionScript.name]?.first.flatMap({ CompletionShell(rawValue: $0) })
         else { return ParsedArguments(request: .help(nil)) }
         return ParsedArguments(request: .completionScript(shell))
     }

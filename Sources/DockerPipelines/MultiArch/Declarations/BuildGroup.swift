@@ -20,7 +20,7 @@ public struct BuildGroup: Sendable {
     /// The group of runs of which only one proceeds; `nil` for none.
     public var concurrencyGroup: String?
     /// How many runs wait for the one that proceeds; GitHub's default is one, which a newer one replaces.
-    public var queue: ConcurrencyQueue?
+    public var queue: Value<ConcurrencyQueue>?
     /// How many builds of a stage run at once; what the template says by default.
     public var parallel: Parallelism?
     /// Paths of which a change starts it, beside its files, the template and its directories.
@@ -58,7 +58,7 @@ public struct BuildGroup: Sendable {
     ///   - stages: The stages, in order.
     public init(
         _ name: String, fileName: String? = nil, cacheID: String, schedule: Cron? = nil,
-        concurrency: GroupConcurrency = .workflow, queue: ConcurrencyQueue? = nil, parallel: Parallelism? = nil,
+        concurrency: GroupConcurrency = .workflow, queue: Value<ConcurrencyQueue>? = nil, parallel: Parallelism? = nil,
         paths: [String] = ["test/**"], granting: Permissions = .none, publishes: Bool = true, comment: String? = nil,
         enabled: Bool = true,
         source: String = #filePath, line: Int = #line, @StagesBuilder stages: () -> [Stage]

@@ -1,0 +1,21 @@
+import Workflows
+
+extension CheckedStep {
+    /// What a build is told by an input of docker/build-push-action, or for docker/bake-action by `set` for all targets.
+    package func buildInput(_ name: String) -> RunText? {
+        build.flatMap { uses?.buildInput(name, isBake: $0.isBake) }
+    }
+
+    /// The key that says so.
+    package func buildKey(_ input: String) -> String { action == .bake ? "with.set" : "with.\(input)" }
+
+    /// Whether the step surely or maybe pushes an image by digest.
+    package var mayPushByDigest: Bool {
+        if let build { return build.mayPushByDigest }
+        switch action {
+        case .retry?, .gitHubScript?: return true
+        case nil: return scriptUse.contains(.pushByDigest) || mayUploadUnseen
+        default: return false
+        }
+    }
+}

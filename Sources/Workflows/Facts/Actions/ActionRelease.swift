@@ -1,0 +1,72 @@
+/// What is known of the releases of an action that begin with the same numbers, such as those of `v4`.
+package struct ActionRelease: Sendable {
+    /// What runs the action.
+    package enum Runtime: Hashable, Sendable {
+        case node(Int)
+        case composite
+        case docker
+    }
+
+    /// An input as the action declares it.
+    package struct Input: Hashable, Sendable {
+        /// The name in the action's spelling; one that ends in `*` stands for all names that begin so.
+        package let name: String
+        /// Whether the action declares it as required.
+        package let isRequired: Bool
+        /// Whether it has a default.
+        package let hasDefault: Bool
+        /// Whether the action calls it deprecated.
+        package let isDeprecated: Bool
+    }
+
+    /// The numbers that the releases begin with; `nil` for the default branch.
+    package let number: ReleaseNumber?
+    /// What runs the action.
+    package let runtime: Runtime
+    /// The inputs; `nil` if only the runtime is known.
+    package let inputs: [Input]?
+    /// The outputs that the action declares.
+    package let outputs: [String]
+
+    /// The tag that the releases share, such as `v4`.
+    package var tag: String? { number.map { "v" + $0.parts.map(String.init).joined(separator: ".") } }
+
+    /// Whether the action has an input; names are compared without case.
+    ///
+    /// - Returns: `nil` if the inputs are not known.
+    package func hasInput(_ name: String) -> Bool? {
+        guard let inputs else { return nil }
+        let name = name.lowercased()
+        // The two keys of every container action.
+        if runtime == .docker, name == "args" || name == "entrypoint" { return true }
+        return inputs.contains { input in
+            let known = input.name.lowercased()
+            return known == name || (known.utf8.last == UInt8(ascii: "*") && name.hasPrefix(known.dropLast()))
+        }
+    }
+}
+
+extension ActionRelease.Input {
+    /// Reads `name`, with `!` if it is required, `=` if it has a default, and `~` if it is deprecated.
+    init(_ word: Substring) {
+        let name = word.prefix { !"!=~".contains($0) }
+        let flags = word[name.endIndex...]
+        self.name = String(name)
+        isRequired = flags.contains("!")
+        hasDefault = flags.contains("=")
+        isDeprecated = flags.contains("~")
+    }
+}
+
+extension ActionRelease.Runtime {
+    /// Reads the name that `runs.using` has.
+    init?(_ name: Substring) {
+        switch name {
+        case "composite": self = .composite
+        case "docker": self = .docker
+        default:
+            guard name.hasPrefix("node"), let version = Int(name.dropFirst("node".count)) else { return nil }
+            self = .node(version)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// The numbers of a release such as `v4.2.0`, or of a tag such as `v4` that stands for the newest release that begins so.
+package struct ReleaseNumber: Hashable, Sendable {
+    /// The numbers: three of `v1.2.0`, one of `v1`.
+    package let parts: [Int]
+
+    /// Reads a tag, with or without `v`; `nil` for a name that is no release.
+    package init?(_ tag: String) {
+        let numbers = (tag.hasPrefix("v") ? tag.dropFirst() : tag[...])
+            .split(separator: ".", omittingEmptySubsequences: false)
+        let parts = numbers.compactMap { $0.utf8.first == UInt8(ascii: "+") ? nil : Int($0) }
+        guard parts.count == numbers.count, parts.allSatisfy({ $0 >= 0 }) else { return nil }
+        self.parts = parts
+    }
+
+    /// The first number.
+    package var major: Int { parts[0] }
+
+    /// Whether the release is older than another one.
+    ///
+    /// Numbers that are left out count as the highest: `v3` is the newest release of that version, and not older than
+    /// `v3.4`.
+    package func isOlder(than other: ReleaseNumber) -> Bool {
+        for (index, number) in other.parts.enumerated() {
+            guard index < parts.count else { return false }
+            if parts[index] != number { return parts[index] < number }
+        }
+        return false
+    }
+
+    /// Whether the release begins with the numbers of another one.
+    package func begins(with other: ReleaseNumber) -> Bool { parts.starts(with: other.parts) }
+}
