@@ -111,6 +111,7 @@ extension Checks {
         StepReferenceRule(),
         TextAsTruthRule(),
         TimeZoneRule(),
+        TokenTagRule(),
         UnassignedOutputRule(),
         UndeclaredInputRule(),
         UnguardedMatrixRule(),

@@ -44,16 +44,4 @@ struct RunTextTests {
         #expect(NamePattern(pattern).canMatch(name) == canMatch)
         #expect(NamePattern(pattern).surelyMatches(name) == matches)
     }
-
-    static let scripts: [(text: String, mentions: ScriptMentions)] = [
-        ("", []), ("x", []), ("echo ::set-env", .setEnvironment), ("echo ::set-en", []),
-        ("  # docker manifest push", []), ("a # docker manifest push", [.manifestPush, .registryWrite]),
-        ("docker buildx imagetools create -t x", [.indexCreation, .registryWrite]),
-        ("docker buildx imagetools inspect", []),
-        ("x\ndocker login\ndocker manifest create\n::add-path", [.login, .manifestCreate, .addPath]),
-    ]
-
-    @Test(arguments: scripts) func `scripts are gone through once`(text: String, mentions: ScriptMentions) {
-        #expect(ScriptMentions(in: text) == mentions)
-    }
 }

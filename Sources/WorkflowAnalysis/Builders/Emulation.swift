@@ -27,7 +27,9 @@ package struct Emulation {
     package func mayBeSetUp(before build: CheckedStep) -> Bool {
         job.unfoldedSteps.contains { step in
             guard step.order < build.order else { return false }
-            if let run = step.run { return ScriptSearch.finds(anyOf: Self.setUps, in: run.script.text) }
+            if let script = step.script {
+                return step.scriptUse.contains(.builderCreation) || script.contains(anyOf: Self.setUps)
+            }
             guard let uses = step.uses, step.action == nil else { return false }
             guard let repository = uses.action.repository?.lowercased() else { return true }
             return Self.actions.contains { repository.contains($0) }
@@ -37,12 +39,19 @@ package struct Emulation {
     /// Whether a script, or an action of which nothing is known, may run programs of another platform.
     package var mayBeUsedElsewhere: Bool {
         job.unfoldedSteps.contains { step in
-            if let run = step.run { return ScriptSearch.finds(anyOf: Self.uses, in: run.script.text) }
+            if let script = step.script { return script.contains(anyOf: Self.uses) || script.runsContainer }
             return step.uses != nil && step.action == nil
         }
     }
 
-    private static let setUps = ["binfmt", "tonistiigi", "qemu", "buildx create", "docker context"]
-    private static let uses = ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt", "docker run"]
+    private static let setUps = ["binfmt", "tonistiigi", "qemu"]
+    private static let uses = ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt"]
     private static let actions = ["buildx", "builder", "qemu", "binfmt", "docker", "namespace", "depot"]
+}
+
+extension ShellScript {
+    /// Whether the script starts a container.
+    fileprivate var runsContainer: Bool {
+        calls.contains { $0.arguments(after: "run") != nil || $0.arguments(after: "container", "run") != nil }
+    }
 }

@@ -62,9 +62,8 @@ extension CheckedJob {
 extension CheckedStep {
     /// Whether the step makes a builder that later steps build with; `nil` if it may.
     fileprivate var makesBuilder: Bool? {
-        if let run {
-            let words = ["buildx create", "buildx use", "docker context", "BUILDX_BUILDER"]
-            return ScriptSearch.finds(anyOf: words, in: run.script.text) ? nil : false
+        if let script {
+            return scriptUse.contains(.builderCreation) || script.contains("BUILDX_BUILDER") ? nil : false
         }
         switch action {
         case .setupBuildx?:
@@ -85,9 +84,9 @@ extension CheckedStep {
 
     /// Whether the step may configure the Docker daemon anew.
     fileprivate var mayConfigureDocker: Bool {
-        if let run {
+        if let script {
             let words = ["daemon.json", "containerd-snapshotter", "dockerd", "get.docker.com", "install docker"]
-            return ScriptSearch.finds(anyOf: words, in: run.script.text)
+            return script.contains(anyOf: words)
         }
         guard action == nil else { return action == .gitHubScript || action == .retry }
         return uses?.action.mayConfigureDocker ?? false

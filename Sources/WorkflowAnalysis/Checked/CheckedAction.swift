@@ -38,7 +38,10 @@ public final class CheckedAction: Sendable {
     package func place(of read: ContextRead) -> String { expressions[read.use].place }
 
     /// The script of a step, which may stand in a file of the action.
-    package func script(of step: CheckedStep) -> Script? { step.run.map { rendered.script($0.script) } }
+    package func script(of step: CheckedStep) -> ShellScript? {
+        guard let run = step.run, run.script.file != nil else { return step.script }
+        return ShellScript(rendered.script(run.script).text)
+    }
 
     /// The step of an id, which is compared without case.
     package func step(_ id: String) -> CheckedStep? { steps.first { $0.id?.lowercased() == id.lowercased() } }

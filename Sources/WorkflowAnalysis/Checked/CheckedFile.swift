@@ -19,8 +19,8 @@ public final class CheckedFile: Sendable {
     package let outputTypes: [any Outputs.Type]
     /// The actions that steps run, as far as rules know them.
     package let actions: Set<KnownAction>
-    /// The commands in scripts that rules look for.
-    package let mentions: ScriptMentions
+    /// What its scripts do that rules ask for.
+    package let scriptUse: ScriptUse
     /// Every expression of the workflow, in the order of the file.
     package let expressions: [ExpressionUse]
     /// Everything that the expressions read of contexts.
@@ -61,7 +61,8 @@ public final class CheckedFile: Sendable {
                 CheckedJob(
                     declared.workflow.jobs[index], index: index, notes: jobNotes,
                     reads: start..<collection.reads.count,
-                    needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }, ownActions: ownActions))
+                    needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }, ownActions: ownActions,
+                    defaults: declared.workflow.defaults))
         }
         collection.goOn(to: expressions.count)
         self.jobs = jobs
@@ -78,7 +79,7 @@ public final class CheckedFile: Sendable {
         }
         self.outputTypes = outputTypes
         actions = jobs.reduce(into: []) { $0.formUnion($1.actions) }
-        mentions = jobs.reduce(into: []) { $0.formUnion($1.mentions) }
+        scriptUse = jobs.reduce(into: []) { $0.formUnion($1.scriptUse) }
         reads = collection.reads
         expressionViolations = collection.violations
         events = StartEvents(of: declared.workflow.triggers)

@@ -26,8 +26,8 @@ public final class CheckedJob: Sendable {
     package let actions: Set<KnownAction>
     /// Whether one of its steps runs an action that may upload artifacts by itself.
     package let mayUploadUnseen: Bool
-    /// The commands in its scripts, and those of the repository's own actions, that rules look for.
-    package let mentions: ScriptMentions
+    /// What its scripts, and those of the repository's own actions, do that rules ask for.
+    package let scriptUse: ScriptUse
     /// The group of jobs of which only one runs at a time.
     package let concurrency: Concurrency?
     /// Whether some of its steps neither run a script nor an action.
@@ -46,7 +46,8 @@ public final class CheckedJob: Sendable {
     private let stepPositions: [String: Int]?
 
     package init(
-        _ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int], ownActions: OwnActionSteps
+        _ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int], ownActions: OwnActionSteps,
+        defaults: Defaults? = nil
     ) {
         self.index = index
         id = job.id.rawValue
@@ -62,7 +63,7 @@ public final class CheckedJob: Sendable {
             strategy = job.strategy
             concurrency = job.concurrency
             condition = job.condition?.node
-            (steps, unfoldedSteps) = CheckedStep.all(of: job, at: place, job: index, ownActions)
+            (steps, unfoldedSteps) = CheckedStep.all(of: job, at: place, job: index, ownActions, defaults: defaults)
             hasOtherSteps = steps.count != job.steps.count || steps.contains { $0.uses == nil && $0.run == nil }
         case .call(let job):
             normal = nil
@@ -97,14 +98,14 @@ public final class CheckedJob: Sendable {
             knownContexts = [KnownContexts(job: id, matrix: nil)]
         }
         var actions: Set<KnownAction> = []
-        var mentions: ScriptMentions = []
+        var scriptUse: ScriptUse = []
         for step in unfoldedSteps {
             if let action = step.action { actions.insert(action) }
-            mentions.formUnion(step.mentions)
+            scriptUse.formUnion(step.scriptUse)
         }
         self.actions = actions
         mayUploadUnseen = unfoldedSteps.contains(where: \.mayUploadUnseen)
-        self.mentions = mentions
+        self.scriptUse = scriptUse
     }
 
     /// What the job's token may do, where a job that says nothing takes what its file says.

@@ -26,8 +26,10 @@ public final class CheckedStep: Sendable {
     package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     package let hasExtra: Bool
-    /// The commands in its script that rules look for.
-    package let mentions: ScriptMentions
+    /// The commands of its script.
+    package let script: ShellScript?
+    /// What its script does that rules ask for.
+    package let scriptUse: ScriptUse
     /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
     private let controls: [Step]
     private let jobPlace: String
@@ -35,15 +37,15 @@ public final class CheckedStep: Sendable {
     private let below: [Int]
 
     private init(
-        _ step: Step, job: Int, number: Int, index: Int, below: [Int], jobPlace: String, order: Int, isInside: Bool
+        _ step: Step, in owner: Owner, number: Int, index: Int, below: [Int], order: Int, isInside: Bool
     ) {
-        self.job = job
+        job = owner.job
+        jobPlace = owner.place
         self.number = number
         self.index = index
         self.order = order
         self.isInside = isInside
         self.below = below
-        self.jobPlace = jobPlace
         switch step {
         case .uses(let step):
             uses = step
@@ -52,7 +54,7 @@ public final class CheckedStep: Sendable {
             facts = ActionFacts.facts(of: step.action)
             build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
-            mentions = []
+            script = nil
         case .run(let step):
             uses = nil
             run = step
@@ -60,7 +62,8 @@ public final class CheckedStep: Sendable {
             facts = nil
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
-            mentions = ScriptMentions(in: step.script.text)
+            script = ShellScript(
+                step.script.text, for: step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
@@ -68,8 +71,9 @@ public final class CheckedStep: Sendable {
             facts = nil
             build = nil
             hasExtra = true
-            mentions = []
+            script = nil
         }
+        scriptUse = script.map { ScriptUse($0) } ?? []
     }
 
     /// The path of the step, such as `jobs.build.steps[2]`.
@@ -118,32 +122,39 @@ public final class CheckedStep: Sendable {
     /// They come twice: as they are declared, and with what the repository's own actions do in place of the steps that
     /// use these.
     package static func all(
-        of job: Job, at place: String, job index: Int, _ actions: OwnActionSteps
+        of job: Job, at place: String, job index: Int, _ actions: OwnActionSteps, defaults: Defaults? = nil
     ) -> (declared: [CheckedStep], unfolded: [CheckedStep]) {
         var result: (declared: [CheckedStep], unfolded: [CheckedStep]) = ([], [])
         result.declared.reserveCapacity(job.steps.count)
         result.unfolded.reserveCapacity(job.steps.count)
+        let owner = Owner(job: index, place: place, shell: job.usualShell(defaults))
         for position in job.steps.indices {
-            append(job.steps[position], to: &result, actions, job: index, index: position, below: [], jobPlace: place)
+            append(job.steps[position], to: &result, actions, in: owner, index: position, below: [])
         }
         return result
     }
 
+    /// What the steps of a job share.
+    private struct Owner {
+        let job: Int
+        let place: String
+        /// The shell of scripts that name none.
+        let shell: String
+    }
+
     private static func append(
         _ step: Step, to result: inout (declared: [CheckedStep], unfolded: [CheckedStep]), _ actions: OwnActionSteps,
-        job: Int, index: Int, below: [Int], jobPlace: String
+        in owner: Owner, index: Int, below: [Int]
     ) {
         if case .parallel(let parallel) = step {
             for (position, step) in parallel.steps.enumerated() {
-                append(
-                    step, to: &result, actions, job: job, index: index, below: below + [position], jobPlace: jobPlace)
+                append(step, to: &result, actions, in: owner, index: index, below: below + [position])
             }
             return
         }
         let number = result.declared.count
         let made = CheckedStep(
-            step, job: job, number: number, index: index, below: below, jobPlace: jobPlace,
-            order: result.unfolded.count, isInside: false)
+            step, in: owner, number: number, index: index, below: below, order: result.unfolded.count, isInside: false)
         result.declared.append(made)
         guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
             return result.unfolded.append(made)
@@ -151,9 +162,18 @@ public final class CheckedStep: Sendable {
         for step in inside {
             result.unfolded.append(
                 CheckedStep(
-                    step, job: job, number: number, index: index, below: below, jobPlace: jobPlace,
-                    order: result.unfolded.count, isInside: true))
+                    step, in: owner, number: number, index: index, below: below, order: result.unfolded.count,
+                    isInside: true))
         }
+    }
+}
+
+extension Job {
+    /// The shell of scripts that name none: PowerShell on a machine with Windows, else bash.
+    fileprivate func usualShell(_ defaults: Defaults?) -> String {
+        if let shell = self.defaults?.shell ?? defaults?.shell { return shell.node.literalText ?? "bash" }
+        guard case .label(let label) = runsOn, let text = label.node.literalText else { return "bash" }
+        return RunnerImage.image(text.lowercased())?.system == .windows ? "pwsh" : "bash"
     }
 }
 

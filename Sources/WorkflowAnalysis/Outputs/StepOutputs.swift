@@ -1,23 +1,23 @@
-package import Workflows
+import Workflows
 
 /// The outputs of a step, as far as its action or its script says which they are.
 package enum StepOutputs {
     /// The action declares all of them.
     case declared([String])
-    /// The script writes them, and its text is searched for their names.
-    case written(Script)
+    /// The script writes them.
+    case written(FileEntries)
     /// Not known.
     case unknown
 
     /// Whether an output is missing.
     package enum Lack {
         case certain
-        /// The script does not spell the name, which may be put together.
+        /// The script writes other names, as far as its commands say it.
         case likely
     }
 
     /// Looks at a step, whose script may stand in a file of its action.
-    package init(of step: CheckedStep, _ script: Script?, in project: CheckedProject) {
+    package init(of step: CheckedStep, _ script: ShellScript?, in project: CheckedProject) {
         if step.uses != nil {
             // A script may set any output.
             let names =
@@ -25,8 +25,13 @@ package enum StepOutputs {
                 ? nil : project.action(of: step)?.action.statedOutputs ?? project.outputNames.names(of: step)
             self = names.map { .declared($0) } ?? .unknown
         } else {
-            self = script.map { .written($0) } ?? .unknown
+            self = script.map { .written(by: $0) } ?? .unknown
         }
+    }
+
+    /// What a script writes.
+    package static func written(by script: ShellScript) -> StepOutputs {
+        .written(FileEntries("GITHUB_OUTPUT", in: script))
     }
 
     /// Whether the step lacks an output, whatever the case of its name; `nil` if it may have it.
@@ -34,9 +39,8 @@ package enum StepOutputs {
         switch self {
         case .declared(let names):
             return names.contains { $0 == output || $0.lowercased() == output.lowercased() } ? nil : .certain
-        case .written(let script):
-            // To look for a name is cheap, and to look at lines is not.
-            return script.holds(output) || script.holds(output.lowercased()) || !script.spellsOutputs ? nil : .likely
+        case .written(let outputs):
+            return outputs.entries.isEmpty || outputs.mayHaveOthers || outputs.contains(output) ? nil : .likely
         case .unknown: return nil
         }
     }

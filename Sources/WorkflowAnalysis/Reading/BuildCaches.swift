@@ -32,7 +32,7 @@ package struct BuildCaches: Sendable {
     /// The caches of one workflow.
     package init(of file: CheckedFile) {
         let unseen: Set<KnownAction> = [.bake, .retry, .gitHubScript]
-        isPartial = !file.actions.isDisjoint(with: unseen) || file.mentions.contains(.buildCache)
+        isPartial = !file.actions.isDisjoint(with: unseen) || file.scriptUse.contains(.buildCache)
         for job in file.jobs where job.actions.contains(.buildPush) {
             for step in job.unfoldedSteps {
                 guard let build = step.build, !build.isBake else { continue }

@@ -34,9 +34,9 @@ extension CheckedFile {
 extension CheckedFile {
     /// What a variable of a step's script holds, as far as neither the script nor one before may set it anew.
     package func value(ofVariable name: String, inScriptOf step: CheckedStep) -> ExpressionNode? {
-        guard let run = step.run,
+        guard let script = step.script,
             let value = environmentValue(of: .property(.context("env"), name), in: step),
-            !VariableInScript(script: run.script.text, name: name).mayBeSetAnew
+            !ScriptVariable(name, in: script).mayBeSetAnew
         else { return nil }
         let isOwn = step.env.value(named: name) != nil
         return isOwn || !jobs[step.job].setsVariables(before: step) ? value : nil
@@ -47,8 +47,7 @@ extension CheckedJob {
     /// Whether a script before a step, or any where none is given, may set variables anew.
     package func setsVariables(before step: CheckedStep?) -> Bool {
         unfoldedSteps.contains { other in
-            other.order < step?.order ?? .max
-                && other.run.map { ScriptSearch.finds("GITHUB_ENV", in: $0.script.text) } ?? false
+            other.order < step?.order ?? .max && other.scriptUse.contains(.environmentFile)
         }
     }
 }

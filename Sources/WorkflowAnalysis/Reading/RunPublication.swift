@@ -40,9 +40,9 @@ extension CheckedJob {
     /// Whether a step surely publishes something where it runs in a run of an event.
     fileprivate func publishes(in facts: EventFacts, of file: CheckedFile) -> Bool {
         func mayRun(_ step: CheckedStep) -> Bool { step.condition.flatMap { facts.holds($0) } != false }
-        let published: ScriptMentions = [.publication, .registryWrite]
-        if !mentions.isDisjoint(with: published),
-            unfoldedSteps.contains(where: { !$0.mentions.isDisjoint(with: published) && mayRun($0) })
+        let published: ScriptUse = [.publication, .registryWrite]
+        if !scriptUse.isDisjoint(with: published),
+            unfoldedSteps.contains(where: { !$0.scriptUse.isDisjoint(with: published) && mayRun($0) })
         {
             return true
         }

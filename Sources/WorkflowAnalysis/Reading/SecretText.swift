@@ -41,7 +41,7 @@ package enum SecretText {
     private static let shortest = forms.map { $0.beginning.count + $0.length }.min() ?? 1
     /// What each byte can be: the beginning of a form, or a part of a token; most places of a text are no beginning.
     private static let kinds: [UInt8] = {
-        var kinds = (0...UInt8.max).map { $0.isPartOfWord ? isInWord | isInToken : 0 }
+        var kinds = (0...UInt8.max).map { $0.isPartOfName ? isInWord | isInToken : 0 }
         kinds[Int(UInt8(ascii: "-"))] = isInToken
         for form in forms { kinds[Int(form.beginning[0])] |= isBeginning }
         return kinds
@@ -60,15 +60,15 @@ package enum SecretText {
     }
 
     /// What kind of secret a script holds; `nil` where it holds none.
-    package static func kind(in script: Script, mayHoldKey: Bool) -> String? {
-        kind(in: script.text, isScript: true) { mayHoldKey && holdsKey($0) }
+    package static func kind(in script: Script) -> String? {
+        kind(in: script.text, isScript: true, holdsKey)
     }
 
     private static func kind(
         in text: String, isScript: Bool, _ holdsKey: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> String? {
         guard text.utf8.count >= shortest else { return nil }
-        return ScriptSearch.bytes(of: text) { bytes in
+        return ByteSearch.bytes(of: text) { bytes in
             if let token = kinds.withUnsafeBufferPointer({ kindOfToken(in: bytes, isScript: isScript, $0) }) {
                 return token
             }
@@ -77,7 +77,7 @@ package enum SecretText {
     }
 
     private static func holds(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        ScriptSearch.position(of: word, in: bytes, from: 0) != nil
+        ByteSearch.position(of: word, in: bytes, from: 0) != nil
     }
 
     /// Tokens are long: where the byte is none of a token's that would be the last of the shortest one, all before it
@@ -117,7 +117,7 @@ package enum SecretText {
             let token =
                 switch form.letters {
                 case .any: rest
-                case .plain: rest.prefix { $0.isPartOfWord && $0 != UInt8(ascii: "_") }
+                case .plain: rest.prefix { $0.isPartOfName && $0 != UInt8(ascii: "_") }
                 case .capitals: rest.prefix { $0.isDigit || UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
                 }
             guard token.count >= form.length, form.letters != .capitals || rest.count == form.length else { continue }
@@ -136,8 +136,8 @@ package enum SecretText {
         }
     }
 
-    /// Whether a token is none, as scripts and their messages hold many: a name without a digit, the row of digits or of
-    /// letters, or one letter many times.
+    /// Whether a text looks like a token but is a placeholder: a name without a digit, the row of digits or of letters, or
+    /// one letter many times.
     private static func isPlaceholder(_ token: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
         guard token.contains(where: \.isDigit) else { return true }
         var (rising, equal) = (0, 0)
@@ -151,10 +151,10 @@ package enum SecretText {
         return false
     }
 
-    /// Whether a private key stands in a text, and not only its first line, which is what others look for.
+    /// Whether a private key stands in a text, and not only its first line, for which scripts search.
     private static func holdsKey(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var next = 0
-        while let found = ScriptSearch.position(of: keyEnd, in: bytes, from: next) {
+        while let found = ByteSearch.position(of: keyEnd, in: bytes, from: next) {
             next = found + keyEnd.count
             var start = next
             // White space, or `\n` in a string, stands between.
@@ -162,14 +162,10 @@ package enum SecretText {
                 start += bytes[start] == UInt8(ascii: "\\") ? 2 : 1
             }
             let line = bytes[min(start, bytes.count)...].prefix {
-                $0.isPartOfWord || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
+                $0.isPartOfName || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "/")
             }
             if line.count >= keyLength { return true }
         }
         return false
     }
-}
-
-extension UInt8 {
-    fileprivate var isDigit: Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= self }
 }

@@ -34,7 +34,7 @@ extension ExpressionNode {
     package func holdsText(anyOf texts: [String]) -> Bool {
         contains { node in
             guard case .string(let text) = node else { return false }
-            return ScriptSearch.finds(anyOf: texts, in: text)
+            return ByteSearch.finds(anyOf: texts, in: text)
         }
     }
 }

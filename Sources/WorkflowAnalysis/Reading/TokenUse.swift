@@ -60,7 +60,7 @@ extension CheckedFile {
 extension RunStep {
     /// Whether the script, or a variable of it, may hold the token of the job.
     fileprivate var readsToken: Bool {
-        attributes.env.nodes.contains(where: \.readsToken) || ScriptSearch.finds("${{", in: script.text)
+        attributes.env.nodes.contains(where: \.readsToken) || ByteSearch.finds("${{", in: script.text)
     }
 }
 

@@ -9,8 +9,7 @@ extension CheckedJob {
     /// Whether a script before a step may have started a registry on the machine.
     package func mayRunRegistry(before push: CheckedStep) -> Bool {
         unfoldedSteps.contains { step in
-            guard step.order <= push.order, let run = step.run else { return false }
-            return ScriptSearch.finds(anyOf: Self.startsOfRegistries, in: run.script.text)
+            step.order <= push.order && step.script?.contains(anyOf: Self.startsOfRegistries) ?? false
         }
     }
 
@@ -23,16 +22,14 @@ extension CheckedJob {
 extension CheckedStep {
     /// Whether the step may log in to a registry without saying so.
     package var mayLogInUnseen: Bool {
-        if let run { return run.script.mayLogIn }
+        if let script { return script.contains(anyOf: Self.wordsOfLogins) }
         guard let uses else { return false }
         if let facts { return action != .login && facts.abilities.contains(.logsIn) }
         return uses.action.repository.map(UnknownAction.mayLogIn) ?? true
     }
-}
 
-extension CheckedStep {
-    /// Whether the script may hold text that is written to a file, commands among it.
-    package var printsText: Bool { run.map { ScriptSearch.finds("<<", in: $0.script.text) } ?? false }
+    /// What scripts contain that log in to a registry, or bring what is needed for it.
+    private static let wordsOfLogins = ["login", "auth", "AUTH", "credential", "config.json", "DOCKER_CONFIG"]
 }
 
 extension CheckedFile {

@@ -14,7 +14,7 @@ extension CheckedStep {
         if let build { return build.mayPushByDigest }
         switch action {
         case .retry?, .gitHubScript?: return true
-        case nil: return mentions.contains(.pushByDigest) || mayUploadUnseen
+        case nil: return scriptUse.contains(.pushByDigest) || mayUploadUnseen
         default: return false
         }
     }

@@ -41,17 +41,17 @@ package struct RegistryUse {
 
     /// The first script that writes, of those that a predicate takes.
     package func scriptWrite(where isWanted: (CheckedStep) -> Bool = { _ in true }) -> RegistryWrite? {
-        guard job.mentions.contains(.registryWrite) else { return nil }
-        for step in job.unfoldedSteps where step.mentions.contains(.registryWrite) && isWanted(step) {
-            if let push = step.run.flatMap({ ScriptPush.first(in: $0.script) }) {
+        guard job.scriptUse.contains(.registryWrite) else { return nil }
+        for step in job.unfoldedSteps where step.scriptUse.contains(.registryWrite) && isWanted(step) {
+            if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
                 return RegistryWrite(
-                    step: step, key: "run", deed: "runs '\(push.command)'", host: host(of: push.target, in: step))
+                    step: step, key: "run", deed: "runs '\(command.name)'", host: host(of: command.target, in: step))
             }
         }
         return nil
     }
 
-    private func host(of target: ScriptPush.Target, in step: CheckedStep) -> RegistryHost? {
+    private func host(of target: RegistryCommand.Target, in step: CheckedStep) -> RegistryHost? {
         switch target {
         case .unknown: nil
         case .host(let host): host

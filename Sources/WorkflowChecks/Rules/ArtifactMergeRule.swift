@@ -115,7 +115,7 @@ struct ArtifactMergeRule: Rule {
                     + " 'merge-multiple'",
                 mend: "merge-multiple: true")
         }
-        guard download.place.job.mentions.contains(.indexCreation) else { return nil }
+        guard download.place.job.scriptUse.contains(.indexCreation) else { return nil }
         return mixture(download, in: run).map { pair in
             Finding(
                 rule: name, file: file.path, place: download.step.place(of: "with"),
@@ -199,7 +199,7 @@ extension CheckedStep {
     /// Whether the step seems to look into folders, or names one of the artifacts.
     fileprivate func readsFolders(of uploads: [ArtifactUpload]) -> Bool {
         var texts: [String] = []
-        if let run { texts.append(run.script.text) }
+        if let script { texts.append(script.code) }
         for entry in uses?.with.entries ?? [] {
             if let text = entry.value.node { texts.append("\(RunText(text))") }
         }
@@ -208,9 +208,9 @@ extension CheckedStep {
             "*/*", "/*/", "**/", "find ", "--recursive", "cp -r", "ls -R", "grep -r", "Recurse", "os.walk", "rglob",
         ]
         return texts.contains { text in
-            ScriptSearch.finds(anyOf: hints, in: text)
+            ByteSearch.finds(anyOf: hints, in: text)
                 || uploads.contains { upload in
-                    upload.name.literal.map { !$0.isEmpty && ScriptSearch.finds($0, in: text) } ?? false
+                    upload.name.literal.map { !$0.isEmpty && ByteSearch.finds($0, in: text) } ?? false
                 }
         }
     }

@@ -76,7 +76,7 @@ struct ArtifactSourceRule: Rule {
         case .pattern(let pattern): (key, text) = ("pattern", pattern.text)
         }
         // docker/build-push-action uploads build records under names that end with 'dockerbuild'.
-        guard !ScriptSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }
+        guard !ByteSearch.finds("dockerbuild", in: text.description), !download.toleratesFailure else { return nil }
         var missed: (upload: ArtifactUpload, order: ArtifactRun.Order)?
         for upload in run.uploads where download.selection.canTake(upload.name) {
             let order = run.order(of: upload.place, step: upload.step, to: download.step, awaited: awaited)

@@ -11,7 +11,7 @@ struct DeprecatedCommandRule: WorkflowRule {
         `ACTIONS_ALLOW_UNSECURE_COMMANDS` is set. GitHub has announced that it will remove `::set-output` and
         `::save-state`, which cause a warning in every run. `docker manifest` keeps local state that a second run finds
         again, and cannot join images with attestations. `docker buildx imagetools create` joins images in the registry
-        instead. Comment lines are not checked.
+        instead. Comments are not checked.
 
         Source: GitHub, "Workflow commands" and its changelog of 2020-11-09 and 2022-10-11; Docker, "docker manifest".
 
@@ -29,11 +29,11 @@ struct DeprecatedCommandRule: WorkflowRule {
         """#
     }
 
-    private static let all: ScriptMentions = [
-        .manifestCreate, .manifestPush, .manifestAnnotate, .setOutput, .saveState, .setEnvironment, .addPath,
+    private static let all: ScriptUse = [
+        .manifestCreate, .manifestChange, .setOutput, .saveState, .setEnvironment, .addPath,
     ]
 
-    private static let commands: [(mention: ScriptMentions, text: String, mend: String, severity: Finding.Severity)] = [
+    private static let commands: [(use: ScriptUse, text: String, mend: String, severity: Finding.Severity)] = [
         (.setEnvironment, "::set-env", "echo \"NAME=value\" >>\"$GITHUB_ENV\"", .error),
         (.addPath, "::add-path", "echo \"folder\" >>\"$GITHUB_PATH\"", .error),
         (.setOutput, "::set-output", "echo \"name=value\" >>\"$GITHUB_OUTPUT\"", .warning),
@@ -41,15 +41,15 @@ struct DeprecatedCommandRule: WorkflowRule {
     ]
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard !file.mentions.isDisjoint(with: Self.all) else { return [] }
+        guard !file.scriptUse.isDisjoint(with: Self.all) else { return [] }
         return file.steps.flatMap { step -> [Problem] in
-            guard !step.mentions.isDisjoint(with: Self.all) else { return [] }
+            guard !step.scriptUse.isDisjoint(with: Self.all) else { return [] }
             let place = "\(step.place).run"
             let isAllowed = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env].contains {
                 variables in
                 variables.entries.contains { $0.key == "ACTIONS_ALLOW_UNSECURE_COMMANDS" }
             }
-            var problems = Self.commands.filter { step.mentions.contains($0.mention) }.map { command in
+            var problems = Self.commands.filter { step.scriptUse.contains($0.use) }.map { command in
                 Problem(
                     place,
                     "the script uses '\(command.text)', which GitHub "
@@ -57,7 +57,7 @@ struct DeprecatedCommandRule: WorkflowRule {
                         + "; append a line to the file that replaces it",
                     severity: isAllowed ? .warning : command.severity, mend: command.mend)
             }
-            if !step.mentions.isDisjoint(with: [.manifestCreate, .manifestPush, .manifestAnnotate]) {
+            if !step.scriptUse.isDisjoint(with: [.manifestCreate, .manifestChange]) {
                 problems.append(
                     Problem(
                         place,

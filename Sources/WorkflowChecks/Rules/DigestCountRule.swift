@@ -53,13 +53,14 @@ struct DigestCountRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.mentions.contains(.indexCreation) else { return [] }
+        guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.compactMap { job in
-            guard job.mentions.contains(.indexCreation), job.actions.contains(.downloadArtifact),
+            guard job.scriptUse.contains(.indexCreation), job.actions.contains(.downloadArtifact),
                 !job.actions.contains(.gitHubScript),
-                let step = job.unfoldedSteps.first(where: { $0.mentions.contains(.indexCreation) }), let run = step.run,
+                let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) }),
+                let script = step.script,
                 job.unfoldedSteps.contains(where: { $0.action == .downloadArtifact && $0.order < step.order }),
-                run.script.holds("@sha256:"),
+                script.contains("@sha256:"),
                 !job.unfoldedSteps.contains(where: { ($0 === step || $0.isAboutDigests) && $0.countsSomething })
             else { return nil }
             return Problem(
@@ -74,13 +75,12 @@ struct DigestCountRule: WorkflowRule {
 extension CheckedStep {
     /// Whether the script mentions digests.
     fileprivate var isAboutDigests: Bool {
-        run.map { ScriptSearch.finds(anyOf: ["igest", "DIGEST"], in: $0.script.text) } ?? false
+        script?.contains(anyOf: ["igest", "DIGEST"]) ?? false
     }
 
     /// Whether the script seems to compare numbers.
     fileprivate var countsSomething: Bool {
-        guard let text = run?.script.text else { return false }
-        return ScriptSearch.finds(anyOf: Self.comparisons, in: text)
+        script?.contains(anyOf: Self.comparisons) ?? false
     }
 
     private static let comparisons = [

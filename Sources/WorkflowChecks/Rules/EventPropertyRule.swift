@@ -75,5 +75,5 @@ struct EventPropertyRule: WorkflowRule {
 
     private static func isSmall(_ byte: UInt8) -> Bool { isCapital(byte & ~0x20) && byte & 0x20 != 0 }
 
-    private static func isPartOfWord(_ byte: UInt8) -> Bool { byte.isPartOfWord && byte != UInt8(ascii: "_") }
+    private static func isPartOfWord(_ byte: UInt8) -> Bool { byte.isPartOfName && byte != UInt8(ascii: "_") }
 }

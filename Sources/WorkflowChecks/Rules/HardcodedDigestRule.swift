@@ -46,7 +46,7 @@ struct HardcodedDigestRule: WorkflowRule {
     func problems(in file: CheckedFile) -> [Problem] {
         guard
             file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance)
-                || !file.mentions.isDisjoint(with: [.indexCreation, .manifestCreate])
+                || !file.scriptUse.isDisjoint(with: [.indexCreation, .manifestCreate])
         else { return [] }
         return file.steps.flatMap { step -> [Problem] in
             switch step.action {
@@ -54,11 +54,11 @@ struct HardcodedDigestRule: WorkflowRule {
                 return step.inputText("subject-digest").flatMap(\.writtenDigest).map {
                     [problem("\(step.place).with.subject-digest", $0)]
                 } ?? []
-            case nil where !step.mentions.isDisjoint(with: [.indexCreation, .manifestCreate]):
+            case nil where !step.scriptUse.isDisjoint(with: [.indexCreation, .manifestCreate]):
                 let variables = step.env.entries.compactMap { entry in
                     entry.value.node.literalText?.writtenDigest.map { problem("\(step.place).env.\(entry.key)", $0) }
                 }
-                let script = step.run?.script.text.writtenDigest.map { problem("\(step.place).run", $0) }
+                let script = step.script?.code.writtenDigest.map { problem("\(step.place).run", $0) }
                 return variables + (script.map { [$0] } ?? [])
             default: return []
             }
@@ -82,9 +82,9 @@ extension String {
         func isDigit(_ byte: UInt8) -> Bool {
             UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
         }
-        return ScriptSearch.bytes(of: self) { bytes in
+        return ByteSearch.bytes(of: self) { bytes in
             var next = 0
-            while let start = ScriptSearch.position(of: prefix, in: bytes, from: next) {
+            while let start = ByteSearch.position(of: prefix, in: bytes, from: next) {
                 next = start + prefix.count
                 let digits = bytes[next...].prefix(while: isDigit)
                 if digits.count == 64 { return String(decoding: bytes[start..<(next + 64)], as: UTF8.self) }

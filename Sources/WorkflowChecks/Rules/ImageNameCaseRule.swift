@@ -90,8 +90,8 @@ struct ImageNameCaseRule: WorkflowRule {
 extension ImageNameCaseRule {
     private func problemsInScripts(of file: CheckedFile) -> [Problem] {
         file.steps.compactMap { step in
-            guard let run = step.run else { return nil }
-            let images = ScriptImages(file: file, step: step, script: run.script.text)
+            guard let script = step.script else { return nil }
+            let images = ScriptImages(file: file, step: step, script: script)
             let variables = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env]
             for variable in variables.flatMap(\.entries) where variable.value.node.mayHaveCapitals {
                 for name in images.names(with: variable.key) {
@@ -132,7 +132,7 @@ extension CheckedFile {
                 return false
             }
             let use = expressions[read.use]
-            return ScriptSearch.finds("env.", in: use.place)
+            return ByteSearch.finds("env.", in: use.place)
         }
     }
 }

@@ -39,10 +39,10 @@ struct IndexNeedsRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.mentions.contains(.indexCreation) else { return [] }
+        guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
-            guard job.mentions.contains(.indexCreation),
-                let step = job.unfoldedSteps.first(where: { $0.mentions.contains(.indexCreation) })
+            guard job.scriptUse.contains(.indexCreation),
+                let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) })
             else { return [] }
             return [builds(of: job, in: file), builder(of: job, before: step)].compactMap { $0 }
         }
@@ -72,7 +72,7 @@ struct IndexNeedsRule: WorkflowRule {
     }
 
     private func builder(of job: CheckedJob, before step: CheckedStep) -> Problem? {
-        guard !job.mentions.contains(.builderCreation), job.normal?.container == nil else { return nil }
+        guard !job.scriptUse.contains(.builderCreation), job.normal?.container == nil else { return nil }
         let isSetUp = job.unfoldedSteps.contains { other in
             other.order < step.order && (other.action == .setupBuildx || other.mayPrepare)
         }

@@ -52,17 +52,17 @@ struct IndexSourceRule: WorkflowRule {
     }
 
     /// The commands that join digests.
-    private static let joins: ScriptMentions = [.indexCreation, .manifestCreate]
+    private static let joins: ScriptUse = [.indexCreation, .manifestCreate]
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard !file.mentions.isDisjoint(with: Self.joins), file.actions.contains(.buildPush) else { return [] }
+        guard !file.scriptUse.isDisjoint(with: Self.joins), file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
-            guard !job.mentions.isDisjoint(with: Self.joins), let pushed = pushedNames(before: job, in: file) else {
+            guard !job.scriptUse.isDisjoint(with: Self.joins), let pushed = pushedNames(before: job, in: file) else {
                 return []
             }
             return job.unfoldedSteps.compactMap { step in
-                guard !step.mentions.isDisjoint(with: Self.joins), let script = step.run?.script else { return nil }
-                let foreign = IndexSources(script.text, of: step, in: file).names.first { !pushed.contains($0) }
+                guard !step.scriptUse.isDisjoint(with: Self.joins), let script = step.script else { return nil }
+                let foreign = IndexSources(script, of: step, in: file).names.first { !pushed.contains($0) }
                 return foreign.map {
                     Problem(step.place(of: "run"), Self.message($0, pushed), severity: .warning)
                 }
@@ -112,11 +112,10 @@ private struct IndexSources {
     /// The names, each once.
     private(set) var names: [String] = []
 
-    init(_ script: String, of step: CheckedStep, in file: CheckedFile) {
-        // Text that is written to a file may contain commands.
-        guard !ScriptSearch.finds("<<", in: script) else { return }
-        for line in script.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("#") {
-            for word in line.split(whereSeparator: { " \t\"'()`".contains($0) }) {
+    init(_ script: ShellScript, of step: CheckedStep, in file: CheckedFile) {
+        for argument in script.commands.flatMap(\.words) {
+            // The format of 'printf' may hold several words.
+            for word in argument.source.split(whereSeparator: { " \t\"'()`".contains($0) }) {
                 guard let at = word.firstIndex(of: "@"), Self.isOpen(word[at...].dropFirst()),
                     let name = Self.name(word[..<at], of: step, in: file), !names.contains(name)
                 else { continue }

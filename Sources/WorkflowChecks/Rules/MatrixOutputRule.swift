@@ -202,16 +202,14 @@ private struct VariationReading {
             }
             return isVarying(images)
         }
-        // A script with a condition may write the output for only one job of the matrix.
-        guard let script = step.run?.script,
-            !ScriptSearch.finds(anyOf: ["if ", "case ", "[ ", "test ", "&&", "||"], in: script.text)
-        else { return false }
+        guard let script = step.script else { return false }
+        // A command under a condition may write the output for only one job of the matrix.
+        let values = FileEntries("GITHUB_OUTPUT", in: script).entries.filter {
+            $0.name == output && $0.guarding == .always
+        }
+        guard !values.isEmpty else { return false }
         return (step.env.entries + (job.normal?.env.entries ?? [])).contains { entry in
-            guard isVarying(entry.value.node) else { return false }
-            let forms = ["${\(entry.key)}", "$\(entry.key)\"", "$\(entry.key) "].flatMap { value in
-                [" ", "\""].map { "\($0)\(output)=\(value)" }
-            }
-            return ScriptSearch.finds(anyOf: forms, in: script.text)
+            isVarying(entry.value.node) && values.contains { $0.variables.contains(entry.key) }
         }
     }
 
@@ -246,8 +244,8 @@ private struct VariationReading {
                 isWritten = false
                 return
             }
-            guard let script = step.run?.script else { return }
-            if !script.holds("\(names[2])=") { isWritten = false }
+            guard let script = step.script else { return }
+            if !FileEntries("GITHUB_OUTPUT", in: script).contains(names[2]) { isWritten = false }
         }
         return isWritten
     }

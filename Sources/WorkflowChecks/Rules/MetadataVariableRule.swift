@@ -35,8 +35,8 @@ struct MetadataVariableRule: WorkflowRule {
 
     func problems(in file: CheckedFile) -> [Problem] {
         var problems: [Problem] = []
-        let readers = file.mentions.contains(.metadataVariable) ? file.unfoldedSteps : []
-        for step in readers where step.mentions.contains(.metadataVariable) {
+        let readers = file.scriptUse.contains(.metadataVariable) ? file.unfoldedSteps : []
+        for step in readers where step.scriptUse.contains(.metadataVariable) {
             guard !isSet(for: step, in: file) else { continue }
             problems.append(problem(step.place(of: "run"), "the script reads '\(Self.prefix)…'"))
         }
@@ -65,7 +65,7 @@ struct MetadataVariableRule: WorkflowRule {
             guard other.order < step.order else { return false }
             if other.action == .metadata || other.action == .retry { return true }
             // An action of the repository may run docker/metadata-action, and a script may set the variable.
-            return other.mayUploadUnseen || other.mentions.contains(.metadataVariable)
+            return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)
         }
         return isPrepared
             || [step.env, job.normal?.env ?? [:], file.workflow.env].contains { variables in

@@ -103,13 +103,9 @@ extension CheckedStep {
 
     /// Whether the step may fetch or push: a script with such a command, or an unknown action.
     fileprivate var mayUseGitCredentials: Bool {
-        if let run { return ScriptSearch.finds(anyOf: Self.gitCommands, in: run.script.text) }
+        if run != nil { return scriptUse.contains(.gitCredentials) }
         if case .anything = TokenUse(of: self) { return true }
         if let facts, facts.abilities.contains(.pushesCommits) { return true }
         return false
     }
-
-    private static let gitCommands =
-        ["clone", "fetch", "lfs", "ls-remote", "pull", "push", "remote", "submodule"].map { "git \($0)" }
-        + ["cargo release", "gh pr checkout", "git -C ", "lerna ", "semantic-release"]
 }

@@ -100,7 +100,7 @@ struct PullRequestTargetRule: FileRule {
             if isForeign("ref") { return "with.ref" }
             if isForeign("repository") { return "with.repository" }
         }
-        return step.run.map { RequestFetch.isDone(by: $0.script) } ?? false ? "run" : nil
+        return step.script.map { RequestFetch.isDone(by: $0) } ?? false ? "run" : nil
     }
 
     private func namesRequest(_ node: ExpressionNode) -> Bool {

@@ -47,7 +47,7 @@ struct RegistryLoginRule: WorkflowRule {
             let hasLogin = job.actions.contains(.login)
             // Scripts are searched if the job's token has `packages: write` and no action logs in. Otherwise they are
             // searched only if the job has no secret that it could log in with.
-            let writes = job.mentions.contains(.registryWrite)
+            let writes = job.scriptUse.contains(.registryWrite)
             let isMeant = writes && !hasLogin && job.permissions(in: file).level(of: .packages) == .write
             let mayScriptsPush =
                 isMeant || writes && !(hasLogin && job.mayLogInToGitHub(file)) && !file.holdsCredentials(of: job)
@@ -71,7 +71,7 @@ struct RegistryLoginRule: WorkflowRule {
                 reported.append(write.host)
             }
             guard mayScriptsPush, problems.isEmpty, let write = use.scriptWrite(),
-                isMeant || write.host == .gitHub && !write.step.printsText,
+                isMeant || write.host == .gitHub,
                 let problem = problem(with: write, &logins, job)
             else { continue }
             problems.append(problem)

@@ -40,10 +40,10 @@ struct RegistryPermissionRule: WorkflowRule {
     }
 
     func problems(in file: CheckedFile) -> [Problem] {
-        guard file.actions.contains(.login) || file.mentions.contains(.login) else { return [] }
+        guard file.actions.contains(.login) || file.scriptUse.contains(.login) else { return [] }
         return file.jobs.compactMap { job in
             guard job.actions.contains(.login) else {
-                return job.mentions.contains(.login) ? problem(afterScriptIn: job, of: file) : nil
+                return job.scriptUse.contains(.login) ? problem(afterScriptIn: job, of: file) : nil
             }
             let permissions = job.permissions(in: file)
             let level = permissions.level(of: .packages)
@@ -74,19 +74,20 @@ struct RegistryPermissionRule: WorkflowRule {
     /// The problem of a job in which a script logs in with the job's token.
     private func problem(afterScriptIn job: CheckedJob, of file: CheckedFile) -> Problem? {
         let permissions = job.permissions(in: file)
-        let mayPush = job.mentions.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
+        let mayPush =
+            job.scriptUse.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
         guard mayPush, permissions != .unspecified, permissions.level(of: .packages) < .write,
             file.holdsOnlyToken(job)
         else { return nil }
         let login = job.unfoldedSteps.first { step in
-            step.mentions.contains(.login)
-                && step.run.map { $0.script.holds(" login") && $0.script.holds("ghcr.io") } ?? false
+            step.scriptUse.contains(.login)
+                && step.script.map { $0.contains(" login") && $0.contains("ghcr.io") } ?? false
         }
         guard let login, !file.hasCredentials(in: job) else { return nil }
         let use = RegistryUse(job, in: file)
         let write =
             use.writes.first { $0.host == .gitHub && $0.step.order > login.order }
-            ?? use.scriptWrite { $0.order >= login.order && !$0.printsText }
+            ?? use.scriptWrite { $0.order >= login.order }
         guard let write, write.host == .gitHub else { return nil }
         return problem(with: write, of: job, in: file)
     }

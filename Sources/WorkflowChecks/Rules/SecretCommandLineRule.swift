@@ -40,7 +40,7 @@ struct SecretCommandLineRule: WorkflowRule {
             let jobNames = job.normal?.env.secretNames ?? []
             for step in job.steps where step.run != nil {
                 func check(_ name: String) {
-                    guard let script = step.run?.script.text, VariableInScript(script: script, name: name).isArgument
+                    guard let script = step.script, ScriptVariable(name, in: script).isSecretArgument
                     else { return }
                     problems.append(
                         Problem(

@@ -51,7 +51,7 @@ struct SecretLiteralRule: WorkflowRule {
         for step in file.steps {
             search.look(at: step.env, "\(step.place).env")
             if let script = step.run?.script,
-                let kind = SecretText.kind(in: script, mayHoldKey: step.mentions.contains(.privateKey))
+                let kind = SecretText.kind(in: script)
             {
                 search.report("\(step.place).run", kind)
             }

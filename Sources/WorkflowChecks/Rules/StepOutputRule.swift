@@ -8,9 +8,9 @@ struct StepOutputRule: FileRule, ActionRule {
         An expression reads an output that the step does not have.
 
         GitHub returns an empty string and does not report this. For actions that Slipway knows, and for the
-        repository's own actions, the rule uses the declared outputs. For a script that mentions `GITHUB_OUTPUT`, it
-        searches the text for the name. This is a warning, because the script may compute the name. If a step runs a
-        file of its action, the file is its script. The rule does not check other actions, or scripts that run other
+        repository's own actions, the rule uses the declared outputs. For a script that writes to `GITHUB_OUTPUT`,
+        it compares the names that the script writes, unless the script may compute names. This is a warning. If a step
+        runs a file of its action, the file is its script. The rule does not check other actions, or scripts that run other
         scripts.
 
         Source: GitHub, "Contexts reference", `steps`.
@@ -40,7 +40,7 @@ struct StepOutputRule: FileRule, ActionRule {
             guard !job.steps.isEmpty else { return [] }
             return file.reads(in: job).compactMap { read in
                 guard read.isOutputOfStep, let step = job.step(read.names[0]),
-                    let lack = StepOutputs(of: step, step.run?.script, in: project).lack(of: read.names[2])
+                    let lack = StepOutputs(of: step, step.script, in: project).lack(of: read.names[2])
                 else { return nil }
                 return problem(with: read, at: file.place(of: read), lack, step, file.path)
             }

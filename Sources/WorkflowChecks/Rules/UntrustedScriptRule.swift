@@ -70,10 +70,10 @@ struct UntrustedScriptRule: FileRule {
         with use: ExpressionUse, at position: OutsiderTexts.Position, _ texts: OutsiderTexts
     ) -> Problem? {
         let step = position.step
-        if let step, let run = step.run, let variable = use.place.text(behind: "\(step.place).env.") {
+        if let step, let script = step.script, let variable = use.place.text(behind: "\(step.place).env.") {
             // A variable of a step cannot read the other variables of the step.
             let around = OutsiderTexts.Position(file: position.file, job: position.job)
-            return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: run, use.place, $0) }
+            return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: script, use.place, $0) }
         }
         guard let code = CodePlace(use.place, step: step) else { return nil }
         // JSON is a valid JavaScript literal, which its content cannot end.
@@ -94,16 +94,19 @@ struct UntrustedScriptRule: FileRule {
                 return []
             }
             return steps.compactMap { step in
-                guard let run = step.run, step.env.value(named: variable.key) == nil, isSeen(step, variable.key) else {
+                guard let script = step.script, step.env.value(named: variable.key) == nil, isSeen(step, variable.key)
+                else {
                     return nil
                 }
-                return problem(with: variable.key, of: run, "\(step.place).run", text)
+                return problem(with: variable.key, of: script, "\(step.place).run", text)
             }
         }
     }
 
-    private func problem(with variable: String, of run: RunStep, _ place: String, _ text: OutsiderText) -> Problem? {
-        let script = VariableInScript(script: run.script.text, name: variable)
+    private func problem(
+        with variable: String, of script: ShellScript, _ place: String, _ text: OutsiderText
+    ) -> Problem? {
+        let script = ScriptVariable(variable, in: script)
         let chosen = text.chosen
         if script.isRun {
             return Problem(place, "\(chosen), and the script runs '$\(variable)' as code", related: text.related)
@@ -152,7 +155,7 @@ private enum CodePlace {
         guard let step else {
             let isCode =
                 Self.jobKeys.contains(where: place.hasSuffix)
-                || ScriptSearch.finds(".services.", in: place) && Self.serviceKeys.contains(where: place.hasSuffix)
+                || ByteSearch.finds(".services.", in: place) && Self.serviceKeys.contains(where: place.hasSuffix)
             guard isCode else { return nil }
             self = .certainly
             return

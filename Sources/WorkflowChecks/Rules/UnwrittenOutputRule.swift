@@ -7,9 +7,9 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
         #"""
         A step declares an output that its script never writes.
 
-        Expressions that read the output get an empty string. The rule searches the text of a script that mentions
-        `GITHUB_OUTPUT` for the name. This is a warning, because the script may compute the name. If a step runs a file
-        of its action, the file is its script.
+        Expressions that read the output get an empty string. The rule compares the names that the script
+        writes to `GITHUB_OUTPUT`, unless the script may compute names. This is a warning. If a step runs a file of its
+        action, the file is its script.
 
         Source: GitHub, "Workflow commands", setting an output.
 
@@ -30,15 +30,15 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
     }
 
     func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
-        file.steps.flatMap { step in step.run.map { problems(in: step, $0.script, project) } ?? [] }
+        file.steps.flatMap { step in step.script.map { problems(in: step, $0, project) } ?? [] }
     }
 
     func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
         action.steps.flatMap { step in action.script(of: step).map { problems(in: step, $0, project) } ?? [] }
     }
 
-    private func problems(in step: CheckedStep, _ script: Script, _ project: CheckedProject) -> [Problem] {
-        let outputs = StepOutputs.written(script)
+    private func problems(in step: CheckedStep, _ script: ShellScript, _ project: CheckedProject) -> [Problem] {
+        let outputs = StepOutputs.written(by: script)
         return (project.outputNames.names(of: step) ?? []).filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(
                 "\(step.place).run", "the step declares the output '\(output)', which its script does not write",

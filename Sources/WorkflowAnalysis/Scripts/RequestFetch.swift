@@ -2,43 +2,18 @@ package import Workflows
 
 /// Scripts and refs that fetch the code of a pull request by its number.
 package enum RequestFetch {
-    private static let pull = Array("pull/".utf8)
-    private static let checkout = Array("gh pr checkout".utf8)
-
     /// Whether a script fetches such code: by `gh pr checkout`, or by `git fetch` of `pull/…/head` or `pull/…/merge`.
-    ///
-    /// What stands in a comment, or in quotes, is text that is printed.
-    package static func isDone(by script: Script) -> Bool {
-        ScriptSearch.bytes(of: script.text) { bytes in
-            isDone(bytes, checkout) { line, _ in isCommand(line) } || isDone(bytes, pull, isFetch)
+    package static func isDone(by script: ShellScript) -> Bool {
+        guard script.contains(anyOf: ["pull/", "checkout"]) else { return false }
+        return script.calls.contains { call in
+            if call.program == "gh" { return call.arguments(after: "pr", "checkout") != nil }
+            guard call.program == "git", let words = call.arguments(after: "fetch") ?? call.arguments(after: "pull")
+            else { return false }
+            return words.contains { word in
+                ByteSearch.finds("pull/", in: word.leadingText)
+                    && ByteSearch.finds(anyOf: ["/head", "/merge"], in: word.source)
+            }
         }
-    }
-
-    private static func isDone(
-        _ bytes: UnsafeBufferPointer<UInt8>, _ word: [UInt8],
-        _ isMeant: (_ before: Substring, _ after: Substring) -> Bool
-    ) -> Bool {
-        var next = 0
-        while let found = ScriptSearch.position(of: word, in: bytes, from: next) {
-            next = found + word.count
-            guard let start = ScriptSearch.lineStart(before: found, in: bytes) else { continue }
-            let end = ScriptSearch.lineEnd(behind: next, in: bytes)
-            let before = String(decoding: bytes[start..<found], as: UTF8.self)
-            if isMeant(before[...], String(decoding: bytes[next..<end], as: UTF8.self)[...]) { return true }
-        }
-        return false
-    }
-
-    /// Whether `pull/` is what git fetches, where the line goes on with one of GitHub's names for its code.
-    private static func isFetch(_ before: Substring, _ after: Substring) -> Bool {
-        guard let git = before.utf8Position(of: "git "), isCommand(before[..<git]) else { return false }
-        let words = before[git...].split(separator: " ")
-        guard words.contains("fetch") || words.contains("pull") else { return false }
-        return after.utf8Position(of: "/head") != nil || after.utf8Position(of: "/merge") != nil
-    }
-
-    private static func isCommand(_ before: Substring) -> Bool {
-        !before.utf8.contains { $0 == UInt8(ascii: "#") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
     }
 
     /// Whether a ref is one of a pull request, `refs/pull/…`, whose number an expression gives.
@@ -51,18 +26,6 @@ package enum RequestFetch {
         default: break
         }
         return false
-    }
-}
-
-extension Substring {
-    /// Where a word begins.
-    fileprivate func utf8Position(of word: StaticString) -> Index? {
-        var rest = self
-        while !rest.isEmpty {
-            if rest.hasPrefix(word.description) { return rest.startIndex }
-            rest = rest.dropFirst()
-        }
-        return nil
     }
 }
 
@@ -79,7 +42,7 @@ extension CheckedFile {
 
 extension CheckedStep {
     fileprivate var mayAskForPeople: Bool {
-        if let run { return ScriptSearch.finds(anyOf: Self.wordsForPeople, in: run.script.text) }
+        if let script { return script.contains(anyOf: Self.wordsForPeople) }
         guard uses != nil, action == nil || action == .gitHubScript || action == .retry else { return false }
         // An action that can write nothing has no use for what it learns of people.
         return facts?.writtenScopes?.isEmpty != true

@@ -2,13 +2,14 @@ package import Workflows
 
 /// The names of images that a script hands to a program, as far as its variables are known.
 package struct ScriptImages {
-    private static let programs = ["docker", "podman", "buildah", "skopeo", "crane", "oras", "cosign"]
+    private static let programs: Set<String> = ["docker", "podman", "buildah", "skopeo", "crane", "oras", "cosign"]
 
-    package let file: CheckedFile
-    package let step: CheckedStep
-    package let script: String
+    private let file: CheckedFile
+    private let step: CheckedStep
+    private let script: ShellScript
 
-    package init(file: CheckedFile, step: CheckedStep, script: String) {
+    /// Looks at the script of a step.
+    package init(file: CheckedFile, step: CheckedStep, script: ShellScript) {
         self.file = file
         self.step = step
         self.script = script
@@ -16,9 +17,7 @@ package struct ScriptImages {
 
     /// The parts of each name of an image in which a variable stands, texts and what only the run knows.
     package func names(with variable: String) -> [[ExpressionNode]] {
-        // What is written to a file may hold commands.
-        guard !ScriptSearch.finds("<<", in: script) else { return [] }
-        return VariableInScript(script: script, name: variable).arguments(of: Self.programs).compactMap { word in
+        ScriptVariable(variable, in: script).arguments(of: Self.programs).compactMap { word in
             let parts = parts(of: word)
             return parts.isEmpty || !Self.beginsWithHost(parts) ? nil : parts
         }
@@ -32,25 +31,21 @@ package struct ScriptImages {
         return RegistryHost(firstPart: text[..<slash]) != nil && !text.hasPrefix("github.com/")
     }
 
-    /// The parts of a word, variables put in; none where more is done with one than to put it in.
-    private func parts(of word: String) -> [ExpressionNode] {
-        var rest = word[...]
-        for beginning in ["--tag=", "docker://", "oci://"] where rest.hasPrefix(beginning) {
-            rest = rest.dropFirst(beginning.count)
-        }
+    /// The parts of a word, variables put in; none if a part is made of more than texts and variables.
+    private func parts(of word: ShellWord) -> [ExpressionNode] {
         var parts: [ExpressionNode] = []
-        while let dollar = rest.firstIndex(of: "$") {
-            parts.append(.string(String(rest[..<dollar])))
-            rest = rest[dollar...].dropFirst()
-            let isBraced = rest.hasPrefix("{")
-            if isBraced { rest = rest.dropFirst() }
-            let name = String(Substring(rest.utf8.prefix(while: \.isPartOfWord)))
-            rest = rest.dropFirst(name.count)
-            if name.isEmpty || isBraced && !rest.hasPrefix("}") { return [] }
-            if isBraced { rest = rest.dropFirst() }
-            append(file.value(ofVariable: name, inScriptOf: step) ?? .null, to: &parts, depth: 0)
+        for (index, part) in word.parts.enumerated() {
+            switch part {
+            case .text(var text, _):
+                for beginning in ["--tag=", "docker://", "oci://"] where index == 0 && text.hasPrefix(beginning) {
+                    text = String(text.dropFirst(beginning.count))
+                }
+                parts.append(.string(text))
+            case .variable(let name, _):
+                append(file.value(ofVariable: name, inScriptOf: step) ?? .null, to: &parts, depth: 0)
+            case .expansion, .substitution, .arithmetic, .expression, .array: return []
+            }
         }
-        parts.append(.string(String(rest)))
         return joined(parts)
     }
 

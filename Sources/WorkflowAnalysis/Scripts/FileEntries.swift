@@ -1,0 +1,174 @@
+/// What a script writes to one of the files through which GitHub takes values, such as `GITHUB_OUTPUT`.
+package struct FileEntries {
+    /// One value.
+    package struct Entry {
+        /// The name before the equals sign.
+        package let name: String
+        /// The variables that the value holds.
+        package let variables: [String]
+        /// Whether the command that writes it runs when the script runs.
+        package let guarding: ShellCommand.Guard
+    }
+
+    /// The values whose names are written out, in the order of the script.
+    package private(set) var entries: [Entry] = []
+    /// Whether the script may write values whose names are not known.
+    package private(set) var mayHaveOthers = false
+    private let file: String
+
+    /// Looks through a script.
+    package init(_ file: String, in script: ShellScript) {
+        self.file = file
+        guard script.contains(file) else { return }
+        mayHaveOthers = !script.isUnderstood || script.contains("::set-output")
+        for command in script.commands where command.guarding != .never {
+            if command.writes(to: file) {
+                read(command)
+            } else if let call = ProgramCall(command), call.program == "tee", call.names(file) {
+                // The commands before the pipe write what it reads.
+                if !command.readsPipe { readInput(of: command) }
+            } else if command.mentions(file) {
+                // The file is an argument, or another variable names it.
+                mayHaveOthers = true
+            }
+        }
+        // Another program knows the file, as in "os.environ['GITHUB_OUTPUT']".
+        mayHaveOthers = mayHaveOthers || script.mentionsInText(file)
+    }
+
+    /// Whether a value of the name is written.
+    package func contains(_ name: String) -> Bool {
+        entries.contains { $0.name == name } || entries.contains { $0.name.lowercased() == name.lowercased() }
+    }
+
+    private mutating func read(_ command: ShellCommand) {
+        guard command.kind == .simple, !command.words.isEmpty else { return }
+        guard let call = ProgramCall(command) else {
+            mayHaveOthers = true
+            return
+        }
+        switch call.program {
+        case "echo":
+            let words = call.arguments.drop { $0.leadingText.isEchoOption }
+            let parts = Array(words.map(\.parts).joined(separator: [.text(" ", isQuoted: true)]))
+            let hasEscapes = call.arguments.contains { $0.leadingText.isEchoOption && $0.leadingText.contains("e") }
+            readLines(of: hasEscapes ? parts.map(\.replacingEscapes) : parts, command)
+        case "printf":
+            guard let format = call.arguments.first(where: { $0.leadingText != "--" }) else { return }
+            // What stands for '%s' belongs to any of the lines.
+            readLines(
+                of: format.parts.map(\.replacingEscapes), command,
+                others: call.arguments.dropFirst().flatMap(\.variables))
+        case "cat" where call.arguments.isEmpty:
+            readInput(of: command)
+        default:
+            mayHaveOthers = mayHaveOthers || !Self.silent.contains(call.program)
+        }
+    }
+
+    /// Reads the text that stands in the script and is handed on as it is.
+    private mutating func readInput(of command: ShellCommand) {
+        let inputs = command.redirections.compactMap(\.input)
+        for input in inputs { readLines(of: input.parts, command) }
+        if inputs.isEmpty { mayHaveOthers = true }
+    }
+
+    /// Programs that print nothing.
+    private static let silent: Set<String> = [
+        ":", "[", "break", "cd", "continue", "declare", "exit", "export", "false", "local", "mkdir", "read", "readonly",
+        "return", "rm", "set", "shift", "shopt", "sleep", "test", "trap", "true", "unset", "wait",
+    ]
+
+    private mutating func readLines(of parts: [ShellWord.Part], _ command: ShellCommand, others: [String] = []) {
+        var lines: [[ShellWord.Part]] = [[]]
+        for part in parts {
+            guard case .text(let text, let isQuoted) = part else {
+                lines[lines.count - 1].append(part)
+                continue
+            }
+            for (index, piece) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+                if index > 0 { lines.append([]) }
+                if !piece.isEmpty { lines[lines.count - 1].append(.text(String(piece), isQuoted: isQuoted)) }
+            }
+        }
+        for line in lines { readLine(line, command, others) }
+    }
+
+    private mutating func readLine(_ parts: [ShellWord.Part], _ command: ShellCommand, _ others: [String]) {
+        guard let first = parts.first else { return }
+        guard case .text(let text, _) = first, !text.hasPrefix("%") else {
+            // A line that begins with a value may be a name with its value.
+            mayHaveOthers = true
+            return
+        }
+        guard let end = text.firstIndex(where: { $0 == "=" || $0 == "<" }) else {
+            mayHaveOthers = mayHaveOthers || parts.count > 1
+            return
+        }
+        let variables = parts.flatMap { part -> [String] in
+            switch part {
+            case .variable(let name, _), .expansion(let name, _): [name]
+            default: []
+            }
+        }
+        let name = text[..<end].split(separator: " ").last.map(String.init) ?? ""
+        entries.append(Entry(name: name, variables: variables + others, guarding: command.guarding))
+    }
+}
+
+extension ShellCommand {
+    /// Whether what the command prints goes to a file that a variable names.
+    package func writes(to file: String) -> Bool {
+        if outputs.contains(where: { $0.target.variables == [file] }) { return true }
+        guard let reader, let call = ProgramCall(reader), call.program == "tee" else {
+            return false
+        }
+        return call.names(file)
+    }
+
+    /// Whether a word or a value of the command names the file.
+    fileprivate func mentions(_ file: String) -> Bool {
+        words.contains { $0.variables.contains(file) } || assignments.contains { $0.value.variables.contains(file) }
+    }
+}
+
+extension ProgramCall {
+    /// Whether an argument is the file that a variable names.
+    fileprivate func names(_ file: String) -> Bool { arguments.contains { $0.variables == [file] } }
+}
+
+extension ShellScript {
+    /// Whether a word stands in text of the script: in quotes, or in a here-document.
+    fileprivate func mentionsInText(_ word: String) -> Bool {
+        commands.contains { command in
+            let texts = command.words + command.redirections.compactMap(\.document)
+            return texts.contains { $0.parts.contains { ByteSearch.finds(word, in: $0.text) } }
+        }
+    }
+}
+
+extension String {
+    /// Whether the word is an option of `echo`.
+    fileprivate var isEchoOption: Bool { ["-e", "-n", "-E", "-en", "-ne"].contains(self) }
+
+    /// The text with the line breaks that `printf` makes of escapes.
+    fileprivate var replacingEscapes: String {
+        var result = ""
+        var rest = self[...]
+        while let mark = rest.firstIndex(of: "\\") {
+            result += rest[..<mark]
+            rest = rest[mark...].dropFirst()
+            if rest.first == "n" { result += "\n" } else if let next = rest.first { result += "\\\(next)" }
+            rest = rest.dropFirst()
+        }
+        return result + rest
+    }
+}
+
+extension ShellWord.Part {
+    /// The part with the line breaks that `printf` makes of escapes.
+    fileprivate var replacingEscapes: ShellWord.Part {
+        guard case .text(let text, let isQuoted) = self else { return self }
+        return .text(text.replacingEscapes, isQuoted: isQuoted)
+    }
+}

@@ -1,0 +1,143 @@
+/// What scripts do that rules ask for; a job and a file do what their scripts do.
+package struct ScriptUse: OptionSet, Hashable, Sendable {
+    package var rawValue: Int
+
+    package init(rawValue: Int) { self.rawValue = rawValue }
+
+    /// Runs `docker buildx imagetools create`.
+    package static let indexCreation = ScriptUse(rawValue: 1 << 0)
+    /// Reads a variable of docker/metadata-action.
+    package static let metadataVariable = ScriptUse(rawValue: 1 << 1)
+    /// Runs `docker manifest create`.
+    package static let manifestCreate = ScriptUse(rawValue: 1 << 2)
+    /// Runs `docker manifest push` or `docker manifest annotate`.
+    package static let manifestChange = ScriptUse(rawValue: 1 << 3)
+    /// Prints the workflow command `set-output`.
+    package static let setOutput = ScriptUse(rawValue: 1 << 5)
+    /// Prints the workflow command `save-state`.
+    package static let saveState = ScriptUse(rawValue: 1 << 6)
+    /// Prints the workflow command `set-env`.
+    package static let setEnvironment = ScriptUse(rawValue: 1 << 7)
+    /// Prints the workflow command `add-path`.
+    package static let addPath = ScriptUse(rawValue: 1 << 8)
+    /// Builds with a cache that is stated.
+    package static let buildCache = ScriptUse(rawValue: 1 << 9)
+    /// Logs in to a container registry, or handles credentials of one.
+    package static let login = ScriptUse(rawValue: 1 << 10)
+    /// Creates or chooses a builder of Buildx, or a context of Docker.
+    package static let builderCreation = ScriptUse(rawValue: 1 << 11)
+    /// Writes to a container registry.
+    package static let registryWrite = ScriptUse(rawValue: 1 << 12)
+    /// Publishes something else than an image or a chart.
+    package static let publication = ScriptUse(rawValue: 1 << 13)
+    /// Builds an image that may be pushed by digest.
+    package static let pushByDigest = ScriptUse(rawValue: 1 << 14)
+    /// Uses the credentials that a checkout leaves for Git.
+    package static let gitCredentials = ScriptUse(rawValue: 1 << 15)
+    /// Starts a workflow by `gh workflow run`.
+    package static let dispatch = ScriptUse(rawValue: 1 << 16)
+    /// Pushes or creates Git tags, or pushes what may be one.
+    package static let tagPush = ScriptUse(rawValue: 1 << 17)
+    /// Writes variables for later steps to `GITHUB_ENV`.
+    package static let environmentFile = ScriptUse(rawValue: 1 << 18)
+
+    /// Looks at a script.
+    package init(_ script: ShellScript) {
+        self = []
+        formUnion(Self.texts(in: script))
+        for call in script.calls { formUnion(ScriptUse(call)) }
+        // Of a script that is not read to its end, nobody knows that it does not push.
+        if !script.isUnderstood, script.contains("git ") { insert(.gitCredentials) }
+    }
+
+    /// Texts that count wherever they stand, as another program may read them.
+    private static let texts: [(text: String, use: ScriptUse)] = [
+        ("DOCKER_METADATA_OUTPUT_", .metadataVariable), ("::set-output", .setOutput), ("::save-state", .saveState),
+        ("::set-env", .setEnvironment), ("::add-path", .addPath), ("docker/config.json", .login),
+        ("DOCKER_CONFIG", .login), ("docker-credential", .login), ("push-by-digest", .pushByDigest),
+        ("GITHUB_ENV", .environmentFile),
+    ]
+    private static let needles = texts.map { (bytes: Array($0.text.utf8), use: $0.use) }
+
+    /// Goes through a script once for all of the texts.
+    private static func texts(in script: ShellScript) -> ScriptUse {
+        let needles = needles
+        return ByteSearch.bytes(of: script.text) { bytes in
+            var found: ScriptUse = []
+            for index in bytes.indices {
+                switch bytes[index] {
+                case .colon, UInt8(ascii: "D"), UInt8(ascii: "G"), UInt8(ascii: "d"), UInt8(ascii: "p"): break
+                default: continue
+                }
+                let rest = bytes[index...]
+                for needle in needles where !found.contains(needle.use) && rest.starts(with: needle.bytes) {
+                    if !script.isComment(at: index) { found.insert(needle.use) }
+                }
+            }
+            return found
+        }
+    }
+
+    private init(_ call: ProgramCall) {
+        self = []
+        switch call.program {
+        case "docker", "podman", "buildah", "nerdctl": self = ScriptUse(engine: call)
+        case "git": self = GitPush(call)?.use ?? (GitPush.usesCredentials(call) ? .gitCredentials : [])
+        case "gh":
+            if call.arguments(after: "workflow", "run") != nil { insert(.dispatch) }
+            if call.arguments(after: "pr", "checkout") != nil { insert(.gitCredentials) }
+        default: break
+        }
+        if Self.runs(call, Self.logins) { insert(.login) }
+        if Self.runs(call, Self.publications), !call.has("--dry-run") { insert(.publication) }
+        if Self.runs(call, Self.gitPrograms) { insert(.gitCredentials) }
+        if RegistryCommand(call) != nil { insert(.registryWrite) }
+    }
+
+    /// What a command of Docker does, or of a program that has the same ones.
+    private init(engine call: ProgramCall) {
+        self = []
+        if call.arguments(after: "buildx", "imagetools", "create") != nil { insert(.indexCreation) }
+        if [["buildx", "create"], ["buildx", "use"], ["context"]].contains(where: { call.arguments(after: $0) != nil })
+        {
+            insert(.builderCreation)
+        }
+        if call.arguments(after: "manifest", "create") != nil { insert(.manifestCreate) }
+        if call.arguments(after: "manifest", "push") != nil || call.arguments(after: "manifest", "annotate") != nil {
+            insert(.manifestChange)
+        }
+        let hasCache = call.arguments.contains { word in
+            word.leadingText.hasPrefix("--cache-from") || word.leadingText.hasPrefix("--cache-to")
+        }
+        if hasCache { insert(.buildCache) }
+    }
+
+    /// Whether a call is one of some commands.
+    private static func runs(_ call: ProgramCall, _ commands: [String: [[String]]]) -> Bool {
+        commands[call.program]?.contains { $0.isEmpty || call.arguments(after: $0) != nil } ?? false
+    }
+
+    /// The subcommands that log in to a registry, by programs.
+    private static let logins: [String: [[String]]] = [
+        "aws": [["ecr", "get-login-password"], ["ecr-public", "get-login-password"]], "az": [["acr", "login"]],
+        "buildah": [["login"]], "cosign": [["login"]], "crane": [["auth", "login"]], "docker": [["login"]],
+        "doctl": [["registry", "login"]], "gcloud": [["auth", "configure-docker"]],
+        "helm": [["registry", "login"]], "nerdctl": [["login"]], "oras": [["login"]], "podman": [["login"]],
+        "regctl": [["registry", "login"]], "skopeo": [["login"]],
+    ]
+
+    /// The subcommands that publish packages and releases, by programs.
+    private static let publications: [String: [[String]]] = [
+        "cargo": [["publish"]], "dotnet": [["nuget", "push"]], "flit": [["publish"]], "gem": [["push"]],
+        "gh": [["release", "create"], ["release", "upload"]], "git": [["push"]], "goreleaser": [["release"]],
+        "hatch": [["publish"]], "lerna": [["publish"]], "npm": [["publish"]], "ovsx": [["publish"]],
+        "pnpm": [["publish"]], "poetry": [["publish"]], "semantic-release": [[]], "twine": [["upload"]],
+        "uv": [["publish"]], "vsce": [["publish"]], "yarn": [["publish"], ["npm", "publish"]],
+    ]
+
+    /// Programs that push by Git themselves.
+    private static let gitPrograms: [String: [[String]]] = [
+        "cargo": [["release"]], "cr": [[]], "gh-pages": [[]], "lerna": [[]], "mike": [[]],
+        "mkdocs": [["gh-deploy"]], "release-it": [[]], "semantic-release": [[]],
+    ]
+}
