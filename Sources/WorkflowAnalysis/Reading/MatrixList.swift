@@ -51,8 +51,8 @@ extension CheckedJob {
             return false
         }
         guard let script = step.run?.script.text else { return step.listsChanges(as: names[2]) }
-        return ScriptSearch.finds(anyOf: Self.searches, in: script) && !ScriptSearch.finds("'[]'", in: script)
-            && !ScriptSearch.finds("\"[]\"", in: script)
+        return ByteSearch.finds(anyOf: Self.searches, in: script) && !ByteSearch.finds("'[]'", in: script)
+            && !ByteSearch.finds("\"[]\"", in: script)
     }
 
     /// What lists what it finds, in scripts that make JSON of it.

@@ -15,12 +15,12 @@ package struct OutputWords {
         var found: [String] = []
         for word in assignedWords(to: name) {
             guard word.hasPrefix("$") else {
-                guard !word.isEmpty, word.utf8.allSatisfy(\.isPartOfWord) else { return nil }
+                guard !word.isEmpty, word.utf8.allSatisfy(\.isPartOfName) else { return nil }
                 found.append(word)
                 continue
             }
             let variable = word.filter { !"${}".contains($0) }
-            guard !variable.isEmpty, variable.utf8.allSatisfy(\.isPartOfWord) else { return nil }
+            guard !variable.isEmpty, variable.utf8.allSatisfy(\.isPartOfName) else { return nil }
             // A name that is written with its own variable, as in `a=$a`, takes what else is given to it.
             if variable == name { continue }
             guard let words = words(of: variable, depth + 1) else { return nil }
@@ -32,12 +32,12 @@ package struct OutputWords {
     /// What stands behind each `name=`, up to the end of the word or a quotation mark.
     private func assignedWords(to name: String) -> [String] {
         let wanted = Array("\(name)=".utf8)
-        return ScriptSearch.bytes(of: script) { bytes in
+        return ByteSearch.bytes(of: script) { bytes in
             var words: [String] = []
             var next = 0
-            while let start = ScriptSearch.position(of: wanted, in: bytes, from: next) {
+            while let start = ByteSearch.position(of: wanted, in: bytes, from: next) {
                 next = start + wanted.count
-                if start > 0, bytes[start - 1].isPartOfWord || bytes[start - 1] == UInt8(ascii: "-") { continue }
+                if start > 0, bytes[start - 1].isPartOfName || bytes[start - 1] == UInt8(ascii: "-") { continue }
                 // `==` compares.
                 if next < bytes.count, bytes[next] == UInt8(ascii: "=") { continue }
                 var first = next
