@@ -340,7 +340,7 @@ Job("test", needs: ["build"], runsOn: .ubuntu2404) {
 private enum WrongAttestSubject {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/AttestSubjectRule.swift", line: 20)
-let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+let attesting = Permissions(attestations: .write, contents: .read, idToken: .write)
 Job("build", runsOn: .ubuntu2404, permissions: attesting) {
     DockerSetupBuildx()
     DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
@@ -355,7 +355,7 @@ Job("build", runsOn: .ubuntu2404, permissions: attesting) {
 private enum RightAttestSubject {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/AttestSubjectRule.swift", line: 33)
-let attesting = Permissions(attestations: .write, contents: .read, idToken: .write, packages: .write)
+let attesting = Permissions(attestations: .write, contents: .read, idToken: .write)
 Job("build", runsOn: .ubuntu2404, permissions: attesting) {
     DockerSetupBuildx()
     DockerLogin(username: "acme", password: secrets.HUB_TOKEN)
