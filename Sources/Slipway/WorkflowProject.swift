@@ -142,18 +142,21 @@ extension WorkflowProject {
     public static var project: Project {
         Project(
             name: name, summary: summary, defaultRoot: defaultRoot, generateCommand: generateCommand,
-            rules: { Checks.allRules + Self().rules }
+            rules: Self.allRules
         ) {
             let declared = Self()
             let rendered = declared.rendered
             let checks = Checks(
-                rules: Checks.allRules + declared.rules, severities: declared.severities,
+                rules: Self.allRules(), severities: declared.severities,
                 suppressions: declared.suppressions)
             return ProjectOutput(
                 files: rendered.files, findings: checks.findings(in: rendered),
                 expectations: checks.expectations(of: rendered))
         }
     }
+
+    /// The rules of Slipway, and the project's own.
+    private static func allRules() -> [any Rule] { Checks.allRules + Self().rules }
 
     /// The project's files, rendered with its pins and styles.
     public var rendered: RenderedProject {
