@@ -76,7 +76,8 @@ import WorkflowAnalysis
         for first in pieces {
             for second in pieces { lines.append("printf '<%s>' \(first)\(second) \(second) x\(first)") }
         }
-        let script = "set -f\n" + lines.map { "\($0)\nprintf '\\1'" }.joined(separator: "\n")
+        // Bash writes a letter for its number only where the locale has it.
+        let script = "export LC_ALL=C.UTF-8\nset -f\n" + lines.map { "\($0)\nprintf '\\1'" }.joined(separator: "\n")
         let run = try Shell.run(script: script)
         let printed = run.standardOutput.split(separator: "\u{1}", omittingEmptySubsequences: false)
         try #require(run.status == 0 && printed.count == lines.count + 1)

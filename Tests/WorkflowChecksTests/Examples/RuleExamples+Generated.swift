@@ -110,6 +110,7 @@ extension RuleExample {
         RuleExample(rule: "step-reference", wrong: WrongStepReference.files, right: RightStepReference.files),
         RuleExample(rule: "text-as-truth", wrong: WrongTextAsTruth.files, right: RightTextAsTruth.files),
         RuleExample(rule: "time-zone", wrong: WrongTimeZone.files, right: RightTimeZone.files),
+        RuleExample(rule: "token-tag", wrong: WrongTokenTag.files, right: RightTokenTag.files),
         RuleExample(rule: "unassigned-output", wrong: WrongUnassignedOutput.files, right: RightUnassignedOutput.files),
         RuleExample(rule: "undeclared-input", wrong: WrongUndeclaredInput.files, right: RightUndeclaredInput.files),
         RuleExample(rule: "unguarded-matrix", wrong: WrongUnguardedMatrix.files, right: RightUnguardedMatrix.files),
@@ -2388,6 +2389,38 @@ private enum RightTimeZone {
 #sourceLocation(file: "Sources/WorkflowChecks/Rules/TimeZoneRule.swift", line: 27)
 WorkflowFile("nightly.yml", Workflow(on: [.schedule([Schedule("17 3 * * *", timeZone: "Europe/Athens")])]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
+})
+#sourceLocation()
+}
+}
+
+private enum WrongTokenTag {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TokenTagRule.swift", line: 22)
+WorkflowFile("tag.yml", Workflow(on: [.push(branches: ["main"])]) {
+    Job("tag", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
+        Checkout(persistCredentials: true)
+        RunStep(script: "git tag v1.2.3\ngit push origin v1.2.3")
+    }
+})
+WorkflowFile("image.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+    Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
+})
+#sourceLocation()
+}
+}
+
+private enum RightTokenTag {
+@ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TokenTagRule.swift", line: 36)
+WorkflowFile("tag.yml", Workflow(on: [.push(branches: ["main"])]) {
+    Job("tag", runsOn: .ubuntu2404) {
+        Checkout(token: secrets.RELEASE_TOKEN, persistCredentials: true)
+        RunStep(script: "git tag v1.2.3\ngit push origin v1.2.3")
+    }
+})
+WorkflowFile("image.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])]) {
+    Job("build", runsOn: .ubuntu2404) { RunStep(script: "make image") }
 })
 #sourceLocation()
 }

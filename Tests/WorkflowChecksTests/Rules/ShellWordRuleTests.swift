@@ -20,8 +20,8 @@ struct ShellWordRuleTests {
     }
 
     private static let needless =
-        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: later steps can take the token that this leaves behind, and"
-        + " none is seen to need it; say whether it stays [persisted-credentials]"
+        "a.yml: warning: jobs.a.steps[0].with.persist-credentials: this checkout keeps its credentials, and no later step"
+        + " uses them; set 'persistCredentials' [persisted-credentials]"
 
     static let texts: [String] = [
         "make check  # git push is done by hand", "echo 'never git push from here'", "echo never git push from here",
