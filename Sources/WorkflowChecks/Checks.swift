@@ -85,13 +85,17 @@ public struct Checks: Sendable {
         }
         for rule in rules { collect(rule) { try rule.findings(in: project) } }
         let mistakes = project.declarationProblems
-        return mistakes.isEmpty ? findings : findings.filter { !isAdvice($0, on: mistakes) }
+        return mistakes.isEmpty ? findings : findings.filter { !isEcho($0, of: mistakes) }
     }
 
-    /// Whether a finding is advice about what a wrong declaration became: nothing of it is written, and the next run tells.
-    private func isAdvice(_ finding: Finding, on mistakes: [String: [DeclarationProblem]]) -> Bool {
-        guard finding.severity == .warning, let problems = finding.file.flatMap({ mistakes[$0] }) else { return false }
-        return !problems.contains { $0.rule == finding.rule }
+    /// Whether a finding only shows what a wrong declaration became.
+    ///
+    /// Nothing of that is written. A warning, or an error that the mistake is known to cause, would be noise beside the
+    /// mistake itself.
+    private func isEcho(_ finding: Finding, of mistakes: [String: [DeclarationProblem]]) -> Bool {
+        guard let problems = finding.file.flatMap({ mistakes[$0] }) else { return false }
+        if problems.contains(where: { $0.rule == finding.rule }) { return false }
+        return finding.severity == .warning || problems.contains { $0.echoes.contains(finding.rule) }
     }
 
     /// The findings that are not meant, and one for each suppression that suppresses nothing.

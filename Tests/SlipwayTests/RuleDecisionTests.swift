@@ -15,7 +15,7 @@ struct RuleDecisionTests {
 
     // MARK: - Suppressions
 
-    /// A preset of two files, each with a job on a runner of one's own.
+    /// A preset of two files, each with a job on a self-hosted runner.
     static let images = NativeImages(
         images: [ContainerImage("app", strategy: .native, platforms: [.linuxAMD64, .linuxARM64])],
         cache: .actions(warmedOn: "main"), runners: [.linuxAMD64: "ubuntu-24.04", .linuxARM64: "ubuntu-24.04-arm"],

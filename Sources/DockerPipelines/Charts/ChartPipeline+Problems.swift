@@ -53,7 +53,8 @@ extension ChartPipeline {
         return charted.filter { $0.component.platforms.allSatisfy { $0 != .linuxAMD64 } }.map { component, _ in
             DeclarationProblem(
                 rule: "deployment",
-                "the component '\(component.name)' has no image for 'linux/amd64', on which deployments are tested")
+                "the component '\(component.name)' has no image for 'linux/amd64', on which deployments are tested",
+                echoes: ["artifact-source"])
         }
     }
 

@@ -27,13 +27,15 @@ enum DeclaredText {
         // Without a context the build would take the repository that runs the workflow.
         if path.isEmpty {
             return DeclarationProblem(
-                rule: "path", "the \(kind) of \(owner) is empty; write a path from the repository's root")
+                rule: "path", "the \(kind) of \(owner) is empty; write a path from the repository's root",
+                echoes: ["filter-pattern"])
         }
         let climbs = path.utf8.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
         guard climbs || path.utf8.first == UInt8(ascii: "/") else { return nil }
         return DeclarationProblem(
             rule: "path",
-            "the \(kind) '\(path)' of \(owner) is absolute or holds '..'; write a path from the repository's root")
+            "the \(kind) '\(path)' of \(owner) is absolute or holds '..'; write a path from the repository's root",
+            echoes: ["filter-pattern"])
     }
 
     /// Whether a text holds more than one line.
@@ -69,7 +71,11 @@ enum DeclaredText {
     /// What is wrong with platforms by themselves; `owner` says whose they are, such as `the image 'app'`.
     static func problems(with platforms: [Platform], of owner: String) -> [DeclarationProblem] {
         var problems: [DeclarationProblem] = []
-        if platforms.isEmpty { problems.append(DeclarationProblem(rule: "platforms", "\(owner) has no platform")) }
+        if platforms.isEmpty {
+            // What is not built is not uploaded either.
+            problems.append(
+                DeclarationProblem(rule: "platforms", "\(owner) has no platform", echoes: ["artifact-source"]))
+        }
         problems += repeated(platforms.map(\.rawValue), rule: "platforms") {
             "\(owner) names the platform '\($0)' twice"
         }

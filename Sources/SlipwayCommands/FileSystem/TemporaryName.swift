@@ -1,7 +1,7 @@
-/// The names of files that are written, and not yet renamed to the name that they are for.
+/// The names of files while they are written, before they get their final name.
 ///
-/// Such a name cannot be guessed, and it names the root whose lock its writer holds: under that lock, whoever finds a
-/// name of this root knows that its writer is dead.
+/// A name cannot be guessed. It holds the identity of the root that its writer has locked: a process that holds the lock of
+/// a root, and finds a name with that root, knows that the writer has ended.
 enum TemporaryName {
     private static let start = ".slipway-"
     private static let end = ".tmp"

@@ -86,9 +86,15 @@ public struct CheckedProject: Sendable {
     /// What presets found in what they were given, by the paths of files that cannot be right for it.
     package var declarationProblems: [String: [DeclarationProblem]] {
         let all =
-            files.map { ($0.path, $0.declared.problems) } + actions.map { ($0.path, $0.rendered.declared.problems) }
-        let wrong = all.filter { $0.1.contains { $0.severity == .error } }
-        return Dictionary(wrong, uniquingKeysWith: { $0 + $1 })
+            files.map { ($0.path, $0.declared.site, $0.declared.problems) }
+            + actions.map { ($0.path, $0.rendered.declared.site, $0.rendered.declared.problems) }
+        var wrong: [DeclarationSite: [DeclarationProblem]] = [:]
+        for (_, site, problems) in all where problems.contains(where: { $0.severity == .error }) {
+            wrong[site, default: []] += problems
+        }
+        guard !wrong.isEmpty else { return [:] }
+        return Dictionary(
+            all.compactMap { path, site, _ in wrong[site].map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The names of the workflows' files.

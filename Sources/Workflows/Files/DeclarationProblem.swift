@@ -16,11 +16,16 @@ public struct DeclarationProblem: Hashable, Sendable {
     public var severity: Severity
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
+    /// The rules whose findings only show what the mistake became.
+    ///
+    /// They are not reported in files that the same declaration makes: those that share its place in Swift.
+    public var echoes: [String]
 
     /// Keeps a mistake.
-    public init(rule: String, _ message: String, severity: Severity = .error) {
+    public init(rule: String, _ message: String, severity: Severity = .error, echoes: [String] = []) {
         self.rule = rule
         self.severity = severity
         self.message = message
+        self.echoes = echoes
     }
 }

@@ -153,7 +153,7 @@ struct BuildRuleTests {
                 strategy: Strategy(matrix: .vectors(MatrixVectors(include: .expression(fromJSON("[]")))))
             ) { build(platform) }
         },
-        RuleCase("a runner of one's own") { job(runsOn: "big-machine") { build("linux/arm64") } },
+        RuleCase("a self-hosted runner") { job(runsOn: "big-machine") { build("linux/arm64") } },
         RuleCase(
             "runners of one's own, with the architecture",
             finds: [

@@ -31,6 +31,27 @@ struct DeclarationRuleTests {
         #expect(Self.findings(suppressing: rule) == rest)
     }
 
+    @Test func `what a mistake is known to cause is not reported beside it`() {
+        var wrong = WorkflowFile.pushed {
+            Job("a", needs: ["gone"], runsOn: .ubuntu2404) { RunStep(script: "true") }
+            Job("1b", runsOn: .ubuntu2404) { RunStep(script: "true") }
+        }
+        wrong.problems = [DeclarationProblem(rule: "image-name", "the image has no name", echoes: ["needs"])]
+        var beside = wrong
+        beside.name = "beside.yml"
+        beside.problems = []
+        var other = beside
+        other.name = "other.yml"
+        other.site.line += 1
+        let project = RenderedProject(name: "app", workflows: [wrong, beside, other])
+        let errors = Checks().findings(in: project).filter { $0.severity == .error }
+        #expect(
+            Set(errors.map { "\($0.file ?? "") \($0.rule)" }) == [
+                "\(wrong.path) image-name", "\(wrong.path) identifier", "\(beside.path) identifier",
+                "\(other.path) needs", "\(other.path) identifier",
+            ])
+    }
+
     @Test func `one severity is for all of them`() {
         #expect(Self.findings(severities: ["declaration": .warning]) == ["warning image-name", "warning stage"])
         #expect(Self.findings(severities: ["declaration": .error]) == ["error image-name", "error stage"])
