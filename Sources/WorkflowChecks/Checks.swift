@@ -26,7 +26,7 @@ public struct Checks: Sendable {
 
     /// Everything that is wrong and not suppressed: sorted, each once, and with its place in the text.
     public func findings(in project: RenderedProject) -> [Finding] {
-        let checked = CheckedProject(project)
+        let checked = ProjectAnalysis(project)
         var seen: Set<FindingIdentity> = []
         var findings = unsuppressed(all(in: checked), in: checked).filter { seen.insert(FindingIdentity($0)).inserted }
         level(&findings)
@@ -68,7 +68,7 @@ public struct Checks: Sendable {
     /// workflows, and all at once 30 %.
     private static let workflowsAtOnce = 16
 
-    private func all(in project: CheckedProject) -> [Finding] {
+    private func all(in project: ProjectAnalysis) -> [Finding] {
         var findings: [Finding] = []
         func collect(_ rule: any Rule, _ found: () throws -> [Finding]) {
             do {
@@ -99,7 +99,7 @@ public struct Checks: Sendable {
     }
 
     /// The findings that are not meant, and one for each suppression that suppresses nothing.
-    private func unsuppressed(_ findings: [Finding], in project: CheckedProject) -> [Finding] {
+    private func unsuppressed(_ findings: [Finding], in project: ProjectAnalysis) -> [Finding] {
         var index = SuppressionIndex(project.rendered, everywhere: suppressions, rules: ruleNames)
         guard !index.isEmpty else { return findings }
         let rest = findings.filter { !index.takes($0) }

@@ -5,7 +5,7 @@ struct TimeoutRule: WorkflowRule {
     let name = "acme-timeout"
     let documentation = "A job has no timeout of its own, so that it blocks a runner for six hours if it hangs."
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.filter { $0.normal != nil && $0.normal?.timeoutMinutes == nil }.map { job in
             Problem(job.place, "the job '\(job.id)' has no timeout; add 'timeoutMinutes'")
         }

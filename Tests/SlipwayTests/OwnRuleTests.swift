@@ -15,7 +15,7 @@ struct OwnRuleTests {
             Branch protection looks for that name.
             """
 
-        func problems(in file: CheckedFile) -> [Problem] {
+        func problems(in file: FileAnalysis) -> [Problem] {
             file.jobs.filter { !$0.id.hasPrefix("acme-") }.map { job in
                 Problem(job.place, "the job '\(job.id)' does not begin with 'acme-'")
             }
@@ -25,7 +25,7 @@ struct OwnRuleTests {
     struct UnnamedRule: WorkflowRule {
         var name: String
 
-        func problems(in file: CheckedFile) -> [Problem] { [] }
+        func problems(in file: FileAnalysis) -> [Problem] { [] }
     }
 
     private static let files = [

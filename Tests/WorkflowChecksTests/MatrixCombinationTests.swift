@@ -2,7 +2,6 @@ import Testing
 import Workflows
 
 @testable import WorkflowAnalysis
-@testable import WorkflowChecks
 
 /// Combinations against those that GitHub's documentation names.
 struct MatrixCombinationTests {

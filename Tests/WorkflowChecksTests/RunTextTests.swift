@@ -2,7 +2,6 @@ import Testing
 import Workflows
 
 @testable import WorkflowAnalysis
-@testable import WorkflowChecks
 
 /// What two texts of a run can be, whatever the run decides.
 struct RunTextTests {

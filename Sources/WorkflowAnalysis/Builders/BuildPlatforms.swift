@@ -22,15 +22,15 @@ package struct BuildPlatforms {
     }
 
     /// A step that builds, and what it may be made for in each leg.
-    package let builds: [(step: CheckedStep, platforms: [Choices])]
+    package let builds: [(step: StepAnalysis, platforms: [Choices])]
     /// The variations of the job.
     package let legs: [Leg]
     /// Whether what the workflow is given decides about runners or platforms.
     package let readsInputs: Bool
 
     /// Looks at a job; `nil` where it builds nothing on its own machine, or its matrix is not written out.
-    package init?(of job: CheckedJob, in file: CheckedFile, of project: CheckedProject) {
-        var builds: [CheckedStep] = []
+    package init?(of job: JobAnalysis, in file: FileAnalysis, of project: ProjectAnalysis) {
+        var builds: [StepAnalysis] = []
         for step in job.unfoldedSteps {
             switch step.action {
             case .buildPush?, .bake?: builds.append(step)
@@ -67,7 +67,7 @@ package struct BuildPlatforms {
     }
 
     fileprivate static func choices(
-        of step: CheckedStep, _ platforms: ExpressionNode?, in leg: KnownContexts, _ file: CheckedFile
+        of step: StepAnalysis, _ platforms: ExpressionNode?, in leg: KnownContexts, _ file: FileAnalysis
     ) -> Choices {
         // The files of a bake are not known, and may name others.
         guard let build = step.build, !build.isBake else { return .unknown }
@@ -89,21 +89,21 @@ extension BuildPlatforms.Choices {
     package var isSurelyOne: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count < 2 } }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// What a build may be made for in one leg of its job.
-    package func platformChoices(of step: CheckedStep, in leg: KnownContexts) -> BuildPlatforms.Choices {
+    package func platformChoices(of step: StepAnalysis, in leg: KnownContexts) -> BuildPlatforms.Choices {
         BuildPlatforms.choices(of: step, platforms(of: step), in: leg, self)
     }
 
     /// The platforms of a build, with the values of variables put in.
-    fileprivate func platforms(of step: CheckedStep) -> ExpressionNode? {
+    fileprivate func platforms(of step: StepAnalysis) -> ExpressionNode? {
         guard let node = step.build?.platforms else { return nil }
         if case .string = node { return node }
         return puttingVariables(into: RunText(node), of: step).node
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the builder of Buildx may be another machine.
     fileprivate var buildsElsewhere: Bool {
         if input("endpoint") != nil || input("append") != nil { return true }

@@ -3,11 +3,11 @@ import Workflows
 /// The emulation of other processors in a job: where QEMU is set up, and what else may emulate.
 package struct Emulation {
     /// The step that sets up QEMU; `nil` if none does.
-    package let setUp: CheckedStep?
-    private let job: CheckedJob
+    package let setUp: StepAnalysis?
+    private let job: JobAnalysis
 
     /// Looks at a job.
-    package init(in job: CheckedJob) {
+    package init(in job: JobAnalysis) {
         self.job = job
         setUp = job.actions.contains(.setupQEMU) ? job.unfoldedSteps.first { $0.action == .setupQEMU } : nil
     }
@@ -21,10 +21,10 @@ package struct Emulation {
     }
 
     /// Whether QEMU is set up before a step.
-    package func isSetUp(before step: CheckedStep) -> Bool { setUp.map { $0.order < step.order } ?? false }
+    package func isSetUp(before step: StepAnalysis) -> Bool { setUp.map { $0.order < step.order } ?? false }
 
     /// Whether something else before a step may set up an emulation, or a builder that has one or is elsewhere.
-    package func mayBeSetUp(before build: CheckedStep) -> Bool {
+    package func mayBeSetUp(before build: StepAnalysis) -> Bool {
         job.unfoldedSteps.contains { step in
             guard step.order < build.order else { return false }
             if let script = step.script {

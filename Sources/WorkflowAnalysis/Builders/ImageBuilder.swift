@@ -12,9 +12,9 @@ package enum ImageBuilder: Sendable {
     case unknown
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// The builder that a step builds with in one leg of the job.
-    package func builder(for step: CheckedStep, in leg: KnownContexts, of file: CheckedFile) -> ImageBuilder {
+    package func builder(for step: StepAnalysis, in leg: KnownContexts, of file: FileAnalysis) -> ImageBuilder {
         guard step.build?.namesBuilder != true, !namesBuilderInVariables(step, file) else { return .unknown }
         var isMade = false
         for other in unfoldedSteps where other.order < step.order {
@@ -29,7 +29,7 @@ extension CheckedJob {
     }
 
     /// The legs of the job in which a step may differ; one if neither its inputs nor the runner can.
-    package func distinctLegs(of step: CheckedStep) -> [KnownContexts] {
+    package func distinctLegs(of step: StepAnalysis) -> [KnownContexts] {
         var isSame = false
         if case .label(let label)? = normal?.runsOn, label.node.isLiteral, let inputs = step.uses?.with.written?.entries
         {
@@ -42,7 +42,7 @@ extension CheckedJob {
     /// step seems to change that.
     ///
     /// The images ubuntu-22.04 and ubuntu-24.04 have Docker 28 with that store; later ones may have containerd's.
-    package func hasClassicDocker(in leg: KnownContexts, of file: CheckedFile) -> Bool {
+    package func hasClassicDocker(in leg: KnownContexts, of file: FileAnalysis) -> Bool {
         guard normal?.container == nil else { return false }
         let runners = RunnerChoices(of: self, in: leg, of: file)
         guard runners.isComplete, !runners.isInGroup, !runners.runners.isEmpty else { return false }
@@ -54,12 +54,12 @@ extension CheckedJob {
         "ubuntu-22.04", "ubuntu-22.04-arm", "ubuntu-24.04", "ubuntu-24.04-arm",
     ]
 
-    private func namesBuilderInVariables(_ step: CheckedStep, _ file: CheckedFile) -> Bool {
+    private func namesBuilderInVariables(_ step: StepAnalysis, _ file: FileAnalysis) -> Bool {
         [step.env, normal?.env ?? [:], file.workflow.env].contains { $0.value(named: "BUILDX_BUILDER") != nil }
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the step makes a builder that later steps build with; `nil` if it may.
     fileprivate var makesBuilder: Bool? {
         if let script {

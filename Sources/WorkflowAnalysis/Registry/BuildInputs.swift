@@ -1,6 +1,6 @@
 package import Workflows
 
-extension CheckedStep {
+extension StepAnalysis {
     /// What a build is told by an input of docker/build-push-action, or for docker/bake-action by `set` for all targets.
     package func buildInput(_ name: String) -> RunText? {
         build.flatMap { uses?.buildInput(name, isBake: $0.isBake) }

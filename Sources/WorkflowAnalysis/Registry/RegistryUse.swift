@@ -7,19 +7,19 @@ package struct RegistryUse {
         .buildPush, .bake, .attest, .attestBuildProvenance, .attestSBOM,
     ]
 
-    private let file: CheckedFile
-    private let job: CheckedJob
+    private let file: FileAnalysis
+    private let job: JobAnalysis
     private let leg: KnownContexts?
 
     /// Looks at a job, in one leg of its matrix if one is given.
-    package init(_ job: CheckedJob, in file: CheckedFile, leg: KnownContexts? = nil) {
+    package init(_ job: JobAnalysis, in file: FileAnalysis, leg: KnownContexts? = nil) {
         self.file = file
         self.job = job
         self.leg = leg
     }
 
     /// What a job does in each leg of its matrix; once if the matrix decides about no registry.
-    package static func inAllLegs(_ job: CheckedJob, in file: CheckedFile) -> [RegistryUse] {
+    package static func inAllLegs(_ job: JobAnalysis, in file: FileAnalysis) -> [RegistryUse] {
         guard job.knownContexts.count > 1, job.namesRegistriesByMatrix else { return [RegistryUse(job, in: file)] }
         return job.knownContexts.map { RegistryUse(job, in: file, leg: $0) }
     }
@@ -40,7 +40,7 @@ package struct RegistryUse {
     }
 
     /// The first script that writes, of those that a predicate takes.
-    package func scriptWrite(where isWanted: (CheckedStep) -> Bool = { _ in true }) -> RegistryWrite? {
+    package func scriptWrite(where isWanted: (StepAnalysis) -> Bool = { _ in true }) -> RegistryWrite? {
         guard job.scriptUse.contains(.registryWrite) else { return nil }
         for step in job.unfoldedSteps where step.scriptUse.contains(.registryWrite) && isWanted(step) {
             if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
@@ -51,7 +51,7 @@ package struct RegistryUse {
         return nil
     }
 
-    private func host(of target: RegistryCommand.Target, in step: CheckedStep) -> RegistryHost? {
+    private func host(of target: RegistryCommand.Target, in step: StepAnalysis) -> RegistryHost? {
         switch target {
         case .unknown: nil
         case .host(let host): host
@@ -60,20 +60,20 @@ package struct RegistryUse {
         }
     }
 
-    private func loginHost(of step: CheckedStep) -> RegistryHost? {
+    private func loginHost(of step: StepAnalysis) -> RegistryHost? {
         guard let registry = step.inputRunText("registry") else { return .docker }
         return resolved(registry, step).trimmed.literal.flatMap { RegistryHost(ofLogin: $0) }
     }
 
     /// A text with the values of variables put in, and those of the leg.
-    private func resolved(_ text: RunText, _ step: CheckedStep) -> RunText {
+    private func resolved(_ text: RunText, _ step: StepAnalysis) -> RunText {
         let text = file.puttingVariables(into: text, of: step)
         return leg.map { text.resolved(by: $0) } ?? text
     }
 }
 
 extension RegistryUse {
-    private func writes(by step: CheckedStep) -> [RegistryWrite] {
+    private func writes(by step: StepAnalysis) -> [RegistryWrite] {
         switch step.action {
         case .buildPush, .bake: return step.build.map { writes(by: step, $0) } ?? []
         case .attest, .attestBuildProvenance, .attestSBOM:
@@ -94,7 +94,7 @@ extension RegistryUse {
         return RegistryHost(firstPart: host)
     }
 
-    private func writes(by step: CheckedStep, _ build: ImageBuild) -> [RegistryWrite] {
+    private func writes(by step: StepAnalysis, _ build: ImageBuild) -> [RegistryWrite] {
         let exports = step.buildInput("outputs").map { ImageBuild.exports(in: resolved($0, step)) } ?? []
         let tags = tagHosts(of: step)
         var writes: [RegistryWrite] = []
@@ -136,7 +136,7 @@ extension RegistryUse {
 
     /// The hosts of the names that `tags` lists, each once; for tags that docker/metadata-action computes, those of its
     /// images.
-    private func tagHosts(of step: CheckedStep) -> [RegistryHost?] {
+    private func tagHosts(of step: StepAnalysis) -> [RegistryHost?] {
         guard let tags = step.buildInput("tags") else { return [] }
         let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
             guard let source = item.decision.flatMap({ job.metadataStep(of: "tags", readBy: $0) }) else {
@@ -155,9 +155,9 @@ extension RegistryUse {
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// The step of docker/metadata-action of which an expression reads an output, and nothing else.
-    package func metadataStep(of output: String, readBy node: ExpressionNode) -> CheckedStep? {
+    package func metadataStep(of output: String, readBy node: ExpressionNode) -> StepAnalysis? {
         guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == output,
             let source = step(names[0]), source.action == .metadata
         else { return nil }

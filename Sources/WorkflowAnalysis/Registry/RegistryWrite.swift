@@ -3,7 +3,7 @@ package import Workflows
 /// One place of a container registry that a step writes to: a name of an image, a cache or an attestation.
 package struct RegistryWrite {
     /// The step.
-    package let step: CheckedStep
+    package let step: StepAnalysis
     /// The key of the step that says so, such as `with.push`.
     package let key: String
     /// What the step does: a verb phrase for messages, such as "pushes the image".
@@ -27,12 +27,12 @@ package struct RegistryWrite {
 /// A step that logs in to a container registry.
 package struct RegistryLogin {
     /// The step.
-    package let step: CheckedStep
+    package let step: StepAnalysis
     /// The host that it logs in to; `nil` if it is not known.
     package let host: RegistryHost?
     private let password: ExpressionNode?
 
-    package init(_ step: CheckedStep, to host: RegistryHost?) {
+    package init(_ step: StepAnalysis, to host: RegistryHost?) {
         self.step = step
         self.host = host
         password = step.inputNode("password")

@@ -39,7 +39,7 @@ struct ActionCheckoutRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.jobs.compactMap { job in
             guard let replaced = replacement(in: job, project.options) else { return nil }
             return Problem(
@@ -50,8 +50,8 @@ struct ActionCheckoutRule: FileRule {
     }
 
     /// The checkout that overwrites actions before a later step of the job uses one of them.
-    private func replacement(in job: CheckedJob, _ options: RenderingOptions) -> (place: String, action: String)? {
-        var replacement: CheckedStep?
+    private func replacement(in job: JobAnalysis, _ options: RenderingOptions) -> (place: String, action: String)? {
+        var replacement: StepAnalysis?
         for step in job.steps {
             if step.action == .checkout, step.input("path") == nil {
                 replacement = step.uses?.checksOutActions == true ? nil : step
@@ -63,7 +63,7 @@ struct ActionCheckoutRule: FileRule {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// The name of the repository's own action if the step takes the action from the workspace.
     fileprivate func nameOfCheckedOutAction(_ options: RenderingOptions) -> String? {
         switch uses?.action {

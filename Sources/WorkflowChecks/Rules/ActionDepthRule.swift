@@ -30,7 +30,7 @@ struct ActionDepthRule: Rule {
 
     static let mostLevels = 10
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         let uses = project.actions.map { action in action.steps.compactMap { project.actionPosition(of: $0) } }
         guard uses.contains(where: { !$0.isEmpty }) else { return [] }
         let circles = CircleSearch(uses).circles()
@@ -46,7 +46,7 @@ struct ActionDepthRule: Rule {
         }
     }
 
-    private func finding(circle: [Int], _ project: CheckedProject) -> Finding {
+    private func finding(circle: [Int], _ project: ProjectAnalysis) -> Finding {
         let names = circle.prefix(10).map { "'\(project.actions[$0].name)'" }
         let message =
             circle.count > 1

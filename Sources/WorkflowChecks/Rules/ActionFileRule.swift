@@ -29,7 +29,7 @@ struct ActionFileRule: FileRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.steps.compactMap { step in
             guard let script = step.run?.script.file else { return nil }
             return Problem(
@@ -39,7 +39,7 @@ struct ActionFileRule: FileRule, ActionRule {
         }
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.rendered.unreadable.map { file, reason in
             let origin = if case .file(let path) = file.contents { " (\(path))" } else { "" }
             return Problem(nil, "the file '\(file.name)'\(origin) of the action \(reason)")

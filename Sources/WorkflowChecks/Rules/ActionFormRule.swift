@@ -34,7 +34,7 @@ struct ActionFormRule: ActionRule {
         """
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         textProblems(action.action) + runProblems(action.action.runs) + outputProblems(action.action)
             + inputProblems(action.action) + brandingProblems(action.action) + action.steps.flatMap(stepProblems)
             + parallelProblems(action.action.steps)
@@ -115,7 +115,7 @@ struct ActionFormRule: ActionRule {
         }
     }
 
-    private func stepProblems(_ step: CheckedStep) -> [Problem] {
+    private func stepProblems(_ step: StepAnalysis) -> [Problem] {
         if let control = step.control {
             return [Problem(step.place, "an action has no step with '\(control.key)'; use it in a job")]
         }
@@ -128,7 +128,7 @@ struct ActionFormRule: ActionRule {
         return problems
     }
 
-    private func problem(with key: String, _ step: CheckedStep) -> Problem {
+    private func problem(with key: String, _ step: StepAnalysis) -> Problem {
         Problem(
             "\(step.place).\(key)",
             "a step of an action has no '\(key)'; set it at the step that uses the action")

@@ -45,15 +45,15 @@ struct ActionInputsRule: FileRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         problems(with: file.steps, project)
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         problems(with: action.steps, project)
     }
 
-    private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
+    private func problems(with steps: [StepAnalysis], _ project: ProjectAnalysis) -> [Problem] {
         steps.flatMap { step -> [Problem] in
             // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
             // Inputs that are one expression are unknown.

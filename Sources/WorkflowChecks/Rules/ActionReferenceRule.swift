@@ -26,13 +26,15 @@ struct ActionReferenceRule: FileRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] { problems(with: file.steps, project) }
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
+        problems(with: file.steps, project)
+    }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         problems(with: action.steps, project)
     }
 
-    private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
+    private func problems(with steps: [StepAnalysis], _ project: ProjectAnalysis) -> [Problem] {
         steps.compactMap { step in
             guard let action = step.uses?.action else { return nil }
             // The names of known actions are valid, and most steps use a known action.

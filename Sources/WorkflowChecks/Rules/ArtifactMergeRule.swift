@@ -44,7 +44,7 @@ struct ArtifactMergeRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         var findings: [Finding] = []
         var seen: Set<ObjectIdentifier> = []
         for run in project.artifactRuns {
@@ -60,7 +60,7 @@ struct ArtifactMergeRule: Rule {
 
     /// A build record that is downloaded together with other artifacts.
     private func record(
-        among download: ArtifactDownload, in run: ArtifactRun, _ project: CheckedProject
+        among download: ArtifactDownload, in run: ArtifactRun, _ project: ProjectAnalysis
     ) -> Finding? {
         guard !run.records.isEmpty, download.selection.surelyTakes(BuildRecord.exampleName) else { return nil }
         let merges = download.step.inputText("merge-multiple")?.lowercased() == "true"
@@ -155,7 +155,7 @@ struct ArtifactMergeRule: Rule {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the release of the action uploads build records, as far as known.
     fileprivate func leavesRecord(_ options: RenderingOptions) -> Bool {
         guard let reference = uses?.action, let major = UsedRelease(reference, options: options)?.numbers?.first else {
@@ -165,7 +165,7 @@ extension CheckedStep {
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// The build that pushes an image by digest; `nil` if another step may also push by digest.
     fileprivate var onlyDigestBuild: ImageBuild? {
         guard actions.contains(.buildPush) else { return nil }
@@ -195,7 +195,7 @@ extension ArtifactUpload {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the step seems to look into folders, or names one of the artifacts.
     fileprivate func readsFolders(of uploads: [ArtifactUpload]) -> Bool {
         var texts: [String] = []

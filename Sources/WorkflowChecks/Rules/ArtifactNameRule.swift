@@ -39,7 +39,7 @@ struct ArtifactNameRule: Rule {
         """#
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         var found = Found(rule: name)
         for run in project.artifactRuns {
             for upload in run.uploads { found.checkName(of: upload, in: run) }

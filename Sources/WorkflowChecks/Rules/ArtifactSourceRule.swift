@@ -43,7 +43,7 @@ struct ArtifactSourceRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         var findings: [Finding] = []
         var seen: Set<ObjectIdentifier> = []
         for run in project.artifactRuns where run.isWhole {

@@ -44,7 +44,7 @@ struct AttestSubjectRule: WorkflowRule {
 
     private static let attesting: Set<KnownAction> = [.attest, .attestBuildProvenance, .attestSBOM]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.actions.isDisjoint(with: Self.attesting) else { return [] }
         return file.unfoldedSteps.compactMap { step in
             guard let action = step.action, Self.attesting.contains(action),

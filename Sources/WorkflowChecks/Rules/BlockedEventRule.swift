@@ -35,7 +35,7 @@ struct BlockedEventRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.triggers.compactMap { trigger in
             guard TriggerFacts.facts(of: trigger.event)?.isBlockedByDefault ?? false else { return nil }
             return Problem(

@@ -43,7 +43,7 @@ struct BotConditionRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.conditionReads.ofActors.isEmpty else { return [] }
         let isPrivileged = file.events.contains(.pullRequestTarget)
         guard isPrivileged || file.events.contains(.pullRequest) else { return [] }

@@ -43,7 +43,7 @@ struct CacheExportRule: WorkflowRule {
     /// The caches whose export may be allowed to fail.
     private static let types = ["gha", "registry", "local", "s3", "azblob"]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.actions.isDisjoint(with: [.buildPush, .bake]) else { return [] }
         return file.unfoldedSteps.compactMap { step in
             guard let build = step.build, build.mayPublish, let input = step.buildInput("cache-to") else {

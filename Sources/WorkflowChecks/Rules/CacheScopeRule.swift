@@ -44,7 +44,7 @@ struct CacheScopeRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         let caches = project.caches
         guard caches.contains(where: { !$0.reads.isEmpty || !$0.writes.isEmpty }) else { return [] }
         let isPartial = caches.contains(where: \.isPartial)

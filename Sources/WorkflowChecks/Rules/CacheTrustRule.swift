@@ -34,7 +34,7 @@ struct CacheTrustRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         let events = file.triggers.map(\.event).filter { TriggerFacts.facts(of: $0)?.cacheAccess == .read }
         guard !events.isEmpty else { return [] }
         let untrusted = events.map { EventFacts(event: $0, refPrefix: TriggerFacts.facts(of: $0)?.onlyRef?.prefix) }
@@ -76,13 +76,13 @@ struct CacheTrustRule: WorkflowRule {
                 + " leave 'cache-mode' out, or write 'read'", severity: .warning, mend: CacheMode.read.rawValue)
     }
 
-    private static func problem(withSave step: CheckedStep, _ event: String) -> Problem {
+    private static func problem(withSave step: StepAnalysis, _ event: String) -> Problem {
         Problem(
             "\(step.place).uses", "GitHub lets runs of '\(event)' only restore caches, so that this step saves nothing",
             severity: .warning)
     }
 
-    private static func problem(withExport step: CheckedStep, _ event: String) -> Problem {
+    private static func problem(withExport step: StepAnalysis, _ event: String) -> Problem {
         Problem(
             "\(step.place).with.cache-to",
             "GitHub lets runs of '\(event)' only restore caches, and the export fails the build; add 'ignore-error=true'",
@@ -95,7 +95,7 @@ extension TriggerFacts {
     fileprivate var onlyRef: Ref? { refs.count == 1 ? refs.first : nil }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether a build certainly exports its cache to GitHub's cache, and fails if the export fails.
     fileprivate var exportsToGitHub: Bool {
         build?.cacheTo?.contains { $0.has("type", "gha") && !$0.mayHave("ignore-error", "true") } ?? false

@@ -35,7 +35,7 @@ struct CallDepthRule: Rule {
     static let mostLevels = 10
     static let mostWorkflows = 50
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         guard project.calls.calls.contains(where: { !$0.isEmpty }) else { return [] }
         let circles = CircleSearch(project.calls.callees).circles()
         let found = circles.map { finding(circle: $0, project) }
@@ -48,7 +48,7 @@ struct CallDepthRule: Rule {
             }
     }
 
-    private func finding(circle: [Int], _ project: CheckedProject) -> Finding {
+    private func finding(circle: [Int], _ project: ProjectAnalysis) -> Finding {
         let names = circle.map { "'\(project.files[$0].declared.name)'" }
         let first = project.files[circle[0]]
         let next = circle.count > 1 ? circle[1] : circle[0]
@@ -65,7 +65,7 @@ struct CallDepthRule: Rule {
             })
     }
 
-    private func depthFinding(_ start: Int, _ depths: CallDepths, _ project: CheckedProject) -> Finding? {
+    private func depthFinding(_ start: Int, _ depths: CallDepths, _ project: ProjectAnalysis) -> Finding? {
         guard depths.levels[start] > Self.mostLevels else { return nil }
         var related: [RelatedPlace] = []
         var file = start
@@ -87,7 +87,7 @@ struct CallDepthRule: Rule {
                 + " \(Self.mostLevels)", related: related)
     }
 
-    private func countFinding(_ start: Int, _ project: CheckedProject) -> Finding? {
+    private func countFinding(_ start: Int, _ project: ProjectAnalysis) -> Finding? {
         var seen: Set<String> = []
         var visited: Set<Int> = [start]
         var open = [start]

@@ -42,7 +42,7 @@ struct CallInputTypeRule: FileRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             guard let call = job.call, !call.with.isEmpty else { continue }

@@ -34,7 +34,7 @@ struct CallInputsRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
             return inputProblems(call, interface, "\(job.place).with")

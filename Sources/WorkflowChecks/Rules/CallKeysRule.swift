@@ -36,7 +36,7 @@ struct CallKeysRule: WorkflowRule {
     ]
     private static let keysOfCalls: Set<String> = ["uses", "with", "secrets"]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             for entry in job.call?.extra.entries ?? [] where Self.keysOfSteps.contains(entry.key) {

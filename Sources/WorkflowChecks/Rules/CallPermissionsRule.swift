@@ -45,7 +45,7 @@ struct CallPermissionsRule: Rule {
     /// The number of requests that a message lists.
     private static let limit = 5
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         // Many jobs can call the same workflow, so results are kept.
         var known: [Int: PermissionRequests] = [:]
         var excesses: [Grant: [Excess]] = [:]
@@ -68,7 +68,7 @@ struct CallPermissionsRule: Rule {
 
     private func finding(
         _ call: CallGraph.Call, _ file: Int, _ grant: Grant, _ isKnown: Bool, _ excess: [Excess],
-        _ requests: PermissionRequests, _ project: CheckedProject
+        _ requests: PermissionRequests, _ project: ProjectAnalysis
     ) -> Finding {
         let asked = excess.prefix(Self.limit).map { excess in
             let subject = excess.request.job.map { "the nested job '\($0.id)'" } ?? "the workflow"
@@ -93,7 +93,7 @@ struct CallPermissionsRule: Rule {
     }
 
     /// The calls that pass the permissions on, and the place that requests more.
-    private func related(to request: PermissionRequests.Request, _ project: CheckedProject) -> [RelatedPlace] {
+    private func related(to request: PermissionRequests.Request, _ project: ProjectAnalysis) -> [RelatedPlace] {
         let way = request.way.map { step in
             RelatedPlace(
                 file: project.files[step.file].path, place: "\(step.job.place).uses",

@@ -30,7 +30,7 @@ struct CallReferenceRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         let spellings = Dictionary(project.fileNames.map { ($0.lowercased(), $0) }, uniquingKeysWith: min)
         return findings(in: project) { file in
             file.jobs.compactMap { checked in
@@ -107,7 +107,7 @@ struct CallReferenceRule: Rule {
     }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// Whether a trigger allows other workflows to call this one.
     fileprivate var isCallable: Bool {
         declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }

@@ -40,7 +40,7 @@ struct CancelPublishingRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         var publication = RunPublication(project)
         return findings(in: project) { file in
             var problems: [Problem] = []
@@ -61,7 +61,7 @@ struct CancelPublishingRule: Rule {
         }
     }
 
-    private func problem(at place: String, _ event: String, in file: CheckedFile) -> Problem {
+    private func problem(at place: String, _ event: String, in file: FileAnalysis) -> Problem {
         Problem(
             "\(place).cancel-in-progress",
             "a newer run cancels a run of '\(event)' while it publishes, so that the publication stays incomplete; let"
@@ -71,7 +71,7 @@ struct CancelPublishingRule: Rule {
     }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// The events whose runs a group certainly cancels, and whose publications are not repeated by a newer run.
     fileprivate func eventsCancelled(by concurrency: Concurrency) -> [String] {
         guard let cancels = concurrency.cancelsInProgress?.node else { return [] }

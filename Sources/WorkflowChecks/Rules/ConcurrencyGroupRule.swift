@@ -39,7 +39,7 @@ struct ConcurrencyGroupRule: Rule {
     /// Names must be shorter than this for GitHub.
     static let limit = 400
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         var findings: [Finding] = []
         for (position, file) in project.files.enumerated() {
             let group = file.workflow.concurrency?.group.node
@@ -70,10 +70,10 @@ struct ConcurrencyGroupRule: Rule {
     /// A group of a called workflow, and the calls that lead to it.
     private struct Below {
         let group: ExpressionNode
-        let file: CheckedFile
+        let file: FileAnalysis
         /// The job that sets the group; `nil` if the workflow does.
-        let job: CheckedJob?
-        let path: [(call: CheckedJob, callee: CheckedFile)]
+        let job: JobAnalysis?
+        let path: [(call: JobAnalysis, callee: FileAnalysis)]
     }
 
     /// At most this many matrix jobs of a call are checked.
@@ -83,7 +83,7 @@ struct ConcurrencyGroupRule: Rule {
 
     /// The first group of a directly or indirectly called workflow that the caller holds.
     private func deadlock(
-        _ call: CallGraph.Call, _ callee: Int, _ held: [ExpressionNode], _ project: CheckedProject
+        _ call: CallGraph.Call, _ callee: Int, _ held: [ExpressionNode], _ project: ProjectAnalysis
     ) -> Problem? {
         let groups = groups(below: call, callee, project)
         guard !groups.isEmpty else { return nil }
@@ -112,7 +112,7 @@ struct ConcurrencyGroupRule: Rule {
 
     /// The groups of all directly and indirectly called workflows and their jobs, except job groups that depend on a
     /// matrix.
-    private func groups(below call: CallGraph.Call, _ callee: Int, _ project: CheckedProject) -> [Below] {
+    private func groups(below call: CallGraph.Call, _ callee: Int, _ project: ProjectAnalysis) -> [Below] {
         var found: [Below] = []
         var seen: Set<Int> = [callee]
         var open = [(position: callee, path: [(call: call.job, callee: project.files[callee])])]
@@ -154,7 +154,7 @@ struct ConcurrencyGroupRule: Rule {
         return contexts
     }
 
-    private func problem(_ call: CallGraph.Call, _ message: String, _ file: CheckedFile, _ place: String) -> Problem {
+    private func problem(_ call: CallGraph.Call, _ message: String, _ file: FileAnalysis, _ place: String) -> Problem {
         Problem(
             "\(call.job.place).uses", message,
             related: [RelatedPlace(file: file.path, place: place, message: "names the same group")])

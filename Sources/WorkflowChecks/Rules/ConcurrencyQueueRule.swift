@@ -27,7 +27,7 @@ struct ConcurrencyQueueRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var places: [String] = []
         if Self.isWrong(file.workflow.concurrency) { places.append("concurrency") }
         for job in file.jobs where Self.isWrong(job.concurrency) { places.append("\(job.place).concurrency") }

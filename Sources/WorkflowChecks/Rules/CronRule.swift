@@ -28,7 +28,7 @@ struct CronRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .schedule(let schedules) = trigger.configuration else { return [] }
             if schedules.isEmpty { return [Problem("on.schedule", "the schedule names no time")] }

@@ -49,7 +49,7 @@ struct DeclarationRule: Rule {
         """#
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         let ofWorkflows = project.files.map { (path: $0.path, problems: $0.declared.problems) }
         let ofActions = project.actions.map { (path: $0.path, problems: $0.rendered.declared.problems) }
         return (ofWorkflows + ofActions).flatMap { file in

@@ -29,10 +29,10 @@ struct DeprecatedActionRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         // The problem of a pin is the same for all steps.
         var pins: [String: Verdict?] = [:]
-        func problems(with steps: [CheckedStep]) -> [Problem] {
+        func problems(with steps: [StepAnalysis]) -> [Problem] {
             steps.compactMap { step in
                 guard let facts = step.facts, let reference = step.uses?.action else { return nil }
                 let verdict: Verdict?

@@ -40,7 +40,7 @@ struct DeprecatedCommandRule: WorkflowRule {
         (.saveState, "::save-state", "echo \"name=value\" >>\"$GITHUB_STATE\"", .warning),
     ]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.scriptUse.isDisjoint(with: Self.all) else { return [] }
         return file.steps.flatMap { step -> [Problem] in
             guard !step.scriptUse.isDisjoint(with: Self.all) else { return [] }

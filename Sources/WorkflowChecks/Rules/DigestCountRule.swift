@@ -52,7 +52,7 @@ struct DigestCountRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.compactMap { job in
             guard job.scriptUse.contains(.indexCreation), job.actions.contains(.downloadArtifact),
@@ -72,7 +72,7 @@ struct DigestCountRule: WorkflowRule {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the script mentions digests.
     fileprivate var isAboutDigests: Bool {
         script?.contains(anyOf: ["igest", "DIGEST"]) ?? false

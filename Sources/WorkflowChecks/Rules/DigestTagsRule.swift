@@ -43,7 +43,7 @@ struct DigestTagsRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
         return file.unfoldedSteps.flatMap { step -> [Problem] in
             guard let build = step.build, build.mayPushByDigest, !build.isBake else { return [] }
@@ -62,8 +62,8 @@ struct DigestTagsRule: FileRule {
     }
 
     private func problems(
-        _ build: ImageBuild, _ step: CheckedStep, _ export: BuildOptions, _ contexts: KnownContexts?,
-        _ file: CheckedFile
+        _ build: ImageBuild, _ step: StepAnalysis, _ export: BuildOptions, _ contexts: KnownContexts?,
+        _ file: FileAnalysis
     ) -> [Problem] {
         [
             tags(build, step, contexts, file), push(step, export), load(step), name(build, export, step),
@@ -78,7 +78,7 @@ struct DigestTagsRule: FileRule {
         var isDefault = false
     }
 
-    private func ways(of step: CheckedStep, in file: CheckedFile, of project: CheckedProject) -> [Way] {
+    private func ways(of step: StepAnalysis, in file: FileAnalysis, of project: ProjectAnalysis) -> [Way] {
         let contexts = KnownContexts(job: file.jobs[step.job].id, matrix: nil)
         // The first way has no inputs: it finds mistakes that do not depend on them.
         var ways = [Way(contexts: contexts)]
@@ -90,7 +90,7 @@ struct DigestTagsRule: FileRule {
     }
 
     private func tags(
-        _ build: ImageBuild, _ step: CheckedStep, _ contexts: KnownContexts?, _ file: CheckedFile
+        _ build: ImageBuild, _ step: StepAnalysis, _ contexts: KnownContexts?, _ file: FileAnalysis
     ) -> Problem? {
         guard let tags = build.tags else { return nil }
         let text = file.puttingVariables(into: RunText(tags), of: step)
@@ -106,7 +106,7 @@ struct DigestTagsRule: FileRule {
                 + " joins the digests")
     }
 
-    private func push(_ step: CheckedStep, _ export: BuildOptions) -> Problem? {
+    private func push(_ step: StepAnalysis, _ export: BuildOptions) -> Problem? {
         let asked = step.inputText("push")?.lowercased()
         let isAsked = step.input("push") != nil && asked != "false"
         if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
@@ -123,7 +123,7 @@ struct DigestTagsRule: FileRule {
             severity: .warning)
     }
 
-    private func load(_ step: CheckedStep) -> Problem? {
+    private func load(_ step: StepAnalysis) -> Problem? {
         guard step.inputText("load")?.lowercased() == "true" else { return nil }
         return Problem(
             step.place(of: "with.load"),
@@ -131,7 +131,7 @@ struct DigestTagsRule: FileRule {
             severity: .warning)
     }
 
-    private func name(_ build: ImageBuild, _ export: BuildOptions, _ step: CheckedStep) -> Problem? {
+    private func name(_ build: ImageBuild, _ export: BuildOptions, _ step: StepAnalysis) -> Problem? {
         // Tags contain a name. Whether they are allowed is checked above.
         guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
@@ -145,9 +145,9 @@ extension ExpressionNode? {
     fileprivate var readsMore: Bool { map { !$0.isLiteral } ?? false }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// The export of a step that certainly pushes by digest once variables and inputs are resolved.
-    fileprivate func digestExport(of step: CheckedStep, in contexts: KnownContexts) -> BuildOptions? {
+    fileprivate func digestExport(of step: StepAnalysis, in contexts: KnownContexts) -> BuildOptions? {
         guard let outputs = step.inputRunText("outputs") else { return nil }
         let text = puttingVariables(into: outputs, of: step).resolved(by: contexts)
         return ImageBuild.exports(in: text).first { $0.isSet("push-by-digest") }

@@ -38,7 +38,7 @@ struct DispatchInputsRule: WorkflowRule {
     /// GitHub's limit since December 2025.
     static let limit = 25
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .dispatch(let inputs) = trigger.configuration else { return [] }
             let place = "on.workflow_dispatch.inputs"

@@ -34,7 +34,7 @@ struct DuplicateActionRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         project.actions.flatMap { action in
             action.rendered.rivals.map { rival in
                 let place = "\(rival.site.file):\(rival.site.line)"

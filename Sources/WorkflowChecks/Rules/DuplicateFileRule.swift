@@ -28,7 +28,7 @@ struct DuplicateFileRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         let paths = project.rendered.files.map(\.path)
         var firstPaths: [String: String] = [:]
         let repeated = paths.compactMap { path -> Finding? in

@@ -24,9 +24,9 @@ struct DuplicateKeyRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] { problems(with: file.rendered) }
+    func problems(in file: FileAnalysis) -> [Problem] { problems(with: file.rendered) }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         problems(with: action.rendered.rendered)
     }
 

@@ -37,7 +37,7 @@ struct EmptyMatrixRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard let matrix = job.matrix else { return [] }
             let place = "\(job.place).strategy.matrix"

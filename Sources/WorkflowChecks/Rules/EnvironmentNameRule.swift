@@ -34,7 +34,7 @@ struct EnvironmentNameRule: WorkflowRule {
 
     static let limit = 255
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             guard let environment = job.normal?.environment else { continue }

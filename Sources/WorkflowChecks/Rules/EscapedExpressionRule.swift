@@ -24,7 +24,7 @@ struct EscapedExpressionRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.rendered.notes.escapedPlaces.map { place in
             guard !isLiteralKey(place) else {
                 return Problem(place, "the text holds '${{', and GitHub evaluates no expression here")

@@ -31,7 +31,7 @@ struct EventNameRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.triggers.flatMap { trigger -> [Problem] in
             guard let facts = TriggerFacts.facts(of: trigger.event) else { return [Self.unknownEvent(trigger.event)] }
             if facts.isRetired {

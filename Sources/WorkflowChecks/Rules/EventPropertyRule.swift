@@ -29,7 +29,7 @@ struct EventPropertyRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.reads.indices.compactMap { index in
             guard file.reads[index].context == .github, file.reads[index].names.count > 1 else { return nil }
             let read = file.reads[index]

@@ -36,7 +36,7 @@ struct ExcessPermissionRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         let takers = file.jobs.count { !$0.statesPermissions }
         var problems = takers > 0 ? workflowProblems(file, isShared: takers > 1) : []
         for job in file.jobs {
@@ -49,7 +49,7 @@ struct ExcessPermissionRule: FileRule {
         return problems
     }
 
-    private func workflowProblems(_ file: CheckedFile, isShared: Bool) -> [Problem] {
+    private func workflowProblems(_ file: FileAnalysis, isShared: Bool) -> [Problem] {
         switch file.declared.workflow.permissions {
         case .writeAll:
             return [
@@ -65,7 +65,7 @@ struct ExcessPermissionRule: FileRule {
 
     private let advice = "name for each job what its steps use, and nothing for the workflow"
 
-    private func jobProblems(_ job: CheckedJob, _ file: CheckedFile) -> [Problem] {
+    private func jobProblems(_ job: JobAnalysis, _ file: FileAnalysis) -> [Problem] {
         let permissions = job.permissions(in: file)
         var place: String { job.statesPermissions ? "\(job.place).permissions" : "permissions" }
         switch permissions {
@@ -88,7 +88,7 @@ struct ExcessPermissionRule: FileRule {
     }
 
     private func callProblem(
-        _ job: CheckedJob, _ call: CallJob, _ file: CheckedFile, _ project: CheckedProject
+        _ job: JobAnalysis, _ call: CallJob, _ file: FileAnalysis, _ project: ProjectAnalysis
     ) -> Problem? {
         let granted = job.permissions(in: file)
         guard granted != .none, granted != .unspecified, let callee = project.callee(of: call),
@@ -120,7 +120,7 @@ struct ExcessPermissionRule: FileRule {
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// Whether the job sets permissions itself.
     fileprivate var statesPermissions: Bool {
         if case .unspecified = statedPermissions { false } else { true }

@@ -25,11 +25,11 @@ struct ExpressionAlwaysTrueRule: WorkflowRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.problems(of: .alwaysTrueText)
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.problems(of: .alwaysTrueText)
     }
 }

@@ -23,11 +23,11 @@ struct ExpressionFalsyChoiceRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.problems(of: .falsyChoice, severity: .warning)
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.problems(of: .falsyChoice, severity: .warning)
     }
 }

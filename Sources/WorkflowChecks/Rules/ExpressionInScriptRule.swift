@@ -26,9 +26,9 @@ struct ExpressionInScriptRule: WorkflowRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] { file.noted(.expressionInScript) }
+    func problems(in file: FileAnalysis) -> [Problem] { file.noted(.expressionInScript) }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.noted(.expressionInScript)
     }
 }

@@ -25,11 +25,11 @@ struct ExpressionNeverEqualRule: FileRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         Self.problems(file.problems(of: .neverEqual), project.booleanTextUses(in: file))
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         Self.problems(action.problems(of: .neverEqual), project.booleanTextUses(in: action))
     }
 

@@ -23,11 +23,11 @@ struct ExpressionNumberRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.problems(of: .notANumber)
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.problems(of: .notANumber)
     }
 }

@@ -24,11 +24,11 @@ struct ExpressionPropertyRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.problems(of: .unknownProperty)
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.problems(of: .unknownProperty)
     }
 }

@@ -21,11 +21,11 @@ struct ExpressionScopeRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.expressionViolations.map { Problem(file.expressions[$0.use].place, $0.violation.message) }
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.expressionViolations.map { Problem(action.expressions[$0.use].place, $0.violation.message) }
     }
 }

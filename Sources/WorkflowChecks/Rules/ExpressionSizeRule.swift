@@ -32,7 +32,7 @@ struct ExpressionSizeRule: FileRule {
 
     static let limit = 21_000
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
         // A short file has no long expression, even if every character counts twice.
         guard file.rendered.bytes.count > Self.limit / 2 else { return problems }

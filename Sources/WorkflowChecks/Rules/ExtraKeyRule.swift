@@ -53,7 +53,7 @@ struct ExtraKeyRule: WorkflowRule {
     ]) { $1 }
     private static let ofAction = ofBothSteps.merging(["uses": "uses", "with": "with"]) { $1 }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         check(file.workflow.extra, Self.ofWorkflow, nil, &problems)
         for job in file.jobs {

@@ -33,7 +33,7 @@ struct FilterPatternRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for index in file.triggers.indices {
             if case .lists(let lists) = file.triggers[index].configuration {

@@ -41,7 +41,7 @@ struct ForkPushRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         let isStarted = file.events.contains(.pullRequest)
         guard isStarted || file.events.contains(.workflowCall),
             !file.actions.isDisjoint(with: [.login, .buildPush, .bake])
@@ -80,7 +80,7 @@ struct ForkPushRule: FileRule {
             self.inputs = inputs
         }
 
-        init(_ call: OutsiderRuns.Call, to file: CheckedFile) {
+        init(_ call: OutsiderRuns.Call, to file: FileAnalysis) {
             let contexts = KnownContexts(job: call.job.id, matrix: nil)
             self.init(call: call, inputs: call.job.call.map { contexts.passed(by: $0, to: file) })
         }
@@ -92,7 +92,7 @@ struct ForkPushRule: FileRule {
         }
 
         /// Whether a condition is true for the pull request; `nil` if that is not certain.
-        func holds(_ condition: ExpressionNode, in job: CheckedJob) -> Bool? {
+        func holds(_ condition: ExpressionNode, in job: JobAnalysis) -> Bool? {
             guard let inputs, condition.readsInputs else {
                 return EventFacts.forkedPullRequest.holds(condition)
             }
@@ -102,11 +102,11 @@ struct ForkPushRule: FileRule {
     }
 
     /// The problem of a job, provided that the job runs.
-    private func problem(in job: CheckedJob, of file: CheckedFile, by way: Way) -> Problem? {
+    private func problem(in job: JobAnalysis, of file: FileAnalysis, by way: Way) -> Problem? {
         func surelyHolds(_ condition: ExpressionNode?) -> Bool {
             condition.map { way.holds($0, in: job) == true } ?? true
         }
-        func surelyRuns(_ step: CheckedStep) -> Bool { surelyHolds(step.condition) }
+        func surelyRuns(_ step: StepAnalysis) -> Bool { surelyHolds(step.condition) }
         let hasLogin = job.actions.contains(.login)
         guard surelyHolds(job.condition) else { return nil }
         let use = RegistryUse(job, in: file)

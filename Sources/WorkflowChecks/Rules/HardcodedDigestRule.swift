@@ -43,7 +43,7 @@ struct HardcodedDigestRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard
             file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance)
                 || !file.scriptUse.isDisjoint(with: [.indexCreation, .manifestCreate])

@@ -30,7 +30,7 @@ struct HiddenArtifactRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.actions.contains(.uploadArtifact) else { return [] }
         return file.unfoldedSteps.compactMap { step in
             guard step.action == .uploadArtifact, let reference = step.uses?.action,

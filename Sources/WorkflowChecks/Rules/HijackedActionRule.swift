@@ -29,13 +29,15 @@ struct HijackedActionRule: FileRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] { problems(with: file.steps, project) }
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
+        problems(with: file.steps, project)
+    }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         problems(with: action.steps, project)
     }
 
-    private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
+    private func problems(with steps: [StepAnalysis], _ project: ProjectAnalysis) -> [Problem] {
         steps.compactMap { step in
             guard let action = step.uses?.action else { return nil }
             if step.action == .retry, let retried = step.retriedAction,
@@ -62,7 +64,7 @@ struct HijackedActionRule: FileRule, ActionRule {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// The action that the step retries, if it is written as a literal.
     fileprivate var retriedAction: ActionReference? {
         guard let parts = inputText("action")?.split(separator: "@"), parts.count == 2 else { return nil }

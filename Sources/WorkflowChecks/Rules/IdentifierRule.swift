@@ -25,19 +25,19 @@ struct IdentifierRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job in
             (IdentifierSyntax.problem(with: job.id).map { [Problem(job.place, $0)] } ?? [])
                 + problems(with: job.steps, of: "job") { job.step($0) }
         }
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         problems(with: action.steps, of: "action") { action.step($0) }
     }
 
     private func problems(
-        with steps: [CheckedStep], of whole: String, _ first: (String) -> CheckedStep?
+        with steps: [StepAnalysis], of whole: String, _ first: (String) -> StepAnalysis?
     ) -> [Problem] {
         steps.compactMap { step in
             guard let id = step.id else { return nil }

@@ -31,7 +31,7 @@ struct IdleScheduleRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         // If only the schedule starts the workflow, `impossible-event` reports each condition.
         guard file.triggers.count > 1, file.events.contains(.schedule), !file.events.contains(.workflowCall),
             !file.conditionReads.ofEvents.isEmpty,

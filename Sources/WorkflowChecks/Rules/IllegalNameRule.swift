@@ -15,7 +15,7 @@ struct IllegalNameRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         let isUsable =
             !project.name.isEmpty && !project.name.utf8.contains { $0 < 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "'") }
             && !project.name.contains("--")

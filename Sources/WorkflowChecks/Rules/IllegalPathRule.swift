@@ -27,7 +27,7 @@ struct IllegalPathRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         let workflows = project.files.compactMap { file in
             problem(withWorkflowName: file.declared.name).map { (file.declared.path, $0) }
         }
@@ -37,7 +37,7 @@ struct IllegalPathRule: Rule {
         return (workflows + others + actionProblems(in: project)).map { Finding(rule: name, file: $0.0, message: $0.1) }
     }
 
-    private func actionProblems(in project: CheckedProject) -> [(String, String)] {
+    private func actionProblems(in project: ProjectAnalysis) -> [(String, String)] {
         project.actions.flatMap { action -> [(String, String)] in
             let folder = action.rendered.declared
             let ofFolder =

@@ -43,7 +43,7 @@ struct ImageNameCaseRule: WorkflowRule {
         ("cache-to", { ImageBuild.caches(in: $0).compactMap { $0["ref"] } }),
     ]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         if file.hasNamesInVariables { problems += problemsInScripts(of: file) }
         guard file.actions.contains(.buildPush) else { return problems }
@@ -60,7 +60,7 @@ struct ImageNameCaseRule: WorkflowRule {
     }
 
     private func problem(
-        with names: [ImageName], _ node: ExpressionNode, _ input: String, _ step: CheckedStep
+        with names: [ImageName], _ node: ExpressionNode, _ input: String, _ step: StepAnalysis
     ) -> Problem? {
         var hasCapital = false
         var source: String?
@@ -88,7 +88,7 @@ struct ImageNameCaseRule: WorkflowRule {
 }
 
 extension ImageNameCaseRule {
-    private func problemsInScripts(of file: CheckedFile) -> [Problem] {
+    private func problemsInScripts(of file: FileAnalysis) -> [Problem] {
         file.steps.compactMap { step in
             guard let script = step.script else { return nil }
             let images = ScriptImages(file: file, step: step, script: script)
@@ -122,7 +122,7 @@ extension ImageNameCaseRule {
     }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// Whether a variable may contain a name in its original case.
     ///
     /// Most files read no such name.

@@ -43,7 +43,7 @@ struct ImageTagEventRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.actions.contains(.metadata) else { return [] }
         var runs = EventRuns(file)
         return file.steps.compactMap { step in
@@ -56,7 +56,7 @@ struct ImageTagEventRule: WorkflowRule {
 
     /// The problem of a list that makes no tag in a run whose build pushes with these tags.
     private func emptyList(
-        _ tags: [MetadataTag], _ step: CheckedStep, _ file: CheckedFile, _ runs: inout EventRuns
+        _ tags: [MetadataTag], _ step: StepAnalysis, _ file: FileAnalysis, _ runs: inout EventRuns
     ) -> Problem? {
         guard !tags.isEmpty, step.input("context") == nil || step.inputText("context") == "workflow" else { return nil }
         let job = file.jobs[step.job]
@@ -76,7 +76,7 @@ struct ImageTagEventRule: WorkflowRule {
         return nil
     }
 
-    private func defaultBranchOnly(_ tags: [MetadataTag], _ step: CheckedStep, _ file: CheckedFile) -> Problem? {
+    private func defaultBranchOnly(_ tags: [MetadataTag], _ step: StepAnalysis, _ file: FileAnalysis) -> Problem? {
         guard tags.contains(where: { $0["enable"]?.literal == "{{is_default_branch}}" }), file.isNeverOfDefaultBranch
         else { return nil }
         return Problem(
@@ -87,7 +87,7 @@ struct ImageTagEventRule: WorkflowRule {
             severity: .warning)
     }
 
-    private func emptyBranch(_ tags: [MetadataTag], _ step: CheckedStep, _ file: CheckedFile) -> Problem? {
+    private func emptyBranch(_ tags: [MetadataTag], _ step: StepAnalysis, _ file: FileAnalysis) -> Problem? {
         let job = file.jobs[step.job]
         guard file.events.contains(.pullRequest), step.condition == nil, job.condition == nil,
             let tag = tags.first(where: { $0["prefix"]?.literal == "{{branch}}-" && $0["enable"] == nil })
@@ -122,10 +122,10 @@ private struct EventRuns {
     let facts: [EventFacts]
     /// Whether only these events start a workflow, with one kind of run.
     let isOnlyEvent: Bool
-    private let file: CheckedFile
+    private let file: FileAnalysis
     private var runs: [Int: [Bool?]] = [:]
 
-    init(_ file: CheckedFile) {
+    init(_ file: FileAnalysis) {
         self.file = file
         let all = file.callInterface == nil ? EventFacts.all(of: file.triggers) : []
         let known = [
@@ -136,14 +136,14 @@ private struct EventRuns {
     }
 
     /// Whether a job certainly runs in the runs at a position.
-    mutating func surelyRun(_ job: CheckedJob, at index: Int) -> Bool {
+    mutating func surelyRun(_ job: JobAnalysis, at index: Int) -> Bool {
         let known = runs[index] ?? JobRuns(file, where: { facts[index].holds($0) }).runs
         runs[index] = known
         return known[job.index] == true
     }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// Whether no run of the workflow uses the default branch: only pushes of tags, releases and pull requests start
     /// it.
     fileprivate var isNeverOfDefaultBranch: Bool {
@@ -162,7 +162,7 @@ extension CheckedFile {
 
 extension ExpressionNode {
     /// Whether the node reads an output of a step.
-    fileprivate func reads(_ step: CheckedStep) -> Bool {
+    fileprivate func reads(_ step: StepAnalysis) -> Bool {
         guard let id = step.id?.lowercased() else { return false }
         var isRead = false
         collectReads { context, names, _ in

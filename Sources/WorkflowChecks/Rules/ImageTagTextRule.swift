@@ -28,7 +28,7 @@ struct ImageTagTextRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
         return file.unfoldedSteps.compactMap { step in
             guard let node = step.build?.tags else { return nil }

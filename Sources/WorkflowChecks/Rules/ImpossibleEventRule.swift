@@ -33,7 +33,7 @@ struct ImpossibleEventRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         // A called workflow has the events of its callers.
         let uses = file.conditionReads.ofEvents
         guard !uses.isEmpty, !file.events.isEmpty, !file.events.contains(.workflowCall) else { return [] }

@@ -38,7 +38,7 @@ struct IndexAnnotationRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard job.actions.contains(.buildPush) else { return [] }
@@ -53,7 +53,7 @@ struct IndexAnnotationRule: WorkflowRule {
     }
 
     /// Whether an annotation is for the index, according to its own levels or those of docker/metadata-action.
-    private func annotatesIndex(_ annotation: RunText, in job: CheckedJob, _ file: CheckedFile) -> Bool {
+    private func annotatesIndex(_ annotation: RunText, in job: JobAnalysis, _ file: FileAnalysis) -> Bool {
         let levels: String
         if let node = annotation.decision {
             guard let source = job.metadataStep(of: "annotations", readBy: node),
@@ -72,7 +72,7 @@ struct IndexAnnotationRule: WorkflowRule {
     }
 
     private func makesNoIndex(
-        _ step: CheckedStep, _ build: ImageBuild, in leg: KnownContexts, _ job: CheckedJob, _ file: CheckedFile
+        _ step: StepAnalysis, _ build: ImageBuild, in leg: KnownContexts, _ job: JobAnalysis, _ file: FileAnalysis
     ) -> Bool {
         guard file.platformChoices(of: step, in: leg).isSurelyOne else { return false }
         if job.builder(for: step, in: leg, of: file) == .docker { return true }
@@ -99,9 +99,9 @@ extension ImageBuild {
     }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// Whether a variable disables the default attestations of a build.
-    fileprivate func switchesDefaultAttestationsOff(for step: CheckedStep) -> Bool {
+    fileprivate func switchesDefaultAttestationsOff(for step: StepAnalysis) -> Bool {
         let value = environmentValue(of: .property(.context("env"), "BUILDX_NO_DEFAULT_ATTESTATIONS"), in: step)
         return value?.literalText.map { ["1", "t", "true"].contains($0.lowercased()) } ?? false
     }

@@ -38,7 +38,7 @@ struct IndexNeedsRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard job.scriptUse.contains(.indexCreation),
@@ -48,7 +48,7 @@ struct IndexNeedsRule: WorkflowRule {
         }
     }
 
-    private func builds(of job: CheckedJob, in file: CheckedFile) -> Problem? {
+    private func builds(of job: JobAnalysis, in file: FileAnalysis) -> Problem? {
         guard job.actions.contains(.downloadArtifact) else { return nil }
         let builders = file.jobs.filter { other in
             other !== job && other.actions.contains(.buildPush)
@@ -71,7 +71,7 @@ struct IndexNeedsRule: WorkflowRule {
             })
     }
 
-    private func builder(of job: CheckedJob, before step: CheckedStep) -> Problem? {
+    private func builder(of job: JobAnalysis, before step: StepAnalysis) -> Problem? {
         guard !job.scriptUse.contains(.builderCreation), job.normal?.container == nil else { return nil }
         let isSetUp = job.unfoldedSteps.contains { other in
             other.order < step.order && (other.action == .setupBuildx || other.mayPrepare)
@@ -84,7 +84,7 @@ struct IndexNeedsRule: WorkflowRule {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the step may log in or set up a builder in a way that Slipway does not know.
     fileprivate var mayPrepare: Bool {
         guard let uses else { return false }
@@ -94,9 +94,9 @@ extension CheckedStep {
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// Whether a download may match an artifact that another job uploads.
-    fileprivate func mayTakeArtifact(of other: CheckedJob, in file: CheckedFile) -> Bool {
+    fileprivate func mayTakeArtifact(of other: JobAnalysis, in file: FileAnalysis) -> Bool {
         let uploads = other.unfoldedSteps.filter { $0.action == .uploadArtifact }.map { step in
             let name = step.inputRunText("name") ?? RunText(.string("artifact"))
             return file.puttingVariables(into: name, of: step).trimmed

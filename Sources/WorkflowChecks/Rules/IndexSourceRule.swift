@@ -54,7 +54,7 @@ struct IndexSourceRule: WorkflowRule {
     /// The commands that join digests.
     private static let joins: ScriptUse = [.indexCreation, .manifestCreate]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.scriptUse.isDisjoint(with: Self.joins), file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard !job.scriptUse.isDisjoint(with: Self.joins), let pushed = pushedNames(before: job, in: file) else {
@@ -72,7 +72,7 @@ struct IndexSourceRule: WorkflowRule {
 
     /// The names to which a job and the jobs that it needs push images by digest; `nil` if there are none, or not all
     /// are known.
-    private func pushedNames(before job: CheckedJob, in file: CheckedFile) -> [String]? {
+    private func pushedNames(before job: JobAnalysis, in file: FileAnalysis) -> [String]? {
         var names: [String] = []
         for index in file.jobsBefore(job).union([job.index]).sorted() {
             let other = file.jobs[index]
@@ -93,9 +93,9 @@ struct IndexSourceRule: WorkflowRule {
     }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// The names under which a build pushes by digest; `nil` if they are not all known.
-    fileprivate func digestNames(of step: CheckedStep, in leg: KnownContexts) -> [String]? {
+    fileprivate func digestNames(of step: StepAnalysis, in leg: KnownContexts) -> [String]? {
         guard step.build?.isBake == false, let outputs = step.inputRunText("outputs") else { return nil }
         func known(_ text: RunText) -> RunText { puttingVariables(into: text, of: step).resolved(by: leg) }
         let tags = step.inputRunText("tags").map { InputList(known($0)).fields } ?? []
@@ -112,7 +112,7 @@ private struct IndexSources {
     /// The names, each once.
     private(set) var names: [String] = []
 
-    init(_ script: ShellScript, of step: CheckedStep, in file: CheckedFile) {
+    init(_ script: ShellScript, of step: StepAnalysis, in file: FileAnalysis) {
         for argument in script.commands.flatMap(\.words) {
             // The format of 'printf' may hold several words.
             for word in argument.source.split(whereSeparator: { " \t\"'()`".contains($0) }) {
@@ -130,7 +130,7 @@ private struct IndexSources {
     }
 
     /// The name in a word, which may be a variable of the step.
-    private static func name(_ word: Substring, of step: CheckedStep, in file: CheckedFile) -> String? {
+    private static func name(_ word: Substring, of step: StepAnalysis, in file: FileAnalysis) -> String? {
         guard word.hasPrefix("$") else { return ImageReference(word)?.name }
         let variable = word.filter { !"${}".contains($0) }
         let value = file.value(ofVariable: variable, inScriptOf: step)

@@ -37,7 +37,7 @@ struct InheritedSecretsRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         var known: [Int: SecretNeeds] = [:]
         return project.files.indices.flatMap { file in
             project.calls.calls[file].compactMap { call in
@@ -63,7 +63,7 @@ struct InheritedSecretsRule: Rule {
     }
 
     private func problem(
-        with reference: WorkflowReference, _ callee: CheckedFile, _ needs: SecretNeeds
+        with reference: WorkflowReference, _ callee: FileAnalysis, _ needs: SecretNeeds
     ) -> (message: String, mend: String?)? {
         guard needs.isComplete, let interface = callee.callInterface else { return nil }
         let declared = Set(interface.secrets.map { $0.name.lowercased() })

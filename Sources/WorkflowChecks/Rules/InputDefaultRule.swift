@@ -39,7 +39,7 @@ struct InputDefaultRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for trigger in file.triggers {
             switch trigger.configuration {

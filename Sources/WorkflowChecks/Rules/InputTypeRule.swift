@@ -37,7 +37,7 @@ struct InputTypeRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .call(let call) = trigger.configuration else { return [] }
             return call.inputs.compactMap { input in

@@ -38,7 +38,7 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for trigger in file.triggers {
             switch trigger.configuration {
@@ -64,7 +64,7 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
         return problems
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
         check(action.action.inputs.map(\.name), "input", "inputs", &problems)
         check(action.action.outputs.map(\.name), "output", "outputs", &problems)

@@ -32,7 +32,7 @@ struct JobReferenceRule: FileRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         // The outputs of a job are looked up when they are read, because most workflows read few jobs.
         var outputs: [Int: Set<String>?] = [:]
         func outputProblem(_ names: [String], _ place: String) -> Problem? {
@@ -67,7 +67,7 @@ struct JobReferenceRule: FileRule {
     }
 
     /// The output names of a job, in lower case; `nil` if they are unknown.
-    private func names(ofOutputs job: CheckedJob, _ project: CheckedProject) -> Set<String>? {
+    private func names(ofOutputs job: JobAnalysis, _ project: ProjectAnalysis) -> Set<String>? {
         if let outputs = job.normal?.outputs {
             guard job.normal?.extra["outputs"] == nil else { return nil }
             return Set((outputs.entries.map(\.key) + (job.normal?.unassignedOutputs ?? [])).map { $0.lowercased() })

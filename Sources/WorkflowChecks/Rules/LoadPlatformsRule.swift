@@ -36,7 +36,7 @@ struct LoadPlatformsRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard job.actions.contains(.buildPush) else { return [] }
@@ -57,7 +57,7 @@ struct LoadPlatformsRule: WorkflowRule {
 
     /// The setting that loads the image into Docker or writes it to a file in Docker's format; `nil` if there is none.
     private func target(
-        of step: CheckedStep, _ build: ImageBuild, _ leg: KnownContexts, _ file: CheckedFile
+        of step: StepAnalysis, _ build: ImageBuild, _ leg: KnownContexts, _ file: FileAnalysis
     ) -> (input: String, isFile: Bool)? {
         if build.load?.literalText?.lowercased() == "true" { return ("load", false) }
         guard let outputs = step.inputRunText("outputs") else { return nil }

@@ -60,7 +60,7 @@ struct MatrixOutputRule: FileRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.jobs.contains(where: \.hasMatrix) else { return [] }
         var known: [String: Finding.Severity?] = [:]
         return file.reads.compactMap { read in
@@ -83,7 +83,7 @@ struct MatrixOutputRule: FileRule {
 
     /// The severity of reading an output as one value; `nil` if that is correct.
     private func severity(
-        of output: String, of job: CheckedJob, in file: CheckedFile, _ project: CheckedProject
+        of output: String, of job: JobAnalysis, in file: FileAnalysis, _ project: ProjectAnalysis
     ) -> Finding.Severity? {
         if let variations = job.variations, variations.count < 2 { return nil }
         if let callee = project.callee(of: job), let call = job.call {
@@ -96,7 +96,7 @@ struct MatrixOutputRule: FileRule {
 
     /// The severity for an output of a workflow that each matrix job calls.
     private func severity(
-        of output: String, of job: CheckedJob, _ callee: CheckedFile, _ call: CallJob
+        of output: String, of job: JobAnalysis, _ callee: FileAnalysis, _ call: CallJob
     ) -> Finding.Severity? {
         let declared = callee.callInterface?.outputs.first { $0.name.lowercased() == output.lowercased() }
         guard let names = declared?.value.node.names(readFrom: .jobs), names.count == 3,
@@ -143,8 +143,8 @@ struct MatrixOutputRule: FileRule {
 
 /// Decides whether a value depends on the matrix of its job.
 private struct VariationReading {
-    let job: CheckedJob
-    let file: CheckedFile
+    let job: JobAnalysis
+    let file: FileAnalysis
     /// The inputs, in lower case, whose values differ between the jobs of the caller's matrix; `nil` if the job itself
     /// has the matrix.
     var varying: Set<String>?
@@ -183,7 +183,7 @@ private struct VariationReading {
     }
 
     /// Whether what a step builds depends on the matrix: in the step, in the job's runner, or in the job's variables.
-    private func buildsItsOwn(_ step: CheckedStep) -> Bool {
+    private func buildsItsOwn(_ step: StepAnalysis) -> Bool {
         if varies(step) { return true }
         let places = ["\(job.place).runs-on", "\(job.place).env."]
         return file.expressions(in: job).contains { use in
@@ -195,7 +195,7 @@ private struct VariationReading {
     }
 
     /// Whether a step certainly writes a value of the matrix to an output.
-    private func writesMatrix(_ step: CheckedStep, _ output: String) -> Bool {
+    private func writesMatrix(_ step: StepAnalysis, _ output: String) -> Bool {
         if step.action == .metadata {
             guard ["json", "tags"].contains(output.lowercased()), let images = step.inputNode("images") else {
                 return false
@@ -214,7 +214,7 @@ private struct VariationReading {
     }
 
     /// Whether a step depends on the matrix, directly or through the steps that it reads.
-    private func varies(_ step: CheckedStep) -> Bool {
+    private func varies(_ step: StepAnalysis) -> Bool {
         var seen: Set<Int> = [step.number]
         var pending = [step.number]
         while let number = pending.popLast() {

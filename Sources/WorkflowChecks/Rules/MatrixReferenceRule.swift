@@ -35,7 +35,7 @@ struct MatrixReferenceRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             var names: Set<String>?
@@ -58,7 +58,7 @@ struct MatrixReferenceRule: WorkflowRule {
     }
 
     private func problem(
-        with name: String, at use: ExpressionUse, _ names: Set<String>, of job: CheckedJob
+        with name: String, at use: ExpressionUse, _ names: Set<String>, of job: JobAnalysis
     ) -> Problem? {
         if !names.contains(name) { return Problem(use.place, "the job's matrix has no value '\(name)'") }
         guard use.isTyped, use.node.names(readFrom: .matrix) != nil, let variations = job.variations,

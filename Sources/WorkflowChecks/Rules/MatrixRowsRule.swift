@@ -27,7 +27,7 @@ struct MatrixRowsRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             guard let matrix = job.matrix else { continue }

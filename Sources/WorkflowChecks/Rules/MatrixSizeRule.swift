@@ -25,7 +25,7 @@ struct MatrixSizeRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.compactMap { job in
             guard case .more = job.expansion else { return nil }
             return Problem(

@@ -33,7 +33,7 @@ struct MetadataVariableRule: WorkflowRule {
 
     private static let prefix = "DOCKER_METADATA_OUTPUT_"
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         let readers = file.scriptUse.contains(.metadataVariable) ? file.unfoldedSteps : []
         for step in readers where step.scriptUse.contains(.metadataVariable) {
@@ -59,7 +59,7 @@ struct MetadataVariableRule: WorkflowRule {
             mend: "DockerMetadata(images: […], tags: […])")
     }
 
-    private func isSet(for step: CheckedStep, in file: CheckedFile) -> Bool {
+    private func isSet(for step: StepAnalysis, in file: FileAnalysis) -> Bool {
         let job = file.jobs[step.job]
         let isPrepared = job.unfoldedSteps.contains { other in
             guard other.order < step.order else { return false }

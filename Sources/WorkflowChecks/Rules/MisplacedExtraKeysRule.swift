@@ -29,5 +29,5 @@ struct MisplacedExtraKeysRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] { file.noted(.misplacedExtraKeys) }
+    func problems(in file: FileAnalysis) -> [Problem] { file.noted(.misplacedExtraKeys) }
 }

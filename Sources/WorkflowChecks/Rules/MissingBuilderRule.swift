@@ -38,7 +38,7 @@ struct MissingBuilderRule: WorkflowRule {
 
     private static let builds: Set<KnownAction> = [.buildPush, .bake]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.actions.isDisjoint(with: Self.builds) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard !job.actions.isDisjoint(with: Self.builds) else { return [] }
@@ -58,7 +58,7 @@ struct MissingBuilderRule: WorkflowRule {
 
     /// What a build needs that the driver `docker` does not support, and the key that requires it.
     private func need(
-        of step: CheckedStep, _ build: ImageBuild, in leg: KnownContexts, _ file: CheckedFile
+        of step: StepAnalysis, _ build: ImageBuild, in leg: KnownContexts, _ file: FileAnalysis
     ) -> (key: String, ability: String)? {
         func text(_ input: String) -> RunText? {
             step.buildInput(input).map { file.puttingVariables(into: $0, of: step).resolved(by: leg) }

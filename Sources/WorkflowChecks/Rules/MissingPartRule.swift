@@ -21,7 +21,7 @@ struct MissingPartRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         if file.triggers.isEmpty { problems.append(Problem("on", "no event starts the workflow")) }
         if file.jobs.isEmpty { problems.append(Problem("jobs", "the workflow has no job")) }

@@ -44,7 +44,7 @@ struct MissingQEMURule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.actions.contains(.buildPush) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
             guard job.actions.contains(.buildPush) else { return [] }
@@ -66,7 +66,7 @@ struct MissingQEMURule: FileRule {
     }
 
     private func problem(
-        _ step: CheckedStep, _ foreign: ForeignPlatform, _ given: GivenInputs?, isLate: Bool
+        _ step: StepAnalysis, _ foreign: ForeignPlatform, _ given: GivenInputs?, isLate: Bool
     ) -> Problem {
         let late = isLate ? "QEMU is set up only after the build" : "nothing emulates it"
         let advice =
@@ -80,7 +80,7 @@ struct MissingQEMURule: FileRule {
             related: given.map { [$0.related] } ?? [])
     }
 
-    private static func orderProblem(_ emulation: CheckedStep) -> Problem {
+    private static func orderProblem(_ emulation: StepAnalysis) -> Problem {
         Problem(
             emulation.place(of: "uses"),
             "QEMU is set up after Buildx, which asks for the platforms when it starts; move it"

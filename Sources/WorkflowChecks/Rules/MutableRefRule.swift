@@ -28,11 +28,11 @@ struct MutableRefRule: FileRule, ActionRule {
         """
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         problems(with: action.steps, project)
     }
 
-    private func problems(with steps: [CheckedStep], _ project: CheckedProject) -> [Problem] {
+    private func problems(with steps: [StepAnalysis], _ project: ProjectAnalysis) -> [Problem] {
         let pinsCommits = project.rendered.options.actionReferences == .commit
         var problems: [Problem] = []
         for step in steps {
@@ -50,7 +50,7 @@ struct MutableRefRule: FileRule, ActionRule {
         return problems
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         let pinsCommits = project.rendered.options.actionReferences == .commit
         var problems = problems(with: file.steps, project)
         for job in file.jobs {
@@ -76,7 +76,7 @@ struct MutableRefRule: FileRule, ActionRule {
     }
 
     /// Reports a reference that can be moved, and returns whether there is one.
-    private func check(_ step: CheckedStep, _ options: RenderingOptions, _ problems: inout [Problem]) -> Bool {
+    private func check(_ step: StepAnalysis, _ options: RenderingOptions, _ problems: inout [Problem]) -> Bool {
         guard let action = step.uses?.action, let found = problem(with: action, options) else { return false }
         // References that GitHub rejects are reported by `action-reference`.
         if ActionReferenceRule().problem(with: action, options: options) == nil {

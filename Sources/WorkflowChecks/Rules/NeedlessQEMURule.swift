@@ -32,7 +32,7 @@ struct NeedlessQEMURule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.actions.contains(.setupQEMU) else { return [] }
         return file.jobs.compactMap { job in
             let emulation = Emulation(in: job)

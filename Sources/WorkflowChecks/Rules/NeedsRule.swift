@@ -29,7 +29,7 @@ struct NeedsRule: WorkflowRule {
     /// The number of jobs of a circle that a message names.
     private static let limit = 10
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         let jobs = file.jobs
         var problems: [Problem] = []
         for job in jobs where job.needs.count < job.neededIDs.count {

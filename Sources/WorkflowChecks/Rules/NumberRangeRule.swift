@@ -36,7 +36,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
     /// How long GitHub keeps artifacts in private repositories, if their settings say so.
     private static let mostDaysPrivately = 400
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             check(job.strategy?.maxParallel, "\(job.place).strategy.max-parallel", &problems)
@@ -58,14 +58,14 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
         return problems
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for step in action.steps { check(step, &problems) }
         return problems
     }
 
     /// Checks the numbers that a step passes to its action.
-    private func check(_ step: CheckedStep, _ problems: inout [Problem]) {
+    private func check(_ step: StepAnalysis, _ problems: inout [Problem]) {
         guard let facts = step.facts, !facts.numbers.isEmpty || !facts.retentionInputs.isEmpty else { return }
         for input in step.uses?.with.entries ?? [] {
             let name = input.key.lowercased()

@@ -36,7 +36,7 @@ struct PersistedCredentialsRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.actions.contains(.checkout) else { return [] }
         return file.jobs.flatMap { job in
             job.actions.contains(.checkout) ? problems(in: job, of: file, project.options) : []
@@ -44,10 +44,10 @@ struct PersistedCredentialsRule: FileRule {
     }
 
     /// Goes through the steps from last to first, so that the steps after a checkout are already known.
-    private func problems(in job: CheckedJob, of file: CheckedFile, _ options: RenderingOptions) -> [Problem] {
+    private func problems(in job: JobAnalysis, of file: FileAnalysis, _ options: RenderingOptions) -> [Problem] {
         guard let first = job.unfoldedSteps.firstIndex(where: \.leavesCredentials) else { return [] }
         var problems: [Problem] = []
-        var upload: CheckedStep?
+        var upload: StepAnalysis?
         var isUsed = false
         for step in job.unfoldedSteps[first...].reversed() {
             if step.leavesCredentials {
@@ -75,7 +75,7 @@ struct PersistedCredentialsRule: FileRule {
         return problems.reversed()
     }
 
-    private func keepsTokenInFolder(_ step: CheckedStep, _ options: RenderingOptions) -> Bool {
+    private func keepsTokenInFolder(_ step: StepAnalysis, _ options: RenderingOptions) -> Bool {
         guard let action = step.uses?.action, let numbers = UsedRelease(action, options: options)?.numbers else {
             return false
         }
@@ -83,7 +83,7 @@ struct PersistedCredentialsRule: FileRule {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the step checks out a repository and keeps the token.
     fileprivate var leavesCredentials: Bool {
         guard action == .checkout else { return false }

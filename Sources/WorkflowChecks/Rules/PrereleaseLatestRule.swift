@@ -39,7 +39,7 @@ struct PrereleaseLatestRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.actions.contains(.metadata) || file.actions.contains(.buildPush),
             let triggers = TagTriggers(of: file), let example = triggers.prerelease
         else { return [] }
@@ -59,7 +59,7 @@ struct PrereleaseLatestRule: WorkflowRule {
     }
 
     /// The input that makes every image `latest`, and the fix.
-    private func input(of step: CheckedStep, in facts: EventFacts, _ file: CheckedFile) -> (String, String?)? {
+    private func input(of step: StepAnalysis, in facts: EventFacts, _ file: FileAnalysis) -> (String, String?)? {
         func text(_ input: String) -> RunText {
             step.inputRunText(input).map { file.puttingVariables(into: $0, of: step) } ?? RunText()
         }

@@ -47,7 +47,7 @@ struct PullRequestTargetRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard !file.events.isDisjoint(with: [.pullRequestTarget, .workflowRun, .workflowCall, .issueComment]) else {
             return []
         }
@@ -62,7 +62,7 @@ struct PullRequestTargetRule: FileRule {
         }
     }
 
-    private func problems(in file: CheckedFile, _ facts: EventFacts, isSure: () -> Bool) -> [Problem] {
+    private func problems(in file: FileAnalysis, _ facts: EventFacts, isSure: () -> Bool) -> [Problem] {
         var problems: [Problem] = []
         var isOpen: [Bool]?
         lazy var severity: Finding.Severity = isSure() ? .error : .warning
@@ -83,13 +83,13 @@ struct PullRequestTargetRule: FileRule {
     }
 
     /// Whether code that a step fetches is run, and no earlier step may have checked the author.
-    private func isHarmful(_ step: CheckedStep, in file: CheckedFile) -> Bool {
+    private func isHarmful(_ step: StepAnalysis, in file: FileAnalysis) -> Bool {
         (step.run != nil || file.jobs[step.job].steps[(step.number + 1)...].contains(where: \.runsCode))
             && !file.mayAskForPeople(before: step)
     }
 
     /// The key with which a step fetches the code of a pull request.
-    private func foreignKey(of step: CheckedStep, in file: CheckedFile, _ facts: EventFacts) -> String? {
+    private func foreignKey(of step: StepAnalysis, in file: FileAnalysis, _ facts: EventFacts) -> String? {
         if step.action == .checkout {
             // The event of a comment contains the number of the pull request, but not its head.
             func isForeign(_ input: String) -> Bool {

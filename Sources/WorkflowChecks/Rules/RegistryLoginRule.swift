@@ -41,7 +41,7 @@ struct RegistryLoginRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
             let hasLogin = job.actions.contains(.login)
@@ -57,7 +57,7 @@ struct RegistryLoginRule: WorkflowRule {
     }
 
     private func problems(
-        of job: CheckedJob, in file: CheckedFile, mayScriptsPush: Bool, isMeant: Bool
+        of job: JobAnalysis, in file: FileAnalysis, mayScriptsPush: Bool, isMeant: Bool
     ) -> [Problem] {
         var problems: [Problem] = []
         var reported: [RegistryHost?] = []
@@ -79,7 +79,7 @@ struct RegistryLoginRule: WorkflowRule {
         return problems
     }
 
-    private func problem(with write: RegistryWrite, _ logins: inout JobLogins, _ job: CheckedJob) -> Problem? {
+    private func problem(with write: RegistryWrite, _ logins: inout JobLogins, _ job: JobAnalysis) -> Problem? {
         let host = write.host
         if let host, host.isOpen { return nil }
         let fitting = logins.first(for: host)
@@ -114,25 +114,25 @@ private struct JobLogins {
     /// The hosts of the logins, without repetitions.
     private(set) var hosts: [RegistryHost] = []
     private let logins: [RegistryLogin]
-    private let job: CheckedJob
+    private let job: JobAnalysis
     /// The position of the first step that may log in without being recognized; lazy, because it searches scripts.
     private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInUnseen)?.order
 
-    init(_ job: CheckedJob, _ logins: [RegistryLogin]) {
+    init(_ job: JobAnalysis, _ logins: [RegistryLogin]) {
         self.job = job
         self.logins = logins
         for host in logins.compactMap(\.host) where !hosts.contains(host) { hosts.append(host) }
     }
 
     /// The first login that may be to a host.
-    func first(for host: RegistryHost?) -> CheckedStep? {
+    func first(for host: RegistryHost?) -> StepAnalysis? {
         logins.first { host == nil || $0.host == nil || $0.host == host }?.step
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// Whether an action logs in to GitHub's registry, or to an unknown one.
-    fileprivate func mayLogInToGitHub(_ file: CheckedFile) -> Bool {
+    fileprivate func mayLogInToGitHub(_ file: FileAnalysis) -> Bool {
         RegistryUse(self, in: file).logins.contains { $0.host.map { $0 == .gitHub } ?? true }
     }
 

@@ -39,7 +39,7 @@ struct RegistryPermissionRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.actions.contains(.login) || file.scriptUse.contains(.login) else { return [] }
         return file.jobs.compactMap { job in
             guard job.actions.contains(.login) else {
@@ -72,7 +72,7 @@ struct RegistryPermissionRule: WorkflowRule {
     }
 
     /// The problem of a job in which a script logs in with the job's token.
-    private func problem(afterScriptIn job: CheckedJob, of file: CheckedFile) -> Problem? {
+    private func problem(afterScriptIn job: JobAnalysis, of file: FileAnalysis) -> Problem? {
         let permissions = job.permissions(in: file)
         let mayPush =
             job.scriptUse.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
@@ -92,7 +92,7 @@ struct RegistryPermissionRule: WorkflowRule {
         return problem(with: write, of: job, in: file)
     }
 
-    private func problem(with write: RegistryWrite, of job: CheckedJob, in file: CheckedFile) -> Problem {
+    private func problem(with write: RegistryWrite, of job: JobAnalysis, in file: FileAnalysis) -> Problem {
         Problem(
             write.place,
             "the step \(write.deed), and the job's token lacks 'packages: write' for 'ghcr.io'",

@@ -35,14 +35,14 @@ struct RunnerLabelRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs where !job.hasPlainRunner { check(job, file, project, &problems) }
         return problems
     }
 
     private func check(
-        _ job: CheckedJob, _ file: CheckedFile, _ project: CheckedProject, _ problems: inout [Problem]
+        _ job: JobAnalysis, _ file: FileAnalysis, _ project: ProjectAnalysis, _ problems: inout [Problem]
     ) {
         var seen: Set<[String]> = []
         var told: Set<String> = []
@@ -68,7 +68,7 @@ struct RunnerLabelRule: FileRule {
         }
     }
 
-    private func pairProblem(_ labels: [String], _ job: CheckedJob) -> Problem? {
+    private func pairProblem(_ labels: [String], _ job: JobAnalysis) -> Problem? {
         let own = Set(labels).intersection(RunnerImage.labels)
         guard own.count > 1 else { return nil }
         let list = own.sorted().map { "'\($0)'" }.joined(separator: " and ")

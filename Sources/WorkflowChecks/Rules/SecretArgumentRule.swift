@@ -37,7 +37,7 @@ struct SecretArgumentRule: WorkflowRule {
     /// The settings of a Bake target that are arguments, labels and annotations.
     private static let buildSettings = [".args.", ".labels.", ".annotations"]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             var last = -1
@@ -70,13 +70,13 @@ extension TextSource {
     fileprivate var isSecret: Bool { context == .secrets || names == ["token"] }
 }
 
-extension CheckedFile {
-    fileprivate func mayBeSecret(_ read: ContextRead, in step: CheckedStep?) -> Bool {
+extension FileAnalysis {
+    fileprivate func mayBeSecret(_ read: ContextRead, in step: StepAnalysis?) -> Bool {
         mayBeSecret(read.names, in: step)
     }
 
     /// Whether the value of a variable contains a secret.
-    fileprivate func mayBeSecret(_ names: [String], in step: CheckedStep?) -> Bool {
+    fileprivate func mayBeSecret(_ names: [String], in step: StepAnalysis?) -> Bool {
         guard let step, names.count == 1 else { return false }
         let value = environmentValue(of: .property(.context("env"), names[0]), in: step)
         guard let value, !value.isLiteral else { return false }
@@ -93,7 +93,7 @@ private enum Misuse {
     case jobOutput
     case publicName
 
-    init?(_ place: String, job: CheckedJob, step: CheckedStep?) {
+    init?(_ place: String, job: JobAnalysis, step: StepAnalysis?) {
         guard let step else {
             guard place.hasPrefix("\(job.place).outputs.") else { return nil }
             self = .jobOutput

@@ -32,7 +32,7 @@ struct SecretCommandLineRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         let common = file.workflow.env.secretNames
         for job in file.jobs {

@@ -34,7 +34,7 @@ struct SecretLiteralRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var search = Search()
         search.look(at: file.workflow.env, "env")
         for job in file.jobs {
@@ -94,7 +94,7 @@ private struct Search {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether a login is to a registry on the runner itself, such as one for tests.
     fileprivate var isLocalLogin: Bool {
         guard let registry = inputText("registry") else { return input("registry") != nil }

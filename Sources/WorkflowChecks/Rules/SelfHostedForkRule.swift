@@ -37,7 +37,7 @@ struct SelfHostedForkRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.jobs.contains(where: \.mayBeSelfHosted), project.isOpen(file, in: .pullRequest) else { return [] }
         let isOpen = file.openJobs(in: .pullRequest)
         return file.jobs.compactMap { job in
@@ -51,7 +51,7 @@ struct SelfHostedForkRule: FileRule {
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// Whether a label may request a self-hosted runner, in a job without an environment that may require approval.
     fileprivate var mayBeSelfHosted: Bool {
         guard let normal, normal.environment == nil else { return false }
@@ -66,7 +66,7 @@ extension CheckedJob {
     }
 
     /// Whether a pull request from a fork makes the job request a self-hosted runner.
-    fileprivate func isSelfHosted(in file: CheckedFile, of project: CheckedProject) -> Bool {
+    fileprivate func isSelfHosted(in file: FileAnalysis, of project: ProjectAnalysis) -> Bool {
         for inputs in project.inputs(of: file, in: .pullRequest) {
             for leg in knownContexts {
                 let facts = EventFacts.forkedPullRequest
@@ -87,7 +87,7 @@ extension CheckedJob {
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// The expressions that name the runner.
     private var runnerNodes: [ExpressionNode] {
         switch normal?.runsOn {
@@ -125,9 +125,9 @@ extension ExpressionNode {
     }
 }
 
-extension CheckedProject {
+extension ProjectAnalysis {
     /// The inputs of a workflow in runs for pull requests from forks: none, or those that reachable callers pass.
-    fileprivate func inputs(of file: CheckedFile, in facts: EventFacts) -> [[String: Interpretation]] {
+    fileprivate func inputs(of file: FileAnalysis, in facts: EventFacts) -> [[String: Interpretation]] {
         var found: [[String: Interpretation]] = []
         if file.events.contains(facts.start) {
             let missing = Interpretation(literal: .null)

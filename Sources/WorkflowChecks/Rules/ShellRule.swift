@@ -30,7 +30,7 @@ struct ShellRule: WorkflowRule {
 
     private static let shells = ["bash", "sh", "pwsh", "powershell", "cmd", "python"]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         let general = file.workflow.defaults?.shell?.node
         if let general { check(general, "defaults.run.shell", nil, &problems) }
@@ -50,7 +50,7 @@ struct ShellRule: WorkflowRule {
     }
 
     private func check(
-        _ node: ExpressionNode, _ place: String, _ use: (job: CheckedJob, steps: [CheckedStep])?,
+        _ node: ExpressionNode, _ place: String, _ use: (job: JobAnalysis, steps: [StepAnalysis])?,
         _ problems: inout [Problem]
     ) {
         // Expressions are checked by `expression-scope` and `escaped-expression`.
@@ -74,7 +74,7 @@ struct ShellRule: WorkflowRule {
     }
 
     private func checkPlatform(
-        _ shell: String, _ place: String, _ job: CheckedJob, _ steps: [CheckedStep], _ problems: inout [Problem]
+        _ shell: String, _ place: String, _ job: JobAnalysis, _ steps: [StepAnalysis], _ problems: inout [Problem]
     ) {
         guard shell == "cmd" || shell == "powershell" else { return }
         for contexts in job.knownContexts {
@@ -91,7 +91,7 @@ struct ShellRule: WorkflowRule {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the step runs in one job of the matrix: its condition neither excludes the job nor may depend on its
     /// system.
     fileprivate func runs(in contexts: KnownContexts) -> Bool {
@@ -105,7 +105,7 @@ extension CheckedStep {
     }
 }
 
-extension CheckedJob {
+extension JobAnalysis {
     /// The known labels of the runner in one job of the matrix, in lower case.
     fileprivate func runnerLabels(in contexts: KnownContexts) -> [String] {
         let nodes: [ExpressionNode]

@@ -47,10 +47,10 @@ struct SkipPropagationRule: WorkflowRule {
     /// For each job, at most this many pairs of a job that may be skipped and a later job that runs anyway are checked.
     private static let pairLimit = 8
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.jobs.contains(where: { $0.condition != nil }) else { return [] }
         var problems: [Problem] = []
-        var never: [(job: CheckedJob, problem: Problem)] = []
+        var never: [(job: JobAnalysis, problem: Problem)] = []
         for job in file.jobs where !job.needs.isEmpty && job.condition?.callsStatusFunction != true {
             if let condition = job.condition, let problem = resultProblem(condition, job) {
                 problems.append(problem)
@@ -71,7 +71,7 @@ struct SkipPropagationRule: WorkflowRule {
     }
 
     /// The problem of a condition that checks for a result that the job never sees.
-    private func resultProblem(_ condition: ExpressionNode, _ job: CheckedJob) -> Problem? {
+    private func resultProblem(_ condition: ExpressionNode, _ job: JobAnalysis) -> Problem? {
         var asked: (result: String, isNegated: Bool)?
         var pending = [condition]
         while let node = pending.popLast() {
@@ -100,10 +100,10 @@ struct SkipPropagationRule: WorkflowRule {
 
     /// The problem of a job whose condition contradicts that of a job before it, or that waits for two jobs whose
     /// conditions contradict each other.
-    private func contradiction(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
+    private func contradiction(_ job: JobAnalysis, _ file: FileAnalysis) -> Problem? {
         // Without a condition, two needed jobs are necessary for a contradiction.
         guard job.condition != nil || job.needs.count > 1 else { return nil }
-        var earlier: [(job: CheckedJob, demands: [ExpressionNode])] = []
+        var earlier: [(job: JobAnalysis, demands: [ExpressionNode])] = []
         var count = 0
         let own = job.condition?.demands ?? []
         for other in file.nearestJobs(before: job, upTo: Self.limit) {
@@ -146,12 +146,12 @@ struct SkipPropagationRule: WorkflowRule {
         return nil
     }
 
-    private static func related(_ job: CheckedJob, _ file: CheckedFile) -> RelatedPlace {
+    private static func related(_ job: JobAnalysis, _ file: FileAnalysis) -> RelatedPlace {
         RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition of '\(job.id)'")
     }
 
     /// The jobs that wait for several jobs of which each event skips at least one.
-    private func neverTogether(_ file: CheckedFile) -> [(job: CheckedJob, problem: Problem)] {
+    private func neverTogether(_ file: FileAnalysis) -> [(job: JobAnalysis, problem: Problem)] {
         guard file.conditionReads.ofEvents.count > 1, !file.events.isEmpty, !file.events.contains(.workflowCall),
             file.jobs.contains(where: { $0.needs.count > 1 && $0.condition?.callsStatusFunction != true })
         else { return [] }
@@ -176,7 +176,7 @@ struct SkipPropagationRule: WorkflowRule {
     }
 
     /// The problem of a job that is skipped with an earlier job, although the job in between runs.
-    private func forgottenSkip(_ job: CheckedJob, _ file: CheckedFile) -> Problem? {
+    private func forgottenSkip(_ job: JobAnalysis, _ file: FileAnalysis) -> Problem? {
         lazy var own = Set(job.condition?.demands ?? [])
         lazy var all = file.nearestJobs(before: job, upTo: Self.limit)
         var pairs = 0

@@ -18,7 +18,7 @@ struct StaleLockRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] { [] }
+    func findings(in project: ProjectAnalysis) -> [Finding] { [] }
 
     /// The expectation that the lock file, if it lists a workflow, contains everything that the workflow uses from
     /// other repositories.

@@ -46,7 +46,7 @@ struct StepFormRule: WorkflowRule {
         "name", "id", "continue-on-error", "wait", "wait-all", "cancel",
     ])
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             var hasBackground = false
@@ -63,7 +63,7 @@ struct StepFormRule: WorkflowRule {
         return problems
     }
 
-    private func check(_ step: CheckedStep, _ problems: inout [Problem]) {
+    private func check(_ step: StepAnalysis, _ problems: inout [Problem]) {
         if let extra = step.run?.attributes.extra { check(extra, Self.notOfRun, "a script", step, &problems) }
         if let extra = step.uses?.attributes.extra { check(extra, Self.notOfAction, "an action", step, &problems) }
         switch step.control {
@@ -75,7 +75,7 @@ struct StepFormRule: WorkflowRule {
     }
 
     private func check(
-        _ extra: OrderedMap<UntypedValue>, _ wrong: Set<String>, _ kind: String, _ step: CheckedStep,
+        _ extra: OrderedMap<UntypedValue>, _ wrong: Set<String>, _ kind: String, _ step: StepAnalysis,
         _ problems: inout [Problem]
     ) {
         if extra.isEmpty { return }
@@ -91,7 +91,7 @@ struct StepFormRule: WorkflowRule {
     /// Checks the keys next to `parallel`.
     ///
     /// Most rules see only the steps inside.
-    private func checkParallel(_ job: CheckedJob, _ problems: inout [Problem]) {
+    private func checkParallel(_ job: JobAnalysis, _ problems: inout [Problem]) {
         guard let steps = job.normal?.steps else { return }
         for (index, step) in steps.enumerated() {
             guard case .parallel(let parallel) = step else { continue }
@@ -106,7 +106,7 @@ struct StepFormRule: WorkflowRule {
         }
     }
 
-    private func checkBackground(_ job: CheckedJob, _ problems: inout [Problem]) {
+    private func checkBackground(_ job: JobAnalysis, _ problems: inout [Problem]) {
         var isBackground: [String: Bool] = [:]
         var running = 0
         var names: Set<String> = []
@@ -144,7 +144,7 @@ struct StepFormRule: WorkflowRule {
     }
 
     private func check(
-        _ id: StepID, _ verb: String, _ isBackground: [String: Bool], _ step: CheckedStep, _ problems: inout [Problem]
+        _ id: StepID, _ verb: String, _ isBackground: [String: Bool], _ step: StepAnalysis, _ problems: inout [Problem]
     ) {
         // A step that does not exist, or not yet, is reported by `step-reference`.
         guard isBackground[id.rawValue.lowercased()] == false else { return }

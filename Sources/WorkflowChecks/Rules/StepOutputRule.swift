@@ -35,7 +35,7 @@ struct StepOutputRule: FileRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard !job.steps.isEmpty else { return [] }
             return file.reads(in: job).compactMap { read in
@@ -47,7 +47,7 @@ struct StepOutputRule: FileRule, ActionRule {
         }
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.reads.compactMap { read in
             guard read.isOutputOfStep, let step = action.step(read.names[0]),
                 let lack = StepOutputs(of: step, action.script(of: step), in: project).lack(of: read.names[2])
@@ -57,7 +57,7 @@ struct StepOutputRule: FileRule, ActionRule {
     }
 
     private func problem(
-        with read: ContextRead, at place: String, _ lack: StepOutputs.Lack, _ step: CheckedStep, _ file: String
+        with read: ContextRead, at place: String, _ lack: StepOutputs.Lack, _ step: StepAnalysis, _ file: String
     ) -> Problem {
         let (id, output) = (read.names[0], read.names[2])
         return Problem(

@@ -34,7 +34,7 @@ struct StepPermissionRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
             let permissions = job.permissions(in: file)
@@ -54,7 +54,8 @@ struct StepPermissionRule: WorkflowRule {
 
     /// Checks that the token has the permission that a step needs.
     private func check(
-        _ step: CheckedStep, _ facts: ActionFacts, _ job: CheckedJob, _ file: CheckedFile, _ permissions: Permissions,
+        _ step: StepAnalysis, _ facts: ActionFacts, _ job: JobAnalysis, _ file: FileAnalysis,
+        _ permissions: Permissions,
         _ scope: PermissionScope, _ level: AccessLevel, _ problems: inout [Problem]
     ) {
         let action = facts.action
@@ -88,7 +89,7 @@ extension EnvironmentVariables {
     }
 }
 
-extension CheckedStep {
+extension StepAnalysis {
     /// Whether the action gets a token other than the job's.
     fileprivate var hasOwnToken: Bool {
         if let token = input("token") ?? input("github-token") { return !(token.node?.isJobToken ?? false) }

@@ -37,7 +37,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard !job.steps.isEmpty else { return [] }
             var problems: [Problem] = []
@@ -51,7 +51,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
         }
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.reads.compactMap { read in
             guard read.context == .steps, let id = read.names.first else { return nil }
             let use = action.expressions[read.use]
@@ -61,7 +61,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
         }
     }
 
-    private func waits(in job: CheckedJob) -> [Problem] {
+    private func waits(in job: JobAnalysis) -> [Problem] {
         job.steps.flatMap { step -> [Problem] in
             let awaited: [StepID]
             switch step.control {
@@ -74,7 +74,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
     }
 
     private func problem(
-        with id: String, of job: CheckedJob, readIn reader: Int?, _ place: @autoclosure () -> String
+        with id: String, of job: JobAnalysis, readIn reader: Int?, _ place: @autoclosure () -> String
     ) -> Problem? {
         guard let position = job.step(id)?.index else { return Problem(place(), "the job has no step '\(id)'") }
         guard let reader, position >= reader else { return nil }

@@ -39,11 +39,11 @@ struct TextAsTruthRule: FileRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         project.booleanTextUses(in: file).compactMap(Self.problem)
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         project.booleanTextUses(in: action).compactMap(Self.problem)
     }
 

@@ -43,7 +43,7 @@ struct TimeZoneRule: WorkflowRule {
         "Singapore", "Turkey", "UCT", "UTC", "Universal", "W-SU", "WET", "Zulu",
     ]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for trigger in file.triggers {
             guard case .schedule(let schedules) = trigger.configuration else { continue }

@@ -46,10 +46,10 @@ struct TokenTagRule: FileRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.scriptUse.contains(.tagPush), !file.mayStartOthers else { return [] }
         let called = file.jobs.compactMap { project.callee(of: $0)?.path }
-        let others = project.files.compactMap { other -> (file: CheckedFile, filter: RefFilter)? in
+        let others = project.files.compactMap { other -> (file: FileAnalysis, filter: RefFilter)? in
             guard other !== file, !called.contains(other.path),
                 let trigger = other.triggers.first(where: { $0.event == "push" }),
                 let filter = RefFilter(of: trigger, "tags")
@@ -65,7 +65,7 @@ struct TokenTagRule: FileRule {
         }
     }
 
-    private func problem(with push: TagPush, waiting other: CheckedFile) -> Problem {
+    private func problem(with push: TagPush, waiting other: FileAnalysis) -> Problem {
         let tag = push.tag.isWritten ? "the tag '\(push.tag.source)'" : "the tag"
         return Problem(
             push.step.place(of: "run"),
@@ -83,7 +83,7 @@ extension RefFilter {
     }
 }
 
-extension CheckedFile {
+extension FileAnalysis {
     /// Whether a step may start another workflow in a way that works with any token.
     fileprivate var mayStartOthers: Bool {
         scriptUse.contains(.dispatch)

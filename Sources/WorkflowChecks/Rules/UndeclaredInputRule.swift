@@ -49,7 +49,7 @@ struct UndeclaredInputRule: WorkflowRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems = file.noted(.undeclaredInput)
         guard file.reads.contains(where: { $0.context == .inputs && !$0.names.isEmpty }) else { return problems }
         let declared = Set(file.declared.workflow.triggers.flatMap(\.inputNames).map { $0.lowercased() })
@@ -64,7 +64,7 @@ struct UndeclaredInputRule: WorkflowRule, ActionRule {
 }
 
 extension UndeclaredInputRule {
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         let declared = Set(action.action.inputs.map { $0.name.lowercased() })
         return action.noted(.undeclaredInput)
             + action.reads.compactMap { read in

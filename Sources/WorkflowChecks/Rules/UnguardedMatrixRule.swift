@@ -42,12 +42,12 @@ struct UnguardedMatrixRule: FileRule {
         """
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.jobs.compactMap { job in problem(in: job, of: file) ?? emptyList(of: job, file, project) }
     }
 
     /// The matrix is a list that may be empty.
-    private func emptyList(of job: CheckedJob, _ file: CheckedFile, _ project: CheckedProject) -> Problem? {
+    private func emptyList(of job: JobAnalysis, _ file: FileAnalysis, _ project: ProjectAnalysis) -> Problem? {
         guard
             let list = project.listsOfMatrix(of: job, in: file).first(where: { list in
                 list.mayBeEmpty && !(job.condition?.readsOutput(of: list.source) ?? false)
@@ -62,7 +62,7 @@ struct UnguardedMatrixRule: FileRule {
     }
 
     /// The matrix is read from a job, and the job runs without it.
-    private func problem(in job: CheckedJob, of file: CheckedFile) -> Problem? {
+    private func problem(in job: JobAnalysis, of file: FileAnalysis) -> Problem? {
         guard job.hasMatrix, let condition = job.condition, condition.callsStatusFunction else { return nil }
         let place = "\(job.place).strategy.matrix"
         for read in file.reads(in: job) where read.context == .needs && read.names.count > 2 {
@@ -79,7 +79,7 @@ struct UnguardedMatrixRule: FileRule {
     }
 
     private func mayRun(
-        _ job: CheckedJob, _ condition: ExpressionNode, without source: CheckedJob, _ file: CheckedFile
+        _ job: JobAnalysis, _ condition: ExpressionNode, without source: JobAnalysis, _ file: FileAnalysis
     ) -> Bool {
         let followers = job.needs.map { file.jobs[$0] }.filter { other in
             other.needs.contains(source.index) && other.condition?.callsStatusFunction != true
@@ -101,7 +101,7 @@ struct UnguardedMatrixRule: FileRule {
 
 extension ExpressionNode {
     /// Whether a condition asks for an output of a job.
-    fileprivate func readsOutput(of job: CheckedJob) -> Bool {
+    fileprivate func readsOutput(of job: JobAnalysis) -> Bool {
         contains { node in
             guard let names = node.names(readFrom: .needs), names.count > 1, names[1].lowercased() == "outputs" else {
                 return false

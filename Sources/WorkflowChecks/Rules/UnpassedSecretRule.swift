@@ -36,7 +36,7 @@ struct UnpassedSecretRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         var known: [Int: SecretNeeds] = [:]
         return project.files.indices.flatMap { file in
             project.calls.calls[file].flatMap { call -> [Finding] in

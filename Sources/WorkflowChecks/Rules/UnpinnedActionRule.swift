@@ -25,7 +25,7 @@ struct UnpinnedActionRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] { file.noted(.unpinnedAction) }
+    func problems(in file: FileAnalysis) -> [Problem] { file.noted(.unpinnedAction) }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] { action.noted(.unpinnedAction) }
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] { action.noted(.unpinnedAction) }
 }

@@ -34,7 +34,7 @@ struct UntrustedScriptRule: FileRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard let number = project.positionOfOutsiders(in: file) else { return [] }
         let texts = project.outsiderTexts
         var problems: [Problem] = []
@@ -87,7 +87,7 @@ struct UntrustedScriptRule: FileRule {
     /// The problems of scripts that use variables of their job or workflow.
     private func problems(
         with variables: EnvironmentVariables, at position: OutsiderTexts.Position, _ texts: OutsiderTexts,
-        _ steps: [CheckedStep], where isSeen: (CheckedStep, String) -> Bool
+        _ steps: [StepAnalysis], where isSeen: (StepAnalysis, String) -> Bool
     ) -> [Problem] {
         variables.entries.flatMap { variable -> [Problem] in
             guard !variable.value.node.isLiteral, let text = texts.text(in: variable.value.node, at: position) else {
@@ -151,7 +151,7 @@ private enum CodePlace {
     private static let jobKeys = [".container.options", ".defaults.run.shell"]
     private static let serviceKeys = [".command", ".entrypoint", ".options"]
 
-    init?(_ place: String, step: CheckedStep?) {
+    init?(_ place: String, step: StepAnalysis?) {
         guard let step else {
             let isCode =
                 Self.jobKeys.contains(where: place.hasSuffix)

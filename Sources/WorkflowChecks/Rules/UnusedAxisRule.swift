@@ -34,7 +34,7 @@ struct UnusedAxisRule: WorkflowRule {
         """#
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard let vectors = job.matrix, !vectors.axes.isEmpty,
                 !job.actions.isDisjoint(with: [.buildPush, .bake, .uploadArtifact])

@@ -33,7 +33,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for trigger in file.triggers {
             switch trigger.configuration {
@@ -49,7 +49,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         return problems
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         // A program reads its inputs itself.
         if case .javaScript = action.action.runs { return [] }
         if case .docker = action.action.runs { return [] }
@@ -61,7 +61,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         }
     }
 
-    private func unreadInputs(_ inputs: [WorkflowInput], _ place: String, _ file: CheckedFile) -> [Problem] {
+    private func unreadInputs(_ inputs: [WorkflowInput], _ place: String, _ file: FileAnalysis) -> [Problem] {
         guard !inputs.isEmpty else { return [] }
         var read = NamesRead()
         for entry in file.reads {
@@ -83,7 +83,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         }
     }
 
-    private func unreadSecrets(_ secrets: [WorkflowCall.Secret], _ file: CheckedFile) -> [Problem] {
+    private func unreadSecrets(_ secrets: [WorkflowCall.Secret], _ file: FileAnalysis) -> [Problem] {
         guard !secrets.isEmpty else { return [] }
         var read = NamesRead()
         for entry in file.reads where entry.context == .secrets { read.add(entry.names.first, isOpen: entry.isOpen) }
@@ -99,7 +99,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         }
     }
 
-    private func unreadOutputs(_ file: CheckedFile) -> [Problem] {
+    private func unreadOutputs(_ file: FileAnalysis) -> [Problem] {
         var read = [NamesRead](repeating: NamesRead(), count: file.jobs.count)
         for entry in file.reads where entry.context == .needs || entry.context == .jobs {
             guard let name = entry.names.first else { return [] }

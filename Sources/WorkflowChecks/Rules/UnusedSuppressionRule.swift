@@ -26,7 +26,7 @@ struct UnusedSuppressionRule: Rule {
         """
     }
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         Self.declared(in: project).flatMap { Self.withoutReason($0.suppressions, $0.path) }
     }
 
@@ -42,14 +42,14 @@ struct UnusedSuppressionRule: Rule {
     ///
     /// A suppression without a file applies to all files.
     static func findings(
-        in project: CheckedProject, everywhere: [Suppression], of names: Set<String>,
+        in project: ProjectAnalysis, everywhere: [Suppression], of names: Set<String>,
         unused: (String?, Suppression) -> Bool
     ) -> [Finding] {
         withoutReason(everywhere, nil) + findings(everywhere, nil, names, unused)
             + declared(in: project).flatMap { findings($0.suppressions, $0.path, names, unused) }
     }
 
-    private static func declared(in project: CheckedProject) -> [(suppressions: [Suppression], path: String)] {
+    private static func declared(in project: ProjectAnalysis) -> [(suppressions: [Suppression], path: String)] {
         project.files.map { ($0.declared.suppressions, $0.path) }
             + project.actions.map { ($0.rendered.declared.suppressions, $0.path) }
     }

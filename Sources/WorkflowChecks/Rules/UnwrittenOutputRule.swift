@@ -29,15 +29,15 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
         """#
     }
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.steps.flatMap { step in step.script.map { problems(in: step, $0, project) } ?? [] }
     }
 
-    func problems(in action: CheckedAction, of project: CheckedProject) -> [Problem] {
+    func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         action.steps.flatMap { step in action.script(of: step).map { problems(in: step, $0, project) } ?? [] }
     }
 
-    private func problems(in step: CheckedStep, _ script: ShellScript, _ project: CheckedProject) -> [Problem] {
+    private func problems(in step: StepAnalysis, _ script: ShellScript, _ project: ProjectAnalysis) -> [Problem] {
         let outputs = StepOutputs.written(by: script)
         return (project.outputNames.names(of: step) ?? []).filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(

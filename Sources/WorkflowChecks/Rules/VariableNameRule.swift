@@ -40,7 +40,7 @@ struct VariableNameRule: WorkflowRule {
         "RUNNER_TOOL_CACHE",
     ]
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         check(file.workflow.env, "env", &problems)
         for job in file.jobs {

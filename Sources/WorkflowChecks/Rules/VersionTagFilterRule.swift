@@ -35,7 +35,7 @@ struct VersionTagFilterRule: WorkflowRule {
         """
     }
 
-    func problems(in file: CheckedFile) -> [Problem] {
+    func problems(in file: FileAnalysis) -> [Problem] {
         guard file.actions.contains(.metadata), let triggers = TagTriggers(of: file),
             let open = triggers.patterns.first(where: { ["v*", "v**", "*", "**"].contains($0) }),
             triggers.contains("v2.8"), triggers.contains("very-old"),

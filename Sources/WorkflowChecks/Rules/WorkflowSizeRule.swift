@@ -37,7 +37,7 @@ struct WorkflowSizeRule: FileRule {
     private static let mostNodes = 50_000
     private static let mostLevels = 50
 
-    func problems(in file: CheckedFile, of project: CheckedProject) -> [Problem] {
+    func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
         let bytes = file.rendered.bytes
         if bytes.count + Self.headerRoom > Self.mostCharacters { check(characters: file, &problems) }
@@ -57,7 +57,7 @@ struct WorkflowSizeRule: FileRule {
         return problems
     }
 
-    private func check(characters file: CheckedFile, _ problems: inout [Problem]) {
+    private func check(characters file: FileAnalysis, _ problems: inout [Problem]) {
         // GitHub counts UTF-16 units. A character of four bytes takes two.
         let count = file.rendered.bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
         let most = Self.mostCharacters - Self.headerRoom

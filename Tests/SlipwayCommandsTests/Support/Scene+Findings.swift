@@ -6,7 +6,7 @@ import Workflows
 struct FullRule: Rule {
     let name = "full"
 
-    func findings(in project: CheckedProject) -> [Finding] {
+    func findings(in project: ProjectAnalysis) -> [Finding] {
         [
             Finding(
                 rule: name, severity: .warning, file: Scene.merging, place: "jobs.merge.steps[0].env.TAG",
@@ -26,7 +26,7 @@ struct FailingRule: Rule {
 
     let name = "failing"
 
-    func findings(in project: CheckedProject) throws -> [Finding] { throw Failure() }
+    func findings(in project: ProjectAnalysis) throws -> [Finding] { throw Failure() }
 }
 
 extension Scene {

@@ -1,0 +1,102 @@
+public import Workflows
+
+/// A project as rules see it: rendered, and with everything worked out that several of them ask for.
+public struct ProjectAnalysis: Sendable {
+    /// What was rendered.
+    public let rendered: RenderedProject
+    /// The workflows, in the order of the declaration.
+    public let files: [FileAnalysis]
+    /// The actions of the repository's own, in the order of their first use.
+    public let actions: [ActionAnalysis]
+    /// What the builds of each workflow do with caches.
+    package let caches: [BuildCaches]
+    /// Which workflow calls which.
+    package let calls: CallGraph
+    /// The runs in which artifacts are handed from job to job.
+    package let artifactRuns: [ArtifactRun]
+    /// Which workflows outsiders start by calls.
+    package let outsiderRuns: OutsiderRuns
+    /// Where texts of outsiders get to.
+    package let outsiderTexts: OutsiderTexts
+    private let positions: [String: Int]
+    private let actionPositions: [String: Int]
+    /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
+    package let hasBrokenPins: Bool
+    /// The names of the outputs that types declare.
+    package let outputNames: OutputNames
+
+    package init(_ rendered: RenderedProject) {
+        self.rendered = rendered
+        var files: [FileAnalysis] = []
+        var caches: [BuildCaches] = []
+        files.reserveCapacity(rendered.workflows.count)
+        caches.reserveCapacity(rendered.workflows.count)
+        let ownActions = OwnActionSteps(rendered.actions)
+        for index in rendered.workflows.indices {
+            let file = FileAnalysis(rendered.workflows[index], ownActions: ownActions)
+            files.append(file)
+            // At once, while the file is at hand.
+            caches.append(BuildCaches(of: file))
+        }
+        self.caches = caches
+        actions = rendered.actions.map { ActionAnalysis($0) }
+        actionPositions = Dictionary(
+            actions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        let positions = Dictionary(
+            files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
+        calls = CallGraph(files, positions: positions)
+        outsiderRuns = OutsiderRuns(files, calls)
+        outsiderTexts = OutsiderTexts(files, calls)
+        artifactRuns = ArtifactRun.all(in: files) { job in
+            job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
+        }
+        hasBrokenPins = rendered.options.pins.all.contains { !$0.commit.isCommitID }
+        outputNames = OutputNames(of: files, actions)
+        self.files = files
+        self.positions = positions
+    }
+
+    /// The project's name, which stands in the headers of its files.
+    public var name: String { rendered.name }
+    /// What the project decides for all its workflows.
+    public var options: RenderingOptions { rendered.options }
+
+    /// The workflow in a file of this name; `nil` where the project declares none.
+    public func file(named name: String) -> FileAnalysis? { positions[name].map { files[$0] } }
+
+    /// The position of the workflow in a file of this name; `nil` where the project declares none.
+    package func position(ofFile name: String) -> Int? { positions[name] }
+
+    /// The action that a step uses, if the project declares it.
+    package func action(of step: StepAnalysis) -> ActionAnalysis? {
+        step.uses?.action.ownName.flatMap { actionPositions[$0] }.map { actions[$0] }
+    }
+
+    /// The position of the action that a step uses, if the project declares it.
+    package func actionPosition(of step: StepAnalysis) -> Int? {
+        step.uses?.action.ownName.flatMap { actionPositions[$0] }
+    }
+
+    /// The workflow that a job calls, where the project declares it.
+    package func callee(of job: CallJob) -> FileAnalysis? { job.uses.localName.flatMap { file(named: $0) } }
+
+    /// The workflow that a job calls, where it calls one and the project declares it.
+    package func callee(of job: JobAnalysis) -> FileAnalysis? { job.call.flatMap { callee(of: $0) } }
+
+    /// What presets found in what they were given, by the paths of files that cannot be right for it.
+    package var declarationProblems: [String: [DeclarationProblem]] {
+        let all =
+            files.map { ($0.path, $0.declared.site, $0.declared.problems) }
+            + actions.map { ($0.path, $0.rendered.declared.site, $0.rendered.declared.problems) }
+        var wrong: [DeclarationSite: [DeclarationProblem]] = [:]
+        for (_, site, problems) in all where problems.contains(where: { $0.severity == .error }) {
+            wrong[site, default: []] += problems
+        }
+        guard !wrong.isEmpty else { return [:] }
+        return Dictionary(
+            all.compactMap { path, site, _ in wrong[site].map { (path, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The names of the workflows' files.
+    package var fileNames: [String] { files.map(\.declared.name) }
+}

@@ -1,0 +1,77 @@
+public import Workflows
+
+/// An action of the repository's own as rules see it.
+///
+/// A class, like the workflows, so that rules share it. Nothing changes after it is made.
+public final class ActionAnalysis: Sendable {
+    /// The action, its text and its files.
+    package let rendered: RenderedAction
+    /// The steps of a composite action; none of another one.
+    public let steps: [StepAnalysis]
+    /// Every expression of the action, in the order of the file.
+    package let expressions: [ExpressionUse]
+    /// Everything that the expressions read of contexts.
+    package let reads: [ContextRead]
+    /// What GitHub would refuse in expressions, with the positions of these.
+    package let expressionViolations: [(use: Int, violation: ExpressionViolation)]
+
+    package init(_ action: RenderedAction) {
+        rendered = action
+        // Places of steps are those of a job, below another key.
+        let job = Job("runs", runsOn: .ubuntu2404) { action.declared.action.steps }
+        steps = StepAnalysis.all(of: job, at: "runs", job: 0, OwnActionSteps()).declared
+        expressions = action.rendered.notes.expressions
+        var collection = ReadCollection(from: expressions)
+        collection.goOn(to: expressions.count)
+        reads = collection.reads
+        expressionViolations = collection.violations
+    }
+
+    /// The name of the action's folder.
+    public var name: String { rendered.declared.name }
+    /// The path of the `action.yml` below the root.
+    public var path: String { rendered.declared.metadataPath }
+    /// What was declared.
+    public var action: Action { rendered.declared.action }
+
+    /// The place of what was read.
+    package func place(of read: ContextRead) -> String { expressions[read.use].place }
+
+    /// The script of a step, which may stand in a file of the action.
+    package func script(of step: StepAnalysis) -> ShellScript? {
+        guard let run = step.run, run.script.file != nil else { return step.script }
+        return ShellScript(rendered.script(run.script).text)
+    }
+
+    /// The step of an id, which is compared without case.
+    package func step(_ id: String) -> StepAnalysis? { steps.first { $0.id?.lowercased() == id.lowercased() } }
+}
+
+extension Action {
+    /// The steps of a composite action; none of another one.
+    package var steps: [Step] {
+        if case .composite(let steps) = runs { steps } else { [] }
+    }
+
+    /// The names of the outputs; `nil` for an action that may set others while it runs.
+    package var statedOutputs: [String]? {
+        if case .composite = runs { outputs.map(\.name) } else { nil }
+    }
+}
+
+extension ActionReference {
+    /// The folder's name of an action of the repository's own, in whichever form it is referred to.
+    package var ownName: String? {
+        switch self {
+        case .own(let name):
+            return name
+        case .local(let path), .selfRepository(let path):
+            let prefixes = ["./", "$/"].first { path.hasPrefix($0) }
+            let path = path.dropFirst(prefixes?.count ?? 0)
+            let parent = "\(ActionFolder.parent)/"
+            return path.hasPrefix(parent) ? String(path.dropFirst(parent.count)) : nil
+        case .pinned, .at, .commit, .docker:
+            return nil
+        }
+    }
+}

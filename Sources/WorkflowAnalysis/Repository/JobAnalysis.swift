@@ -1,0 +1,143 @@
+public import Workflows
+
+/// A job as rules see it.
+public final class JobAnalysis: Sendable {
+    /// The position in the file.
+    package let index: Int
+    /// The key under `jobs`.
+    public let id: String
+    /// The path of the job, such as `jobs.build`.
+    public let place: String
+    /// The steps as they are declared; none where it calls a workflow.
+    public let steps: [StepAnalysis]
+    /// The steps, with what the repository's own actions do in place of the steps that use these.
+    public let unfoldedSteps: [StepAnalysis]
+    /// The job that has steps.
+    public let normal: Job?
+    /// The job that calls a workflow.
+    public let call: CallJob?
+    /// How it is repeated.
+    public let strategy: Strategy?
+    /// The variations that its matrix makes of it; one without values where it has none.
+    package let expansion: MatrixExpansion
+    /// What is known in each variation; once where only the run knows which there are.
+    package let knownContexts: [KnownContexts]
+    /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
+    package let actions: Set<KnownAction>
+    /// Whether one of its steps runs an action that may upload artifacts by itself.
+    package let mayUploadUnseen: Bool
+    /// What its scripts, and those of the repository's own actions, do that rules ask for.
+    package let scriptUse: ScriptUse
+    /// The group of jobs of which only one runs at a time.
+    package let concurrency: Concurrency?
+    /// Whether some of its steps neither run a script nor an action.
+    package let hasOtherSteps: Bool
+    /// When it runs; GitHub's default is `success()`.
+    package let condition: ExpressionNode?
+    /// The names of what it waits for, stated or derived, known or not.
+    package let neededIDs: [String]
+    /// The jobs that it waits for, by their positions in the file.
+    package let needs: [Int]
+    /// Where its expressions stand among those of the file.
+    package let expressions: Range<Int>
+    /// Where what it reads stands among what the file reads.
+    package let reads: Range<Int>
+    /// The first step of each id in lower case, where there are many: few are quicker gone through.
+    private let stepPositions: [String: Int]?
+
+    package init(
+        _ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int], ownActions: OwnActionSteps,
+        defaults: Defaults? = nil
+    ) {
+        self.index = index
+        id = job.id.rawValue
+        place = "jobs.\(id)"
+        neededIDs = notes.needs
+        self.needs = needs
+        expressions = notes.expressions
+        self.reads = reads
+        switch job {
+        case .steps(let job):
+            normal = job
+            call = nil
+            strategy = job.strategy
+            concurrency = job.concurrency
+            condition = job.condition?.node
+            (steps, unfoldedSteps) = StepAnalysis.all(of: job, at: place, job: index, ownActions, defaults: defaults)
+            hasOtherSteps = steps.count != job.steps.count || steps.contains { $0.uses == nil && $0.run == nil }
+        case .call(let job):
+            normal = nil
+            call = job
+            strategy = job.strategy
+            concurrency = job.concurrency
+            condition = job.condition?.node
+            steps = []
+            unfoldedSteps = []
+            hasOtherSteps = false
+        }
+        stepPositions =
+            steps.count < 50
+            ? nil
+            : Dictionary(
+                steps.compactMap { step in step.id.map { ($0.lowercased(), step.number) } },
+                uniquingKeysWith: { first, _ in first })
+        switch strategy?.matrix {
+        case nil: expansion = .known([.none])
+        case .expression?: expansion = .unknown
+        case .vectors(let vectors)?: expansion = vectors.expanded()
+        }
+        if case .known(let variations) = expansion {
+            var contexts: [KnownContexts] = []
+            contexts.reserveCapacity(variations.count)
+            for index in variations.indices {
+                contexts.append(
+                    KnownContexts(job: id, matrix: variations[index], position: (index, variations.count)))
+            }
+            knownContexts = contexts
+        } else {
+            knownContexts = [KnownContexts(job: id, matrix: nil)]
+        }
+        var actions: Set<KnownAction> = []
+        var scriptUse: ScriptUse = []
+        for step in unfoldedSteps {
+            if let action = step.action { actions.insert(action) }
+            scriptUse.formUnion(step.scriptUse)
+        }
+        self.actions = actions
+        mayUploadUnseen = unfoldedSteps.contains(where: \.mayUploadUnseen)
+        self.scriptUse = scriptUse
+    }
+
+    /// What the job's token may do, where a job that says nothing takes what its file says.
+    public func permissions(in file: FileAnalysis) -> Permissions {
+        let stated = statedPermissions
+        if case .unspecified = stated { return file.declared.workflow.permissions }
+        return stated
+    }
+
+    /// What the job says itself of its token.
+    package var statedPermissions: Permissions { normal?.permissions ?? call?.permissions ?? .unspecified }
+
+    /// The vectors of its matrix, where they are written out.
+    public var matrix: MatrixVectors? {
+        guard case .vectors(let vectors)? = strategy?.matrix else { return nil }
+        return vectors
+    }
+
+    /// The variations in GitHub's order; `nil` where only the run knows them, and where there are more than GitHub takes.
+    package var variations: [MatrixCombination]? {
+        guard case .known(let combinations) = expansion else { return nil }
+        return combinations
+    }
+
+    /// Whether a matrix repeats it.
+    public var hasMatrix: Bool { strategy?.matrix != nil }
+
+    /// The step of an id, which is compared without case.
+    public func step(_ id: String) -> StepAnalysis? {
+        if let stepPositions { return stepPositions[id.lowercased()].map { steps[$0] } }
+        return steps.first {
+            $0.id.map { $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased() } ?? false
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package import Workflows
+
+/// Which workflows run for requests of people who may not write to the repository only because others call them.
+package struct OutsiderRuns: Sendable {
+    /// For each workflow the events whose runs reach it by a call that may not keep outsiders out.
+    private var open: [StartEvents] = []
+    /// For each workflow the calls by which it surely runs for a pull request from a fork.
+    private var ofForks: [[Call]] = []
+
+    /// A job that calls a workflow, and the file of it.
+    package struct Call: Sendable {
+        package let file: FileAnalysis
+        package let job: JobAnalysis
+    }
+
+    package init(_ files: [FileAnalysis], _ calls: CallGraph) {
+        guard calls.isCalled.contains(true) else { return }
+        open = [StartEvents](repeating: [], count: files.count)
+        ofForks = [[Call]](repeating: [], count: files.count)
+        for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun, .issueComment] {
+            Self.follow(
+                calls, from: files.indices.filter { files[$0].isOpenByItself(in: facts, among: files) },
+                where: {
+                    facts.event == "pull_request" ? files[$0].openJobs(in: facts) : files[$0].unguardedJobs(in: facts)
+                },
+                { callee, _ in open[callee].formUnion(facts.start) }, in: files)
+        }
+        let forked = EventFacts.forkedPullRequest
+        Self.follow(
+            calls, from: files.indices.filter { files[$0].events.contains(.pullRequest) },
+            where: { JobRuns(files[$0], where: forked.holds).runs.map { $0 == true } },
+            { ofForks[$0].append($1) },
+            in: files)
+    }
+
+    /// Goes from workflow to workflow along the calls of jobs that run.
+    private static func follow(
+        _ calls: CallGraph, from starts: [Int], where running: (Int) -> [Bool], _ visit: (_ callee: Int, Call) -> Void,
+        in files: [FileAnalysis]
+    ) {
+        var seen = Set(starts)
+        var pending = starts
+        while let file = pending.popLast() {
+            guard !calls.calls[file].isEmpty else { continue }
+            let runs = running(file)
+            for call in calls.calls[file] where runs[call.job.index] {
+                guard let callee = call.callee else { continue }
+                visit(callee, Call(file: files[file], job: call.job))
+                if seen.insert(callee).inserted { pending.append(callee) }
+            }
+        }
+    }
+
+    func isOpen(_ file: Int, in facts: EventFacts) -> Bool {
+        open.indices.contains(file) && open[file].contains(facts.start)
+    }
+
+    func callsOfForks(_ file: Int) -> [Call] { ofForks.indices.contains(file) ? ofForks[file] : [] }
+}
+
+extension FileAnalysis {
+    func isOpenByItself(in facts: EventFacts, among files: [FileAnalysis]) -> Bool {
+        events.contains(facts.start) && (facts.start != .workflowRun || mayFollowRequest(among: files))
+    }
+
+    /// Whether a run that the workflow waits for may be of a pull request, as far as the project declares what it waits for.
+    private func mayFollowRequest(among files: [FileAnalysis]) -> Bool {
+        followsRequest(among: files) ?? true
+    }
+
+    /// Whether a run that the workflow waits for may be of a pull request; `nil` where the project does not declare all of
+    /// what it waits for.
+    func followsRequest(among files: [FileAnalysis]) -> Bool? {
+        for trigger in triggers where trigger.event == "workflow_run" {
+            guard case .lists(let lists) = trigger.configuration else { return nil }
+            var isKnown = true
+            for name in lists.filter({ $0.key == "workflows" }).flatMap(\.values) {
+                guard let awaited = files.first(where: { $0.workflow.name == name }) else {
+                    isKnown = false
+                    continue
+                }
+                if awaited.triggers.contains(where: { TriggerFacts.facts(of: $0.event)?.isAboutRequest ?? false }) {
+                    return true
+                }
+            }
+            return isKnown ? false : nil
+        }
+        return nil
+    }
+
+    /// Whether each job runs the code of an outsider who starts a run, as far as conditions tell.
+    ///
+    /// A job that waits for a closed one is closed as well, unless its condition asks how that one ended.
+    package func openJobs(in facts: EventFacts) -> [Bool] {
+        JobRuns(self, where: { !$0.canKeepOut(in: facts) }).runs.map { $0 != false }
+    }
+
+    /// Whether each job runs an outsider's code with the repository's secrets, as far as conditions tell, and nobody has
+    /// to approve of it.
+    ///
+    /// An environment is what somebody usually has to approve of; it closes what waits for its job as well.
+    package func unguardedJobs(in facts: EventFacts) -> [Bool] {
+        let open = openJobs(in: facts)
+        var isGuarded = jobs.map { $0.normal?.environment != nil }
+        var pending = jobs.indices.filter { isGuarded[$0] }
+        guard !pending.isEmpty else { return open }
+        var waiters = [[Int]](repeating: [], count: jobs.count)
+        for job in jobs {
+            for need in job.needs { waiters[need].append(job.index) }
+        }
+        while let next = pending.popLast() {
+            for waiter in waiters[next] where !isGuarded[waiter] {
+                isGuarded[waiter] = true
+                pending.append(waiter)
+            }
+        }
+        return zip(open, isGuarded).map { $0 && !$1 }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether a condition never holds in runs of an event, or asks for something that may tell an outsider.
+    package func canKeepOut(in facts: EventFacts) -> Bool {
+        if facts.holds(self) == false { return true }
+        var isOpen = true
+        collectReads { context, names, _ in
+            if !Self.saysNothingOfAuthors(context, names.map { $0.lowercased() }) { isOpen = false }
+        }
+        return !isOpen
+    }
+
+    /// What is the same whoever sends a request; anything else may be asked to keep outsiders away.
+    private static func saysNothingOfAuthors(_ context: ContextName, _ names: [String]) -> Bool {
+        switch context {
+        case .matrix, .strategy, .runner, .job: return true
+        case .needs: return names.count > 1 && names[1] == "result"
+        case .github:
+            guard let first = names.first else { return false }
+            guard first == "event" else { return first != "actor" && first != "triggering_actor" }
+            let below = Array(names.dropFirst())
+            guard let object = below.first, let neutral = UntrustedProperty.neutral[object] else {
+                return below.first == "action" || below.first == "number"
+            }
+            let isWhole = object == "comment" || object == "workflow_run"
+            return (isWhole ? below.count == 2 : below.count > 1) && neutral.contains(below[1])
+        case .inputs, .vars, .secrets, .steps, .env, .jobs: return false
+        }
+    }
+}

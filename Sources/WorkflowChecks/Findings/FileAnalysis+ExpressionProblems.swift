@@ -1,0 +1,40 @@
+import WorkflowAnalysis
+import Workflows
+
+extension FileAnalysis {
+    /// What a rule of the expression language found in this workflow.
+    func problems(of rule: ExpressionRule, severity: Finding.Severity = .error) -> [Problem] {
+        typeFindings.problems(of: rule, severity)
+    }
+}
+
+extension ActionAnalysis {
+    /// What a rule of the expression language found in this action.
+    func problems(of rule: ExpressionRule, severity: Finding.Severity = .error) -> [Problem] {
+        typeFindings.problems(of: rule, severity)
+    }
+}
+
+extension [TypeFinding] {
+    fileprivate func problems(of rule: ExpressionRule, _ severity: Finding.Severity) -> [Problem] {
+        compactMap { found in
+            guard found.finding.rule == rule else { return nil }
+            let isCertain = found.isCertain && !(rule == .unknownProperty && found.finding.node.mayBeNew)
+            return Problem(found.place, found.finding.message, severity: isCertain ? severity : .warning)
+        }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether the node is a member of a context to which GitHub adds some from time to time.
+    fileprivate var mayBeNew: Bool {
+        switch self {
+        case .property(.context(let context), _), .index(.context(let context), _):
+            switch ContextName(caseInsensitive: context) {
+            case .github, .job: true
+            default: false
+            }
+        default: false
+        }
+    }
+}
