@@ -5,6 +5,8 @@
 ///     @ByContent var text: Value<String>
 /// }
 /// ```
+///
+/// An initialiser that calls another one does not set such a member afterwards: Swift 6.3 crashes when it optimises that.
 @propertyWrapper
 public struct ByContent<Part: ComparedByContent>: Hashable, Sendable {
     /// The part.

@@ -24,7 +24,8 @@ public struct Concurrency: Hashable, Sendable {
 
     /// A group as an expression says: it yields the group's name, or an object with the keys of `concurrency`.
     public init(_ expression: Value<Any>) {
-        self.init(group: expression.as(String.self))
+        group = expression.as(String.self)
+        extra = [:]
         self.expression = expression
     }
 

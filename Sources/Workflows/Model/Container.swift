@@ -74,9 +74,9 @@ public struct RegistryCredentials: Hashable, Sendable {
 
     /// A user and a password of an object that an expression yields.
     public init(_ expression: Value<Any>) {
-        self.init(
-            username: Value(.property(expression.node, "username")),
-            password: Value(.property(expression.node, "password")))
+        username = Value(.property(expression.node, "username"))
+        password = Value(.property(expression.node, "password"))
+        extra = [:]
         self.expression = expression
     }
 

@@ -82,9 +82,10 @@ public struct Defaults: Hashable, Sendable {
 
     /// Defaults of an object that an expression yields; at a job only.
     public init(_ expression: Value<Any>) {
-        self.init(
-            shell: Value(.property(expression.node, "shell")),
-            workingDirectory: Value(.property(expression.node, "working-directory")))
+        shell = Value(.property(expression.node, "shell"))
+        workingDirectory = Value(.property(expression.node, "working-directory"))
+        runExtra = [:]
+        extra = [:]
         self.expression = expression
     }
 

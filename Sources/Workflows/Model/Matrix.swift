@@ -68,10 +68,10 @@ public struct Strategy: Hashable, Sendable {
 
     /// Repeats a job as an object says, which an expression yields.
     public init(_ expression: Value<Any>) {
-        self.init(
-            matrix: .expression(Value(.property(expression.node, "matrix"))),
-            failFast: Value(.property(expression.node, "fail-fast")),
-            maxParallel: Value(.property(expression.node, "max-parallel")))
+        matrix = .expression(Value(.property(expression.node, "matrix")))
+        failFast = Value(.property(expression.node, "fail-fast"))
+        maxParallel = Value(.property(expression.node, "max-parallel"))
+        extra = [:]
         self.expression = expression
     }
 
