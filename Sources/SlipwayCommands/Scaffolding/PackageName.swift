@@ -48,7 +48,7 @@ struct PackageName: Hashable, Sendable {
     ]
 
     /// The public types of Slipway that end as the type of every package does.
-    static let takenTypes: Set<String> = ["ProjectAnalysis", "Project", "RenderedProject", "WorkflowProject"]
+    static let takenTypes: Set<String> = ["Project", "RenderedProject", "WorkflowProject"]
 
     private static func isDigit(_ byte: UInt8) -> Bool { byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9") }
 
