@@ -132,21 +132,22 @@ struct ShellParser {
     /// Functions that no command names do not run.
     private mutating func markUncalledFunctions() {
         guard !records.functions.isEmpty, records.gaps.isEmpty else { return }
-        var called: Set<String> = []
+        var uncalled = Set(records.functions.map { Array($0.utf8) })
         for command in records.commands where command.kind == .simple {
             // A name may be an argument too: of 'trap', 'retry' or 'xargs'; a value may hold any name.
             for index in command.words {
-                let word = records.words[index]
-                called.insert(String(decoding: text[word.bytes], as: UTF8.self).filter { $0 != "\"" && $0 != "'" })
+                for part in text[records.words[index].bytes].split(whereSeparator: \.endsName) {
+                    uncalled.remove(part.filter { $0 != .quote && $0 != .apostrophe })
+                }
             }
         }
-        for text in called { called.formUnion(text.split { $0 == " " || $0 == ";" || $0 == "\n" }.map(String.init)) }
+        guard !uncalled.isEmpty else { return }
         let isDynamic = records.commands.contains { command in
             command.kind == .simple && command.words.first.map { !isWritten(records.words[$0]) } ?? false
         }
         guard !isDynamic else { return }
         for index in records.commands.indices where records.commands[index].function >= 0 {
-            if !called.contains(records.functions[records.commands[index].function]) {
+            if uncalled.contains(Array(records.functions[records.commands[index].function].utf8)) {
                 records.commands[index].guarding = .never
             }
         }
@@ -155,6 +156,11 @@ struct ShellParser {
     private func isWritten(_ word: ShellRecords.Word) -> Bool {
         !word.isPattern && word.parts.allSatisfy { records.parts[$0].kind == .text }
     }
+}
+
+extension UInt8 {
+    /// Whether the byte ends the name of a function inside of a quoted script.
+    fileprivate var endsName: Bool { self == .space || self == .semicolon || self == .newline }
 }
 
 extension Array {

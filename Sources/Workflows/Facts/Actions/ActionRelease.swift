@@ -49,12 +49,13 @@ package struct ActionRelease: Sendable {
 extension ActionRelease.Input {
     /// Reads `name`, with `!` if it is required, `=` if it has a default, and `~` if it is deprecated.
     init(_ word: Substring) {
-        let name = word.prefix { !"!=~".contains($0) }
-        let flags = word[name.endIndex...]
-        self.name = String(name)
-        isRequired = flags.contains("!")
-        hasDefault = flags.contains("=")
-        isDeprecated = flags.contains("~")
+        let (required, defaulted, deprecated) = (UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "~"))
+        let name = word.utf8.prefix { $0 != required && $0 != defaulted && $0 != deprecated }
+        let flags = word.utf8[name.endIndex...]
+        self.name = String(Substring(name))
+        isRequired = flags.contains(required)
+        hasDefault = flags.contains(defaulted)
+        isDeprecated = flags.contains(deprecated)
     }
 }
 

@@ -20,8 +20,8 @@ enum ActionTable {
             releases = []
         }
         for line in FactLine.lines(of: table) {
-            if line.hasPrefix("  ") {
-                releases += self.releases(line.dropFirst(2), after: releases.last)
+            if line.utf8.first == UInt8(ascii: " ") {
+                releases += self.releases(line, after: releases.last)
             } else {
                 finish()
                 head = line
@@ -33,14 +33,14 @@ enum ActionTable {
 
     /// Reads `v4 node20, v3 node16: input other! > output`.
     private static func releases(_ line: Substring, after last: ActionRelease?) -> [ActionRelease] {
-        guard let colon = line.firstIndex(of: ":") else { return [] }
+        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return [] }
         var inputs = last?.inputs ?? []
         var isKnown = true
         var outputs = last?.outputs ?? []
         var isOutput = false
-        for word in line[line.index(after: colon)...].split(separator: " ") {
-            let isRemoved = word.hasPrefix("-")
-            let word = isRemoved ? word.dropFirst() : word
+        for word in line[line.utf8.index(after: colon)...].words {
+            let isRemoved = word.utf8.first == UInt8(ascii: "-")
+            let word = isRemoved ? Substring(word.utf8.dropFirst()) : word
             if word == ">" {
                 isOutput = true
             } else if word == "?" {
@@ -55,8 +55,8 @@ enum ActionTable {
                 if !isRemoved { inputs.insert(input, at: position ?? inputs.count) }
             }
         }
-        return line[..<colon].split(separator: ",").compactMap { item in
-            let words = item.split(separator: " ")
+        return line[..<colon].parts(",").compactMap { item in
+            let words = item.words
             guard words.count == 2, let runtime = ActionRelease.Runtime(words[1]) else { return nil }
             return ActionRelease(
                 number: ReleaseNumber(String(words[0])), runtime: runtime, inputs: isKnown ? inputs : nil,
