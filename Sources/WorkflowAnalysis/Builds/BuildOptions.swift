@@ -37,10 +37,10 @@ package struct BuildOptions: Sendable {
         fields.last { $0.key == key }?.value
     }
 
-    /// Whether a key surely has this value.
+    /// Whether a key has this value in every run.
     package func has(_ key: String, _ value: String) -> Bool { self[key]?.literal == value }
 
-    /// Whether a key surely holds one of the words that Go reads as true.
+    /// Whether a key is, in every run, one of the words that Go reads as true.
     package func isSet(_ key: String) -> Bool {
         self[key]?.literal.map { ["1", "t", "true"].contains($0.lowercased()) } ?? false
     }

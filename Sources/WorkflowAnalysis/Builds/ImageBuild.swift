@@ -26,16 +26,16 @@ package final class ImageBuild: Sendable {
     package let annotations: [RunText]
     /// Where the image is pushed by digest; `nil` if it is pushed otherwise or not at all.
     package let digestExport: BuildOptions?
-    /// Whether an image is surely or maybe pushed by digest.
+    /// Whether an image is pushed by digest, or may be.
     package let mayPushByDigest: Bool
     /// Which attestations the build is asked for.
     package let attestations: Attestations
 
     /// The attestations that inputs ask for.
     package struct Attestations: Sendable {
-        /// Whether one is surely asked for.
+        /// Whether every run asks for one.
         package let isAsked: Bool
-        /// Whether provenance, which the action adds by itself, is surely switched off.
+        /// Whether provenance, which the action adds by itself, is switched off in every run.
         package let isProvenanceOff: Bool
         /// Whether an expression decides about one.
         package let isDecidedInRun: Bool
@@ -113,7 +113,7 @@ extension ImageBuild.Attestations {
 }
 
 extension BuildOptions {
-    /// Whether the exporter surely writes to a registry.
+    /// Whether the exporter writes to a registry in every run.
     package var surelyPushes: Bool { isSet("push") || has("type", "registry") }
 
     /// Whether the exporter writes to a registry, always or if one expression holds.

@@ -10,13 +10,13 @@ extension ProjectAnalysis {
         return outsiderRuns.isOpen(position, in: facts)
     }
 
-    /// Whether runs that a workflow follows, or one that calls it, are surely of pull requests too.
+    /// Whether runs that a workflow follows, or one that calls it, are known to be of pull requests too.
     package func surelyFollowsRequest(_ file: FileAnalysis) -> Bool {
         if file.events.contains(.workflowRun) { return file.followsRequest(among: files) == true }
         return files.allSatisfy { !$0.events.contains(.workflowRun) || $0.followsRequest(among: files) != nil }
     }
 
-    /// The calls by which a workflow surely runs for pull requests from forks.
+    /// The calls by which a workflow is known to run for pull requests from forks.
     package func callsForForks(of file: FileAnalysis) -> [OutsiderRuns.Call] {
         guard file.events.contains(.workflowCall), let position = position(ofFile: file.declared.name) else {
             return []

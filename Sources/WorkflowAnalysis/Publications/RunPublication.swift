@@ -1,6 +1,6 @@
 import Workflows
 
-/// What runs of an event surely publish: images, charts, packages and releases.
+/// What every run of an event publishes: images, charts, packages and releases.
 package struct RunPublication {
     package let project: ProjectAnalysis
     /// What is known already, by file and event; a call that is being looked at counts as none, so that circles end.

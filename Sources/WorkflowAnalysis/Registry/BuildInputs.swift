@@ -9,7 +9,7 @@ extension StepAnalysis {
     /// The key that says so.
     package func buildKey(_ input: String) -> String { action == .bake ? "with.set" : "with.\(input)" }
 
-    /// Whether the step surely or maybe pushes an image by digest.
+    /// Whether the step pushes an image by digest, or may do so.
     package var mayPushByDigest: Bool {
         if let build { return build.mayPushByDigest }
         switch action {

@@ -83,7 +83,7 @@ package struct PushedTag: Hashable, Sendable {
 
     init(_ source: String) { self.source = source }
 
-    /// What the name surely begins with.
+    /// What the name begins with in every run.
     package var beginning: String { String(source.prefix { $0 != "$" && $0 != "`" }) }
 
     /// Whether the whole name is written out.
