@@ -27,12 +27,16 @@ let package = Package(
         .target(name: "WorkflowExpressions", linkerSettings: mathematics),
         .target(name: "Workflows", dependencies: ["WorkflowYAML", "WorkflowExpressions"]),
         .target(name: "WorkflowAnalysis", dependencies: ["Workflows"]),
+        .target(name: "WorkflowDifferences", dependencies: ["WorkflowYAML", "WorkflowExpressions", "Workflows"]),
         .target(name: "WorkflowChecks", dependencies: ["Workflows", "WorkflowAnalysis"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
             name: "SlipwayCommands",
-            dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
+            dependencies: [
+                "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
+                "ScriptLibrary",
+            ]),
         .target(
             name: "Slipway",
             dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
@@ -71,6 +75,8 @@ let package = Package(
             name: "WorkflowsTests", dependencies: ["Workflows", "WorkflowYAML", "TestSupport"],
             exclude: ["MustNotCompile"]),
         .testTarget(name: "WorkflowAnalysisTests", dependencies: ["WorkflowAnalysis", "Workflows", "TestSupport"]),
+        .testTarget(
+            name: "WorkflowDifferencesTests", dependencies: ["WorkflowDifferences", "Workflows", "TestSupport"]),
         .testTarget(
             name: "WorkflowChecksTests",
             dependencies: ["WorkflowAnalysis", "WorkflowChecks", "Workflows", "TestSupport"]),

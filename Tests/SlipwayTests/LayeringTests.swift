@@ -10,10 +10,13 @@ struct LayeringTests {
         "WorkflowExpressions": [],
         "Workflows": ["WorkflowYAML", "WorkflowExpressions"],
         "WorkflowAnalysis": ["Workflows"],
+        "WorkflowDifferences": ["WorkflowYAML", "WorkflowExpressions", "Workflows"],
         "WorkflowChecks": ["Workflows", "WorkflowAnalysis"],
         "ScriptLibrary": [],
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
-        "SlipwayCommands": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"],
+        "SlipwayCommands": [
+            "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines", "ScriptLibrary",
+        ],
         "Slipway": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
         "SlipwayTool": ["SlipwayCommands"],
         "SlipwayWorkflows": ["Slipway"],
@@ -54,8 +57,8 @@ struct LayeringTests {
 
     /// The modules whose folders are layers.
     static let layered = [
-        "WorkflowYAML", "WorkflowExpressions", "Workflows", "WorkflowAnalysis", "WorkflowChecks", "ScriptLibrary",
-        "DockerPipelines", "SlipwayCommands",
+        "WorkflowYAML", "WorkflowExpressions", "Workflows", "WorkflowAnalysis", "WorkflowDifferences",
+        "WorkflowChecks", "ScriptLibrary", "DockerPipelines", "SlipwayCommands",
     ]
 
     @Test func `a folder names nothing of the folders that stand on it`() {
