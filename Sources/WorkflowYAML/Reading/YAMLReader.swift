@@ -31,6 +31,7 @@ struct YAMLReader {
     var nodes: [NodeRecord] = []
     var properties: [NodeProperties] = []
     var comments: [CommentRecord] = []
+    var blankEnds: Set<Int32> = []
     var documents: [DocumentRecord] = []
     var problems: [(span: Range<Int>, message: String)] = []
 
