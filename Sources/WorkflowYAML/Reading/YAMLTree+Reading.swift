@@ -22,7 +22,7 @@ extension YAMLTree {
         self.init(
             storage: Storage(
                 bytes: bytes, lines: lines, nodes: reader.nodes, properties: reader.properties,
-                comments: reader.comments, documents: reader.documents,
+                comments: reader.comments, blankEnds: reader.blankEnds, documents: reader.documents,
                 problems: problems.sorted { $0.span.lowerBound < $1.span.lowerBound }))
     }
 }
