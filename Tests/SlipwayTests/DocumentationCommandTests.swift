@@ -70,7 +70,8 @@ struct DocumentationCommandTests {
                     start.split(separator: " ").map(String.init), in: environment, files: DiskFileSystem())
                 try #require(result.status == .success, "\(result.errors)")
             }
-            let result = Self.tool(product).run(arguments, in: environment, files: DiskFileSystem())
+            let result = Self.tool(product).run(
+                arguments, in: environment, files: DiskFileSystem(), programs: EmptyRevisions())
             #expect(![.usage, .software, .inputOutput].contains(result.status), "\(result.errors)")
             #expect(line.words.dropFirst(3).first != "eval" || result.status == .success, "\(result.errors)")
         case ["swift", "test"]:
@@ -212,4 +213,9 @@ struct DocumentationCommandTests {
         let indented = block.lines.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
         #expect(help.contains("\n\(indented)\n"), "\(help)")
     }
+}
+
+/// A `git` in which every revision exists and holds no file.
+private struct EmptyRevisions: ProgramRunner {
+    func run(_ program: String, _ arguments: [String]) -> ProgramResult? { ProgramResult(status: 0, output: []) }
 }

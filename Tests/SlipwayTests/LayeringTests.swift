@@ -15,7 +15,8 @@ struct LayeringTests {
         "ScriptLibrary": [],
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
         "SlipwayCommands": [
-            "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines", "ScriptLibrary",
+            "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
+            "ScriptLibrary",
         ],
         "Slipway": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
         "SlipwayTool": ["SlipwayCommands"],
@@ -32,6 +33,7 @@ struct LayeringTests {
         "Sources/SlipwayCommands/FileSystem/DiskFileSystem+Writing.swift",
         "Sources/SlipwayCommands/FileSystem/DiskFileSystem.swift",
         "Sources/SlipwayCommands/Process/CommandLineProcess.swift",
+        "Sources/SlipwayCommands/Programs/SystemPrograms.swift",
     ]
 
     @Test func `every module has its place`() {

@@ -133,6 +133,12 @@ struct BehaviourTests {
             new: "name: A\ndescription: a\nruns: {using: node24, main: a.js}\n",
             lines: ["runs: using: node24, was node20"], path: "action.yml"),
         DifferenceCase(old: "a\n", new: "b\n", lines: ["the text changed"], path: ".github/actions/a/a.sh"),
+        DifferenceCase(old: "a: 1\n", new: "a: 2\n", lines: ["the text changed"], path: ".github/dependabot.yml"),
+        DifferenceCase(old: "a: 1\n", new: "a: 2\n", lines: ["the text changed"], path: "compose.yml"),
+        DifferenceCase(
+            old: "name: A\ndescription: a\nruns: {using: node20, main: a.js}\n",
+            new: "name: B\ndescription: a\nruns: {using: node20, main: a.js}\n", lines: ["name: B, was A"],
+            path: "old/mine.yml"),
     ]
 
     @Test(arguments: actions) func `says what actions and their scripts differ in`(example: DifferenceCase) {

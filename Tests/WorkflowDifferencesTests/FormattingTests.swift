@@ -35,7 +35,7 @@ struct FormattingTests {
 
     @Test func `a version that cannot be read is not compared, and may have any rights`() {
         let example = DifferenceCase(old: "on: push\njobs: 1\n", new: "on: push\n", lines: [])
-        #expect(example.difference.meaning == .rights)
+        #expect(example.difference.meaning == .unknown)
         #expect(example.difference.differences == [])
         let old = example.difference.obstacle?.problem ?? ""
         #expect(old.hasPrefix("line 2, column 7: "))

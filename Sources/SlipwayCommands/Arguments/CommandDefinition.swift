@@ -25,6 +25,7 @@ struct CommandDefinition: Hashable, Sendable {
         /// Adds a declaration of the kind with this name.
         case add(String)
         case evaluate
+        case diff
         case help
         /// Nothing by itself: the next word names one of these.
         case group([CommandDefinition])
@@ -34,7 +35,7 @@ struct CommandDefinition: Hashable, Sendable {
     var needsProject: Bool {
         switch task {
         case .generate, .check, .list: true
-        case .rules, .initialize, .add, .evaluate, .help, .group: false
+        case .rules, .initialize, .add, .evaluate, .diff, .help, .group: false
         }
     }
 
@@ -56,17 +57,22 @@ struct ArgumentDefinition: Hashable, Sendable {
     var isRequired = false
     /// Whether it names a command, in one word or two.
     var isCommand = false
+    /// The name of a second word that may follow it.
+    var next: String?
     /// What completion scripts offer for it.
     var words: [String] = []
     /// One sentence.
     let help: String
 
     /// How many words it takes at most.
-    var limit: Int { isCommand ? 2 : 1 }
+    var limit: Int { isCommand || next != nil ? 2 : 1 }
+
+    /// The argument in the list of the help.
+    var label: String { "<\(name)>" + (next.map { " <\($0)>" } ?? "") }
 
     /// The argument in the usage line.
     var usage: String {
-        let name = "<\(name)>\(isCommand ? " ..." : "")"
+        let name = "<\(name)>\(isCommand ? " ..." : "")\(next.map { " [<\($0)>]" } ?? "")"
         return isRequired ? name : "[\(name)]"
     }
 }

@@ -6,6 +6,7 @@ struct Invocation: Sendable {
     let arguments: ParsedArguments
     let environment: CommandEnvironment
     let files: any FileSystem
+    let programs: any ProgramRunner
     /// Tells the user something at once, before the command ends.
     let notify: @Sendable (String) -> Void
 }

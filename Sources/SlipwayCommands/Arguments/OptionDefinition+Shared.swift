@@ -36,6 +36,16 @@ extension OptionDefinition {
     static let quiet = OptionDefinition(
         name: "quiet", letter: "q", help: "Print errors, and files that are replaced or removed.")
 
+    /// The differences that end a command with status 1.
+    static let failOn = failOn(standard: "behaviour")
+
+    static func failOn(standard: String) -> OptionDefinition {
+        OptionDefinition(
+            name: "fail-on",
+            value: ValueDefinition(name: "difference", legal: ["rights", "behaviour", "any"], standard: standard),
+            help: "End with status 1 for wider rights only, for other behaviour too, or for any difference.")
+    }
+
     /// The format of the output, among those that a command has.
     static func format(_ legal: [String]) -> OptionDefinition {
         OptionDefinition(

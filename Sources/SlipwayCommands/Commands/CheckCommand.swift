@@ -1,5 +1,6 @@
 import WorkflowAnalysis
 import WorkflowChecks
+import WorkflowDifferences
 import Workflows
 
 /// `check`: says what `generate` would change, and changes nothing.
@@ -7,6 +8,8 @@ struct CheckCommand {
     private let run: ProjectRun
     private var report: Report
     private var drift: DriftFindings
+    /// The gravest difference so far.
+    private var meaning = FileDifference.Meaning.none
 
     /// The size up to which a file's differences are shown line by line.
     private static let diffLimit = 16 << 20
@@ -15,8 +18,10 @@ struct CheckCommand {
         let run = try ProjectRun(invocation, project: project, use: .reading)
         // The lock is the root's, which must stay open to the end.
         defer { run.root.close(of: invocation.files) }
+        let threshold = invocation.arguments.failureMeaning(otherwise: .formatting)
         var command = CheckCommand(
-            run: run, report: run.report, drift: DriftFindings(generateCommand: run.generateCommand))
+            run: run, report: run.report,
+            drift: DriftFindings(generateCommand: run.generateCommand, threshold: threshold))
         do throws(FileFailure) {
             try command.check()
         } catch {
@@ -49,40 +54,54 @@ struct CheckCommand {
 
     private mutating func add(_ file: Survey.File) {
         let path = file.declared.path
-        var state = file.state.reported
+        var reported = Survey.report(file, file.state.reported)
         switch file.state {
         case .missing:
-            drift.add("missing-file", path, "the file is declared in '\(file.declared.source)', and missing")
+            drift.add("missing-file", path, "the file is declared in '\(file.declared.source)', and missing", .unknown)
             report.body += UnifiedDiff.added(path, bytes: file.bytes)
+            // Nobody can say what a file does that is not the declared one.
+            meaning = max(meaning, .unknown)
         case .different:
-            if let committed = file.committed { state = compare(file, with: committed) }
-        case .current, .foreign, .blocked: break
+            if let committed = file.committed { reported = compare(file, with: committed) }
+        case .foreign, .blocked: meaning = max(meaning, .unknown)
+        case .current: break
         }
-        report.files.append(Survey.report(file, state))
+        report.files.append(reported)
     }
 
-    private mutating func compare(_ file: Survey.File, with committed: FileContents) -> FileReport.State {
+    private mutating func compare(_ file: Survey.File, with committed: FileContents) -> FileReport {
         let path = file.declared.path
         let message = "the file differs from what its declaration in '\(file.declared.source)' generates"
         guard committed.isWhole else {
-            drift.add("drift", path, "\(message), and is too large for a diff")
-            return .different
+            drift.add("drift", path, "\(message), and is too large for a diff", .unknown)
+            meaning = max(meaning, .unknown)
+            return Survey.report(file, .different)
         }
         let diff = LineDiff(from: committed.bytes, to: file.bytes)
+        let difference = FileDifference(at: path, from: file.bytes, to: committed.bytes)
         let bumps = PinBump.bumps(in: diff)
         for (bump, line) in bumps.found { drift.add(bump, in: file.declared, line: line) }
-        if bumps.isAll, !bumps.found.contains(where: { $0.bump.kind == .commitOnly }) { return .bumped }
+        let isPlanted = bumps.found.contains { $0.bump.kind == .commitOnly }
+        meaning = max(meaning, isPlanted ? .unknown : bumps.isAll ? .behaviour : difference.meaning)
+        var reported = Survey.report(file, bumps.isAll && !isPlanted ? .bumped : .different)
+        reported.difference = difference
+        if reported.state == .bumped { return reported }
         if !bumps.isAll {
-            drift.add("drift", path, message, line: diff.changes.first.map { $0.old.lowerBound + 1 })
+            let isWider = difference.meaning == .rights
+            drift.add(
+                isWider ? "drift-rights" : "drift", path,
+                isWider ? "\(message), and has wider rights" : message, difference.meaning,
+                line: diff.changes.first.map { $0.old.lowerBound + 1 }, details: difference.lines(.drift))
         }
         report.body += UnifiedDiff.changed(path, diff)
-        return .different
+        return reported
     }
 
     private mutating func add(_ orphan: Survey.Orphan) throws(FileFailure) {
         drift.add(
             "orphan-file", orphan.path,
-            "this project generated the file from '\(orphan.source)' and no longer declares it")
+            "this project generated the file from '\(orphan.source)' and no longer declares it", .unknown)
+        meaning = max(meaning, .unknown)
         report.files.append(FileReport(orphan, .orphaned))
         let entry = try run.invocation.files.contents(
             of: orphan.place.name, in: orphan.place.folder, limit: Self.diffLimit)
@@ -98,7 +117,7 @@ struct CheckCommand {
             report.summary = count == 1 ? "1 file is current" : "\(count) files are current"
             return
         }
-        report.status = .findings
+        if meaning >= drift.threshold { report.status = .findings }
         let states = Set(stale.map(\.state))
         let subject =
             report.files.count == 1

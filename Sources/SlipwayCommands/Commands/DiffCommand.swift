@@ -33,6 +33,7 @@ struct DiffCommand {
     /// The bytes of a file; `nil` if something else stands at the path, or nothing.
     private func file(_ path: String) throws(CommandFailure) -> [UInt8]? {
         let files = invocation.files
+        let path = try RootFolder.absolute(path, in: invocation.environment)
         let entry = try CommandFailure.ending { () throws(FileFailure) in
             // A link is followed: the user has named it.
             guard try files.kind(of: path) != nil else { return FileEntry.nothing }
@@ -47,9 +48,10 @@ struct DiffCommand {
 
     /// The files of a folder or of a revision.
     private func versions(_ word: String) throws(CommandFailure) -> FileVersions {
-        if try RootFolder.kind(of: "\(word)/.", files: invocation.files) == .folder {
+        let path = try RootFolder.absolute(word, in: invocation.environment)
+        if try RootFolder.kind(of: "\(path)/.", files: invocation.files) == .folder {
             return try CommandFailure.ending { () throws(FileFailure) in
-                try FolderVersions.read(word, in: invocation.files)
+                try FolderVersions.read(path, in: invocation.files)
             }
         }
         if let files = try git.files(of: word) { return files }

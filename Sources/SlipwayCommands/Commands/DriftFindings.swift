@@ -1,11 +1,14 @@
 import WorkflowAnalysis
 import WorkflowChecks
+import WorkflowDifferences
 import Workflows
 
 /// The findings that tell how committed files stand against the declaration.
 struct DriftFindings {
     /// The command that puts what is declared back.
     let generateCommand: String
+    /// The least meaning of a difference that is an error; others are warnings.
+    let threshold: FileDifference.Meaning
     private var plain: [LocatedFinding] = []
     private var bumps: [PinBump: Place] = [:]
 
@@ -17,10 +20,21 @@ struct DriftFindings {
         var paths: Set<String> = []
     }
 
-    init(generateCommand: String) { self.generateCommand = generateCommand }
+    init(generateCommand: String, threshold: FileDifference.Meaning) {
+        self.generateCommand = generateCommand
+        self.threshold = threshold
+    }
 
-    mutating func add(_ rule: String, _ path: String, _ message: String, line: Int? = nil) {
-        plain.append(LocatedFinding(finding: Finding(rule: rule, file: path, message: message), line: line))
+    mutating func add(
+        _ rule: String, _ path: String, _ message: String, _ meaning: FileDifference.Meaning, line: Int? = nil,
+        details: [String] = []
+    ) {
+        let finding = Finding(rule: rule, severity: severity(of: meaning), file: path, message: message)
+        plain.append(LocatedFinding(finding: finding, line: line, details: details))
+    }
+
+    private func severity(of meaning: FileDifference.Meaning) -> Finding.Severity {
+        meaning >= threshold ? .error : .warning
     }
 
     mutating func add(_ bump: PinBump, in file: GeneratedFile, line: Int) {
@@ -66,8 +80,10 @@ struct DriftFindings {
     private func isAdoptable(_ rivals: [Seen]) -> Bool { rivals.count == 1 && rivals[0].bump.kind == .raised }
 
     private func finding(_ rule: String, about seen: Seen, _ message: String) -> LocatedFinding {
-        LocatedFinding(
-            finding: Finding(rule: rule, file: seen.place.path, message: message), line: seen.place.line)
+        let severity = severity(of: seen.bump.kind == .commitOnly ? .unknown : .behaviour)
+        return LocatedFinding(
+            finding: Finding(rule: rule, severity: severity, file: seen.place.path, message: message),
+            line: seen.place.line)
     }
 
     private func text(changed seen: Seen) -> String {

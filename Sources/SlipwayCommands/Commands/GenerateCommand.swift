@@ -1,5 +1,6 @@
 import WorkflowAnalysis
 import WorkflowChecks
+import WorkflowDifferences
 import Workflows
 
 /// `generate`: writes the files that differ and removes orphans.
@@ -51,10 +52,19 @@ enum GenerateCommand {
         return paths
     }
 
+    /// The file with what its change means; a new file is no change.
+    private static func changed(_ file: Survey.File, _ state: FileReport.State) -> FileReport {
+        var reported = Survey.report(file, state)
+        if state != .unchanged, let committed = file.committed, committed.isWhole {
+            reported.difference = FileDifference(at: file.declared.path, from: committed.bytes, to: file.bytes)
+        }
+        return reported
+    }
+
     private static func describe(_ survey: Survey, of run: ProjectRun, in report: inout Report) {
         for file in survey.files {
             let change: FileReport.State = file.committed == nil ? .wouldWrite : .wouldReplace
-            report.add(Survey.report(file, file.state == .current ? .unchanged : change))
+            report.add(changed(file, file.state == .current ? .unchanged : change))
         }
         if run.root.isLocked { for leftover in survey.leftovers { report.add(FileReport(leftover, .wouldRemove)) } }
         for orphan in survey.orphans { report.add(FileReport(orphan, .wouldRemove)) }
@@ -84,7 +94,7 @@ enum GenerateCommand {
         }
         for file in survey.files {
             if transaction.written.contains(file.declared.path) {
-                report.add(Survey.report(file, file.committed == nil ? .wrote : .replaced))
+                report.add(changed(file, file.committed == nil ? .wrote : .replaced))
             } else if file.state == .current {
                 report.add(Survey.report(file, .unchanged))
             }
@@ -127,6 +137,7 @@ extension Report {
     fileprivate mutating func add(_ file: FileReport) {
         files.append(file)
         body += file.line.utf8
+        for line in file.difference?.lines() ?? [] { body += "  \(line.printable)\n".utf8 }
     }
 
     fileprivate mutating func summarize(written: String, removed: String) {

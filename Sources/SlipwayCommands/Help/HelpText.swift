@@ -14,7 +14,7 @@ struct HelpText {
             if let discussion = command.discussion { sections.append(wrapped(discussion)) }
             sections.append("USAGE: \(usage(of: command))")
             if let argument = command.argument {
-                sections.append(table("ARGUMENTS", [("<\(argument.name)>", argument.help)]))
+                sections.append(table("ARGUMENTS", [(argument.label, argument.help)]))
             }
         } else {
             sections.append(wrapped("OVERVIEW: \(overview)"))

@@ -28,7 +28,8 @@ public enum CommandLineProcess: Sendable {
         let name = typed.split(separator: "/").last.map { String($0) } ?? "slipway"
         let tool = CommandLineTool(name: name, version: version, project: project)
         let result = tool.run(
-            Array(arguments.dropFirst()), in: environment(typed: typed, name: name), files: DiskFileSystem()
+            Array(arguments.dropFirst()), in: environment(typed: typed, name: name), files: DiskFileSystem(),
+            programs: SystemPrograms()
         ) { write(Array($0.utf8), to: 2) }
         let status = write(result)
         exit(status.rawValue)

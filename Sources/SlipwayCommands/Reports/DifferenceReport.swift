@@ -69,7 +69,8 @@ extension ParsedArguments {
         switch value(.failOn) {
         case "any"?: .formatting
         case "behaviour"?: .behaviour
-        case "rights"?: .rights
+        // What is unknown may be wider rights.
+        case "rights"?: .unknown
         default: standard
         }
     }

@@ -19,7 +19,7 @@ struct FindingText {
     let isShort: Bool
 
     /// The lines of a finding, each with its line end.
-    mutating func text(_ finding: Finding) -> String {
+    mutating func text(_ finding: Finding, details: [String] = []) -> String {
         let severity = TextStyle.Emphasis(finding.severity)
         let message = "\(finding.place.map { "\($0): " } ?? "")\(finding.message) [\(finding.rule)]"
         var text = headline(
@@ -28,6 +28,7 @@ struct FindingText {
         let lines = excerpt(of: finding.file, at: finding.position, context: 1)
         text += lines?.text(style: style, severity: severity) ?? ""
         let margin = String(repeating: " ", count: (lines?.margin ?? 0) + 2)
+        for detail in details { text += "\(margin)\(style.gutter("=")) \(detail.printable)\n" }
         if let site = finding.site {
             text += "\(margin)\(style.gutter("=")) declared in \(site.file.printable):\(site.line)\n"
         }

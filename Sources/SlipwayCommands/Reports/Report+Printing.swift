@@ -1,5 +1,6 @@
 import WorkflowAnalysis
 import WorkflowChecks
+import WorkflowDifferences
 import Workflows
 
 extension Report {
@@ -16,7 +17,7 @@ extension Report {
             result.output = isQuiet ? losses : body
             var printer = FindingText(texts: texts, style: style, isShort: isQuiet)
             for located in findings where !isQuiet || located.finding.severity == .error {
-                result.errors += printer.text(located.finding)
+                result.errors += printer.text(located.finding, details: located.details)
             }
             conclude(&result, isQuiet: isQuiet, style: style)
         case .sarif:
@@ -64,18 +65,23 @@ extension Report {
 
 extension FileReport {
     fileprivate var json: JSONValue {
-        .members(["path": .string(path), "source": .optional(source), "state": .string(state.rawValue)])
+        .present([
+            "path": .string(path), "source": .optional(source), "state": .string(state.rawValue),
+            "meaning": difference.map { .string($0.meaning.words) },
+            "differences": difference.map { $0.json(state == .different || state == .bumped ? .drift : .change) },
+        ])
     }
 }
 
 extension LocatedFinding {
     fileprivate var json: JSONValue {
-        .members([
+        .present([
             "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
             "file": .optional(finding.file), "line": .optional(shownLine), "column": .optional(shownColumn),
             "place": .optional(finding.place?.description), "message": .string(finding.message),
             "source": finding.site.map { .members(["file": .string($0.file), "line": .number($0.line)]) } ?? .null,
             "fix": .optional(finding.mend), "related": .array(finding.related.map(\.json)),
+            "details": details.isEmpty ? nil : .array(details.map { .string($0) }),
         ])
     }
 }

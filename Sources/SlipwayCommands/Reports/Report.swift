@@ -1,5 +1,6 @@
 import WorkflowAnalysis
 import WorkflowChecks
+import WorkflowDifferences
 import Workflows
 
 /// What a command found and did, before it is printed in one of the formats.
@@ -53,6 +54,8 @@ struct FileReport: Hashable {
     /// The declaring source; an orphan has the one that its header names, and a temporary file has none.
     let source: String?
     let state: State
+    /// What the difference means, if there is one that was looked at.
+    var difference: FileDifference?
 
     /// The line that tells of a file with which something was done.
     var line: String { "\(state.rawValue) \(path.printable)\n" }
@@ -71,6 +74,8 @@ struct FileReport: Hashable {
 struct LocatedFinding: Hashable {
     let finding: Finding
     var line: Int?
+    /// What else there is to say, in lines.
+    var details: [String] = []
 
     /// The line in the file: in the committed one, or else in the one that would be generated.
     var shownLine: Int? { line ?? finding.position?.line }

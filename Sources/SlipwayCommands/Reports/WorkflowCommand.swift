@@ -15,6 +15,7 @@ enum WorkflowCommand {
         properties.append("title=\(property(finding.finding.rule))")
         let place = finding.finding.place.map { "\($0): " } ?? ""
         var lines = [place + finding.finding.message]
+        lines += finding.details
         if let mend = finding.finding.mend { lines.append("fix: \(mend)") }
         if let site = finding.finding.site { lines.append("declared in \(site.file):\(site.line)") }
         // By scalars: "\r\n" is one character.

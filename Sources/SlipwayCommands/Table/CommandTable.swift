@@ -20,15 +20,28 @@ enum CommandTable {
             summary: "Compare the files with the declaration, and write nothing.",
             discussion: """
                 Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
-                and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
+                and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any. Says in words what \
+                each difference means: formatting only, other behaviour, or wider rights.
                 """,
-            options: [.root, .format(["text", "json", "sarif", "github"]), .quiet],
+            options: [.root, .failOn(standard: "any"), .format(["text", "json", "sarif", "github"]), .quiet],
             task: .check),
         CommandDefinition(
             name: "list",
             summary: "List the declared files, each with the source that declares it.",
             options: [.format(["text", "json"])],
             task: .list),
+        CommandDefinition(
+            name: "diff",
+            summary: "Say what the difference between two versions of workflows means.",
+            discussion: """
+                Compares two files, or the workflows and actions of two folders or Git revisions. Without a second \
+                version, compares with the files of the repository at the working directory. Says for each file that \
+                differs whether only its formatting does, what runs do otherwise, and which rights are wider.
+                """,
+            argument: ArgumentDefinition(
+                name: "old", isRequired: true, next: "new", help: "A file, a folder, or a Git revision such as 'main'."),
+            options: [.failOn, .format(["text", "json"])],
+            task: .diff),
         CommandDefinition(
             name: "rules",
             summary: "Explain the rules that workflows are checked with.",

@@ -4,10 +4,10 @@ extension CommandLineTool {
     /// What a user has to know before the end, such as that the command waits, goes to `notify` as whole lines.
     public func run(
         _ arguments: [String], in environment: CommandEnvironment, files: any FileSystem,
-        notify: @escaping @Sendable (String) -> Void = { _ in }
+        programs: any ProgramRunner = NoPrograms(), notify: @escaping @Sendable (String) -> Void = { _ in }
     ) -> CommandResult {
         do throws(CommandFailure) {
-            return try result(of: arguments, in: environment, files: files, notify: notify)
+            return try result(of: arguments, in: environment, files: files, programs: programs, notify: notify)
         } catch {
             return failureResult(error, in: environment)
         }
@@ -15,6 +15,7 @@ extension CommandLineTool {
 
     private func result(
         of arguments: [String], in environment: CommandEnvironment, files: any FileSystem,
+        programs: any ProgramRunner,
         notify: @escaping @Sendable (String) -> Void
     ) throws(CommandFailure) -> CommandResult {
         let parsed: ParsedArguments
@@ -37,7 +38,7 @@ extension CommandLineTool {
         case .run(let command):
             let invocation = Invocation(
                 tool: self, command: command.path, arguments: parsed, environment: environment, files: files,
-                notify: notify)
+                programs: programs, notify: notify)
             return try perform(command, invocation)
         }
     }

@@ -15,6 +15,7 @@ extension FileDifference.Meaning {
         case .none: "no difference"
         case .formatting: "formatting only"
         case .behaviour: "behaviour"
+        case .unknown: "unknown"
         case .rights: "wider rights"
         }
     }

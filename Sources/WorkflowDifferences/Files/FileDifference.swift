@@ -11,7 +11,9 @@ package struct FileDifference: Hashable, Sendable {
         case formatting
         /// Runs are other than before.
         case behaviour
-        /// Rights are wider than before, or nobody can tell.
+        /// One of the versions cannot be read, and may do anything.
+        case unknown
+        /// Rights are wider than before.
         case rights
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
@@ -40,13 +42,13 @@ package struct FileDifference: Hashable, Sendable {
             return
         }
         do throws(Obstacle) {
-            differences = try Self.differences(Content.kind(of: path, old ?? new ?? []), old, new)
+            differences = try Self.differences(Content(at: path, [old, new].compactMap { $0 }), old, new)
             obstacle = nil
             let isWider = differences.contains { $0.effect == .widerRights }
             let isOther = !differences.isEmpty || old == nil || new == nil
             meaning = isWider ? .rights : isOther ? .behaviour : .formatting
         } catch {
-            (differences, obstacle, meaning) = ([], error, .rights)
+            (differences, obstacle, meaning) = ([], error, .unknown)
         }
     }
 
@@ -88,13 +90,19 @@ private enum Content {
     case action
     case other
 
-    /// Tells by the path, and by its keys for a file that stands elsewhere than GitHub looks for it.
-    static func kind(of path: String, _ bytes: [UInt8]) -> Content {
-        guard path.hasSuffix(".yml") || path.hasSuffix(".yaml") else { return .other }
-        if path.hasPrefix(".github/workflows/") { return .workflow }
-        if ["action.yml", "action.yaml"].contains(path.split(separator: "/").last) { return .action }
-        guard case .mapping? = YAMLTree(reading: bytes).root?.kind else { return .workflow }
-        let keys = YAMLTree(reading: bytes).root?.entries.map(\.key.text) ?? []
-        return keys.contains("runs") && !keys.contains("jobs") ? .action : .workflow
+    /// Tells by the path, and by the keys if GitHub would not look for a file there.
+    init(at path: String, _ versions: [[UInt8]]) {
+        let isYAML = path.hasSuffix(".yml") || path.hasSuffix(".yaml")
+        let name = path.split(separator: "/").last
+        if isYAML, path.hasPrefix(".github/workflows/") {
+            self = .workflow
+        } else if name == "action.yml" || name == "action.yaml" {
+            self = .action
+        } else if isYAML, !path.hasPrefix(".github/") {
+            let keys = Set(versions.flatMap { YAMLTree(reading: $0).root?.entries.map(\.key.text) ?? [] })
+            self = keys.contains("jobs") ? .workflow : keys.contains("runs") ? .action : .other
+        } else {
+            self = .other
+        }
     }
 }

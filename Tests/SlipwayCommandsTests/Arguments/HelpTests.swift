@@ -30,6 +30,8 @@ struct HelpTests {
                                   nothing.
           list                    List the declared files, each with the source that
                                   declares it.
+          diff                    Say what the difference between two versions of
+                                  workflows means.
           rules                   Explain the rules that workflows are checked with.
           init                    Write a new package that declares workflows.
           new                     Add a declaration to a package that 'init' has

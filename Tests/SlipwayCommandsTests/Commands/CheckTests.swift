@@ -5,7 +5,7 @@ import WorkflowChecks
 import Workflows
 
 struct CheckTests {
-    let one = GeneratedFile.workflow("one", "on: push\njobs:\n  a: 1\n")
+    let one = GeneratedFile.workflow("one", "on: push\nenv:\n  a: 1\njobs: {b: {runs-on: x, steps: [{run: c}]}}\n")
     let two = GeneratedFile.workflow("two")
 
     private func committed(_ pairs: (GeneratedFile, String)...) -> Scene {
@@ -33,12 +33,13 @@ struct CheckTests {
                 diff --git a/.github/workflows/one.yml b/.github/workflows/one.yml
                 --- a/.github/workflows/one.yml
                 +++ b/.github/workflows/one.yml
-                @@ -3,4 +3,4 @@
+                @@ -3,5 +3,5 @@
                 \("") 
                  on: push
-                 jobs:
+                 env:
                 -  a: 2
                 +  a: 1
+                 jobs: {b: {runs-on: x, steps: [{run: c}]}}
                 diff --git a/.github/workflows/two.yml b/.github/workflows/two.yml
                 new file mode 100644
                 --- /dev/null
@@ -67,6 +68,7 @@ struct CheckTests {
                 [orphan-file]
                 .github/workflows/one.yml: error: the file differs from what its declaration in 'App/App.swift' \
                 generates [drift]
+                  = env: a: 2, declared 1
                 .github/workflows/two.yml: error: the file is declared in 'App/App.swift', and missing [missing-file]
                 error: 3 of 3 files are not current; run 'swift run app generate --root /repo'
 
@@ -165,7 +167,7 @@ struct CheckTests {
                 "::warning title=whole::all",
                 """
                 ::error file=.github/workflows/one.yml,line=6,title=drift::the file differs from what its declaration in \
-                'App/App.swift' generates
+                'App/App.swift' generates%0Aenv: a: 2, declared 1
                 """,
                 "::warning file=a%2Cb%3Ac%25.yml,title=odd::x: 50%25\\u{d}%0Aof it",
                 "::stop-commands::slipway-0",
@@ -194,7 +196,14 @@ struct CheckTests {
                     {
                       "path": ".github/workflows/one.yml",
                       "source": "App/App.swift",
-                      "state": "different"
+                      "state": "different",
+                      "meaning": "behaviour",
+                      "differences": [
+                        {
+                          "effect": "behaviour",
+                          "text": "env: a: 2, declared 1"
+                        }
+                      ]
                     }
                   ],
                   "findings": [
@@ -208,7 +217,10 @@ struct CheckTests {
                       "message": "the file differs from what its declaration in 'App/App.swift' generates",
                       "source": null,
                       "fix": null,
-                      "related": []
+                      "related": [],
+                      "details": [
+                        "env: a: 2, declared 1"
+                      ]
                     }
                   ],
                   "failure": null
@@ -216,6 +228,57 @@ struct CheckTests {
 
                 """)
         #expect(result.errors == "")
+    }
+
+    static let meanings: [(committed: String, rule: String, detail: String)] = [
+        ("on:  [push]", "drift", "formatting only: both versions do the same"),
+        ("on: create", "drift", "on: create is not declared"),
+        ("on: [push, pull_request_target]", "drift-rights", "wider rights: on: pull_request_target is not declared"),
+        ("on: push\nno: 1", "drift", "not compared: the file cannot be read: line 5, column 1: "),
+    ]
+
+    @Test(arguments: meanings) func `says what a difference means`(committed: String, rule: String, detail: String) {
+        let result = self.committed((one, Scene.text(one).replacing("on: push", with: committed))).run("check")
+        #expect(result.errors.contains(" [\(rule)]\n  = \(detail)"), "\(result.errors)")
+        #expect(result.status == .findings)
+    }
+
+    static let thresholds: [(committed: String, failOn: String, status: ExitStatus)] = [
+        ("on:  [push]", "any", .findings), ("on:  [push]", "behaviour", .success),
+        ("on: create", "behaviour", .findings),
+        ("on: create", "rights", .success), ("on: [push, pull_request_target]", "rights", .findings),
+        ("on: push\nno: 1", "rights", .findings),
+    ]
+
+    @Test(arguments: thresholds) func `ends with status 1 for what is asked for`(
+        committed: String, failOn: String, status: ExitStatus
+    ) {
+        let scene = self.committed((one, Scene.text(one).replacing("on: push", with: committed)))
+        let result = scene.run("check", "--fail-on", failOn)
+        #expect(result.status == status)
+        let word = status == .success ? "warning" : "error"
+        #expect(result.errors.hasPrefix(".github/workflows/one.yml: \(word): the file differs "))
+        let summary = "the only file is not current; run 'swift run app generate'\n"
+        #expect(
+            status == .success ? result.outputText.hasSuffix(summary) : result.errors.hasSuffix("error: \(summary)"))
+    }
+
+    @Test func `a file that is missing, left over, foreign or planted always fails`() {
+        let missing = Scene(declared: [one])
+        #expect(missing.run("check", "--fail-on", "rights").status == .findings)
+        #expect(committed((one, "on: push\n")).run("check", "--fail-on", "rights").status == .findings)
+        let left = Scene(declared: [])
+        left.files.add(one.place, Scene.text(one))
+        #expect(left.run("check", "--fail-on", "rights").status == .findings)
+        let pinned = GeneratedFile.workflow(
+            "pinned",
+            "on: push\njobs:\n  b:\n    runs-on: x\n    steps:\n      - uses: a/b@0123456789abcdef0123456789abcdef01234567 # v1\n"
+        )
+        let planted = committed((pinned, Scene.text(pinned).replacing("0123", with: "4567")))
+        #expect(planted.run("check", "--fail-on", "rights").status == .findings)
+        let bumped = committed(
+            (pinned, Scene.text(pinned).replacing("0123", with: "4567").replacing("# v1", with: "# v2")))
+        #expect(bumped.run("check", "--fail-on", "rights").status == .success)
     }
 
     @Test func `colours the diff and the words on terminals, unless NO_COLOR is set`() {

@@ -6,18 +6,20 @@ import Workflows
 
 struct GenerateTests {
     let one = GeneratedFile.workflow("one")
-    let two = GeneratedFile.workflow("two")
+    let two = GeneratedFile.workflow("two", "on: push\njobs: {b: {runs-on: x, steps: [{run: c}]}}\n")
 
     @Test func `writes what is missing and different, leaves what is current, removes orphans`() {
         let scene = Scene(declared: [one, two, .workflow("three")])
         scene.files.add(one.place, Scene.text(one))
-        scene.files.add(two.place, Scene.text(.workflow("two", "on: pull_request\n")), mode: 0o600)
+        scene.files.add(two.place, Scene.text(two).replacing("on: push", with: "on: pull_request"), mode: 0o600)
         scene.files.add("/repo/.github/workflows/old.yml", Scene.text(.workflow("old")))
         let result = scene.run("generate")
         #expect(
             result.outputText == """
                 unchanged .github/workflows/one.yml
                 replaced .github/workflows/two.yml
+                  on: push added
+                  on: pull_request removed
                 wrote .github/workflows/three.yml
                 removed .github/workflows/old.yml
                 2 written, 1 unchanged, 1 removed

@@ -11,11 +11,15 @@ struct CompletionTests {
     }
 
     static let lines: [(words: String, completions: String)] = [
-        ("my-app ''", "generate check list rules init new eval help --version -h --help --generate-completion-script"),
+        (
+            "my-app ''",
+            "generate check list diff rules init new eval help --version -h --help --generate-completion-script"
+        ),
         ("my-app ch", "check"),
         ("my-app --g", "--generate-completion-script"),
         ("my-app --generate-completion-script ''", "bash zsh fish"),
-        ("my-app check --f", "--format"),
+        ("my-app check --f", "--fail-on --format"),
+        ("my-app diff --fail-on ri", "rights"),
         ("my-app check --format ''", "text json sarif github"),
         ("my-app check -f j", "json"),
         ("my-app check --format = g", "github"),
@@ -26,7 +30,7 @@ struct CompletionTests {
         ("my-app generate --d", "--dry-run"),
         ("my-app generate ''", "--root --dry-run --adopt --no-sync -f --format -q --quiet -h --help"),
         ("my-app check --root a", "a b"),
-        ("my-app check --adopt ''", "--root -f --format -q --quiet -h --help"),
+        ("my-app check --adopt ''", "--root --fail-on -f --format -q --quiet -h --help"),
         ("my-app generate --adopt ''", ""),
         ("my-app help l", "list"),
         ("my-app init --preset n", "native"),
