@@ -14,7 +14,7 @@ package struct BuildOptions: Sendable {
         var fields: [(key: String, value: RunText)] = []
         var bare: [RunText] = []
         for field in InputList(item).fields {
-            if let (key, value) = field.cut(at: UInt8(ascii: "=")), let key = key.literal {
+            if let (key, value) = field.cutBehindText(at: UInt8(ascii: "=")) {
                 fields.append((key.lowercased(), value.trimmed))
             } else {
                 bare.append(field)

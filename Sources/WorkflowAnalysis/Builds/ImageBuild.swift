@@ -88,6 +88,12 @@ package final class ImageBuild: Sendable {
         return Self.caches(in: text)
     }
 
+    /// Whether a cache that is written may go to a registry.
+    package var mayCacheInRegistry: Bool {
+        guard let cacheTo, !isBake else { return true }
+        return cacheTo.contains { $0["type"]?.literal.map { $0 == "registry" } ?? true }
+    }
+
     /// The exporters that a text names, one a line.
     package static func exports(in text: RunText) -> [BuildOptions] {
         InputList(text, .lines).fields.map { item in
