@@ -39,17 +39,17 @@ package struct InputList: Sendable {
     package var fields: [RunText] { records.flatMap { $0 }.filter { !$0.isEmpty } }
 
     /// The items of a list in which each record is one, such as `cache-to` of a build.
-    package var lines: [RunText] {
-        records.map { fields in
-            guard fields.count > 1 else { return fields.first ?? RunText() }
-            var line = RunText()
-            for (index, field) in fields.enumerated() {
-                if index > 0 { line.append(",") }
-                line.append(field)
-            }
-            return line
+    package var lines: [RunText] { records.map(Self.line).filter { !$0.isEmpty } }
+
+    /// The fields of a record as one item again, without their quotes.
+    static func line(of fields: [RunText]) -> RunText {
+        guard fields.count > 1 else { return fields.first ?? RunText() }
+        var line = RunText()
+        for (index, field) in fields.enumerated() {
+            if index > 0 { line.append(",") }
+            line.append(field)
         }
-        .filter { !$0.isEmpty }
+        return line
     }
 
     /// Takes records apart, byte by byte.

@@ -171,9 +171,11 @@ extension JobAnalysis {
             if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
-                guard entry.value.node?.contains(where: { $0 == .context("matrix") }) ?? false else { return false }
                 let input = entry.key.lowercased()
-                return inputs.contains(input) && (input != "cache-to" || step.build?.mayCacheInRegistry ?? true)
+                guard inputs.contains(input), input != "cache-to" || step.build?.mayCacheInRegistry ?? true else {
+                    return false
+                }
+                return entry.value.node?.contains { $0 == .context("matrix") } ?? false
             }
         }
     }

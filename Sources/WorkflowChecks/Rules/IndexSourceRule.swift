@@ -113,16 +113,14 @@ private struct IndexSources {
     private(set) var names: [String] = []
 
     init(_ script: ShellScript, of step: StepAnalysis, in file: FileAnalysis) {
-        for command in script.commands {
-            for argument in command.words where argument.contains(UInt8(ascii: "@")) {
-                // The format of 'printf' may hold several words.
-                for word in argument.source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
-                    guard let at = word.firstIndex(of: UInt8(ascii: "@")),
-                        Self.isOpen(Substring(word[word.index(after: at)...])),
-                        let name = Self.name(Substring(word[..<at]), of: step, in: file), !names.contains(name)
-                    else { continue }
-                    names.append(name)
-                }
+        for argument in script.words(with: UInt8(ascii: "@")) {
+            // The format of 'printf' may hold several words.
+            for word in argument.source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
+                guard let at = word.firstIndex(of: UInt8(ascii: "@")),
+                    Self.isOpen(Substring(word[word.index(after: at)...])),
+                    let name = Self.name(Substring(word[..<at]), of: step, in: file), !names.contains(name)
+                else { continue }
+                names.append(name)
             }
         }
     }
