@@ -45,8 +45,8 @@ struct MissingBuilderRule: WorkflowRule {
             return job.unfoldedSteps.compactMap { step in
                 guard let build = step.build else { return nil }
                 for leg in job.distinctLegs(of: step) {
-                    guard let need = need(of: step, build, in: leg, file) else { continue }
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
+                    guard let need = need(of: step, build, in: leg, file) else { continue }
                     return Problem(
                         need.place, Self.message(need.ability), severity: .warning,
                         mend: "DockerSetupBuildx()")
