@@ -45,7 +45,8 @@ package struct RegistryUse {
         for step in job.unfoldedSteps where step.scriptUse.contains(.registryWrite) && isWanted(step) {
             if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
                 return RegistryWrite(
-                    step: step, key: "run", deed: "runs '\(command.name)'", host: host(of: command.target, in: step))
+                    step: step, place: step.place(of: "run"), deed: "runs '\(command.name)'",
+                    host: host(of: command.target, in: step))
             }
         }
         return nil
@@ -81,8 +82,9 @@ extension RegistryUse {
             let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
             return [
                 RegistryWrite(
-                    step: step, key: "with.push-to-registry", deed: "attaches the attestation to the image",
-                    decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
+                    step: step, place: step.place(of: "with", "push-to-registry"),
+                    deed: "attaches the attestation to the image", decision: node.isLiteral ? nil : node,
+                    host: name.flatMap(Self.subjectHost))
             ]
         default: return []
         }
@@ -95,7 +97,7 @@ extension RegistryUse {
     }
 
     private func writes(by step: StepAnalysis, _ build: ImageBuild) -> [RegistryWrite] {
-        let exports = step.buildInput("outputs").map { ImageBuild.exports(in: resolved($0, step)) } ?? []
+        let exports = build.exports { resolved($0, step) }
         let tags = tagHosts(of: step)
         var writes: [RegistryWrite] = []
         if let decision = build.push, decision.mayBeTrue {
@@ -103,7 +105,8 @@ extension RegistryUse {
             for host in tags.isEmpty ? Self.hosts(of: images) : tags {
                 writes.append(
                     RegistryWrite(
-                        step: step, key: "with.push", deed: build.isBake ? "pushes what it builds" : "pushes the image",
+                        step: step, place: step.place(of: "with", "push"),
+                        deed: build.isBake ? "pushes what it builds" : "pushes the image",
                         decision: decision.isLiteral ? nil : decision, host: host))
             }
         } else {
@@ -112,16 +115,16 @@ extension RegistryUse {
                 for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
                     writes.append(
                         RegistryWrite(
-                            step: step, key: step.buildKey("outputs"), deed: "pushes the image",
+                            step: step, place: step.place(ofBuildInput: "outputs"), deed: "pushes the image",
                             decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
                 }
             }
         }
-        let caches = step.buildInput("cache-to").map { ImageBuild.caches(in: resolved($0, step)) } ?? []
-        for cache in caches where cache.has("type", "registry") {
+        guard build.mayCacheInRegistry else { return writes }
+        for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
-                    step: step, key: step.buildKey("cache-to"), deed: "pushes its cache",
+                    step: step, place: step.place(ofBuildInput: "cache-to"), deed: "pushes its cache",
                     host: cache["ref"].flatMap { ImageName($0).registry }, isCache: true,
                     mayFail: cache.isSet("ignore-error")))
         }
@@ -131,7 +134,7 @@ extension RegistryUse {
     /// The hosts that exporters name, each once; one that is not known if they name none.
     private static func hosts(of exports: [BuildOptions]) -> [RegistryHost?] {
         let names = exports.compactMap { $0["name"] }.flatMap { $0.split(at: UInt8(ascii: ",")) }
-        return names.isEmpty ? [nil] : distinct(names.map { ImageName($0.trimmed).registry })
+        return names.isEmpty ? [nil] : distinct(names.map { ImageName.registry(of: $0.trimmed) })
     }
 
     /// The hosts of the names that `tags` lists, each once; for tags that docker/metadata-action computes, those of its
@@ -140,10 +143,10 @@ extension RegistryUse {
         guard let tags = step.buildInput("tags") else { return [] }
         let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
             guard let source = item.decision.flatMap({ job.metadataStep(of: "tags", readBy: $0) }) else {
-                return [ImageName(item).registry]
+                return [ImageName.registry(of: item)]
             }
             let images = source.inputRunText("images").map { MetadataImages.names(in: resolved($0, source)) } ?? []
-            return images.isEmpty ? [nil] : images.map { ImageName($0).registry }
+            return images.isEmpty ? [nil] : images.map { ImageName.registry(of: $0) }
         }
         return Self.distinct(hosts)
     }
@@ -171,8 +174,11 @@ extension JobAnalysis {
             if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
-                inputs.contains(entry.key.lowercased())
-                    && entry.value.node?.contains { $0 == .context("matrix") } ?? false
+                let input = entry.key.lowercased()
+                guard inputs.contains(input), input != "cache-to" || step.build?.mayCacheInRegistry ?? true else {
+                    return false
+                }
+                return entry.value.node?.contains { $0 == .context("matrix") } ?? false
             }
         }
     }

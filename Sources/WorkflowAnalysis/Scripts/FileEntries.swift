@@ -1,7 +1,7 @@
 /// What a script writes to one of the files through which GitHub takes values, such as `GITHUB_OUTPUT`.
-package struct FileEntries {
+package struct FileEntries: Sendable {
     /// One value.
-    package struct Entry {
+    package struct Entry: Sendable {
         /// The name before the equals sign.
         package let name: String
         /// The variables that the value holds.
@@ -15,6 +15,9 @@ package struct FileEntries {
     /// Whether the script may write values whose names are not known.
     package private(set) var mayHaveOthers = false
     private let file: String
+
+    /// Looks through a script for the outputs of its step.
+    package init(outputsOf script: ShellScript) { self.init("GITHUB_OUTPUT", in: script) }
 
     /// Looks through a script.
     package init(_ file: String, in script: ShellScript) {
@@ -86,9 +89,10 @@ package struct FileEntries {
                 lines[lines.count - 1].append(part)
                 continue
             }
-            for (index, piece) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let pieces = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            for (index, piece) in pieces.enumerated() {
                 if index > 0 { lines.append([]) }
-                if !piece.isEmpty { lines[lines.count - 1].append(.text(String(piece), isQuoted: isQuoted)) }
+                if !piece.isEmpty { lines[lines.count - 1].append(.text(String(Substring(piece)), isQuoted: isQuoted)) }
             }
         }
         for line in lines { readLine(line, command, others) }
@@ -101,7 +105,7 @@ package struct FileEntries {
             mayHaveOthers = true
             return
         }
-        guard let end = text.firstIndex(where: { $0 == "=" || $0 == "<" }) else {
+        guard let end = text.utf8.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }) else {
             mayHaveOthers = mayHaveOthers || parts.count > 1
             return
         }
@@ -111,7 +115,7 @@ package struct FileEntries {
             default: []
             }
         }
-        let name = text[..<end].split(separator: " ").last.map(String.init) ?? ""
+        let name = text.utf8[..<end].split(separator: UInt8(ascii: " ")).last.map { String(Substring($0)) } ?? ""
         entries.append(Entry(name: name, variables: variables + others, guarding: command.guarding))
     }
 }
@@ -119,7 +123,8 @@ package struct FileEntries {
 extension ShellCommand {
     /// Whether what the command prints goes to a file that a variable names.
     package func writes(to file: String) -> Bool {
-        if outputs.contains(where: { $0.target.variables == [file] }) { return true }
+        if record.redirections.isEmpty, record.compound < 0, record.reader < 0 { return false }
+        if outputs.contains(where: { $0.target.readsOnly(file) }) { return true }
         guard let reader, let call = ProgramCall(reader), call.program == "tee" else {
             return false
         }
@@ -128,21 +133,22 @@ extension ShellCommand {
 
     /// Whether a word or a value of the command names the file.
     fileprivate func mentions(_ file: String) -> Bool {
-        words.contains { $0.variables.contains(file) } || assignments.contains { $0.value.variables.contains(file) }
+        words.contains { $0.reads(file) } || assignments.contains { $0.value.reads(file) }
     }
 }
 
 extension ProgramCall {
     /// Whether an argument is the file that a variable names.
-    fileprivate func names(_ file: String) -> Bool { arguments.contains { $0.variables == [file] } }
+    fileprivate func names(_ file: String) -> Bool { arguments.contains { $0.readsOnly(file) } }
 }
 
 extension ShellScript {
     /// Whether a word stands in text of the script: in quotes, or in a here-document.
     fileprivate func mentionsInText(_ word: String) -> Bool {
-        commands.contains { command in
-            let texts = command.words + command.redirections.compactMap(\.document)
-            return texts.contains { $0.parts.contains { ByteSearch.finds(word, in: $0.text) } }
+        let bytes = Array(word.utf8)
+        return commands.contains { command in
+            command.words.contains { $0.mentions(bytes) }
+                || command.redirections.contains { $0.document?.mentions(bytes) ?? false }
         }
     }
 }

@@ -27,14 +27,26 @@ package final class ShellScript: Sendable {
     }
 
     private static func isUnderstood(_ shell: String) -> Bool {
-        shell.split(separator: " ").contains { word in
-            ["bash", "dash", "ksh", "sh", "zsh"].contains(word.split(separator: "/").last ?? "")
-        }
+        shell == "bash"
+            || shell.split(separator: " ").contains { word in
+                ["bash", "dash", "ksh", "sh", "zsh"].contains(word.split(separator: "/").last ?? "")
+            }
     }
 
     /// The commands in the order of the text, those inside `$(…)`, functions and here-documents among them.
     package var commands: some RandomAccessCollection<ShellCommand> {
         records.commands.indices.lazy.map { ShellCommand(script: self, index: $0) }
+    }
+
+    /// The words of all commands in which a byte is written, in the order of the text.
+    package func words(with byte: UInt8) -> [ShellWord] {
+        var words: [ShellWord] = []
+        for command in records.commands {
+            for index in command.words where bytes[records.words[index].bytes].contains(byte) {
+                words.append(ShellWord(script: self, record: records.words[index]))
+            }
+        }
+        return words
     }
 
     /// The constructs that are not understood, in the order of the text.

@@ -37,7 +37,7 @@ extension YAMLReader {
             if let offset = firstLineToTheLeft {
                 report(
                     "indent the further lines of this quoted text by \(place.indentation) or more",
-                    at: offset..<(offset + 1))
+                    at: offset..<(offset + 1), isTolerated: true)
             }
         } else {
             report("this \(quote == .doubleQuote ? "double" : "single") quote is never closed", at: start..<(start + 1))

@@ -33,7 +33,7 @@ struct YAMLReader {
     var comments: [CommentRecord] = []
     var blankEnds: Set<Int32> = []
     var documents: [DocumentRecord] = []
-    var problems: [(span: Range<Int>, message: String)] = []
+    var problems: [(span: Range<Int>, message: String, isTolerated: Bool)] = []
 
     init(_ bytes: [UInt8], from start: Int) {
         self.bytes = bytes
@@ -58,9 +58,9 @@ struct YAMLReader {
     var column: Int { position - lineStart }
 
     /// Notes a problem, unless there are too many, or it follows from another one at the same place.
-    mutating func report(_ message: String, at span: Range<Int>) {
+    mutating func report(_ message: String, at span: Range<Int>, isTolerated: Bool = false) {
         guard problems.count < Self.problemLimit, problems.last?.span.lowerBound != span.lowerBound else { return }
-        problems.append((span, message))
+        problems.append((span, message, isTolerated))
     }
 
     /// Notes a problem of the character that is read next.

@@ -17,7 +17,7 @@ extension YAMLTree {
         let problems = reader.problems.map { problem in
             YAMLProblem(
                 span: problem.span, position: lines.position(at: problem.span.lowerBound, in: bytes),
-                message: problem.message)
+                message: problem.message, isTolerated: problem.isTolerated)
         }
         self.init(
             storage: Storage(

@@ -2,8 +2,8 @@ import WorkflowYAML
 
 /// A key that stands in its mapping already.
 package struct RepeatedKey: Sendable {
-    /// The path of the mapping.
-    package let place: String
+    /// The place of the mapping.
+    package let place: Place
     /// The key as it is written the second time.
     package let key: String
     /// The key as it is written the first time.
@@ -27,18 +27,5 @@ extension YAMLMapping {
         return entries.compactMap { entry in
             seen.updateValue(entry.key, forKey: entry.key.lowercased()).map { (entry.key, $0) }
         }
-    }
-}
-
-extension String {
-    /// Whether two keys differ in nothing but case.
-    fileprivate func isSameKey(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
-        // Bit 5 is what tells small letters from capitals in ASCII; what differs in more is another key.
-        for (left, right) in zip(utf8, other.utf8) where left | 0x20 != right | 0x20 {
-            if left < 0x80, right < 0x80 { return false }
-            break
-        }
-        return lowercased() == other.lowercased()
     }
 }
