@@ -156,7 +156,7 @@ public final class StepAnalysis: Sendable {
         let made = StepAnalysis(
             step, in: owner, number: number, index: index, below: below, order: result.unfolded.count, isInside: false)
         result.declared.append(made)
-        guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
+        guard let use = made.uses, let inside = actions.steps(insteadOf: use, at: made.place) else {
             return result.unfolded.append(made)
         }
         for step in inside {

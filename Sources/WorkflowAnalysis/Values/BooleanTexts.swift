@@ -84,7 +84,10 @@ struct BooleanTexts {
     private func isBoolean(
         _ node: ExpressionNode, in file: FileAnalysis, _ job: JobAnalysis?, _ depth: Int = 0
     ) -> Bool {
-        guard depth < Self.maximumDepth else { return false }
+        guard depth < Self.maximumDepth else {
+            Self.noteBound(at: job?.place, in: file.path)
+            return false
+        }
         guard let (context, names) = node.contextPath else { return node.isBooleanLiteral || node.yieldsBoolean }
         switch context {
         case .inputs where names.count == 1:
@@ -109,13 +112,22 @@ struct BooleanTexts {
         }
     }
 
+    private static func noteBound(at place: String?, in file: String) {
+        Examination.note(
+            "whether an output is a boolean: it is made of others more than \(maximumDepth) levels deep", at: place,
+            in: file)
+    }
+
     private func isBoolean(output name: String, of action: ActionAnalysis, _ depth: Int) -> Bool {
         let output = action.action.outputs.first { $0.name.lowercased() == name.lowercased() }
         return output?.value.map { isBoolean($0.node, in: action, depth) } ?? false
     }
 
     private func isBoolean(_ node: ExpressionNode, in action: ActionAnalysis, _ depth: Int = 0) -> Bool {
-        guard depth < Self.maximumDepth else { return false }
+        guard depth < Self.maximumDepth else {
+            Self.noteBound(at: nil, in: action.path)
+            return false
+        }
         guard let (context, names) = node.contextPath else { return node.isBooleanLiteral || node.yieldsBoolean }
         guard context == .steps, names.count == 3, let step = action.step(names[0]) else { return false }
         if let other = project.action(of: step) { return isBoolean(output: names[2], of: other, depth + 1) }

@@ -41,6 +41,9 @@ struct ForkPushRule: FileRule {
         """
     }
 
+    /// At most this many ways to start a workflow are checked.
+    private static let bound = 20
+
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         let isStarted = file.events.contains(.pullRequest)
         guard isStarted || file.events.contains(.workflowCall),
@@ -50,7 +53,14 @@ struct ForkPushRule: FileRule {
         for call in project.callsForForks(of: file) {
             let way = Way(call, to: file)
             // Many callers pass the same inputs.
-            if ways.count < 20, !ways.contains(where: { $0.inputs == way.inputs }) { ways.append(way) }
+            guard !ways.contains(where: { $0.inputs == way.inputs }) else { continue }
+            guard ways.count < Self.bound else {
+                Examination.note(
+                    "whether a fork pushes by calls behind the first \(Self.bound) that pass different inputs",
+                    at: "on.workflow_call")
+                break
+            }
+            ways.append(way)
         }
         var runs = [JobRuns?](repeating: nil, count: ways.count)
         var problems: [Problem] = []
