@@ -120,9 +120,7 @@ package struct ArtifactRunReader {
                     continue
                 }
                 run.records.append(BuildRecord(place: place, step: step))
-            case nil: isUnknown = isUnknown || step.mayUploadUnseen
-            case .gitHubScript?, .retry?: isUnknown = true
-            default: continue
+            default: isUnknown = isUnknown || step.mayUploadUnseen
             }
         }
         if isUnknown { run.unknownUploads.append(place) }

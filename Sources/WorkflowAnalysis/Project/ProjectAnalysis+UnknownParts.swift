@@ -52,8 +52,7 @@ extension ProjectAnalysis {
         }
         guard let use = step.uses else { return }
         if let facts = step.facts {
-            let code = facts.inputRoles.filter { $0.value == .javaScript || $0.value == .script }.keys
-            for input in code.sorted() where step.input(input) != nil {
+            for input in facts.codeInputs where step.input(input) != nil {
                 Examination.note("the code that the action runs", at: step.place(of: "with.\(input)"), in: file)
             }
         } else if action(of: step) == nil {

@@ -66,7 +66,7 @@ extension StepAnalysis {
                 "GIT_SSH", ".netrc",
             ])
         }
-        guard let uses, action == nil else { return action == .gitHubScript || action == .retry }
+        guard let uses, action == nil else { return runsGivenCode }
         guard let repository = uses.action.repository?.lowercased() else { return true }
         return ["ssh", "credential", "git-auth", "git-config"].contains { repository.contains($0) }
     }

@@ -86,6 +86,11 @@ package final class ActionFacts: Sendable {
 }
 
 extension ActionFacts {
+    /// The inputs that run as code, by their names in lower case.
+    package var codeInputs: [String] {
+        inputRoles.filter { $0.value == .javaScript || $0.value == .script }.keys.sorted()
+    }
+
     /// The facts of an action in another repository; `nil` if nothing is known of it.
     package static func facts(of reference: ActionReference) -> ActionFacts? {
         switch reference {
