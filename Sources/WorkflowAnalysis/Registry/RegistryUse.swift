@@ -91,7 +91,7 @@ extension RegistryUse {
     }
 
     private func writes(by step: StepAnalysis, _ build: ImageBuild) -> [RegistryWrite] {
-        let exports = step.buildInput("outputs").map { ImageBuild.exports(in: resolved($0, step)) } ?? []
+        let exports = build.exports { resolved($0, step) }
         let tags = tagHosts(of: step)
         var writes: [RegistryWrite] = []
         if let decision = build.push, decision.mayBeTrue {
@@ -113,8 +113,7 @@ extension RegistryUse {
                 }
             }
         }
-        let caches = step.buildInput("cache-to").map { ImageBuild.caches(in: resolved($0, step)) } ?? []
-        for cache in caches where cache.has("type", "registry") {
+        for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
                     step: step, key: step.buildKey("cache-to"), deed: "pushes its cache",
