@@ -4,6 +4,8 @@ package struct FileEntries {
     package struct Entry {
         /// The name before the equals sign.
         package let name: String
+        /// The value, as far as it stands in the same line.
+        package let value: [ShellWord.Part]
         /// The variables that the value holds.
         package let variables: [String]
         /// Whether the command that writes it runs when the script runs.
@@ -112,7 +114,10 @@ package struct FileEntries {
             }
         }
         let name = text[..<end].split(separator: " ").last.map(String.init) ?? ""
-        entries.append(Entry(name: name, variables: variables + others, guarding: command.guarding))
+        let rest = String(text[end...].dropFirst())
+        let value = (rest.isEmpty ? [] : [.text(rest, isQuoted: true)]) + parts.dropFirst()
+        entries.append(
+            Entry(name: name, value: value, variables: variables + others, guarding: command.guarding))
     }
 }
 

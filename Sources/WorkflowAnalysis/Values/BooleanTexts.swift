@@ -96,7 +96,7 @@ struct BooleanTexts {
         case .steps where names.count == 3:
             guard let step = job?.step(names[0]) else { return false }
             if let action = project.action(of: step) { return isBoolean(output: names[2], of: action, depth + 1) }
-            return step.writesBooleans(to: names[2], by: step.run?.script.text)
+            return step.writesBooleans(to: names[2], by: step.script)
         case .needs where names.count == 3, .jobs where names.count == 3:
             guard let other = file.job(names[0]) else { return false }
             if let value = other.normal?.outputs.value(named: names[2]) {
@@ -131,7 +131,7 @@ struct BooleanTexts {
         guard let (context, names) = node.contextPath else { return node.isBooleanLiteral || node.yieldsBoolean }
         guard context == .steps, names.count == 3, let step = action.step(names[0]) else { return false }
         if let other = project.action(of: step) { return isBoolean(output: names[2], of: other, depth + 1) }
-        return step.writesBooleans(to: names[2], by: action.script(of: step)?.text)
+        return step.writesBooleans(to: names[2], by: action.script(of: step))
     }
 }
 
@@ -149,7 +149,7 @@ extension String {
 
 extension StepAnalysis {
     /// Whether the step writes nothing but `true` and `false` to an output.
-    fileprivate func writesBooleans(to output: String, by script: String?) -> Bool {
+    fileprivate func writesBooleans(to output: String, by script: ShellScript?) -> Bool {
         if let script { return OutputWords(in: script).words(of: output)?.allSatisfy(\.isBooleanWord) ?? false }
         // A hit in the cache of exactly this key, or of another one.
         let isCache = action == .cache || action == .cacheRestore
