@@ -1,4 +1,4 @@
-import WorkflowExpressions
+package import Workflows
 
 /// Collects the parts that are not examined while a project is analysed.
 ///
@@ -27,7 +27,7 @@ package final class Examination: @unchecked Sendable {
 
     /// Notes a part that is not examined, in a file that is named or else in the one that is looked at.
     package static func note(
-        _ reason: @autoclosure () -> String, at place: @autoclosure () -> String? = nil, in file: String? = nil
+        _ reason: @autoclosure () -> String, at place: @autoclosure () -> Place? = nil, in file: String? = nil
     ) {
         guard let current else { return }
         let part = UnexaminedPart(file: file ?? current.file, place: place(), reason: reason())

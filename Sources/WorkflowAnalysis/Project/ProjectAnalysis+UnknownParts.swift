@@ -22,7 +22,7 @@ extension ProjectAnalysis {
                 guard case .pattern(let pattern) = download.selection, pattern.isUnclear else { continue }
                 Examination.note(
                     "which artifacts match '\(pattern.text)': it has more than '*' and '?'",
-                    at: download.step.place(of: "with.pattern"), in: run.file(of: download.place).path)
+                    at: download.step.place(of: "with", "pattern"), in: run.file(of: download.place).path)
             }
         }
     }
@@ -33,11 +33,11 @@ extension ProjectAnalysis {
                 job.matrix?.isWritten ?? false
                     ? "the matrix jobs one by one: too many combinations are excluded to count the others"
                     : "the matrix jobs one by one: only the run knows them",
-                at: "\(job.place).strategy.matrix", in: file.path)
+                at: job.place["strategy", "matrix"], in: file.path)
         }
         guard let call = job.call, callee(of: call) == nil else { return }
         Examination.note(
-            "what the called workflow does: the project does not declare '\(call.uses.text)'", at: "\(job.place).uses",
+            "what the called workflow does: the project does not declare '\(call.uses.text)'", at: job.place["uses"],
             in: file.path)
     }
 
@@ -53,7 +53,7 @@ extension ProjectAnalysis {
         guard let use = step.uses else { return }
         if let facts = step.facts {
             for input in facts.codeInputs where step.input(input) != nil {
-                Examination.note("the code that the action runs", at: step.place(of: "with.\(input)"), in: file)
+                Examination.note("the code that the action runs", at: step.place(of: "with", input), in: file)
             }
         } else if action(of: step) == nil {
             Examination.note(

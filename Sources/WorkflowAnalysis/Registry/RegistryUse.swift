@@ -43,7 +43,8 @@ package struct RegistryUse {
         for step in job.unfoldedSteps where step.scriptUse.contains(.registryWrite) && isWanted(step) {
             if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
                 return RegistryWrite(
-                    step: step, key: "run", deed: "runs '\(command.name)'", host: host(of: command.target, in: step))
+                    step: step, place: step.place(of: "run"), deed: "runs '\(command.name)'",
+                    host: host(of: command.target, in: step))
             }
         }
         return nil
@@ -79,7 +80,8 @@ extension RegistryUse {
         let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
         return [
             RegistryWrite(
-                step: step, key: "with.push-to-registry", deed: "attaches the attestation to the image",
+                step: step, place: step.place(of: "with", "push-to-registry"),
+                deed: "attaches the attestation to the image",
                 decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
         ]
     }
@@ -99,7 +101,8 @@ extension RegistryUse {
             for host in tags.isEmpty ? Self.hosts(of: images) : tags {
                 writes.append(
                     RegistryWrite(
-                        step: step, key: "with.push", deed: build.isBake ? "pushes what it builds" : "pushes the image",
+                        step: step, place: step.place(of: "with", "push"),
+                        deed: build.isBake ? "pushes what it builds" : "pushes the image",
                         decision: decision.isLiteral ? nil : decision, host: host))
             }
         } else {
@@ -108,7 +111,7 @@ extension RegistryUse {
                 for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
                     writes.append(
                         RegistryWrite(
-                            step: step, key: step.buildKey("outputs"), deed: "pushes the image",
+                            step: step, place: step.place(ofBuildInput: "outputs"), deed: "pushes the image",
                             decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
                 }
             }
@@ -116,7 +119,7 @@ extension RegistryUse {
         for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
-                    step: step, key: step.buildKey("cache-to"), deed: "pushes its cache",
+                    step: step, place: step.place(ofBuildInput: "cache-to"), deed: "pushes its cache",
                     host: cache["ref"].flatMap { ImageName($0).registry }, isCache: true,
                     mayFail: cache.isSet("ignore-error")))
         }

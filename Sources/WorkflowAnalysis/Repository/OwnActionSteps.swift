@@ -21,7 +21,7 @@ package struct OwnActionSteps: Sendable {
     ///
     /// `nil` for a step that uses no action of these, or one that ends nowhere. Steps whose condition never holds are left
     /// out.
-    package func steps(insteadOf step: ActionStep, at place: @autoclosure () -> String? = nil) -> [Step]? {
+    package func steps(insteadOf step: ActionStep, at place: @autoclosure () -> Place? = nil) -> [Step]? {
         var rest = Self.bound
         let steps = steps(insteadOf: step, below: [], &rest)
         if steps == nil, rest == 0 {

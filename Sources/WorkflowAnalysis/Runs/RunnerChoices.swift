@@ -67,7 +67,7 @@ package struct RunnerChoices {
     private func noteBound(_ environment: JobEnvironment) {
         Examination.note(
             "runners behind the first \(Self.bound) that the job may choose",
-            at: "jobs.\(environment.contexts.job).runs-on", in: environment.file.path)
+            at: Place("jobs", environment.contexts.job, "runs-on"), in: environment.file.path)
     }
 
     /// The architectures of the runners; `nil` where one of them does not tell, or another may come out.

@@ -11,7 +11,7 @@ extension FileAnalysis {
             guard found.count < limit else {
                 Examination.note(
                     "jobs behind the nearest \(limit) that this one needs, directly and indirectly",
-                    at: "\(job.place).needs", in: path)
+                    at: job.place["needs"], in: path)
                 break
             }
             found.append(position)

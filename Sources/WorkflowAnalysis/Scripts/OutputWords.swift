@@ -24,7 +24,12 @@ package struct OutputWords {
             if parts.count == 1, case .variable(let variable, _) = parts[0] {
                 // A variable that is set from itself, as in `a=$a`, has what else it is set to.
                 if variable == name { continue }
-                guard depth + 1 < Self.maximumDepth, let values = self.values(of: variable),
+                guard depth + 1 < Self.maximumDepth else {
+                    Examination.note(
+                        "the words of an output: its variable is set from others more than \(depth) levels deep")
+                    return nil
+                }
+                guard let values = self.values(of: variable),
                     let words = words(among: values, of: variable, depth + 1)
                 else { return nil }
                 found += words

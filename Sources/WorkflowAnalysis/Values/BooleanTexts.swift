@@ -112,7 +112,7 @@ struct BooleanTexts {
         }
     }
 
-    private static func noteBound(at place: String?, in file: String) {
+    private static func noteBound(at place: Place?, in file: String) {
         Examination.note(
             "whether an output is a boolean: it is made of others more than \(maximumDepth) levels deep", at: place,
             in: file)

@@ -30,7 +30,7 @@ extension ProjectAnalysis {
                 guard found.count < Self.bound else {
                     Examination.note(
                         "calls of this workflow behind the first \(Self.bound), each matrix job counted",
-                        at: "on.workflow_call", in: file.path)
+                        at: Place("on", "workflow_call"), in: file.path)
                     return found
                 }
                 let inputs = leg.passed(by: job, to: file).mapValues { $0.rest.isOfCaller ? .unknown : $0 }

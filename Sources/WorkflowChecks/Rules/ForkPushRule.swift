@@ -54,7 +54,7 @@ struct ForkPushRule: FileRule {
             guard ways.count < Self.bound else {
                 Examination.note(
                     "whether a fork pushes by calls behind the first \(Self.bound) that pass different inputs",
-                    at: "on.workflow_call")
+                    at: Place("on", "workflow_call"))
                 break
             }
             ways.append(way)

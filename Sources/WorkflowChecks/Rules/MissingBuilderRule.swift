@@ -53,7 +53,7 @@ struct MissingBuilderRule: WorkflowRule {
                     guard let need = found else { continue }
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
                     return Problem(
-                        step.place(of: need.key), Self.message(need.ability), severity: .warning,
+                        need.place, Self.message(need.ability), severity: .warning,
                         mend: "DockerSetupBuildx()")
                 }
                 return nil
@@ -62,12 +62,13 @@ struct MissingBuilderRule: WorkflowRule {
     }
 
     /// What a build of a script needs that the driver `docker` does not support.
-    private static func need(ofScriptIn step: StepAnalysis) -> (key: String, ability: String)? {
+    private static func need(ofScriptIn step: StepAnalysis) -> (place: Place, ability: String)? {
         guard let script = step.script, !step.scriptUse.contains(.builderCreation), !script.contains("BUILDX_BUILDER")
         else { return nil }
+        let place = step.place(of: "run")
         for build in script.calls.lazy.compactMap(ScriptBuild.init) {
-            if let cache = build.cacheTypes.first(where: { $0 != "inline" }) { return ("run", Self.noCache(cache)) }
-            if Set(build.platforms).count > 1 { return ("run", Self.onePlatform) }
+            if let cache = build.cacheTypes.first(where: { $0 != "inline" }) { return (place, Self.noCache(cache)) }
+            if Set(build.platforms).count > 1 { return (place, Self.onePlatform) }
         }
         return nil
     }
@@ -78,23 +79,23 @@ struct MissingBuilderRule: WorkflowRule {
     /// What a build needs that the driver `docker` does not support, and the key that requires it.
     private func need(
         of step: StepAnalysis, _ build: ImageBuild, in leg: KnownContexts, _ file: FileAnalysis
-    ) -> (key: String, ability: String)? {
+    ) -> (place: Place, ability: String)? {
         func known(_ text: RunText) -> RunText { file.puttingVariables(into: text, of: step).resolved(by: leg) }
         let cache = build.cacheTo(known).lazy.compactMap { $0["type"]?.literal }.first { $0 != "inline" }
-        if let cache { return (step.buildKey("cache-to"), Self.noCache(cache)) }
+        if let cache { return (step.place(ofBuildInput: "cache-to"), Self.noCache(cache)) }
         if build.hasPlatforms, file.platformChoices(of: step, in: leg).isSurelySeveral {
-            return ("with.platforms", Self.onePlatform)
+            return (step.place(of: "with", "platforms"), Self.onePlatform)
         }
         let exports = build.exports(known)
         if exports.contains(where: { $0.has("type", "oci") }) {
-            return (step.buildKey("outputs"), "exports no OCI layout")
+            return (step.place(ofBuildInput: "outputs"), "exports no OCI layout")
         }
         if exports.contains(where: { $0.isSet("push-by-digest") && $0.surelyPushes }) {
-            return (step.buildKey("outputs"), "pushes no image by digest")
+            return (step.place(ofBuildInput: "outputs"), "pushes no image by digest")
         }
         guard build.attestations.isAsked else { return nil }
         let input = ["provenance", "sbom"].first { step.input($0) != nil && step.inputText($0) != "false" }
-        return ("with.\(input ?? "attests")", "adds no attestations")
+        return (step.place(of: "with", input ?? "attests"), "adds no attestations")
     }
 
     private static func message(_ ability: String) -> String {

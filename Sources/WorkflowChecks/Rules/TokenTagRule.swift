@@ -11,8 +11,8 @@ struct TokenTagRule: FileRule {
         `actions/checkout` leaves that token for `git push`. Push the tag with the token of an app or a deploy key,
         which `actions/checkout` takes as `token` or `ssh-key`, or start the other workflow by `workflow_dispatch`, by
         `repository_dispatch` or by a call: these start a workflow with any token. The rule looks at scripts that push a
-        tag which they or steps before them create, or that push all tags, and at the `tags` of the other workflows of
-        the project.
+        tag which they or steps before them create, or that push all tags, at `gh release create` and at refs that
+        `gh api` creates with that token, and at the `tags` and the `release` of the other workflows of the project.
 
         Source: GitHub, "Triggering a workflow from a workflow".
 
@@ -85,7 +85,9 @@ struct TokenTagRule: FileRule {
             "the release is published with the job's token, which starts no workflow, so '\(other.declared.name)' does not"
                 + " run; publish it with another token, or start that workflow with 'gh workflow run'",
             severity: .warning,
-            related: [RelatedPlace(file: other.path, place: "on.release", message: "this waits for a release")])
+            related: [
+                RelatedPlace(file: other.path, place: Place("on", "release"), message: "this waits for a release")
+            ])
     }
 }
 

@@ -14,7 +14,10 @@ struct Renderer {
     private var step: Int?
     private var stepCount = 0
     private var open: [YAMLMapping] = []
-    private var path = PlacePath()
+    /// The node that is written.
+    private(set) var place = Place()
+    /// How many mappings and sequences lie around the innermost node that was entered so far.
+    private var deepest = 0
     private let printer: ExpressionPrinter
 
     init(options: RenderingOptions, stepScopes: StepScopes) {
@@ -39,9 +42,10 @@ struct Renderer {
         _ key: String, comment: String? = nil, above: String? = nil, blankLineBefore: Bool = false,
         _ make: (inout Renderer) -> YAMLNode
     ) {
-        path.enter(key)
+        place.enter(key)
+        deepest = max(deepest, place.parts.count)
         let node = make(&self)
-        path.leave()
+        place.leave()
         open[open.count - 1].append(
             key, node, comment: comment, above: above.map { [$0] } ?? [], blankLineBefore: blankLineBefore)
     }
@@ -65,11 +69,12 @@ struct Renderer {
     ) -> YAMLNode {
         var sequence = YAMLSequence()
         for (index, item) in items.enumerated() {
-            path.enter(index)
+            place.enter(index)
+            deepest = max(deepest, place.parts.count)
             sequence.append(
                 make(&self, item), above: above(item).map { [$0] } ?? [],
                 blankLineBefore: index > 0 && blankLine(items[index - 1], item))
-            path.leave()
+            place.leave()
         }
         return .sequence(sequence)
     }
@@ -220,11 +225,8 @@ struct Renderer {
 
     /// The text of a root, with everything that was noticed.
     mutating func document(_ root: YAMLMapping) -> RenderedDocument {
-        notes.depth = path.deepest
+        notes.depth = deepest
         let document = YAMLDocument(root: root)
         return RenderedDocument(bytes: YAMLWriter.write(document), document: document, notes: notes)
     }
-
-    /// The current place, as `jobs.build.steps[2].with`.
-    var place: String { path.text }
 }

@@ -24,10 +24,12 @@ struct CheckTests {
 
     @Test func `lists behind the findings what was not examined`() {
         var scene = committed((one, Scene.text(one)))
-        scene.findings = [Finding(rule: "x", severity: .warning, file: one.path, place: "jobs.z", message: "odd")]
+        scene.findings = [
+            Finding(rule: "x", severity: .warning, file: one.path, place: Place("jobs", "z"), message: "odd")
+        ]
         scene.unexaminedParts = [
             Finding(
-                rule: Finding.unexaminedRule, severity: .note, file: one.path, place: "jobs.a",
+                rule: Finding.unexaminedRule, severity: .note, file: one.path, place: Place("jobs", "a"),
                 message: "not examined: the script")
         ]
         let result = scene.run("check", "--explain")
@@ -191,7 +193,7 @@ struct CheckTests {
     @Test func `annotates files and lines on GitHub`() {
         var scene = committed((one, Scene.text(one).replacing("a: 1", with: "a: 2")))
         scene.findings = [
-            Finding(rule: "odd", severity: .warning, file: "a,b:c%.yml", place: "x", message: "50%\r\nof it"),
+            Finding(rule: "odd", severity: .warning, file: "a,b:c%.yml", place: Place("x"), message: "50%\r\nof it"),
             Finding(rule: "whole", severity: .warning, file: nil, message: "all"),
         ]
         let lines = scene.run("check", "--format", "github").outputText.split(separator: "\n").prefix(4)

@@ -132,11 +132,11 @@ struct TokenTagRuleTests {
                 "tag.yml: warning: jobs.tag.steps[0].run: the release is published with the job's token, which starts no"
                     + " workflow, so 'image.yml' does not run; publish it with another token, or start that workflow with"
                     + " 'gh workflow run' [token-tag]"
-            ], other: .release(types: [.published])
+            ], other: .release([.published])
         ) {
             RunStep(script: "gh release create \"$GITHUB_REF_NAME\"", env: ["GH_TOKEN": github.token])
         },
-        tagged("a workflow that waits for the end of a release", other: .release(types: [.deleted])) {
+        tagged("a workflow that waits for the end of a release", other: .release([.deleted])) {
             RunStep(script: "gh release create v1.2.3", env: ["GH_TOKEN": github.token])
         },
         tagged("a tag that is only spoken of") {

@@ -60,8 +60,8 @@ package final class ActionFacts: Sendable {
     package let retentionInputs: [String]
     /// Releases that should not be used any more.
     package let outdated: [Outdated]
-    /// The newest release that is known; later ones may take other inputs.
-    package let newest: ReleaseNumber?
+    /// The newest release that is known of each first number; later ones may take other inputs.
+    package let newest: [ReleaseNumber]
     /// The releases, newest first; the default branch last, if it differs from all of them.
     package let releases: [ActionRelease]
 
@@ -83,7 +83,7 @@ package final class ActionFacts: Sendable {
         }
         retentionInputs = line.items("days") ?? []
         outdated = line.item("instead").map { Self.outdated(line, $0) } ?? []
-        newest = line.item("newest").flatMap { ReleaseNumber($0) }
+        newest = (line.items("newest") ?? []).compactMap { ReleaseNumber($0) }
         self.releases = releases
     }
 }
