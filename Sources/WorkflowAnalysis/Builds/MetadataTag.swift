@@ -8,7 +8,10 @@ package struct MetadataTag: Sendable {
 
     /// Reads the lines of an input.
     package static func lines(of text: RunText) -> [MetadataTag] {
-        InputList(text, .commented).lines.map { MetadataTag(text: $0, options: BuildOptions($0)) }
+        let list = InputList(text, .commented)
+        return zip(list.records, BuildOptions.items(of: list)).map { fields, options in
+            MetadataTag(text: InputList.line(of: fields), options: options)
+        }
     }
 
     /// The value of an attribute; `nil` if it is not written.

@@ -116,6 +116,7 @@ extension RegistryUse {
                 }
             }
         }
+        guard build.mayCacheInRegistry else { return writes }
         for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
@@ -129,7 +130,7 @@ extension RegistryUse {
     /// The hosts that exporters name, each once; one that is not known if they name none.
     private static func hosts(of exports: [BuildOptions]) -> [RegistryHost?] {
         let names = exports.compactMap { $0["name"] }.flatMap { $0.split(at: UInt8(ascii: ",")) }
-        return names.isEmpty ? [nil] : distinct(names.map { ImageName($0.trimmed).registry })
+        return names.isEmpty ? [nil] : distinct(names.map { ImageName.registry(of: $0.trimmed) })
     }
 
     /// The hosts of the names that `tags` lists, each once; for tags that docker/metadata-action computes, those of its
@@ -138,10 +139,10 @@ extension RegistryUse {
         guard let tags = step.buildInput("tags") else { return [] }
         let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
             guard let source = item.decision.flatMap({ job.metadataStep(of: "tags", readBy: $0) }) else {
-                return [ImageName(item).registry]
+                return [ImageName.registry(of: item)]
             }
             let images = source.inputRunText("images").map { MetadataImages.names(in: resolved($0, source)) } ?? []
-            return images.isEmpty ? [nil] : images.map { ImageName($0).registry }
+            return images.isEmpty ? [nil] : images.map { ImageName.registry(of: $0) }
         }
         return Self.distinct(hosts)
     }
@@ -169,8 +170,11 @@ extension JobAnalysis {
             if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
-                inputs.contains(entry.key.lowercased())
-                    && entry.value.node?.contains { $0 == .context("matrix") } ?? false
+                let input = entry.key.lowercased()
+                guard inputs.contains(input), input != "cache-to" || step.build?.mayCacheInRegistry ?? true else {
+                    return false
+                }
+                return entry.value.node?.contains { $0 == .context("matrix") } ?? false
             }
         }
     }

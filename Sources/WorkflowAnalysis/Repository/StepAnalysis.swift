@@ -32,6 +32,8 @@ public final class StepAnalysis: Sendable {
     package let script: ShellScript?
     /// What its script does that rules ask for.
     package let scriptUse: ScriptUse
+    /// The outputs that its script writes; `nil` without an id, by which expressions read outputs.
+    package let writtenOutputs: FileEntries?
     /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
     private let controls: [Step]
     private let jobPlace: Place
@@ -79,6 +81,7 @@ public final class StepAnalysis: Sendable {
             script = nil
         }
         scriptUse = script.map { ScriptUse($0) } ?? []
+        writtenOutputs = step.id == nil ? nil : script.map { FileEntries(outputsOf: $0) }
     }
 
     /// The place of the step, such as `jobs.build.steps[2]`.

@@ -95,6 +95,7 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
 
     private init(_ call: ProgramCall) {
         self = []
+        guard Self.programs.contains(call.program) else { return }
         switch call.program {
         case "docker", "podman", "buildah", "nerdctl": self = ScriptUse(engine: call)
         case "git": self = GitPush(call)?.use ?? (GitPush.usesCredentials(call) ? .gitCredentials : [])
@@ -110,6 +111,9 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         }
         if RegistryCommand(call) != nil { insert(.registryWrite) }
     }
+
+    /// The programs of which something is known.
+    private static let programs = Set(commands.keys).union(RegistryCommand.programs).union(["docker", "git", "gh"])
 
     /// What a command of Docker does, or of a program that has the same ones.
     private init(engine call: ProgramCall) {

@@ -49,9 +49,9 @@ struct MissingBuilderRule: WorkflowRule {
                 let inScript = step.scriptUse.contains(.imageBuild) ? Self.need(ofScriptIn: step) : nil
                 guard step.build != nil || inScript != nil else { return nil }
                 for leg in job.distinctLegs(of: step) {
+                    guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
                     let found = step.build.flatMap { self.need(of: step, $0, in: leg, file) } ?? inScript
                     guard let need = found else { continue }
-                    guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
                     return Problem(
                         need.place, Self.message(need.ability), severity: .warning,
                         mend: "DockerSetupBuildx()")

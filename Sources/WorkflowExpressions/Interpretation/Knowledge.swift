@@ -63,6 +63,9 @@ package enum Knowledge: Sendable {
         if case .oneOf(let alternatives) = self { alternatives } else { [self] }
     }
 
+    /// Whether the value may be one of several.
+    var isSeveral: Bool { if case .oneOf = self { true } else { false } }
+
     private func isSame(as other: Knowledge) -> Bool {
         switch (self, other) {
         case (.value(let left), .value(let right)): left.hasSameContents(as: right)

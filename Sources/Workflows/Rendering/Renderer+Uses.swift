@@ -1,15 +1,23 @@
 import WorkflowYAML
 
 extension Renderer {
-    /// The key `uses` of a step, with the pinned commit's release as a comment.
-    mutating func uses(_ action: ActionReference) {
+    /// The action, with the pinned commit's release as a comment.
+    mutating func action(_ key: String, _ action: inout ActionReference) {
         let (text, comment) = reference(to: action)
-        entry("uses", comment: comment) { $0.literal(text) }
+        entry(key, comment: comment) { $0.literal(text) }
+    }
+
+    /// The called workflow, with the release of its commit as a comment.
+    mutating func callee(_ key: String, _ callee: inout WorkflowReference) {
+        var version: String?
+        if case .remote(_, _, _, let known) = callee { version = known }
+        let text = callee.text(options.ownReferences)
+        entry(key, comment: version) { $0.literal(text) }
     }
 
     private mutating func reference(to action: ActionReference) -> (text: String, comment: String?) {
         switch action {
-        case .at(let action, let ref): ("\(action)@\(ref)", nil)
+        case .at(let action, let ref): (ref.isEmpty ? action : "\(action)@\(ref)", nil)
         case .commit(let action, let pin): ("\(action)@\(pin.commit)", pin.version)
         case .own(let name):
             ("\(options.ownReferences.prefix)\(ActionFolder.parent)/\(options.actionPrefix)\(name)", nil)
