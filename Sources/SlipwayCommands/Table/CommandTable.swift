@@ -22,7 +22,7 @@ enum CommandTable {
                 Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
                 and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
                 """,
-            options: [.root, .format(["text", "json", "sarif", "github"]), .quiet],
+            options: [.root, .explain, .format(["text", "json", "sarif", "github"]), .quiet],
             task: .check),
         CommandDefinition(
             name: "list",

@@ -22,6 +22,8 @@ public final class StepAnalysis: Sendable {
     package let facts: ActionFacts?
     /// The action, if rules interpret its inputs.
     package var action: KnownAction? { facts?.action }
+    /// Whether it runs an action that runs code that it is given, which may do anything.
+    package let runsGivenCode: Bool
     /// What it builds, where it builds images.
     package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
@@ -54,6 +56,7 @@ public final class StepAnalysis: Sendable {
             run = nil
             controls = []
             facts = ActionFacts.facts(of: step.action)
+            runsGivenCode = facts?.codeInputs.contains { step.input($0) != nil } ?? false
             build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             script = nil
@@ -62,6 +65,7 @@ public final class StepAnalysis: Sendable {
             run = step
             controls = []
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             script = ShellScript(
@@ -71,6 +75,7 @@ public final class StepAnalysis: Sendable {
             run = nil
             controls = [step]
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = true
             script = nil
@@ -160,7 +165,7 @@ public final class StepAnalysis: Sendable {
         let made = StepAnalysis(
             step, in: owner, number: number, index: index, below: below, order: result.unfolded.count, isInside: false)
         result.declared.append(made)
-        guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
+        guard let use = made.uses, let inside = actions.steps(insteadOf: use, at: made.place) else {
             return result.unfolded.append(made)
         }
         for step in inside {

@@ -11,7 +11,7 @@ struct ModelReader {
     let stepScopes: StepScopes
     private(set) var problems: [ReadingProblem] = []
     private var open: [OpenMapping] = []
-    private var path = PlacePath()
+    private var place = Place()
 
     init(_ tree: YAMLTree, stepScopes: StepScopes) {
         self.tree = tree
@@ -93,8 +93,8 @@ struct ModelReader {
 
     /// Reads something below a key.
     mutating func below<Result>(_ key: String, _ body: (inout ModelReader) -> Result) -> Result {
-        path.enter(key)
-        defer { path.leave() }
+        place.enter(key)
+        defer { place.leave() }
         return body(&self)
     }
 
@@ -103,9 +103,9 @@ struct ModelReader {
         var result: [Item] = []
         result.reserveCapacity(items.count)
         for (index, item) in items.enumerated() {
-            path.enter(index)
+            place.enter(index)
             if let value = body(&self, item) { result.append(value) }
-            path.leave()
+            place.leave()
         }
         return result
     }
@@ -119,7 +119,7 @@ struct ModelReader {
     ) {
         problems.append(
             ReadingProblem(
-                kind: kind, severity: severity, place: path.text, span: span, start: tree.position(at: span.lowerBound),
+                kind: kind, severity: severity, place: place, span: span, start: tree.position(at: span.lowerBound),
                 end: tree.position(at: span.upperBound), message: message, replacement: replacement))
     }
 

@@ -16,8 +16,8 @@ package struct ReadingProblem: Hashable, Sendable {
     package let kind: Kind
     /// Whether GitHub refuses the file for it.
     package let severity: DeclarationProblem.Severity
-    /// The path of the key.
-    package let place: String
+    /// The place of the key.
+    package let place: Place
     /// The bytes that are wrong.
     package let span: Range<Int>
     /// The line and column at which they begin.
