@@ -31,6 +31,10 @@ public struct Finding: Hashable, Sendable {
     public var position: TextPosition?
     /// The place in Swift that declares the file.
     public var site: DeclarationSite?
+    /// What comes of it; `nil` where the rule says so for all of its findings.
+    ///
+    /// It does not count when findings are compared.
+    @Uncompared package var kind: Kind?
 
     /// Makes a finding; where the key stands in the text, ``Checks`` finds out.
     public init(

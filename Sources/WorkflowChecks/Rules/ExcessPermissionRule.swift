@@ -3,6 +3,7 @@ import Workflows
 
 struct ExcessPermissionRule: FileRule {
     let name = "excess-permission"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A token has write permissions that no step of the job uses.

@@ -3,6 +3,7 @@ import Workflows
 
 struct InheritedSecretsRule: Rule {
     let name = "inherited-secrets"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A caller passes all secrets to a workflow that needs few or none of them.

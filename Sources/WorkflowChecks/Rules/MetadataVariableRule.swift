@@ -3,6 +3,7 @@ import Workflows
 
 struct MetadataVariableRule: WorkflowRule {
     let name = "metadata-variable"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         A step reads a variable of docker/metadata-action that no earlier step of the job has set.

@@ -3,6 +3,7 @@ import Workflows
 
 struct MutableRefRule: FileRule, ActionRule {
     let name = "mutable-ref"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A step or a call refers to third-party code by a tag or branch that its owner can move.
