@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
             name: "SlipwayCommands",
-            dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
+            dependencies: [
+                "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary",
+            ]),
         .target(
             name: "Slipway",
             dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),

@@ -28,7 +28,9 @@ struct RuleListTests {
         let type = file.replacing(".swift", with: "")
         let parts = text.components(separatedBy: "\nstruct \(type): ")
         try #require(parts.count == 2, "the file declares no rule of its name")
-        let words = type.replacing(/Rule$/, with: "").replacing(/([a-z])([A-Z])/) { "\($0.1)-\($0.2)" }.lowercased()
+        let words = type.replacing(/Rule$/, with: "").replacing(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/) {
+            "\($0.1 ?? $0.3 ?? "")-\($0.2 ?? $0.4 ?? "")"
+        }.lowercased()
         #expect(text.contains("    let name = \"\(words)\"\n"))
     }
 }

@@ -16,20 +16,26 @@ struct IgnoreComment {
     /// What the comments of a text suppress, and those that say it wrongly.
     static func all(in tree: YAMLTree) -> (suppressions: [Suppression], mistakes: [Mistake]) {
         var found: (suppressions: [Suppression], mistakes: [Mistake]) = ([], [])
-        for comment in tree.comments {
-            guard let words = words(of: comment.text) else { continue }
+        // From the last to the first, so that each line is looked at once.
+        var below: (line: Int, next: Int)?
+        for comment in tree.comments.reversed() {
             let line = comment.position.line
+            var last = line
+            if comment.isAlone {
+                last = nextLine(after: line, in: tree, below: below)
+                below = (line, last)
+            }
+            guard let words = words(of: comment.text) else { continue }
             let (rules, reason) = parts(of: words)
-            guard !rules.isEmpty else {
+            if rules.isEmpty {
                 found.mistakes.append(
                     Mistake(
                         position: TextPosition(line: line, column: comment.position.column),
                         message: "the comment names no rule; write '# \(opening) RULE because …'"))
-                continue
             }
             for rule in rules {
                 var suppression = Suppression(rule, because: reason)
-                suppression.lines = line...(comment.isAlone ? nextLine(after: line, in: tree) : line)
+                suppression.lines = line...max(line, last)
                 found.suppressions.append(suppression)
             }
         }
@@ -51,11 +57,11 @@ struct IgnoreComment {
     }
 
     /// The next line that holds more than a comment; the line itself if there is none.
-    private static func nextLine(after line: Int, in tree: YAMLTree) -> Int {
+    private static func nextLine(after line: Int, in tree: YAMLTree, below: (line: Int, next: Int)?) -> Int {
         var next = line + 1
         while let range = tree.line(next) {
-            let text = tree.bytes[range].drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-            if let first = text.first, first != UInt8(ascii: "#") { return next }
+            if let below, below.line == next { return below.next == next ? line : below.next }
+            if tree.bytes[range].contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) { return next }
             next += 1
         }
         return line

@@ -9,9 +9,19 @@ struct LintTargets {
         /// Whether the folder is a repository, in which calls lead to files.
         let isRepository: Bool
         /// The files, those that were not asked for among them: workflows depend on one another.
-        var files: [SourceFile] = []
-        /// The files to report on; `nil` for all.
-        var wanted: Set<String>?
+        private(set) var files: [SourceFile] = []
+        /// The paths of the files to report on.
+        fileprivate(set) var wanted: Set<String> = []
+        private var known: Set<SourceFile> = []
+
+        fileprivate init(root: String, isRepository: Bool) {
+            self.root = root
+            self.isRepository = isRepository
+        }
+
+        fileprivate mutating func add(_ file: SourceFile) {
+            if known.insert(file).inserted { files.append(file) }
+        }
     }
 
     private(set) var groups: [Group] = []
@@ -20,6 +30,7 @@ struct LintTargets {
     private var search: WorkflowSearch
     private let environment: CommandEnvironment
     private var names: [String: String] = [:]
+    private var positions: [String: Int] = [:]
 
     /// Finds what to check.
     ///
@@ -34,8 +45,13 @@ struct LintTargets {
         let given = try root.map { (root) throws(CommandFailure) in try Self.folder(root, environment, files) }
         if paths.isEmpty {
             let root = try given ?? Self.repository(command, environment, files)
-            groups = [Group(root: root, isRepository: true, files: search.repository(at: root))]
-            for file in groups[0].files { names[file.path] = Self.path(file.path, below: root) }
+            var group = Group(root: root, isRepository: true)
+            for file in search.repository(at: root) {
+                group.add(file)
+                group.wanted.insert(file.path)
+                names[file.path] = Self.path(file.path, below: root)
+            }
+            groups = [group]
         }
         for path in paths { try add(path, root: given) }
         failures += search.failures
@@ -74,15 +90,14 @@ struct LintTargets {
 
     private mutating func add(_ file: SourceFile, root: String?) {
         let (place, isRepository) = self.root(of: file, given: root)
-        if let index = groups.firstIndex(where: { $0.root == place }) {
-            if !groups[index].files.contains(file) { groups[index].files.append(file) }
-            groups[index].wanted?.insert(file.path)
-            return
+        let index = positions[place] ?? groups.count
+        if index == groups.count {
+            positions[place] = index
+            groups.append(Group(root: place, isRepository: isRepository))
+            if isRepository { for other in search.repository(at: place) { groups[index].add(other) } }
         }
-        var group = Group(root: place, isRepository: isRepository, wanted: [file.path])
-        if isRepository { group.files = search.repository(at: place) }
-        if !group.files.contains(file) { group.files.append(file) }
-        groups.append(group)
+        groups[index].add(file)
+        groups[index].wanted.insert(file.path)
     }
 
     /// The repository that a file belongs to, or the folder that it is in.
@@ -94,8 +109,10 @@ struct LintTargets {
             if file.kind == .workflow, range.upperBound < "\(folder)/".endIndex { continue }
             return (range.lowerBound == folder.startIndex ? "/" : String(folder[..<range.lowerBound]), true)
         }
-        let isOwn = file.kind == .action && ((try? search.fileSystem.kind(of: "\(folder)/.git")) ?? nil) != nil
-        return (folder, isOwn)
+        let isRepository = [".git", ".github"].contains { mark in
+            ((try? search.fileSystem.kind(of: "\(folder)/\(mark)")) ?? nil) != nil
+        }
+        return (folder, isRepository)
     }
 
     private mutating func fail(_ path: String, _ words: String, _ reason: FileFailure.Reason) {

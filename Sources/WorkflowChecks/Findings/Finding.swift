@@ -51,6 +51,17 @@ public struct Finding: Hashable, Sendable {
     }
 }
 
+extension Finding {
+    /// Something that was found at a position of a file that was read.
+    package init(
+        rule: String, severity: Severity = .error, file: String, at position: TextPosition?, message: String,
+        mend: String? = nil
+    ) {
+        self.init(rule: rule, severity: severity, file: file, message: message, mend: mend)
+        self.position = position
+    }
+}
+
 extension Finding: CustomStringConvertible {
     /// The finding in the compilers' form: `file: error: place: message [rule]`.
     public var description: String {
