@@ -60,8 +60,8 @@ public struct Expectation: Hashable, Sendable {
                                 rule: ActionReferenceRule().name, file: file.path,
                                 place: "jobs.\(job.id.rawValue).steps[\(index)].uses",
                                 message:
-                                    "the project declares no action '\(folder)', and the repository has no such folder in"
-                                    + " '\(ActionFolder.parent)'; declare an 'OwnAction', or correct the name")))
+                                    "there is no action '\(folder)' in the project, and no such folder in"
+                                    + " '\(ActionFolder.parent)'; add the action, or correct the name")))
                 }
             }
         }
@@ -79,8 +79,8 @@ public struct Expectation: Hashable, Sendable {
                 finding: Finding(
                     rule: CallReferenceRule().name, file: file.path, place: called.place,
                     message:
-                        "the project declares no workflow '\(called.name)', and the repository has no such file, without"
-                        + " which GitHub refuses the run; add the workflow to the project"))
+                        "there is no workflow '\(called.name)' in the project or the repository, without"
+                        + " which GitHub refuses the run; add the workflow, or correct the name"))
         }
     }
 }

@@ -42,9 +42,11 @@ struct LintTargets {
     ) throws(CommandFailure) {
         search = WorkflowSearch(files)
         self.environment = environment
-        let given = try root.map { (root) throws(CommandFailure) in try Self.folder(root, environment, files) }
+        var given: String?
+        if let root { given = try Self.folder(root, environment, files) }
         if paths.isEmpty {
-            let root = try given ?? Self.repository(command, environment, files)
+            let root: String
+            if let given { root = given } else { root = try Self.repository(command, environment, files) }
             var group = Group(root: root, isRepository: true)
             for file in search.repository(at: root) {
                 group.add(file)

@@ -54,7 +54,7 @@ struct ActionFormRule: ActionRule {
             guard !Self.runtimes.contains(runs.runtime.rawValue) else { return [] }
             return [
                 Problem(
-                    "runs.using", "the runner has no '\(runs.runtime.rawValue)'; use 'node24'", mend: ".node24")
+                    "runs.using", "the runner has no '\(runs.runtime.rawValue)'; use 'node24'", mend: "node24")
             ]
         case .docker(let docker):
             let file = docker.image.split(separator: "/").last ?? ""

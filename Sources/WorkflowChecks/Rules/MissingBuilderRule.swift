@@ -49,7 +49,7 @@ struct MissingBuilderRule: WorkflowRule {
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
                     return Problem(
                         step.place(of: need.key), Self.message(need.ability), severity: .warning,
-                        mend: "DockerSetupBuildx()")
+                        mend: "- uses: docker/setup-buildx-action")
                 }
                 return nil
             }
