@@ -70,7 +70,7 @@ struct InputDefaultRule: WorkflowRule {
     private func literal(in text: String, _ type: InputType) -> String? {
         switch type {
         case .boolean: text == "true" || text == "false" ? text : nil
-        case .number: Double(text).map { text }
+        case .number: Double(text).map { _ in text }
         default: nil
         }
     }
