@@ -2,7 +2,7 @@ import WorkflowYAML
 
 /// Turns the model into a YAML tree, and notes on the way what checks want to know.
 ///
-/// One `X+YAML.swift` for each type writes its keys in order; each key that takes expressions states its scope there.
+/// The types of the model name their keys in the order of the file, each with its scope; see ``KeyVisitor``.
 struct Renderer {
     let options: RenderingOptions
     let stepScopes: StepScopes
@@ -14,6 +14,11 @@ struct Renderer {
     private var step: Int?
     private var stepCount = 0
     private var open: [YAMLMapping] = []
+    /// What goes above the next key of the innermost mapping.
+    private var pendingComment: String?
+    private var pendingBlankLine = false
+    /// How many keys of the current job stand before `needs`.
+    private var keysBeforeNeeds = 0
     private var path = PlacePath()
     private let printer: ExpressionPrinter
 
@@ -39,6 +44,10 @@ struct Renderer {
         _ key: String, comment: String? = nil, above: String? = nil, blankLineBefore: Bool = false,
         _ make: (inout Renderer) -> YAMLNode
     ) {
+        let above = above ?? pendingComment
+        let blankLineBefore = blankLineBefore || pendingBlankLine
+        pendingComment = nil
+        pendingBlankLine = false
         path.enter(key)
         let node = make(&self)
         path.leave()
@@ -46,16 +55,26 @@ struct Renderer {
             key, node, comment: comment, above: above.map { [$0] } ?? [], blankLineBefore: blankLineBefore)
     }
 
+    mutating func comment(_ comment: inout String?) { pendingComment = comment }
+
+    mutating func blankLine() { pendingBlankLine = !open[open.count - 1].isEmpty }
+
+    /// Notes that `needs` stands before the next key.
+    mutating func reservePlaceOfNeeds() { keysBeforeNeeds = open[open.count - 1].entries.count }
+
+    /// Writes `needs` where a place was reserved for it.
+    mutating func insertNeeds(_ make: (inout Renderer) -> YAMLNode) {
+        path.enter("needs")
+        let node = make(&self)
+        path.leave()
+        open[open.count - 1].insert("needs", node, at: keysBeforeNeeds)
+    }
+
     /// A key with a mapping.
     mutating func child(
         _ key: String, above: String? = nil, blankLineBefore: Bool = false, _ body: (inout Renderer) -> Void
     ) {
         entry(key, above: above, blankLineBefore: blankLineBefore) { .mapping($0.mapping(body)) }
-    }
-
-    /// Puts the entries of a mapping behind those that are written already.
-    mutating func append(_ mapping: YAMLMapping) {
-        open[open.count - 1].append(contentsOf: mapping)
     }
 
     /// A sequence of what `make` gives for each item.
@@ -100,18 +119,6 @@ struct Renderer {
         return .string(text)
     }
 
-    /// A key with a value, unless there is none.
-    mutating func value<Kind>(_ key: String, _ value: Value<Kind>?, _ scope: ExpressionScope) {
-        guard let value else { return }
-        entry(key) { $0.node(value.node, scope) }
-    }
-
-    /// A key with text in which GitHub evaluates nothing, unless there is none.
-    mutating func text(_ key: String, _ text: String?) {
-        guard let text else { return }
-        entry(key) { $0.literal(text) }
-    }
-
     /// Text in which GitHub evaluates nothing.
     mutating func literal(_ text: String) -> YAMLNode {
         guard text.opensExpression else { return .string(text) }
@@ -119,43 +126,7 @@ struct Renderer {
         return .string(printer.literal(text))
     }
 
-    /// A key with a boolean in which GitHub evaluates nothing, unless there is none.
-    mutating func flag(_ key: String, _ flag: Bool?) {
-        guard let flag else { return }
-        entry(key) { _ in .boolean(flag) }
-    }
-
-    /// A sequence of texts.
-    mutating func values(_ values: [Value<String>], _ scope: ExpressionScope) -> YAMLNode {
-        sequence(values) { $0.node($1.node, scope) }
-    }
-
-    /// A key with a mapping of texts, unless it is empty.
-    ///
-    /// GitHub makes text of whatever an expression yields here; a literal of another kind is written as that text.
-    mutating func variables(
-        _ key: String, _ variables: OrderedMap<Value<String>>, _ scope: ExpressionScope, blankLineBefore: Bool = false
-    ) {
-        guard !variables.isEmpty else { return }
-        child(key, blankLineBefore: blankLineBefore) { renderer in
-            for variable in variables.entries {
-                renderer.entry(variable.key) { $0.textNode(variable.value.node, scope) }
-            }
-        }
-    }
-
-    /// A key with variables, or with the expression that yields them, which may see less: `whole`.
-    mutating func variables(
-        _ key: String, _ variables: EnvironmentVariables, _ scope: ExpressionScope, whole: ExpressionScope? = nil,
-        blankLineBefore: Bool = false
-    ) {
-        switch variables {
-        case .written(let map): self.variables(key, map, scope, blankLineBefore: blankLineBefore)
-        case .expression(let value):
-            entry(key, blankLineBefore: blankLineBefore) { $0.node(value.node, whole ?? scope) }
-        }
-    }
-
+    /// The node of a tree that stands for text: GitHub would make text of a boolean or a number anyway.
     mutating func textNode(_ tree: ExpressionNode, _ scope: ExpressionScope) -> YAMLNode {
         switch tree {
         case .boolean, .number: .string(printer.expression(tree))
@@ -218,8 +189,10 @@ struct Renderer {
         step = nil
     }
 
-    /// The text of a root, with everything that was noticed.
-    mutating func document(_ root: YAMLMapping) -> RenderedDocument {
+    /// The text of a workflow or an action, with everything that was noticed.
+    mutating func document(of part: some KeyedPart, _ scope: ExpressionScope) -> RenderedDocument {
+        var part = part
+        let root = mapping { part.visitKeys(&$0, scope) }
         notes.depth = path.deepest
         let document = YAMLDocument(root: root)
         return RenderedDocument(bytes: YAMLWriter.write(document), document: document, notes: notes)

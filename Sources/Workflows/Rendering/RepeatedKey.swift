@@ -29,16 +29,3 @@ extension YAMLMapping {
         }
     }
 }
-
-extension String {
-    /// Whether two keys differ in nothing but case.
-    fileprivate func isSameKey(as other: String) -> Bool {
-        guard utf8.count == other.utf8.count else { return false }
-        // Bit 5 is what tells small letters from capitals in ASCII; what differs in more is another key.
-        for (left, right) in zip(utf8, other.utf8) where left | 0x20 != right | 0x20 {
-            if left < 0x80, right < 0x80 { return false }
-            break
-        }
-        return lowercased() == other.lowercased()
-    }
-}

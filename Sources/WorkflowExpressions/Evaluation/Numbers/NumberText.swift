@@ -1,8 +1,9 @@
 /// Spells numbers as .NET's format `G15` does: 15 significant digits, an exponent from 1E+15 and from 1E-05 on.
-enum NumberText {
+package enum NumberText {
     private static let precision = 15
 
-    static func text(of value: Double) -> String {
+    /// The text that GitHub makes of a number.
+    package static func text(of value: Double) -> String {
         if value.isNaN { return "NaN" }
         if value.isInfinite { return value < 0 ? "-Infinity" : "Infinity" }
         if value.magnitude < 1e15 {

@@ -1,10 +1,18 @@
 import WorkflowYAML
 
 extension Renderer {
-    /// The key `uses` of a step, with the pinned commit's release as a comment.
-    mutating func uses(_ action: ActionReference) {
+    /// The action, with the pinned commit's release as a comment.
+    mutating func action(_ key: String, _ action: inout ActionReference) {
         let (text, comment) = reference(to: action)
-        entry("uses", comment: comment) { $0.literal(text) }
+        entry(key, comment: comment) { $0.literal(text) }
+    }
+
+    /// The called workflow, with the release of its commit as a comment.
+    mutating func callee(_ key: String, _ callee: inout WorkflowReference) {
+        var version: String?
+        if case .remote(_, _, _, let known) = callee { version = known }
+        let text = callee.text(options.ownReferences)
+        entry(key, comment: version) { $0.literal(text) }
     }
 
     private mutating func reference(to action: ActionReference) -> (text: String, comment: String?) {

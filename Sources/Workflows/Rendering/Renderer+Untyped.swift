@@ -23,11 +23,4 @@ extension Renderer {
             entry(item.key) { $0.untyped(item.value, scope, keepsText: keepsText) }
         }
     }
-
-    /// Keys that Slipway does not know yet, at the end of their mapping.
-    ///
-    /// Nobody knows what GitHub makes available to them, so everything is let through that a step may use.
-    mutating func extra(_ map: OrderedMap<UntypedValue>) {
-        entries(of: map, stepScopes.value)
-    }
 }
