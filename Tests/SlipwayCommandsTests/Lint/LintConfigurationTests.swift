@@ -1,5 +1,6 @@
 import Testing
 import WorkflowChecks
+import Workflows
 
 @testable import SlipwayCommands
 
