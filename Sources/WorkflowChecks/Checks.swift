@@ -168,7 +168,7 @@ private struct FindingIdentity: Hashable {
     let texts: [String?]
 
     init(_ finding: Finding) {
-        texts = [finding.rule, finding.severity.rawValue, finding.file, finding.place, finding.message]
+        texts = [finding.rule, finding.severity.rawValue, finding.file, finding.place?.description, finding.message]
     }
 }
 

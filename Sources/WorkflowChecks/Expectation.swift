@@ -58,7 +58,7 @@ public struct Expectation: Hashable, Sendable {
                             sought: .match("\(ActionFolder.parent)/\(folder)/action.y*ml"),
                             finding: Finding(
                                 rule: ActionReferenceRule().name, file: file.path,
-                                place: "jobs.\(job.id.rawValue).steps[\(index)].uses",
+                                place: Place("jobs", job.id.rawValue, "steps")[index]["uses"],
                                 message:
                                     "there is no action '\(folder)' in the project, and no such folder in"
                                     + " '\(ActionFolder.parent)'; add the action, or correct the name")))

@@ -7,7 +7,7 @@ extension StepAnalysis {
     }
 
     /// The key that says so.
-    package func buildKey(_ input: String) -> String { action == .bake ? "with.set" : "with.\(input)" }
+    package func place(ofBuildInput input: String) -> Place { place(of: "with", action == .bake ? "set" : input) }
 
     /// Whether the step pushes an image by digest, or may do so.
     package var mayPushByDigest: Bool {

@@ -45,7 +45,8 @@ package struct RegistryUse {
         for step in job.unfoldedSteps where step.scriptUse.contains(.registryWrite) && isWanted(step) {
             if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
                 return RegistryWrite(
-                    step: step, key: "run", deed: "runs '\(command.name)'", host: host(of: command.target, in: step))
+                    step: step, place: step.place(of: "run"), deed: "runs '\(command.name)'",
+                    host: host(of: command.target, in: step))
             }
         }
         return nil
@@ -81,8 +82,9 @@ extension RegistryUse {
             let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
             return [
                 RegistryWrite(
-                    step: step, key: "with.push-to-registry", deed: "attaches the attestation to the image",
-                    decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
+                    step: step, place: step.place(of: "with", "push-to-registry"),
+                    deed: "attaches the attestation to the image", decision: node.isLiteral ? nil : node,
+                    host: name.flatMap(Self.subjectHost))
             ]
         default: return []
         }
@@ -103,7 +105,8 @@ extension RegistryUse {
             for host in tags.isEmpty ? Self.hosts(of: images) : tags {
                 writes.append(
                     RegistryWrite(
-                        step: step, key: "with.push", deed: build.isBake ? "pushes what it builds" : "pushes the image",
+                        step: step, place: step.place(of: "with", "push"),
+                        deed: build.isBake ? "pushes what it builds" : "pushes the image",
                         decision: decision.isLiteral ? nil : decision, host: host))
             }
         } else {
@@ -112,7 +115,7 @@ extension RegistryUse {
                 for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
                     writes.append(
                         RegistryWrite(
-                            step: step, key: step.buildKey("outputs"), deed: "pushes the image",
+                            step: step, place: step.place(ofBuildInput: "outputs"), deed: "pushes the image",
                             decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
                 }
             }
@@ -121,7 +124,7 @@ extension RegistryUse {
         for cache in caches where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
-                    step: step, key: step.buildKey("cache-to"), deed: "pushes its cache",
+                    step: step, place: step.place(ofBuildInput: "cache-to"), deed: "pushes its cache",
                     host: cache["ref"].flatMap { ImageName($0).registry }, isCache: true,
                     mayFail: cache.isSet("ignore-error")))
         }

@@ -19,7 +19,7 @@ public final class ActionAnalysis: Sendable {
         rendered = action
         // Places of steps are those of a job, below another key.
         let job = Job("runs", runsOn: .ubuntu2404) { action.declared.action.steps }
-        steps = StepAnalysis.all(of: job, at: "runs", job: 0, OwnActionSteps()).declared
+        steps = StepAnalysis.all(of: job, at: Place("runs"), job: 0, OwnActionSteps()).declared
         expressions = action.rendered.notes.expressions
         var collection = ReadCollection(from: expressions)
         collection.goOn(to: expressions.count)
@@ -35,7 +35,7 @@ public final class ActionAnalysis: Sendable {
     public var action: Action { rendered.declared.action }
 
     /// The place of what was read.
-    package func place(of read: ContextRead) -> String { expressions[read.use].place }
+    package func place(of read: ContextRead) -> Place { expressions[read.use].place }
 
     /// The script of a step, which may stand in a file of the action.
     package func script(of step: StepAnalysis) -> ShellScript? {

@@ -6,8 +6,8 @@ public final class JobAnalysis: Sendable {
     package let index: Int
     /// The key under `jobs`.
     public let id: String
-    /// The path of the job, such as `jobs.build`.
-    public let place: String
+    /// The place of the job, such as `jobs.build`.
+    public let place: Place
     /// The steps as they are declared; none where it calls a workflow.
     public let steps: [StepAnalysis]
     /// The steps, with what the repository's own actions do in place of the steps that use these.
@@ -51,7 +51,7 @@ public final class JobAnalysis: Sendable {
     ) {
         self.index = index
         id = job.id.rawValue
-        place = "jobs.\(id)"
+        place = Place("jobs", id)
         neededIDs = notes.needs
         self.needs = needs
         expressions = notes.expressions

@@ -32,7 +32,7 @@ public final class StepAnalysis: Sendable {
     package let scriptUse: ScriptUse
     /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
     private let controls: [Step]
-    private let jobPlace: String
+    private let jobPlace: Place
     /// The positions below the step in which it runs side by side with others.
     private let below: [Int]
 
@@ -76,13 +76,14 @@ public final class StepAnalysis: Sendable {
         scriptUse = script.map { ScriptUse($0) } ?? []
     }
 
-    /// The path of the step, such as `jobs.build.steps[2]`.
-    public var place: String {
-        below.reduce("\(jobPlace).steps[\(index)]") { "\($0).parallel[\($1)]" }
+    /// The place of the step, such as `jobs.build.steps[2]`.
+    public var place: Place {
+        below.reduce(jobPlace["steps"][index]) { $0["parallel"][$1] }
     }
 
-    /// The path of one of the step's keys; inside an action of the repository's own that of the step that uses it.
-    public func place(of key: String) -> String { isInside ? place : "\(place).\(key)" }
+    /// The place of one of the step's keys, or of a key below it; inside an action of the repository's own, the place of the
+    /// step that uses the action.
+    public func place(of keys: String...) -> Place { keys.reduce(place) { isInside ? $0 : $0[$1] } }
 
     /// Whether it runs side by side with others.
     package var isParallel: Bool { !below.isEmpty }
@@ -122,7 +123,7 @@ public final class StepAnalysis: Sendable {
     /// They come twice: as they are declared, and with what the repository's own actions do in place of the steps that
     /// use these.
     package static func all(
-        of job: Job, at place: String, job index: Int, _ actions: OwnActionSteps, defaults: Defaults? = nil
+        of job: Job, at place: Place, job index: Int, _ actions: OwnActionSteps, defaults: Defaults? = nil
     ) -> (declared: [StepAnalysis], unfolded: [StepAnalysis]) {
         var result: (declared: [StepAnalysis], unfolded: [StepAnalysis]) = ([], [])
         result.declared.reserveCapacity(job.steps.count)
@@ -137,7 +138,7 @@ public final class StepAnalysis: Sendable {
     /// What the steps of a job share.
     private struct Owner {
         let job: Int
-        let place: String
+        let place: Place
         /// The shell of scripts that name none.
         let shell: String
     }

@@ -3,7 +3,7 @@ package import Workflows
 /// A list out of another job of which a matrix is made.
 package struct MatrixList: Sendable {
     /// The place of the axis, or of the whole matrix.
-    package let place: String
+    package let place: Place
     /// The output, such as `needs.find.outputs.list`.
     package let path: ExpressionNode
     /// The job that makes the list.
@@ -15,17 +15,17 @@ package struct MatrixList: Sendable {
 extension ProjectAnalysis {
     /// The lists of which the matrix of a job is made.
     package func listsOfMatrix(of job: JobAnalysis, in file: FileAnalysis) -> [MatrixList] {
-        let place = "\(job.place).strategy.matrix"
-        let parts: [(String, ExpressionNode)]
+        let place = job.place["strategy", "matrix"]
+        let parts: [(Place, ExpressionNode)]
         switch job.strategy?.matrix {
         case .expression(let value)?: parts = [(place, value.node)]
         case .vectors(let vectors)?:
-            let axes: [(String, ExpressionNode)] = vectors.axes.entries.compactMap { axis in
-                if case .expression(let value) = axis.value { ("\(place).\(axis.key)", value.node) } else { nil }
+            let axes: [(Place, ExpressionNode)] = vectors.axes.entries.compactMap { axis in
+                if case .expression(let value) = axis.value { (place[axis.key], value.node) } else { nil }
             }
             // Rows alone are the whole matrix.
             if axes.isEmpty, case .expression(let rows)? = vectors.include {
-                parts = [("\(place).include", rows.node)]
+                parts = [(place["include"], rows.node)]
             } else {
                 parts = axes
             }

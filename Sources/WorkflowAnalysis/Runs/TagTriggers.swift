@@ -5,7 +5,7 @@ package struct TagTriggers {
     /// The patterns, in order; none where any tag starts the workflow.
     package let patterns: [String]
     /// The position in `on` that holds them, for messages.
-    package static let place = "on.push.tags"
+    package static let place = Place("on", "push", "tags")
 
     /// Looks at a workflow; `nil` where branches start it as tags do.
     ///

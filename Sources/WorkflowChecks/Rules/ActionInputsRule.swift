@@ -59,15 +59,15 @@ struct ActionInputsRule: FileRule, ActionRule {
             // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
             // Inputs that are one expression are unknown.
             guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
-            if let facts = step.facts { return problems(with: use, facts, project.options, "\(step.place).with") }
+            if let facts = step.facts { return problems(with: use, facts, project.options, step.place["with"]) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
-            return problems(with: use, action.name, action.action, "\(step.place).with")
+            return problems(with: use, action.name, action.action, step.place["with"])
         }
     }
 
     /// Compares the inputs of a step with an action in another repository.
     private func problems(
-        with use: ActionStep, _ facts: ActionFacts, _ options: RenderingOptions, _ place: String
+        with use: ActionStep, _ facts: ActionFacts, _ options: RenderingOptions, _ place: Place
     ) -> [Problem] {
         guard let used = UsedRelease(use.action, options: options) else { return [] }
         let release = facts.release(used.version)
@@ -79,7 +79,7 @@ struct ActionInputsRule: FileRule, ActionRule {
             let known = release.flatMap { $0.tag.map { " of release \($0)" } } ?? ""
             problems.append(
                 Problem(
-                    "\(place).\(entry.key)", "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
+                    place[entry.key], "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
                     severity: .warning, mend: nearestWord(to: entry.key, among: names)))
         }
         guard let inputs = release?.inputs, release?.number != nil else { return problems }
@@ -94,13 +94,13 @@ struct ActionInputsRule: FileRule, ActionRule {
     }
 
     /// Compares the inputs of a step with one of the repository's own actions.
-    private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: String) -> [Problem] {
+    private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: Place) -> [Problem] {
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
         let passed = Set(use.with.entries.map { $0.key.lowercased() })
         let unknown = use.with.entries.filter { !declared.contains($0.key.lowercased()) }.map { entry in
             Problem(
-                "\(place).\(entry.key)", "the action '\(name)' has no input '\(entry.key)'",
+                place[entry.key], "the action '\(name)' has no input '\(entry.key)'",
                 mend: nearestWord(to: entry.key, among: action.inputs.map(\.name)))
         }
         let missing = action.inputs.filter {

@@ -76,7 +76,7 @@ struct CacheScopeRule: Rule {
         _ use: CacheUse, _ message: String, mend: String? = nil, related: [RelatedPlace] = []
     ) -> Finding {
         Finding(
-            rule: name, severity: .warning, file: use.file.path, place: use.step.place(of: "with.\(use.input)"),
+            rule: name, severity: .warning, file: use.file.path, place: use.step.place(of: "with", use.input),
             message: message, mend: mend, related: related)
     }
 

@@ -48,22 +48,22 @@ struct CancelPublishingRule: Rule {
                 let event = file.eventsCancelled(by: concurrency).first {
                     publication.isMade(by: file, in: EventFacts(event: $0))
                 }
-                if let event { problems.append(problem(at: "concurrency", event, in: file)) }
+                if let event { problems.append(problem(at: Place("concurrency"), event, in: file)) }
             }
             for job in file.jobs {
                 guard let concurrency = job.concurrency, concurrency.cancelsInProgress != nil else { continue }
                 let event = file.eventsCancelled(by: concurrency).first {
                     publication.isMade(by: job, of: file, in: EventFacts(event: $0))
                 }
-                if let event { problems.append(problem(at: "\(job.place).concurrency", event, in: file)) }
+                if let event { problems.append(problem(at: job.place["concurrency"], event, in: file)) }
             }
             return problems
         }
     }
 
-    private func problem(at place: String, _ event: String, in file: FileAnalysis) -> Problem {
+    private func problem(at place: Place, _ event: String, in file: FileAnalysis) -> Problem {
         Problem(
-            "\(place).cancel-in-progress",
+            place["cancel-in-progress"],
             "a newer run cancels a run of '\(event)' while it publishes, so that the publication stays incomplete; let"
                 + " the run finish",
             severity: .warning,

@@ -43,15 +43,15 @@ struct ConcurrencyGroupRule: Rule {
         var findings: [Finding] = []
         for (position, file) in project.files.enumerated() {
             let group = file.workflow.concurrency?.group.node
-            var problems = nameProblems(group, "concurrency")
+            var problems = nameProblems(group, Place("concurrency"))
             for job in file.jobs {
                 guard let jobGroup = job.concurrency?.group.node else { continue }
-                problems += nameProblems(jobGroup, "\(job.place).concurrency")
+                problems += nameProblems(jobGroup, job.place["concurrency"])
                 let contexts = KnownContexts(job: job.id, matrix: nil)
                 if isSame(group.map(contexts.interpretation), contexts.interpretation(of: jobGroup)) {
                     problems.append(
                         Problem(
-                            "\(job.place).concurrency",
+                            job.place["concurrency"],
                             "the job waits for the workflow's own concurrency group; give it a group of its own"))
                 }
             }
@@ -97,14 +97,14 @@ struct ConcurrencyGroupRule: Rule {
                     return problem(
                         call,
                         "the job '\(job.id)' of '\(name)' has this caller's concurrency group and would wait for it; name"
-                            + " another one", below.file, "\(job.place).concurrency")
+                            + " another one", below.file, job.place["concurrency"])
                 }
                 let message =
                     below.path.count == 1
                     ? "'\(call.reference.text)' has the caller's concurrency group and would wait for it; name another one"
                     : "'\(name)', which is called from '\(call.reference.text)', has this caller's concurrency group and"
                         + " would wait for it; name another one"
-                return problem(call, message, below.file, "concurrency")
+                return problem(call, message, below.file, Place("concurrency"))
             }
         }
         return nil
@@ -154,13 +154,13 @@ struct ConcurrencyGroupRule: Rule {
         return contexts
     }
 
-    private func problem(_ call: CallGraph.Call, _ message: String, _ file: FileAnalysis, _ place: String) -> Problem {
+    private func problem(_ call: CallGraph.Call, _ message: String, _ file: FileAnalysis, _ place: Place) -> Problem {
         Problem(
-            "\(call.job.place).uses", message,
+            call.job.place["uses"], message,
             related: [RelatedPlace(file: file.path, place: place, message: "names the same group")])
     }
 
-    private func nameProblems(_ group: ExpressionNode?, _ place: String) -> [Problem] {
+    private func nameProblems(_ group: ExpressionNode?, _ place: Place) -> [Problem] {
         guard case .string(let name)? = group else { return [] }
         if name.isEmpty { return [Problem(place, "the concurrency group has no name")] }
         guard name.unicodeScalars.count >= Self.limit else { return [] }

@@ -71,7 +71,7 @@ struct ImageTagEventRule: WorkflowRule {
                 return push.literalText.map { $0.lowercased() == "true" } ?? (facts.holds(push) == true)
             }
             guard isPushed else { continue }
-            return Problem(step.place(of: "with.tags"), Self.emptyMessage(facts, isAlways: runs.isOnlyEvent))
+            return Problem(step.place(of: "with", "tags"), Self.emptyMessage(facts, isAlways: runs.isOnlyEvent))
         }
         return nil
     }
@@ -80,7 +80,7 @@ struct ImageTagEventRule: WorkflowRule {
         guard tags.contains(where: { $0["enable"]?.literal == "{{is_default_branch}}" }), file.isNeverOfDefaultBranch
         else { return nil }
         return Problem(
-            step.place(of: "with.tags"),
+            step.place(of: "with", "tags"),
             file.events.contains(.pullRequest) || file.events.contains(.other)
                 ? "'{{is_default_branch}}' never holds for a tag or a pull request, and nothing else starts the workflow"
                 : "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
@@ -98,7 +98,7 @@ struct ImageTagEventRule: WorkflowRule {
         guard JobRuns(file, where: isPullRequest).runs[job.index] != false else { return nil }
         let line = tag.text.description
         return Problem(
-            step.place(of: "with.tags"),
+            step.place(of: "with", "tags"),
             "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is not a valid tag",
             severity: builds.contains { $0.condition == nil } ? .error : .warning,
             mend: line[...].replacingFirst("prefix={{branch}}-", with: ""))

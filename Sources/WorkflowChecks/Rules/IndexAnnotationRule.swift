@@ -47,7 +47,7 @@ struct IndexAnnotationRule: WorkflowRule {
                     build.annotations.contains(where: { annotatesIndex($0, in: job, file) }),
                     job.distinctLegs(of: step).contains(where: { makesNoIndex(step, build, in: $0, job, file) })
                 else { return nil }
-                return Problem(step.place(of: "with.annotations"), Self.message)
+                return Problem(step.place(of: "with", "annotations"), Self.message)
             }
         }
     }

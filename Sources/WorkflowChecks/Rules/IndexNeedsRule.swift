@@ -64,7 +64,7 @@ struct IndexNeedsRule: WorkflowRule {
         guard !isBuilt else { return nil }
         let names = builders.map { "'\($0.id)'" }.joined(separator: " or ")
         return Problem(
-            "\(job.place).needs",
+            job.place["needs"],
             "the job publishes an index and waits for no build that pushes by digest; add \(names) to its 'needs'",
             related: builders.map {
                 RelatedPlace(file: file.path, place: $0.place, message: "'\($0.id)' pushes by digest")

@@ -53,7 +53,7 @@ struct MetadataVariableRule: WorkflowRule {
         return problems
     }
 
-    private func problem(_ place: String, _ what: String) -> Problem {
+    private func problem(_ place: Place, _ what: String) -> Problem {
         Problem(
             place,
             "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",

@@ -48,7 +48,7 @@ struct MissingBuilderRule: WorkflowRule {
                     guard let need = need(of: step, build, in: leg, file) else { continue }
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
                     return Problem(
-                        step.place(of: need.key), Self.message(need.ability), severity: .warning,
+                        need.place, Self.message(need.ability), severity: .warning,
                         mend: "- uses: docker/setup-buildx-action")
                 }
                 return nil
@@ -59,26 +59,26 @@ struct MissingBuilderRule: WorkflowRule {
     /// What a build needs that the driver `docker` does not support, and the key that requires it.
     private func need(
         of step: StepAnalysis, _ build: ImageBuild, in leg: KnownContexts, _ file: FileAnalysis
-    ) -> (key: String, ability: String)? {
+    ) -> (place: Place, ability: String)? {
         func text(_ input: String) -> RunText? {
             step.buildInput(input).map { file.puttingVariables(into: $0, of: step).resolved(by: leg) }
         }
         let cache = text("cache-to").map { ImageBuild.caches(in: $0) }?.lazy.compactMap { $0["type"]?.literal }
             .first { $0 != "inline" }
-        if let cache { return (step.buildKey("cache-to"), "exports no cache of the type '\(cache)'") }
+        if let cache { return (step.place(ofBuildInput: "cache-to"), "exports no cache of the type '\(cache)'") }
         if build.hasPlatforms, file.platformChoices(of: step, in: leg).isSurelySeveral {
-            return ("with.platforms", "builds for one platform at a time")
+            return (step.place(of: "with", "platforms"), "builds for one platform at a time")
         }
         let exports = text("outputs").map { ImageBuild.exports(in: $0) } ?? []
         if exports.contains(where: { $0.has("type", "oci") }) {
-            return (step.buildKey("outputs"), "exports no OCI layout")
+            return (step.place(ofBuildInput: "outputs"), "exports no OCI layout")
         }
         if exports.contains(where: { $0.isSet("push-by-digest") && $0.surelyPushes }) {
-            return (step.buildKey("outputs"), "pushes no image by digest")
+            return (step.place(ofBuildInput: "outputs"), "pushes no image by digest")
         }
         guard build.attestations.isAsked else { return nil }
         let input = ["provenance", "sbom"].first { step.input($0) != nil && step.inputText($0) != "false" }
-        return ("with.\(input ?? "attests")", "adds no attestations")
+        return (step.place(of: "with", input ?? "attests"), "adds no attestations")
     }
 
     private static func message(_ ability: String) -> String {

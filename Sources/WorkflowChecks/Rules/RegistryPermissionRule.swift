@@ -100,7 +100,7 @@ struct RegistryPermissionRule: WorkflowRule {
             severity: write.isInScript || write.mayFail ? .warning : .error,
             mend: "packages: write",
             related: [
-                RelatedPlace(file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")
+                RelatedPlace(file: file.path, place: job.place["permissions"], message: "the permissions in effect")
             ])
     }
 }

@@ -85,7 +85,7 @@ struct SkipPropagationRule: WorkflowRule {
             if result != "success" || !answer { asked = (result, answer) }
         }
         guard let asked else { return nil }
-        let place = "\(job.place).if"
+        let place = job.place["if"]
         let advice =
             "without a status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
         let mend = "if: ${{ !cancelled() && (\(ExpressionPrinter().expression(condition))) }}"
@@ -114,7 +114,7 @@ struct SkipPropagationRule: WorkflowRule {
             if let (mine, theirs) = Self.contradiction(own, demands) {
                 let printer = ExpressionPrinter()
                 return Problem(
-                    "\(job.place).if",
+                    job.place["if"],
                     "the job never runs: it waits for '\(other.id)', which runs only if '\(printer.expression(theirs))'"
                         + " holds, and itself requires '\(printer.expression(mine))'; add a status function such as"
                         + " '!cancelled()', or wait for another job", related: [Self.related(other, file)])
@@ -124,7 +124,7 @@ struct SkipPropagationRule: WorkflowRule {
                 guard let (first, second) = Self.contradiction(before.demands, demands) else { continue }
                 let printer = ExpressionPrinter()
                 return Problem(
-                    "\(job.place).needs",
+                    job.place["needs"],
                     "the job never runs: it waits for '\(before.job.id)', which runs only if"
                         + " '\(printer.expression(first))' holds, and for '\(other.id)', which asks for"
                         + " '\(printer.expression(second))'; check '!cancelled()' and the results that it needs",
@@ -148,7 +148,7 @@ struct SkipPropagationRule: WorkflowRule {
     }
 
     private static func related(_ job: JobAnalysis, _ file: FileAnalysis) -> RelatedPlace {
-        RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition of '\(job.id)'")
+        RelatedPlace(file: file.path, place: job.place["if"], message: "the condition of '\(job.id)'")
     }
 
     /// The jobs that wait for several jobs of which each event skips at least one.
@@ -168,7 +168,7 @@ struct SkipPropagationRule: WorkflowRule {
             return (
                 job,
                 Problem(
-                    "\(job.place).needs",
+                    job.place["needs"],
                     "the job never runs: each event that starts the workflow leaves out a job that it waits for; check"
                         + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && !failure() }}")
@@ -200,13 +200,13 @@ struct SkipPropagationRule: WorkflowRule {
                     continue
                 }
                 return Problem(
-                    "\(job.place).needs",
+                    job.place["needs"],
                     "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; check"
                         + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && needs.\(middle.id).result == 'success' }}",
                     related: [
                         RelatedPlace(
-                            file: file.path, place: "\(skipped.place).if", message: "'\(skipped.id)' may be skipped")
+                            file: file.path, place: skipped.place["if"], message: "'\(skipped.id)' may be skipped")
                     ])
             }
         }

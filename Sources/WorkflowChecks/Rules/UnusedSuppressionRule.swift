@@ -70,8 +70,8 @@ struct UnusedSuppressionRule: Rule {
 
     private static func finding(about suppression: Suppression, in file: String?, _ message: String) -> Finding {
         var finding = Finding(
-            rule: UnusedSuppressionRule().name, file: file, place: file == nil ? nil : suppression.place,
-            message: message)
+            rule: UnusedSuppressionRule().name, file: file,
+            place: file == nil ? nil : suppression.place.map { Place(parsing: $0) }, message: message)
         finding.position = suppression.lines.map { TextPosition(line: $0.lowerBound, column: 1) }
         return finding
     }

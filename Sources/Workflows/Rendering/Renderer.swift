@@ -19,7 +19,10 @@ struct Renderer {
     private var pendingBlankLine = false
     /// How many keys of the current job stand before `needs`.
     private var keysBeforeNeeds = 0
-    private var path = PlacePath()
+    /// The node that is written.
+    private(set) var place = Place()
+    /// How many mappings and sequences lie around the innermost node that was entered so far.
+    private var deepest = 0
     private let printer: ExpressionPrinter
 
     init(options: RenderingOptions, stepScopes: StepScopes) {
@@ -48,9 +51,10 @@ struct Renderer {
         let blankLineBefore = blankLineBefore || pendingBlankLine
         pendingComment = nil
         pendingBlankLine = false
-        path.enter(key)
+        place.enter(key)
+        deepest = max(deepest, place.parts.count)
         let node = make(&self)
-        path.leave()
+        place.leave()
         open[open.count - 1].append(
             key, node, comment: comment, above: above.map { [$0] } ?? [], blankLineBefore: blankLineBefore)
     }
@@ -84,11 +88,12 @@ struct Renderer {
     ) -> YAMLNode {
         var sequence = YAMLSequence()
         for (index, item) in items.enumerated() {
-            path.enter(index)
+            place.enter(index)
+            deepest = max(deepest, place.parts.count)
             sequence.append(
                 make(&self, item), above: above(item).map { [$0] } ?? [],
                 blankLineBefore: index > 0 && blankLine(items[index - 1], item))
-            path.leave()
+            place.leave()
         }
         return .sequence(sequence)
     }
@@ -193,11 +198,8 @@ struct Renderer {
     mutating func document(of part: some KeyedPart, _ scope: ExpressionScope) -> RenderedDocument {
         var part = part
         let root = mapping { part.visitKeys(&$0, scope) }
-        notes.depth = path.deepest
+        notes.depth = deepest
         let document = YAMLDocument(root: root)
         return RenderedDocument(bytes: YAMLWriter.write(document), document: document, notes: notes)
     }
-
-    /// The current place, as `jobs.build.steps[2].with`.
-    var place: String { path.text }
 }

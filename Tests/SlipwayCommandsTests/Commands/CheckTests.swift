@@ -156,7 +156,7 @@ struct CheckTests {
     @Test func `annotates files and lines on GitHub`() {
         var scene = committed((one, Scene.text(one).replacing("a: 1", with: "a: 2")))
         scene.findings = [
-            Finding(rule: "odd", severity: .warning, file: "a,b:c%.yml", place: "x", message: "50%\r\nof it"),
+            Finding(rule: "odd", severity: .warning, file: "a,b:c%.yml", place: Place("x"), message: "50%\r\nof it"),
             Finding(rule: "whole", severity: .warning, file: nil, message: "all"),
         ]
         let lines = scene.run("check", "--format", "github").outputText.split(separator: "\n").prefix(4)

@@ -11,7 +11,7 @@ struct ActionInputRuleTests {
         let file = WorkflowFile.pushed { Job.of { ActionStep(action, with: inputs) } }
         let project = RenderedProject(name: "app", workflows: [file], options: options)
         return Checks().findings(in: project).filter { $0.rule == "action-inputs" }.map { finding in
-            "\(finding.severity.rawValue): \(finding.place ?? ""): \(finding.message)"
+            "\(finding.severity.rawValue): \(finding.place?.description ?? ""): \(finding.message)"
                 + (finding.mend.map { " (\($0))" } ?? "")
         }
     }

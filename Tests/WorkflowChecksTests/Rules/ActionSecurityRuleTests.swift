@@ -159,8 +159,8 @@ struct ActionSecurityRuleTests {
         RuleCase(
             "others",
             finds: [
-                "a.yml: warning: jobs.a.steps[0].with.action: the owner of 'c/d' can move 'v1'; name a commit, as the"
-                    + " project does [mutable-ref]",
+                "a.yml: warning: jobs.a.steps[0].with.action: the owner of 'c/d' can move 'v1'; name a commit"
+                    + " [mutable-ref]",
                 "a.yml: warning: jobs.b.uses: the branch 'main' of 'a/b/.github/workflows/c.yml' changes with every push"
                     + " to it; name a commit [mutable-ref]",
             ]
