@@ -68,9 +68,10 @@ struct Renderer {
 
     /// Writes `needs` where a place was reserved for it.
     mutating func insertNeeds(_ make: (inout Renderer) -> YAMLNode) {
-        path.enter("needs")
+        place.enter("needs")
+        deepest = max(deepest, place.parts.count)
         let node = make(&self)
-        path.leave()
+        place.leave()
         open[open.count - 1].insert("needs", node, at: keysBeforeNeeds)
     }
 
