@@ -67,6 +67,9 @@ let package = Package(
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .executableTarget(
             name: "StressProject", dependencies: ["SlipwayCommands", "Workflows"], path: "Tests/StressProject"),
+        .executableTarget(
+            name: "CorpusReading", dependencies: ["Workflows", "WorkflowExpressions", "WorkflowYAML"],
+            path: "Tests/CorpusReading"),
         .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),
         .testTarget(name: "WorkflowExpressionsTests", dependencies: ["WorkflowExpressions", "TestSupport"]),
         .testTarget(

@@ -53,6 +53,7 @@ enum Benchmarks {
                 return refuse("no option or group of figures is named '\(argument)'")
             }
         }
+        SampleProject.requireNoFindings()
         let chosen = groups.filter { names.isEmpty || names.contains($0.name) }
         Figure.printTable(chosen.flatMap { $0.measure(runs) })
     }

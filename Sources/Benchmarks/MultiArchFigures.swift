@@ -70,11 +70,10 @@ enum MultiArchFigures {
     private static let architectures: String = {
         for case .steps(let job) in pipeline.template.file.workflow.jobs {
             for case .uses(let step) in job.steps {
-                if case .text(let value)? = step.with["architectures"], case .string(let table) = value.node {
-                    return table
-                }
+                if let table = step.input("architectures")?.node?.literalText { return table }
             }
         }
-        return "{}"
+        print("error: no step of the template passes a table of architectures")
+        exit(70)
     }()
 }

@@ -26,6 +26,13 @@ enum SampleProject {
     /// The command line of a process that is one of the projects.
     static var arguments: [String] { [CommandLine.arguments[0]] + CommandLine.arguments.dropFirst(2) }
 
+    /// Ends everything if a rule reports something: a finding costs more than what is measured.
+    static func requireNoFindings() {
+        guard let finding = Checks().findings(in: rendered(workflows(1), keepingNotes: true)).first else { return }
+        print("error: correct 'SampleWorkflow': \(finding.message) [\(finding.rule)]")
+        exit(70)
+    }
+
     /// The workflows to bytes.
     static func rendered(_ workflows: [WorkflowFile] = workflows(), keepingNotes: Bool) -> RenderedProject {
         var options = RenderingOptions()

@@ -78,7 +78,8 @@ struct SampleWorkflow {
             let built = DockerBuildPush(
                 buildArgs: ["VERSION=\(plan.outputs.version)", "REVISION=\(github.sha)"],
                 cacheFrom: ["type=gha,scope=\(name)-\(legs.runner)"],
-                cacheTo: ["type=gha,scope=\(name)-\(legs.runner),mode=max"], context: "images/\(name)",
+                cacheTo: ["type=gha,scope=\(name)-\(legs.runner),mode=max,ignore-error=true"],
+                context: "images/\(name)",
                 labels: [labels.outputs.labels],
                 outputs: ["type=image,name=\(image),push-by-digest=true,push=\(github.eventName != "pull_request")"],
                 platforms: [legs.platform]

@@ -30,6 +30,8 @@ package final class ImageBuild: Sendable {
     package let mayPushByDigest: Bool
     /// Which attestations the build is asked for.
     package let attestations: Attestations
+    private let exportText: RunText?
+    private let cacheText: RunText?
 
     /// The attestations that inputs ask for.
     package struct Attestations: Sendable {
@@ -59,7 +61,9 @@ package final class ImageBuild: Sendable {
         hasPlatforms = platforms != nil
         namesBuilder = step.input("builder") != nil
         tags = isBake ? nil : step.input("tags")?.node
-        exports = step.buildInput("outputs", isBake: isBake).map { Self.exports(in: $0) } ?? []
+        exportText = step.buildInput("outputs", isBake: isBake)
+        exports = exportText.map { Self.exports(in: $0) } ?? []
+        cacheText = step.buildInput("cache-to", isBake: isBake)
         cacheFrom = isBake ? nil : Self.caches(step.input("cache-from"))
         cacheTo = isBake ? nil : Self.caches(step.input("cache-to"))
         annotations = isBake ? [] : step.input("annotations")?.node.map { InputList(RunText($0)).lines } ?? []
@@ -67,6 +71,21 @@ package final class ImageBuild: Sendable {
         mayPushByDigest =
             isBake && step.input("set") != nil || exports.contains { $0.mayHave("push-by-digest", "true") }
         attestations = Attestations(step)
+    }
+
+    /// The exporters, with what a function puts into their text: read again only if that changes the text.
+    package func exports(_ resolved: (RunText) -> RunText) -> [BuildOptions] {
+        guard let exportText else { return [] }
+        let text = resolved(exportText)
+        return text == exportText ? exports : Self.exports(in: text)
+    }
+
+    /// The caches that are written, with what a function puts into their text.
+    package func cacheTo(_ resolved: (RunText) -> RunText) -> [BuildOptions] {
+        guard let cacheText else { return [] }
+        let text = resolved(cacheText)
+        if let cacheTo, !isBake, text == cacheText { return cacheTo }
+        return Self.caches(in: text)
     }
 
     /// The exporters that a text names, one a line.

@@ -124,17 +124,18 @@ package struct InputList: Sendable {
 extension RunText {
     /// The text before and behind the first of a byte that is written; `nil` if there is none.
     package func cut(at separator: UInt8) -> (before: RunText, behind: RunText)? {
-        guard
-            let index = parts.firstIndex(where: { part in
-                if case .written(let text) = part { text.utf8.contains(separator) } else { false }
-            }), case .written(let text) = parts[index], let position = text.utf8.firstIndex(of: separator)
-        else { return nil }
-        var (before, behind) = (RunText(), RunText())
-        for part in parts[..<index] { before.append(part) }
-        before.append(String(text[..<position]))
-        behind.append(String(text[text.utf8.index(after: position)...]))
-        for part in parts[(index + 1)...] { behind.append(part) }
-        return (before, behind)
+        for index in parts.indices {
+            guard case .written(let text) = parts[index], let position = text.utf8.firstIndex(of: separator) else {
+                continue
+            }
+            var (before, behind) = (RunText(), RunText())
+            for part in parts[..<index] { before.append(part) }
+            before.append(String(text[..<position]))
+            behind.append(String(text[text.utf8.index(after: position)...]))
+            for part in parts[(index + 1)...] { behind.append(part) }
+            return (before, behind)
+        }
+        return nil
     }
 
     private mutating func append(_ part: Part) {

@@ -14,19 +14,19 @@ package struct ImageReference: Hashable, Sendable {
     /// Reads a reference; `nil` if the text is none.
     package init?(_ text: some StringProtocol) {
         var rest = Substring(text)
-        if let at = rest.firstIndex(of: "@") {
-            let digest = rest[rest.index(after: at)...]
+        if let at = rest.utf8.firstIndex(of: UInt8(ascii: "@")) {
+            let digest = rest[rest.utf8.index(after: at)...]
             guard Self.isDigest(digest) else { return nil }
             self.digest = String(digest)
             rest = rest[..<at]
         } else {
             digest = nil
         }
-        let slash = rest.firstIndex(of: "/")
+        let slash = rest.utf8.firstIndex(of: UInt8(ascii: "/"))
         let host = slash.flatMap { RegistryHost(firstPart: rest[..<$0]) }
-        if let slash, host != nil { rest = rest[rest.index(after: slash)...] }
-        if let colon = rest.firstIndex(of: ":") {
-            let tag = rest[rest.index(after: colon)...]
+        if let slash, host != nil { rest = rest[rest.utf8.index(after: slash)...] }
+        if let colon = rest.utf8.firstIndex(of: UInt8(ascii: ":")) {
+            let tag = rest[rest.utf8.index(after: colon)...]
             guard Self.isTag(tag) else { return nil }
             self.tag = String(tag)
             rest = rest[..<colon]
@@ -35,7 +35,7 @@ package struct ImageReference: Hashable, Sendable {
         }
         guard Self.isRepository(rest) else { return nil }
         registry = host ?? .docker
-        repository = registry == .docker && !rest.contains("/") ? "library/\(rest)" : String(rest)
+        repository = registry == .docker && !rest.utf8.contains(UInt8(ascii: "/")) ? "library/\(rest)" : String(rest)
     }
 
     /// The host and the repository, such as `docker.io/library/alpine`: what two references to one image share.
@@ -63,9 +63,9 @@ package struct ImageReference: Hashable, Sendable {
     }
 
     private static func isRepository(_ text: Substring) -> Bool {
-        text.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { part in
-            guard let first = part.utf8.first, let last = part.utf8.last else { return false }
-            return first.isAlphanumeric && last.isAlphanumeric && part.utf8.allSatisfy(\.isInRepository)
+        text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
+            guard let first = part.first, let last = part.last else { return false }
+            return first.isAlphanumeric && last.isAlphanumeric && part.allSatisfy(\.isInRepository)
         }
     }
 }

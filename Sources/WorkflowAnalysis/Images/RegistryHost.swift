@@ -16,7 +16,9 @@ package struct RegistryHost: Hashable, Sendable, CustomStringConvertible {
     ///
     /// Docker takes the part for a host if it is `localhost`, or holds a dot, a colon or a capital.
     package init?(firstPart part: some StringProtocol) {
-        let isHost = part == "localhost" || part.utf8.contains { ".:".utf8.contains($0) || $0.isCapital }
+        let isHost =
+            part == "localhost"
+            || part.utf8.contains { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0.isCapital }
         guard isHost, Self.isWellFormed(part) else { return nil }
         self = Self.normalised(part.lowercased())
     }
@@ -68,11 +70,11 @@ package struct RegistryHost: Hashable, Sendable, CustomStringConvertible {
             if rest.isEmpty { return true }
             guard rest.hasPrefix(":") else { return false }
         } else {
-            let name = rest.prefix { $0 != ":" }
-            let isName = name.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
-                guard let first = part.utf8.first, let last = part.utf8.last else { return false }
+            let name = rest.utf8.prefix { $0 != UInt8(ascii: ":") }
+            let isName = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { part in
+                guard let first = part.first, let last = part.last else { return false }
                 return first.isAlphanumeric && last.isAlphanumeric
-                    && part.utf8.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
+                    && part.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
             }
             guard isName else { return false }
             rest = rest[name.endIndex...]

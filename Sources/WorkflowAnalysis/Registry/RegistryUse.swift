@@ -97,7 +97,7 @@ extension RegistryUse {
     }
 
     private func writes(by step: StepAnalysis, _ build: ImageBuild) -> [RegistryWrite] {
-        let exports = step.buildInput("outputs").map { ImageBuild.exports(in: resolved($0, step)) } ?? []
+        let exports = build.exports { resolved($0, step) }
         let tags = tagHosts(of: step)
         var writes: [RegistryWrite] = []
         if let decision = build.push, decision.mayBeTrue {
@@ -120,8 +120,7 @@ extension RegistryUse {
                 }
             }
         }
-        let caches = step.buildInput("cache-to").map { ImageBuild.caches(in: resolved($0, step)) } ?? []
-        for cache in caches where cache.has("type", "registry") {
+        for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
                     step: step, place: step.place(ofBuildInput: "cache-to"), deed: "pushes its cache",

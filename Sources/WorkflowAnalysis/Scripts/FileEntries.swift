@@ -119,7 +119,8 @@ package struct FileEntries {
 extension ShellCommand {
     /// Whether what the command prints goes to a file that a variable names.
     package func writes(to file: String) -> Bool {
-        if outputs.contains(where: { $0.target.variables == [file] }) { return true }
+        if record.redirections.isEmpty, record.compound < 0, record.reader < 0 { return false }
+        if outputs.contains(where: { $0.target.readsOnly(file) }) { return true }
         guard let reader, let call = ProgramCall(reader), call.program == "tee" else {
             return false
         }
@@ -128,21 +129,22 @@ extension ShellCommand {
 
     /// Whether a word or a value of the command names the file.
     fileprivate func mentions(_ file: String) -> Bool {
-        words.contains { $0.variables.contains(file) } || assignments.contains { $0.value.variables.contains(file) }
+        words.contains { $0.reads(file) } || assignments.contains { $0.value.reads(file) }
     }
 }
 
 extension ProgramCall {
     /// Whether an argument is the file that a variable names.
-    fileprivate func names(_ file: String) -> Bool { arguments.contains { $0.variables == [file] } }
+    fileprivate func names(_ file: String) -> Bool { arguments.contains { $0.readsOnly(file) } }
 }
 
 extension ShellScript {
     /// Whether a word stands in text of the script: in quotes, or in a here-document.
     fileprivate func mentionsInText(_ word: String) -> Bool {
-        commands.contains { command in
-            let texts = command.words + command.redirections.compactMap(\.document)
-            return texts.contains { $0.parts.contains { ByteSearch.finds(word, in: $0.text) } }
+        let bytes = Array(word.utf8)
+        return commands.contains { command in
+            command.words.contains { $0.mentions(bytes) }
+                || command.redirections.contains { $0.document?.mentions(bytes) ?? false }
         }
     }
 }

@@ -57,20 +57,31 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         ("DOCKER_CONFIG", .login), ("docker-credential", .login), ("push-by-digest", .pushByDigest),
         ("GITHUB_ENV", .environmentFile),
     ]
-    private static let needles = texts.map { (bytes: Array($0.text.utf8), use: $0.use) }
+    private static let needles = texts.map { Needle(bytes: Array($0.text.utf8), use: $0.use) }
+    /// Whether one of the texts begins with a byte.
+    private static let beginnings = needles.reduce(into: [Bool](repeating: false, count: 256)) {
+        $0[Int($1.bytes[0])] = true
+    }
+
+    private struct Needle {
+        let bytes: [UInt8]
+        let use: ScriptUse
+
+        func stands(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+            guard text.count - index >= bytes.count, text[index] == bytes[0], text[index + 1] == bytes[1] else {
+                return false
+            }
+            return bytes.indices.allSatisfy { text[index + $0] == bytes[$0] }
+        }
+    }
 
     /// Goes through a script once for all of the texts.
     private static func texts(in script: ShellScript) -> ScriptUse {
-        let needles = needles
+        let (needles, beginnings) = (needles, beginnings)
         return ByteSearch.bytes(of: script.text) { bytes in
             var found: ScriptUse = []
-            for index in bytes.indices {
-                switch bytes[index] {
-                case .colon, UInt8(ascii: "D"), UInt8(ascii: "G"), UInt8(ascii: "d"), UInt8(ascii: "p"): break
-                default: continue
-                }
-                let rest = bytes[index...]
-                for needle in needles where !found.contains(needle.use) && rest.starts(with: needle.bytes) {
+            for index in bytes.indices where beginnings[Int(bytes[index])] {
+                for needle in needles where !found.contains(needle.use) && needle.stands(at: index, in: bytes) {
                     if !script.isComment(at: index) { found.insert(needle.use) }
                 }
             }
@@ -88,9 +99,10 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
             if call.arguments(after: "pr", "checkout") != nil { insert(.gitCredentials) }
         default: break
         }
-        if Self.runs(call, Self.logins) { insert(.login) }
-        if Self.runs(call, Self.publications), !call.has("--dry-run") { insert(.publication) }
-        if Self.runs(call, Self.gitPrograms) { insert(.gitCredentials) }
+        for (verbs, use) in Self.commands[call.program] ?? [] {
+            guard !contains(use), verbs.isEmpty || call.arguments(after: verbs) != nil else { continue }
+            if use != .publication || !call.has("--dry-run") { insert(use) }
+        }
         if RegistryCommand(call) != nil { insert(.registryWrite) }
     }
 
@@ -112,10 +124,16 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         if hasCache { insert(.buildCache) }
     }
 
-    /// Whether a call is one of some commands.
-    private static func runs(_ call: ProgramCall, _ commands: [String: [[String]]]) -> Bool {
-        commands[call.program]?.contains { $0.isEmpty || call.arguments(after: $0) != nil } ?? false
-    }
+    /// What the subcommands of programs do.
+    private static let commands: [String: [(verbs: [String], use: ScriptUse)]] = {
+        var commands: [String: [(verbs: [String], use: ScriptUse)]] = [:]
+        for (table, use) in [(logins, ScriptUse.login), (publications, .publication), (gitPrograms, .gitCredentials)] {
+            for (program, subcommands) in table {
+                commands[program, default: []] += subcommands.map { ($0, use) }
+            }
+        }
+        return commands
+    }()
 
     /// The subcommands that log in to a registry, by programs.
     private static let logins: [String: [[String]]] = [

@@ -67,15 +67,17 @@ package struct ProgramCall: Sendable {
 
     /// The arguments behind the words of a subcommand.
     package func arguments(after verbs: [String]) -> ArraySlice<ShellWord>? {
-        var rest = arguments
+        let count = command.wordCount
+        var index = first
         for verb in verbs {
-            while let option = rest.first?.leadingText, option.hasPrefix("-") || option.hasPrefix("+") {
-                rest = rest.dropFirst(Self.optionsWithValue[program]?.contains(option) ?? false ? 2 : 1)
+            while index < count, command.word(at: index).isOption {
+                let option = command.word(at: index).leadingText
+                index += Self.optionsWithValue[program]?.contains(option) ?? false ? 2 : 1
             }
-            guard let word = rest.first, word.isLiteral(verb) else { return nil }
-            rest = rest.dropFirst()
+            guard index < count, command.word(at: index).isLiteral(verb) else { return nil }
+            index += 1
         }
-        return rest
+        return command.words[index...]
     }
 
     /// Whether one of the arguments is a text.
@@ -153,6 +155,9 @@ extension String {
 }
 
 extension ShellWord {
+    /// Whether the word is an option, such as `-t` and `+x`.
+    fileprivate var isOption: Bool { firstByte == UInt8(ascii: "-") || firstByte == UInt8(ascii: "+") }
+
     /// The text of the word, with the variables in it written again.
     fileprivate var scriptText: String {
         parts.map { part in

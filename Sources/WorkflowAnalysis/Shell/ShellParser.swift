@@ -133,11 +133,21 @@ struct ShellParser {
     private mutating func markUncalledFunctions() {
         guard !records.functions.isEmpty, records.gaps.isEmpty else { return }
         var uncalled = Set(records.functions.map { Array($0.utf8) })
+        // Few words begin as a function does: only these are looked up.
+        var beginnings = [Bool](repeating: false, count: 256)
+        for name in uncalled { if let first = name.first { beginnings[Int(first)] = true } }
         for command in records.commands where command.kind == .simple {
             // A name may be an argument too: of 'trap', 'retry' or 'xargs'; a value may hold any name.
             for index in command.words {
-                for part in text[records.words[index].bytes].split(whereSeparator: \.endsName) {
-                    uncalled.remove(part.filter { $0 != .quote && $0 != .apostrophe })
+                var start = records.words[index].bytes.lowerBound
+                let end = records.words[index].bytes.upperBound
+                while start < end {
+                    let stop = text[start..<end].firstIndex(where: \.endsName) ?? end
+                    let part = text[start..<stop]
+                    if let first = part.first(where: { !$0.isQuotationMark }), beginnings[Int(first)] {
+                        uncalled.remove(part.filter { !$0.isQuotationMark })
+                    }
+                    start = stop + 1
                 }
             }
         }
@@ -161,6 +171,9 @@ struct ShellParser {
 extension UInt8 {
     /// Whether the byte ends the name of a function inside of a quoted script.
     fileprivate var endsName: Bool { self == .space || self == .semicolon || self == .newline }
+
+    /// Whether the byte is a quotation mark of either kind.
+    fileprivate var isQuotationMark: Bool { self == .quote || self == .apostrophe }
 }
 
 extension Array {

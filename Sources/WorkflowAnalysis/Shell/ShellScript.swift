@@ -27,9 +27,10 @@ package final class ShellScript: Sendable {
     }
 
     private static func isUnderstood(_ shell: String) -> Bool {
-        shell.split(separator: " ").contains { word in
-            ["bash", "dash", "ksh", "sh", "zsh"].contains(word.split(separator: "/").last ?? "")
-        }
+        shell == "bash"
+            || shell.split(separator: " ").contains { word in
+                ["bash", "dash", "ksh", "sh", "zsh"].contains(word.split(separator: "/").last ?? "")
+            }
     }
 
     /// The commands in the order of the text, those inside `$(…)`, functions and here-documents among them.

@@ -44,6 +44,7 @@ package struct ShellWord: Sendable {
     /// The text that the command gets; `nil` if a part is known only when the script runs.
     package var literal: String? {
         guard !record.isPattern else { return nil }
+        if let onlyText { return script.string(onlyText) }
         var bytes: [UInt8] = []
         for index in record.parts {
             let part = script.records.parts[index]
@@ -58,6 +59,7 @@ package struct ShellWord: Sendable {
 
     /// The text before the first part that is known only when the script runs.
     package var leadingText: String {
+        if let onlyText { return script.string(onlyText) }
         var bytes: [UInt8] = []
         for index in record.parts {
             let part = script.records.parts[index]
@@ -71,6 +73,65 @@ package struct ShellWord: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
+    /// The bytes of the only part, if it is text: most words are so.
+    private var onlyText: Range<Int>? {
+        guard record.parts.count == 1 else { return nil }
+        let part = script.records.parts[record.parts.lowerBound]
+        return part.kind == .text ? part.bytes : nil
+    }
+
+    /// The first byte of the text before the first part that is known only when the script runs.
+    var firstByte: UInt8? {
+        guard let first = record.parts.first else { return nil }
+        let part = script.records.parts[first]
+        return part.kind == .text ? script.bytes[part.bytes.lowerBound] : leadingText.utf8.first
+    }
+
+    /// Whether a byte stands in the word as it is written.
+    package func contains(_ byte: UInt8) -> Bool { script.bytes[record.bytes].contains(byte) }
+
+    /// Whether the word holds the value of a variable, or something that is made of it.
+    package func reads(_ variable: String) -> Bool { record.parts.contains { isVariable($0, variable) } }
+
+    /// Whether a variable is the only one whose value the word holds.
+    package func readsOnly(_ variable: String) -> Bool {
+        var isRead = false
+        for index in record.parts {
+            let kind = script.records.parts[index].kind
+            guard kind == .variable || kind == .expansion else { continue }
+            guard !isRead, isVariable(index, variable) else { return false }
+            isRead = true
+        }
+        return isRead
+    }
+
+    private func isVariable(_ index: Int, _ name: String) -> Bool {
+        let part = script.records.parts[index]
+        guard part.kind == .variable || part.kind == .expansion, part.inner.count == name.utf8.count else {
+            return false
+        }
+        return script.bytes[part.inner].elementsEqual(name.utf8)
+    }
+
+    /// Whether bytes stand in a text of the word.
+    func mentions(_ bytes: [UInt8]) -> Bool {
+        record.parts.contains { index in
+            let part = script.records.parts[index]
+            switch part.kind {
+            case .text:
+                return part.bytes.count >= bytes.count
+                    && script.bytes[part.bytes].withUnsafeBufferPointer {
+                        ByteSearch.position(of: bytes, in: $0, from: 0) != nil
+                    }
+            case .escaped:
+                return ShellEscapes.decoded(script.bytes[part.bytes]).withUnsafeBufferPointer {
+                    ByteSearch.position(of: bytes, in: $0, from: 0) != nil
+                }
+            case .variable, .expansion, .substitution, .arithmetic, .expression, .array: return false
+            }
+        }
+    }
+
     /// Whether a quotation mark or a backslash stands in the word.
     package var isQuoted: Bool { record.parts.contains { script.records.parts[$0].isQuoted } }
 
@@ -82,6 +143,7 @@ package struct ShellWord: Sendable {
         guard record.parts.count == 1, !record.isPattern else { return literal == text }
         let part = script.records.parts[record.parts.lowerBound]
         guard part.kind == .text else { return literal == text }
+        guard part.bytes.count == text.utf8.count else { return false }
         return script.bytes[part.bytes].elementsEqual(text.utf8)
     }
 

@@ -83,8 +83,7 @@ struct ActionInputsRule: FileRule, ActionRule {
                     severity: .warning, mend: nearestWord(to: entry.key, among: names)))
         }
         guard let inputs = release?.inputs, release?.number != nil else { return problems }
-        let passed = Set(use.with.entries.map { $0.key.lowercased() })
-        for input in inputs where input.isRequired && !input.hasDefault && !passed.contains(input.name.lowercased()) {
+        for input in inputs where input.isRequired && !input.hasDefault && use.input(input.name) == nil {
             problems.append(
                 Problem(
                     place, "the action '\(facts.name)' needs the input '\(input.name)', which is not passed",

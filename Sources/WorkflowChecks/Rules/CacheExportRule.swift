@@ -50,7 +50,7 @@ struct CacheExportRule: WorkflowRule {
             guard let build = step.build, build.mayPublish, let input = step.buildInput("cache-to") else {
                 return nil
             }
-            let caches = ImageBuild.caches(in: file.puttingVariables(into: input, of: step))
+            let caches = build.cacheTo { file.puttingVariables(into: $0, of: step) }
             let failing = caches.first { cache in
                 guard let type = cache["type"]?.literal, Self.types.contains(type) else { return false }
                 return cache["ignore-error"].map { $0.literal != nil && !cache.isSet("ignore-error") } ?? true

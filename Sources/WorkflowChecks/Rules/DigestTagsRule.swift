@@ -148,9 +148,9 @@ extension ExpressionNode? {
 extension FileAnalysis {
     /// The export of a step that certainly pushes by digest once variables and inputs are resolved.
     fileprivate func digestExport(of step: StepAnalysis, in contexts: KnownContexts) -> BuildOptions? {
-        guard let outputs = step.inputRunText("outputs") else { return nil }
-        let text = puttingVariables(into: outputs, of: step).resolved(by: contexts)
-        return ImageBuild.exports(in: text).first { $0.isSet("push-by-digest") }
+        guard let build = step.build, !build.isBake else { return nil }
+        return build.exports { puttingVariables(into: $0, of: step).resolved(by: contexts) }
+            .first { $0.isSet("push-by-digest") }
     }
 }
 

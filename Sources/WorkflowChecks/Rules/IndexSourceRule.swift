@@ -96,10 +96,10 @@ struct IndexSourceRule: WorkflowRule {
 extension FileAnalysis {
     /// The names under which a build pushes by digest; `nil` if they are not all known.
     fileprivate func digestNames(of step: StepAnalysis, in leg: KnownContexts) -> [String]? {
-        guard step.build?.isBake == false, let outputs = step.inputRunText("outputs") else { return nil }
+        guard let build = step.build, !build.isBake else { return nil }
         func known(_ text: RunText) -> RunText { puttingVariables(into: text, of: step).resolved(by: leg) }
         let tags = step.inputRunText("tags").map { InputList(known($0)).fields } ?? []
-        let exports = ImageBuild.exports(in: known(outputs)).filter { $0.mayHave("push-by-digest", "true") }
+        let exports = build.exports(known).filter { $0.mayHave("push-by-digest", "true") }
         // Buildx uses the tags instead of the names.
         let names = tags.isEmpty ? exports.flatMap { $0["name"]?.split(at: UInt8(ascii: ",")) ?? [] } : tags
         let references = names.compactMap { $0.trimmed.literal.flatMap { ImageReference($0) }?.name }
@@ -113,7 +113,7 @@ private struct IndexSources {
     private(set) var names: [String] = []
 
     init(_ script: ShellScript, of step: StepAnalysis, in file: FileAnalysis) {
-        for argument in script.commands.flatMap(\.words) {
+        for argument in script.commands.lazy.flatMap(\.words) where argument.contains(UInt8(ascii: "@")) {
             // The format of 'printf' may hold several words.
             for word in argument.source.split(whereSeparator: { " \t\"'()`".contains($0) }) {
                 guard let at = word.firstIndex(of: "@"), Self.isOpen(word[at...].dropFirst()),

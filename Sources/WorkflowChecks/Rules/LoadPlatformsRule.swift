@@ -60,8 +60,7 @@ struct LoadPlatformsRule: WorkflowRule {
         of step: StepAnalysis, _ build: ImageBuild, _ leg: KnownContexts, _ file: FileAnalysis
     ) -> (input: String, isFile: Bool)? {
         if build.load?.literalText?.lowercased() == "true" { return ("load", false) }
-        guard let outputs = step.inputRunText("outputs") else { return nil }
-        let exports = ImageBuild.exports(in: file.puttingVariables(into: outputs, of: step).resolved(by: leg))
+        let exports = build.exports { file.puttingVariables(into: $0, of: step).resolved(by: leg) }
         return exports.first { $0.has("type", "docker") }.map { ("outputs", $0["dest"] != nil) }
     }
 

@@ -60,16 +60,13 @@ struct MissingBuilderRule: WorkflowRule {
     private func need(
         of step: StepAnalysis, _ build: ImageBuild, in leg: KnownContexts, _ file: FileAnalysis
     ) -> (place: Place, ability: String)? {
-        func text(_ input: String) -> RunText? {
-            step.buildInput(input).map { file.puttingVariables(into: $0, of: step).resolved(by: leg) }
-        }
-        let cache = text("cache-to").map { ImageBuild.caches(in: $0) }?.lazy.compactMap { $0["type"]?.literal }
-            .first { $0 != "inline" }
+        func known(_ text: RunText) -> RunText { file.puttingVariables(into: text, of: step).resolved(by: leg) }
+        let cache = build.cacheTo(known).lazy.compactMap { $0["type"]?.literal }.first { $0 != "inline" }
         if let cache { return (step.place(ofBuildInput: "cache-to"), "exports no cache of the type '\(cache)'") }
         if build.hasPlatforms, file.platformChoices(of: step, in: leg).isSurelySeveral {
             return (step.place(of: "with", "platforms"), "builds for one platform at a time")
         }
-        let exports = text("outputs").map { ImageBuild.exports(in: $0) } ?? []
+        let exports = build.exports(known)
         if exports.contains(where: { $0.has("type", "oci") }) {
             return (step.place(ofBuildInput: "outputs"), "exports no OCI layout")
         }

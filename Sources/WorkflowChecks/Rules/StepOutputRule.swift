@@ -39,10 +39,13 @@ struct StepOutputRule: FileRule, ActionRule {
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard !job.steps.isEmpty else { return [] }
+            // One step is often read several times.
+            var outputs: [Int: StepOutputs] = [:]
             return file.reads(in: job).compactMap { read in
-                guard read.isOutputOfStep, let step = job.step(read.names[0]),
-                    let lack = StepOutputs(of: step, step.script, in: project).lack(of: read.names[2])
-                else { return nil }
+                guard read.isOutputOfStep, let step = job.step(read.names[0]) else { return nil }
+                let known = outputs[step.number] ?? StepOutputs(of: step, step.script, in: project)
+                outputs[step.number] = known
+                guard let lack = known.lack(of: read.names[2]) else { return nil }
                 return problem(with: read, at: file.place(of: read), lack, step, file.path)
             }
         }

@@ -4,6 +4,7 @@ extension YAMLReader {
     mutating func readStream() {
         var mayHaveDirectives = true
         while true {
+            stopIfHopeless()
             skipByteOrderMark()
             skipToContent()
             if isAtEnd { return }

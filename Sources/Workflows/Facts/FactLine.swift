@@ -1,54 +1,35 @@
 /// A line of a fact table: a name, and words such as `writes:none` behind it.
-///
-/// The tables are texts, because the compiler takes long for large array literals.
 struct FactLine {
     /// The first word.
     let name: String
-    private let words: [Substring]
+    /// The words that stand alone.
+    private var words: [String] = []
+    /// The items behind each `key:`.
+    private var lists: [(key: String, items: FactText)] = []
 
-    init(_ line: Substring) {
-        let words = line.words
-        name = words.first.map(String.init) ?? ""
-        self.words = Array(words.dropFirst())
+    init(_ line: FactText) {
+        let all = line.words
+        name = all.first?.string ?? ""
+        for word in all.dropFirst() {
+            if let colon = word.firstIndex(of: .colon) {
+                lists.append((word[..<colon].string, word[(colon + 1)...]))
+            } else {
+                words.append(word.string)
+            }
+        }
     }
 
     /// Whether a word is there that stands alone.
-    func has(_ word: String) -> Bool { words.contains { $0 == word } }
+    func has(_ word: String) -> Bool { words.contains(word) }
 
     /// The items behind `key:`, which may be there several times; `nil` without the key.
     func items(_ key: String) -> [String]? {
-        let start = (key + ":").utf8
-        let lists = words.filter { $0.utf8.starts(with: start) }
-        guard !lists.isEmpty else { return nil }
-        return lists.flatMap { Substring($0.utf8.dropFirst(start.count)).parts(",").map(String.init) }
+        guard lists.contains(where: { $0.key == key }) else { return nil }
+        return lists.flatMap { list in
+            list.key == key ? list.items.split(separator: .comma).map(\.string) : []
+        }
     }
 
     /// The first item behind `key:`.
     func item(_ key: String) -> String? { items(key)?.first }
-
-    /// The lines of a table; a line that begins with four spaces belongs to the one before it.
-    static func lines(of table: String) -> [Substring] {
-        var lines: [Substring] = []
-        for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
-            if line.starts(with: "    ".utf8), let last = lines.popLast() {
-                lines.append(table[last.startIndex..<line.endIndex])
-            } else {
-                lines.append(Substring(line))
-            }
-        }
-        return lines
-    }
-}
-
-// The tables are ASCII, and are read at every start: bytes are read ten times as fast as characters.
-extension Substring {
-    /// The words between spaces and line breaks.
-    var words: [Substring] {
-        utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { Substring($0) }
-    }
-
-    /// The parts between separators of one byte.
-    func parts(_ separator: Unicode.Scalar) -> [Substring] {
-        utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
-    }
 }

@@ -69,7 +69,6 @@ struct Renderer {
     /// Writes `needs` where a place was reserved for it.
     mutating func insertNeeds(_ make: (inout Renderer) -> YAMLNode) {
         place.enter("needs")
-        deepest = max(deepest, place.parts.count)
         let node = make(&self)
         place.leave()
         open[open.count - 1].insert("needs", node, at: keysBeforeNeeds)
@@ -110,6 +109,8 @@ struct Renderer {
         case .boolean(let value): return .boolean(value)
         case .number(let value): return Self.number(value)
         case .string(let text): return literal(text)
+        // What cannot be parsed in a file that was read, and is reported there.
+        case .unknown where !options.completes: return .null
         default: break
         }
         let text = printer.scalar(tree, keepsText: keepsText)
@@ -159,6 +160,12 @@ struct Renderer {
         }
         guard options.keepsNotes else { return }
         notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, length: length, step: step))
+    }
+
+    /// Notes the expressions of a script, which is kept as text.
+    mutating func noteExpressions(ofScript text: String) {
+        guard let tree = try? ExpressionParser().parseText(text).node else { return }
+        note(tree, stepScopes.value, length: text.utf8.count)
     }
 
     private mutating func noteRepeatedKeys(of mapping: YAMLMapping) {

@@ -63,7 +63,7 @@ package final class ActionFacts: Sendable {
     /// The releases, newest first; the default branch last, if it differs from all of them.
     package let releases: [ActionRelease]
 
-    init(_ line: Substring, releases: [ActionRelease]) {
+    init(_ line: FactText, releases: [ActionRelease]) {
         let line = FactLine(line)
         name = line.name
         key = line.name.lowercased()

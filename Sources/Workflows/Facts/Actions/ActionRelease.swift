@@ -36,6 +36,8 @@ package struct ActionRelease: Sendable {
     /// - Returns: `nil` if the inputs are not known.
     package func hasInput(_ name: String) -> Bool? {
         guard let inputs else { return nil }
+        // Most names have the action's spelling.
+        if inputs.contains(where: { $0.name == name }) { return true }
         let name = name.lowercased()
         // The two keys of every container action.
         if runtime == .docker, name == "args" || name == "entrypoint" { return true }
@@ -48,11 +50,11 @@ package struct ActionRelease: Sendable {
 
 extension ActionRelease.Input {
     /// Reads `name`, with `!` if it is required, `=` if it has a default, and `~` if it is deprecated.
-    init(_ word: Substring) {
+    init(_ word: FactText) {
         let (required, defaulted, deprecated) = (UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "~"))
-        let name = word.utf8.prefix { $0 != required && $0 != defaulted && $0 != deprecated }
-        let flags = word.utf8[name.endIndex...]
-        self.name = String(Substring(name))
+        let name = word.prefix { $0 != required && $0 != defaulted && $0 != deprecated }
+        let flags = word[name.endIndex...]
+        self.name = name.string
         isRequired = flags.contains(required)
         hasDefault = flags.contains(defaulted)
         isDeprecated = flags.contains(deprecated)
@@ -61,7 +63,7 @@ extension ActionRelease.Input {
 
 extension ActionRelease.Runtime {
     /// Reads the name that `runs.using` has.
-    init?(_ name: Substring) {
+    init?(_ name: String) {
         switch name {
         case "composite": self = .composite
         case "docker": self = .docker

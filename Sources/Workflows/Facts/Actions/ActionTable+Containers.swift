@@ -1,6 +1,6 @@
 extension ActionTable {
     /// Actions for container images, charts, registries and clouds, and for the security of what is built.
-    static let containers = """
+    static let containers: StaticString = """
         anchore/sbom-action keeps-artifacts writes:contents days:upload-artifact-retention
           v0.24 node24, v0.23 node20, v0.22 node20: path= file image registry-username registry-password format=
             github-token= artifact-name output-file syft-version dependency-snapshot= upload-artifact=

@@ -1,6 +1,6 @@
 extension ActionTable {
     /// Actions of GitHub.
-    static let gitHub = """
+    static let gitHub: StaticString = """
         actions/add-to-project
           v2 node24, v1 node20, v0 node20: project-url! github-token! labeled label-operator > itemId
           HEAD node24: labeled= label-operator=

@@ -1,6 +1,6 @@
 extension ActionTable {
     /// Actions that set up languages and tools, or check code.
-    static let languages = """
+    static let languages: StaticString = """
         apple/swift-nio/.github/actions/pull_request_semver_label_checker
           v2 composite: token=
         astral-sh/setup-uv reads-cache saves-cache writes:none

@@ -1,6 +1,6 @@
 extension ActionTable {
     /// Actions for issues, pull requests, releases, messages and more.
-    static let others = """
+    static let others: StaticString = """
         ad-m/github-push-action pushes-commits writes:contents
           v1 node24: token github_token= github_url= ssh repository= branch force force_with_lease atomic
             push_to_submodules= tags push_only_tags directory= pull=

@@ -11,16 +11,16 @@ enum ActionTable {
 
     static let byName = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
 
-    private static func read(_ table: String) -> [ActionFacts] {
+    private static func read(_ table: StaticString) -> [ActionFacts] {
         var facts: [ActionFacts] = []
-        var head: Substring?
+        var head: FactText?
         var releases: [ActionRelease] = []
         func finish() {
             if let head { facts.append(ActionFacts(head, releases: releases)) }
             releases = []
         }
-        for line in FactLine.lines(of: table) {
-            if line.utf8.first == UInt8(ascii: " ") {
+        for line in FactText(table).lines {
+            if line.first == .space {
                 releases += self.releases(line, after: releases.last)
             } else {
                 finish()
@@ -32,34 +32,46 @@ enum ActionTable {
     }
 
     /// Reads `v4 node20, v3 node16: input other! > output`.
-    private static func releases(_ line: Substring, after last: ActionRelease?) -> [ActionRelease] {
-        guard let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) else { return [] }
+    private static func releases(_ line: FactText, after last: ActionRelease?) -> [ActionRelease] {
+        guard let colon = line.firstIndex(of: .colon) else { return [] }
         var inputs = last?.inputs ?? []
         var isKnown = true
         var outputs = last?.outputs ?? []
         var isOutput = false
-        for word in line[line.utf8.index(after: colon)...].words {
-            let isRemoved = word.utf8.first == UInt8(ascii: "-")
-            let word = isRemoved ? Substring(word.utf8.dropFirst()) : word
-            if word == ">" {
+        // No line names anything twice: what is new need not be looked for among what else is new.
+        var (knownInputs, knownOutputs) = (inputs.count, outputs.count)
+        for word in line[(colon + 1)...].words {
+            let isRemoved = word.first == UInt8(ascii: "-")
+            let word = isRemoved ? word.dropFirst() : word
+            if word.count == 1, word.first == UInt8(ascii: ">") {
                 isOutput = true
-            } else if word == "?" {
+            } else if word.count == 1, word.first == UInt8(ascii: "?") {
                 isKnown = false
             } else if isOutput {
-                outputs.removeAll { $0 == word }
-                if !isRemoved { outputs.append(String(word)) }
+                let output = word.string
+                if let position = outputs[..<knownOutputs].firstIndex(of: output) {
+                    outputs.remove(at: position)
+                    knownOutputs -= 1
+                }
+                if !isRemoved { outputs.append(output) }
             } else {
                 let input = ActionRelease.Input(word)
-                let position = inputs.firstIndex { $0.name == input.name }
-                if let position { inputs.remove(at: position) }
-                if !isRemoved { inputs.insert(input, at: position ?? inputs.count) }
+                let position = inputs[..<knownInputs].firstIndex { $0.name == input.name }
+                switch (position, isRemoved) {
+                case (let position?, false): inputs[position] = input
+                case (nil, false): inputs.append(input)
+                case (let position?, true):
+                    inputs.remove(at: position)
+                    knownInputs -= 1
+                case (nil, true): break
+                }
             }
         }
-        return line[..<colon].parts(",").compactMap { item in
+        return line[..<colon].split(separator: .comma).compactMap { item in
             let words = item.words
-            guard words.count == 2, let runtime = ActionRelease.Runtime(words[1]) else { return nil }
+            guard words.count == 2, let runtime = ActionRelease.Runtime(words[1].string) else { return nil }
             return ActionRelease(
-                number: ReleaseNumber(String(words[0])), runtime: runtime, inputs: isKnown ? inputs : nil,
+                number: ReleaseNumber(words[0].string), runtime: runtime, inputs: isKnown ? inputs : nil,
                 outputs: outputs)
         }
     }

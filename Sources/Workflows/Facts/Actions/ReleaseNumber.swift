@@ -5,11 +5,26 @@ package struct ReleaseNumber: Hashable, Sendable {
 
     /// Reads a tag, with or without `v`; `nil` for a name that is no release.
     package init?(_ tag: String) {
-        let numbers = (tag.hasPrefix("v") ? tag.dropFirst() : tag[...])
-            .split(separator: ".", omittingEmptySubsequences: false)
-        let parts = numbers.compactMap { $0.utf8.first == UInt8(ascii: "+") ? nil : Int($0) }
-        guard parts.count == numbers.count, parts.allSatisfy({ $0 >= 0 }) else { return nil }
-        self.parts = parts
+        var parts: [Int] = []
+        var number: Int?
+        var bytes = tag.utf8[...]
+        if bytes.first == UInt8(ascii: "v") { bytes = bytes.dropFirst() }
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                let (tenfold, isTooLarge) = (number ?? 0).multipliedReportingOverflow(by: 10)
+                let (next, isPast) = tenfold.addingReportingOverflow(Int(byte - UInt8(ascii: "0")))
+                guard !isTooLarge, !isPast else { return nil }
+                number = next
+            case UInt8(ascii: "."):
+                guard let complete = number else { return nil }
+                parts.append(complete)
+                number = nil
+            default: return nil
+            }
+        }
+        guard let number else { return nil }
+        self.parts = parts + [number]
     }
 
     /// The first number.

@@ -4,7 +4,7 @@ extension TriggerFacts {
     /// `default-branch`: only the workflow of the default branch is started, and the run is of that branch.
     /// `refs:`: what else the run can be of. `everyone`: people without write access can cause the event.
     /// `cache:`: what the run may do with GitHub's cache. `default:`: the activity types that are meant without `types`.
-    static let table = """
+    static let table: StaticString = """
         branch_protection_rule default-branch cache:read types:created,edited,deleted
         check_run default-branch cache:read types:completed,created,rerequested,requested_action
         check_suite default-branch cache:read types:completed

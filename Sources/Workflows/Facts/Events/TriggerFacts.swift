@@ -73,7 +73,7 @@ package struct TriggerFacts: Sendable {
     /// Whether only GitHub Enterprise Server still has the event.
     package let isRetired: Bool
 
-    init(_ line: Substring) {
+    init(_ line: FactText) {
         let line = FactLine(line)
         event = line.name
         types = line.items("types") ?? []
@@ -95,7 +95,7 @@ package struct TriggerFacts: Sendable {
     package static func facts(of event: String) -> TriggerFacts? { byEvent[event] }
 
     /// Everything that is known, by the names of the events.
-    package static let all = FactLine.lines(of: table).map { TriggerFacts($0) }
+    package static let all = FactText(table).lines.map { TriggerFacts($0) }
 
     private static let byEvent = Dictionary(all.map { ($0.event, $0) }) { first, _ in first }
 }

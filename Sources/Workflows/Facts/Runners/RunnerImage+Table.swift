@@ -1,7 +1,7 @@
 extension RunnerImage {
     /// One label a line: the system, the processor unless it is x64, what a moving label `is:`, and whether the image is
     /// `ending` or `removed`, with the label to use `instead:`.
-    static let table = """
+    static let table: StaticString = """
         ubuntu-latest on:linux is:ubuntu-26.04
         ubuntu-26.04 on:linux
         ubuntu-26.04-arm on:linux arm

@@ -30,7 +30,7 @@ package struct RunnerImage: Sendable {
     /// The label to use instead of an image that ends or is removed.
     package let replacement: String?
 
-    init?(_ line: Substring) {
+    init?(_ line: FactText) {
         let line = FactLine(line)
         guard let system = line.item("on").flatMap(System.init) else { return nil }
         label = line.name
@@ -51,7 +51,7 @@ package struct RunnerImage: Sendable {
     package static func image(_ label: String) -> RunnerImage? { byLabel[label] }
 
     /// All images, removed ones too.
-    package static let all = FactLine.lines(of: table).compactMap { RunnerImage($0) }
+    package static let all = FactText(table).lines.compactMap { RunnerImage($0) }
 
     /// The labels of the images that jobs can have.
     package static let labels: Set<String> = Set(all.filter { !$0.isRemoved }.map(\.label))
