@@ -29,9 +29,7 @@ public struct Checks: Sendable {
 
     /// Everything that is wrong and not suppressed: sorted, each once, and with its place in the text.
     ///
-    /// - Parameters:
-    ///   - project: The project.
-    ///   - others: What else is wrong, such as what the reader of workflows found.
+    /// Others have found something, too, such as the reader of workflows: what they found is reported as well.
     public func findings(in project: RenderedProject, and others: [Finding] = []) -> [Finding] {
         let checked = ProjectAnalysis(project)
         let locator = FindingLocator(project)
@@ -54,11 +52,25 @@ public struct Checks: Sendable {
     /// The rules see the declaration alone. Commands look into the repository, and report what is not there.
     public func expectations(of project: RenderedProject) -> [Expectation] {
         var index = SuppressionIndex(project, everywhere: suppressions, rules: ruleNames)
-        let expectations = Expectation.declared(in: project).filter { !index.takes($0.finding) }
+        let expectations = expected(in: project).filter { !index.takes($0.finding) }
         var findings = expectations.map(\.finding)
         level(&findings)
-        return zip(expectations, FindingLocator(project).located(findings)).map {
-            Expectation(sought: $0.sought, finding: $1)
+        return zip(expectations, findings).map { Expectation(sought: $0.sought, finding: $1) }
+    }
+
+    /// What the project expects, with the places in the text, as far as the profile reports it.
+    private func expected(in project: RenderedProject) -> [Expectation] {
+        let expectations = Expectation.declared(in: project)
+        let findings = FindingLocator(project).located(expectations.map(\.finding))
+        return zip(expectations, findings).compactMap { expectation, finding in
+            var finding = finding
+            if let profile {
+                guard let level = profile.severity(of: finding.severity, kind: finding.kind ?? .failure) else {
+                    return nil
+                }
+                finding.severity = level
+            }
+            return Expectation(sought: expectation.sought, finding: finding)
         }
     }
 
@@ -88,7 +100,10 @@ public struct Checks: Sendable {
         func collect(_ rule: any Rule, _ found: () throws -> [Finding]) {
             do {
                 let found = try found()
-                guard let profile else { return findings += found }
+                guard let profile else {
+                    findings += found
+                    return
+                }
                 for finding in found {
                     var finding = finding
                     if let level = profile.severity(of: finding.severity, kind: finding.kind ?? rule.kind) {
@@ -141,7 +156,7 @@ public struct Checks: Sendable {
         let rest = findings.filter { !index.takes($0) }
         for finding in left { _ = index.takes(finding) }
         // Whether these come true, the repository decides: until then a suppression of them is not in vain.
-        for expectation in Expectation.declared(in: project.rendered) { _ = index.takes(expectation.finding) }
+        for expectation in expected(in: project.rendered) { _ = index.takes(expectation.finding) }
         let ran = Set(rules.filter(isRun).map(\.name))
         let names = ruleNames
         var unused =

@@ -37,7 +37,8 @@ enum RulesCommand {
     private static func document(_ rules: [RuleDocumentation], _ invocation: Invocation) -> String {
         let entries = rules.map { rule in
             JSONValue.members([
-                "name": .string(rule.name), "profile": .optional(rule.profile?.rawValue), "summary": .string(rule.summary), "discussion": .string(rule.discussion),
+                "name": .string(rule.name), "profile": .optional(rule.profile?.rawValue),
+                "summary": .string(rule.summary), "discussion": .string(rule.discussion),
                 "wrong": .string(rule.wrong), "right": .string(rule.right),
             ])
         }

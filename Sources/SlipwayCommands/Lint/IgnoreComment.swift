@@ -61,7 +61,9 @@ struct IgnoreComment {
         var next = line + 1
         while let range = tree.line(next) {
             if let below, below.line == next { return below.next == next ? line : below.next }
-            if tree.bytes[range].contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) { return next }
+            if tree.bytes[range].contains(where: { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }) {
+                return next
+            }
             next += 1
         }
         return line

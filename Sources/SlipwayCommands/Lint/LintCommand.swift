@@ -23,7 +23,7 @@ struct LintCommand {
 
     private mutating func check() throws(CommandFailure) {
         let arguments = invocation.arguments
-        let checks = LintChecks(arguments)
+        let checks = try LintChecks(arguments, command: invocation.command)
         let paths = arguments.words.filter { $0 != "-" }
         if paths.count < arguments.words.count { try checkInput(with: checks) }
         if !paths.isEmpty || arguments.words.isEmpty {
@@ -50,7 +50,12 @@ struct LintCommand {
             if isWanted { report.files.append(FileReport(path: name, source: nil, state: .checked)) }
         }
         report.failures += sources.failures
-        findings += checks.findings(in: repository)
+        do throws(FileFailure) {
+            let search = try isWorkingTree(group) ? TreeSearch(fileSystem: invocation.files, root: group.root) : nil
+            findings += try checks.findings(in: repository, lookingInto: search)
+        } catch {
+            report.failures.append(error)
+        }
     }
 
     private mutating func checkInput(with checks: LintChecks) throws(CommandFailure) {
@@ -62,7 +67,16 @@ struct LintCommand {
         repository.add(bytes, at: name, kind: nil, isWanted: true, named: name)
         texts[name] = bytes
         report.files.append(FileReport(path: name, source: nil, state: .checked))
-        findings += checks.findings(in: repository)
+        findings += try CommandFailure.ending { () throws(FileFailure) in
+            try checks.findings(in: repository, lookingInto: nil)
+        }
+    }
+
+    /// Whether a repository has files beside its workflows, without which nothing can be said about what is missing.
+    private func isWorkingTree(_ group: LintTargets.Group) throws(FileFailure) -> Bool {
+        guard group.isRepository else { return false }
+        let names = try invocation.files.entries(in: group.root).map(\.name)
+        return names.contains { ![".git", ".github", LintConfiguration.fileName].contains($0) }
     }
 
     private mutating func configuration(

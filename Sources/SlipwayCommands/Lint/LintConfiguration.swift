@@ -42,6 +42,8 @@ struct LintConfiguration {
     var exceptions: [Exception] = []
     /// What is wrong in the file.
     var findings: [Finding] = []
+    /// The name of the file in messages.
+    private(set) var path = LintConfiguration.fileName
 
     /// The name of the file in the root of a repository.
     static let fileName = ".slipway.yml"
@@ -58,6 +60,7 @@ struct LintConfiguration {
         }
         if let root = tree.root, tree.problems.isEmpty { self = reader.configuration(root) }
         findings = reader.findings
+        self.path = path
     }
 }
 

@@ -32,11 +32,9 @@ struct LintTargets {
     private var names: [String: String] = [:]
     private var positions: [String: Int] = [:]
 
-    /// Finds what to check.
+    /// Finds what to check: files and folders, or the whole repository if no path is given.
     ///
-    /// - Parameters:
-    ///   - paths: Files and folders; the whole repository if there are none.
-    ///   - root: The folder that stands for the repository; the nearest one that holds `.git` by default.
+    /// The root stands for the repository; without one, it is the nearest folder that holds `.git`.
     init(
         _ paths: [String], root: String?, command: String, in environment: CommandEnvironment, files: any FileSystem
     ) throws(CommandFailure) {

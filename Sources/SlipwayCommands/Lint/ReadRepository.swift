@@ -24,6 +24,8 @@ struct ReadRepository {
     /// By the paths that files have in the model.
     private var sources: [String: Source] = [:]
     private var maps: [String: any SourceMap] = [:]
+    /// What the reader could not understand, by the paths in the model.
+    private var problems: [String: [ReadingProblem]] = [:]
 
     init(_ root: String, configuration: LintConfiguration) {
         self.root = root
@@ -37,17 +39,16 @@ struct ReadRepository {
         let isAction = kind.map { $0 == .action } ?? (tree.root?["runs"] != nil)
         let (suppressions, mistakes) = IgnoreComment.all(in: tree)
         let modelPath: String
-        let problems: [ReadingProblem]
+        let found: [ReadingProblem]
         if isAction {
             let folder = FilePath.folder(of: source.path)
             let read = Action.read(tree)
-            var action = ActionFolder(
-                Self.name(of: folder, in: ActionFolder.parent), read.content ?? Action(name: "", description: "", runs: .composite([])),
-                at: .read)
+            let content = read.content ?? Action(name: "", description: "", runs: .composite([]))
+            var action = ActionFolder(Self.name(of: folder, in: ActionFolder.parent), content, at: .read)
             action.suppressions = suppressions
             modelPath = action.metadataPath
             if read.content != nil { actions.append(action) }
-            problems = read.problems
+            found = read.problems
         } else {
             let read = Workflow.read(tree)
             var file = WorkflowFile(
@@ -55,16 +56,18 @@ struct ReadRepository {
             file.suppressions = suppressions
             modelPath = file.path
             if read.content != nil { workflows.append(file) }
-            problems = read.problems
+            found = read.problems
         }
         sources[modelPath] = source
         maps[modelPath] = ReadSource(tree)
-        findings += problems.map { $0.finding(in: modelPath) } + mistakes.map { $0.finding(in: modelPath) }
+        if !found.isEmpty { problems[modelPath] = found }
+        findings += found.map { $0.finding(in: modelPath) } + mistakes.map { $0.finding(in: modelPath) }
     }
 
     /// The repository as if it were declared.
     var project: RenderedProject {
         var options = RenderingOptions()
+        options.completes = false
         options.runnerLabels = configuration.runnerLabels
         var project = RenderedProject(name: "", workflows: workflows, actions: actions, options: options)
         project.readSources = maps
@@ -75,6 +78,19 @@ struct ReadRepository {
     func isIgnored(_ path: String) -> Bool {
         configuration.exceptions.contains { $0.rule == nil && $0.covers(pathBelowRoot(ofFile: path)) }
     }
+
+    /// Whether a finding only shows what became of something that the reader could not understand.
+    func isEcho(_ finding: Finding) -> Bool {
+        guard let file = finding.file, let problems = problems[file] else { return false }
+        return problems.contains { problem in
+            guard problem.kind.rawValue != finding.rule else { return false }
+            let isInside = finding.place?.isInside(problem.place) ?? false
+            return isInside && !problem.place.parts.isEmpty || problem.start.line == finding.position?.line
+        }
+    }
+
+    /// Whether all files of the repository are wanted, so that what the configuration decides can be judged.
+    var isWhole: Bool { sources.values.allSatisfy { $0.isWanted || isIgnored("\(root)/\($0.path)") } }
 
     /// The path below the root of a file of the model.
     func pathBelowRoot(_ modelPath: String) -> String { sources[modelPath]?.path ?? modelPath }
@@ -92,6 +108,16 @@ struct ReadRepository {
             }
             return finding
         }
+    }
+
+    /// The finding about an entry of the configuration that applies to nothing; `nil` if it names files to leave out and
+    /// some are there.
+    func unused(_ exception: LintConfiguration.Exception) -> Finding? {
+        if exception.rule == nil, sources.values.contains(where: { exception.covers($0.path) }) { return nil }
+        let what = exception.rule.map { "the finding '\($0)', which is not there" } ?? "files that are not there"
+        return Finding(
+            rule: "unused-suppression", severity: .warning, file: configuration.path, at: exception.position,
+            message: "the entry is about \(what); take it out")
     }
 
     private func pathBelowRoot(ofFile path: String) -> String {
@@ -115,7 +141,9 @@ extension DeclarationSite {
 extension ReadingProblem {
     fileprivate func finding(in file: String) -> Finding {
         let position = TextPosition(line: start.line, column: start.column)
-        return Finding(rule: kind.rawValue, file: file, at: position, message: message, mend: replacement)
+        return Finding(
+            rule: kind.rawValue, severity: severity == .warning ? .warning : .error, file: file, at: position,
+            message: message, mend: replacement)
     }
 }
 

@@ -19,7 +19,8 @@ struct ReadSource: SourceMap {
 
     /// Finds the places that stand at a node, which begins at a position, or below it.
     private static func visit(
-        _ node: YAMLTree.Node, at position: YAMLPosition?, depth: Int, wanted: [Place], _ found: inout [Place: TextPosition]
+        _ node: YAMLTree.Node, at position: YAMLPosition?, depth: Int, wanted: [Place],
+        _ found: inout [Place: TextPosition]
     ) {
         if let position {
             for place in wanted { found[place] = TextPosition(line: position.line, column: position.column) }

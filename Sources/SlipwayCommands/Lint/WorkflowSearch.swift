@@ -62,7 +62,9 @@ struct WorkflowSearch {
     }
 
     private func action(in folder: String) -> [SourceFile] {
-        let path = SourceFile.actionNames.lazy.map { "\(folder)/\($0)" }.first { kind(of: $0).map { $0 != .folder } ?? false }
+        let path = SourceFile.actionNames.lazy.map { "\(folder)/\($0)" }.first {
+            kind(of: $0).map { $0 != .folder } ?? false
+        }
         return path.map { [SourceFile(path: $0, kind: .action)] } ?? []
     }
 

@@ -64,7 +64,8 @@ struct FileReport: Hashable {
     var isLoss: Bool {
         switch state {
         case .replaced, .removed, .wouldReplace, .wouldRemove: true
-        case .checked, .current, .missing, .different, .bumped, .orphaned, .foreign, .blocked, .wrote, .unchanged, .wouldWrite:
+        case .checked, .current, .missing, .different, .bumped, .orphaned, .foreign, .blocked, .wrote, .unchanged,
+            .wouldWrite:
             false
         }
     }

@@ -52,7 +52,8 @@ struct SARIFLog {
         }
         return .present([
             "executionSuccessful": .bool(report.exitStatus == .success || report.exitStatus == .findings),
-            "exitCode": .number(Int(report.exitStatus.rawValue)), "toolExecutionNotifications": notifications.isEmpty ? nil : .array(notifications),
+            "exitCode": .number(Int(report.exitStatus.rawValue)),
+            "toolExecutionNotifications": notifications.isEmpty ? nil : .array(notifications),
         ])
     }
 

@@ -105,17 +105,19 @@ enum CommandTable {
             name: "profile", legal: Profile.allCases.map(\.rawValue), standard: Profile.standard.rawValue),
         help: "What to report: mistakes, or policy such as pins and wide permissions as well.")
     static let only = OptionDefinition(
-        name: "only", value: rules, isRepeatable: true, help: "Report only what these rules find.")
+        name: "only", value: rules, isRepeatable: true,
+        help: "Report only what these rules find, named with commas between them.")
     static let skip = OptionDefinition(
-        name: "skip", value: rules, isRepeatable: true, help: "Leave out what these rules find.")
+        name: "skip", value: rules, isRepeatable: true,
+        help: "Leave out what these rules find, named with commas between them.")
     static let severity = OptionDefinition(
         name: "severity",
         value: ValueDefinition(
-            name: "severity", legal: Finding.Severity.allCases.map(\.rawValue), standard: Finding.Severity.note.rawValue),
+            name: "severity", legal: Finding.Severity.allCases.map(\.rawValue), standard: Finding.Severity.note.rawValue
+        ),
         help: "Leave out findings of a lower severity.")
     static let strict = OptionDefinition(name: "strict", help: "End with status 1 if there are warnings, too.")
-    private static let rules = ValueDefinition(
-        name: "rules", legal: Checks.allRules.map(\.name).sorted(), isList: true)
+    private static let rules = ValueDefinition(name: "rules", isList: true)
     static let preset = OptionDefinition(
         name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
         isRequired: true, help: "What the package is for.")

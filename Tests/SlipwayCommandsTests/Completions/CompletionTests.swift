@@ -11,7 +11,10 @@ struct CompletionTests {
     }
 
     static let lines: [(words: String, completions: String)] = [
-        ("my-app ''", "generate check list rules lint init new eval help --version -h --help --generate-completion-script"),
+        (
+            "my-app ''",
+            "generate check list rules lint init new eval help --version -h --help --generate-completion-script"
+        ),
         ("my-app ch", "check"),
         ("my-app --g", "--generate-completion-script"),
         ("my-app --generate-completion-script ''", "bash zsh fish"),

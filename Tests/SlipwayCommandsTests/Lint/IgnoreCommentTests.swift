@@ -25,8 +25,10 @@ struct IgnoreCommentTests {
             "# slipway:ignore one because a\n# slipway:ignore two because b\na: 1 # slipway:ignore six because c\n",
             ["one 1-3 a", "six 3-3 c", "two 2-3 b"]
         ),
-        ("# slipway:ignore one, two three because  all   of them\na: 1\n",
-            ["one 1-2 all of them", "three 1-2 all of them", "two 1-2 all of them"]),
+        (
+            "# slipway:ignore one, two three because  all   of them\na: 1\n",
+            ["one 1-2 all of them", "three 1-2 all of them", "two 1-2 all of them"]
+        ),
         ("a: 1 # slipway:ignore needs\n", ["needs 1-1 "]),
         ("a: 1 # slipway:ignore needs because \n", ["needs 1-1 "]),
         ("a: 1\n# slipway:ignore needs because it is the end\n", ["needs 2-2 it is the end"]),

@@ -40,7 +40,8 @@ struct LintConfigurationTests {
         #expect(configuration.exceptions.map(\.rule) == ["mutable-ref", nil, "needs"])
         #expect(configuration.exceptions.map(\.position.line) == [12, 15, 17])
         let paths = [
-            ".github/workflows/release.yml", ".github/actions/a/b/action.yml", ".github/workflows/vendor-a.yml", "a.yml",
+            ".github/workflows/release.yml", ".github/actions/a/b/action.yml", ".github/workflows/vendor-a.yml",
+            "a.yml",
         ]
         let covered = configuration.exceptions.map { exception in paths.map { exception.covers($0) } }
         #expect(
@@ -60,7 +61,10 @@ struct LintConfigurationTests {
         ("ignore: needs\n", ["1:9: 'ignore' needs a list, in which each entry begins with '- '"]),
         ("ignore: [needs]\n", ["1:10: the entry needs keys: rule: …, files: …, because: …"]),
         ("ignore:\n  - rule: needs\n", ["2:5: the entry gives no reason; write one under 'because'"]),
-        ("ignore:\n  - rule: needs\n    because: ' '\n", ["3:14: the entry gives no reason; write one under 'because'"]),
+        (
+            "ignore:\n  - rule: needs\n    because: ' '\n",
+            ["3:14: the entry gives no reason; write one under 'because'"]
+        ),
         ("ignore:\n  - because: so\n", ["2:5: the entry needs a 'rule', 'files', or both"]),
         ("ignore:\n  - rule: neds\n    because: so\n", ["2:11: unknown rule 'neds'; did you mean 'needs'?"]),
         (
