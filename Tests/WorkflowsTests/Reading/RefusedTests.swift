@@ -47,7 +47,10 @@ struct RefusedTests {
             "strategy: {fail-fast: 1}",
             ["5:27: the number '1' stands where GitHub takes 'true' or 'false' without quotes"]
         ),
-        ("container: {ports: 80}", ["5:5: the key 'image' is missing here; add it", "5:24: the number '80' stands where GitHub takes a list"]),
+        (
+            "container: {ports: 80}",
+            ["5:5: the key 'image' is missing here; add it", "5:24: the number '80' stands where GitHub takes a list"]
+        ),
         (
             "container: {env: {A: b}}",
             ["5:5: the key 'image' is missing here; add it"]
@@ -210,7 +213,10 @@ struct RefusedTests {
         ),
         (
             "name: a\ndescription: b\ninputs: {c: {required: 'true'}}\nruns: {using: docker, image: d}\n",
-            ["3:10: GitHub asks for the key 'description' here; add it", "3:24: the text 'true' stands where GitHub takes 'true' or 'false' without quotes"]
+            [
+                "3:10: GitHub asks for the key 'description' here; add it",
+                "3:24: the text 'true' stands where GitHub takes 'true' or 'false' without quotes",
+            ]
         ),
         (
             "name: &a b\ndescription: *a\nruns: {using: docker, image: d}\n",
@@ -230,7 +236,7 @@ struct RefusedTests {
     func advised() {
         let read = ReadFile<Action>.reading("runs: {using: docker, image: d}\n")
         #expect(read.problems.map(\.severity) == [.warning, .warning])
-        #expect(read.problems.map(\.place) == ["name", "description"])
+        #expect(read.problems.map(\.place.description) == ["name", "description"])
     }
 
     @Test("quoted text that ends as far left as its key is no YAML, and GitHub reads it")
@@ -260,7 +266,7 @@ struct RefusedTests {
             """)
         #expect(read.problems.map(\.start.line) == [1, 2, 6, 9, 12])
         #expect(
-            read.problems.map(\.place) == [
+            read.problems.map(\.place.description) == [
                 "nme", "on[1]", "jobs.b.timeout-minutes", "jobs.b.steps[0].if", "jobs.f.steps",
             ])
         #expect(read.content?.jobs.count == 2)
