@@ -26,6 +26,7 @@ struct CommandDefinition: Hashable, Sendable {
         /// Adds a declaration of the kind with this name.
         case add(String)
         case evaluate
+        case readYAML
         case help
         /// Nothing by itself: the next word names one of these.
         case group([CommandDefinition])
@@ -35,7 +36,7 @@ struct CommandDefinition: Hashable, Sendable {
     var needsProject: Bool {
         switch task {
         case .generate, .check, .list: true
-        case .rules, .lint, .initialize, .add, .evaluate, .help, .group: false
+        case .rules, .lint, .initialize, .add, .evaluate, .readYAML, .help, .group: false
         }
     }
 

@@ -110,6 +110,6 @@ struct CallReferenceRule: Rule {
 extension FileAnalysis {
     /// Whether a trigger allows other workflows to call this one.
     fileprivate var isCallable: Bool {
-        declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }
+        events.contains(.workflowCall)
     }
 }

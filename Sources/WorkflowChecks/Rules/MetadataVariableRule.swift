@@ -64,7 +64,7 @@ struct MetadataVariableRule: WorkflowRule {
         let job = file.jobs[step.job]
         let isPrepared = job.unfoldedSteps.contains { other in
             guard other.order < step.order else { return false }
-            if other.action == .metadata || other.action == .retry { return true }
+            if other.action == .metadata { return true }
             // An action of the repository may run docker/metadata-action, and a script may set the variable.
             return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)
         }

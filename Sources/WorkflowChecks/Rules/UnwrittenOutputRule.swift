@@ -40,7 +40,7 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
 
     private func problems(in step: StepAnalysis, _ script: ShellScript, _ project: ProjectAnalysis) -> [Problem] {
         guard let names = project.outputNames.names(of: step), !names.isEmpty else { return [] }
-        let outputs = StepOutputs.written(by: script)
+        let outputs = StepOutputs.written(by: script, of: step)
         return names.filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(
                 step.place["run"], "the step declares the output '\(output)', which its script does not write",
