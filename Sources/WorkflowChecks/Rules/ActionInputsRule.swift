@@ -3,6 +3,7 @@ import Workflows
 
 struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         A step passes an input that its action does not have, or omits an input that the action requires.
