@@ -34,7 +34,7 @@ let package = Package(
         .target(
             name: "SlipwayCommands",
             dependencies: [
-                "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
+                "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
                 "ScriptLibrary",
             ]),
         .target(
@@ -98,7 +98,7 @@ let package = Package(
                 "ScriptLibrary", "TestSupport",
                 "StressProject",
             ],
-            exclude: ["Golden", "Reports/Golden"]),
+            exclude: ["Golden", "Reports/Golden", "Lint/Cases"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
         .testTarget(
             name: "MutationTests", dependencies: ["Slipway", "NativeDigests", "Mirror", "PostGIS", "Charts"]),

@@ -15,7 +15,7 @@ struct LayeringTests {
         "ScriptLibrary": [],
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
         "SlipwayCommands": [
-            "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
+            "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
             "ScriptLibrary",
         ],
         "Slipway": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],

@@ -21,11 +21,13 @@ struct CommandDefinition: Hashable, Sendable {
         case check
         case list
         case rules
+        case lint
         case initialize
         /// Adds a declaration of the kind with this name.
         case add(String)
         case evaluate
         case diff
+        case readYAML
         case help
         /// Nothing by itself: the next word names one of these.
         case group([CommandDefinition])
@@ -35,7 +37,7 @@ struct CommandDefinition: Hashable, Sendable {
     var needsProject: Bool {
         switch task {
         case .generate, .check, .list: true
-        case .rules, .initialize, .add, .evaluate, .diff, .help, .group: false
+        case .rules, .lint, .initialize, .add, .evaluate, .diff, .readYAML, .help, .group: false
         }
     }
 
@@ -59,20 +61,23 @@ struct ArgumentDefinition: Hashable, Sendable {
     var isCommand = false
     /// The name of a second word that may follow it.
     var next: String?
+    /// Whether it is a path, of which there may be any number unless the second word has a name.
+    var isPath = false
     /// What completion scripts offer for it.
     var words: [String] = []
     /// One sentence.
     let help: String
 
     /// How many words it takes at most.
-    var limit: Int { isCommand || next != nil ? 2 : 1 }
+    var limit: Int { isPath && next == nil ? .max : isCommand || next != nil ? 2 : 1 }
 
     /// The argument in the list of the help.
     var label: String { "<\(name)>" + (next.map { " <\($0)>" } ?? "") }
 
     /// The argument in the usage line.
     var usage: String {
-        let name = "<\(name)>\(isCommand ? " ..." : "")\(next.map { " [<\($0)>]" } ?? "")"
+        let rest = next.map { " [<\($0)>]" } ?? (isCommand || isPath ? " ..." : "")
+        let name = "<\(name)>\(rest)"
         return isRequired ? name : "[\(name)]"
     }
 }
