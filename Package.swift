@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
             name: "SlipwayCommands",
-            dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
+            dependencies: [
+                "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary",
+            ]),
         .target(
             name: "Slipway",
             dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
@@ -65,6 +67,9 @@ let package = Package(
         .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
         .executableTarget(
             name: "StressProject", dependencies: ["SlipwayCommands", "Workflows"], path: "Tests/StressProject"),
+        .executableTarget(
+            name: "CorpusReading", dependencies: ["Workflows", "WorkflowExpressions", "WorkflowYAML"],
+            path: "Tests/CorpusReading"),
         .testTarget(name: "WorkflowYAMLTests", dependencies: ["WorkflowYAML", "TestSupport"]),
         .testTarget(name: "WorkflowExpressionsTests", dependencies: ["WorkflowExpressions", "TestSupport"]),
         .testTarget(

@@ -35,6 +35,18 @@ public struct Checks: Sendable {
         return FindingLocator(project).located(findings).sorted()
     }
 
+    /// What the rules do not look at, and why: notes in order, each once, and with its place in the text.
+    ///
+    /// This runs the rules, and costs as much as ``findings(in:)``.
+    public func unexaminedParts(of project: RenderedProject) -> [Finding] {
+        let parts = Examination.unexaminedParts {
+            let checked = ProjectAnalysis(project)
+            checked.noteUnknownParts()
+            _ = all(in: checked)
+        }
+        return FindingLocator(project).located(parts.map(Finding.unexamined)).sorted()
+    }
+
     /// What the project expects of the repository, as it decides about the findings: without those that are suppressed,
     /// and with its severities.
     ///
@@ -77,12 +89,17 @@ public struct Checks: Sendable {
                 findings.append(.defect(of: rule.name, "\(error)"))
             }
         }
+        let examination = Examination.current
         for start in stride(from: 0, to: project.files.count, by: Self.workflowsAtOnce) {
             let files = project.files[start..<min(start + Self.workflowsAtOnce, project.files.count)]
             for rule in rules {
-                for file in files { collect(rule) { try rule.findings(in: file, of: project) } }
+                for file in files {
+                    examination?.file = file.path
+                    collect(rule) { try rule.findings(in: file, of: project) }
+                }
             }
         }
+        examination?.file = nil
         for rule in rules { collect(rule) { try rule.findings(in: project) } }
         let mistakes = project.declarationProblems
         return mistakes.isEmpty ? findings : findings.filter { !isEcho($0, of: mistakes) }
@@ -129,11 +146,21 @@ private struct FindingIdentity: Hashable {
     let texts: [String?]
 
     init(_ finding: Finding) {
-        texts = [finding.rule, finding.severity.rawValue, finding.file, finding.place, finding.message]
+        texts = [finding.rule, finding.severity.rawValue, finding.file, finding.place?.description, finding.message]
     }
 }
 
 extension Finding {
+    /// The name that notes about parts bear that no rule looked at.
+    public static let unexaminedRule = "not-examined"
+
+    /// A part that no rule looked at.
+    static func unexamined(_ part: UnexaminedPart) -> Finding {
+        Finding(
+            rule: unexaminedRule, severity: .note, file: part.file, place: part.place,
+            message: "not examined: \(part.reason)")
+    }
+
     /// The name that findings about a rule that failed bear.
     public static let defectRule = "slipway-defect"
 

@@ -58,7 +58,7 @@ public struct Expectation: Hashable, Sendable {
                             sought: .match("\(ActionFolder.parent)/\(folder)/action.y*ml"),
                             finding: Finding(
                                 rule: ActionReferenceRule().name, file: file.path,
-                                place: "jobs.\(job.id.rawValue).steps[\(index)].uses",
+                                place: Place("jobs", job.id.rawValue, "steps")[index]["uses"],
                                 message:
                                     "the project declares no action '\(folder)', and the repository has no such folder in"
                                     + " '\(ActionFolder.parent)'; declare an 'OwnAction', or correct the name")))

@@ -59,11 +59,7 @@ struct SuppressionIndex {
     func isUsed(_ suppression: Suppression, in file: String?) -> Bool { used[file]?.contains(suppression) ?? false }
 
     /// The places at which a suppression covers a place: the file, every key above it, and itself.
-    private static func places(above place: String?) -> [String?] {
-        guard let place else { return [nil] }
-        let ends = place.utf8.indices.filter {
-            place.utf8[$0] == UInt8(ascii: ".") || place.utf8[$0] == UInt8(ascii: "[")
-        }
-        return [nil] + ends.map { String(place[..<$0]) } + [place]
+    private static func places(above place: Place?) -> [String?] {
+        [nil] + (place?.path.map(\.description) ?? [])
     }
 }

@@ -33,9 +33,9 @@ struct ReadCollectionTests {
             var findings: [String] = []
             for use in file.expressions {
                 violations += use.scope.violations(in: use.node).map { "\(use.place) \($0.message)" }
-                let checker = file.checker(in: file.jobs[use.place.hasPrefix("jobs.b") ? 1 : 0])
+                let checker = file.checker(in: file.jobs[use.place.isInside(Place("jobs", "b")) ? 1 : 0])
                 let found =
-                    use.place.hasSuffix(".if")
+                    use.place.lastKey == "if"
                     ? checker.findings(inCondition: use.node) : checker.findings(in: use.node)
                 findings += found.filter { $0.rule != .availability }.map { "\(use.place) \($0.message)" }
             }

@@ -75,6 +75,6 @@ struct RenderedActionTests {
         let expectations = Expectation.all(of: project)
         #expect(expectations.map(\.sought) == [.match(".github/actions/lint/action.y*ml")])
         #expect(expectations.first?.finding.rule == "action-reference")
-        #expect(expectations.first?.finding.place == "jobs.a.steps[0].uses")
+        #expect(expectations.first?.finding.place?.description == "jobs.a.steps[0].uses")
     }
 }

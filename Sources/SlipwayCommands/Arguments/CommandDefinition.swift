@@ -25,6 +25,7 @@ struct CommandDefinition: Hashable, Sendable {
         /// Adds a declaration of the kind with this name.
         case add(String)
         case evaluate
+        case readYAML
         case help
         /// Nothing by itself: the next word names one of these.
         case group([CommandDefinition])
@@ -34,7 +35,7 @@ struct CommandDefinition: Hashable, Sendable {
     var needsProject: Bool {
         switch task {
         case .generate, .check, .list: true
-        case .rules, .initialize, .add, .evaluate, .help, .group: false
+        case .rules, .initialize, .add, .evaluate, .readYAML, .help, .group: false
         }
     }
 

@@ -33,6 +33,8 @@ extension OptionDefinition {
     static let exact = OptionDefinition(
         name: "exact", value: ValueDefinition(name: "version"),
         help: "Depend on this version of Slipway, which must have a tag.")
+    static let explain = OptionDefinition(
+        name: "explain", help: "List behind the findings what the rules did not look at, and why.")
     static let quiet = OptionDefinition(
         name: "quiet", letter: "q", help: "Print errors, and files that are replaced or removed.")
 

@@ -73,7 +73,7 @@ extension LocatedFinding {
         .members([
             "rule": .string(finding.rule), "severity": .string(finding.severity.rawValue),
             "file": .optional(finding.file), "line": .optional(shownLine), "column": .optional(shownColumn),
-            "place": .optional(finding.place), "message": .string(finding.message),
+            "place": .optional(finding.place?.description), "message": .string(finding.message),
             "source": finding.site.map { .members(["file": .string($0.file), "line": .number($0.line)]) } ?? .null,
             "fix": .optional(finding.mend), "related": .array(finding.related.map(\.json)),
         ])
@@ -84,7 +84,7 @@ extension RelatedPlace {
     fileprivate var json: JSONValue {
         .members([
             "file": .string(file), "line": .optional(position?.line), "column": .optional(position?.column),
-            "place": .optional(place), "message": .string(message),
+            "place": .optional(place?.description), "message": .string(message),
         ])
     }
 }

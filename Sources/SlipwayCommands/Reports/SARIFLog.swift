@@ -31,7 +31,7 @@ struct SARIFLog {
         let indices = Indices(rules: rules, paths: paths)
         var seen: [String: Int] = [:]
         let results = report.findings.map { located in
-            let key = [located.finding.rule, located.finding.file ?? "", located.finding.place ?? ""]
+            let key = [located.finding.rule, located.finding.file ?? "", located.finding.place?.description ?? ""]
             let print = fingerprint(of: key.joined(separator: "\0"))
             seen[print, default: 0] += 1
             return result(located, indices, fingerprint: "\(print):\(seen[print] ?? 1)")
@@ -138,7 +138,7 @@ struct SARIFLog {
     }
 
     private func location(
-        _ file: String, _ line: Int?, _ column: Int?, place: String?, _ indices: Indices, id: Int? = nil,
+        _ file: String, _ line: Int?, _ column: Int?, place: Place?, _ indices: Indices, id: Int? = nil,
         message: String? = nil
     ) -> JSONValue {
         // Code scanning shows only what has a line.
@@ -146,7 +146,7 @@ struct SARIFLog {
         return .present([
             "id": id.map { .number($0) },
             "physicalLocation": ["artifactLocation": artifact(file, index: indices.paths[file]), "region": region],
-            "logicalLocations": place.map { [["fullyQualifiedName": .string($0)]] },
+            "logicalLocations": place.map { [["fullyQualifiedName": .string($0.description)]] },
             "message": message.map { text($0) },
         ])
     }

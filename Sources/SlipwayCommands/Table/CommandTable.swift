@@ -22,7 +22,7 @@ enum CommandTable {
                 Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
                 and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
                 """,
-            options: [.root, .format(["text", "json", "sarif", "github"]), .quiet],
+            options: [.root, .explain, .format(["text", "json", "sarif", "github"]), .quiet],
             task: .check),
         CommandDefinition(
             name: "list",
@@ -76,6 +76,18 @@ enum CommandTable {
             options: [context, vectors],
             task: .evaluate),
         CommandDefinition(
+            name: "yaml",
+            summary: "Show what a YAML file says.",
+            discussion: """
+                Prints the documents of the file as JSON, or the events of reading it in the notation of the YAML test \
+                suite. What is no YAML is reported with its line and column, the rest of the file is printed all the \
+                same, and the status is 1.
+                """,
+            argument: ArgumentDefinition(
+                name: "file", isRequired: true, help: "The file to read; '-' for standard input."),
+            options: [yamlFormat],
+            task: .readYAML),
+        CommandDefinition(
             name: "help",
             summary: "Show how to use a command.",
             argument: ArgumentDefinition(name: "command", isCommand: true, help: "The command to explain."),
@@ -91,6 +103,11 @@ enum CommandTable {
     static let context = OptionDefinition(
         name: "context", value: ValueDefinition(name: "file", completion: .file),
         help: "Take the values of the contexts from this JSON file, an object of objects.")
+    static let yamlFormat = OptionDefinition(
+        name: "format", letter: "f",
+        value: ValueDefinition(
+            name: "format", legal: YAMLFormat.allCases.map(\.rawValue), standard: YAMLFormat.json.rawValue),
+        help: "How to print the file.")
     static let vectors = OptionDefinition(
         name: "vectors", value: ValueDefinition(name: "file", completion: .file),
         help: "Run the expressions of this JSON file.")

@@ -11,6 +11,7 @@ extension CommandLineTool {
         case .initialize: try InitCommand.run(invocation)
         case .add(let kind): try NewCommand.run(invocation, kind: kind)
         case .evaluate: try EvalCommand.run(invocation)
+        case .readYAML: try YAMLCommand.run(invocation)
         case .help: try HelpCommand.run(invocation)
         case .group: try help(about: command, in: invocation.environment)
         }

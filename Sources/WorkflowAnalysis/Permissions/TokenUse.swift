@@ -25,7 +25,7 @@ extension FileAnalysis {
             let use = expressions[reads[index].use]
             guard let number = use.step, job.steps.indices.contains(number) else {
                 // The images of containers are read with it; a variable is there for every step.
-                if use.place.hasSuffix(".password") { continue }
+                if use.place.lastKey == "password" { continue }
                 return nil
             }
             if job.steps[number].run != nil { return nil }

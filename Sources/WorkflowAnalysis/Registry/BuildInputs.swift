@@ -7,15 +7,11 @@ extension StepAnalysis {
     }
 
     /// The key that says so.
-    package func buildKey(_ input: String) -> String { action == .bake ? "with.set" : "with.\(input)" }
+    package func place(ofBuildInput input: String) -> Place { place(of: "with", action == .bake ? "set" : input) }
 
     /// Whether the step pushes an image by digest, or may do so.
     package var mayPushByDigest: Bool {
         if let build { return build.mayPushByDigest }
-        switch action {
-        case .retry?, .gitHubScript?: return true
-        case nil: return scriptUse.contains(.pushByDigest) || mayUploadUnseen
-        default: return false
-        }
+        return scriptUse.contains(.pushByDigest) || mayUploadUnseen
     }
 }

@@ -2,10 +2,8 @@ package import Workflows
 
 /// What a job does with container registries, as far as its actions and scripts say it.
 package struct RegistryUse {
-    /// The actions that may write to a registry.
-    package static let pushingActions: Set<KnownAction> = [
-        .buildPush, .bake, .attest, .attestBuildProvenance, .attestSBOM,
-    ]
+    /// What actions can do that write to a registry.
+    package static let pushingAbilities: ActionAbilities = [.pushesImages, .pushesAttestations]
 
     private let file: FileAnalysis
     private let job: JobAnalysis
@@ -35,7 +33,7 @@ package struct RegistryUse {
 
     /// Everything that is written by an action, in the order of the steps.
     package var writes: [RegistryWrite] {
-        guard !job.actions.isDisjoint(with: Self.pushingActions) else { return [] }
+        guard !job.abilities.isDisjoint(with: Self.pushingAbilities) else { return [] }
         return job.unfoldedSteps.flatMap { writes(by: $0) }
     }
 
@@ -45,7 +43,8 @@ package struct RegistryUse {
         for step in job.unfoldedSteps where step.scriptUse.contains(.registryWrite) && isWanted(step) {
             if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
                 return RegistryWrite(
-                    step: step, key: "run", deed: "runs '\(command.name)'", host: host(of: command.target, in: step))
+                    step: step, place: step.place(of: "run"), deed: "runs '\(command.name)'",
+                    host: host(of: command.target, in: step))
             }
         }
         return nil
@@ -74,18 +73,17 @@ package struct RegistryUse {
 
 extension RegistryUse {
     private func writes(by step: StepAnalysis) -> [RegistryWrite] {
-        switch step.action {
-        case .buildPush, .bake: return step.build.map { writes(by: step, $0) } ?? []
-        case .attest, .attestBuildProvenance, .attestSBOM:
-            guard let node = step.inputNode("push-to-registry"), node.mayBeTrue else { return [] }
-            let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
-            return [
-                RegistryWrite(
-                    step: step, key: "with.push-to-registry", deed: "attaches the attestation to the image",
-                    decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
-            ]
-        default: return []
-        }
+        if let build = step.build { return writes(by: step, build) }
+        guard step.facts?.abilities.contains(.pushesAttestations) ?? false,
+            let node = step.inputNode("push-to-registry"), node.mayBeTrue
+        else { return [] }
+        let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
+        return [
+            RegistryWrite(
+                step: step, place: step.place(of: "with", "push-to-registry"),
+                deed: "attaches the attestation to the image",
+                decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
+        ]
     }
 
     /// The host that an attestation is pushed to: what stands before the first slash, in whichever form.
@@ -103,7 +101,8 @@ extension RegistryUse {
             for host in tags.isEmpty ? Self.hosts(of: images) : tags {
                 writes.append(
                     RegistryWrite(
-                        step: step, key: "with.push", deed: build.isBake ? "pushes what it builds" : "pushes the image",
+                        step: step, place: step.place(of: "with", "push"),
+                        deed: build.isBake ? "pushes what it builds" : "pushes the image",
                         decision: decision.isLiteral ? nil : decision, host: host))
             }
         } else {
@@ -112,7 +111,7 @@ extension RegistryUse {
                 for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
                     writes.append(
                         RegistryWrite(
-                            step: step, key: step.buildKey("outputs"), deed: "pushes the image",
+                            step: step, place: step.place(ofBuildInput: "outputs"), deed: "pushes the image",
                             decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
                 }
             }
@@ -121,7 +120,7 @@ extension RegistryUse {
         for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
-                    step: step, key: step.buildKey("cache-to"), deed: "pushes its cache",
+                    step: step, place: step.place(ofBuildInput: "cache-to"), deed: "pushes its cache",
                     host: cache["ref"].flatMap { ImageName($0).registry }, isCache: true,
                     mayFail: cache.isSet("ignore-error")))
         }

@@ -4,8 +4,8 @@ package import Workflows
 package struct RegistryWrite {
     /// The step.
     package let step: StepAnalysis
-    /// The key of the step that says so, such as `with.push`.
-    package let key: String
+    /// The key of the step that says so.
+    package let place: Place
     /// What the step does: a verb phrase for messages, such as "pushes the image".
     package let deed: String
     /// The expression that decides whether it writes; `nil` if it always does.
@@ -18,10 +18,7 @@ package struct RegistryWrite {
     package var mayFail = false
 
     /// Whether a command of a script does it.
-    package var isInScript: Bool { key == "run" }
-
-    /// The path of the key that says so.
-    package var place: String { step.place(of: key) }
+    package var isInScript: Bool { step.run != nil }
 }
 
 /// A step that logs in to a container registry.

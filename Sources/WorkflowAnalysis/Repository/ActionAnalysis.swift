@@ -22,7 +22,7 @@ public final class ActionAnalysis: Sendable {
         rendered = action
         // Places of steps are those of a job, below another key.
         let job = Job("runs", runsOn: .ubuntu2404) { action.declared.action.steps }
-        steps = StepAnalysis.all(of: job, at: "runs", job: 0, OwnActionSteps()).declared
+        steps = StepAnalysis.all(of: job, at: Place("runs"), job: 0, OwnActionSteps()).declared
         scripts = steps.map { step in
             guard let run = step.run, run.script.file != nil else { return step.script }
             let text = action.script(run.script).text
@@ -43,7 +43,7 @@ public final class ActionAnalysis: Sendable {
     public var action: Action { rendered.declared.action }
 
     /// The place of what was read.
-    package func place(of read: ContextRead) -> String { expressions[read.use].place }
+    package func place(of read: ContextRead) -> Place { expressions[read.use].place }
 
     /// The script of a step, which may stand in a file of the action.
     package func script(of step: StepAnalysis) -> ShellScript? { scripts[step.number] }

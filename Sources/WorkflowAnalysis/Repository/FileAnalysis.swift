@@ -106,7 +106,7 @@ public final class FileAnalysis: Sendable {
     package func expressions(in job: JobAnalysis) -> ArraySlice<ExpressionUse> { expressions[job.expressions] }
 
     /// The place of what was read.
-    package func place(of read: ContextRead) -> String { expressions[read.use].place }
+    package func place(of read: ContextRead) -> Place { expressions[read.use].place }
 
     /// Every job that a job waits for, directly or not, by their positions in the file.
     package func jobsBefore(_ job: JobAnalysis) -> Set<Int> {

@@ -6,8 +6,8 @@ public final class JobAnalysis: Sendable {
     package let index: Int
     /// The key under `jobs`.
     public let id: String
-    /// The path of the job, such as `jobs.build`.
-    public let place: String
+    /// The place of the job, such as `jobs.build`.
+    public let place: Place
     /// The steps as they are declared; none where it calls a workflow.
     public let steps: [StepAnalysis]
     /// The steps, with what the repository's own actions do in place of the steps that use these.
@@ -24,6 +24,10 @@ public final class JobAnalysis: Sendable {
     package let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
     package let actions: Set<KnownAction>
+    /// What its actions can do, through actions of the repository's own, too.
+    package let abilities: ActionAbilities
+    /// Whether one of its steps runs an action that runs code that it is given.
+    package let runsGivenCode: Bool
     /// Whether one of its steps runs an action that may upload artifacts by itself.
     package let mayUploadUnseen: Bool
     /// What its scripts, and those of the repository's own actions, do that rules ask for.
@@ -51,7 +55,7 @@ public final class JobAnalysis: Sendable {
     ) {
         self.index = index
         id = job.id.rawValue
-        place = "jobs.\(id)"
+        place = Place("jobs", id)
         neededIDs = notes.needs
         self.needs = needs
         expressions = notes.expressions
@@ -98,12 +102,16 @@ public final class JobAnalysis: Sendable {
             knownContexts = [KnownContexts(job: id, matrix: nil)]
         }
         var actions: Set<KnownAction> = []
+        var abilities: ActionAbilities = []
         var scriptUse: ScriptUse = []
         for step in unfoldedSteps {
             if let action = step.action { actions.insert(action) }
+            if let facts = step.facts { abilities.formUnion(facts.abilities) }
             scriptUse.formUnion(step.scriptUse)
         }
         self.actions = actions
+        self.abilities = abilities
+        runsGivenCode = unfoldedSteps.contains(where: \.runsGivenCode)
         mayUploadUnseen = unfoldedSteps.contains(where: \.mayUploadUnseen)
         self.scriptUse = scriptUse
     }

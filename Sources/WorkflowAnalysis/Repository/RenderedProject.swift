@@ -12,6 +12,8 @@ public struct RenderedProject: Sendable {
     public let otherFiles: [GeneratedFile]
     /// What the project decides for all its workflows.
     public let options: RenderingOptions
+    /// Where the places of files stand that were read, by the files' paths; a declared file has none here.
+    package var readSources: [String: any SourceMap] = [:]
 
     /// Renders a project's workflows and the actions that they use.
     ///

@@ -22,6 +22,8 @@ public final class StepAnalysis: Sendable {
     package let facts: ActionFacts?
     /// The action, if rules interpret its inputs.
     package var action: KnownAction? { facts?.action }
+    /// Whether it runs an action that runs code that it is given, which may do anything.
+    package let runsGivenCode: Bool
     /// What it builds, where it builds images.
     package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
@@ -34,7 +36,7 @@ public final class StepAnalysis: Sendable {
     package let writtenOutputs: FileEntries?
     /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
     private let controls: [Step]
-    private let jobPlace: String
+    private let jobPlace: Place
     /// The positions below the step in which it runs side by side with others.
     private let below: [Int]
 
@@ -56,6 +58,7 @@ public final class StepAnalysis: Sendable {
             run = nil
             controls = []
             facts = ActionFacts.facts(of: step.action)
+            runsGivenCode = facts?.codeInputs.contains { step.input($0) != nil } ?? false
             build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             script = nil
@@ -64,6 +67,7 @@ public final class StepAnalysis: Sendable {
             run = step
             controls = []
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             let shell = step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell
@@ -74,6 +78,7 @@ public final class StepAnalysis: Sendable {
             run = nil
             controls = [step]
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = true
             script = nil
@@ -82,13 +87,14 @@ public final class StepAnalysis: Sendable {
         writtenOutputs = step.id == nil ? nil : script.map { FileEntries(outputsOf: $0) }
     }
 
-    /// The path of the step, such as `jobs.build.steps[2]`.
-    public var place: String {
-        below.reduce("\(jobPlace).steps[\(index)]") { "\($0).parallel[\($1)]" }
+    /// The place of the step, such as `jobs.build.steps[2]`.
+    public var place: Place {
+        below.reduce(jobPlace["steps"][index]) { $0["parallel"][$1] }
     }
 
-    /// The path of one of the step's keys; inside an action of the repository's own that of the step that uses it.
-    public func place(of key: String) -> String { isInside ? place : "\(place).\(key)" }
+    /// The place of one of the step's keys, or of a key below it; inside an action of the repository's own, the place of the
+    /// step that uses the action.
+    public func place(of keys: String...) -> Place { keys.reduce(place) { isInside ? $0 : $0[$1] } }
 
     /// Whether it runs side by side with others.
     package var isParallel: Bool { !below.isEmpty }
@@ -128,7 +134,7 @@ public final class StepAnalysis: Sendable {
     /// They come twice: as they are declared, and with what the repository's own actions do in place of the steps that
     /// use these.
     package static func all(
-        of job: Job, at place: String, job index: Int, _ actions: OwnActionSteps, defaults: Defaults? = nil
+        of job: Job, at place: Place, job index: Int, _ actions: OwnActionSteps, defaults: Defaults? = nil
     ) -> (declared: [StepAnalysis], unfolded: [StepAnalysis]) {
         var result: (declared: [StepAnalysis], unfolded: [StepAnalysis]) = ([], [])
         result.declared.reserveCapacity(job.steps.count)
@@ -143,7 +149,7 @@ public final class StepAnalysis: Sendable {
     /// What the steps of a job share.
     private struct Owner {
         let job: Int
-        let place: String
+        let place: Place
         /// The shell of scripts that name none.
         let shell: String
     }
@@ -162,7 +168,7 @@ public final class StepAnalysis: Sendable {
         let made = StepAnalysis(
             step, in: owner, number: number, index: index, below: below, order: result.unfolded.count)
         result.declared.append(made)
-        guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
+        guard let use = made.uses, let inside = actions.steps(insteadOf: use, at: made.place) else {
             return result.unfolded.append(made)
         }
         for step in inside {

@@ -5,13 +5,13 @@ package struct TagTriggers {
     /// The patterns, in order; none where any tag starts the workflow.
     package let patterns: [String]
     /// The position in `on` that holds them, for messages.
-    package static let place = "on.push.tags"
+    package static let place = Place("on", "push", "tags")
 
     /// Looks at a workflow; `nil` where branches start it as tags do.
     ///
     /// People, times and callers may start it too.
     package init?(of file: FileAnalysis) {
-        guard file.events.contains(.push), let trigger = file.triggers.first(where: { $0.event == "push" }),
+        guard file.events.contains(.push), let trigger = file.triggers.first(.push),
             trigger.extra.isEmpty,
             case .lists(let lists) = trigger.configuration, let tags = lists.first(where: { $0.key == "tags" }),
             !lists.contains(where: { $0.key.hasPrefix("branches") })

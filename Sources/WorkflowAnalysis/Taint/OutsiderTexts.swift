@@ -64,7 +64,7 @@ package struct OutsiderTexts: Sendable {
             guard inputs[callee][name] == nil,
                 interface.inputs.contains(where: { $0.type == .string && $0.name.lowercased() == name })
             else { continue }
-            let place = "\(job.place).with.\(input.key)"
+            let place = job.place["with", input.key]
             text.origin = RelatedPlace(file: files[file].path, place: place, message: "the call passes it")
             inputs[callee][name] = text
             isNew = true
@@ -87,8 +87,11 @@ package struct OutsiderTexts: Sendable {
             guard acceptsJSON || !source.isJSON else { return false }
             if UntrustedText.includes(source) {
                 found = OutsiderText(source: source, isJSON: source.isJSON)
-            } else if depth < Self.maximumDepth, var text = self.text(behind: source, position, acceptsJSON, depth + 1)
-            {
+            } else if depth == Self.maximumDepth {
+                Examination.note(
+                    "what '\(source.text)' holds: it is made of others more than \(depth) levels deep",
+                    at: position.step?.place ?? position.job?.place, in: files[position.file].path)
+            } else if var text = self.text(behind: source, position, acceptsJSON, depth + 1) {
                 text.isJSON = text.isJSON || source.isJSON
                 text.holder = source.text
                 found = text
@@ -102,7 +105,7 @@ package struct OutsiderTexts: Sendable {
     private func text(
         behind source: TextSource, _ position: Position, _ acceptsJSON: Bool, _ depth: Int
     ) -> OutsiderText? {
-        func text(of value: ExpressionNode?, at position: Position, _ place: String) -> OutsiderText? {
+        func text(of value: ExpressionNode?, at position: Position, _ place: Place) -> OutsiderText? {
             guard let value else { return nil }
             var text = self.text(in: value, at: position, acceptsJSON: acceptsJSON, depth: depth)
             if text != nil, text?.origin == nil {
@@ -117,17 +120,17 @@ package struct OutsiderTexts: Sendable {
             let name = source.names[0]
             if let step = position.step, let value = step.env.value(named: name) {
                 return text(
-                    of: value.node, at: Position(file: position.file, job: position.job), "\(step.place).env.\(name)")
+                    of: value.node, at: Position(file: position.file, job: position.job), step.place["env", name])
             }
             if let job = position.job {
                 if job.setsVariables(before: position.step) { return nil }
                 if let value = job.normal?.env.value(named: name) {
                     return text(
-                        of: value.node, at: Position(file: position.file, job: job), "\(job.place).env.\(name)")
+                        of: value.node, at: Position(file: position.file, job: job), job.place["env", name])
                 }
             }
             let value = file.workflow.env.value(named: name)
-            return text(of: value?.node, at: Position(file: position.file), "env.\(name)")
+            return text(of: value?.node, at: Position(file: position.file), Place("env", name))
         case .inputs where source.names.count == 1 && !inputs.isEmpty:
             let text = inputs[position.file][source.names[0].lowercased()]
             return text.flatMap { acceptsJSON || !$0.isJSON ? $0 : nil }
@@ -139,12 +142,13 @@ package struct OutsiderTexts: Sendable {
             if let normal = job.normal {
                 return text(
                     of: normal.outputs.value(named: name)?.node, at: Position(file: position.file, job: job),
-                    "\(job.place).outputs.\(name)")
+                    job.place["outputs", name])
             }
             guard let callee = calls.calls[position.file].first(where: { $0.job === job })?.callee else { return nil }
             let output = files[callee].callInterface?.outputs.first { $0.name.lowercased() == name.lowercased() }
             return text(
-                of: output?.value.node, at: Position(file: callee), "on.workflow_call.outputs.\(name).value")
+                of: output?.value.node, at: Position(file: callee),
+                Place("on", "workflow_call", "outputs", name, "value"))
         default:
             return nil
         }

@@ -13,7 +13,7 @@ package enum BooleanText: Sendable {
 /// An expression that asks text a boolean's question.
 package struct BooleanTextUse: Sendable {
     /// The key's place.
-    package let place: String
+    package let place: Place
     /// The path that yields text.
     package let path: ExpressionNode
     /// What is asked.

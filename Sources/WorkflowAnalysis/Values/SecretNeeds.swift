@@ -1,4 +1,4 @@
-import Workflows
+package import Workflows
 
 /// Which secrets a workflow reads, those that it hands on to workflows with `secrets: inherit` among them.
 package struct SecretNeeds {
@@ -9,7 +9,7 @@ package struct SecretNeeds {
         /// The position of the file that reads it.
         package let file: Int
         /// The key that reads it.
-        package let place: String
+        package let place: Place
     }
 
     /// The first read of each name.

@@ -20,7 +20,7 @@ public struct Finding: Hashable, Sendable {
     /// The path of the generated file below the root; `nil` where the finding is about the whole project.
     public var file: String?
     /// The key's path in the file, such as `jobs.build.steps[2].with.tags`.
-    public var place: String?
+    public var place: Place?
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
     /// What would mend it, ready to be written: Swift, or the value of a key; `nil` where the message says it all.
@@ -34,7 +34,7 @@ public struct Finding: Hashable, Sendable {
 
     /// Makes a finding; where the key stands in the text, ``Checks`` finds out.
     public init(
-        rule: String, severity: Severity = .error, file: String?, place: String? = nil, message: String,
+        rule: String, severity: Severity = .error, file: String?, place: Place? = nil, message: String,
         mend: String? = nil, related: [RelatedPlace] = []
     ) {
         self.rule = rule
@@ -66,7 +66,7 @@ extension Finding: Comparable {
         return left.sortKey.lexicographicallyPrecedes(right.sortKey)
     }
 
-    private var sortKey: [String] { [place ?? "", rule, message, severity.rawValue] }
+    private var sortKey: [String] { [place?.description ?? "", rule, message, severity.rawValue] }
 }
 
 extension TextPosition {

@@ -1,5 +1,5 @@
 public import WorkflowAnalysis
-import Workflows
+public import Workflows
 
 /// One thing that can be wrong with a project's files.
 ///
@@ -64,7 +64,7 @@ public protocol WorkflowRule: FileRule {
 /// What a rule found in one workflow or action.
 public struct Problem: Hashable, Sendable {
     /// The key's path, such as `jobs.build.steps[2].with.tags`; `nil` where the whole file is meant.
-    public var place: String?
+    public var place: Place?
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
     /// Whether it stops `generate`.
@@ -76,7 +76,7 @@ public struct Problem: Hashable, Sendable {
 
     /// Makes a problem; an error, unless stated.
     public init(
-        _ place: String?, _ message: String, severity: Finding.Severity = .error, mend: String? = nil,
+        _ place: Place?, _ message: String, severity: Finding.Severity = .error, mend: String? = nil,
         related: [RelatedPlace] = []
     ) {
         self.place = place

@@ -50,7 +50,7 @@ struct ActionCheckoutRule: FileRule {
     }
 
     /// The checkout that overwrites actions before a later step of the job uses one of them.
-    private func replacement(in job: JobAnalysis, _ options: RenderingOptions) -> (place: String, action: String)? {
+    private func replacement(in job: JobAnalysis, _ options: RenderingOptions) -> (place: Place, action: String)? {
         var replacement: StepAnalysis?
         for step in job.steps {
             if step.action == .checkout, step.input("path") == nil {

@@ -39,7 +39,7 @@ struct ActionDepthRule: Rule {
         let isUsed = Set(uses.flatMap(\.self))
         return project.actions.indices.filter { levels[$0] > Self.mostLevels && !isUsed.contains($0) }.map {
             Finding(
-                rule: name, file: project.actions[$0].path, place: "runs.steps",
+                rule: name, file: project.actions[$0].path, place: Place("runs", "steps"),
                 message:
                     "actions are used \(levels[$0]) levels deep from here, this one included; the runner accepts"
                     + " \(Self.mostLevels)")
@@ -53,7 +53,7 @@ struct ActionDepthRule: Rule {
             ? "the actions \(names.joined(separator: ", ")) use one another in a circle"
             : "the action \(names[0]) uses itself"
         return Finding(
-            rule: name, file: project.actions[circle[0]].path, place: "runs.steps",
+            rule: name, file: project.actions[circle[0]].path, place: Place("runs", "steps"),
             message: "\(message), and the runner stops the job; remove one of these steps")
     }
 

@@ -33,7 +33,7 @@ struct ActionFileRule: FileRule, ActionRule {
         file.steps.compactMap { step in
             guard let script = step.run?.script.file else { return nil }
             return Problem(
-                "\(step.place).run",
+                step.place["run"],
                 "the script '\(script.name)' is a file of an action, and only steps of an action can run it; declare the step in"
                     + " an 'OwnAction'")
         }

@@ -42,19 +42,20 @@ struct ActionFormRule: ActionRule {
 
     private func textProblems(_ action: Action) -> [Problem] {
         [("name", action.name), ("description", action.description)].filter { $0.1.isEmpty }.map {
-            Problem($0.0, "an action needs a \($0.0)")
+            Problem(Place($0.0), "an action needs a \($0.0)")
         }
     }
 
     private func runProblems(_ runs: Action.Runs) -> [Problem] {
         switch runs {
         case .composite(let steps):
-            return steps.isEmpty ? [Problem("runs.steps", "the action has no steps; add one")] : []
+            return steps.isEmpty ? [Problem(Place("runs", "steps"), "the action has no steps; add one")] : []
         case .javaScript(let runs):
             guard !Self.runtimes.contains(runs.runtime.rawValue) else { return [] }
             return [
                 Problem(
-                    "runs.using", "the runner has no '\(runs.runtime.rawValue)'; use 'node24'", mend: ".node24")
+                    Place("runs", "using"), "the runner has no '\(runs.runtime.rawValue)'; use 'node24'",
+                    mend: ".node24")
             ]
         case .docker(let docker):
             let file = docker.image.split(separator: "/").last ?? ""
@@ -62,7 +63,7 @@ struct ActionFormRule: ActionRule {
             guard !isFile, !docker.image.hasPrefix("docker://") else { return [] }
             return [
                 Problem(
-                    "runs.image",
+                    Place("runs", "image"),
                     "'\(docker.image)' is neither a 'Dockerfile' nor an image; write 'docker://' before an image's name",
                     mend: "docker://\(docker.image)")
             ]
@@ -77,7 +78,7 @@ struct ActionFormRule: ActionRule {
     private func outputProblems(_ action: Action) -> [Problem] {
         let isComposite = if case .composite = action.runs { true } else { false }
         return action.outputs.flatMap { output -> [Problem] in
-            let place = "outputs.\(output.name)"
+            let place = Place("outputs", output.name)
             var problems: [Problem] = []
             if output.description == nil {
                 problems.append(
@@ -89,7 +90,7 @@ struct ActionFormRule: ActionRule {
             if !isComposite, output.value != nil {
                 problems.append(
                     Problem(
-                        "\(place).value",
+                        place["value"],
                         "only a composite action states the value of an output; the program of this one sets it"))
             }
             return problems
@@ -99,7 +100,7 @@ struct ActionFormRule: ActionRule {
     private func inputProblems(_ action: Action) -> [Problem] {
         action.inputs.filter { $0.isRequired == true && $0.default != nil }.map {
             Problem(
-                "inputs.\($0.name)",
+                Place("inputs", $0.name),
                 "the input '\($0.name)' is required and has a default, so it is never missing;"
                     + " choose one", severity: .warning)
         }
@@ -111,7 +112,7 @@ struct ActionFormRule: ActionRule {
         return [icon, color].compactMap { part in
             guard let (key, name, known) = part, !known.contains(name) else { return nil }
             let advice = nearestWord(to: name, among: known).map { "; did you mean '\($0)'?" } ?? "; choose another one"
-            return Problem("branding.\(key)", "GitHub knows no \(key) '\(name)'\(advice)")
+            return Problem(Place("branding", key), "GitHub knows no \(key) '\(name)'\(advice)")
         }
     }
 
@@ -130,14 +131,14 @@ struct ActionFormRule: ActionRule {
 
     private func problem(with key: String, _ step: StepAnalysis) -> Problem {
         Problem(
-            "\(step.place).\(key)",
+            step.place[key],
             "a step of an action has no '\(key)'; set it at the step that uses the action")
     }
 
     private func parallelProblems(_ steps: [Step]) -> [Problem] {
         steps.indices.compactMap { index in
             guard case .parallel = steps[index] else { return nil }
-            return Problem("runs.steps[\(index)]", "an action has no step with 'parallel'; use it in a job")
+            return Problem(Place("runs", "steps")[index], "an action has no step with 'parallel'; use it in a job")
         }
     }
 }

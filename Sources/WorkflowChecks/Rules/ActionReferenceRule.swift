@@ -39,7 +39,7 @@ struct ActionReferenceRule: FileRule, ActionRule {
             guard let action = step.uses?.action else { return nil }
             // The names of known actions are valid, and most steps use a known action.
             if step.action != nil, case .pinned = action, !project.hasBrokenPins { return nil }
-            return problem(with: action, options: project.options).map { Problem("\(step.place).uses", $0) }
+            return problem(with: action, options: project.options).map { Problem(step.place["uses"], $0) }
         }
     }
 

@@ -70,7 +70,7 @@ private struct Found {
         findings.append(
             Finding(
                 rule: rule, severity: severity, file: run.file(of: upload.place).path,
-                place: upload.step.place(of: "with.name"), message: message, mend: mend, related: related))
+                place: upload.step.place(of: "with", "name"), message: message, mend: mend, related: related))
     }
 
     mutating func checkName(of upload: ArtifactUpload, in run: ArtifactRun) {

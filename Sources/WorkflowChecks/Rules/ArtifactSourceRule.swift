@@ -91,7 +91,7 @@ struct ArtifactSourceRule: Rule {
             if missed == nil { return nil }
         }
         let file = run.file(of: download.place)
-        let place = download.step.place(of: "with.\(key)")
+        let place = download.step.place(of: "with", key)
         let what = key == "name" ? "the artifact '\(text)'" : "an artifact that matches '\(text)'"
         guard let missed else {
             var names: [String] = []

@@ -53,7 +53,7 @@ struct AttestSubjectRule: WorkflowRule {
             else { return nil }
             let name = file.puttingVariables(into: input, of: step).trimmed
             guard !name.isEmpty else { return nil }
-            let place = step.place(of: "with.subject-name")
+            let place = step.place(of: "with", "subject-name")
             if let tag = ImageName(name).tag ?? ImageName(name).digest {
                 return Problem(place, Self.message(suffix: tag))
             }

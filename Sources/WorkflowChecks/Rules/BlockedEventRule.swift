@@ -39,7 +39,7 @@ struct BlockedEventRule: WorkflowRule {
         file.triggers.compactMap { trigger in
             guard TriggerFacts.facts(of: trigger.event)?.isBlockedByDefault ?? false else { return nil }
             return Problem(
-                "on.\(trigger.event)",
+                Place("on", trigger.event),
                 "GitHub blocks '\(trigger.event)' in public repositories, unless a policy of the repository allows it; use"
                     + " 'pull_request', or allow the event there", severity: .warning)
         }

@@ -56,7 +56,7 @@ struct CacheExportRule: WorkflowRule {
             }
             guard let type = failing?["type"]?.literal else { return nil }
             return Problem(
-                step.place(of: step.buildKey("cache-to")), Self.message(type), severity: .warning,
+                step.place(ofBuildInput: "cache-to"), Self.message(type), severity: .warning,
                 mend: caches.count == 1 && !build.isBake ? "\(input.trimmed),ignore-error=true" : nil)
         }
     }

@@ -76,7 +76,7 @@ struct CacheScopeRule: Rule {
         _ use: CacheUse, _ message: String, mend: String? = nil, related: [RelatedPlace] = []
     ) -> Finding {
         Finding(
-            rule: name, severity: .warning, file: use.file.path, place: use.step.place(of: "with.\(use.input)"),
+            rule: name, severity: .warning, file: use.file.path, place: use.step.place(of: "with", use.input),
             message: message, mend: mend, related: related)
     }
 
@@ -187,7 +187,12 @@ private struct Scopes {
 
     /// Whether a literal scope is certainly none of these.
     func surelyLack(_ scope: RunText) -> Bool {
-        guard !scope.isDecidedInRun, !written.contains(scope), decided.count <= Self.bound else { return false }
+        guard !scope.isDecidedInRun, !written.contains(scope) else { return false }
+        guard decided.count <= Self.bound else {
+            Examination.note(
+                "whether every scope of a cache is written and read: more than \(Self.bound) are known only in the run")
+            return false
+        }
         return !decided.contains { $0.maybe(scope) }
     }
 }

@@ -53,7 +53,7 @@ struct CacheTrustRule: WorkflowRule {
                     if isWorkflowReported { continue }
                     isWorkflowReported = true
                 }
-                let place = stated == .unspecified ? "cache-mode" : "\(job.place).cache-mode"
+                let place = stated == .unspecified ? Place("cache-mode") : job.place["cache-mode"]
                 problems.append(Self.problem(withMode: mode, event, at: place))
             } else {
                 for step in job.steps {
@@ -69,7 +69,7 @@ struct CacheTrustRule: WorkflowRule {
         return problems
     }
 
-    private static func problem(withMode mode: CacheMode, _ event: String, at place: String) -> Problem {
+    private static func problem(withMode mode: CacheMode, _ event: String, at place: Place) -> Problem {
         Problem(
             place,
             "'\(mode.rawValue ?? "")' lets runs of '\(event)', which GitHub does not trust, save caches that later runs restore;"
@@ -78,13 +78,13 @@ struct CacheTrustRule: WorkflowRule {
 
     private static func problem(withSave step: StepAnalysis, _ event: String) -> Problem {
         Problem(
-            "\(step.place).uses", "GitHub lets runs of '\(event)' only restore caches, so that this step saves nothing",
+            step.place["uses"], "GitHub lets runs of '\(event)' only restore caches, so that this step saves nothing",
             severity: .warning)
     }
 
     private static func problem(withExport step: StepAnalysis, _ event: String) -> Problem {
         Problem(
-            "\(step.place).with.cache-to",
+            step.place["with", "cache-to"],
             "GitHub lets runs of '\(event)' only restore caches, and the export fails the build; add 'ignore-error=true'",
             severity: .warning)
     }

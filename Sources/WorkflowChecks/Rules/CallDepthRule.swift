@@ -53,7 +53,7 @@ struct CallDepthRule: Rule {
         let first = project.files[circle[0]]
         let next = circle.count > 1 ? circle[1] : circle[0]
         let call = project.calls.calls[circle[0]].first { $0.callee == next }
-        let place = call.map { "\($0.job.place).uses" }
+        let place = call.map { $0.job.place["uses"] }
         let message =
             circle.count > 1
             ? "the workflows \(names.prefix(10).joined(separator: ", ")) call one another in a circle"
@@ -61,7 +61,7 @@ struct CallDepthRule: Rule {
         return Finding(
             rule: name, file: first.path, place: place, message: "\(message), and GitHub refuses the run; break it off",
             related: circle.dropFirst().prefix(10).map {
-                RelatedPlace(file: project.files[$0].path, place: "jobs", message: "belongs to the circle")
+                RelatedPlace(file: project.files[$0].path, place: Place("jobs"), message: "belongs to the circle")
             })
     }
 
@@ -69,14 +69,14 @@ struct CallDepthRule: Rule {
         guard depths.levels[start] > Self.mostLevels else { return nil }
         var related: [RelatedPlace] = []
         var file = start
-        var first: String?
+        var first: Place?
         while let call = depths.deepest[file], let callee = call.callee {
             if first == nil {
-                first = "\(call.job.place).uses"
+                first = call.job.place["uses"]
             } else {
                 related.append(
                     RelatedPlace(
-                        file: project.files[file].path, place: "\(call.job.place).uses",
+                        file: project.files[file].path, place: call.job.place["uses"],
                         message: "calls '\(call.reference.text)'"))
             }
             file = callee
@@ -99,7 +99,7 @@ struct CallDepthRule: Rule {
             // Stopping at one more than the limit keeps the work linear.
             if seen.count > Self.mostWorkflows {
                 return Finding(
-                    rule: name, file: project.files[start].path, place: "jobs",
+                    rule: name, file: project.files[start].path, place: Place("jobs"),
                     message:
                         "more than \(Self.mostWorkflows) workflows are called from here, all levels counted, which is"
                         + " GitHub's limit")

@@ -61,7 +61,7 @@ struct CallInputTypeRule: FileRule {
 
     private func problem(
         with entry: OrderedMap<UntypedValue>.Entry, for input: WorkflowInput, _ kinds: ExpressionType.Kinds,
-        _ call: CallJob, _ place: String
+        _ call: CallJob, _ place: Place
     ) -> Problem {
         let given = kinds.words
         var advice = ""
@@ -71,7 +71,7 @@ struct CallInputTypeRule: FileRule {
             advice = "; write '\(converted)'"
         }
         return Problem(
-            "\(place).with.\(entry.key)",
+            place["with", entry.key],
             "the input '\(input.name)' of '\(call.uses.text)' takes \(input.type.acceptedWords), and \(given) is passed"
                 + advice, mend: mend(entry.value, input.type))
     }

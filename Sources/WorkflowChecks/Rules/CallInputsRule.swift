@@ -37,18 +37,18 @@ struct CallInputsRule: FileRule {
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard let call = job.call, let interface = project.callee(of: call)?.callInterface else { return [] }
-            return inputProblems(call, interface, "\(job.place).with")
-                + secretProblems(call, interface, "\(job.place).secrets")
+            return inputProblems(call, interface, job.place["with"])
+                + secretProblems(call, interface, job.place["secrets"])
         }
     }
 
-    private func inputProblems(_ job: CallJob, _ interface: WorkflowCall, _ place: String) -> [Problem] {
+    private func inputProblems(_ job: CallJob, _ interface: WorkflowCall, _ place: Place) -> [Problem] {
         let declared = Set(interface.inputs.map { $0.name.lowercased() })
         let passed = Set(job.with.entries.map { $0.key.lowercased() })
         let unknown = job.with.entries.filter { !declared.contains($0.key.lowercased()) }
             .map { entry in
                 Problem(
-                    "\(place).\(entry.key)", "'\(job.uses.text)' declares no input '\(entry.key)'",
+                    place[entry.key], "'\(job.uses.text)' declares no input '\(entry.key)'",
                     mend: nearestWord(to: entry.key, among: interface.inputs.map(\.name)))
             }
         let missing = interface.inputs
@@ -57,7 +57,7 @@ struct CallInputsRule: FileRule {
         return unknown + missing
     }
 
-    private func secretProblems(_ job: CallJob, _ interface: WorkflowCall, _ place: String) -> [Problem] {
+    private func secretProblems(_ job: CallJob, _ interface: WorkflowCall, _ place: Place) -> [Problem] {
         let passed: OrderedMap<Value<String>>
         switch job.secrets {
         case .inherit: return []
@@ -69,7 +69,7 @@ struct CallInputsRule: FileRule {
         let unknown = passed.entries.filter { !declared.contains($0.key.lowercased()) }
             .map { entry in
                 Problem(
-                    "\(place).\(entry.key)", "'\(job.uses.text)' declares no secret '\(entry.key)'",
+                    place[entry.key], "'\(job.uses.text)' declares no secret '\(entry.key)'",
                     mend: nearestWord(to: entry.key, among: interface.secrets.map(\.name)))
             }
         let missing = interface.secrets

@@ -42,14 +42,14 @@ struct CallKeysRule: WorkflowRule {
             for entry in job.call?.extra.entries ?? [] where Self.keysOfSteps.contains(entry.key) {
                 problems.append(
                     Problem(
-                        "\(job.place).\(entry.key)",
+                        job.place[entry.key],
                         "a job that calls a workflow has no '\(entry.key)', and GitHub refuses the file; set it in the"
                             + " jobs of the called workflow"))
             }
             for entry in job.normal?.extra.entries ?? [] where Self.keysOfCalls.contains(entry.key) {
                 problems.append(
                     Problem(
-                        "\(job.place).\(entry.key)",
+                        job.place[entry.key],
                         "a job with steps has no '\(entry.key)', and GitHub refuses the file; declare a 'CallJob' to"
                             + " call a workflow"))
             }

@@ -88,7 +88,7 @@ struct CallPermissionsRule: Rule {
         let needed = requests.hasHeirs ? grant.permissions.union(requests.union) : requests.union
         return Finding(
             rule: name, severity: isKnown ? .error : .warning, file: project.files[file].path,
-            place: "\(call.job.place).permissions", message: message, mend: "permissions: \(needed.swiftText)",
+            place: call.job.place["permissions"], message: message, mend: "permissions: \(needed.swiftText)",
             related: excess.prefix(Self.limit).flatMap { related(to: $0.request, project) })
     }
 
@@ -96,10 +96,10 @@ struct CallPermissionsRule: Rule {
     private func related(to request: PermissionRequests.Request, _ project: ProjectAnalysis) -> [RelatedPlace] {
         let way = request.way.map { step in
             RelatedPlace(
-                file: project.files[step.file].path, place: "\(step.job.place).uses",
+                file: project.files[step.file].path, place: step.job.place["uses"],
                 message: "calls '\(step.job.call?.uses.text ?? "")' and hands on what it was granted")
         }
-        let place = request.job.map { "\($0.place).permissions" } ?? "permissions"
+        let place = request.job.map { $0.place["permissions"] } ?? Place("permissions")
         return way + [RelatedPlace(file: project.files[request.file].path, place: place, message: "asks for it")]
     }
 }

@@ -36,17 +36,17 @@ struct CallReferenceRule: Rule {
             file.jobs.compactMap { checked in
                 guard let job = checked.call else { return nil }
                 let place = checked.place
-                if let message = Self.problem(with: job.uses) { return Problem("\(place).uses", message) }
+                if let message = Self.problem(with: job.uses) { return Problem(place["uses"], message) }
                 guard let name = job.uses.localName else { return nil }
                 if let callee = project.file(named: name) {
                     if callee.isCallable { return nil }
                     return Problem(
-                        "\(place).uses",
+                        place["uses"],
                         "the workflow '\(name)' cannot be called; add '.workflowCall()' to its triggers")
                 }
                 if let spelling = spellings[name.lowercased()] {
                     return Problem(
-                        "\(place).uses", "the workflow '\(name)' is declared as '\(spelling)'; case counts here")
+                        place["uses"], "the workflow '\(name)' is declared as '\(spelling)'; case counts here")
                 }
                 return nil
             }
@@ -59,13 +59,13 @@ struct CallReferenceRule: Rule {
     /// repository.
     static func undeclaredFiles(
         calledBy file: WorkflowFile, declared: Set<String>
-    ) -> [(name: String, place: String)] {
+    ) -> [(name: String, place: Place)] {
         var seen: Set<String> = []
         return file.workflow.jobs.compactMap { job in
             guard case .call(let call) = job, let name = call.uses.localName, !declared.contains(name.lowercased()),
                 problem(with: call.uses) == nil, seen.insert(name).inserted
             else { return nil }
-            return (name, "jobs.\(call.id.rawValue).uses")
+            return (name, Place("jobs", call.id.rawValue, "uses"))
         }
     }
 
@@ -110,6 +110,6 @@ struct CallReferenceRule: Rule {
 extension FileAnalysis {
     /// Whether a trigger allows other workflows to call this one.
     fileprivate var isCallable: Bool {
-        declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }
+        events.contains(.workflowCall)
     }
 }

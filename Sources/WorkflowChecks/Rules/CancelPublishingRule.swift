@@ -48,22 +48,22 @@ struct CancelPublishingRule: Rule {
                 let event = file.eventsCancelled(by: concurrency).first {
                     publication.isMade(by: file, in: EventFacts(event: $0))
                 }
-                if let event { problems.append(problem(at: "concurrency", event, in: file)) }
+                if let event { problems.append(problem(at: Place("concurrency"), event, in: file)) }
             }
             for job in file.jobs {
                 guard let concurrency = job.concurrency, concurrency.cancelsInProgress != nil else { continue }
                 let event = file.eventsCancelled(by: concurrency).first {
                     publication.isMade(by: job, of: file, in: EventFacts(event: $0))
                 }
-                if let event { problems.append(problem(at: "\(job.place).concurrency", event, in: file)) }
+                if let event { problems.append(problem(at: job.place["concurrency"], event, in: file)) }
             }
             return problems
         }
     }
 
-    private func problem(at place: String, _ event: String, in file: FileAnalysis) -> Problem {
+    private func problem(at place: Place, _ event: String, in file: FileAnalysis) -> Problem {
         Problem(
-            "\(place).cancel-in-progress",
+            place["cancel-in-progress"],
             "a newer run cancels a run of '\(event)' while it publishes, so that the publication stays incomplete; let"
                 + " the run finish",
             severity: .warning,
@@ -79,10 +79,10 @@ extension FileAnalysis {
         for index in triggers.indices {
             let event = triggers[index].event
             guard EventFacts(event: event).holds(cancels) == true else { continue }
-            switch event {
-            case "pull_request", "pull_request_target", "merge_group", "workflow_call": continue
-            case "release", "create": break
-            case "push":
+            switch triggers[index].start {
+            case .pullRequest, .pullRequestTarget, .mergeGroup, .workflowCall: continue
+            case .release, .create: break
+            case .push:
                 guard
                     triggers[index].isAboutTags
                         || (!triggers[index].isAboutOneBranch && concurrency.group.node.isSharedByRefs)

@@ -43,22 +43,22 @@ struct ConcurrencyGroupRule: Rule {
         var findings: [Finding] = []
         for (position, file) in project.files.enumerated() {
             let group = file.workflow.concurrency?.group.node
-            var problems = nameProblems(group, "concurrency")
+            var problems = nameProblems(group, Place("concurrency"))
             for job in file.jobs {
                 guard let jobGroup = job.concurrency?.group.node else { continue }
-                problems += nameProblems(jobGroup, "\(job.place).concurrency")
+                problems += nameProblems(jobGroup, job.place["concurrency"])
                 let contexts = KnownContexts(job: job.id, matrix: nil)
                 if isSame(group.map(contexts.interpretation), contexts.interpretation(of: jobGroup)) {
                     problems.append(
                         Problem(
-                            "\(job.place).concurrency",
+                            job.place["concurrency"],
                             "the job waits for the workflow's own concurrency group; give it a group of its own"))
                 }
             }
             for call in project.calls.calls[position] {
                 let held = [group, call.job.concurrency?.group.node].compactMap(\.self)
                 guard !held.isEmpty, let callee = call.callee else { continue }
-                if let problem = deadlock(call, callee, held, project) { problems.append(problem) }
+                if let problem = deadlock(call, callee, of: file, held, project) { problems.append(problem) }
             }
             findings += problems.map {
                 Finding(rule: name, file: file.path, place: $0.place, message: $0.message, related: $0.related)
@@ -83,10 +83,16 @@ struct ConcurrencyGroupRule: Rule {
 
     /// The first group of a directly or indirectly called workflow that the caller holds.
     private func deadlock(
-        _ call: CallGraph.Call, _ callee: Int, _ held: [ExpressionNode], _ project: ProjectAnalysis
+        _ call: CallGraph.Call, _ callee: Int, of file: FileAnalysis, _ held: [ExpressionNode],
+        _ project: ProjectAnalysis
     ) -> Problem? {
         let groups = groups(below: call, callee, project)
         guard !groups.isEmpty else { return nil }
+        if call.job.knownContexts.count > Self.bound {
+            Examination.note(
+                "whether matrix jobs behind the first \(Self.bound) call a workflow that waits for them",
+                at: call.job.place, in: file.path)
+        }
         for leg in call.job.knownContexts.prefix(Self.bound) {
             let held = held.map(leg.interpretation)
             for below in groups {
@@ -97,14 +103,14 @@ struct ConcurrencyGroupRule: Rule {
                     return problem(
                         call,
                         "the job '\(job.id)' of '\(name)' has this caller's concurrency group and would wait for it; name"
-                            + " another one", below.file, "\(job.place).concurrency")
+                            + " another one", below.file, job.place["concurrency"])
                 }
                 let message =
                     below.path.count == 1
                     ? "'\(call.reference.text)' has the caller's concurrency group and would wait for it; name another one"
                     : "'\(name)', which is called from '\(call.reference.text)', has this caller's concurrency group and"
                         + " would wait for it; name another one"
-                return problem(call, message, below.file, "concurrency")
+                return problem(call, message, below.file, Place("concurrency"))
             }
         }
         return nil
@@ -154,13 +160,13 @@ struct ConcurrencyGroupRule: Rule {
         return contexts
     }
 
-    private func problem(_ call: CallGraph.Call, _ message: String, _ file: FileAnalysis, _ place: String) -> Problem {
+    private func problem(_ call: CallGraph.Call, _ message: String, _ file: FileAnalysis, _ place: Place) -> Problem {
         Problem(
-            "\(call.job.place).uses", message,
+            call.job.place["uses"], message,
             related: [RelatedPlace(file: file.path, place: place, message: "names the same group")])
     }
 
-    private func nameProblems(_ group: ExpressionNode?, _ place: String) -> [Problem] {
+    private func nameProblems(_ group: ExpressionNode?, _ place: Place) -> [Problem] {
         guard case .string(let name)? = group else { return [] }
         if name.isEmpty { return [Problem(place, "the concurrency group has no name")] }
         guard name.unicodeScalars.count >= Self.limit else { return [] }

@@ -28,9 +28,9 @@ struct ConcurrencyQueueRule: WorkflowRule {
     }
 
     func problems(in file: FileAnalysis) -> [Problem] {
-        var places: [String] = []
-        if Self.isWrong(file.workflow.concurrency) { places.append("concurrency") }
-        for job in file.jobs where Self.isWrong(job.concurrency) { places.append("\(job.place).concurrency") }
+        var places: [Place] = []
+        if Self.isWrong(file.workflow.concurrency) { places.append(Place("concurrency")) }
+        for job in file.jobs where Self.isWrong(job.concurrency) { places.append(job.place["concurrency"]) }
         return places.map {
             Problem($0, "'queue: max' and 'cancel-in-progress: true' exclude each other; choose one")
         }

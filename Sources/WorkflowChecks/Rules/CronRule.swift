@@ -31,9 +31,9 @@ struct CronRule: WorkflowRule {
     func problems(in file: FileAnalysis) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .schedule(let schedules) = trigger.configuration else { return [] }
-            if schedules.isEmpty { return [Problem("on.schedule", "the schedule names no time")] }
+            if schedules.isEmpty { return [Problem(Place("on", "schedule"), "the schedule names no time")] }
             return schedules.enumerated().compactMap { index, schedule in
-                schedule.cron.problem.map { Problem("on.schedule[\(index)].cron", $0) }
+                schedule.cron.problem.map { Problem(Place("on", "schedule")[index]["cron"], $0) }
             }
         }
     }

@@ -44,7 +44,7 @@ struct DeprecatedActionRule: Rule {
                 }
                 guard let verdict else { return nil }
                 return Problem(
-                    "\(step.place).uses", "the release '\(verdict.release)' of '\(facts.key)' \(verdict.text)",
+                    step.place["uses"], "the release '\(verdict.release)' of '\(facts.key)' \(verdict.text)",
                     severity: verdict.severity,
                     mend: reference.repository.flatMap { PinCatalogue.known.pin(for: $0)?.version })
             }

@@ -44,7 +44,7 @@ struct DeprecatedCommandRule: WorkflowRule {
         guard !file.scriptUse.isDisjoint(with: Self.all) else { return [] }
         return file.steps.flatMap { step -> [Problem] in
             guard !step.scriptUse.isDisjoint(with: Self.all) else { return [] }
-            let place = "\(step.place).run"
+            let place = step.place["run"]
             let isAllowed = [step.env, file.jobs[step.job].normal?.env ?? [:], file.workflow.env].contains {
                 variables in
                 variables.entries.contains { $0.key == "ACTIONS_ALLOW_UNSECURE_COMMANDS" }

@@ -56,7 +56,7 @@ struct DigestCountRule: WorkflowRule {
         guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.compactMap { job in
             guard job.scriptUse.contains(.indexCreation), job.actions.contains(.downloadArtifact),
-                !job.actions.contains(.gitHubScript),
+                !job.runsGivenCode,
                 let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) }),
                 let script = step.script,
                 job.unfoldedSteps.contains(where: { $0.action == .downloadArtifact && $0.order < step.order }),

@@ -101,7 +101,7 @@ struct DigestTagsRule: FileRule {
         }
         guard hasTag else { return nil }
         return Problem(
-            step.place(of: "with.tags"),
+            step.place(of: "with", "tags"),
             "an image that is pushed by digest has no tag; write only the name here, and tag the index in the job that"
                 + " joins the digests")
     }
@@ -111,14 +111,14 @@ struct DigestTagsRule: FileRule {
         let isAsked = step.input("push") != nil && asked != "false"
         if !export.mayHave("push", "true"), !isAsked, !export.mayHave("type", "registry") {
             return Problem(
-                step.place(of: "with.outputs"),
+                step.place(of: "with", "outputs"),
                 "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the image stays in"
                     + " the builder",
                 mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
         guard asked == "true" else { return nil }
         return Problem(
-            step.place(of: "with.push"),
+            step.place(of: "with", "push"),
             "'push' cannot be used with 'push-by-digest=true'; set 'push=true' in 'outputs' instead",
             severity: .warning)
     }
@@ -126,7 +126,7 @@ struct DigestTagsRule: FileRule {
     private func load(_ step: StepAnalysis) -> Problem? {
         guard step.inputText("load")?.lowercased() == "true" else { return nil }
         return Problem(
-            step.place(of: "with.load"),
+            step.place(of: "with", "load"),
             "'load' cannot be used with 'push-by-digest=true': the Docker daemon would get an image without a name",
             severity: .warning)
     }
@@ -135,7 +135,7 @@ struct DigestTagsRule: FileRule {
         // Tags contain a name. Whether they are allowed is checked above.
         guard export.isComplete, export["name"]?.isEmpty ?? true, build.tags == nil else { return nil }
         return Problem(
-            step.place(of: "with.outputs"),
+            step.place(of: "with", "outputs"),
             "an image that is pushed by digest needs a name: add 'name=' with the image to 'outputs'")
     }
 }

@@ -41,9 +41,9 @@ struct DispatchInputsRule: WorkflowRule {
     func problems(in file: FileAnalysis) -> [Problem] {
         file.declared.workflow.triggers.flatMap { trigger -> [Problem] in
             guard case .dispatch(let inputs) = trigger.configuration else { return [] }
-            let place = "on.workflow_dispatch.inputs"
+            let place = Place("on", "workflow_dispatch", "inputs")
             let choices = inputs.compactMap { input in
-                problem(withChoice: input).map { Problem("\(place).\(input.name)", $0) }
+                problem(withChoice: input).map { Problem(place[input.name], $0) }
             }
             guard inputs.count > Self.limit else { return choices }
             return choices + [Problem(place, "\(inputs.count) inputs are declared; GitHub accepts \(Self.limit)")]

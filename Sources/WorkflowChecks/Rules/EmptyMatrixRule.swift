@@ -40,10 +40,10 @@ struct EmptyMatrixRule: WorkflowRule {
     func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
             guard let matrix = job.matrix else { return [] }
-            let place = "\(job.place).strategy.matrix"
+            let place = job.place["strategy", "matrix"]
             let axes = matrix.axes.entries.compactMap { axis -> Problem? in
                 guard case .values(let values) = axis.value, values.isEmpty else { return nil }
-                return Problem("\(place).\(axis.key)", "the axis '\(axis.key)' has no values")
+                return Problem(place[axis.key], "the axis '\(axis.key)' has no values")
             }
             guard axes.isEmpty, job.variations?.isEmpty == true else { return axes }
             let message =

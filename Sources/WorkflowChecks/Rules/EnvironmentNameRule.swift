@@ -38,14 +38,14 @@ struct EnvironmentNameRule: WorkflowRule {
         var problems: [Problem] = []
         for job in file.jobs {
             guard let environment = job.normal?.environment else { continue }
-            let place = "\(job.place).environment"
+            let place = job.place["environment"]
             if let text = environment.name.node.literalText, let problem = problem(with: text) {
                 problems.append(Problem(place, problem.message, severity: problem.severity))
             }
             if environment.url != nil, case .boolean(false)? = environment.deployment?.node {
                 problems.append(
                     Problem(
-                        "\(place).url",
+                        place["url"],
                         "the URL is shown with the deployment, and 'deployment: false' creates none; leave one of the"
                             + " two out", severity: .warning))
             }

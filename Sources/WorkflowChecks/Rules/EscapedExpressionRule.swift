@@ -37,12 +37,17 @@ struct EscapedExpressionRule: WorkflowRule {
     }
 
     /// Whether GitHub evaluates no expression in a key: names, triggers, and what identifies steps, jobs and actions.
-    private func isLiteralKey(_ place: String) -> Bool {
-        if place.hasPrefix("on.") { return !place.hasSuffix(".default") }
-        guard let dot = place.lastIndex(of: ".") else { return ["name", "description", "on"].contains(place) }
-        let parent = place[..<dot]
-        let key = place[place.index(after: dot)...].prefix { $0 != "[" }
-        if parent.hasSuffix("]") { return ["id", "uses", "shell", "wait", "cancel"].contains(key) }
-        return parent.hasPrefix("jobs.") && parent.split(separator: ".").count == 2 && ["needs", "uses"].contains(key)
+    private func isLiteralKey(_ place: Place) -> Bool {
+        if place.isInside(Place("on")) { return place.lastKey != "default" }
+        // Of an item of `needs` or `wait`, the key of its list.
+        var parts = place.parts
+        if case .index? = parts.last { parts.removeLast() }
+        guard case .key(let key)? = parts.popLast() else { return false }
+        switch (parts.last, parts.count) {
+        case (nil, _): return ["name", "description"].contains(key)
+        case (.index?, _): return ["id", "uses", "shell", "wait", "cancel"].contains(key)
+        case (.key?, 2): return parts[0] == .key("jobs") && ["needs", "uses"].contains(key)
+        case (.key?, _): return false
+        }
     }
 }

@@ -36,13 +36,13 @@ struct EventNameRule: WorkflowRule {
             guard let facts = TriggerFacts.facts(of: trigger.event) else { return [Self.unknownEvent(trigger.event)] }
             if facts.isRetired {
                 let message = "the event '\(trigger.event)' belongs to classic projects, which GitHub has removed"
-                return [Problem("on.\(trigger.event)", message, severity: .warning)]
+                return [Problem(Place("on", trigger.event), message, severity: .warning)]
             }
             guard !facts.types.isEmpty, case .lists(let lists) = trigger.configuration else { return [] }
             let types = lists.filter { $0.key == "types" }.flatMap(\.values)
             return types.filter { !facts.types.contains($0) }.map { type in
                 Problem(
-                    "on.\(trigger.event).types", "the event '\(trigger.event)' has no activity type '\(type)'",
+                    Place("on", trigger.event, "types"), "the event '\(trigger.event)' has no activity type '\(type)'",
                     severity: .warning, mend: nearestWord(to: type, among: facts.types))
             }
         }
@@ -50,7 +50,7 @@ struct EventNameRule: WorkflowRule {
 
     private static func unknownEvent(_ event: String) -> Problem {
         Problem(
-            "on.\(event)", "GitHub has no event '\(event)'", severity: .warning,
+            Place("on", event), "GitHub has no event '\(event)'", severity: .warning,
             mend: nearestWord(to: event, among: TriggerFacts.all.map(\.event)))
     }
 }

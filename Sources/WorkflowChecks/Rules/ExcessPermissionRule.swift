@@ -53,11 +53,12 @@ struct ExcessPermissionRule: FileRule {
         switch file.declared.workflow.permissions {
         case .writeAll:
             return [
-                Problem("permissions", "'write-all' lets the token write everything; \(advice)", severity: .warning)
+                Problem(
+                    Place("permissions"), "'write-all' lets the token write everything; \(advice)", severity: .warning)
             ]
         case .scopes(let scopes) where isShared && scopes.hasWrite:
             let written = list(scopes.entries.filter { $0.level == .write }.map(\.scope))
-            return [Problem("permissions", "every job is granted \(written); \(advice)", severity: .warning)]
+            return [Problem(Place("permissions"), "every job is granted \(written); \(advice)", severity: .warning)]
         case .scopes, .readAll, .unspecified:
             return []
         }
@@ -67,7 +68,7 @@ struct ExcessPermissionRule: FileRule {
 
     private func jobProblems(_ job: JobAnalysis, _ file: FileAnalysis) -> [Problem] {
         let permissions = job.permissions(in: file)
-        var place: String { job.statesPermissions ? "\(job.place).permissions" : "permissions" }
+        var place: Place { job.statesPermissions ? job.place["permissions"] : Place("permissions") }
         switch permissions {
         case .writeAll, .readAll:
             guard job.statesPermissions else { return [] }
@@ -110,7 +111,7 @@ struct ExcessPermissionRule: FileRule {
         // If a permission is also missing, `call-permissions` says which permissions to grant.
         guard !excess.isEmpty, asked.isWithin(granted) else { return nil }
         return Problem(
-            "\(job.place).permissions",
+            job.place["permissions"],
             "the call grants \(excess.joined(separator: ", ")), which is more than the jobs of '\(call.uses.text)' ask for",
             severity: .warning, mend: asked.swiftText)
     }

@@ -52,7 +52,7 @@ struct ExpressionSizeRule: FileRule {
             else { continue }
             problems.append(
                 Problem(
-                    "\(step.place).run",
+                    step.place["run"],
                     "the script has more than \(Self.limit) characters, which is GitHub's limit; keep it in a file of"
                         + " the repository", severity: .warning))
         }

@@ -55,7 +55,7 @@ struct ExtraKeyRule: WorkflowRule {
 
     func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
-        check(file.workflow.extra, Self.ofWorkflow, nil, &problems)
+        check(file.workflow.extra, Self.ofWorkflow, Place(), &problems)
         for job in file.jobs {
             check(job.normal?.extra, Self.ofJob, job.place, &problems)
             check(job.call?.extra, Self.ofCall, job.place, &problems)
@@ -68,14 +68,14 @@ struct ExtraKeyRule: WorkflowRule {
     }
 
     private func check(
-        _ extra: OrderedMap<UntypedValue>?, _ known: [String: String], _ place: String?, _ problems: inout [Problem]
+        _ extra: OrderedMap<UntypedValue>?, _ known: [String: String], _ place: Place, _ problems: inout [Problem]
     ) {
         guard let extra, !extra.isEmpty else { return }
         for entry in extra.entries {
             guard let member = known[entry.key] else { continue }
             problems.append(
                 Problem(
-                    place.map { "\($0).\(entry.key)" } ?? entry.key,
+                    place[entry.key],
                     "'\(entry.key)' is given as an extra key, where no other rule looks at it; set '\(member)' instead",
                     severity: .warning))
         }

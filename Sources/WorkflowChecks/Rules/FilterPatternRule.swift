@@ -65,7 +65,7 @@ struct FilterPatternRule: WorkflowRule {
 
     /// Checks that the event has the filter, and not the opposite filter as well.
     private func check(_ filter: FilterKey, _ key: String, of trigger: Trigger, _ problems: inout [Problem]) {
-        let place = "on.\(trigger.event).\(key)"
+        let place = Place("on", trigger.event, key)
         let known = Self.filters(of: trigger.event)
         if known.isEmpty {
             let message = "the event '\(trigger.event)' has no filter '\(key)'; ask in a job's condition"
@@ -87,7 +87,7 @@ struct FilterPatternRule: WorkflowRule {
     private func check(
         _ patterns: [String], _ filter: FilterKey, _ key: String, _ event: String, _ problems: inout [Problem]
     ) {
-        func place(_ index: Int) -> String { "on.\(event).\(key)[\(index)]" }
+        func place(_ index: Int) -> Place { Place("on", event, key)[index] }
         var hasPositive = false
         for (index, pattern) in patterns.enumerated() {
             if FilterPattern.isPlain(pattern) {
@@ -126,7 +126,7 @@ struct FilterPatternRule: WorkflowRule {
         if !patterns.isEmpty, !hasPositive, !filter.isIgnoring {
             problems.append(
                 Problem(
-                    "on.\(event).\(key)",
+                    Place("on", event, key),
                     "only patterns with '!' are given, and nothing matches; begin with '**' or another pattern",
                     mend: "\"**\""))
         }

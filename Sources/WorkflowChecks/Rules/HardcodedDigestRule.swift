@@ -52,20 +52,20 @@ struct HardcodedDigestRule: WorkflowRule {
             switch step.action {
             case .attest?, .attestBuildProvenance?:
                 return step.inputText("subject-digest").flatMap(\.writtenDigest).map {
-                    [problem("\(step.place).with.subject-digest", $0)]
+                    [problem(step.place["with", "subject-digest"], $0)]
                 } ?? []
             case nil where !step.scriptUse.isDisjoint(with: [.indexCreation, .manifestCreate]):
                 let variables = step.env.entries.compactMap { entry in
-                    entry.value.node.literalText?.writtenDigest.map { problem("\(step.place).env.\(entry.key)", $0) }
+                    entry.value.node.literalText?.writtenDigest.map { problem(step.place["env", entry.key], $0) }
                 }
-                let script = step.script?.code.writtenDigest.map { problem("\(step.place).run", $0) }
+                let script = step.script?.code.writtenDigest.map { problem(step.place["run"], $0) }
                 return variables + (script.map { [$0] } ?? [])
             default: return []
             }
         }
     }
 
-    private func problem(_ place: String, _ digest: String) -> Problem {
+    private func problem(_ place: Place, _ digest: String) -> Problem {
         Problem(
             place,
             "the digest '\(digest.prefix(19))…' is hard-coded, so every run uses the same old image; take it from the"

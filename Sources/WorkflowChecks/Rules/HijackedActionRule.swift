@@ -43,9 +43,9 @@ struct HijackedActionRule: FileRule, ActionRule {
             if step.action == .retry, let retried = step.retriedAction,
                 let message = problem(with: retried, project.options)
             {
-                return Problem("\(step.place).with.action", message)
+                return Problem(step.place["with", "action"], message)
             }
-            return problem(with: action, project.options).map { Problem("\(step.place).uses", $0) }
+            return problem(with: action, project.options).map { Problem(step.place["uses"], $0) }
         }
     }
 

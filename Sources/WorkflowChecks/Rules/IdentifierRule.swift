@@ -41,10 +41,10 @@ struct IdentifierRule: WorkflowRule, ActionRule {
     ) -> [Problem] {
         steps.compactMap { step in
             guard let id = step.id else { return nil }
-            if let problem = IdentifierSyntax.problem(with: id) { return Problem("\(step.place).id", problem) }
+            if let problem = IdentifierSyntax.problem(with: id) { return Problem(step.place["id"], problem) }
             guard first(id) !== step else { return nil }
             return Problem(
-                "\(step.place).id", "another step of the \(whole) has the id '\(id)' already; case does not count")
+                step.place["id"], "another step of the \(whole) has the id '\(id)' already; case does not count")
         }
     }
 }

@@ -40,7 +40,7 @@ struct IdleScheduleRule: WorkflowRule {
         else { return [] }
         return [
             Problem(
-                "on.schedule", "a scheduled run is of the default branch, and every job is skipped in it",
+                Place("on", "schedule"), "a scheduled run is of the default branch, and every job is skipped in it",
                 severity: .warning)
         ]
     }

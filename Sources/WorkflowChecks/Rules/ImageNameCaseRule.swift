@@ -71,7 +71,7 @@ struct ImageNameCaseRule: WorkflowRule {
             case .decided(let gap): source = source ?? gap.node.nameWithCase
             }
         }
-        let place = step.place(of: "with.\(input)")
+        let place = step.place(of: "with", input)
         if hasCapital {
             return Problem(
                 place,
@@ -97,7 +97,7 @@ extension ImageNameCaseRule {
                 for name in images.names(with: variable.key) {
                     guard let source = source(in: name) else { continue }
                     return Problem(
-                        "\(step.place).run",
+                        step.place["run"],
                         "the name of an image contains '\(source)', which may have capitals; convert it to lower case"
                             + " in the script",
                         severity: .warning)
@@ -131,8 +131,7 @@ extension FileAnalysis {
             guard read.context == .github, read.names.count == 1, read.names[0].hasPrefix("repository") else {
                 return false
             }
-            let use = expressions[read.use]
-            return ByteSearch.finds("env.", in: use.place)
+            return expressions[read.use].place.parts.dropLast().contains(.key("env"))
         }
     }
 }

@@ -33,7 +33,7 @@ struct ImageTagTextRule: WorkflowRule {
         return file.unfoldedSteps.compactMap { step in
             guard let node = step.build?.tags else { return nil }
             let names = InputList(file.puttingVariables(into: RunText(node), of: step)).fields.map { ImageName($0) }
-            let place = step.place(of: "with.tags")
+            let place = step.place(of: "with", "tags")
             if let wrong = names.lazy.compactMap(\.illegalTag).first {
                 return Problem(place, "'\(wrong)' is not a valid image tag: use letters, digits, '_', '.' and '-'")
             }

@@ -50,7 +50,7 @@ struct ImpossibleEventRule: WorkflowRule {
                 : "the condition holds for none of the events that start the workflow"
             return Problem(
                 condition.place, "\(what): \(events.joined(separator: ", "))",
-                severity: .warning, related: [RelatedPlace(file: file.path, place: "on", message: "the events")])
+                severity: .warning, related: [RelatedPlace(file: file.path, place: Place("on"), message: "the events")])
         }
     }
 }

@@ -64,7 +64,7 @@ struct IndexNeedsRule: WorkflowRule {
         guard !isBuilt else { return nil }
         let names = builders.map { "'\($0.id)'" }.joined(separator: " or ")
         return Problem(
-            "\(job.place).needs",
+            job.place["needs"],
             "the job publishes an index and waits for no build that pushes by digest; add \(names) to its 'needs'",
             related: builders.map {
                 RelatedPlace(file: file.path, place: $0.place, message: "'\($0.id)' pushes by digest")
@@ -102,8 +102,7 @@ extension JobAnalysis {
             return file.puttingVariables(into: name, of: step).trimmed
         }
         let mayUploadUnseen =
-            other.mayUploadUnseen || !other.actions.isDisjoint(with: [.gitHubScript, .retry])
-            || other.unfoldedSteps.contains { $0.input("archive") != nil }
+            other.mayUploadUnseen || other.unfoldedSteps.contains { $0.input("archive") != nil }
         return unfoldedSteps.contains { step in
             guard step.action == .downloadArtifact, step.takesFromItsRun else { return false }
             let selection = step.artifactSelection { file.puttingVariables(into: $0, of: step) }

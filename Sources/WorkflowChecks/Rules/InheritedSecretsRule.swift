@@ -56,7 +56,7 @@ struct InheritedSecretsRule: Rule {
                 return found.map {
                     Finding(
                         rule: name, severity: .warning, file: project.files[file].path,
-                        place: "\(call.job.place).secrets", message: $0.message, mend: $0.mend)
+                        place: call.job.place["secrets"], message: $0.message, mend: $0.mend)
                 }
             }
         }

@@ -60,7 +60,7 @@ struct InputDefaultRule: WorkflowRule {
             if !isCall, spelled != nil { continue }
             problems.append(
                 Problem(
-                    "on.\(event).inputs.\(input.name).default",
+                    Place("on", event, "inputs", input.name, "default"),
                     "the input '\(input.name)' takes \(input.type.acceptedWords), and its default is \(kinds.words)",
                     mend: spelled.map { "default: \($0)" }))
         }

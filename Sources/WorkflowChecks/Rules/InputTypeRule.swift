@@ -43,7 +43,7 @@ struct InputTypeRule: WorkflowRule {
             return call.inputs.compactMap { input in
                 if [.string, .boolean, .number].contains(input.type) { return nil }
                 return Problem(
-                    "on.workflow_call.inputs.\(input.name).type",
+                    Place("on", "workflow_call", "inputs", input.name, "type"),
                     "'workflow_call' has no type '\(input.type.name)'; use 'string'")
             }
         }

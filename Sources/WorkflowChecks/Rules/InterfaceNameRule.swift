@@ -43,15 +43,15 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
         for trigger in file.triggers {
             switch trigger.configuration {
             case .dispatch(let inputs):
-                check(inputs.lazy.map(\.name), "input", "on.workflow_dispatch.inputs", &problems)
+                check(inputs.lazy.map(\.name), "input", Place("on", "workflow_dispatch", "inputs"), &problems)
             case .call(let call):
-                check(call.inputs.lazy.map(\.name), "input", "on.workflow_call.inputs", &problems)
-                check(call.outputs.lazy.map(\.name), "output", "on.workflow_call.outputs", &problems)
-                check(call.secrets.lazy.map(\.name), "secret", "on.workflow_call.secrets", &problems)
+                check(call.inputs.lazy.map(\.name), "input", Place("on", "workflow_call", "inputs"), &problems)
+                check(call.outputs.lazy.map(\.name), "output", Place("on", "workflow_call", "outputs"), &problems)
+                check(call.secrets.lazy.map(\.name), "secret", Place("on", "workflow_call", "secrets"), &problems)
                 for secret in call.secrets where secret.name.lowercased() == "github_token" {
                     problems.append(
                         Problem(
-                            "on.workflow_call.secrets.\(secret.name)",
+                            Place("on", "workflow_call", "secrets", secret.name),
                             "every called workflow has the secret 'GITHUB_TOKEN'; choose another name"))
                 }
             case .lists, .schedule: break
@@ -59,23 +59,23 @@ struct InterfaceNameRule: WorkflowRule, ActionRule {
         }
         for job in file.jobs {
             guard let outputs = job.normal?.outputs, !outputs.isEmpty else { continue }
-            check(outputs.entries.lazy.map(\.key), "output", "\(job.place).outputs", &problems)
+            check(outputs.entries.lazy.map(\.key), "output", job.place["outputs"], &problems)
         }
         return problems
     }
 
     func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
-        check(action.action.inputs.map(\.name), "input", "inputs", &problems)
-        check(action.action.outputs.map(\.name), "output", "outputs", &problems)
+        check(action.action.inputs.map(\.name), "input", Place("inputs"), &problems)
+        check(action.action.outputs.map(\.name), "output", Place("outputs"), &problems)
         return problems
     }
 
-    private func check(_ names: some Sequence<String>, _ kind: String, _ place: String, _ problems: inout [Problem]) {
+    private func check(_ names: some Sequence<String>, _ kind: String, _ place: Place, _ problems: inout [Problem]) {
         for name in names where !isName(name) {
             problems.append(
                 Problem(
-                    "\(place).\(name)",
+                    place[name],
                     "the \(kind) '\(name)' needs a name of letters, digits, '_' and '-' that begins with a letter or '_'"
                 ))
         }

@@ -35,7 +35,7 @@ struct JobReferenceRule: FileRule {
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         // The outputs of a job are looked up when they are read, because most workflows read few jobs.
         var outputs: [Int: Set<String>?] = [:]
-        func outputProblem(_ names: [String], _ place: String) -> Problem? {
+        func outputProblem(_ names: [String], _ place: Place) -> Problem? {
             guard names.count >= 3, names[1].lowercased() == "outputs", let job = file.job(names[0]) else { return nil }
             let known = outputs[job.index] ?? self.names(ofOutputs: job, project)
             outputs[job.index] = .some(known)

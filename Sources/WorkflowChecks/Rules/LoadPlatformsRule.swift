@@ -48,7 +48,7 @@ struct LoadPlatformsRule: WorkflowRule {
                     guard isSeveral || build.attestations.isAsked else { continue }
                     guard target.isFile || job.hasClassicDocker(in: leg, of: file) else { continue }
                     return Problem(
-                        step.place(of: "with.\(target.input)"), Self.message(target.isFile, isSeveral: isSeveral))
+                        step.place(of: "with", target.input), Self.message(target.isFile, isSeveral: isSeveral))
                 }
                 return nil
             }

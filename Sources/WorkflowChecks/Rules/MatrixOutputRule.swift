@@ -185,9 +185,9 @@ private struct VariationReading {
     /// Whether what a step builds depends on the matrix: in the step, in the job's runner, or in the job's variables.
     private func buildsItsOwn(_ step: StepAnalysis) -> Bool {
         if varies(step) { return true }
-        let places = ["\(job.place).runs-on", "\(job.place).env."]
+        let places = [job.place["runs-on"], job.place["env"]]
         return file.expressions(in: job).contains { use in
-            guard use.step == nil, places.contains(where: use.place.hasPrefix) else { return false }
+            guard use.step == nil, places.contains(where: use.place.isInside) else { return false }
             var isFound = false
             use.node.collectReads { context, names, _ in isFound = isFound || isVarying(context, names) }
             return isFound

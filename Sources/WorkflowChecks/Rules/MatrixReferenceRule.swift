@@ -90,7 +90,9 @@ extension MatrixVectors {
 extension ExpressionUse {
     /// Whether the key accepts only a boolean or a number.
     fileprivate var isTyped: Bool {
-        place.hasSuffix(".continue-on-error") || place.hasSuffix("timeout-minutes")
-            || place.hasSuffix(".cancel-in-progress")
+        switch place.lastKey {
+        case "continue-on-error", "timeout-minutes", "cancel-timeout-minutes", "cancel-in-progress": true
+        default: false
+        }
     }
 }

@@ -32,17 +32,17 @@ struct MatrixRowsRule: WorkflowRule {
         for job in file.jobs {
             guard let matrix = job.matrix else { continue }
             for (index, row) in Self.rows(of: matrix.include).enumerated() where row.isEmpty {
-                problems.append(Problem("\(job.place).strategy.matrix.include[\(index)]", "the row is empty"))
+                problems.append(Problem(job.place["strategy", "matrix", "include"][index], "the row is empty"))
             }
             let excluded = Self.rows(of: matrix.exclude)
             guard !excluded.isEmpty else { continue }
             let axes = Set(matrix.axes.entries.map { $0.key.lowercased() })
             for (index, row) in excluded.enumerated() {
-                let place = "\(job.place).strategy.matrix.exclude[\(index)]"
+                let place = job.place["strategy", "matrix", "exclude"][index]
                 if row.isEmpty { problems.append(Problem(place, "the row is empty")) }
                 for entry in row.entries where !axes.contains(entry.key.lowercased()) {
                     problems.append(
-                        Problem("\(place).\(entry.key)", "the matrix has no axis '\(entry.key)' to exclude by"))
+                        Problem(place[entry.key], "the matrix has no axis '\(entry.key)' to exclude by"))
                 }
             }
         }

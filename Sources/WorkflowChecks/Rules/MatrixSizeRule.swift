@@ -29,7 +29,7 @@ struct MatrixSizeRule: WorkflowRule {
         file.jobs.compactMap { job in
             guard case .more = job.expansion else { return nil }
             return Problem(
-                "\(job.place).strategy.matrix",
+                job.place["strategy", "matrix"],
                 "the matrix makes more than \(MatrixExpansion.limit) jobs, which is GitHub's limit; split it, or exclude some"
             )
         }

@@ -52,7 +52,7 @@ struct MetadataVariableRule: WorkflowRule {
         return problems
     }
 
-    private func problem(_ place: String, _ what: String) -> Problem {
+    private func problem(_ place: Place, _ what: String) -> Problem {
         Problem(
             place,
             "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
@@ -63,7 +63,7 @@ struct MetadataVariableRule: WorkflowRule {
         let job = file.jobs[step.job]
         let isPrepared = job.unfoldedSteps.contains { other in
             guard other.order < step.order else { return false }
-            if other.action == .metadata || other.action == .retry { return true }
+            if other.action == .metadata { return true }
             // An action of the repository may run docker/metadata-action, and a script may set the variable.
             return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)
         }

@@ -23,35 +23,35 @@ struct MissingPartRule: WorkflowRule {
 
     func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
-        if file.triggers.isEmpty { problems.append(Problem("on", "no event starts the workflow")) }
-        if file.jobs.isEmpty { problems.append(Problem("jobs", "the workflow has no job")) }
+        if file.triggers.isEmpty { problems.append(Problem(Place("on"), "no event starts the workflow")) }
+        if file.jobs.isEmpty { problems.append(Problem(Place("jobs"), "the workflow has no job")) }
         for trigger in file.triggers {
             guard case .lists(let lists) = trigger.configuration else { continue }
             for list in lists where list.values.isEmpty {
-                problems.append(Problem("on.\(trigger.event).\(list.key)", "the list '\(list.key)' is empty"))
+                problems.append(Problem(Place("on", trigger.event, list.key), "the list '\(list.key)' is empty"))
             }
         }
         for checked in file.jobs {
             guard let steps = checked.normal?.steps else { continue }
             let place = checked.place
             if checked.normal?.runsOn.isEmpty == true {
-                problems.append(Problem("\(place).runs-on", "the job names no runner"))
+                problems.append(Problem(place["runs-on"], "the job names no runner"))
             }
-            if steps.isEmpty { problems.append(Problem("\(place).steps", "the job has no step")) }
+            if steps.isEmpty { problems.append(Problem(place["steps"], "the job has no step")) }
             guard checked.hasOtherSteps else { continue }
-            problems += steps.enumerated().flatMap { self.problems(in: $1, at: "\(place).steps[\($0)]") }
+            problems += steps.enumerated().flatMap { self.problems(in: $1, at: place["steps"][$0]) }
         }
         return problems
     }
 
-    private func problems(in step: Step, at place: String) -> [Problem] {
+    private func problems(in step: Step, at place: Place) -> [Problem] {
         switch step {
         case .wait(let step) where step.steps.isEmpty:
-            [Problem("\(place).wait", "the step waits for no step")]
+            [Problem(place["wait"], "the step waits for no step")]
         case .parallel(let step) where step.steps.isEmpty:
-            [Problem("\(place).parallel", "no step is there to run side by side")]
+            [Problem(place["parallel"], "no step is there to run side by side")]
         case .parallel(let step):
-            step.steps.enumerated().flatMap { problems(in: $1, at: "\(place).parallel[\($0)]") }
+            step.steps.enumerated().flatMap { problems(in: $1, at: place["parallel"][$0]) }
         default:
             []
         }

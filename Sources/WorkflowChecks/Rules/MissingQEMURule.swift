@@ -72,7 +72,7 @@ struct MissingQEMURule: FileRule {
         let advice =
             foreign.isMixedUp ? "take a runner of the platform" : "set up QEMU before Buildx, or take a native runner"
         return Problem(
-            step.place(of: "with.platforms"),
+            step.place(of: "with", "platforms"),
             "the platform '\(foreign.platform)' \(foreign.isSure ? "is" : "may be") built on a runner of the architecture"
                 + " '\(foreign.architecture.rawValue)', and \(late); \(advice)",
             severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,

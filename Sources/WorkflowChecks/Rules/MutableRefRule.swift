@@ -44,7 +44,7 @@ struct MutableRefRule: FileRule, ActionRule {
             if step.action == .retry, let action = step.inputText("action"),
                 let message = problem(withText: action, pinsCommits)
             {
-                problems.append(Problem("\(step.place).with.action", message, severity: .warning))
+                problems.append(Problem(step.place["with", "action"], message, severity: .warning))
             }
         }
         return problems
@@ -54,25 +54,25 @@ struct MutableRefRule: FileRule, ActionRule {
         let pinsCommits = project.rendered.options.actionReferences == .commit
         var problems = problems(with: file.steps, project)
         for job in file.jobs {
-            if let container = job.normal?.container { check(container, "\(job.place).container", &problems) }
+            if let container = job.normal?.container { check(container, job.place["container"], &problems) }
             for service in job.normal?.services.entries ?? [] {
-                check(service.value.container, "\(job.place).services.\(service.key)", &problems)
+                check(service.value.container, job.place["services", service.key], &problems)
             }
             guard case .remote(let repository, let name, let ref, _)? = job.call?.uses, let call = job.call,
                 let message = problem(withRef: ref, of: "\(repository)/\(WorkflowFile.folder)/\(name)", pinsCommits),
                 CallReferenceRule.problem(with: call.uses) == nil
             else { continue }
-            problems.append(Problem("\(job.place).uses", message, severity: .warning))
+            problems.append(Problem(job.place["uses"], message, severity: .warning))
         }
         return problems
     }
 
     /// Reports an image without a tag.
-    private func check(_ container: Container, _ place: String, _ problems: inout [Problem]) {
+    private func check(_ container: Container, _ place: Place, _ problems: inout [Problem]) {
         guard let image = container.image.node.literalText,
             let message = problem(withImage: image, false, "name a tag")
         else { return }
-        problems.append(Problem("\(place).image", message, severity: .warning))
+        problems.append(Problem(place["image"], message, severity: .warning))
     }
 
     /// Reports a reference that can be moved, and returns whether there is one.
@@ -80,7 +80,7 @@ struct MutableRefRule: FileRule, ActionRule {
         guard let action = step.uses?.action, let found = problem(with: action, options) else { return false }
         // References that GitHub rejects are reported by `action-reference`.
         if ActionReferenceRule().problem(with: action, options: options) == nil {
-            problems.append(Problem("\(step.place).uses", found.0, severity: .warning, mend: found.mend))
+            problems.append(Problem(step.place["uses"], found.0, severity: .warning, mend: found.mend))
         }
         return true
     }

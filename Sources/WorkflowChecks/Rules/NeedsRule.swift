@@ -34,11 +34,11 @@ struct NeedsRule: WorkflowRule {
         var problems: [Problem] = []
         for job in jobs where job.needs.count < job.neededIDs.count {
             for need in job.neededIDs where file.job(need) == nil {
-                problems.append(Problem("\(job.place).needs", "the workflow has no job '\(need)'"))
+                problems.append(Problem(job.place["needs"], "the workflow has no job '\(need)'"))
             }
         }
         for circle in CircleSearch(jobs.map(\.needs)).circles() {
-            problems.append(Problem("\(jobs[circle[0]].place).needs", message(circle.map { jobs[$0].id })))
+            problems.append(Problem(jobs[circle[0]].place["needs"], message(circle.map { jobs[$0].id })))
         }
         return problems
     }

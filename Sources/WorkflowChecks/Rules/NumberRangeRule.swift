@@ -39,19 +39,19 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
     func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         for job in file.jobs {
-            check(job.strategy?.maxParallel, "\(job.place).strategy.max-parallel", &problems)
-            check(job.normal?.timeoutMinutes, "\(job.place).timeout-minutes", &problems)
-            check(job.normal?.cancelTimeoutMinutes, "\(job.place).cancel-timeout-minutes", &problems)
+            check(job.strategy?.maxParallel, job.place["strategy", "max-parallel"], &problems)
+            check(job.normal?.timeoutMinutes, job.place["timeout-minutes"], &problems)
+            check(job.normal?.cancelTimeoutMinutes, job.place["cancel-timeout-minutes"], &problems)
         }
         for step in file.steps {
             check(step, &problems)
             let minutes = step.uses?.attributes.timeoutMinutes ?? step.run?.attributes.timeoutMinutes
             guard let minutes else { continue }
-            check(minutes, "\(step.place).timeout-minutes", &problems)
+            check(minutes, step.place["timeout-minutes"], &problems)
             guard case .number(let number) = minutes.node, number > Self.mostMinutes else { continue }
             problems.append(
                 Problem(
-                    "\(step.place).timeout-minutes",
+                    step.place["timeout-minutes"],
                     "a step has at most 360 minutes; set the limit of the job if it may take longer",
                     severity: .warning, mend: "timeoutMinutes: 360"))
         }
@@ -70,7 +70,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
         for input in step.uses?.with.entries ?? [] {
             let name = input.key.lowercased()
             guard let text = input.value.node?.literalText, !text.isEmpty else { continue }
-            let place = "\(step.place).with.\(input.key)"
+            let place = step.place["with", input.key]
             if let range = facts.numbers[name] {
                 if let number = Int(text), range.contains(number) { continue }
                 let ends = "from \(range.lowerBound) to \(range.upperBound)"
@@ -81,7 +81,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
         }
     }
 
-    private func problem(withDays text: String, at place: String) -> Problem? {
+    private func problem(withDays text: String, at place: Place) -> Problem? {
         guard let days = Int(text), days >= 0 else {
             return Problem(place, "'\(text)' is no number of days; an artifact is kept for 1 to 90 days")
         }
@@ -93,7 +93,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
         return Problem(place, message, severity: .warning, mend: "90")
     }
 
-    private func check(_ value: Value<Int>?, _ place: @autoclosure () -> String, _ problems: inout [Problem]) {
+    private func check(_ value: Value<Int>?, _ place: @autoclosure () -> Place, _ problems: inout [Problem]) {
         guard case .number(let number)? = value?.node, number < 1 else { return }
         let message = "the number \(Int(exactly: number) ?? 0) is below 1; leave the key out for the default"
         problems.append(Problem(place(), message))

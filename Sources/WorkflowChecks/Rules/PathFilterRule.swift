@@ -31,7 +31,7 @@ struct PathFilterRule: Rule {
                     sought: .match(text),
                     finding: Finding(
                         rule: PathFilterRule().name, severity: .warning, file: file.path,
-                        place: "on.\(trigger.event).paths",
+                        place: Place("on", trigger.event, "paths"),
                         message:
                             "the filter '\(text)' matches no file, so that no change starts the workflow through it;"
                             + " correct it, or remove it"))

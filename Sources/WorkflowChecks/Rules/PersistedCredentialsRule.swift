@@ -51,9 +51,9 @@ struct PersistedCredentialsRule: FileRule {
         var isUsed = false
         for step in job.unfoldedSteps[first...].reversed() {
             if step.leavesCredentials {
-                let key = step.place(of: "with.persist-credentials")
+                let key = step.place(of: "with", "persist-credentials")
                 if let upload, keepsTokenInFolder(step, options) {
-                    let place = upload.place(of: "with.path")
+                    let place = upload.place(of: "with", "path")
                     let related = RelatedPlace(file: file.path, place: place, message: "the folder is uploaded here")
                     problems.append(
                         Problem(

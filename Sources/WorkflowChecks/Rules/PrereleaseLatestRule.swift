@@ -52,7 +52,7 @@ struct PrereleaseLatestRule: WorkflowRule {
                 holds(file.jobs[step.job].condition), runs[step.job] == true
             else { return nil }
             return Problem(
-                "\(step.place).with.\(input)",
+                step.place["with", input],
                 "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; make only released"
                     + " versions 'latest'", severity: .warning, mend: mend)
         }

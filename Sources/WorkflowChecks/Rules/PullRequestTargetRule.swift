@@ -75,7 +75,7 @@ struct PullRequestTargetRule: FileRule {
             if facts.start == .issueComment, !isHarmful(step, in: file) { continue }
             problems.append(
                 Problem(
-                    "\(step.place).\(key)",
+                    step.place[key],
                     "'\(facts.event)' runs with the repository's secrets, and this checks out the code of a pull request;"
                         + " build it in a workflow that 'pull_request' starts", severity: severity))
         }

@@ -43,7 +43,7 @@ struct RegistryLoginRule: WorkflowRule {
 
     func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
-            let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
+            let mayPush = !job.abilities.isDisjoint(with: RegistryUse.pushingAbilities)
             let hasLogin = job.actions.contains(.login)
             // Scripts are searched if the job's token has `packages: write` and no action logs in. Otherwise they are
             // searched only if the job has no secret that it could log in with.

@@ -61,7 +61,7 @@ struct RunnerLabelRule: FileRule {
                     guard let (what, right) = problem(with: label, inGroup: choices.isInGroup) else { continue }
                     problems.append(
                         Problem(
-                            "\(job.place).runs-on", "\(what); write '\(right)'", severity: .warning, mend: right,
+                            job.place["runs-on"], "\(what); write '\(right)'", severity: .warning, mend: right,
                             related: given.map { [$0.related] } ?? []))
                 }
             }
@@ -73,7 +73,7 @@ struct RunnerLabelRule: FileRule {
         guard own.count > 1 else { return nil }
         let list = own.sorted().map { "'\($0)'" }.joined(separator: " and ")
         return Problem(
-            "\(job.place).runs-on",
+            job.place["runs-on"],
             "no runner has the labels \(list) at once, and the job would wait for a day; keep one of them",
             severity: .warning)
     }

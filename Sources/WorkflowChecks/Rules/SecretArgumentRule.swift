@@ -93,19 +93,18 @@ private enum Misuse {
     case jobOutput
     case publicName
 
-    init?(_ place: String, job: JobAnalysis, step: StepAnalysis?) {
+    init?(_ place: Place, job: JobAnalysis, step: StepAnalysis?) {
         guard let step else {
-            guard place.hasPrefix("\(job.place).outputs.") else { return nil }
+            guard place.key(below: job.place["outputs"]) != nil else { return nil }
             self = .jobOutput
             return
         }
-        let prefix = step.place
-        if place == "\(prefix).name" {
+        let around = step.place
+        if place == around["name"] {
             self = .publicName
             return
         }
-        guard place.hasPrefix("\(prefix).with.") else { return nil }
-        let input = place.dropFirst(prefix.count + ".with.".count).lowercased()
+        guard let input = place.key(below: around["with"])?.lowercased() else { return nil }
         switch step.facts?.inputRoles[input] {
         case .publicName: self = .publicName
         case .imageContent: self = .imageContent

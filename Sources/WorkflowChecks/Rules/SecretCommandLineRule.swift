@@ -44,7 +44,7 @@ struct SecretCommandLineRule: WorkflowRule {
                     else { return }
                     problems.append(
                         Problem(
-                            "\(step.place).run",
+                            step.place["run"],
                             "the script gives the secret in '\(name)' to a program as an argument, which every other"
                                 + " program can read; pass it through standard input, a variable or '--secret'",
                             severity: .warning))

@@ -36,28 +36,28 @@ struct SecretLiteralRule: WorkflowRule {
 
     func problems(in file: FileAnalysis) -> [Problem] {
         var search = Search()
-        search.look(at: file.workflow.env, "env")
+        search.look(at: file.workflow.env, Place("env"))
         for job in file.jobs {
-            if let env = job.normal?.env { search.look(at: env, "\(job.place).env") }
-            if let container = job.normal?.container { search.look(at: container, "\(job.place).container") }
+            if let env = job.normal?.env { search.look(at: env, job.place["env"]) }
+            if let container = job.normal?.container { search.look(at: container, job.place["container"]) }
             for service in job.normal?.services.entries ?? [] {
-                search.look(at: service.value.container, "\(job.place).services.\(service.key)")
+                search.look(at: service.value.container, job.place["services", service.key])
             }
-            if let inputs = job.call?.with.entries { search.look(at: inputs, "\(job.place).with") }
+            if let inputs = job.call?.with.entries { search.look(at: inputs, job.place["with"]) }
             if case .named(let secrets)? = job.call?.secrets {
-                search.look(at: Mapping(secrets), "\(job.place).secrets")
+                search.look(at: Mapping(secrets), job.place["secrets"])
             }
         }
         for step in file.steps {
-            search.look(at: step.env, "\(step.place).env")
+            search.look(at: step.env, step.place["env"])
             if let script = step.run?.script,
                 let kind = SecretText.kind(in: script)
             {
-                search.report("\(step.place).run", kind)
+                search.report(step.place["run"], kind)
             }
-            if let inputs = step.uses?.with.entries { search.look(at: inputs, "\(step.place).with") }
+            if let inputs = step.uses?.with.entries { search.look(at: inputs, step.place["with"]) }
             if step.action == .login, let password = step.inputText("password"), !password.isEmpty, !step.isLocalLogin {
-                search.report("\(step.place).with.password", "a password")
+                search.report(step.place["with", "password"], "a password")
             }
         }
         return search.problems
@@ -68,28 +68,28 @@ struct SecretLiteralRule: WorkflowRule {
 private struct Search {
     private(set) var problems: [Problem] = []
 
-    mutating func report(_ place: String, _ kind: String) {
+    mutating func report(_ place: Place, _ kind: String) {
         problems.append(
             Problem(place, "\(kind) is hard-coded here; revoke it, and read a new one from 'secrets'"))
     }
 
-    mutating func look(at variables: EnvironmentVariables, _ place: @autoclosure () -> String) {
+    mutating func look(at variables: EnvironmentVariables, _ place: @autoclosure () -> Place) {
         let entries = variables.entries
         for index in entries.indices {
-            if let kind = entries[index].value.node.kindOfSecret { report("\(place()).\(entries[index].key)", kind) }
+            if let kind = entries[index].value.node.kindOfSecret { report(place()[entries[index].key], kind) }
         }
     }
 
-    mutating func look(at entries: [OrderedMap<UntypedValue>.Entry], _ place: @autoclosure () -> String) {
+    mutating func look(at entries: [OrderedMap<UntypedValue>.Entry], _ place: @autoclosure () -> Place) {
         for index in entries.indices {
-            if let kind = entries[index].value.kindOfSecret { report("\(place()).\(entries[index].key)", kind) }
+            if let kind = entries[index].value.kindOfSecret { report(place()[entries[index].key], kind) }
         }
     }
 
-    mutating func look(at container: Container, _ place: @autoclosure () -> String) {
-        look(at: container.env, "\(place()).env")
+    mutating func look(at container: Container, _ place: @autoclosure () -> Place) {
+        look(at: container.env, place()["env"])
         if case .string(let password)? = container.credentials?.password.node, !password.isEmpty {
-            report("\(place()).credentials.password", "a password")
+            report(place()["credentials", "password"], "a password")
         }
     }
 }

@@ -43,7 +43,7 @@ struct SelfHostedForkRule: FileRule {
         return file.jobs.compactMap { job in
             guard isOpen[job.index], job.mayBeSelfHosted, job.isSelfHosted(in: file, of: project) else { return nil }
             return Problem(
-                "\(job.place).runs-on",
+                job.place["runs-on"],
                 "pull requests from forks run on a self-hosted runner here; use a GitHub-hosted runner, or check in"
                     + " the job's condition that they are not from forks",
                 severity: .warning, mend: "github.event.pull_request.head.repo.full_name == github.repository")

@@ -33,24 +33,24 @@ struct ShellRule: WorkflowRule {
     func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
         let general = file.workflow.defaults?.shell?.node
-        if let general { check(general, "defaults.run.shell", nil, &problems) }
+        if let general { check(general, Place("defaults", "run", "shell"), nil, &problems) }
         for job in file.jobs {
             let steps = job.steps.filter { $0.run.map { $0.shell == nil } ?? false }
             if let own = job.normal?.defaults?.shell?.node {
-                check(own, "\(job.place).defaults.run.shell", (job, steps), &problems)
+                check(own, job.place["defaults", "run", "shell"], (job, steps), &problems)
             } else if let general, case .string(let text) = general, text != "bash" {
-                checkPlatform(text, "\(job.place).runs-on", job, steps, &problems)
+                checkPlatform(text, job.place["runs-on"], job, steps, &problems)
             }
         }
         for step in file.steps {
             guard let shell = step.run?.shell, shell != .bash, shell.expression == nil else { continue }
-            check(.string(shell.rawValue), "\(step.place).shell", (file.jobs[step.job], [step]), &problems)
+            check(.string(shell.rawValue), step.place["shell"], (file.jobs[step.job], [step]), &problems)
         }
         return problems
     }
 
     private func check(
-        _ node: ExpressionNode, _ place: String, _ use: (job: JobAnalysis, steps: [StepAnalysis])?,
+        _ node: ExpressionNode, _ place: Place, _ use: (job: JobAnalysis, steps: [StepAnalysis])?,
         _ problems: inout [Problem]
     ) {
         // Expressions are checked by `expression-scope` and `escaped-expression`.
@@ -74,7 +74,7 @@ struct ShellRule: WorkflowRule {
     }
 
     private func checkPlatform(
-        _ shell: String, _ place: String, _ job: JobAnalysis, _ steps: [StepAnalysis], _ problems: inout [Problem]
+        _ shell: String, _ place: Place, _ job: JobAnalysis, _ steps: [StepAnalysis], _ problems: inout [Problem]
     ) {
         guard shell == "cmd" || shell == "powershell" else { return }
         for contexts in job.knownContexts {

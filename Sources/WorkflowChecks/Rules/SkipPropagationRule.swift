@@ -84,7 +84,7 @@ struct SkipPropagationRule: WorkflowRule {
             if result != "success" || !answer { asked = (result, answer) }
         }
         guard let asked else { return nil }
-        let place = "\(job.place).if"
+        let place = job.place["if"]
         let advice =
             "without a status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
         let mend = "if: ${{ !cancelled() && (\(ExpressionPrinter().expression(condition))) }}"
@@ -113,7 +113,7 @@ struct SkipPropagationRule: WorkflowRule {
             if let (mine, theirs) = Self.contradiction(own, demands) {
                 let printer = ExpressionPrinter()
                 return Problem(
-                    "\(job.place).if",
+                    job.place["if"],
                     "the job never runs: it waits for '\(other.id)', which runs only if '\(printer.expression(theirs))'"
                         + " holds, and itself requires '\(printer.expression(mine))'; add a status function such as"
                         + " '!cancelled()', or wait for another job", related: [Self.related(other, file)])
@@ -123,7 +123,7 @@ struct SkipPropagationRule: WorkflowRule {
                 guard let (first, second) = Self.contradiction(before.demands, demands) else { continue }
                 let printer = ExpressionPrinter()
                 return Problem(
-                    "\(job.place).needs",
+                    job.place["needs"],
                     "the job never runs: it waits for '\(before.job.id)', which runs only if"
                         + " '\(printer.expression(first))' holds, and for '\(other.id)', which asks for"
                         + " '\(printer.expression(second))'; check '!cancelled()' and the results that it needs",
@@ -131,7 +131,12 @@ struct SkipPropagationRule: WorkflowRule {
                     related: [Self.related(before.job, file), Self.related(other, file)])
             }
             count += demands.count
-            guard count <= Self.limit else { return nil }
+            guard count <= Self.limit else {
+                Examination.note(
+                    "whether conditions of the jobs that this one needs exclude each other: they have more than"
+                        + " \(Self.limit) parts", at: job.place["needs"])
+                return nil
+            }
             earlier.append((other, demands))
         }
         return nil
@@ -147,7 +152,7 @@ struct SkipPropagationRule: WorkflowRule {
     }
 
     private static func related(_ job: JobAnalysis, _ file: FileAnalysis) -> RelatedPlace {
-        RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition of '\(job.id)'")
+        RelatedPlace(file: file.path, place: job.place["if"], message: "the condition of '\(job.id)'")
     }
 
     /// The jobs that wait for several jobs of which each event skips at least one.
@@ -167,7 +172,7 @@ struct SkipPropagationRule: WorkflowRule {
             return (
                 job,
                 Problem(
-                    "\(job.place).needs",
+                    job.place["needs"],
                     "the job never runs: each event that starts the workflow leaves out a job that it waits for; check"
                         + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && !failure() }}")
@@ -193,19 +198,24 @@ struct SkipPropagationRule: WorkflowRule {
                     !theirs.isEmpty, !theirs.allSatisfy(own.contains), !file.holds(job.condition, onlyWhere: theirs)
                 else { continue }
                 pairs += 1
-                guard pairs <= Self.pairLimit, all.count < Self.limit else { return nil }
+                guard pairs <= Self.pairLimit, all.count < Self.limit else {
+                    Examination.note(
+                        "whether the job is skipped with one of those that it needs: more than \(Self.pairLimit) may be"
+                            + " skipped, or \(Self.limit) are needed", at: job.place["needs"])
+                    return nil
+                }
                 let followers = file.followers(of: skipped, theirs, among: all)
                 guard !followers.contains(middle.index), job.needs.allSatisfy({ !followers.contains($0) }) else {
                     continue
                 }
                 return Problem(
-                    "\(job.place).needs",
+                    job.place["needs"],
                     "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; check"
                         + " '!cancelled()' and the results that it needs", severity: .warning,
                     mend: "if: ${{ !cancelled() && needs.\(middle.id).result == 'success' }}",
                     related: [
                         RelatedPlace(
-                            file: file.path, place: "\(skipped.place).if", message: "'\(skipped.id)' may be skipped")
+                            file: file.path, place: skipped.place["if"], message: "'\(skipped.id)' may be skipped")
                     ])
             }
         }

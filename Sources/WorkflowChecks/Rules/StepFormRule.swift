@@ -82,7 +82,7 @@ struct StepFormRule: WorkflowRule {
         for entry in extra.entries where wrong.contains(entry.key) {
             problems.append(
                 Problem(
-                    "\(step.place).\(entry.key)",
+                    step.place[entry.key],
                     "a step with \(kind) has no '\(entry.key)', and GitHub refuses the file; make it a step of its own")
             )
         }
@@ -98,7 +98,7 @@ struct StepFormRule: WorkflowRule {
             for entry in parallel.extra.entries where Self.notOfParallel.contains(entry.key) {
                 problems.append(
                     Problem(
-                        "\(job.place).steps[\(index)].\(entry.key)",
+                        job.place["steps"][index][entry.key],
                         "a step with 'parallel' has no '\(entry.key)', and GitHub refuses the file; set it at the"
                             + " steps inside"
                     ))

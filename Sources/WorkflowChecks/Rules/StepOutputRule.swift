@@ -62,7 +62,7 @@ struct StepOutputRule: FileRule, ActionRule {
     }
 
     private func problem(
-        with read: ContextRead, at place: String, _ lack: StepOutputs.Lack, _ step: StepAnalysis, _ file: String
+        with read: ContextRead, at place: Place, _ lack: StepOutputs.Lack, _ step: StepAnalysis, _ file: String
     ) -> Problem {
         let (id, output) = (read.names[0], read.names[2])
         return Problem(

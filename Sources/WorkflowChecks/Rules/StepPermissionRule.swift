@@ -72,10 +72,10 @@ struct StepPermissionRule: WorkflowRule {
             ? "a private repository cannot be checked out: the job's token lacks '\(grant)'"
             : "the action '\(facts.key)' needs '\(grant)', which the job's token lacks"
         let granted = RelatedPlace(
-            file: file.path, place: "\(job.place).permissions", message: "the permissions in effect")
+            file: file.path, place: job.place["permissions"], message: "the permissions in effect")
         problems.append(
             Problem(
-                "\(step.place).uses", message, severity: action == .checkout ? .warning : .error, mend: grant,
+                step.place["uses"], message, severity: action == .checkout ? .warning : .error, mend: grant,
                 related: [granted]))
     }
 }

@@ -74,7 +74,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
     }
 
     private func problem(
-        with id: String, of job: JobAnalysis, readIn reader: Int?, _ place: @autoclosure () -> String
+        with id: String, of job: JobAnalysis, readIn reader: Int?, _ place: @autoclosure () -> Place
     ) -> Problem? {
         guard let position = job.step(id)?.index else { return Problem(place(), "the job has no step '\(id)'") }
         guard let reader, position >= reader else { return nil }

@@ -49,7 +49,8 @@ struct TimeZoneRule: WorkflowRule {
             guard case .schedule(let schedules) = trigger.configuration else { continue }
             for (index, schedule) in schedules.enumerated() {
                 guard let zone = schedule.timeZone, let problem = problem(with: zone) else { continue }
-                problems.append(Problem("on.schedule[\(index)].timezone", problem.message, mend: problem.mend))
+                problems.append(
+                    Problem(Place("on", "schedule")[index]["timezone"], problem.message, mend: problem.mend))
             }
         }
         return problems

@@ -36,7 +36,7 @@ struct UnassignedOutputRule: WorkflowRule {
     func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job in
             (job.normal?.unassignedOutputs ?? []).map {
-                Problem("\(job.place).outputs", "the output '\($0)' is declared and given no value")
+                Problem(job.place["outputs"], "the output '\($0)' is declared and given no value")
             }
         }
     }

@@ -64,16 +64,16 @@ struct UnguardedMatrixRule: FileRule {
     /// The matrix is read from a job, and the job runs without it.
     private func problem(in job: JobAnalysis, of file: FileAnalysis) -> Problem? {
         guard job.hasMatrix, let condition = job.condition, condition.callsStatusFunction else { return nil }
-        let place = "\(job.place).strategy.matrix"
+        let place = job.place["strategy", "matrix"]
         for read in file.reads(in: job) where read.context == .needs && read.names.count > 2 {
-            guard file.place(of: read).hasPrefix(place), let source = file.job(read.names[0]) else { continue }
+            guard file.place(of: read).isInside(place), let source = file.job(read.names[0]) else { continue }
             guard mayRun(job, condition, without: source, file) else { continue }
             return Problem(
                 place,
                 "the matrix is read from '\(source.id)', and the job also runs if that job was skipped or failed;"
                     + " check its result in the condition", severity: .warning,
                 mend: "needs.\(source.id).result == 'success'",
-                related: [RelatedPlace(file: file.path, place: "\(job.place).if", message: "the condition")])
+                related: [RelatedPlace(file: file.path, place: job.place["if"], message: "the condition")])
         }
         return nil
     }

@@ -53,7 +53,7 @@ struct UnpassedSecretRule: Rule {
                 return needs.reads.filter { !declared.contains($0.name.lowercased()) }.map { read in
                     Finding(
                         rule: name, severity: .warning, file: project.files[file].path,
-                        place: "\(call.job.place).\(key)",
+                        place: call.job.place[key],
                         message:
                             "the secret '\(read.name)' is empty in '\(call.reference.text)', which reads it and does not"
                             + " declare it; declare it there and pass it, or inherit all",

@@ -70,7 +70,7 @@ struct UntrustedScriptRule: FileRule {
         with use: ExpressionUse, at position: OutsiderTexts.Position, _ texts: OutsiderTexts
     ) -> Problem? {
         let step = position.step
-        if let step, let script = step.script, let variable = use.place.text(behind: "\(step.place).env.") {
+        if let step, let script = step.script, let variable = use.place.key(below: step.place["env"]) {
             // A variable of a step cannot read the other variables of the step.
             let around = OutsiderTexts.Position(file: position.file, job: position.job)
             return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: script, use.place, $0) }
@@ -98,13 +98,13 @@ struct UntrustedScriptRule: FileRule {
                 else {
                     return nil
                 }
-                return problem(with: variable.key, of: script, "\(step.place).run", text)
+                return problem(with: variable.key, of: script, step.place["run"], text)
             }
         }
     }
 
     private func problem(
-        with variable: String, of script: ShellScript, _ place: String, _ text: OutsiderText
+        with variable: String, of script: ShellScript, _ place: Place, _ text: OutsiderText
     ) -> Problem? {
         let script = ScriptVariable(variable, in: script)
         let chosen = text.chosen
@@ -148,29 +148,28 @@ private enum CodePlace {
     case probably
 
     private static let likelyInputs = ["cmd", "command", "commands", "inlinescript", "run", "script"]
-    private static let jobKeys = [".container.options", ".defaults.run.shell"]
-    private static let serviceKeys = [".command", ".entrypoint", ".options"]
+    private static let serviceKeys = ["command", "entrypoint", "options"]
 
-    init?(_ place: String, step: StepAnalysis?) {
+    init?(_ place: Place, step: StepAnalysis?) {
         guard let step else {
             let isCode =
-                Self.jobKeys.contains(where: place.hasSuffix)
-                || ByteSearch.finds(".services.", in: place) && Self.serviceKeys.contains(where: place.hasSuffix)
+                place.ends(with: "container", "options") || place.ends(with: "defaults", "run", "shell")
+                || place.parts.contains(.key("services")) && Self.serviceKeys.contains { place.ends(with: $0) }
             guard isCode else { return nil }
             self = .certainly
             return
         }
-        if place == "\(step.place).run" {
+        if place == step.place["run"] {
             self = .certainly
             return
         }
-        guard let uses = step.uses, let input = place.text(behind: "\(step.place).with.")?.lowercased() else {
+        guard let uses = step.uses, let input = place.key(below: step.place["with"])?.lowercased() else {
             return nil
         }
         if case .docker = uses.action {
             guard input == "args" || input == "entrypoint" else { return nil }
             self = .certainly
-        } else if let facts = step.facts, facts.runsInputs {
+        } else if let facts = step.facts, !facts.codeInputs.isEmpty {
             switch facts.inputRoles[input] {
             case .javaScript: self = .javaScript
             case .script: self = .certainly
@@ -180,17 +179,5 @@ private enum CodePlace {
             guard Self.likelyInputs.contains(input) else { return nil }
             self = .probably
         }
-    }
-}
-
-extension ActionFacts {
-    /// Whether an input of the action runs as code.
-    fileprivate var runsInputs: Bool { inputRoles.values.contains { $0 == .javaScript || $0 == .script } }
-}
-
-extension String {
-    /// The text after a prefix; `nil` if the text does not have the prefix.
-    fileprivate func text(behind beginning: String) -> String? {
-        hasPrefix(beginning) ? String(dropFirst(beginning.count)) : nil
     }
 }

@@ -52,7 +52,7 @@ struct UnusedAxisRule: WorkflowRule {
                 guard case .values(let values) = axis.value, values.count > 1, !names.contains(axis.key.lowercased())
                 else { return nil }
                 return Problem(
-                    "\(job.place).strategy.matrix.\(axis.key)",
+                    job.place["strategy", "matrix", axis.key],
                     "nothing in the job reads 'matrix.\(axis.key)', so that its legs do the same work \(values.count)"
                         + " times",
                     severity: .warning)

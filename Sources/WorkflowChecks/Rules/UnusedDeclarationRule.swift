@@ -38,9 +38,9 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         for trigger in file.triggers {
             switch trigger.configuration {
             case .dispatch(let inputs):
-                problems += unreadInputs(inputs, "on.workflow_dispatch.inputs", file)
+                problems += unreadInputs(inputs, Place("on", "workflow_dispatch", "inputs"), file)
             case .call(let call):
-                problems += unreadInputs(call.inputs, "on.workflow_call.inputs", file)
+                problems += unreadInputs(call.inputs, Place("on", "workflow_call", "inputs"), file)
                 problems += unreadSecrets(call.secrets, file)
             case .lists, .schedule: break
             }
@@ -57,11 +57,12 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         for entry in action.reads where entry.context == .inputs { read.add(entry.names.first, isOpen: entry.isOpen) }
         return action.action.inputs.filter { !read.holds($0.name) }.map {
             Problem(
-                "inputs.\($0.name)", "the input '\($0.name)' is declared, and nothing reads it", severity: .warning)
+                Place("inputs", $0.name), "the input '\($0.name)' is declared, and nothing reads it", severity: .warning
+            )
         }
     }
 
-    private func unreadInputs(_ inputs: [WorkflowInput], _ place: String, _ file: FileAnalysis) -> [Problem] {
+    private func unreadInputs(_ inputs: [WorkflowInput], _ place: Place, _ file: FileAnalysis) -> [Problem] {
         guard !inputs.isEmpty else { return [] }
         var read = NamesRead()
         for entry in file.reads {
@@ -78,7 +79,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
             read.holds(input.name)
                 ? nil
                 : Problem(
-                    "\(place).\(input.name)", "the input '\(input.name)' is declared, and nothing reads it",
+                    place[input.name], "the input '\(input.name)' is declared, and nothing reads it",
                     severity: .warning)
         }
     }
@@ -94,7 +95,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
             read.holds(secret.name)
                 ? nil
                 : Problem(
-                    "on.workflow_call.secrets.\(secret.name)",
+                    Place("on", "workflow_call", "secrets", secret.name),
                     "the secret '\(secret.name)' is declared, and nothing reads it", severity: .warning)
         }
     }
@@ -115,7 +116,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
                 read[job.index].holds(output.key)
                     ? nil
                     : Problem(
-                        "\(job.place).outputs.\(output.key)",
+                        job.place["outputs", output.key],
                         "the output '\(output.key)' of the job '\(job.id)' is declared, and nothing reads it",
                         severity: .warning)
             }

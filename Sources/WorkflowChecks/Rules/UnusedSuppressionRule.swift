@@ -33,7 +33,8 @@ struct UnusedSuppressionRule: Rule {
     private static func withoutReason(_ suppressions: [Suppression], _ file: String?) -> [Finding] {
         suppressions.filter { $0.reason.allSatisfy(\.isWhitespace) }.map { suppression in
             Finding(
-                rule: UnusedSuppressionRule().name, file: file, place: file == nil ? nil : suppression.place,
+                rule: UnusedSuppressionRule().name, file: file,
+                place: file == nil ? nil : suppression.place.map { Place(parsing: $0) },
                 message: "the suppression of '\(suppression.rule)' gives no reason; say why the finding is meant")
         }
     }
@@ -63,7 +64,8 @@ struct UnusedSuppressionRule: Rule {
                 names.contains(suppression.rule) ? nil : nearestWord(to: suppression.rule, among: names.sorted())
             let advice = meant.map { "; did you mean '\($0)'?" } ?? "; take it out"
             return Finding(
-                rule: UnusedSuppressionRule().name, file: file, place: file == nil ? nil : suppression.place,
+                rule: UnusedSuppressionRule().name, file: file,
+                place: file == nil ? nil : suppression.place.map { Place(parsing: $0) },
                 message: "the suppression of '\(suppression.rule)' suppresses nothing\(advice)")
         }
     }

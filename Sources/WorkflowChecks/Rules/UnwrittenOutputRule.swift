@@ -42,7 +42,7 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
         let outputs = StepOutputs.written(by: script, of: step)
         return names.filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(
-                "\(step.place).run", "the step declares the output '\(output)', which its script does not write",
+                step.place["run"], "the step declares the output '\(output)', which its script does not write",
                 severity: .warning)
         }
     }

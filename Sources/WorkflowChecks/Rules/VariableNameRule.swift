@@ -42,23 +42,23 @@ struct VariableNameRule: WorkflowRule {
 
     func problems(in file: FileAnalysis) -> [Problem] {
         var problems: [Problem] = []
-        check(file.workflow.env, "env", &problems)
+        check(file.workflow.env, Place("env"), &problems)
         for job in file.jobs {
-            if let env = job.normal?.env { check(env, "\(job.place).env", &problems) }
-            if let env = job.normal?.container?.env { check(env, "\(job.place).container.env", &problems) }
+            if let env = job.normal?.env { check(env, job.place["env"], &problems) }
+            if let env = job.normal?.container?.env { check(env, job.place["container", "env"], &problems) }
             for service in job.normal?.services.entries ?? [] {
                 check(
-                    service.value.container.env, "\(job.place).services.\(service.key).env", isRunner: false, &problems)
+                    service.value.container.env, job.place["services", service.key, "env"], isRunner: false, &problems)
             }
         }
         for step in file.steps {
-            check(step.env, "\(step.place).env", &problems)
+            check(step.env, step.place["env"], &problems)
         }
         return problems
     }
 
     private func check(
-        _ variables: EnvironmentVariables, _ place: @autoclosure () -> String, isRunner: Bool = true,
+        _ variables: EnvironmentVariables, _ place: @autoclosure () -> Place, isRunner: Bool = true,
         _ problems: inout [Problem]
     ) {
         for entry in variables.entries {
@@ -68,12 +68,12 @@ struct VariableNameRule: WorkflowRule {
             }
             if entry.key.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == 0 }) {
                 problems.append(
-                    Problem("\(place()).\(entry.key)", "the variable's name '\(entry.key)' holds '=' or a NUL"))
+                    Problem(place()[entry.key], "the variable's name '\(entry.key)' holds '=' or a NUL"))
             } else if isRunner, first == UInt8(ascii: "G") || first == UInt8(ascii: "R"), Self.fixed.contains(entry.key)
             {
                 problems.append(
                     Problem(
-                        "\(place()).\(entry.key)",
+                        place()[entry.key],
                         "the runner sets '\(entry.key)' itself, and this value is not seen; choose another name"))
             }
         }

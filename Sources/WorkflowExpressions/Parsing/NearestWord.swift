@@ -12,18 +12,25 @@ package func nearestWord(to word: String, among candidates: [String]) -> String?
     return nearest.word
 }
 
-/// How many characters to insert, remove or replace to turn one word into the other.
+/// How many characters to insert, remove, replace or swap with their neighbour to turn one word into the other.
 private func editDistance(_ left: String, _ right: String) -> Int {
+    let left = Array(left)
     let right = Array(right)
-    var row = Array(0...right.count)
-    for (index, character) in left.enumerated() {
-        var diagonal = row[0]
-        row[0] = index + 1
+    var before: [Int] = []
+    var above = Array(0...right.count)
+    for index in left.indices {
+        var row = [index + 1]
+        row.reserveCapacity(above.count)
         for column in right.indices {
-            let replaced = diagonal + (character == right[column] ? 0 : 1)
-            diagonal = row[column + 1]
-            row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
+            let replaced = above[column] + (left[index] == right[column] ? 0 : 1)
+            var distance = min(replaced, above[column + 1] + 1, row[column] + 1)
+            if index > 0, column > 0, left[index] == right[column - 1], left[index - 1] == right[column] {
+                distance = min(distance, before[column - 1] + 1)
+            }
+            row.append(distance)
         }
+        before = above
+        above = row
     }
-    return row[right.count]
+    return above[right.count]
 }

@@ -99,11 +99,14 @@ extension YAMLReader {
     /// Goes to the next line with content that belongs to a block collection; false if the collection ends.
     private mutating func isAtNextLine(column: Int) -> Bool {
         while true {
+            stopIfHopeless()
             skipToContent()
             goOnAfterFlow()
             if isAtEnd || isAtMarker { return false }
             guard isFirstOnLine else {
-                report("expected the end of the line here")
+                let isInQuotes = bytes[lineStart..<position].last { !$0.isBlank } == .singleQuote
+                let hint = isInQuotes ? "; inside single quotes, write a quote twice" : ""
+                report("expected the end of the line here\(hint)")
                 skipLine()
                 continue
             }
@@ -115,7 +118,7 @@ extension YAMLReader {
                 continue
             }
             if indentation > column {
-                report("indented by \(indentation) spaces: the lines above that it belongs with have \(column)")
+                report("indented by \(indentation), while the lines that this belongs with are indented by \(column)")
             }
             return true
         }

@@ -46,57 +46,63 @@ extension YAMLReader {
     private mutating func readContent(
         _ place: BlockPlace, _ outer: Properties, _ inner: Properties, from start: Int, outset: Int, mayBegin: Bool
     ) -> Int32 {
-        let column = start - lineStart
-        if isAt(.dash) {
+        switch current {
+        case .dash where following.isSeparator:
             expectCollection(mayBegin && inner.isEmpty, "a list begins on a line of its own")
-            return attached(join(outer, inner), readBlockSequence(column: self.column, outset: outset))
-        }
-        if isAt(.questionMark) {
+            return attached(join(outer, inner), readBlockSequence(column: column, outset: outset))
+        case .questionMark where following.isSeparator:
             expectCollection(mayBegin && inner.isEmpty, "a mapping begins on a line of its own")
-            return attached(join(outer, inner), readBlockMapping(column: self.column, firstKey: nil, outset: outset))
-        }
-        if isAt(.colon) {
+            return attached(join(outer, inner), readBlockMapping(column: column, firstKey: nil, outset: outset))
+        case .colon where following.isSeparator:
             expectCollection(
                 mayBegin, "a mapping begins on a line of its own; put a text that begins with ':' in quotes")
+            let column = start - lineStart
             let key = attached(inner, addEmpty(at: position, outset: position))
             return attached(outer, readBlockMapping(column: column, firstKey: key, outset: outset))
-        }
-        if current == UInt8(ascii: "|") || current == UInt8(ascii: ">") {
+        case UInt8(ascii: "|"), UInt8(ascii: ">"):
             return attached(join(outer, inner), readBlockScalar(parent: place.parent, outset: outset))
+        default:
+            return readScalarOrMapping(place, outer, inner, from: start, outset: outset, mayBegin: mayBegin)
         }
-        let line = lineStart
-        let node = readFlowNode(FlowPlace(indentation: place.parent + 1), outset: start)
-        let end = position
-        skipBlanks()
-        guard isAt(.colon), !isFlowBroken else {
-            position = end
-            nodes[Int(node)].outset = Int32(outset)
-            return attached(join(outer, inner), node)
-        }
-        if line != lineStart || !mayBegin, nodes[Int(node)].form == .plain {
-            if mayBegin, indentation == column {
-                return readMapping(afterTextFrom: start, outset: outset, join(outer, inner))
-            }
-            report("a text with ': ' needs quotes; a mapping would begin on a line of its own")
-            resumePlain(node, FlowPlace(indentation: place.parent + 1))
-            nodes[Int(node)].outset = Int32(outset)
-            return attached(join(outer, inner), node)
-        }
-        if line != lineStart { report("a key stands on one line, with its ':'") }
-        expectCollection(mayBegin, "a mapping begins on a line of its own; put a text with ': ' in quotes")
-        checkLength(ofKeyFrom: start)
-        let key = attached(inner, node)
-        return attached(outer, readBlockMapping(column: column, firstKey: key, outset: outset))
     }
 
-    /// Reads a mapping whose key stands below lines that were read as text, but must be keys that have no colon.
-    private mutating func readMapping(
-        afterTextFrom start: Int, outset: Int, _ properties: Properties
+    /// Reads a flow node, and the mapping whose first key it is if a colon follows.
+    private mutating func readScalarOrMapping(
+        _ place: BlockPlace, _ outer: Properties, _ inner: Properties, from start: Int, outset: Int, mayBegin: Bool
     ) -> Int32 {
+        let (line, column) = (lineStart, start - lineStart)
+        let flow = FlowPlace(indentation: place.parent + 1)
+        let node = readFlowNode(flow, outset: start)
+        let end = position
+        skipBlanks()
+        let isKey = isAt(.colon) && !isFlowBroken
+        let isText = nodes[Int(node)].form == .plain && (line != lineStart || !mayBegin)
+        if isKey, !isText {
+            if line != lineStart { report("a key stands on one line, with its ':'") }
+            expectCollection(mayBegin, "a mapping begins on a line of its own")
+            checkLength(ofKeyFrom: start)
+            let key = attached(inner, node)
+            return attached(outer, readBlockMapping(column: column, firstKey: key, outset: outset))
+        }
+        if isKey, mayBegin, indentation == column {
+            return attached(join(outer, inner), readMapping(belowTextFrom: start, outset: outset))
+        }
+        if isKey {
+            report("a text with ': ' needs quotes; a mapping would begin on a line of its own")
+            resumePlain(node, flow)
+        } else {
+            position = end
+        }
+        nodes[Int(node)].outset = Int32(outset)
+        return attached(join(outer, inner), node)
+    }
+
+    /// Reads a mapping whose first lines were read as text, but must be keys that have no colon.
+    private mutating func readMapping(belowTextFrom start: Int, outset: Int) -> Int32 {
         let end = bytes[start...].firstIndex(where: \.isBreak) ?? start
         report("expected ':' and a space behind this key", at: start..<end)
         position = lineStart + indentation
-        return attached(properties, readBlockMapping(column: column, firstKey: nil, outset: outset))
+        return readBlockMapping(column: column, firstKey: nil, outset: outset)
     }
 
     private mutating func attached(_ properties: Properties, _ node: Int32) -> Int32 {
@@ -106,8 +112,11 @@ extension YAMLReader {
 
     /// Notes a problem unless a block collection may begin here, and no tab indents it.
     private mutating func expectCollection(_ mayBegin: Bool, _ message: String) {
-        guard mayBegin else { return report(message) }
-        if byte(at: lineStart + indentation) == .tab, isFirstOnLine { reportTab() }
+        if !mayBegin {
+            report(message)
+        } else if byte(at: lineStart + indentation) == .tab {
+            reportTab()
+        }
     }
 
     /// Notes once that tabs do not indent.

@@ -36,6 +36,7 @@ extension YAMLReader {
             skipLine()
             end = position
         }
+        if bytes[..<end].last?.isBlank == true, isBlankLine(before: end) { blankEnds.insert(Int32(end)) }
         let node = add(form, start..<end, outset: outset)
         nodes[Int(node)].detail = Int32(indentation ?? max(parent + 1, widestEmptyLine.count))
         nodes[Int(node)].isExact = false
@@ -77,6 +78,11 @@ extension YAMLReader {
         var index = position
         while byte(at: index).isBlank { index += 1 }
         return byte(at: index) == 0 || byte(at: index).isBreak
+    }
+
+    /// Whether the line that ends here has nothing but white space.
+    private func isBlankLine(before end: Int) -> Bool {
+        bytes[..<end].reversed().prefix { !$0.isBreak }.allSatisfy(\.isBlank)
     }
 
     private func countSpaces(upTo limit: Int) -> Int {

@@ -42,7 +42,8 @@ extension YAMLReader {
                 position += 1
                 return add(form, of: children, start..<position, outset: outset)
             default:
-                report("expected ',' or '\(Character(Unicode.Scalar(close)))' here")
+                let hint = current.isFlowIndicator ? "; put a text with brackets or braces in quotes" : ""
+                report("expected ',' or '\(Character(Unicode.Scalar(close)))' here\(hint)")
             }
         }
         // The collections around this one end here, too, but may well be closed further down.

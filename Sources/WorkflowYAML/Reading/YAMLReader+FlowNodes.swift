@@ -69,6 +69,7 @@ extension YAMLReader {
     /// Each line is indented further than the key or the list that holds the collection. What closes it may stand
     /// further left: YAML forbids that, but everybody writes and reads it.
     mutating func skipFlowSpace(indentation: Int) -> Bool {
+        stopIfHopeless()
         let isNewLine = skipToContent()
         let isLeft = isNewLine && self.indentation < indentation
         if isAtEnd || isNewLine && isAtMarker || isLeft && current != .closeBracket && current != .closeBrace {

@@ -8,7 +8,7 @@ extension YAMLReader {
         var isExact = true
         var firstLineEnd: Int?
         var isClosed = false
-        var hasReportedLine = false
+        var firstLineToTheLeft: Int?
         position += 1
         scan: while position < bytes.count {
             let byte = bytes[position]
@@ -28,15 +28,17 @@ extension YAMLReader {
                 isExact = false
                 if firstLineEnd == nil { firstLineEnd = position }
                 guard skipToQuotedLine() else { break scan }
-                if !isAtEnd, !hasReportedLine, indentation < place.indentation {
-                    hasReportedLine = true
-                    report("expected \(place.indentation) or more spaces before a further line of this quoted text")
-                }
+                if firstLineToTheLeft == nil, indentation < place.indentation { firstLineToTheLeft = position }
             default: position += 1
             }
         }
         if isClosed {
             position += 1
+            if let offset = firstLineToTheLeft {
+                report(
+                    "indent the further lines of this quoted text by \(place.indentation) or more",
+                    at: offset..<(offset + 1), isTolerated: true)
+            }
         } else {
             report("this \(quote == .doubleQuote ? "double" : "single") quote is never closed", at: start..<(start + 1))
             // What follows is most likely not meant as text: only the first line is.

@@ -5,8 +5,8 @@
 struct YAMLReader {
     /// How deep collections may be nested, and how deep aliases may make them.
     static let depthLimit = 256
-    /// How many nodes a text may have if each alias is replaced by what it stands for.
-    static let expansionLimit = 2_000_000
+    /// How many nodes the aliases of a document may stand for.
+    static let expansionLimit = 500_000
     /// How many problems are noted before the rest of a text is left alone.
     static let problemLimit = 100
 
@@ -31,8 +31,9 @@ struct YAMLReader {
     var nodes: [NodeRecord] = []
     var properties: [NodeProperties] = []
     var comments: [CommentRecord] = []
+    var blankEnds: Set<Int32> = []
     var documents: [DocumentRecord] = []
-    var problems: [(span: Range<Int>, message: String)] = []
+    var problems: [(span: Range<Int>, message: String, isTolerated: Bool)] = []
 
     init(_ bytes: [UInt8], from start: Int) {
         self.bytes = bytes
@@ -56,11 +57,10 @@ struct YAMLReader {
     /// How many bytes stand before this place on its line.
     var column: Int { position - lineStart }
 
-    /// Notes a problem; after too many, nothing more is read.
-    mutating func report(_ message: String, at span: Range<Int>) {
-        guard problems.count < Self.problemLimit else { return }
-        problems.append((span, message))
-        if problems.count == Self.problemLimit { stop() }
+    /// Notes a problem, unless there are too many, or it follows from another one at the same place.
+    mutating func report(_ message: String, at span: Range<Int>, isTolerated: Bool = false) {
+        guard problems.count < Self.problemLimit, problems.last?.span.lowerBound != span.lowerBound else { return }
+        problems.append((span, message, isTolerated))
     }
 
     /// Notes a problem of the character that is read next.
@@ -68,9 +68,9 @@ struct YAMLReader {
         report(message, at: position..<min(position + 1, bytes.count))
     }
 
-    /// Leaves the rest of the text alone.
-    mutating func stop() {
-        position = bytes.count
+    /// Leaves the rest of the text alone if there are too many problems; called where a node may end.
+    mutating func stopIfHopeless() {
+        if problems.count == Self.problemLimit { position = bytes.count }
     }
 
     /// Begins a collection; false if it would be nested too deep, after which nothing more is read.
@@ -80,7 +80,7 @@ struct YAMLReader {
         guard depth > Self.depthLimit else { return true }
         report("more than \(Self.depthLimit) collections inside one another: reading ends here")
         depth -= 1
-        stop()
+        position = bytes.count
         return false
     }
 

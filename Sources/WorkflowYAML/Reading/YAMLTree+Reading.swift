@@ -17,12 +17,12 @@ extension YAMLTree {
         let problems = reader.problems.map { problem in
             YAMLProblem(
                 span: problem.span, position: lines.position(at: problem.span.lowerBound, in: bytes),
-                message: problem.message)
+                message: problem.message, isTolerated: problem.isTolerated)
         }
         self.init(
             storage: Storage(
                 bytes: bytes, lines: lines, nodes: reader.nodes, properties: reader.properties,
-                comments: reader.comments, documents: reader.documents,
+                comments: reader.comments, blankEnds: reader.blankEnds, documents: reader.documents,
                 problems: problems.sorted { $0.span.lowerBound < $1.span.lowerBound }))
     }
 }

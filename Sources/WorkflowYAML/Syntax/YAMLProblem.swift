@@ -6,4 +6,6 @@ package struct YAMLProblem: Hashable, Sendable {
     package var position: YAMLPosition
     /// What is wrong and what to do, in one line without a full stop.
     package var message: String
+    /// Whether other readers, GitHub's among them, take the text for what was understood here.
+    package var isTolerated: Bool
 }

@@ -19,10 +19,10 @@ extension YAMLTree {
 }
 
 extension YAMLTree.Node {
-    /// The comments on the lines above the one on which the node begins, back to the last line with anything else.
+    /// The comments on the lines above the node, back to the last line with anything else.
     ///
-    /// An item begins with its dash, an entry with its key: ask the key for what stands above an entry. What is written
-    /// on the line of the item's dash has no comments of its own.
+    /// An item begins with its dash, an entry with its key: ask the key for what stands above an entry. A node that is not
+    /// the first on its line, such as a key behind a dash, has none.
     package var commentsAbove: [String] {
         storage.commentsAbove(Int(written.outset)).map { storage.text(of: storage.comments[$0]) }
     }
@@ -40,7 +40,8 @@ extension YAMLTree.Node {
         return storage.comment(onLineOf: Int(offset)).map { storage.text(of: $0) }
     }
 
-    /// Whether an empty line sets the node, with the comments above it, apart from what comes before.
+    /// Whether an empty line sets the node, with the comments above it, apart from what comes before; false if the node
+    /// is not the first on its line.
     package var blankLineBefore: Bool { storage.isBlankLine(before: Int(written.outset)) }
 }
 
@@ -66,11 +67,19 @@ extension YAMLTree.Storage {
         return comments[index]
     }
 
-    /// The indexes of the comments that stand alone on the lines above the one that holds a byte.
+    /// The comments at the top of a text, up to an empty line that sets them apart from what follows.
+    var headerComments: Range<Int> {
+        var line = 0
+        while line < comments.count, Int(comments[line].start) == Int(lines.starts[line]) { line += 1 }
+        return 0..<(line > 0 && line < lines.starts.count && isBlank(line) ? line : 0)
+    }
+
+    /// The indexes of the comments that stand alone on the lines above a byte that is the first on its line.
     func commentsAbove(_ offset: Int) -> Range<Int> {
         let last = firstComment(from: offset)
         var first = last
         var line = lines.line(at: offset)
+        guard bytes[Int(lines.starts[line])..<offset].allSatisfy(\.isBlank) else { return last..<last }
         while line > 0 {
             line -= 1
             let start = Int(lines.starts[line])
@@ -88,11 +97,12 @@ extension YAMLTree.Storage {
         let above = commentsAbove(offset)
         let top = above.isEmpty ? offset : Int(comments[above.lowerBound].start)
         let line = lines.line(at: top)
-        return line > 0 && isBlank(line - 1)
+        return line > 0 && isBlank(line - 1) && bytes[Int(lines.starts[line])..<top].allSatisfy(\.isBlank)
     }
 
     private func isBlank(_ line: Int) -> Bool {
-        self.line(line + 1).map { bytes[$0].allSatisfy(\.isBlank) } ?? false
+        guard let line = self.line(line + 1), !blankEnds.contains(Int32(line.upperBound)) else { return false }
+        return bytes[line].allSatisfy(\.isBlank)
     }
 
     /// The index of the first comment that begins at a byte or after it.

@@ -18,18 +18,21 @@ package struct YAMLTree: Sendable {
         let nodes: [NodeRecord]
         let properties: [NodeProperties]
         let comments: [CommentRecord]
+        /// Where block scalars end whose last line has nothing but white space, and so only looks empty.
+        let blankEnds: Set<Int32>
         let documents: [DocumentRecord]
         let problems: [YAMLProblem]
 
         init(
             bytes: [UInt8], lines: LineTable, nodes: [NodeRecord], properties: [NodeProperties],
-            comments: [CommentRecord], documents: [DocumentRecord], problems: [YAMLProblem]
+            comments: [CommentRecord], blankEnds: Set<Int32>, documents: [DocumentRecord], problems: [YAMLProblem]
         ) {
             self.bytes = bytes
             self.lines = lines
             self.nodes = nodes
             self.properties = properties
             self.comments = comments
+            self.blankEnds = blankEnds
             self.documents = documents
             self.problems = problems
         }
@@ -58,6 +61,13 @@ package struct YAMLTree: Sendable {
     /// All comments, in the order of the text.
     package var comments: [Comment] {
         storage.comments.map { Comment(record: $0, storage: storage) }
+    }
+
+    /// The comments at the top of the text, a line each, if an empty line sets them apart from what follows.
+    ///
+    /// They also stand above the first node.
+    package var headerComments: [String] {
+        storage.headerComments.map { storage.text(of: storage.comments[$0]) }
     }
 
     /// The line and column of a byte, or of the end of the text.

@@ -20,14 +20,6 @@ public struct Suppression: Hashable, Sendable {
         self.place = place
         self.reason = reason
     }
-
-    /// Whether findings at a place are meant.
-    package func covers(_ other: String?) -> Bool {
-        guard let place else { return true }
-        guard let other, other.hasPrefix(place) else { return false }
-        guard let next = other.utf8.dropFirst(place.utf8.count).first else { return true }
-        return next == UInt8(ascii: ".") || next == UInt8(ascii: "[")
-    }
 }
 
 extension WorkflowFile {

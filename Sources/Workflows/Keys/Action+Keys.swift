@@ -3,8 +3,8 @@ extension Action: KeyedPart {
 
     mutating func visitKeys(_ keys: inout some KeyVisitor, _ scope: ExpressionScope) {
         keys.comment(&comment)
-        keys.literal("name", &name, .filledText)
-        keys.literal("description", &description, .text)
+        keys.advised("name", &name, .filledText)
+        keys.advised("description", &description, .text)
         keys.literal("author", &author, .text)
         keys.blankLine()
         keys.parts("inputs", &inputs, .actionInputDefault)
@@ -22,7 +22,7 @@ extension Action.Input: NamedPart {
     static var blank: Action.Input { Action.Input("", "") }
 
     mutating func visitKeys(_ keys: inout some KeyVisitor, _ scope: ExpressionScope) {
-        keys.literal("description", &description, .text)
+        keys.advised("description", &description, .text)
         keys.flag("required", &isRequired)
         keys.value("default", &self.default, .text, scope)
         keys.literal("deprecationMessage", &deprecationMessage, .text)

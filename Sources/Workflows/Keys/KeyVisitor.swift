@@ -21,6 +21,8 @@ protocol KeyVisitor {
     mutating func literal(_ key: String, _ text: inout String?, _ form: ValueForm)
     /// A key with text in which GitHub evaluates nothing, and which GitHub requires.
     mutating func literal(_ key: String, _ text: inout String, _ form: ValueForm)
+    /// A key with text in which GitHub evaluates nothing; GitHub asks for it, and does without.
+    mutating func advised(_ key: String, _ text: inout String, _ form: ValueForm)
     /// A key with a boolean in which GitHub evaluates nothing; it can be left out.
     mutating func flag(_ key: String, _ flag: inout Bool?)
     /// A key with the default of an input: text, a boolean or a number, or an expression that yields one.

@@ -22,14 +22,23 @@ extension WorkflowInput: NamedPart {
     static var blank: WorkflowInput { WorkflowInput("") }
     static var canBeBare: Bool { true }
 
-    /// The scope says what the default may read: nothing for a manual start, the event for a call.
+    private static let callTypes = ValueForm.oneOf(["string", "boolean", "number"])
+    private static let dispatchTypes = ValueForm.oneOf(["string", "boolean", "number", "choice", "environment"])
+
+    /// The scope says what the default may read: nothing for a manual start, the event for a call, which states the type.
     mutating func visitKeys(_ keys: inout some KeyVisitor, _ scope: ExpressionScope) {
         keys.literal("description", &description, .text)
         var required = isRequired ? true : nil
         keys.flag("required", &required)
         isRequired = required ?? false
         keys.inputDefault("default", &self.default, scope)
-        keys.literal("type", &type.name, .filledText)
+        var name: String? = type.name
+        if scope == .none {
+            keys.literal("type", &name, Self.dispatchTypes)
+            type.name = name ?? type.name
+        } else {
+            keys.literal("type", &type.name, Self.callTypes)
+        }
         if type.isChoice { keys.literals("options", &type.options) }
         keys.extra(&extra)
     }

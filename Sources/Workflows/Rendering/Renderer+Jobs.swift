@@ -32,8 +32,9 @@ extension Renderer {
     private mutating func endJob(stating stated: [JobID]) {
         var ids: [String] = []
         var seen: Set<String> = []
+        let read = options.completes ? neededJobs : []
         // GitHub compares ids without case.
-        for id in stated.map(\.rawValue) + neededJobs where seen.insert(id.lowercased()).inserted { ids.append(id) }
+        for id in stated.map(\.rawValue) + read where seen.insert(id.lowercased()).inserted { ids.append(id) }
         endJob(needing: ids)
         guard let first = ids.first else { return }
         insertNeeds { $0.oneOrMore(ids.count == 1 ? first : nil, ids) }

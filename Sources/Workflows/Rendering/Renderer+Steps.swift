@@ -26,6 +26,7 @@ extension Renderer {
         let text = script.text
         entry(key) { renderer in
             if text.opensExpression {
+                renderer.noteExpressions(ofScript: text)
                 renderer.problem(
                     .expressionInScript,
                     "the script holds '${{', which GitHub replaces before the shell runs; pass the value through 'env'")
@@ -37,7 +38,7 @@ extension Renderer {
 
     /// GitHub demands a shell in an action.
     mutating func shell(_ key: String, _ shell: inout Shell?) {
-        guard let shell = shell ?? (stepScopes.isAction ? .bash : nil) else { return }
+        guard let shell = shell ?? (stepScopes.isAction && options.completes ? .bash : nil) else { return }
         entry(key) { $0.node(shell.expression ?? .string(shell.rawValue), $0.stepScopes.shell) }
     }
 

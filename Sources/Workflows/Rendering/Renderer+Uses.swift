@@ -17,7 +17,7 @@ extension Renderer {
 
     private mutating func reference(to action: ActionReference) -> (text: String, comment: String?) {
         switch action {
-        case .at(let action, let ref): ("\(action)@\(ref)", nil)
+        case .at(let action, let ref): (ref.isEmpty ? action : "\(action)@\(ref)", nil)
         case .commit(let action, let pin): ("\(action)@\(pin.commit)", pin.version)
         case .own(let name):
             ("\(options.ownReferences.prefix)\(ActionFolder.parent)/\(options.actionPrefix)\(name)", nil)

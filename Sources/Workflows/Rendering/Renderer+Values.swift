@@ -11,7 +11,7 @@ extension Renderer: KeyVisitor {
         _ key: String, _ value: inout Value<Kind>?, _ form: ValueForm, _ scope: ExpressionScope,
         writing standard: Value<Kind>
     ) {
-        let node = (value ?? standard).node
+        guard let node = (value ?? (options.completes ? standard : nil))?.node else { return }
         entry(key) { $0.node(node, form, scope) }
     }
 
@@ -29,6 +29,8 @@ extension Renderer: KeyVisitor {
         let text = text
         entry(key) { $0.literal(text) }
     }
+
+    mutating func advised(_ key: String, _ text: inout String, _ form: ValueForm) { literal(key, &text, form) }
 
     mutating func flag(_ key: String, _ flag: inout Bool?) {
         guard let flag else { return }

@@ -19,7 +19,10 @@ struct Renderer {
     private var pendingBlankLine = false
     /// How many keys of the current job stand before `needs`.
     private var keysBeforeNeeds = 0
-    private var path = PlacePath()
+    /// The node that is written.
+    private(set) var place = Place()
+    /// How many mappings and sequences lie around the innermost node that was entered so far.
+    private var deepest = 0
     private let printer: ExpressionPrinter
 
     init(options: RenderingOptions, stepScopes: StepScopes) {
@@ -48,9 +51,10 @@ struct Renderer {
         let blankLineBefore = blankLineBefore || pendingBlankLine
         pendingComment = nil
         pendingBlankLine = false
-        path.enter(key)
+        place.enter(key)
+        deepest = max(deepest, place.parts.count)
         let node = make(&self)
-        path.leave()
+        place.leave()
         open[open.count - 1].append(
             key, node, comment: comment, above: above.map { [$0] } ?? [], blankLineBefore: blankLineBefore)
     }
@@ -64,9 +68,9 @@ struct Renderer {
 
     /// Writes `needs` where a place was reserved for it.
     mutating func insertNeeds(_ make: (inout Renderer) -> YAMLNode) {
-        path.enter("needs")
+        place.enter("needs")
         let node = make(&self)
-        path.leave()
+        place.leave()
         open[open.count - 1].insert("needs", node, at: keysBeforeNeeds)
     }
 
@@ -84,11 +88,12 @@ struct Renderer {
     ) -> YAMLNode {
         var sequence = YAMLSequence()
         for (index, item) in items.enumerated() {
-            path.enter(index)
+            place.enter(index)
+            deepest = max(deepest, place.parts.count)
             sequence.append(
                 make(&self, item), above: above(item).map { [$0] } ?? [],
                 blankLineBefore: index > 0 && blankLine(items[index - 1], item))
-            path.leave()
+            place.leave()
         }
         return .sequence(sequence)
     }
@@ -104,6 +109,8 @@ struct Renderer {
         case .boolean(let value): return .boolean(value)
         case .number(let value): return Self.number(value)
         case .string(let text): return literal(text)
+        // What cannot be parsed in a file that was read, and is reported there.
+        case .unknown where !options.completes: return .null
         default: break
         }
         let text = printer.scalar(tree, keepsText: keepsText)
@@ -155,6 +162,12 @@ struct Renderer {
         notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, length: length, step: step))
     }
 
+    /// Notes the expressions of a script, which is kept as text.
+    mutating func noteExpressions(ofScript text: String) {
+        guard let tree = try? ExpressionParser().parseText(text).node else { return }
+        note(tree, stepScopes.value, length: text.utf8.count)
+    }
+
     private mutating func noteRepeatedKeys(of mapping: YAMLMapping) {
         for (key, first) in mapping.repeatedKeys {
             notes.repeatedKeys.append(RepeatedKey(place: place, key: key, first: first))
@@ -193,11 +206,8 @@ struct Renderer {
     mutating func document(of part: some KeyedPart, _ scope: ExpressionScope) -> RenderedDocument {
         var part = part
         let root = mapping { part.visitKeys(&$0, scope) }
-        notes.depth = path.deepest
+        notes.depth = deepest
         let document = YAMLDocument(root: root)
         return RenderedDocument(bytes: YAMLWriter.write(document), document: document, notes: notes)
     }
-
-    /// The current place, as `jobs.build.steps[2].with`.
-    var place: String { path.text }
 }

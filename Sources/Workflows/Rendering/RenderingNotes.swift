@@ -7,7 +7,7 @@ package struct RenderingNotes: Sendable {
     /// Keys that GitHub, which compares without case, finds twice in their mapping.
     package var repeatedKeys: [RepeatedKey] = []
     /// Where texts hold `${{` and were escaped, so that GitHub reads them as text.
-    package var escapedPlaces: [String] = []
+    package var escapedPlaces: [Place] = []
     /// What was noticed of each job, in the order of the jobs.
     package var jobs: [JobNotes] = []
     /// How many mappings and sequences lie around the innermost value.
@@ -29,8 +29,8 @@ package struct JobNotes: Sendable {
 
 /// An expression at its place.
 package struct ExpressionUse: Sendable {
-    /// The key's path, such as `jobs.build.if`.
-    package let place: String
+    /// The key's place, such as `jobs.build.if`.
+    package let place: Place
     /// What GitHub makes available there.
     package let scope: ExpressionScope
     /// The expression.
@@ -55,8 +55,8 @@ package struct RenderingProblem: Sendable {
 
     /// What is wrong.
     package let kind: Kind
-    /// The key's path.
-    package let place: String
+    /// The key's place.
+    package let place: Place
     /// What is wrong and what to do.
     package let message: String
 }

@@ -12,6 +12,10 @@ public struct RenderingOptions: Hashable, Sendable {
     public var actionPrefix: String
     /// Whether expressions are noted with their places, for checks.
     package var keepsNotes = true
+    /// Whether what a declaration leaves to Slipway is added: derived `needs`, the shell of an action's script.
+    ///
+    /// A workflow that was read stands for its file, to which nothing is added.
+    package var completes = true
 
     /// Decides what differs from Slipway's defaults.
     public init(

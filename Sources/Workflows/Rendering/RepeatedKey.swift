@@ -2,8 +2,8 @@ import WorkflowYAML
 
 /// A key that stands in its mapping already.
 package struct RepeatedKey: Sendable {
-    /// The path of the mapping.
-    package let place: String
+    /// The place of the mapping.
+    package let place: Place
     /// The key as it is written the second time.
     package let key: String
     /// The key as it is written the first time.

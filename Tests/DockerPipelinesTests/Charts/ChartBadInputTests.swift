@@ -219,6 +219,7 @@ struct ChartBadInputTests {
                     "crates/brokkr-broker/**", "Dockerfile.broker", "charts/brokkr-broker/**", "crates/brokkr-agent/**",
                     "Dockerfile.agent", "charts/brokkr-agent/**", "Cargo.toml", "Cargo.lock",
                 ].map { .match($0) })
-        #expect(filters.allSatisfy { $0.finding.severity == .warning && $0.finding.place == "on.push.paths" })
+        #expect(
+            filters.allSatisfy { $0.finding.severity == .warning && $0.finding.place == Place("on", "push", "paths") })
     }
 }

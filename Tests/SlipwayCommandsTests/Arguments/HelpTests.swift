@@ -35,6 +35,7 @@ struct HelpTests {
           new                     Add a declaration to a package that 'init' has
                                   written.
           eval                    Compute what GitHub makes of an expression.
+          yaml                    Show what a YAML file says.
           help                    Show how to use a command.
 
         Files are written below the nearest folder, at or above the working directory,

@@ -69,7 +69,9 @@ struct GenerateTests {
 
     @Test func `a warning is printed and stops nothing`() {
         var scene = Scene(declared: [one])
-        scene.findings = [Finding(rule: "style", severity: .warning, file: one.path, place: "on", message: "odd")]
+        scene.findings = [
+            Finding(rule: "style", severity: .warning, file: one.path, place: Place("on"), message: "odd")
+        ]
         let result = scene.run("generate")
         #expect(result.errors == ".github/workflows/one.yml: warning: on: odd [style]\n")
         #expect(result.status == .success)
@@ -78,7 +80,7 @@ struct GenerateTests {
 
     @Test func `an error stops it, and all errors are told at once`() {
         var scene = Scene(declared: [one, two, .workflow("../../../etc/x")])
-        scene.findings = [Finding(rule: "empty-matrix", file: two.path, place: "jobs.a", message: "no jobs")]
+        scene.findings = [Finding(rule: "empty-matrix", file: two.path, place: Place("jobs", "a"), message: "no jobs")]
         scene.files.add(one.place, "on: push\n")
         let result = scene.run("generate")
         #expect(

@@ -26,7 +26,7 @@ struct CompletionTests {
         ("my-app generate --d", "--dry-run"),
         ("my-app generate ''", "--root --dry-run --adopt --no-sync -f --format -q --quiet -h --help"),
         ("my-app check --root a", "a b"),
-        ("my-app check --adopt ''", "--root -f --format -q --quiet -h --help"),
+        ("my-app check --adopt ''", "--root --explain -f --format -q --quiet -h --help"),
         ("my-app generate --adopt ''", ""),
         ("my-app help l", "list"),
         ("my-app init --preset n", "native"),
@@ -62,7 +62,9 @@ struct CompletionTests {
 
     @Test(arguments: ["bash", "zsh", "fish"]) func `names every command and option`(shell: String) {
         let script = Self.script(shell)
-        for name in ["generate", "check", "list", "rules", "runner-label", "init", "new", "image", "eval", "help"] {
+        for name in [
+            "generate", "check", "list", "rules", "runner-label", "init", "new", "image", "eval", "yaml", "help",
+        ] {
             #expect(script.contains(name))
         }
         let options = [

@@ -49,7 +49,8 @@ struct ControlCharacterTests {
         var scene = Scene(declared: [.workflow("one")])
         scene.findings = [
             Finding(
-                rule: "odd", file: "a\r.yml", place: "x\u{1B}", message: "bad\r::error::y\u{9B}", mend: "a\u{1B}\nb\r")
+                rule: "odd", file: "a\r.yml", place: Place("x\u{1B}"), message: "bad\r::error::y\u{9B}",
+                mend: "a\u{1B}\nb\r")
         ]
         let result = scene.run("generate", "--format", format)
         #expect(controls(result.outputText) == [] && controls(result.errors) == [])

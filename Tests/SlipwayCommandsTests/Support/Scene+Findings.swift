@@ -9,10 +9,11 @@ struct FullRule: Rule {
     func findings(in project: ProjectAnalysis) -> [Finding] {
         [
             Finding(
-                rule: name, severity: .warning, file: Scene.merging, place: "jobs.merge.steps[0].env.TAG",
+                rule: name, severity: .warning, file: Scene.merging,
+                place: Place("jobs", "merge", "steps")[0]["env", "TAG"],
                 message: "the tag is 'edge', 100% of the time\n::error::and no more", mend: "\"TAG\": github.refName",
                 related: [
-                    RelatedPlace(file: Scene.merging, place: "on", message: "this starts the workflow"),
+                    RelatedPlace(file: Scene.merging, place: Place("on"), message: "this starts the workflow"),
                     RelatedPlace(file: "a b/ü.yml", place: nil, message: "somebody else's"),
                 ]),
             Finding(rule: name, severity: .warning, file: nil, message: "the project is odd"),

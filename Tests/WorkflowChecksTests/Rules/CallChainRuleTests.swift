@@ -129,7 +129,7 @@ struct CallChainRuleTests {
         let finding = try #require(Checks().findings(in: project).first)
         #expect(finding.mend == "permissions: Permissions(packages: .write)")
         #expect(
-            finding.related.map { "\($0.file) \($0.place ?? "")" } == [
+            finding.related.map { "\($0.file) \($0.place?.description ?? "")" } == [
                 ".github/workflows/b.yml jobs.call.uses", ".github/workflows/c.yml jobs.push.permissions",
             ])
         #expect(finding.related.allSatisfy { $0.position != nil })

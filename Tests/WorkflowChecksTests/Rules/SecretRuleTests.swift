@@ -226,7 +226,7 @@ struct SecretRuleTests {
                 Job("b", runsOn: .ubuntu2404, env: ["P": "x", "Q": "y"]) { RunStep(script: script) }
             })
         let found = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
-        let places = found.filter { $0.rule == "secret-command-line" }.map(\.place)
+        let places = found.filter { $0.rule == "secret-command-line" }.map(\.place?.description)
         #expect(places == ["jobs.a.steps[0].run", "jobs.a.steps[0].run"])
     }
 

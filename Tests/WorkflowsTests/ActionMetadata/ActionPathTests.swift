@@ -76,7 +76,7 @@ struct ActionPathTests {
 
     @Test("offers what GitHub offers there", arguments: scopes)
     func scope(place: String, scope: ExpressionScope, action: Action) throws {
-        let uses = action.rendered().notes.expressions.filter { $0.place == place }
+        let uses = action.rendered().notes.expressions.filter { $0.place.description == place }
         #expect(uses.map(\.scope) == [scope])
     }
 }

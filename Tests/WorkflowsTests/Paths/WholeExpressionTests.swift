@@ -56,7 +56,7 @@ struct WholeExpressionTests {
         let uses = workflow.rendered().notes.expressions
         #expect(uses.count == 1)
         let use = try #require(uses.first)
-        #expect(use.place == place && use.scope.contexts == contexts)
+        #expect(use.place.description == place && use.scope.contexts == contexts)
     }
 
     @Test("wait for the job that they read")

@@ -59,7 +59,7 @@ struct ActionPinTests {
         let rendered = Workflow.uses { $0.action = .pinned("no/where/sub") }
             .rendered(with: RenderingOptions(pins: Self.pins, actionReferences: style))
         #expect(rendered.notes.problems.map(\.kind) == [.unpinnedAction])
-        #expect(rendered.notes.problems.map(\.place) == ["jobs.build.steps[0]"])
+        #expect(rendered.notes.problems.map(\.place.description) == ["jobs.build.steps[0]"])
         #expect(rendered.notes.problems.first?.message.contains("'no/where'") == true)
     }
 

@@ -41,7 +41,7 @@ struct ExpressionLookalikeTests {
         #expect(workflow.node(at: "jobs.build.steps[0].run") == .string(script.text))
         let problems = workflow.rendered().notes.problems
         #expect(problems.map(\.kind) == (isProblem ? [.expressionInScript] : []))
-        #expect(problems.map(\.place) == (isProblem ? ["jobs.build.steps[0].run"] : []))
+        #expect(problems.map(\.place.description) == (isProblem ? ["jobs.build.steps[0].run"] : []))
     }
 
     @Test("a choice can be written for servers that lack case()")

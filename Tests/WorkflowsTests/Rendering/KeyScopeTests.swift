@@ -135,14 +135,14 @@ struct KeyScopeTests {
     @Test("an expression is noted with its place and exactly what GitHub offers there", arguments: workflow + job)
     func scope(place: String, scope: ExpressionScope, workflow: Workflow) {
         let uses = workflow.rendered().notes.expressions
-        #expect(uses.map(\.place) == [place])
+        #expect(uses.map(\.place.description) == [place])
         #expect(uses.map(\.scope) == [scope])
     }
 
     @Test("an expression of a step is noted in the same way", arguments: steps)
     func scopeOfStep(place: String, scope: ExpressionScope, workflow: Workflow) {
         let uses = workflow.rendered().notes.expressions
-        #expect(uses.map(\.place) == ["jobs.build.steps[0].\(place)"])
+        #expect(uses.map(\.place.description) == ["jobs.build.steps[0].\(place)"])
         #expect(uses.map(\.scope) == [scope])
     }
 

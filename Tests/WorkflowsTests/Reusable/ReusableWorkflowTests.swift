@@ -152,7 +152,7 @@ struct ReusableWorkflowTests {
         let call = template.call("call", with: Forgetful(name: "a", tag: "b"))
         let problems = Workflow.sample { $0.jobs = [call.job] }.rendered().notes.problems
         #expect(problems.map(\.kind) == [.undeclaredInput])
-        #expect(problems.map(\.place) == ["jobs.call"])
+        #expect(problems.map(\.place) == [Place("jobs", "call")])
     }
 
     @Test("a workflow without inputs is called without any")
