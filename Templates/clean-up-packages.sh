@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Deletes the versions of packages that have no tag but those of a pull request.
+# Deletes the versions of packages that have no tag but those of a pull request or a branch.
 # The platforms of its images go with them, unless another image has them, too.
 #
-# REGISTRY      host of the registry
-# OWNER         account of the packages
-# PACKAGES      names of packages, one a line
-# PULL_REQUEST  number of the pull request
-# GH_TOKEN      token that deletes packages
+# REGISTRY       host of the registry
+# OWNER          account of the packages
+# PACKAGES       names of packages, one a line
+# TAG            tag of the images; others end with a commit
+# CHART_VERSION  version of a chart; others differ in the time at its end
+# GH_TOKEN       token that deletes packages
 set -euo pipefail
 
 # Prints the manifests that indexes name.
@@ -17,11 +18,10 @@ parts() {
   done | jq -r '.manifests[]?.digest'
 }
 
-if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
-  echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
-  exit 1
-fi
-tags="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
+charts=${CHART_VERSION:?}
+charts=${charts%.*}
+tag=${TAG:?}
+tags="^(${tag//./[.]}(-[0-9a-f]{12})?|${charts//./[.]}[.][0-9]{14})\$"
 kind=$(gh api "users/$OWNER" --jq 'if .type == "Organization" then "orgs" else "users" end')
 log=$RUNNER_TEMP/gh.log
 fields='{id, digest: .name, created: .created_at, tags: .metadata.container.tags}'
@@ -41,7 +41,7 @@ while IFS= read -r package; do
     own=$(jq '.[1:]' <<<"$own")
   fi
 
-  # An image that is older than the pull request's has none of its platforms.
+  # An image that is older than the oldest of these has none of its platforms.
   readarray -t gone < <(jq -r '.[].digest' <<<"$own")
   readarray -t others < <(jq -r --argjson own "$own" '($own | map(.created) | min // "9") as $first
     | (. - $own)[] | select(.created >= $first).digest' <<<"$tagged")

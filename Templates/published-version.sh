@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Looks whether a version of an image is published.
+# Finds the digest of a version of an image; puts out none if the version is not published.
 # One that is from this commit stays; one from another commit fails.
 #
 # IMAGE    name of the image, in lower case
@@ -17,11 +17,8 @@ if found=$(docker buildx imagetools inspect "$reference" --format "$format" 2>"$
     exit 1
   fi
   echo "::notice::$reference is published from this commit, and stays as it is"
-  echo "missing=false" >>"$GITHUB_OUTPUT"
   echo "digest=${found%% *}" >>"$GITHUB_OUTPUT"
-elif [[ $(tail -n 1 "$log") == "ERROR: $reference: not found" ]]; then
-  echo "missing=true" >>"$GITHUB_OUTPUT"
-else
+elif [[ $(tail -n 1 "$log") != "ERROR: $reference: not found" ]]; then
   cat "$log"
   echo "::error::it is unknown whether $reference is published" >&2
   exit 1

@@ -4,13 +4,19 @@
 #
 # NAMESPACE     host and account of the registry, in any case
 # PULL_REQUEST  number of the pull request; empty for a branch
+# BRANCH        name of the branch; that of the run if empty
 set -euo pipefail
 
 if [[ -n $PULL_REQUEST ]]; then
+  if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
+    echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
+    exit 1
+  fi
   tag=pr-$PULL_REQUEST
   identifier=pr$PULL_REQUEST
 else
-  tag=${GITHUB_REF_NAME//[^A-Za-z0-9_.-]/-}
+  branch=${BRANCH:-$GITHUB_REF_NAME}
+  tag=${branch//[^A-Za-z0-9_.-]/-}
   if [[ $tag =~ ^([.-].*|[Pp][Rr]-?[0-9].*|latest|v?[0-9]+([.-].*)?)$ ]]; then
     tag=branch-$tag
   fi

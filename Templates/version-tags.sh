@@ -3,7 +3,8 @@
 #
 # IMAGE              name of the image, in any case
 # VERSIONS           versions, separated by spaces
-# FIRST_PUBLICATION  true if a denial means that nobody has published the image yet
+# BASE               name of its base image, which must have every version, too; may be empty
+# FIRST_PUBLICATION  true if a denial means that nobody has published an image yet
 set -euo pipefail
 
 fail() {
@@ -11,16 +12,12 @@ fail() {
   exit 1
 }
 
-image=${IMAGE:?}
-image=${image,,}
-read -ra versions <<<"${VERSIONS?}"
-
 # A version is missing only if the registry says so: an outage must not rebuild everything.
 # The answers are as skopeo words them.
-problem=$(mktemp)
-if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
-  "docker://$image" 2>"$problem"); then
-  cat "$problem"
+list_tags() {
+  problem=$(mktemp)
+  skopeo --command-timeout 5m list-tags --retry-times 3 "docker://$1" 2>"$problem" && return
+  cat "$problem" >&2
   case $(sed -nE '$s/.*msg="(Error listing repository tags: )?//p' "$problem") in
     'fetching tags list: name unknown'* | \
       'fetching tags list: repository name not known to registry'* | \
@@ -33,22 +30,28 @@ if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
       'Requesting bearer token: invalid status code from registry 403 '*)
       # Some registries say this of images that nobody has published, and of those of other owners.
       [[ $FIRST_PUBLICATION == true ]] ||
-        fail "cannot list the tags of $image; if it is new, run by hand as first publication"
+        fail "cannot list the tags of $1; if it is new, run by hand as first publication"
       ;;
-    *) fail "cannot list the tags of $image; the answer of the registry is above" ;;
+    *) fail "cannot list the tags of $1; the answer of the registry is above" ;;
   esac
-  tags='{"Tags": []}'
-fi
+  echo '{"Tags": []}'
+}
+
+read -ra versions <<<"${VERSIONS?}"
+image=${IMAGE:?}
+tags=$(list_tags "${image,,}")
+[[ -z $BASE ]] || tags+=$(list_tags "${BASE,,}")
 
 # Tags of more or fewer numbers, such as the date 20261130, do not count for latest.
-jq -r --arg image "$image" --args '
+jq -rs --arg image "${image,,}" --args '
   def numbers: split(".") | map(tonumber);
   ($ARGS.positional | sort_by(numbers) | reverse) as $versions
   | ($versions[0] // "" | split(".") | length) as $length
-  | [.Tags[] | select(test("^[0-9]+([.][0-9]+)*$") and (split(".") | length) == $length)] as $known
+  | [.[0].Tags[]
+    | select(test("^[0-9]+([.][0-9]+)*$") and (split(".") | length) == $length)] as $known
   | ($versions + $known | max_by(numbers)) as $highest
   | "repository=\($image | sub("/[^/]*$"; ""))",
-    "missing=\($versions - $known | join(" "))",
+    "missing=\($versions - ($known - ($known - .[-1].Tags)) | join(" "))",
     if $versions != [] and $versions[0] == $highest then
       "latest=\($highest)", "latest-tag=\($image):latest"
     else

@@ -27,7 +27,7 @@ struct Charts: WorkflowProject {
             ],
             branches: ["main", "develop"],
             sharedPaths: ["crates/brokkr-models/**", "crates/brokkr-utils/**", "Cargo.toml", "Cargo.lock"],
-            buildArguments: ["VERSION": github.refName],
+            versionArgument: "VERSION",
             // These charts have other values for pull secrets than 'helm create' writes.
             deployment: DeploymentTest(
                 #"""
@@ -105,10 +105,11 @@ struct Charts: WorkflowProject {
     @StepsBuilder
     private var source: [Step] {
         Checkout(persistCredentials: false).step(name: "Check out")
-        // The lock file tells what is the same; a tool of the runner's image compiles it.
+        // A cache is never written twice, so each commit has its own: the first job writes it, the others read it.
         ActionsCache(
-            path: ["~/.cargo/registry", "target"], key: "\(runner.os)-cargo-\(hashFiles("Cargo.lock"))",
-            restoreKeys: ["\(runner.os)-cargo-"]
-        ).step(name: "Restore what was compiled")
+            path: ["~/.cargo/registry", "target"],
+            key: "\(runner.os)-cargo-\(hashFiles("Cargo.lock"))-\(github.sha)",
+            restoreKeys: ["\(runner.os)-cargo-\(hashFiles("Cargo.lock"))-", "\(runner.os)-cargo-"]
+        ).step(name: "Restore the Cargo cache")
     }
 }

@@ -37,7 +37,7 @@ struct PostGIS: WorkflowProject {
             RunStep(
                 "Install build dependencies",
                 script: """
-                    pip3 install lastversion check-jsonschema
+                    pip3 install lastversion==3.6.19 check-jsonschema==0.39.0
                     tools/environment_init.sh
                     """)
         }

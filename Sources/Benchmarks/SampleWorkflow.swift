@@ -74,7 +74,7 @@ struct SampleWorkflow {
             timeoutMinutes: 60, strategy: Strategy(matrix: legs.matrix, failFast: false)
         ) {
             let labels = DockerMetadata(images: [image], flavor: ["latest=false"])
-                .step(id: "labels", name: "Describe the image")
+                .step(id: "labels", name: "Generate the image's labels")
             let built = DockerBuildPush(
                 buildArgs: ["VERSION=\(plan.outputs.version)", "REVISION=\(github.sha)"],
                 cacheFrom: ["type=gha,scope=\(name)-\(legs.runner)"],

@@ -101,8 +101,8 @@ enum Components {
         path: "charts/about.md",
         text: #"""
 Every component of `Components` has an image and, if you name one, a Helm chart. `build-and-test.yml` builds the images of
-branches and pull requests, renders the charts, and publishes both; `cleanup-pr.yml` deletes what a closed pull request has
-published. A version tag such as `v1.2.3` starts `release.yml`, which waits for one approval before anything gets a tag.
+branches and pull requests, renders the charts, and publishes both; `cleanup-pr.yml` deletes what a closed pull request or a
+deleted branch has published. A version tag such as `v1.2.3` starts `release.yml`, which waits for one approval before anything gets a tag.
 The generated `docs/release-workflow.md` says how to set it up. The scripts lie in `.github/actions`, beside the actions
 that run them.
 

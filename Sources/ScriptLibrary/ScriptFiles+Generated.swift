@@ -22,6 +22,7 @@ extension ScriptFile {
         .releaseTags,
         .runTags,
         .testChart,
+        .verifyTag,
         .verifyVersion,
         .versionTags,
     ]
@@ -126,14 +127,15 @@ echo "changed=false" >>"$GITHUB_OUTPUT"
         name: "clean-up-packages.sh",
         text: #"""
 #!/usr/bin/env bash
-# Deletes the versions of packages that have no tag but those of a pull request.
+# Deletes the versions of packages that have no tag but those of a pull request or a branch.
 # The platforms of its images go with them, unless another image has them, too.
 #
-# REGISTRY      host of the registry
-# OWNER         account of the packages
-# PACKAGES      names of packages, one a line
-# PULL_REQUEST  number of the pull request
-# GH_TOKEN      token that deletes packages
+# REGISTRY       host of the registry
+# OWNER          account of the packages
+# PACKAGES       names of packages, one a line
+# TAG            tag of the images; others end with a commit
+# CHART_VERSION  version of a chart; others differ in the time at its end
+# GH_TOKEN       token that deletes packages
 set -euo pipefail
 
 # Prints the manifests that indexes name.
@@ -144,11 +146,10 @@ parts() {
   done | jq -r '.manifests[]?.digest'
 }
 
-if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
-  echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
-  exit 1
-fi
-tags="^(pr-$PULL_REQUEST(-[0-9a-f]+)?|0[.]0[.]0-pr${PULL_REQUEST}[.].+)\$"
+charts=${CHART_VERSION:?}
+charts=${charts%.*}
+tag=${TAG:?}
+tags="^(${tag//./[.]}(-[0-9a-f]{12})?|${charts//./[.]}[.][0-9]{14})\$"
 kind=$(gh api "users/$OWNER" --jq 'if .type == "Organization" then "orgs" else "users" end')
 log=$RUNNER_TEMP/gh.log
 fields='{id, digest: .name, created: .created_at, tags: .metadata.container.tags}'
@@ -168,7 +169,7 @@ while IFS= read -r package; do
     own=$(jq '.[1:]' <<<"$own")
   fi
 
-  # An image that is older than the pull request's has none of its platforms.
+  # An image that is older than the oldest of these has none of its platforms.
   readarray -t gone < <(jq -r '.[].digest' <<<"$own")
   readarray -t others < <(jq -r --argjson own "$own" '($own | map(.created) | min // "9") as $first
     | (. - $own)[] | select(.created >= $first).digest' <<<"$tagged")
@@ -566,7 +567,7 @@ printf 'Published %s as\n%s\n' "$digest" "$TAGS"
         name: "published-version.sh",
         text: #"""
 #!/usr/bin/env bash
-# Looks whether a version of an image is published.
+# Finds the digest of a version of an image; puts out none if the version is not published.
 # One that is from this commit stays; one from another commit fails.
 #
 # IMAGE    name of the image, in lower case
@@ -584,11 +585,8 @@ if found=$(docker buildx imagetools inspect "$reference" --format "$format" 2>"$
     exit 1
   fi
   echo "::notice::$reference is published from this commit, and stays as it is"
-  echo "missing=false" >>"$GITHUB_OUTPUT"
   echo "digest=${found%% *}" >>"$GITHUB_OUTPUT"
-elif [[ $(tail -n 1 "$log") == "ERROR: $reference: not found" ]]; then
-  echo "missing=true" >>"$GITHUB_OUTPUT"
-else
+elif [[ $(tail -n 1 "$log") != "ERROR: $reference: not found" ]]; then
   cat "$log"
   echo "::error::it is unknown whether $reference is published" >&2
   exit 1
@@ -723,13 +721,19 @@ done
 #
 # NAMESPACE     host and account of the registry, in any case
 # PULL_REQUEST  number of the pull request; empty for a branch
+# BRANCH        name of the branch; that of the run if empty
 set -euo pipefail
 
 if [[ -n $PULL_REQUEST ]]; then
+  if [[ ! $PULL_REQUEST =~ ^[1-9][0-9]*$ ]]; then
+    echo "::error::'$PULL_REQUEST' is not the number of a pull request" >&2
+    exit 1
+  fi
   tag=pr-$PULL_REQUEST
   identifier=pr$PULL_REQUEST
 else
-  tag=${GITHUB_REF_NAME//[^A-Za-z0-9_.-]/-}
+  branch=${BRANCH:-$GITHUB_REF_NAME}
+  tag=${branch//[^A-Za-z0-9_.-]/-}
   if [[ $tag =~ ^([.-].*|[Pp][Rr]-?[0-9].*|latest|v?[0-9]+([.-].*)?)$ ]]; then
     tag=branch-$tag
   fi
@@ -802,6 +806,24 @@ done <<<$'default: \n'"$RENDERINGS"
 
 """#)
 
+    /// The text of `Templates/verify-tag.sh`.
+    package static let verifyTag = ScriptFile(
+        name: "verify-tag.sh",
+        text: #"""
+#!/usr/bin/env bash
+# Fails if the Git tag of this run names another commit by now, or is gone.
+#
+# GH_TOKEN  token that reads the repository
+set -euo pipefail
+
+commit=$(gh api "repos/$GITHUB_REPOSITORY/commits/tags/$GITHUB_REF_NAME" --jq .sha)
+if [[ $commit != "$GITHUB_SHA" ]]; then
+  echo "::error::$GITHUB_REF_NAME names $commit now, but this run is for $GITHUB_SHA" >&2
+  exit 1
+fi
+
+"""#)
+
     /// The text of `Templates/verify-version.sh`.
     package static let verifyVersion = ScriptFile(
         name: "verify-version.sh",
@@ -855,7 +877,8 @@ prerelease=false
 #
 # IMAGE              name of the image, in any case
 # VERSIONS           versions, separated by spaces
-# FIRST_PUBLICATION  true if a denial means that nobody has published the image yet
+# BASE               name of its base image, which must have every version, too; may be empty
+# FIRST_PUBLICATION  true if a denial means that nobody has published an image yet
 set -euo pipefail
 
 fail() {
@@ -863,16 +886,12 @@ fail() {
   exit 1
 }
 
-image=${IMAGE:?}
-image=${image,,}
-read -ra versions <<<"${VERSIONS?}"
-
 # A version is missing only if the registry says so: an outage must not rebuild everything.
 # The answers are as skopeo words them.
-problem=$(mktemp)
-if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
-  "docker://$image" 2>"$problem"); then
-  cat "$problem"
+list_tags() {
+  problem=$(mktemp)
+  skopeo --command-timeout 5m list-tags --retry-times 3 "docker://$1" 2>"$problem" && return
+  cat "$problem" >&2
   case $(sed -nE '$s/.*msg="(Error listing repository tags: )?//p' "$problem") in
     'fetching tags list: name unknown'* | \
       'fetching tags list: repository name not known to registry'* | \
@@ -885,22 +904,28 @@ if ! tags=$(skopeo --command-timeout 5m list-tags --retry-times 3 \
       'Requesting bearer token: invalid status code from registry 403 '*)
       # Some registries say this of images that nobody has published, and of those of other owners.
       [[ $FIRST_PUBLICATION == true ]] ||
-        fail "cannot list the tags of $image; if it is new, run by hand as first publication"
+        fail "cannot list the tags of $1; if it is new, run by hand as first publication"
       ;;
-    *) fail "cannot list the tags of $image; the answer of the registry is above" ;;
+    *) fail "cannot list the tags of $1; the answer of the registry is above" ;;
   esac
-  tags='{"Tags": []}'
-fi
+  echo '{"Tags": []}'
+}
+
+read -ra versions <<<"${VERSIONS?}"
+image=${IMAGE:?}
+tags=$(list_tags "${image,,}")
+[[ -z $BASE ]] || tags+=$(list_tags "${BASE,,}")
 
 # Tags of more or fewer numbers, such as the date 20261130, do not count for latest.
-jq -r --arg image "$image" --args '
+jq -rs --arg image "${image,,}" --args '
   def numbers: split(".") | map(tonumber);
   ($ARGS.positional | sort_by(numbers) | reverse) as $versions
   | ($versions[0] // "" | split(".") | length) as $length
-  | [.Tags[] | select(test("^[0-9]+([.][0-9]+)*$") and (split(".") | length) == $length)] as $known
+  | [.[0].Tags[]
+    | select(test("^[0-9]+([.][0-9]+)*$") and (split(".") | length) == $length)] as $known
   | ($versions + $known | max_by(numbers)) as $highest
   | "repository=\($image | sub("/[^/]*$"; ""))",
-    "missing=\($versions - $known | join(" "))",
+    "missing=\($versions - ($known - ($known - .[-1].Tags)) | join(" "))",
     if $versions != [] and $versions[0] == $highest then
       "latest=\($highest)", "latest-tag=\($image):latest"
     else

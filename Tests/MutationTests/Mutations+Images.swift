@@ -74,7 +74,7 @@ extension Mutation {
             return true
         },
         .action("actions/download-artifact", "digests come in folders", finds: "artifact-merge") { step in
-            guard step.with["pattern"] != nil else { return false }
+            guard step.with["merge-multiple"] != nil else { return false }
             step.with["merge-multiple"] = nil
             return true
         },

@@ -48,6 +48,6 @@ public enum KeepDigest: Sendable {
         UploadArtifact(
             name: inputs.artifact, path: ["\(folder)/*"], ifNoFilesFound: .error,
             retentionDays: inputs.retentionDays.as(Int.self), overwrite: true
-        ).step(name: "Upload it")
+        ).step(name: "Upload the digest")
     }.declared(at: .firstUse)
 }

@@ -25,19 +25,20 @@ public enum PublishIndex: Sendable {
         public var annotations: Value<String>?
         /// Digests of the image, or references, one a line.
         public var sources: Value<String>?
-        /// The pattern of the artifacts that hold the digests, when no sources are given.
+        /// The pattern of the artifacts that hold the digests, which count if there are no sources.
         public var artifacts: Value<String>?
 
-        /// Joins what artifacts of the run name.
+        /// Joins what artifacts of the run name, unless there is a published digest to publish again.
         public init(
             image: Value<String>, tags: Value<String>, platforms: Value<String>, annotations: Value<String>? = nil,
-            artifacts: Value<String>
+            artifacts: Value<String>, unless published: Value<String>? = nil
         ) {
             self.image = image
             self.tags = tags
             self.platforms = platforms
             self.annotations = annotations
             self.artifacts = artifacts
+            sources = published
         }
 
         /// Joins digests or references, one a line.

@@ -1,14 +1,15 @@
 import ScriptLibrary
 public import Workflows
 
-/// The action `published-version`: whether a version of an image is published, and its digest.
+/// The action `published-version`: the digest of a version that is published.
 ///
-/// It fails if the published version was built from another commit. The job needs a login to the registry, and
+/// A step that publishes the version takes this digest if there is one, and what the run has built otherwise: a published
+/// version does not change. The action fails if the published version was built from another commit. The job needs a login to the registry, and
 /// `packages: read` if the registry is GitHub's.
 ///
 /// ```swift
 /// PublishedVersion.action.step(
-///     id: "published", name: "Look whether the version is published",
+///     id: "published", name: "Check for a published version",
 ///     with: .init(image: "ghcr.io/owner/app", version: "1.2.3"))
 /// ```
 public enum PublishedVersion: Sendable {
@@ -34,12 +35,13 @@ public enum PublishedVersion: Sendable {
         ]
     }
 
+    /// Why a step uses the action, as a comment.
+    static let reason = "A published version does not change: if all jobs run again, their builds have other digests."
+
     /// What later steps read.
     public struct Results: Outputs {
-        /// Whether the version is not published.
-        public let isMissing = Output<Bool>("missing", "Whether the version is not published")
-        /// The digest of the published version.
-        public let digest = Output<String>("digest", "Digest of the published version")
+        /// The digest of the published version; empty if it is not published.
+        public let digest = Output<String>("digest", "Digest of the published version; empty if it is not published")
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public init() {}
@@ -48,15 +50,13 @@ public enum PublishedVersion: Sendable {
     /// The action.
     public static let action = OwnAction(
         "published-version", name: "Look for a published version",
-        description: "Tells whether a version of an image is published, and fails if it is from another commit.",
+        description: "Finds the digest of a published version, and fails if it is from another commit.",
         inputs: Inputs.self, outputs: Results.self
     ) { inputs in
         let look = RunStep(
             "Ask the registry", script: .file(ActionFile(.publishedVersion)),
             env: ["IMAGE": inputs.image, "VERSION": inputs.version]
         ).identified("published", outputs: Results.self)
-        return ActionBody(outputs: [
-            .init(\.isMissing, look.outputs.isMissing), .init(\.digest, look.outputs.digest),
-        ]) { look }
+        return ActionBody(outputs: [.init(\.digest, look.outputs.digest)]) { look }
     }.declared(at: .firstUse)
 }

@@ -75,7 +75,7 @@ public enum ReleaseTags: Sendable {
         let labels = DockerMetadata(
             images: [release.outputs.image], tags: ["type=raw,value=\(release.outputs.version)"],
             flavor: ["latest=false"]
-        ).step(id: "labels", name: "Describe the image")
+        ).step(id: "labels", name: "Generate the image's labels")
         return ActionBody(outputs: [
             .init(\.image, release.outputs.image), .init(\.version, release.outputs.version),
             .init(\.tags, release.outputs.tags), .init(\.labels, labels.outputs.labels),

@@ -16,19 +16,21 @@ public enum RunTags: Sendable {
         public var namespace: Value<String>
         /// The number of the pull request; empty for a branch.
         public var request: Value<String>
+        /// The name of the branch; that of the run unless stated.
+        public var branch: Value<String>?
 
         /// States the inputs.
-        public init(
-            namespace: Value<String>, request: Value<String>
-        ) {
+        public init(namespace: Value<String>, request: Value<String>, branch: Value<String>? = nil) {
             self.namespace = namespace
             self.request = request
+            self.branch = branch
         }
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
         public static let declarations: [ActionParameter<Self>] = [
             .required(\.namespace, "namespace", "Host and account of the registry, in any case"),
             .required(\.request, "pull-request", "Number of the pull request; empty for a branch"),
+            .optional(\.branch, "branch", "Name of the branch; that of the run if empty"),
         ]
     }
 
@@ -67,7 +69,7 @@ public enum RunTags: Sendable {
     ) { inputs in
         let names = RunStep(
             "Name the tags and the version", script: .file(ActionFile(.runTags)),
-            env: ["NAMESPACE": inputs.namespace, "PULL_REQUEST": inputs.request]
+            env: ["NAMESPACE": inputs.namespace, "PULL_REQUEST": inputs.request, "BRANCH": inputs.branch]
         ).identified("names", outputs: Results.self)
         return ActionBody(outputs: [
             .init(\.namespace, names.outputs.namespace), .init(\.tag, names.outputs.tag),

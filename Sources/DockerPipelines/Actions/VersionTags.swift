@@ -18,15 +18,19 @@ public enum VersionTags: Sendable {
         public var image: Value<String>
         /// The versions, separated by spaces.
         public var versions: Value<String>
+        /// The name of the base image, in any case; a version that it lacks is missing, too.
+        public var base: Value<String>?
         /// Whether an image that the registry denies access to counts as not published yet; `false` unless stated.
         public var firstPublication: Value<Bool>?
 
         /// States the inputs.
         public init(
-            image: Value<String>, versions: Value<String>, firstPublication: Value<Bool>? = nil
+            image: Value<String>, versions: Value<String>, base: Value<String>? = nil,
+            firstPublication: Value<Bool>? = nil
         ) {
             self.image = image
             self.versions = versions
+            self.base = base
             self.firstPublication = firstPublication
         }
 
@@ -34,6 +38,7 @@ public enum VersionTags: Sendable {
         public static let declarations: [ActionParameter<Self>] = [
             .required(\.image, "image", "Name of the image, in any case"),
             .required(\.versions, "versions", "Versions, separated by spaces"),
+            .optional(\.base, "base", "Name of its base image, in any case; a version that it lacks is missing, too"),
             .optional(
                 \.firstPublication, "first-publication", default: false,
                 "Whether an image that the registry denies access to counts as not published yet"),
@@ -65,7 +70,8 @@ public enum VersionTags: Sendable {
         let tags = RunStep(
             "List the tags", script: .file(ActionFile(.versionTags)),
             env: [
-                "IMAGE": inputs.image, "VERSIONS": inputs.versions, "FIRST_PUBLICATION": inputs.firstPublication,
+                "IMAGE": inputs.image, "VERSIONS": inputs.versions, "BASE": inputs.base,
+                "FIRST_PUBLICATION": inputs.firstPublication,
             ]
         ).identified("tags", outputs: Results.self)
         return ActionBody(outputs: [

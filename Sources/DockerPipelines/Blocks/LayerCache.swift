@@ -60,7 +60,7 @@ public enum LayerCache: Sendable {
         guard case .local(let key, let build, _) = self else { return [] }
         return [
             ActionsCache(path: [Self.folder], key: "\(key)\(build)", restoreKeys: [key])
-                .step(name: "Restore the layers of earlier builds")
+                .step(name: "Restore the layer cache")
         ]
     }
 
@@ -69,7 +69,7 @@ public enum LayerCache: Sendable {
         guard case .local = self else { return [] }
         return [
             RunStep(
-                "Keep only the layers of this build",
+                "Replace the layer cache",
                 script: """
                     if [[ -d $NEW_CACHE ]]; then
                       rm -rf "$CACHE"

@@ -1,7 +1,7 @@
 /// How the workflows of a ``ChartPipeline`` are cut.
 public enum ChartLayout: Hashable, Sendable, CaseIterable {
     /// `main.yml` for the code, `build-and-test.yml` for images and everything that is tested with them, for pull requests
-    /// too, `cleanup-pr.yml` that deletes what a pull request has published, and `release.yml`.
+    /// too, `cleanup-pr.yml` that deletes what a closed pull request or a deleted branch has published, and `release.yml`.
     case twoPipelines
     /// `main.yml` for the code and the charts, `build-images.yml` for images, which pull requests only try to build, and
     /// `release.yml`.

@@ -67,7 +67,7 @@ extension ChartPipeline {
         Checkout(persistCredentials: false).step(name: "Check out")
         SetupHelm(version: Value(helmVersion)).step(name: "Set up Helm")
         RunStep(
-            "Fetch what the chart depends on",
+            "Fetch the chart's dependencies",
             script: Script(
                 (chartRepositories.map { "helm repo add \($0.name) \($0.address)" } + [
                     "helm dependency build \"$CHART\""

@@ -42,33 +42,39 @@ extension ChartPipeline {
 
     private var account: Value<String> { registry.owner.map { Value($0) } ?? github.repositoryOwner }
 
-    /// Deletes what a pull request has published when it is closed, whatever became of its tests.
+    /// Deletes what a pull request has published when it is closed, whatever became of its tests, and what a branch has
+    /// published when it is deleted.
     ///
     /// GitHub starts nothing for a pull request that conflicts with its base, not even when it is closed: somebody can start
     /// this by hand then, with the number.
     var cleanup: Workflow {
         let number = Self.requestNumber || InputReferences<CleanupInputs>().number
+        let branch = github.event["ref"].as(String.self)
+        let names = RunTags.action.step(
+            id: "names", name: "Name what was published",
+            with: RunTags.Inputs(namespace: declaredNamespace, request: number, branch: branch))
         let charts = publishesPreviewCharts ? charted.map { "\(chartFolder)/\($0.chart.name)" } : []
         return Workflow(
-            name: "Clean up after a pull request",
-            on: [.pullRequest([.closed]), .workflowDispatch(CleanupInputs.self)],
+            name: "Clean up after a pull request or a branch",
+            on: [.pullRequest([.closed]), .delete, .workflowDispatch(CleanupInputs.self)],
             concurrency: changing(
-                layout.imagesGroup, request: number,
+                layout.imagesGroup, for: number || "refs/heads/\(branch)",
                 comment: "The group of the builds: one that still runs is cancelled, and cannot push afterwards.")
         ) {
             Job(
                 "clean-up", name: "Delete images and charts",
-                if: github.eventName == "workflow_dispatch" || Self.isOwnRequest, runsOn: runner,
-                permissions: registry.permissions(to: "Delete images and charts"),
-                timeoutMinutes: 30
+                if: github.eventName == "workflow_dispatch" || github.event["ref_type"] == "branch"
+                    || Self.isOwnRequest,
+                runsOn: runner, permissions: registry.permissions(to: "Delete images and charts"), timeoutMinutes: 30
             ) {
+                names
                 registry.login.step()
                 CleanUpPackages.action.step(
-                    name: "Delete what the pull request has published",
+                    name: "Delete what was published",
                     with: CleanUpPackages.Inputs(
                         registry: Value(registry.host), owner: account,
-                        packages: Value((components.map(\.image) + charts).joined(separator: "\n")), request: number,
-                        token: registry.password))
+                        packages: Value((components.map(\.image) + charts).joined(separator: "\n")),
+                        tag: names.outputs.tag, chartVersion: names.outputs.chartVersion, token: registry.password))
             }
         }
     }

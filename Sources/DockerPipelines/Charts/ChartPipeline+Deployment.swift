@@ -22,12 +22,13 @@ extension ChartPipeline {
             strategy: Strategy(matrix: legs.matrix, failFast: false),
             comment: isRelease ? "What would be released is installed by its digest: it has no tag yet." : nil
         ) {
+            if isRelease { tagCheck() }
             chartSource(legs)
             if isRelease { kept.steps }
             test.cluster.step(name: "Start a cluster")
             registry.login.step()
             RunStep(
-                "Let the cluster pull with the same login",
+                "Create the pull secret",
                 script: """
                     kubectl create secret generic "$PULL_SECRET" --type=kubernetes.io/dockerconfigjson \\
                       --from-file=.dockerconfigjson="$HOME/.docker/config.json"
@@ -40,9 +41,9 @@ extension ChartPipeline {
                     "COMPONENT": legs.component, "CHART": legs.chart,
                     "IMAGE": "\(edition.namespace)/\(legs.image)", "TAG": tag,
                     "PULL_SECRET": Value(DeploymentTest.pullSecret),
-                ], shell: .bash)
+                ], shell: test.pipes ? .bash : nil)
             RunStep(
-                "Show what is in the cluster", if: failure(),
+                "Show the state of the cluster", if: failure(),
                 script: """
                     kubectl get pods,events --all-namespaces
                     kubectl describe pods

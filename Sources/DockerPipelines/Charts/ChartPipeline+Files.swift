@@ -73,10 +73,10 @@ extension ChartPipeline {
 
     /// A newer commit of a pull request or branch takes the place of the run for an older one.
     func changing(
-        _ name: String, request: Value<String> = requestNumber,
+        _ name: String, for subject: Value<String> = requestNumber || github.ref,
         comment: String = "A newer commit takes the place of an older one."
     ) -> Concurrency {
-        Concurrency(group: "\(name)-\(request || github.ref)", cancelsInProgress: true, comment: comment)
+        Concurrency(group: "\(name)-\(subject)", cancelsInProgress: true, comment: comment)
     }
 
     /// The number of the pull request; empty where there is none.

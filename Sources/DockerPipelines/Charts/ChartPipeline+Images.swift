@@ -56,9 +56,10 @@ extension ChartPipeline {
         let image: Value<String> = "\(edition.namespace)/\(legs.image)"
         let labels = DockerMetadata(
             images: [image], tags: ["type=raw,value=\(edition.version)"], flavor: ["latest=false"]
-        ).step(id: "labels", name: "Describe the image")
+        ).step(id: "labels", name: "Generate the image's labels")
         let build = self.build(
-            legs, of: image, labels: labels.outputs.labels,
+            legs, of: image, version: edition.isRelease ? github.refName : edition.version,
+            labels: labels.outputs.labels,
             cache: cache.layers(
                 of: image, scope: legs.component, platform: legs.slug, isFilled: !edition.isRelease)
         ).step()
@@ -94,7 +95,9 @@ extension ChartPipeline {
         ) {
             Checkout(persistCredentials: false).step(name: "Check out")
             DockerSetupBuildx().step(name: "Set up Buildx")
-            build(legs, of: legs.image, labels: nil, cache: trialLayers(legs)).warmingStep(name: "Build")
+            build(
+                legs, of: legs.image, version: "pr-\(Self.requestNumber)", labels: nil, cache: trialLayers(legs)
+            ).warmingStep(name: "Build")
         }
     }
 
@@ -153,12 +156,13 @@ extension ChartPipeline {
     }
 
     private func build(
-        _ legs: TypedMatrix<ComponentLeg>, of image: Value<String>, labels: Value<String>?, cache: LayerCache
+        _ legs: TypedMatrix<ComponentLeg>, of image: Value<String>, version: Value<String>, labels: Value<String>?,
+        cache: LayerCache
     ) -> DigestBuild {
         DigestBuild(
             of: image, platforms: legs.platform, context: legs.context, dockerfile: legs.dockerfile,
             target: hasTargets ? legs.target : nil,
-            arguments: buildArguments.lines, labels: labels, cache: cache,
+            arguments: arguments(version: version).lines, labels: labels, cache: cache,
             attestation: attestation)
     }
 

@@ -7,22 +7,22 @@ extension ChartPipeline {
         let image: Value<String> = "\(verified.outputs.namespace)/\(legs.image)"
         let version = verified.outputs.version
         let look = PublishedVersion.action.step(
-            id: "published", name: "Look whether the version is published",
+            id: "published", name: "Check for a published version",
             with: PublishedVersion.Inputs(image: image, version: version),
-            comment: "A published version does not change: if all jobs run again, their builds have other digests.")
+            comment: PublishedVersion.reason)
         let publication = IndexPublication(
             PublishIndex.Inputs(
                 image: image, tags: "\(image):\(version)", platforms: legs.platforms,
-                artifacts: DigestArtifact(legs.component).pattern),
-            login: registry.login, if: look.outputs.isMissing)
+                artifacts: DigestArtifact(legs.component).pattern, unless: look.outputs.digest),
+            login: registry.login)
         return indexJob(
             "publish-images", name: "Publish", needs: ["approval"], legs, granting: attestation.permissions
         ) {
             publication.steps(after: [look.step]) { digest in
                 // Also what an earlier attempt has published, and perhaps not attested.
                 attestation.steps(
-                    image: image, digest: digest || look.outputs.digest, platforms: legs.platforms,
-                    parameters: buildArguments.lines)
+                    image: image, digest: digest, platforms: legs.platforms,
+                    parameters: arguments(version: github.refName).lines)
             }
         }
     }
@@ -70,9 +70,9 @@ extension ChartPipeline {
             comment: "By date, a fix of an old version would become the latest release.")
         let files = charted.isEmpty ? "" : " \"$RUNNER_TEMP\"/charts/*.tgz"
         return Job(
-            "github-release", name: "Make the release on GitHub",
+            "github-release", name: "Create the GitHub release",
             needs: [movesFloatingTags ? "move-tags" : charted.isEmpty ? "publish-images" : "publish-charts"],
-            runsOn: runner, permissions: Permissions(contents: .write).because(.contents, "Make the release"),
+            runsOn: runner, permissions: Permissions(contents: .write).because(.contents, "Create the release"),
             timeoutMinutes: 15
         ) {
             if !charted.isEmpty {
@@ -81,7 +81,7 @@ extension ChartPipeline {
             }
             tags
             RunStep(
-                "Make the release",
+                "Create the release",
                 script: Script(
                     [
                         "gh release view \"$GITHUB_REF_NAME\" ||",

@@ -44,6 +44,7 @@ extension ChartPipeline {
             comment: "What takes seconds comes first: \(asks ? "a release that nobody could approve, or" : "a release")"
                 + " with a wrong version\(asks ? "," : "") tests nothing."
         ) {
+            tagCheck(comment: "Somebody may run an old release again.")
             if !files.isEmpty { Checkout(persistCredentials: false).step(name: "Check out") }
             version
             if asks { reviewerCheck }
@@ -57,7 +58,7 @@ extension ChartPipeline {
 
     private var reviewerCheck: Step {
         RunStep(
-            "Look for reviewers of the environment",
+            "Check that the environment has reviewers",
             script: Script(
                 """
                 rules=$(gh api "repos/$GITHUB_REPOSITORY/environments/$ENVIRONMENT" --jq '.protection_rules[].type') || true
@@ -79,19 +80,14 @@ extension ChartPipeline {
             environment: DeploymentEnvironment(Value(release.gate.environment), url: Self.releasePage),
             timeoutMinutes: 5, comment: "The one job with the environment: every other one with it would ask again."
         ) {
-            RunStep(
-                "Check that the tag names the same commit",
-                script: Script(
-                    """
-                    commit=$(gh api "repos/$GITHUB_REPOSITORY/commits/tags/$GITHUB_REF_NAME" --jq .sha)
-                    if [[ $commit != "$GITHUB_SHA" ]]; then
-                      echo "::error::$GITHUB_REF_NAME names $commit now, but $GITHUB_SHA was built: nothing is published" >&2
-                      exit 1
-                    fi
-                    """),
-                env: ["GH_TOKEN": github.token],
-                comment: "A tag may move while the release waits, and would name what nobody has built.")
+            tagCheck(comment: "A tag may move while the release waits, and would name what nobody has built.")
         }
+    }
+
+    /// Fails if the tag has moved since it was pushed.
+    func tagCheck(comment: String? = nil) -> Step {
+        VerifyTag.action.step(
+            name: "Check that the tag names the same commit", with: VerifyTag.Inputs(), comment: comment)
     }
 
     private static var releasePage: Value<String> {

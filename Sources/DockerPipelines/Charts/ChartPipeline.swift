@@ -27,6 +27,9 @@ public struct ChartPipeline: Sendable {
     public var pathFiltering: PathFiltering
     /// Arguments of all builds, which must hold no secret.
     public var buildArguments: OrderedMap<Value<String>>
+    /// The build argument that states the version: the Git tag of a release, or what a branch or a pull request is
+    /// published as, such as `pr-12`; none unless stated.
+    public var versionArgument: String?
     /// Where layers are kept between builds.
     public var cache: BuildCache
     /// What is attested of the images of a release.
@@ -60,6 +63,7 @@ public struct ChartPipeline: Sendable {
     ///   - sharedPaths: What all images depend on, as patterns of GitHub's path filters.
     ///   - pathFiltering: Where it is decided whether a pull request changes any of that; `.byJob` where its checks are required.
     ///   - buildArguments: Arguments of all builds, which must hold no secret.
+    ///   - versionArgument: The build argument that states the version: a Git tag, a branch, or `pr-12`.
     ///   - cache: Where layers are kept between builds; GitHub's cache is filled by the builds of branches and requests.
     ///   - attestation: What is attested of the images of a release; BuildKit attests those of branches, too.
     ///   - helmVersion: The release of Helm.
@@ -76,7 +80,8 @@ public struct ChartPipeline: Sendable {
         components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
         chartFolder: String = "charts", branches: [String] = ["main"], sharedPaths: [String] = [],
         pathFiltering: PathFiltering = .byTrigger, buildArguments: OrderedMap<Value<String>> = [:],
-        cache: BuildCache = .actions(warmedOn: "main"), attestation: Attestation = .none,
+        versionArgument: String? = nil, cache: BuildCache = .actions(warmedOn: "main"),
+        attestation: Attestation = .none,
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
         release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
         timeoutMinutes: Int = 120, source: String = #filePath, line: Int = #line,
@@ -90,6 +95,7 @@ public struct ChartPipeline: Sendable {
         self.sharedPaths = sharedPaths
         self.pathFiltering = pathFiltering
         self.buildArguments = buildArguments
+        self.versionArgument = versionArgument
         self.cache = cache
         self.attestation = attestation
         self.helmVersion = helmVersion
@@ -101,6 +107,13 @@ public struct ChartPipeline: Sendable {
         self.timeoutMinutes = timeoutMinutes
         site = DeclarationSite(file: source, line: line)
         self.code = code()
+    }
+
+    /// The arguments of a build, with the version that it is for.
+    func arguments(version: Value<String>) -> OrderedMap<Value<String>> {
+        var arguments = buildArguments
+        if let versionArgument { arguments[versionArgument] = version }
+        return arguments
     }
 
     /// The components that have a chart.

@@ -44,6 +44,9 @@ public struct DeploymentTest: Sendable {
         helm test "$COMPONENT" --logs
         """#
 
+    /// Whether the script has a pipe, whose failures the default shell overlooks.
+    var pipes: Bool { script.text.utf8.contains(UInt8(ascii: "|")) }
+
     /// The secret with which the cluster pulls.
     static let pullSecret = "registry"
 }

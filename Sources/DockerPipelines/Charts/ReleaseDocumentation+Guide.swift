@@ -58,10 +58,11 @@ extension ReleaseDocumentation {
             ## Pull requests
 
             The images of pull request 12 are tagged `pr-12`, and `pr-12-<commit>` for each commit.\(charts)
-            When it is closed, `cleanup-pr.yml` deletes them. Pull requests from forks are built and publish nothing.
+            When it is closed, `cleanup-pr.yml` deletes them, as it deletes what a deleted branch has published.
+            Pull requests from forks are built and publish nothing.
 
             GitHub starts no run if a pull request conflicts with its base. After you have closed one, start the clean-up
-            by hand: *Actions*, *Clean up after a pull request*, *Run workflow*, with the number; or
+            by hand: *Actions*, *Clean up after a pull request or a branch*, *Run workflow*, with the number; or
 
             ```sh
             gh workflow run cleanup-pr.yml --field pull-request=12
@@ -136,7 +137,8 @@ extension ReleaseDocumentation {
           the version, and tag again.\(gateAdvice)
         - **Pushing is refused with 403.** The package belongs to another repository. Add this one under *Manage Actions
           access* in the package's settings, with the role *Write* or, for the clean-up, *Admin*.
-        - **`approval` fails.** The tag was moved or deleted while the release waited, and nothing was published. Approve the
+        - **`verify-version`, `deployment-tests` or `approval` fail, as the tag names another commit.** The tag was moved or
+          deleted, and nothing was published. Approve the
           run of the moved tag, or push the deleted tag again.
         - **A later job fails.** Run the failed jobs again. No other tag moves before all images and charts have the version.
         - **You ran all jobs again.** Everything is built and approved once more. What was published from this commit stays

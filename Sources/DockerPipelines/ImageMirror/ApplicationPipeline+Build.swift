@@ -33,7 +33,6 @@ extension ApplicationPipeline {
             cache.restoration
             login.step()
             for image in images {
-                image.labels
                 image.build
             }
             cache.rotation
@@ -50,7 +49,6 @@ extension ApplicationPipeline {
     /// The steps of an image.
     private struct Image {
         let name: String
-        let labels: TypedStep<DockerMetadata.ActionOutputs>
         let build: TypedStep<DockerBuildPush.ActionOutputs>
     }
 
@@ -76,10 +74,6 @@ extension ApplicationPipeline {
         labels: ImageLabels, contexts: [Value<String>] = [], _ discovery: Discovery, _ leg: MatrixObject<VersionBuild>
     ) -> Image {
         let reference: Value<String> = "\(discovery.repository)/\(name)"
-        let metadata = DockerMetadata(
-            images: [reference], tags: ["type=raw,value=\(leg.version)"], flavor: ["latest=false"],
-            labels: lines(labels, leg.version, discovery)
-        ).step(id: "\(id.rawValue)-labels", name: "Describe \(name)")
         let build = DigestBuild(
             of: reference, platforms: leg.platforms, context: Value(context), dockerfile: Value(dockerfile),
             arguments: OrderedMap(
@@ -87,11 +81,11 @@ extension ApplicationPipeline {
                     (argument.key, application.value(of: argument.value, version: leg.version, arch: leg.arch))
                 }
             ).lines,
-            contexts: contexts, labels: metadata.outputs.labels,
+            contexts: contexts, labels: lines(labels, leg.version, discovery).joined(separator: "\n"),
             cache: application.base == nil ? cache(of: leg) : cache(of: leg).part(name),
             attestation: mirror.attestation, isAnnotated: true
         ).step(id: id, name: "Build \(name) and push it by digest")
-        return Image(name: name, labels: metadata, build: build)
+        return Image(name: name, build: build)
     }
 
     private func cache(of leg: MatrixObject<VersionBuild>) -> LayerCache {

@@ -76,7 +76,7 @@ extension ApplicationPipeline {
     private func finders(_ source: VersionSource, count: Value<Int>) -> [TypedStep<VersionList>] {
         var steps: [TypedStep<VersionList>] = []
         let tagged = source.tags.map { tags in
-            tags.finder(id: "tagged", name: "List the versions that are tagged at \(tags.host)")
+            tags.finder(id: "tagged", name: "Find tagged versions on \(tags.host)")
         }
         if let tagged { steps.append(tagged) }
         switch source.listing {
@@ -110,12 +110,12 @@ extension ApplicationPipeline {
 
     private func findings(of finders: [TypedStep<VersionList>]) -> Findings {
         let versions = finders.last?.outputs.versions ?? ""
-        let namespace = mirror.namespace(inputs.namespace)
+        let repository: Value<String> = "\(inputs.registry)/\(mirror.namespace(inputs.namespace))"
         let registry = VersionTags.action.step(
             id: "registry", name: "Compare with the tags in the registry",
             with: VersionTags.Inputs(
-                image: "\(inputs.registry)/\(namespace)/\(application.name)", versions: versions,
-                firstPublication: inputs.firstPublication))
+                image: "\(repository)/\(application.name)", versions: versions,
+                base: application.base.map { "\(repository)/\($0.name)" }, firstPublication: inputs.firstPublication))
         let label = mirror.runners.emulationLabel
         let builds = MissingBuilds.action.step(
             id: "builds", name: "List the missing builds",

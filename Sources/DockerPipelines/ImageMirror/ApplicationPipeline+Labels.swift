@@ -54,6 +54,10 @@ extension ApplicationPipeline {
                 varying.append((label.key, label.value))
             }
         }
+        // GitHub's registry links a package to the repository that its images name. Licence and revision of that
+        // repository are not those of the application: metadata-action would write them.
+        let source = "org.opencontainers.image.source"
+        if declared[source] == nil { fixed.append(source, "\(github.serverURL)/\(github.repository)") }
         fixed.append("\(mirror.labelPrefix).upstream.repo", Value(application.checkout.address))
         fixed.append("\(mirror.labelPrefix).build.mode", Value(mode.rawValue))
         // Tells the images of an application apart that has several.

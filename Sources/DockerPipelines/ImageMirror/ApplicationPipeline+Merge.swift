@@ -70,7 +70,7 @@ extension ApplicationPipeline {
     }
 
     /// Publishes an index for each image and version.
-    func merge(_ discovery: Discovery, preparation: TypedJob<MergeOutputs>) -> Job {
+    func merge(_ discovery: Discovery, preparation: TypedJob<MergeOutputs>) -> Merge {
         let (index, isLatest, matrix) = pendingIndexes(preparation)
         return merge(
             index, isLatest: isLatest, matrix: matrix, discovery,
@@ -78,41 +78,49 @@ extension ApplicationPipeline {
     }
 
     /// Publishes an index for each image of the one version.
-    func merge(_ discovery: Discovery, after build: Job) -> Job {
+    func merge(_ discovery: Discovery, after build: Job) -> Merge {
         let (index, matrix) = imagesOfVersion(discovery)
         return merge(index, isLatest: nil, matrix: matrix, discovery, needs: [build.id])
+    }
+
+    /// The job that publishes, and the digest as the job itself reads it.
+    struct Merge {
+        let job: Job
+        let index: Index
+        let digest: Value<String>
     }
 
     private func merge(
         _ index: Index, isLatest: Value<Bool>?, matrix: Matrix?, _ discovery: Discovery, needs: [JobID] = [],
         if condition: Value<Bool>? = nil
-    ) -> Job {
+    ) -> Merge {
         let image: Value<String> = "\(discovery.repository)/\(index.image)"
         let registry = VersionTags.action.step(
-            id: "registry", name: "Look whether a higher version is published by now", if: isLatest,
+            id: "registry", name: "Check for a higher published version", if: isLatest,
             with: VersionTags.Inputs(image: image, versions: index.version))
-        let publication = IndexPublication(
-            PublishIndex.Inputs(
-                // The version comes last: if a tag cannot be pushed, the version is still missing for the next run.
-                image: image, tags: "\(registry.outputs.latestTag)\n\(image):\(index.version)",
-                platforms: discovery.platforms,
-                annotations: annotations(of: index, discovery).joined(separator: "\n"),
-                artifacts: index.digests.pattern),
-            login: login)
-        return Job(
+        let inputs = PublishIndex.Inputs(
+            // The version comes last: if a tag cannot be pushed, the version is still missing for the next run.
+            image: image, tags: "\(registry.outputs.latestTag)\n\(image):\(index.version)",
+            platforms: discovery.platforms, annotations: annotations(of: index, discovery).joined(separator: "\n"),
+            artifacts: index.digests.pattern)
+        let publication = PublishIndex.action.step(id: "index", name: "Publish the index", with: inputs)
+        let job = Job(
             "merge", name: "Merge \(index.image) \(index.version) manifests", needs: needs, if: condition,
             runsOn: mirror.runner, permissions: mirror.registry.permissions(to: "Publish the index"),
             timeoutMinutes: 30, strategy: matrix.map { Strategy(matrix: $0, failFast: false) }
         ) {
-            publication.steps(after: [registry.step]) { digest in
-                if mirror.attestation.signsAfterBuild {
-                    KeepDigest.action.step(
-                        name: "Keep the digest of the index",
-                        with: KeepDigest.Inputs(
-                            digest: digest, artifact: index.digests.indexName, retentionDays: 30),
-                        comment: "Kept for weeks: if signing fails, the failed job can run again by then.")
-                }
+            IndexPublication.preparation(login)
+            registry
+            // Only a step that is read needs an id.
+            mirror.attestation.signsAfterBuild
+                ? publication.step : PublishIndex.action.step(name: "Publish the index", with: inputs)
+            if mirror.attestation.signsAfterBuild, matrix != nil {
+                KeepDigest.action.step(
+                    name: "Keep the digest of the index",
+                    with: KeepDigest.Inputs(
+                        digest: publication.outputs.digest, artifact: index.artifact(of: application)))
             }
         }
+        return Merge(job: job, index: index, digest: publication.outputs.digest)
     }
 }

@@ -43,19 +43,25 @@ struct ApplicationPipeline {
         let builds = build(discovery)
         let preparation = preparation(discovery, after: builds)
         let merge = merge(discovery, preparation: preparation)
-        let jobs = [discovery.job, .steps(builds), preparation.job, .steps(merge)]
-        guard mirror.attestation.signsAfterBuild else { return jobs }
-        return jobs + [.steps(attest(discovery, preparation: preparation, after: merge))]
+        return [discovery.job, .steps(builds), preparation.job] + publication(discovery, merge)
     }
 
     /// The same for the highest version alone, without the job that lists versions.
     var singleVersionJobs: [WorkflowJob] {
         let discovery = singleVersionDiscovery
         let builds = build(discovery)
-        let merge = merge(discovery, after: builds)
-        let jobs = [discovery.job, .steps(builds), .steps(merge)]
-        guard mirror.attestation.signsAfterBuild else { return jobs }
-        return jobs + [.steps(attest(discovery, after: merge))]
+        return [discovery.job, .steps(builds)] + publication(discovery, merge(discovery, after: builds))
+    }
+
+    /// The job that publishes, and those that sign what it has published.
+    private func publication(_ discovery: Discovery, _ merge: Merge) -> [WorkflowJob] {
+        guard mirror.attestation.signsAfterBuild else { return [.steps(merge.job)] }
+        guard merge.job.strategy == nil else {
+            let collection = collection(after: merge.job)
+            return [.steps(merge.job), collection.job, .steps(attest(collection, discovery))]
+        }
+        let published = merge.job.exposing(PublishIndex.Results.self, [.init(\.digest, merge.digest)])
+        return [published.job, .steps(attest(merge.index, published.outputs.digest, discovery))]
     }
 
     var login: RegistryLogin {

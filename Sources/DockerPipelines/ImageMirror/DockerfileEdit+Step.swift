@@ -8,7 +8,7 @@ extension DockerfileEdit {
         switch change {
         case .unpin:
             return step(
-                "Take the digests off the base images",
+                "Unpin the base images",
                 [
                     "sed -Ei '/^\\s*from\\s/I s/@sha256:[0-9a-f]{64}//' \(word)",
                     "! grep -iE '^\\s*from\\s.*@sha256:' \(word)",

@@ -33,14 +33,16 @@ extension NativeImages {
     /// Joins the platforms of an image into one index under the release's tags.
     func merge(of image: ContainerImage) -> Job {
         let tags = tags(of: image)
+        let published = publishedVersion(tags)
         return Job(
             image.mergeJob, name: "Publish \(image.id)", needs: [image.buildJob], runsOn: runner,
             permissions: registry.permissions(to: "Publish the index").union(attestation.permissions),
             timeoutMinutes: 30, comment: "Tags move when the digests of all platforms are there."
         ) {
-            publication(of: image, under: tags).steps(after: [tags.step]) { digest in
-                statements(on: image, named: tags.outputs.image, digest)
-            }
+            publication(of: image, under: tags, unless: published.outputs.digest)
+                .steps(after: [tags.step, published.step]) { digest in
+                    statements(on: image, named: tags.outputs.image, digest)
+                }
         }
     }
 
@@ -49,6 +51,7 @@ extension NativeImages {
         let release = release(of: image)
         let tags = tags(of: image, comment: "Decided after the build: another release may be out by now.")
         let build = digestBuild(of: image, emulated(image), release: release).step()
+        let published = publishedVersion(tags)
         return Job(
             image.buildJob, name: "Build and publish \(image.id)", runsOn: runner,
             permissions: registry.permissions(to: "Push images").union(attestation.permissions),
@@ -61,7 +64,9 @@ extension NativeImages {
             registry.login.step()
             build
             tags
-            publication(of: image, under: tags, digest: build.outputs.digest).publication { digest in
+            published
+            publication(of: image, under: tags, digest: published.outputs.digest || build.outputs.digest).publication {
+                digest in
                 statements(on: image, named: tags.outputs.image, digest)
             }
         }

@@ -29,6 +29,13 @@ extension NativeImages {
         ReleaseTags.action.step(id: "tags", name: "Decide the tags", with: releaseInputs(of: image), comment: comment)
     }
 
+    /// Looks for the version just before it is published, so that a second run of its tag does not replace it.
+    func publishedVersion(_ tags: TypedStep<ReleaseTags.Results>) -> TypedStep<PublishedVersion.Results> {
+        PublishedVersion.action.step(
+            id: "published", name: "Check for a published version",
+            with: .init(image: tags.outputs.image, version: tags.outputs.version), comment: PublishedVersion.reason)
+    }
+
     private func releaseInputs(of image: ContainerImage) -> ReleaseTags.Inputs {
         ReleaseTags.Inputs(image: registry.name(of: Value(image.name)), prefix: tagPrefix, tags: tags)
     }
@@ -52,16 +59,18 @@ extension NativeImages {
         image.platforms == [runner.platform] ? [] : [DockerSetupQEMU().step(name: "Set up QEMU")]
     }
 
-    /// Publishes the digest that the job has built, or those that other jobs have kept.
+    /// Publishes the digest that the job has built or found, or those that other jobs have kept.
     func publication(
-        of image: ContainerImage, under tags: TypedStep<ReleaseTags.Results>, digest: Value<String>? = nil
+        of image: ContainerImage, under tags: TypedStep<ReleaseTags.Results>, digest: Value<String>? = nil,
+        unless published: Value<String>? = nil
     ) -> IndexPublication {
         let (name, references) = (tags.outputs.image, tags.outputs.tags)
         let platforms: Value<String> = .platforms(image.platforms)
         return IndexPublication(
             digest.map { PublishIndex.Inputs(image: name, tags: references, platforms: platforms, sources: $0) }
                 ?? PublishIndex.Inputs(
-                    image: name, tags: references, platforms: platforms, artifacts: image.digests.pattern),
+                    image: name, tags: references, platforms: platforms, artifacts: image.digests.pattern,
+                    unless: published),
             login: registry.login)
     }
 

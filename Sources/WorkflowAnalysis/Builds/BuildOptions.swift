@@ -10,11 +10,21 @@ package struct BuildOptions: Sendable {
     package let isComplete: Bool
 
     /// Reads an item.
-    package init(_ item: RunText) {
+    package init(_ item: RunText) { self.init(fields: InputList(item).fields) }
+
+    /// Reads the items of a list in which each record is one.
+    static func items(of list: InputList) -> [BuildOptions] {
+        list.records.map { fields in
+            // Buildx reads a record again that has lost its quotes: few fields have anything to lose.
+            fields.contains(where: \.hasSigns) ? BuildOptions(InputList.line(of: fields)) : BuildOptions(fields: fields)
+        }
+    }
+
+    private init(fields items: [RunText]) {
         var fields: [(key: String, value: RunText)] = []
         var bare: [RunText] = []
-        for field in InputList(item).fields {
-            if let (key, value) = field.cut(at: UInt8(ascii: "=")), let key = key.literal {
+        for field in items where !field.isEmpty {
+            if let (key, value) = field.cutBehindText(at: UInt8(ascii: "=")) {
                 fields.append((key.lowercased(), value.trimmed))
             } else {
                 bare.append(field)
@@ -49,5 +59,17 @@ package struct BuildOptions: Sendable {
     package func mayHave(_ key: String, _ value: String) -> Bool {
         guard let written = self[key] else { return !isComplete }
         return written.maybe(value)
+    }
+}
+
+extension RunText {
+    /// Whether a byte is written that means more than itself in a list.
+    fileprivate var hasSigns: Bool {
+        parts.contains { part in
+            guard case .written(let text) = part else { return false }
+            return text.utf8.contains {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\n")
+            }
+        }
     }
 }

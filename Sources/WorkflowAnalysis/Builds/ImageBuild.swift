@@ -88,6 +88,12 @@ package final class ImageBuild: Sendable {
         return Self.caches(in: text)
     }
 
+    /// Whether a cache that is written may go to a registry.
+    package var mayCacheInRegistry: Bool {
+        guard let cacheTo, !isBake else { return true }
+        return cacheTo.contains { $0["type"]?.literal.map { $0 == "registry" } ?? true }
+    }
+
     /// The exporters that a text names, one a line.
     package static func exports(in text: RunText) -> [BuildOptions] {
         InputList(text, .lines).fields.map { item in
@@ -101,8 +107,7 @@ package final class ImageBuild: Sendable {
 
     /// The caches that a text names, one a line; a name alone is that of an image in a registry.
     package static func caches(in text: RunText) -> [BuildOptions] {
-        InputList(text).lines.flatMap { item -> [BuildOptions] in
-            let options = BuildOptions(item)
+        BuildOptions.items(of: InputList(text)).flatMap { options -> [BuildOptions] in
             guard options["type"] == nil, options["ref"] == nil, !options.bare.isEmpty,
                 options.bare.allSatisfy({ $0.decision == nil })
             else { return [options] }
@@ -120,7 +125,7 @@ extension ImageBuild.Attestations {
     fileprivate init(_ step: ActionStep) {
         func text(_ name: String) -> String? { step.input(name)?.node?.literalText?.lowercased() }
         func isOn(_ name: String) -> Bool { text(name).map { !$0.isEmpty && $0 != "false" } ?? false }
-        let stated = step.input("attests")?.node.map { InputList(RunText($0)).lines.map { BuildOptions($0) } } ?? []
+        let stated = step.input("attests")?.node.map { BuildOptions.items(of: InputList(RunText($0))) } ?? []
         isAsked = isOn("provenance") || isOn("sbom") || stated.contains { !$0.isSet("disabled") && $0.isComplete }
         isProvenanceOff =
             text("provenance") == "false"

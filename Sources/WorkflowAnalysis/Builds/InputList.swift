@@ -39,17 +39,17 @@ package struct InputList: Sendable {
     package var fields: [RunText] { records.flatMap { $0 }.filter { !$0.isEmpty } }
 
     /// The items of a list in which each record is one, such as `cache-to` of a build.
-    package var lines: [RunText] {
-        records.map { fields in
-            guard fields.count > 1 else { return fields.first ?? RunText() }
-            var line = RunText()
-            for (index, field) in fields.enumerated() {
-                if index > 0 { line.append(",") }
-                line.append(field)
-            }
-            return line
+    package var lines: [RunText] { records.map(Self.line).filter { !$0.isEmpty } }
+
+    /// The fields of a record as one item again, without their quotes.
+    static func line(of fields: [RunText]) -> RunText {
+        guard fields.count > 1 else { return fields.first ?? RunText() }
+        var line = RunText()
+        for (index, field) in fields.enumerated() {
+            if index > 0 { line.append(",") }
+            line.append(field)
         }
-        .filter { !$0.isEmpty }
+        return line
     }
 
     /// Takes records apart, byte by byte.
@@ -76,7 +76,27 @@ package struct InputList: Sendable {
         }
 
         mutating func take(_ text: UnsafeBufferPointer<UInt8>) {
-            for byte in text { take(byte) }
+            var start = 0
+            for index in text.indices where Self.isSign(text[index]) {
+                take(plain: text[start..<index])
+                take(text[index])
+                start = index + 1
+            }
+            take(plain: text[start...])
+        }
+
+        /// Whether a byte can mean something else than itself.
+        private static func isSign(_ byte: UInt8) -> Bool {
+            switch byte {
+            case UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: ","), UInt8(ascii: "#"): true
+            default: false
+            }
+        }
+
+        private mutating func take(plain text: Slice<UnsafeBufferPointer<UInt8>>) {
+            guard !isComment, !text.isEmpty else { return }
+            bytes += text
+            mayDouble = false
         }
 
         private mutating func take(_ byte: UInt8) {
@@ -103,11 +123,13 @@ package struct InputList: Sendable {
         private mutating func flush() {
             guard !bytes.isEmpty else { return }
             field.append(String(decoding: bytes, as: UTF8.self))
-            bytes = []
+            bytes.removeAll(keepingCapacity: true)
         }
 
         private mutating func endField() {
             flush()
+            // Records have few fields, and lists many records.
+            if fields.isEmpty { fields.reserveCapacity(4) }
             fields.append(field.trimmed)
             field = RunText()
             mayDouble = false
@@ -122,6 +144,17 @@ package struct InputList: Sendable {
 }
 
 extension RunText {
+    /// The text before the first of a byte, and what stands behind the byte; `nil` if there is none, or if the run decides
+    /// about a part before it.
+    func cutBehindText(at separator: UInt8) -> (before: String, behind: RunText)? {
+        guard case .written(let text)? = parts.first, let position = text.utf8.firstIndex(of: separator) else {
+            return nil
+        }
+        var behind = RunText(String(text[text.utf8.index(after: position)...]))
+        for part in parts.dropFirst() { behind.append(part) }
+        return (String(text[..<position]), behind)
+    }
+
     /// The text before and behind the first of a byte that is written; `nil` if there is none.
     package func cut(at separator: UInt8) -> (before: RunText, behind: RunText)? {
         for index in parts.indices {

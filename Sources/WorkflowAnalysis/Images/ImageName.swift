@@ -23,18 +23,9 @@ package struct ImageName: Sendable {
         } else {
             digest = nil
         }
-        let first = rest.cut(at: UInt8(ascii: "/"))
-        if let first, first.before.isSurelyHost {
-            registry = first.before.literal.flatMap { RegistryHost(firstPart: $0) }
-            rest = first.behind
-        } else if let first {
-            // Docker takes a word with capitals for a host, and what an expression yields may be anything.
-            registry = first.before.literal.flatMap {
-                RegistryHost(firstPart: $0) == nil && !$0.isEmpty ? .docker : nil
-            }
-        } else {
-            registry = rest.isDecidedInRun || rest.isEmpty ? nil : .docker
-        }
+        let host = Self.host(of: rest)
+        registry = host.registry
+        if let path = host.path { rest = path }
         var segments = rest.split(at: UInt8(ascii: "/"))
         if let last = segments.popLast(), let (name, tag) = last.cut(at: UInt8(ascii: ":")) {
             self.tag = tag
@@ -49,6 +40,23 @@ package struct ImageName: Sendable {
             tag = nil
             repository = rest
         }
+    }
+
+    /// The host of the registry of a name; `nil` if the run decides about it.
+    package static func registry(of text: RunText) -> RegistryHost? {
+        host(of: text.cut(at: UInt8(ascii: "@"))?.before ?? text).registry
+    }
+
+    /// The host of a name without a digest, and the path behind it if the name states a host.
+    private static func host(of name: RunText) -> (registry: RegistryHost?, path: RunText?) {
+        guard let first = name.cut(at: UInt8(ascii: "/")) else {
+            return (name.isDecidedInRun || name.isEmpty ? nil : .docker, nil)
+        }
+        let host = first.before.literal.flatMap { RegistryHost(firstPart: $0) }
+        if first.before.isSurelyHost { return (host, first.behind) }
+        // Docker takes a word with capitals for a host, and what an expression yields may be anything.
+        let isPath = host == nil && first.before.literal.map { !$0.isEmpty } ?? false
+        return (isPath ? .docker : nil, nil)
     }
 
     /// What is written of a tag that no image can have; `nil` if nothing is wrong with the tag.

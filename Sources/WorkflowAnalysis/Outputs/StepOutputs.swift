@@ -25,13 +25,14 @@ package enum StepOutputs {
                 ? nil : project.action(of: step)?.action.statedOutputs ?? project.outputNames.names(of: step)
             self = names.map { .declared($0) } ?? .unknown
         } else {
-            self = script.map { .written(by: $0) } ?? .unknown
+            self = script.map { .written(by: $0, of: step) } ?? .unknown
         }
     }
 
-    /// What a script writes.
-    package static func written(by script: ShellScript) -> StepOutputs {
-        .written(FileEntries("GITHUB_OUTPUT", in: script))
+    /// What the script of a step writes.
+    package static func written(by script: ShellScript, of step: StepAnalysis) -> StepOutputs {
+        let known = script === step.script ? step.writtenOutputs : nil
+        return .written(known ?? FileEntries(outputsOf: script))
     }
 
     /// Whether the step lacks an output, whatever the case of its name; `nil` if it may have it.

@@ -2,10 +2,8 @@ package import Workflows
 
 /// What a job does with container registries, as far as its actions and scripts say it.
 package struct RegistryUse {
-    /// The actions that may write to a registry.
-    package static let pushingActions: Set<KnownAction> = [
-        .buildPush, .bake, .attest, .attestBuildProvenance, .attestSBOM,
-    ]
+    /// What actions can do that write to a registry.
+    package static let pushingAbilities: ActionAbilities = [.pushesImages, .pushesAttestations]
 
     private let file: FileAnalysis
     private let job: JobAnalysis
@@ -35,7 +33,7 @@ package struct RegistryUse {
 
     /// Everything that is written by an action, in the order of the steps.
     package var writes: [RegistryWrite] {
-        guard !job.actions.isDisjoint(with: Self.pushingActions) else { return [] }
+        guard !job.abilities.isDisjoint(with: Self.pushingAbilities) else { return [] }
         return job.unfoldedSteps.flatMap { writes(by: $0) }
     }
 
@@ -75,19 +73,17 @@ package struct RegistryUse {
 
 extension RegistryUse {
     private func writes(by step: StepAnalysis) -> [RegistryWrite] {
-        switch step.action {
-        case .buildPush, .bake: return step.build.map { writes(by: step, $0) } ?? []
-        case .attest, .attestBuildProvenance, .attestSBOM:
-            guard let node = step.inputNode("push-to-registry"), node.mayBeTrue else { return [] }
-            let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
-            return [
-                RegistryWrite(
-                    step: step, place: step.place(of: "with", "push-to-registry"),
-                    deed: "attaches the attestation to the image", decision: node.isLiteral ? nil : node,
-                    host: name.flatMap(Self.subjectHost))
-            ]
-        default: return []
-        }
+        if let build = step.build { return writes(by: step, build) }
+        guard step.facts?.abilities.contains(.pushesAttestations) ?? false,
+            let node = step.inputNode("push-to-registry"), node.mayBeTrue
+        else { return [] }
+        let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
+        return [
+            RegistryWrite(
+                step: step, place: step.place(of: "with", "push-to-registry"),
+                deed: "attaches the attestation to the image",
+                decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
+        ]
     }
 
     /// The host that an attestation is pushed to: what stands before the first slash, in whichever form.
@@ -120,6 +116,7 @@ extension RegistryUse {
                 }
             }
         }
+        guard build.mayCacheInRegistry else { return writes }
         for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
@@ -133,7 +130,7 @@ extension RegistryUse {
     /// The hosts that exporters name, each once; one that is not known if they name none.
     private static func hosts(of exports: [BuildOptions]) -> [RegistryHost?] {
         let names = exports.compactMap { $0["name"] }.flatMap { $0.split(at: UInt8(ascii: ",")) }
-        return names.isEmpty ? [nil] : distinct(names.map { ImageName($0.trimmed).registry })
+        return names.isEmpty ? [nil] : distinct(names.map { ImageName.registry(of: $0.trimmed) })
     }
 
     /// The hosts of the names that `tags` lists, each once; for tags that docker/metadata-action computes, those of its
@@ -142,10 +139,10 @@ extension RegistryUse {
         guard let tags = step.buildInput("tags") else { return [] }
         let hosts = InputList(resolved(tags, step)).fields.flatMap { item -> [RegistryHost?] in
             guard let source = item.decision.flatMap({ job.metadataStep(of: "tags", readBy: $0) }) else {
-                return [ImageName(item).registry]
+                return [ImageName.registry(of: item)]
             }
             let images = source.inputRunText("images").map { MetadataImages.names(in: resolved($0, source)) } ?? []
-            return images.isEmpty ? [nil] : images.map { ImageName($0).registry }
+            return images.isEmpty ? [nil] : images.map { ImageName.registry(of: $0) }
         }
         return Self.distinct(hosts)
     }
@@ -173,8 +170,11 @@ extension JobAnalysis {
             if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
-                inputs.contains(entry.key.lowercased())
-                    && entry.value.node?.contains { $0 == .context("matrix") } ?? false
+                let input = entry.key.lowercased()
+                guard inputs.contains(input), input != "cache-to" || step.build?.mayCacheInRegistry ?? true else {
+                    return false
+                }
+                return entry.value.node?.contains { $0 == .context("matrix") } ?? false
             }
         }
     }

@@ -21,9 +21,14 @@ package struct OwnActionSteps: Sendable {
     ///
     /// `nil` for a step that uses no action of these, or one that ends nowhere. Steps whose condition never holds are left
     /// out.
-    package func steps(insteadOf step: ActionStep) -> [Step]? {
+    package func steps(insteadOf step: ActionStep, at place: @autoclosure () -> Place? = nil) -> [Step]? {
         var rest = Self.bound
-        return steps(insteadOf: step, below: [], &rest)
+        let steps = steps(insteadOf: step, below: [], &rest)
+        if steps == nil, rest == 0 {
+            Examination.note(
+                "the action's steps: with those of the actions that it uses, more than \(Self.bound)", at: place())
+        }
+        return steps
     }
 
     private func steps(insteadOf step: ActionStep, below users: [String], _ rest: inout Int) -> [Step]? {

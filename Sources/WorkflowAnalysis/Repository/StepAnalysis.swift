@@ -22,6 +22,8 @@ public final class StepAnalysis: Sendable {
     package let facts: ActionFacts?
     /// The action, if rules interpret its inputs.
     package var action: KnownAction? { facts?.action }
+    /// Whether it runs an action that runs code that it is given, which may do anything.
+    package let runsGivenCode: Bool
     /// What it builds, where it builds images.
     package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
@@ -30,6 +32,8 @@ public final class StepAnalysis: Sendable {
     package let script: ShellScript?
     /// What its script does that rules ask for.
     package let scriptUse: ScriptUse
+    /// The outputs that its script writes; `nil` without an id, by which expressions read outputs.
+    package let writtenOutputs: FileEntries?
     /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
     private let controls: [Step]
     private let jobPlace: Place
@@ -52,6 +56,7 @@ public final class StepAnalysis: Sendable {
             run = nil
             controls = []
             facts = ActionFacts.facts(of: step.action)
+            runsGivenCode = facts?.codeInputs.contains { step.input($0) != nil } ?? false
             build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             script = nil
@@ -60,6 +65,7 @@ public final class StepAnalysis: Sendable {
             run = step
             controls = []
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             script = ShellScript(
@@ -69,11 +75,13 @@ public final class StepAnalysis: Sendable {
             run = nil
             controls = [step]
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = true
             script = nil
         }
         scriptUse = script.map { ScriptUse($0) } ?? []
+        writtenOutputs = step.id == nil ? nil : script.map { FileEntries(outputsOf: $0) }
     }
 
     /// The place of the step, such as `jobs.build.steps[2]`.
@@ -157,7 +165,7 @@ public final class StepAnalysis: Sendable {
         let made = StepAnalysis(
             step, in: owner, number: number, index: index, below: below, order: result.unfolded.count, isInside: false)
         result.declared.append(made)
-        guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
+        guard let use = made.uses, let inside = actions.steps(insteadOf: use, at: made.place) else {
             return result.unfolded.append(made)
         }
         for step in inside {

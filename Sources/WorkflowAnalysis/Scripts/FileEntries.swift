@@ -1,9 +1,11 @@
 /// What a script writes to one of the files through which GitHub takes values, such as `GITHUB_OUTPUT`.
-package struct FileEntries {
+package struct FileEntries: Sendable {
     /// One value.
-    package struct Entry {
+    package struct Entry: Sendable {
         /// The name before the equals sign.
         package let name: String
+        /// The value, as far as it stands in the same line.
+        package let value: [ShellWord.Part]
         /// The variables that the value holds.
         package let variables: [String]
         /// Whether the command that writes it runs when the script runs.
@@ -15,6 +17,9 @@ package struct FileEntries {
     /// Whether the script may write values whose names are not known.
     package private(set) var mayHaveOthers = false
     private let file: String
+
+    /// Looks through a script for the outputs of its step.
+    package init(outputsOf script: ShellScript) { self.init("GITHUB_OUTPUT", in: script) }
 
     /// Looks through a script.
     package init(_ file: String, in script: ShellScript) {
@@ -86,9 +91,10 @@ package struct FileEntries {
                 lines[lines.count - 1].append(part)
                 continue
             }
-            for (index, piece) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            let pieces = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            for (index, piece) in pieces.enumerated() {
                 if index > 0 { lines.append([]) }
-                if !piece.isEmpty { lines[lines.count - 1].append(.text(String(piece), isQuoted: isQuoted)) }
+                if !piece.isEmpty { lines[lines.count - 1].append(.text(String(Substring(piece)), isQuoted: isQuoted)) }
             }
         }
         for line in lines { readLine(line, command, others) }
@@ -101,7 +107,7 @@ package struct FileEntries {
             mayHaveOthers = true
             return
         }
-        guard let end = text.firstIndex(where: { $0 == "=" || $0 == "<" }) else {
+        guard let end = text.utf8.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "<") }) else {
             mayHaveOthers = mayHaveOthers || parts.count > 1
             return
         }
@@ -111,8 +117,11 @@ package struct FileEntries {
             default: []
             }
         }
-        let name = text[..<end].split(separator: " ").last.map(String.init) ?? ""
-        entries.append(Entry(name: name, variables: variables + others, guarding: command.guarding))
+        let name = text.utf8[..<end].split(separator: UInt8(ascii: " ")).last.map { String(Substring($0)) } ?? ""
+        let rest = String(Substring(text.utf8[end...].dropFirst()))
+        let value = (rest.isEmpty ? [] : [.text(rest, isQuoted: true)]) + parts.dropFirst()
+        entries.append(
+            Entry(name: name, value: value, variables: variables + others, guarding: command.guarding))
     }
 }
 

@@ -28,7 +28,14 @@ package struct RegistryCommand {
         self.target = target
     }
 
+    /// The programs that have such commands.
+    static let programs: Set<String> = [
+        "buildah", "cosign", "crane", "docker", "docker-compose", "helm", "nerdctl", "oras", "podman", "regctl",
+        "skopeo",
+    ]
+
     private static func found(_ call: ProgramCall) -> (String, Target)? {
+        guard programs.contains(call.program) else { return nil }
         switch call.program {
         case "docker", "docker-compose", "podman", "buildah", "nerdctl": return engine(call)
         case "helm", "oras", "regctl":

@@ -40,6 +40,10 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     package static let tagPush = ScriptUse(rawValue: 1 << 17)
     /// Writes variables for later steps to `GITHUB_ENV`.
     package static let environmentFile = ScriptUse(rawValue: 1 << 18)
+    /// Creates a Git tag through GitHub's API, alone or with a release.
+    package static let tagCreation = ScriptUse(rawValue: 1 << 19)
+    /// Builds an image by Docker for stated platforms, or exports its cache.
+    package static let imageBuild = ScriptUse(rawValue: 1 << 20)
 
     /// Looks at a script.
     package init(_ script: ShellScript) {
@@ -91,12 +95,14 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
 
     private init(_ call: ProgramCall) {
         self = []
+        guard Self.programs.contains(call.program) else { return }
         switch call.program {
         case "docker", "podman", "buildah", "nerdctl": self = ScriptUse(engine: call)
         case "git": self = GitPush(call)?.use ?? (GitPush.usesCredentials(call) ? .gitCredentials : [])
         case "gh":
             if call.arguments(after: "workflow", "run") != nil { insert(.dispatch) }
             if call.arguments(after: "pr", "checkout") != nil { insert(.gitCredentials) }
+            if TagCreation(call) != nil { insert(.tagCreation) }
         default: break
         }
         for (verbs, use) in Self.commands[call.program] ?? [] {
@@ -105,6 +111,9 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         }
         if RegistryCommand(call) != nil { insert(.registryWrite) }
     }
+
+    /// The programs of which something is known.
+    private static let programs = Set(commands.keys).union(RegistryCommand.programs).union(["docker", "git", "gh"])
 
     /// What a command of Docker does, or of a program that has the same ones.
     private init(engine call: ProgramCall) {
@@ -122,6 +131,7 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
             word.leadingText.hasPrefix("--cache-from") || word.leadingText.hasPrefix("--cache-to")
         }
         if hasCache { insert(.buildCache) }
+        if ScriptBuild(call) != nil { insert(.imageBuild) }
     }
 
     /// What the subcommands of programs do.

@@ -38,6 +38,17 @@ package final class ShellScript: Sendable {
         records.commands.indices.lazy.map { ShellCommand(script: self, index: $0) }
     }
 
+    /// The words of all commands in which a byte is written, in the order of the text.
+    package func words(with byte: UInt8) -> [ShellWord] {
+        var words: [ShellWord] = []
+        for command in records.commands {
+            for index in command.words where bytes[records.words[index].bytes].contains(byte) {
+                words.append(ShellWord(script: self, record: records.words[index]))
+            }
+        }
+        return words
+    }
+
     /// The constructs that are not understood, in the order of the text.
     package var gaps: [ShellGap] { records.gaps }
 

@@ -87,9 +87,6 @@ package struct ShellWord: Sendable {
         return part.kind == .text ? script.bytes[part.bytes.lowerBound] : leadingText.utf8.first
     }
 
-    /// Whether a byte stands in the word as it is written.
-    package func contains(_ byte: UInt8) -> Bool { script.bytes[record.bytes].contains(byte) }
-
     /// Whether the word holds the value of a variable, or something that is made of it.
     package func reads(_ variable: String) -> Bool { record.parts.contains { isVariable($0, variable) } }
 

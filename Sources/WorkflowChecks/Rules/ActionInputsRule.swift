@@ -3,6 +3,7 @@ import Workflows
 
 struct ActionInputsRule: FileRule, ActionRule {
     let name = "action-inputs"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         A step passes an input that its action does not have, or omits an input that the action requires.
@@ -69,6 +70,12 @@ struct ActionInputsRule: FileRule, ActionRule {
         with use: ActionStep, _ facts: ActionFacts, _ options: RenderingOptions, _ place: Place
     ) -> [Problem] {
         guard let used = UsedRelease(use.action, options: options) else { return [] }
+        // A release that is newer than the facts may have other inputs.
+        if let number = ReleaseNumber(used.version),
+            facts.newest.contains(where: { $0.major == number.major && $0.isOlder(than: number) })
+        {
+            return []
+        }
         let release = facts.release(used.version)
         let releases = release.map { [$0] } ?? (used.isNewer(than: facts) ? [] : facts.releases)
         guard !releases.isEmpty, releases.allSatisfy({ $0.inputs != nil }) else { return [] }

@@ -113,16 +113,19 @@ private struct IndexSources {
     private(set) var names: [String] = []
 
     init(_ script: ShellScript, of step: StepAnalysis, in file: FileAnalysis) {
-        for argument in script.commands.lazy.flatMap(\.words) where argument.contains(UInt8(ascii: "@")) {
+        for argument in script.words(with: UInt8(ascii: "@")) {
             // The format of 'printf' may hold several words.
-            for word in argument.source.split(whereSeparator: { " \t\"'()`".contains($0) }) {
-                guard let at = word.firstIndex(of: "@"), Self.isOpen(word[at...].dropFirst()),
-                    let name = Self.name(word[..<at], of: step, in: file), !names.contains(name)
+            for word in argument.source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
+                guard let at = word.firstIndex(of: UInt8(ascii: "@")),
+                    Self.isOpen(Substring(word[word.index(after: at)...])),
+                    let name = Self.name(Substring(word[..<at]), of: step, in: file), !names.contains(name)
                 else { continue }
                 names.append(name)
             }
         }
     }
+
+    private static let separators = Array(" \t\"'()`".utf8)
 
     /// Whether the script inserts the digest.
     private static func isOpen(_ digest: Substring) -> Bool {

@@ -3,6 +3,7 @@ import Workflows
 
 struct RuleNameRule: Rule {
     let name = "rule-name"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         A rule of the project has an invalid name, or the name of another rule.

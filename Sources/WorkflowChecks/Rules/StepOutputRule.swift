@@ -3,6 +3,7 @@ import Workflows
 
 struct StepOutputRule: FileRule, ActionRule {
     let name = "step-output"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         An expression reads an output that the step does not have.

@@ -3,6 +3,7 @@ import Workflows
 
 struct UnwrittenOutputRule: FileRule, ActionRule {
     let name = "unwritten-output"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         #"""
         A step declares an output that its script never writes.
@@ -39,7 +40,7 @@ struct UnwrittenOutputRule: FileRule, ActionRule {
 
     private func problems(in step: StepAnalysis, _ script: ShellScript, _ project: ProjectAnalysis) -> [Problem] {
         guard let names = project.outputNames.names(of: step), !names.isEmpty else { return [] }
-        let outputs = StepOutputs.written(by: script)
+        let outputs = StepOutputs.written(by: script, of: step)
         return names.filter { outputs.lack(of: $0) != nil }.map { output in
             Problem(
                 step.place["run"], "the step declares the output '\(output)', which its script does not write",

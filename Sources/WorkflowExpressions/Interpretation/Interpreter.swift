@@ -9,6 +9,8 @@ struct Interpreter {
     let leavesRest: Bool
     /// What an exact evaluation is given; `nil` if only a part is known.
     let exact: EvaluationInput?
+    /// Whether the evaluation is exact; asked for every node, for which what it is given need not be copied.
+    private let isExact: Bool
     /// The bytes of text that may be made: altogether in an exact evaluation, or else by each call.
     private let memoryLimit: Int
     private var memory: Int
@@ -21,6 +23,7 @@ struct Interpreter {
         self.leavesRest = leavesRest
         scope = environment.scope
         exact = nil
+        isExact = false
         self.memoryLimit = memoryLimit
         memory = memoryLimit
     }
@@ -31,6 +34,7 @@ struct Interpreter {
         scope = 0
         leavesRest = false
         exact = input
+        isExact = true
         memoryLimit = input.memoryLimit
         memory = input.memoryLimit
     }
@@ -48,7 +52,7 @@ struct Interpreter {
 
     mutating func interpret(_ node: ExpressionNode) throws(EvaluationError) -> Interpretation {
         guard level < ExpressionNode.maximumDepth else {
-            guard exact != nil else { return .unknown }
+            guard isExact else { return .unknown }
             throw failure("the expression is more than \(ExpressionNode.maximumDepth) levels deep", at: node)
         }
         switch node {
@@ -76,7 +80,7 @@ struct Interpreter {
     private mutating func compound(_ node: ExpressionNode) throws(EvaluationError) -> Interpretation {
         switch node {
         case .property, .index(_, .string):
-            if exact == nil, node.isPath { return environment.value(at: node) ?? left(node) }
+            if !isExact, node.isPath { return environment.value(at: node) ?? left(node) }
             return try member(node)
         case .filter(let base):
             let base = try interpret(base)
@@ -84,14 +88,14 @@ struct Interpreter {
         case .index(let base, let position):
             let base = try interpret(base)
             // GitHub does not look at the index of what has no elements.
-            if exact != nil, base.knowledge.value?.isPrimitive ?? false { return known(.null, node) }
+            if isExact, base.knowledge.value?.isPrimitive ?? false { return known(.null, node) }
             let position = try interpret(position)
             let knowledge = position.knowledge.value.map { position in base.knowledge.map { $0.element(at: position) } }
             return result(knowledge ?? .anything, .index(embedded(base), embedded(position)), of: [base, position])
         case .not(let operand): return negation(of: try interpret(operand))
         case .binary(let sign, _, _) where sign.isAssociative: return try chain(sign, from: node)
         case .binary(let sign, let left, let right):
-            if exact == nil, let answer = environment.decision(on: node) {
+            if !isExact, let answer = environment.decision(on: node) {
                 return known(.boolean(answer), .boolean(answer))
             }
             let first = try interpret(left)
@@ -134,7 +138,7 @@ struct Interpreter {
         guard function.takesJobs || function.accepts(argumentCount: arguments.count) else {
             throw failure("the function '\(name)' takes \(function.argumentsInWords)", at: node)
         }
-        guard exact != nil else { return partialCall(function.identity, name, arguments, node) }
+        guard isExact else { return partialCall(function.identity, name, arguments, node) }
         do throws(EvaluationError) {
             return known(try call(function.identity, .expressions(arguments)), node)
         } catch {
@@ -179,11 +183,11 @@ struct Interpreter {
 
     /// What an expression comes to: its literal if nothing below it is left for the run.
     func result(
-        _ knowledge: Knowledge, _ rest: @autoclosure () -> ExpressionNode, of parts: [Interpretation]
+        _ knowledge: Knowledge, _ rest: @autoclosure () -> ExpressionNode, of parts: @autoclosure () -> [Interpretation]
     ) -> Interpretation {
         guard leavesRest else { return Interpretation(knowledge, .unknown, scope: scope) }
         if let literal = knowledge.value.flatMap({ ExpressionNode(literal: $0) }),
-            parts.allSatisfy({ $0.rest.literalValue != nil })
+            parts().allSatisfy({ $0.rest.literalValue != nil })
         {
             return Interpretation(knowledge, literal, scope: scope)
         }
@@ -196,6 +200,7 @@ struct Interpreter {
     mutating func use(_ bytes: Int) throws(EvaluationError) {
         memory -= bytes
         guard memory >= 0 else {
+            ExpressionBound.isReached?("the value of an expression that makes more than \(memoryLimit) bytes of text")
             throw EvaluationError("the expression makes more than \(memoryLimit) bytes of text")
         }
     }

@@ -4,6 +4,7 @@ extension Knowledge {
         if case .value(let left) = self, case .value(let right) = other {
             return .value(.boolean(left.compared(by: sign, to: right)))
         }
+        guard isSeveral || other.isSeveral else { return .boolean(Self.answer(sign, self, other)) }
         var result: Bool?
         for left in alternatives {
             for right in other.alternatives {

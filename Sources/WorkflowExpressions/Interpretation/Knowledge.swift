@@ -48,6 +48,7 @@ package enum Knowledge: Sendable {
             if case .unknown(let truths) = alternative {
                 rest.formUnion(truths)
             } else if kept.count == bound {
+                ExpressionBound.isReached?("the values of an expression behind the first \(bound)")
                 rest.formUnion(alternative.truths)
             } else if !kept.contains(where: alternative.isSame) {
                 kept.append(alternative)
@@ -61,6 +62,9 @@ package enum Knowledge: Sendable {
     package var alternatives: [Knowledge] {
         if case .oneOf(let alternatives) = self { alternatives } else { [self] }
     }
+
+    /// Whether the value may be one of several.
+    var isSeveral: Bool { if case .oneOf = self { true } else { false } }
 
     private func isSame(as other: Knowledge) -> Bool {
         switch (self, other) {

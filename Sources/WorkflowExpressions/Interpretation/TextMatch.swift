@@ -30,6 +30,7 @@ package enum TextMatch {
     package static func surelyMatches(_ pattern: [PatternUnit], _ text: [RunText.Unit]) -> Bool {
         let (pattern, text) = differing(pattern, text)
         if pattern.allSatisfy({ $0 == .any }) { return !pattern.isEmpty || text.isEmpty }
+        if case .byte(let one)? = pattern.first, case .byte(let other)? = text.first, one != other { return false }
         let (firstRow, firstColumn) = (pattern.startIndex, text.startIndex)
         return table(pattern.count, text.count) { row, column, isReached in
             guard row < pattern.count else { return column == text.count }

@@ -2,21 +2,28 @@
 struct DeclaredMember<Declared>: Sendable {
     /// The path from the type to the member.
     let path: any PartialKeyPath<Declared> & Sendable
-    /// The path as text, which ends in the member's name.
-    ///
-    /// Made once per declaration, and not again for each step and call: it is read out of the type's metadata.
-    private let text: String
-
     init(_ path: any PartialKeyPath<Declared> & Sendable) {
         self.path = path
-        text = path.debugDescription
     }
 
     /// The stored members of a value that are not among those declared.
     static func members(of value: Declared, missingFrom declared: [DeclaredMember]) -> [String] {
-        Mirror(reflecting: value).children.compactMap(\.label).filter { label in
-            !declared.contains { $0.text.hasSuffix(".\(label)") }
+        let members = Mirror(reflecting: value).children
+        if areAll(members.map { type(of: $0.value) }, in: declared) { return [] }
+        // A path as text ends in the member's name. It is read out of the type's metadata, which takes long.
+        let paths = declared.map(\.path.debugDescription)
+        return members.compactMap(\.label).filter { label in !paths.contains { $0.hasSuffix(".\(label)") } }
+    }
+
+    /// Whether every stored member, of which the types are given in order, is declared.
+    private static func areAll(_ types: [Any.Type], in declared: [DeclaredMember]) -> Bool {
+        var found: [Int: Any.Type] = [:]
+        for member in declared {
+            guard let offset = MemoryLayout<Declared>.offset(of: member.path) else { return false }
+            found[offset] = type(of: member.path).valueType
         }
+        return found.count == types.count
+            && zip(found.sorted { $0.key < $1.key }, types).allSatisfy { $0.value == $1 }
     }
 }
 

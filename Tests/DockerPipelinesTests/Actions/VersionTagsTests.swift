@@ -16,9 +16,10 @@ import Testing
 struct VersionTagsTests {
     static func compare(
         _ repository: String, _ versions: String, host: String, user: String? = LocalRegistry.user,
-        firstPublication: Bool? = nil
+        base: String? = nil, firstPublication: Bool? = nil
     ) throws -> ActionResult {
         var inputs = ["image": "\(host)/\(repository)", "versions": versions]
+        inputs["base"] = base.map { "\(host)/\($0)" }
         inputs["first-publication"] = firstPublication.map { "\($0)" }
         var files = [".config/containers/registries.conf": "[[registry]]\nlocation = \"\(host)\"\ninsecure = true\n"]
         if let user {
@@ -68,6 +69,26 @@ struct VersionTagsTests {
                 "repository": "\(host)/mirror", "missing": missing, "latest": latest,
                 "latest-tag": latest.isEmpty ? "" : "\(host)/mirror/app:latest",
             ])
+    }
+
+    /// The tags of a base image, and the versions that are missing of 1.3.0, 1.2.0 and 1.1.0; the application has the
+    /// last two.
+    static let bases: [(tags: [String], missing: String)] = [
+        (["1.1.0", "1.2.0"], "1.3.0"), (["1.2.0", "latest"], "1.3.0 1.1.0"), (["1.3.0"], "1.3.0 1.2.0 1.1.0"),
+        ([], "1.3.0 1.2.0 1.1.0"),
+    ]
+
+    @Test("A version whose base image could not be published is missing, and latest follows the application")
+    func repairsBase() throws {
+        let registry = try #require(RegistryScope.current)
+        try registry.push("mirror/based", tags: ["1.1.0", "1.2.0"])
+        for (index, (tags, missing)) in Self.bases.enumerated() {
+            if !tags.isEmpty { try registry.push("mirror/base\(index)", tags: tags) }
+            let result = try Self.compare(
+                "mirror/based", "1.1.0 1.3.0 1.2.0", host: registry.host, base: "Mirror/Base\(index)")
+            #expect(result.isSuccess, "\(result.standardError)")
+            #expect(result.outputs["missing"] == missing && result.outputs["latest"] == "1.3.0")
+        }
     }
 
     @Test("The name may have capitals, which no image has")

@@ -11,10 +11,10 @@ struct ChartJobTests {
         let job = try ChartSamples.workflow("helm_tests.yml").job("charts")
         #expect(
             job.steps.map(\.name) == [
-                "Check out", "Set up Helm", "Fetch what the chart depends on", "Lint and render the chart",
+                "Check out", "Set up Helm", "Fetch the chart's dependencies", "Lint and render the chart",
             ])
         #expect(
-            try job.step("Fetch what the chart depends on").run == """
+            try job.step("Fetch the chart's dependencies").run == """
                 helm repo add bitnami https://charts.bitnami.com/bitnami
                 helm dependency build "$CHART"
                 """)
@@ -26,7 +26,7 @@ struct ChartJobTests {
             for index in $0.components.indices { $0.components[index].chart?.repositories = [:] }
         }
         let job = try ChartSamples.workflow("helm_tests.yml", of: pipeline).job("charts")
-        #expect(try job.step("Fetch what the chart depends on").run == "helm dependency build \"$CHART\"")
+        #expect(try job.step("Fetch the chart's dependencies").run == "helm dependency build \"$CHART\"")
     }
 
     @Test(
@@ -39,7 +39,7 @@ struct ChartJobTests {
         ])
     func fetchesBeforeUse(_ file: String, _ id: String, _ use: String) throws {
         let job = try ChartSamples.workflow(file).job(id)
-        #expect(try job.position("Fetch what the chart depends on") < job.position(use))
+        #expect(try job.position("Fetch the chart's dependencies") < job.position(use))
         #expect(job.rows.map { $0["chart"] } == ["charts/brokkr-broker", "charts/brokkr-agent"])
     }
 

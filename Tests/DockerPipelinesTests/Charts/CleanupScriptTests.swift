@@ -18,9 +18,13 @@ struct CleanupScriptTests {
 
     static func digest(_ id: Int) -> String { "sha256:\(String(repeating: "0", count: 60))\(1000 + id)" }
 
-    /// Cleans up after pull request 1, with GitHub's answers from pages of versions.
+    /// What `run-tags` names for pull request 1.
+    static let request = (tag: "pr-1", chart: "0.0.0-pr1.20270102030405")
+
+    /// Cleans up after a pull request or a branch, with GitHub's answers from pages of versions.
     func run(
-        _ pages: [[Version]], package: String = "app", type: String = "Organization", request: String = "1",
+        _ pages: [[Version]], package: String = "app", type: String = "Organization",
+        of names: (tag: String, chart: String) = request,
         deletion: @escaping @Sendable (Int) -> Int = { _ in 204 }, listing: Int = 200
     ) throws -> (result: ActionResult, deleted: [Int], requests: [LoopbackRequest]) {
         let folder = "\(type == "User" ? "/users" : "/orgs")/Owner/packages/container"
@@ -57,8 +61,8 @@ struct CleanupScriptTests {
         }
         let result = try ChartActions.runner("clean-up-packages").run(
             with: [
-                "registry": "ghcr.io", "owner": "Owner", "packages": package, "pull-request": request,
-                "token": "secret",
+                "registry": "ghcr.io", "owner": "Owner", "packages": package, "tag": names.tag,
+                "chart-version": names.chart, "token": "secret",
             ], environment: ChartActions.gh(server), standIns: [StandIn("docker", answers: answers)],
             allowing: ["gh"])
         let deleted = server.requests.filter { $0.method == "DELETE" }.compactMap {
@@ -70,9 +74,9 @@ struct CleanupScriptTests {
     static let pages: [[Version]] = [
         [Version(id: 1, tags: ["pr-1"], children: [11, 12]), Version(id: 2, tags: ["pr-10"], children: [21])],
         [
-            Version(id: 3, tags: ["pr-1-abc"], children: [12, 31]),
+            Version(id: 3, tags: ["pr-1-0123456789ab"], children: [12, 31]),
             Version(id: 4, tags: ["pr-1", "main"], children: [31]),
-            Version(id: 5, tags: ["pr-1", "pr-1-def"], children: [51]), Version(id: 6, tags: ["pr-1-rc.1"]),
+            Version(id: 5, tags: ["pr-1", "pr-1-ba9876543210"], children: [51]), Version(id: 6, tags: ["pr-1-rc.1"]),
             Version(id: 11, tags: []), Version(id: 12, tags: []), Version(id: 21, tags: []), Version(id: 31, tags: []),
             Version(id: 51, tags: ["keep"]), Version(id: 99, tags: []),
         ],
@@ -135,7 +139,7 @@ struct CleanupScriptTests {
         let (result, deleted, _) = try run([
             [
                 Version(id: 2, tags: ["pr-1"], children: [12], day: 21), Version(id: 12, tags: [], day: 21),
-                Version(id: 1, tags: ["pr-1-abc"], children: [11]), Version(id: 11, tags: []),
+                Version(id: 1, tags: ["pr-1-0123456789ab"], children: [11]), Version(id: 11, tags: []),
             ]
         ])
         #expect(result.isSuccess && deleted == [11, 1], "\(result.standardError)")
@@ -166,16 +170,30 @@ struct CleanupScriptTests {
         }
         defer { server.stop() }
         let failing = try ChartActions.runner("clean-up-packages").run(
-            with: ["registry": "ghcr.io", "owner": "Owner", "packages": "app", "pull-request": "1", "token": "secret"],
+            with: [
+                "registry": "ghcr.io", "owner": "Owner", "packages": "app", "tag": Self.request.tag,
+                "chart-version": Self.request.chart, "token": "secret",
+            ],
             environment: ChartActions.gh(server), standIns: [StandIn("docker", answers: [.init(status: 1)])],
             allowing: ["gh"])
         #expect(!failing.isSuccess && server.requests.allSatisfy { $0.method == "GET" })
     }
 
-    @Test("What is no number of a pull request is refused", arguments: ["1|2", "0", "", "1 "])
-    func refuses(_ request: String) throws {
-        let (result, _, requests) = try run(Self.pages, request: request)
-        #expect(!result.isSuccess && result.errors == ["'\(request)' is not the number of a pull request"])
-        #expect(requests.isEmpty)
+    @Test("A branch that is deleted takes its images and charts along, and those of no other branch")
+    func deletesBranch() throws {
+        let names = (tag: "release-1.x", chart: "0.0.0-release-1-x.20270102030405")
+        let images = ["release-1.x", "release-1.x-0123456789ab", "release-1.x-new", "release-10x", "release-1.x-abc"]
+        let versions = images.enumerated().map { Version(id: $0.offset + 1, tags: [$0.element]) }
+        let (result, deleted, _) = try run([versions], of: names)
+        #expect(result.isSuccess && deleted == [1, 2], "\(result.standardError)")
+        let tags = ["0.0.0-release-1-x.20260102030405", "0.0.0-release-1-x-new.20260102030405", "1.2.3"]
+        let charts = tags.enumerated().map { Version(id: $0.offset + 1, tags: [$0.element]) }
+        #expect(try run([charts], package: "charts/app", of: names).deleted == [1])
+    }
+
+    @Test("Without a name nothing is asked for", arguments: [("", "0.0.0-pr1.1"), ("pr-1", "")])
+    func refuses(_ tag: String, chart: String) throws {
+        let (result, _, requests) = try run(Self.pages, of: (tag, chart))
+        #expect(!result.isSuccess && requests.isEmpty)
     }
 }

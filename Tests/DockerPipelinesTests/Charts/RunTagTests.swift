@@ -6,9 +6,11 @@ import Testing
 struct RunTagTests {
     static let commit = "0123456789abcdef0123456789abcdef01234567"
 
-    func run(_ ref: String, _ request: String = "", namespace: String = "ghcr.io/Octo-Org") throws -> ActionResult {
-        try ChartActions.runner("run-tags").run(
-            with: ["namespace": namespace, "pull-request": request],
+    func run(_ ref: String, _ request: String = "", branch: String? = nil) throws -> ActionResult {
+        var inputs = ["namespace": "ghcr.io/Octo-Org", "pull-request": request]
+        inputs["branch"] = branch
+        return try ChartActions.runner("run-tags").run(
+            with: inputs,
             environment: ["GITHUB_REF_NAME": ref, "GITHUB_SHA": Self.commit])
     }
 
@@ -39,6 +41,20 @@ struct RunTagTests {
         // A number among the identifiers has no zero in front.
         #expect(parts[3].count == 14 && parts[3].allSatisfy(\.isNumber) && parts[3].first != "0")
         #expect(given.identifier.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
+    }
+
+    @Test("The names of another branch are those that its own runs had")
+    func namesOtherBranch() throws {
+        #expect(try run("main", branch: "feature/x").outputs["tag"] == "feature-x")
+        #expect(try run("main", branch: "v1.2.3").outputs["tag"] == "branch-v1.2.3")
+        #expect(try run("main", "12", branch: "feature/x").outputs["tag"] == "pr-12")
+    }
+
+    @Test("What is no number of a pull request is refused", arguments: ["1|2", "0", "1 ", "x"])
+    func refuses(_ request: String) throws {
+        let result = try run("main", request)
+        #expect(!result.isSuccess && result.errors == ["'\(request)' is not the number of a pull request"])
+        #expect(result.outputs["tag"] == "")
     }
 
     @Test("D21: a long branch gets a tag that registries take")

@@ -90,18 +90,30 @@ struct TwoPipelineTests {
     func startsCluster(_ file: String) throws {
         let job = try ChartSamples.workflow(file, of: pipeline).job("deployment-tests")
         let names = [
-            "Set up Helm", "Fetch what the chart depends on", "Start a cluster", "Log in to ghcr.io",
-            "Let the cluster pull with the same login", "Deploy and test", "Show what is in the cluster",
+            "Set up Helm", "Fetch the chart's dependencies", "Start a cluster", "Log in to ghcr.io",
+            "Create the pull secret", "Deploy and test", "Show the state of the cluster",
         ]
         #expect(job.steps.map(\.name).filter(names.contains) == names)
         #expect(job.uses("helm/kind-action") && job.permissions == ["contents": "read", "packages": "read"])
-        let secret = try job.step("Let the cluster pull with the same login").run ?? ""
+        let secret = try job.step("Create the pull secret").run ?? ""
         #expect(
             secret.hasPrefix("kubectl create secret generic \"$PULL_SECRET\" --type=kubernetes.io/dockerconfigjson"))
-        // bash fails at the first failure, and nothing hides one.
-        let deployment = try job.step("Deploy and test").node
-        #expect(deployment["shell"]?.scalar == "bash" && deployment["continue-on-error"] == nil)
-        #expect(try job.step("Show what is in the cluster").node["if"]?.scalar == "${{ failure() }}")
+        #expect(try job.step("Deploy and test").node["continue-on-error"] == nil)
+        #expect(try job.step("Show the state of the cluster").node["if"]?.scalar == "${{ failure() }}")
+    }
+
+    /// Commands, and the shell that sees each of their failures: the default one overlooks those before a pipe.
+    static let commands: [(script: Script, shell: String?)] = [
+        (DeploymentTest.installation, nil), ("helm template \"$CHART\" | kubectl apply --filename -", "bash"),
+    ]
+
+    @Test("No failure of the command is overlooked", arguments: commands)
+    func seesFailures(_ script: Script, shell: String?) throws {
+        let pipeline = ChartSamples.pipeline { $0.deployment = DeploymentTest(script) }
+        for file in ["build-and-test.yml", "release.yml"] {
+            let job = try ChartSamples.workflow(file, of: pipeline).job("deployment-tests")
+            #expect(try job.step("Deploy and test").node["shell"]?.scalar == shell)
+        }
     }
 
     @Test("By default a chart is installed with what 'helm create' calls its image, and waited for")
@@ -148,14 +160,18 @@ struct TwoPipelineTests {
     func cleansUp() throws {
         let file = try ChartSamples.file("cleanup-pr.yml", of: pipeline)
         let workflow = GeneratedWorkflow(file.workflow)
-        #expect(workflow.root["on"]?.keys == ["pull_request", "workflow_dispatch"])
+        #expect(workflow.root["on"]?.keys == ["pull_request", "delete", "workflow_dispatch"])
         #expect(workflow.root["on"]?["pull_request"]?["types"]?.texts == ["closed"])
         #expect(workflow.jobs.map(\.id) == ["clean-up"])
         let job = try workflow.job("clean-up")
         #expect(job.permissions == ["contents": "read", "packages": "write"] && job.needs.isEmpty)
-        let with = try job.step("Delete what the pull request has published").with
+        let names = try job.step("Name what was published")
+        #expect(names.with["pull-request"] == "${{ github.event.pull_request.number || inputs.pull-request }}")
+        #expect(names.with["branch"] == "${{ github.event.ref }}")
+        let with = try job.step("Delete what was published").with
         #expect(with["packages"] == "brokkr-broker\nbrokkr-agent\ncharts/brokkr-broker\ncharts/brokkr-agent")
-        #expect(with["pull-request"] == "${{ github.event.pull_request.number || inputs.pull-request }}")
+        #expect(with["tag"] == "${{ steps.names.outputs.tag }}")
+        #expect(with["chart-version"] == "${{ steps.names.outputs.chart-version }}")
         #expect(with["registry"] == "ghcr.io" && with["owner"] == "${{ github.repository_owner }}")
         for (head, result) in [("owner/app", "success"), ("fork/app", "skipped")] {
             var run = RunSimulation(workflow: file.workflow)
@@ -188,7 +204,8 @@ struct TwoPipelineTests {
                 ["helm_tests.yml", "", ""],
                 [
                     "cleanup-pr.yml",
-                    "build-and-test-${{ github.event.pull_request.number || inputs.pull-request || github.ref }}",
+                    "build-and-test-${{ github.event.pull_request.number || inputs.pull-request || "
+                        + "format('refs/heads/{0}', github.event.ref) }}",
                     "true",
                 ],
                 ["release.yml", "release-${{ github.ref }}", "false"],

@@ -28,7 +28,7 @@ struct ChartsTests {
     @Test("'generate' writes the committed files into an empty folder, and nothing else")
     func generates() throws {
         let files = try Self.program.generated()
-        #expect(files.count == 27)
+        #expect(files.count == 29)
         for (path, text) in files { #expect(try text == Repository.text(of: "\(Self.folder)/\(path)"), "\(path)") }
     }
 

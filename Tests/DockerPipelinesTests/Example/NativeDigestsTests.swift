@@ -11,7 +11,8 @@ struct NativeDigestsTests {
     static let actions = ".github/actions"
     static let files: [String] = [
         ".github/workflows/publish-images.yml", "\(actions)/release-tags/action.yml",
-        "\(actions)/release-tags/release-tags.sh", "\(actions)/publish-index/action.yml",
+        "\(actions)/release-tags/release-tags.sh", "\(actions)/published-version/action.yml",
+        "\(actions)/published-version/published-version.sh", "\(actions)/publish-index/action.yml",
         "\(actions)/publish-index/publish-index.sh", "\(actions)/keep-digest/action.yml",
         "\(actions)/keep-digest/keep-digest.sh",
     ]

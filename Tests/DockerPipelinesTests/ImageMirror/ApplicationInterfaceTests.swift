@@ -67,7 +67,7 @@ struct ApplicationInterfaceTests {
     static let permissions: [(sample: MirrorSample, job: String, permissions: [String: String])] = [
         (.ownerOfRepository, "infos", ["contents": "read", "packages": "read"]),
         (.ownerOfRepository, "build", ["contents": "read", "packages": "write"]),
-        (.ownerOfRepository, "prepare-merge", [:]),
+        (.ownerOfRepository, "prepare-merge", [:]), (.ownerOfRepository, "collect-digests", [:]),
         (.ownerOfRepository, "merge", ["contents": "read", "packages": "write"]),
         (.ownerOfRepository, "attest", ["contents": "read", "packages": "write", "id-token": "write"]),
         (.otherRegistry, "infos", ["contents": "read"]), (.otherRegistry, "build", ["contents": "read"]),
@@ -120,7 +120,7 @@ struct ApplicationInterfaceTests {
         let isGitHub = sample != .otherRegistry
         let user = isGitHub ? "github.actor" : "secrets.REGISTRY_USERNAME"
         let password = isGitHub ? "secrets.GITHUB_TOKEN" : "secrets.REGISTRY_PASSWORD"
-        for job in sample.jobs where job.id != "prepare-merge" {
+        for job in sample.jobs where !["prepare-merge", "collect-digests"].contains(job.id) {
             #expect(
                 try job.step("docker/login-action").with == [
                     "registry": "${{ inputs.REGISTRY }}", "username": "${{ \(user) }}",

@@ -23,33 +23,79 @@ struct AttestationTests {
     func follows(_ kind: Attestation, hasJob: Bool, permissions: [String]) {
         let jobs = Self.jobs(kind)
         #expect(Set(jobs.map(\.id)).contains("attest") == hasJob)
-        #expect(jobs.filter { $0.id == "merge" }.allSatisfy { $0.uses("$/.github/actions/keep-digest") == hasJob })
+        #expect(Set(jobs.map(\.id)).contains("collect-digests") == hasJob)
         for job in jobs + GeneratedWorkflow(Self.mirror(kind).files[0].workflow).jobs {
             let asked = ["attestations", "id-token"].filter { job.permissions[$0] != nil }
-            #expect(asked == (["infos", "build", "prepare-merge", "merge"].contains(job.id) ? [] : permissions))
+            #expect(
+                asked
+                    == (["infos", "build", "prepare-merge", "merge", "collect-digests"].contains(job.id)
+                        ? [] : permissions))
         }
         let builds = jobs.filter { $0.id == "build" }.flatMap(\.steps).filter { $0.action == VersionBuildTests.action }
         #expect(builds.allSatisfy { ($0.with["provenance"] == "false") == (kind != .buildKit) })
     }
 
-    @Test("What is attested is the digest that the merging job has kept, and no tag", arguments: MirrorSample.allCases)
+    @Test("What is attested is the digest that was merged, and no tag", arguments: MirrorSample.allCases)
     func namesDigest(_ sample: MirrorSample) throws {
         for (file, workflow) in zip(sample.pipelines, sample.workflows) where sample != .unattested {
             let job = try workflow.job("attest")
-            let image = IndexMergeTests.image(in: file)
-            let kept = try workflow.job("merge").step("$/.github/actions/keep-digest").with
-            let download = try job.step("actions/download-artifact").with
-            #expect(kept["digest"] == "${{ steps.index.outputs.digest }}" && download["name"] == kept["artifact"])
-            #expect(kept["artifact"] == "index-digest-\(image)@\(IndexMergeTests.version(in: file))")
-            #expect(try job.step("Read the digest").env["FOLDER"] == download["path"])
+            let merge = try workflow.job("merge")
             let attested = try job.step("$/.github/actions/attest-image").with
+            let image = file.name.hasPrefix("outline") ? "${{ matrix.config.image }}" : IndexMergeTests.image(in: file)
             #expect(attested["image"] == "${{ needs.infos.outputs.repository }}/\(image)")
-            #expect(attested["digest"] == "${{ steps.digest.outputs.digest }}")
+            guard merge.node["strategy"] != nil else {
+                #expect(merge.node["outputs"]?["digest"]?.scalar == "${{ steps.index.outputs.digest }}")
+                #expect(attested["digest"] == "${{ needs.merge.outputs.digest }}")
+                continue
+            }
+            #expect(
+                try merge.step("$/.github/actions/keep-digest").with["digest"] == "${{ steps.index.outputs.digest }}")
+            let collection = try workflow.job("collect-digests")
+            #expect(
+                try collection.step("List the digests").env["FOLDER"]
+                    == collection.step("actions/download-artifact").with["path"])
+            #expect(
+                job.node["strategy"]?["matrix"]?["config"]?.scalar
+                    == "${{ fromJSON(needs.collect-digests.outputs.attest-matrix) }}")
+            #expect(attested["digest"] == "${{ matrix.config.digest }}")
             // What the run has built: a run for one architecture has no other platform to list.
             #expect(attested["platforms"] == "${{ needs.infos.outputs.platforms }}")
             #expect(
                 try job.position("docker/login-action") < job.position("$/.github/actions/attest-image"))
         }
+    }
+
+    /// The folder of the artifacts that an application's merges have kept, and the matrix that it makes.
+    static let collections: [(file: String, kept: [String], matrix: String)] = [
+        (
+            "mattermost-multi-version.yml",
+            ["index-digest-mattermost@10.9.0/aa", "index-digest-mattermost@10.10.0/bb"],
+            #"[{"version":"10.10.0","digest":"sha256:bb"},{"version":"10.9.0","digest":"sha256:aa"}]"#
+        ),
+        // The base image's merge of 1.2.3 has failed.
+        (
+            "outline-multi-version.yml",
+            [
+                "index-digest-outline@outline@1.2.3/cc", "index-digest-outline@outline@1.2.4/dd",
+                "index-digest-outline@base-outline@1.2.4/ee",
+            ],
+            #"[{"image":"base-outline","version":"1.2.4","digest":"sha256:ee"},"#
+                + #"{"image":"outline","version":"1.2.3","digest":"sha256:cc"},"#
+                + #"{"image":"outline","version":"1.2.4","digest":"sha256:dd"}]"#
+        ),
+        ("outline.yml", [], "[]"),
+    ]
+
+    @Test(
+        "What was not merged is not in the list of what is attested",
+        .enabled(if: TestSupport.Shell.isLikeUbuntu && TestSupport.Shell.has("jq"), "jq is not installed"),
+        arguments: collections)
+    func collects(_ file: String, kept: [String], matrix: String) throws {
+        let job = try GeneratedWorkflow(Mirrors.example.file(file).workflow).job("collect-digests")
+        let files = Dictionary(uniqueKeysWithValues: kept.map { ("digests/\($0)", "") })
+        let run = try TestSupport.Shell.run(
+            script: try #require(job.step("List the digests").run), environment: ["FOLDER": "digests"], files: files)
+        #expect(run.status == 0 && run.output("attest-matrix") == matrix, "\(run.standardError)")
     }
 
     /// The source that the provenance of an application names.

@@ -55,7 +55,14 @@ struct IndexMergeTests {
                     try #require(merge.step("$/.github/actions/publish-index").with["artifacts"]), with: row)
                 let index = GeneratedJob.fill(
                     try #require(merge.step("$/.github/actions/keep-digest").with["artifact"]), with: row)
-                #expect(index == "index-digest-\(image)@\(version)")
+                #expect(index == "index-digest-\(image.hasSuffix("app") ? "app@\(image)" : image)@\(version)")
+                // Each application collects the digests of its own images.
+                for (other, name) in zip(workflows, images.dropFirst()) {
+                    let collected = try #require(
+                        other.job("collect-digests").step("actions/download-artifact").with["pattern"])
+                    #expect(collected == "index-digest-\(name)@*")
+                    #expect(NamePattern.isGlobMatch(collected, index) == index.hasPrefix("index-digest-\(name)@"))
+                }
                 for (other, name) in zip(images, names) {
                     for otherVersion in Self.versions {
                         let artifact = GeneratedJob.fill(
@@ -152,8 +159,8 @@ struct IndexMergeTests {
             let variables = ExpressionResult.object((workflow.root["env"]?.values ?? [:]).mapValues { .text($0) })
             let step = try file.action("index", of: "merge")
             let text = try #require(step.with["annotations"]?.expression)
-            let base = application == "outline" ? [("base-labels", "base-outline")] : []
-            for (id, image) in base + [("build-labels", application)] {
+            let base = application == "outline" ? [("base", "base-outline")] : []
+            for (id, image) in base + [("build", application)] {
                 let build = try file.action(id, of: "build")
                 let version: ExpressionResult = .object([
                     "version": .text("1.2.3"), "image": .text(image), "platforms": .text("linux/amd64"),

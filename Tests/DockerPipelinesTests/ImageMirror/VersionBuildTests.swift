@@ -81,10 +81,10 @@ struct VersionBuildTests {
                 let prefix = "buildx-${{ matrix.config.platforms }}-\(image)@"
                 #expect(cache["key"] == "\(prefix)${{ matrix.config.version }}")
                 #expect(cache["restore-keys"] == prefix && cache["path"] == "${{ runner.temp }}/buildx-cache")
-                let rotation = try job.step("Keep only the layers of this build").env
+                let rotation = try job.step("Replace the layer cache").env
                 #expect(rotation["CACHE"] == cache["path"])
                 let last = try #require(job.steps.lastIndex { $0.action == Self.action })
-                #expect(try job.position("Keep only the layers of this build") == last + 1)
+                #expect(try job.position("Replace the layer cache") == last + 1)
                 #expect(try job.position("actions/cache") < last)
                 for step in job.steps where step.action == Self.action {
                     let name = try #require(Self.imageName(step))
@@ -245,13 +245,27 @@ struct VersionBuildTests {
             ("base-outline", "BASE_LABELS", "Outline base", "base"), ("outline", "LABELS", "Outline", "application"),
         ]
         for (image, variable, title, type) in own {
-            let metadata = try workflow.job("build").step("Describe \(image)")
-            #expect(metadata.with["labels"] == "${{ env.\(variable) }}\n\(varying)")
             let labels = Self.pairs(workflow.root["env"]?[variable]?.scalar)
             #expect(labels["org.opencontainers.image.title"] == title && labels["\(prefix).image.type"] == type)
-            #expect(shared.allSatisfy { labels[$0.key] == $0.value } && labels.count == 6, "\(labels)")
+            #expect(shared.allSatisfy { labels[$0.key] == $0.value } && labels.count == 7, "\(labels)")
             let build = try workflow.job("build").step("Build \(image) and push it by digest")
-            #expect(build.with["labels"] == "${{ steps.\(metadata.id ?? "").outputs.labels }}")
+            #expect(build.with["labels"] == "${{ env.\(variable) }}\n\(varying)")
+            // The licence and the revision of the mirroring repository are not the application's.
+            let names = labels.keys.filter { $0.hasPrefix("org.opencontainers.image.") }
+            #expect(names.sorted().map { $0.dropFirst(25) } == ["description", "source", "title", "vendor"])
+        }
+    }
+
+    @Test("The package belongs to the repository that publishes it, unless a label names another one")
+    func labelsSource() throws {
+        let name = "org.opencontainers.image.source"
+        for (declared, source) in [
+            (nil, "${{ github.server_url }}/${{ github.repository }}"),
+            ("https://example.com/app", "https://example.com/app"),
+        ] {
+            let mirror = Mirrors.small([Mirrors.app { if let declared { $0.labels = [name: "\(declared)"] } }])
+            let labels = GeneratedWorkflow(try mirror.file("app.yml").workflow).root["env"]?["LABELS"]?.scalar
+            #expect(Self.pairs(labels)[name] == source)
         }
     }
 
@@ -266,7 +280,7 @@ struct VersionBuildTests {
         let workflow = GeneratedWorkflow(try mirror.file("app.yml").workflow)
         #expect(Self.pairs(workflow.root["env"]?["LABELS"]?.scalar)["b"] == nil)
         #expect(Self.pairs(workflow.root["env"]?["BASE_LABELS"]?.scalar)["b"] == "base")
-        let labels = try workflow.job("build").step("Describe app").with["labels"]
+        let labels = try workflow.job("build").step("Build app and push it by digest").with["labels"]
         #expect(labels?.hasPrefix("${{ env.LABELS }}\nb=v${{ matrix.config.version }}\n") == true)
         let annotations = try workflow.job("merge").step("$/.github/actions/publish-index").with["annotations"]
         #expect(

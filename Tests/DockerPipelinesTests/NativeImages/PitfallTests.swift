@@ -62,12 +62,13 @@ struct PitfallTests {
         #expect(steps.allSatisfy { $0.run?.contains("docker manifest") != true })
     }
 
-    @Test("P13 no expression chooses by '&&' and '||', and no script holds an expression", arguments: Sample.allCases)
+    @Test("P13 no expression chooses by '&&' with '||', and no script holds an expression", arguments: Sample.allCases)
     func choosesNothing(_ sample: Sample) {
         let text = sample.pipeline.files.map { String(decoding: $0.workflow.rendered().bytes, as: UTF8.self) }.joined()
         let lines = text.split(separator: "\n").filter { $0.contains("${{") }
         #expect(!lines.isEmpty)
-        #expect(lines.allSatisfy { !$0.contains("&&") && !$0.contains("||") })
+        // '||' alone gives what is there before what stands in for it, and never chooses wrong.
+        #expect(lines.allSatisfy { !$0.contains("&&") })
         #expect(sample.workflows.flatMap(\.jobs).flatMap(\.steps).allSatisfy { $0.run?.contains("${{") != true })
     }
 

@@ -36,7 +36,23 @@ struct PublicationTests {
             let inputs = try job.step(Self.publish).with
             #expect(inputs["tags"] == "${{ steps.tags.outputs.tags }}")
             #expect(inputs["image"] == "${{ steps.tags.outputs.image }}")
-            #expect(try job.position("Decide the tags") == job.position(Self.publish) - 1)
+            #expect(try job.position("Decide the tags") == job.position(Self.publish) - 2)
+        }
+    }
+
+    @Test("A second run of a tag does not replace the version that the first has published", arguments: Sample.allCases)
+    func keepsVersions(_ sample: Sample) throws {
+        for job in try Self.publishers(sample.pipeline) {
+            let look = try job.step("Check for a published version")
+            #expect(look.action == "$/.github/actions/published-version" && look.id == "published")
+            #expect(
+                look.with == [
+                    "image": "${{ steps.tags.outputs.image }}", "version": "${{ steps.tags.outputs.version }}",
+                ])
+            #expect(try job.position("Check for a published version") == job.position(Self.publish) - 1)
+            // What is published comes before what this run has built.
+            let sources = try #require(job.step(Self.publish).with["sources"])
+            #expect(sources.hasPrefix("${{ steps.published.outputs.digest"))
         }
     }
 
@@ -52,7 +68,8 @@ struct PublicationTests {
             #expect(inputs["platforms"] == "linux/amd64,linux/arm64")
             // A job under QEMU has one digest, of an index that holds all platforms.
             let isEmulated = job.uses("docker/build-push-action")
-            #expect(inputs["sources"] == (isEmulated ? "${{ steps.build.outputs.digest }}" : nil))
+            let built = isEmulated ? " || steps.build.outputs.digest" : ""
+            #expect(inputs["sources"] == "${{ steps.published.outputs.digest\(built) }}")
             #expect((inputs["artifacts"] == nil) == isEmulated)
         }
     }

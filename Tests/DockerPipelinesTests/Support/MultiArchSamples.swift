@@ -14,7 +14,7 @@ enum MultiArchSamples {
     ) {
         RunStep(
             "Install build dependencies",
-            script: "pip3 install lastversion check-jsonschema\ntools/environment_init.sh")
+            script: "pip3 install lastversion==3.6.19 check-jsonschema==0.39.0\ntools/environment_init.sh")
     }
 
     /// The pipeline of Examples/PostGIS, made of the tables; a test holds both to the same bytes.

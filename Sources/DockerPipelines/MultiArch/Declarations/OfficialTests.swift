@@ -9,10 +9,12 @@ public struct OfficialTests: Hashable, Sendable {
     /// Seconds between two tries.
     public var secondsBetweenTries: Int
 
-    /// Describes the tests; emulated servers need up to two minutes to start.
+    /// Describes the tests, by default with the suite of July 2025.
+    ///
+    /// Emulated servers need up to two minutes to start.
     public init(
-        ref: String = "master", configuration: String = "test/postgis-config.sh", tries: Int = 60,
-        secondsBetweenTries: Int = 2
+        ref: String = "045bff0fbd98b50bfb049ff9e992d211edb69944", configuration: String = "test/postgis-config.sh",
+        tries: Int = 60, secondsBetweenTries: Int = 2
     ) {
         self.ref = ref
         self.configuration = configuration

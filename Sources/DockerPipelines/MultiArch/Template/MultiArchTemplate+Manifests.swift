@@ -13,11 +13,11 @@ extension MultiArchTemplate {
         after preparation: TypedJob<PreparationOutputs>
     ) -> [WorkflowJob] {
         let image: Value<String> = "\(inputs.registry)/\(inputs.image)"
-        let joined = CreateManifests.action.step(
-            id: "create-manifests", name: "Create manifests and compare their platforms",
-            with: CreateManifests.Inputs(
-                image: image, directories: preparation.outputs.imageDirectories,
-                architectures: preparation.outputs.architectures, platforms: preparation.outputs.platforms))
+        let name: Value<String> = "Create manifests and compare their platforms"
+        let images = CreateManifests.Inputs(
+            image: image, directories: preparation.outputs.imageDirectories,
+            architectures: preparation.outputs.architectures, platforms: preparation.outputs.platforms)
+        let joined = CreateManifests.action.step(id: "create-manifests", name: name, with: images)
         let login = RegistryLogin(inputs.registry, secrets)
         let manifests = Job(
             "create-manifests", name: "📦 Create manifests | \(inputs.workflowName)",
@@ -27,7 +27,8 @@ extension MultiArchTemplate {
         ) {
             Checkout(persistCredentials: false).step(name: "Checkout source")
             IndexPublication.preparation(login)
-            joined
+            // Only a step that is read needs an id.
+            attestation.signsAfterBuild ? joined.step : CreateManifests.action.step(name: name, with: images)
         }
         if attestation.signsAfterBuild {
             let published = manifests.exposing(

@@ -6,6 +6,7 @@ package struct ReleaseNumber: Hashable, Sendable {
     /// Reads a tag, with or without `v`; `nil` for a name that is no release.
     package init?(_ tag: String) {
         var parts: [Int] = []
+        parts.reserveCapacity(3)
         var number: Int?
         var bytes = tag.utf8[...]
         if bytes.first == UInt8(ascii: "v") { bytes = bytes.dropFirst() }
@@ -24,7 +25,8 @@ package struct ReleaseNumber: Hashable, Sendable {
             }
         }
         guard let number else { return nil }
-        self.parts = parts + [number]
+        parts.append(number)
+        self.parts = parts
     }
 
     /// The first number.
