@@ -140,7 +140,7 @@ enum CommandTable {
         name: "format", letter: "f",
         value: ValueDefinition(
             name: "format", legal: YAMLFormat.allCases.map(\.rawValue), standard: YAMLFormat.json.rawValue),
-        help: "How to print the file.")
+        help: "How to print results.")
     static let vectors = OptionDefinition(
         name: "vectors", value: ValueDefinition(name: "file", completion: .file),
         help: "Run the expressions of this JSON file.")

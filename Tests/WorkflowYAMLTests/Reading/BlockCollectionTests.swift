@@ -17,7 +17,7 @@ struct BlockCollectionTests {
         ("-\n\n a\n", "+SEQ =VAL :a -SEQ"),
     ]
 
-    @Test(arguments: sequences) func `sequences`(yaml: String, events: String) {
+    @Test(arguments: sequences) func `reads sequences`(yaml: String, events: String) {
         #expect(readEvents(yaml) == events)
     }
 
@@ -46,7 +46,7 @@ struct BlockCollectionTests {
         ("a%: b\n", "+MAP =VAL :a% =VAL :b -MAP"),
     ]
 
-    @Test(arguments: mappings) func `mappings`(yaml: String, events: String) {
+    @Test(arguments: mappings) func `reads mappings`(yaml: String, events: String) {
         #expect(readEvents(yaml) == events)
     }
 

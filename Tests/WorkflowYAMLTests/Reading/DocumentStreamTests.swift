@@ -26,7 +26,7 @@ struct DocumentStreamTests {
         ("a: 1\n---\n- b\n", "+DOC +MAP =VAL :a =VAL :1 -MAP -DOC +DOC --- +SEQ =VAL :b -SEQ -DOC"),
     ]
 
-    @Test(arguments: streams) func `documents`(yaml: String, events: String) {
+    @Test(arguments: streams) func `reads documents`(yaml: String, events: String) {
         #expect(readEvents(yaml) == events)
     }
 
@@ -39,7 +39,7 @@ struct DocumentStreamTests {
         ("--- a\n %b\n", "+DOC --- =VAL :a %b -DOC"),
     ]
 
-    @Test(arguments: directives) func `directives`(yaml: String, events: String) {
+    @Test(arguments: directives) func `reads directives`(yaml: String, events: String) {
         #expect(readEvents(yaml) == events)
     }
 

@@ -19,7 +19,7 @@ struct FlowCollectionTests {
         ("[&a x, *a]", "+SEQ [] =VAL &a :x =ALI *a -SEQ"),
     ]
 
-    @Test(arguments: sequences) func `sequences`(yaml: String, events: String) {
+    @Test(arguments: sequences) func `reads sequences`(yaml: String, events: String) {
         #expect(readEvents(yaml) == events)
     }
 
@@ -60,7 +60,7 @@ struct FlowCollectionTests {
         ("{&x a: &y b, c: *x }", "+MAP {} =VAL &x :a =VAL &y :b =VAL :c =ALI *x -MAP"),
     ]
 
-    @Test(arguments: mappings) func `mappings`(yaml: String, events: String) {
+    @Test(arguments: mappings) func `reads mappings`(yaml: String, events: String) {
         #expect(readEvents(yaml) == events)
     }
 }
