@@ -66,7 +66,7 @@ enum CommandTable {
                 differs whether only its formatting does, what runs do otherwise, and which rights are wider.
                 """,
             argument: ArgumentDefinition(
-                name: "old", isRequired: true, isPath: true, next: "new",
+                name: "old", isRequired: true, next: "new", isPath: true,
                 help: "A file, a folder, or a Git revision such as 'main'."),
             options: [.failOn, .format(["text", "json"])],
             task: .diff),

@@ -31,12 +31,13 @@ struct Comparison {
     ) {
         let form = free == .none ? KeyForm(key) : nil
         let (old, new) = (form?.long(old) ?? old, form?.long(new) ?? new)
-        guard old?.identity != new?.identity else { return }
+        let isOrdered = form?.isOrdered == true
+        guard old?.identity(isOrdered: isOrdered) != new?.identity(isOrdered: isOrdered) else { return }
         let place = form?.isSilent == true ? place : place + [key]
         let below = form?.freeKeys ?? free.below
         switch (old, new) {
         case (.mapping(let old), .mapping(let new)):
-            if form?.isOrdered == true { compareOrder(of: old, new, at: place) }
+            if isOrdered { compareOrder(of: old, new, at: place) }
             compare(old, new, at: place, free: below)
         case (nil, .mapping(let new)) where below != .none:
             compare(YAMLMapping(), new, at: place, free: below)
@@ -74,19 +75,19 @@ struct Comparison {
         _ old: [YAMLNode], _ new: [YAMLNode], at place: [String], isOrdered: Bool, free: KeyForm.FreeKeys
     ) {
         var oldCounts: [String: Int] = [:]
-        for node in old { oldCounts[node.identity, default: 0] += 1 }
+        for node in old { oldCounts[node.identity(), default: 0] += 1 }
         var added: [(index: Int, node: YAMLNode)] = []
         for (index, node) in new.enumerated() {
-            if let count = oldCounts[node.identity], count > 0 {
-                oldCounts[node.identity] = count - 1
+            if let count = oldCounts[node.identity()], count > 0 {
+                oldCounts[node.identity()] = count - 1
             } else {
                 added.append((index, node))
             }
         }
         var removed: [YAMLNode] = []
         for node in old.reversed() {
-            if let count = oldCounts[node.identity], count > 0 {
-                oldCounts[node.identity] = count - 1
+            if let count = oldCounts[node.identity()], count > 0 {
+                oldCounts[node.identity()] = count - 1
                 removed.append(node)
             }
         }

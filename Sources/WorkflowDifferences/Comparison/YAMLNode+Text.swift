@@ -3,10 +3,10 @@ import WorkflowYAML
 extension YAMLNode {
     /// A text that two nodes share if they say the same: comments, blank lines and the order of keys do not count.
     ///
-    /// The order of a matrix counts: its first axis varies slowest.
-    var identity: String {
+    /// The order of a matrix counts, wherever it stands: its first axis varies slowest.
+    func identity(isOrdered: Bool = false) -> String {
         var text = ""
-        appendIdentity(to: &text)
+        appendIdentity(to: &text, isOrdered: isOrdered)
         return text
     }
 

@@ -4,7 +4,7 @@ import Workflows
 
 struct UsageErrorTests {
     static let check = """
-        Usage: app check [--root <dir>] [--explain] [--format <format>] [--quiet]
+        Usage: app check [--root <dir>] [--fail-on <difference>] [--explain] [--format <format>] [--quiet]
           See 'swift run app check --help' for more information.
 
         """

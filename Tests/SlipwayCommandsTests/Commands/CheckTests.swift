@@ -280,7 +280,7 @@ struct CheckTests {
         #expect(result.status == .findings)
     }
 
-    static let thresholds: [(committed: String, failOn: String, status: ExitStatus)] = [
+    static let thresholds: [(committed: String, failOn: String, status: SlipwayCommands.ExitStatus)] = [
         ("on:  [push]", "any", .findings), ("on:  [push]", "behaviour", .success),
         ("on: create", "behaviour", .findings),
         ("on: create", "rights", .success), ("on: [push, pull_request_target]", "rights", .findings),
@@ -288,7 +288,7 @@ struct CheckTests {
     ]
 
     @Test(arguments: thresholds) func `ends with status 1 for what is asked for`(
-        committed: String, failOn: String, status: ExitStatus
+        committed: String, failOn: String, status: SlipwayCommands.ExitStatus
     ) {
         let scene = self.committed((one, Scene.text(one).replacing("on: push", with: committed)))
         let result = scene.run("check", "--fail-on", failOn)

@@ -17,7 +17,7 @@ struct DiffCommandTests {
             programs: Revisions(files: revisions, isInstalled: hasGit))
     }
 
-    static let statuses: [(new: String, failOn: String?, status: ExitStatus)] = [
+    static let statuses: [(new: String, failOn: String?, status: SlipwayCommands.ExitStatus)] = [
         (old, nil, .success), (same, nil, .success), (other, nil, .findings), (wider, nil, .findings),
         (old, "any", .success), (same, "any", .findings), (other, "any", .findings),
         (same, "rights", .success), (other, "rights", .success), (wider, "rights", .findings),
@@ -25,7 +25,7 @@ struct DiffCommandTests {
     ]
 
     @Test(arguments: statuses) func `the status says how much two files differ`(
-        new: String, failOn: String?, status: ExitStatus
+        new: String, failOn: String?, status: SlipwayCommands.ExitStatus
     ) {
         let files = ["/repo/old.yml": Self.old, "/repo/new.yml": new]
         let options = failOn.map { "--fail-on=\($0)" }
@@ -150,7 +150,7 @@ struct DiffCommandTests {
         #expect(result.outputText.contains(#"runs-on: \u{1b}[2J, was x"#))
     }
 
-    static let refusals: [(arguments: [String], message: String, status: ExitStatus)] = [
+    static let refusals: [(arguments: [String], message: String, status: SlipwayCommands.ExitStatus)] = [
         (["nothing", "HEAD"], "'nothing' is no file, no folder and no Git revision of this repository", .usage),
         (
             ["old.yml", "HEAD"], "'old.yml' and 'HEAD' are not alike: give two files, or two folders or revisions",
@@ -165,7 +165,7 @@ struct DiffCommandTests {
     ]
 
     @Test(arguments: refusals) func `says what cannot be compared`(
-        arguments: [String], message: String, status: ExitStatus
+        arguments: [String], message: String, status: SlipwayCommands.ExitStatus
     ) {
         let environment = CommandEnvironment(invocation: "slipway", workingDirectory: "/repo")
         let result = CommandLineTool(name: "slipway", version: "1", project: nil).run(
