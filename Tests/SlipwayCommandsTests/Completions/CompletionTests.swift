@@ -11,7 +11,7 @@ struct CompletionTests {
     }
 
     static let lines: [(words: String, completions: String)] = [
-        ("my-app ''", "generate check list rules init new eval help --version -h --help --generate-completion-script"),
+        ("my-app ''", "generate check list rules init new eval yaml help --version -h --help --generate-completion-script"),
         ("my-app ch", "check"),
         ("my-app --g", "--generate-completion-script"),
         ("my-app --generate-completion-script ''", "bash zsh fish"),
@@ -92,6 +92,6 @@ struct CompletionTests {
             ["--generate-completion-script=bash"], in: Scene().environment, files: InMemoryFileSystem())
         let result = try Shell.bash(
             script.outputText + "COMP_WORDS=(slipway '')\nCOMP_CWORD=1\n_slipway\necho \"${COMPREPLY[*]}\"")
-        #expect(result.output == "rules init new eval help --version -h --help --generate-completion-script\n")
+        #expect(result.output == "rules init new eval yaml help --version -h --help --generate-completion-script\n")
     }
 }
