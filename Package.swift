@@ -94,7 +94,7 @@ let package = Package(
                 "ScriptLibrary", "TestSupport",
                 "StressProject",
             ],
-            exclude: ["Golden", "Reports/Golden"]),
+            exclude: ["Golden", "Reports/Golden", "Lint/Cases"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
         .testTarget(
             name: "MutationTests", dependencies: ["Slipway", "NativeDigests", "Mirror", "PostGIS", "Charts"]),

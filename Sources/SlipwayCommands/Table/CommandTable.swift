@@ -41,6 +41,20 @@ enum CommandTable {
             options: [.format(["text", "json"])],
             task: .rules),
         CommandDefinition(
+            name: "lint",
+            summary: "Check workflows and actions that were written by hand.",
+            discussion: """
+                Without a path, checks all workflows and actions of the nearest repository at or above the working \
+                directory. A path is a file or a folder, and '-' is standard input. A finding is suppressed by \
+                '# slipway:ignore RULE because REASON' at its line or above it, or in '.slipway.yml' in the root of the \
+                repository. Ends with status 1 if there are errors.
+                """,
+            argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
+            options: [
+                .lintRoot, profile, only, skip, severity, strict, .format(["text", "json", "sarif", "github"]), .quiet,
+            ],
+            task: .lint),
+        CommandDefinition(
             name: "init",
             summary: "Write a new package that declares workflows.",
             discussion: """
@@ -97,6 +111,25 @@ enum CommandTable {
     /// The options that stand without a command.
     static let globalOptions: [OptionDefinition] = [.version, .help, .completionScript]
 
+    static let profile = OptionDefinition(
+        name: "profile",
+        value: ValueDefinition(
+            name: "profile", legal: Profile.allCases.map(\.rawValue), standard: Profile.standard.rawValue),
+        help: "What to report: mistakes, or policy such as pins and wide permissions as well.")
+    static let only = OptionDefinition(
+        name: "only", value: rules, isRepeatable: true,
+        help: "Report only what these rules find, named with commas between them.")
+    static let skip = OptionDefinition(
+        name: "skip", value: rules, isRepeatable: true,
+        help: "Leave out what these rules find, named with commas between them.")
+    static let severity = OptionDefinition(
+        name: "severity",
+        value: ValueDefinition(
+            name: "severity", legal: Finding.Severity.allCases.map(\.rawValue), standard: Finding.Severity.note.rawValue
+        ),
+        help: "Leave out findings of a lower severity.")
+    static let strict = OptionDefinition(name: "strict", help: "End with status 1 if there are warnings, too.")
+    private static let rules = ValueDefinition(name: "rules", isList: true)
     static let preset = OptionDefinition(
         name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
         isRequired: true, help: "What the package is for.")
