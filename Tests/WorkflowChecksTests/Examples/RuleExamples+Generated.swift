@@ -1879,7 +1879,7 @@ Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
 
 private enum WrongMissingBuilder {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 26)
 Job("build", runsOn: .ubuntu2404) {
     DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
 }
@@ -1889,7 +1889,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingBuilder {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 34)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
