@@ -10,6 +10,8 @@ extension OptionDefinition {
     static let root = OptionDefinition(
         name: "root", value: ValueDefinition(name: "dir", completion: .folder),
         help: "Write below this folder instead of the project's own.")
+    static let lintRoot = OptionDefinition(
+        name: root.name, value: root.value, help: "Take this folder for the repository.")
     static let dryRun = OptionDefinition(name: "dry-run", help: "Say what would be written, and write nothing.")
     static let adopt = OptionDefinition(
         name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,

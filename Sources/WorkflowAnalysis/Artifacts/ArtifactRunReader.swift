@@ -62,7 +62,7 @@ package struct ArtifactRunReader {
                 let place = RunPlace(
                     workflow: workflow, job: job, variation: index, contexts: contexts,
                     isRepeatedUnseen: isRepeatedUnseen)
-                let conditions = conditions.and(job.condition, in: contexts)
+                let conditions = self.conditions(conditions, of: job, in: file, contexts)
                 guard !conditions.isNever else { break }
                 if let call = job.call {
                     guard let callee else {
@@ -76,6 +76,21 @@ package struct ArtifactRunReader {
             }
         }
         stack.removeLast()
+    }
+
+    /// What must hold for a job to run: its own condition, and those of the jobs without which it is skipped.
+    private func conditions(
+        _ outer: RunConditions, of job: JobAnalysis, in file: FileAnalysis, _ contexts: KnownContexts
+    ) -> RunConditions {
+        var result = outer
+        var seen: Set<Int> = [job.index]
+        var open = [job]
+        while let next = open.popLast() {
+            result = result.and(next.condition, in: contexts)
+            if next.condition?.asks(for: ["always", "cancelled", "failure"]) ?? false { continue }
+            for index in next.needs where seen.insert(index).inserted { open.append(file.jobs[index]) }
+        }
+        return result
     }
 
     /// Leaves the rest of a run that is too large to be looked at.

@@ -3,6 +3,7 @@ import Workflows
 
 struct CancelPublishingRule: Rule {
     let name = "cancel-publishing"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A newer workflow run cancels a run that is publishing.

@@ -3,6 +3,7 @@ import Workflows
 
 struct DigestCountRule: WorkflowRule {
     let name = "digest-count"
+    let kind = Finding.Kind.policy
     var documentation: String {
         #"""
         A script joins all digests that it finds without counting them.

@@ -134,8 +134,8 @@ struct ForkPushRule: FileRule {
                     severity: .warning, mend: Self.mend, related: way.related)
             }
         }
-        // A registry on the runner itself needs no login.
-        func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? true }
+        // A registry on the runner itself needs no login; an unknown one without a login may be such a registry.
+        func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? hasLogin }
         let write = use.writes.first {
             !$0.mayFail && surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0)
         }

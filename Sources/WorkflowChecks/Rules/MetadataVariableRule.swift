@@ -3,6 +3,7 @@ import Workflows
 
 struct MetadataVariableRule: WorkflowRule {
     let name = "metadata-variable"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         A step reads a variable of docker/metadata-action that no earlier step of the job has set.
@@ -56,7 +57,7 @@ struct MetadataVariableRule: WorkflowRule {
         Problem(
             place,
             "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
-            mend: "DockerMetadata(images: […], tags: […])")
+            mend: "- uses: docker/metadata-action")
     }
 
     private func isSet(for step: StepAnalysis, in file: FileAnalysis) -> Bool {

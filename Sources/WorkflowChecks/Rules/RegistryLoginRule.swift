@@ -106,7 +106,13 @@ struct RegistryLoginRule: WorkflowRule {
     }
 
     private static let mend =
-        "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)"
+        """
+        - uses: docker/login-action
+          with:
+            registry: ghcr.io
+            username: ${{ github.actor }}
+            password: ${{ secrets.GITHUB_TOKEN }}
+        """
 }
 
 /// The logins of a job, looked up once for all pushes.

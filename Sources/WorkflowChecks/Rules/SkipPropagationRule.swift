@@ -3,6 +3,7 @@ import Workflows
 
 struct SkipPropagationRule: WorkflowRule {
     let name = "skip-propagation"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A job is skipped because a job that it needs was skipped.
