@@ -111,6 +111,8 @@ struct ReadRepository {
             if let file = finding.file, let source = sources[file] {
                 guard source.isWanted else { return nil }
                 finding.file = source.name
+                // What is about the whole file stands at its beginning.
+                if finding.position == nil { finding.position = TextPosition(line: 1, column: 1) }
             }
             for index in finding.related.indices {
                 if let source = sources[finding.related[index].file] { finding.related[index].file = source.name }
