@@ -77,6 +77,8 @@ struct MissingQEMURule: FileRule {
             "the platform '\(foreign.platform)' \(foreign.isSure ? "is" : "may be") built on a runner of the architecture"
                 + " '\(foreign.architecture.rawValue)', and \(late); \(advice)",
             severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,
+            // Most images are built all the same, under BuildKit's own emulators.
+            kind: foreign.isMixedUp || isLate ? nil : .policy,
             mend: foreign.isMixedUp ? nil : "- uses: docker/setup-qemu-action",
             related: given.map { [$0.related] } ?? [])
     }
