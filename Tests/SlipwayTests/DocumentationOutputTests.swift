@@ -20,7 +20,9 @@ struct DocumentationOutputTests {
         (try? DocumentationPage(path)).map(outputs(of:)) ?? []
     }
 
-    /// A page's blocks of output. A file that the page shows again replaces the one before.
+    /// A page's blocks of output.
+    ///
+    /// A file that the page shows again replaces the one before.
     static func outputs(of page: DocumentationPage) -> [Output] {
         var files: [(path: String, text: String)] = []
         var outputs: [Output] = []

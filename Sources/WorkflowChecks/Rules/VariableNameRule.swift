@@ -10,8 +10,8 @@ struct VariableNameRule: WorkflowRule {
         An environment variable has an invalid name, or a name that the runner sets itself.
 
         A name cannot be empty and cannot contain `=` or a NUL character. The runner sets variables such as `GITHUB_SHA`
-        and `RUNNER_OS` itself and ignores other values without a message. A variable that repeats the runner's own value, such as
-        `GITHUB_SHA: ${{ github.sha }}`, is not reported. You can use other names that begin with
+        and `RUNNER_OS` itself and ignores other values without a message. A variable that repeats the runner's own
+        value, such as `GITHUB_SHA: ${{ github.sha }}`, is not reported. You can use other names that begin with
         `GITHUB_`, such as `GITHUB_TOKEN`, and also `RUNNER_DEBUG`. The runner sets no variables in service containers.
 
         Source: GitHub, "Variables reference", default environment variables.
