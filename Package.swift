@@ -32,7 +32,9 @@ let package = Package(
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
             name: "SlipwayCommands",
-            dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"]),
+            dependencies: [
+                "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary",
+            ]),
         .target(
             name: "Slipway",
             dependencies: ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"]),
@@ -92,7 +94,7 @@ let package = Package(
                 "ScriptLibrary", "TestSupport",
                 "StressProject",
             ],
-            exclude: ["Golden", "Reports/Golden"]),
+            exclude: ["Golden", "Reports/Golden", "Lint/Cases"]),
         .testTarget(name: "SlipwayTests", dependencies: ["Slipway", "TestSupport"]),
         .testTarget(
             name: "MutationTests", dependencies: ["Slipway", "NativeDigests", "Mirror", "PostGIS", "Charts"]),

@@ -13,6 +13,9 @@ enum Benchmarks {
             ProcessFigures.measure(runs: $0)
         },
         Group(name: "writer", summary: "a YAML tree to bytes, at two sizes") { WriterFigures.measure(runs: $0) },
+        Group(name: "reader", summary: "bytes to a YAML tree with places, at two sizes") {
+            ReaderFigures.measure(runs: $0)
+        },
         Group(name: "model", summary: "200 workflows to bytes, with and without notes for the rules") {
             ModelFigures.measure(runs: $0)
         },

@@ -13,14 +13,21 @@ enum WriterFigures {
         ]
     }
 
-    private static func speed(
-        ofDocuments count: Int, runs: Int, name: String
-    ) -> (figure: Figure, nanosecondsPerByte: Double) {
+    /// A text of so many workflows.
+    static func bytes(ofDocuments count: Int) -> [UInt8] { YAMLWriter.write(document(of: count)) }
+
+    private static func document(of count: Int) -> YAMLDocument {
         var root = YAMLMapping()
         for file in SampleProject.workflows(count) {
             root.append(file.name, .mapping(file.workflow.rendered().document.root))
         }
-        let document = YAMLDocument(root: root)
+        return YAMLDocument(root: root)
+    }
+
+    private static func speed(
+        ofDocuments count: Int, runs: Int, name: String
+    ) -> (figure: Figure, nanosecondsPerByte: Double) {
+        let document = document(of: count)
         let size = YAMLWriter.write(document).count
         let time = Stopwatch.median(runs: runs) { YAMLWriter.write(document).count }
         let figure = Figure("\(name), \(size.thousands)", time, bytes: size, goal: "≥ 130 MB/s")

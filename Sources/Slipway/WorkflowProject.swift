@@ -140,7 +140,7 @@ extension WorkflowProject {
 
     /// What the commands need of this project.
     public static var project: Project {
-        Project(
+        var project = Project(
             name: name, summary: summary, defaultRoot: defaultRoot, generateCommand: generateCommand,
             rules: Self.allRules
         ) {
@@ -153,6 +153,8 @@ extension WorkflowProject {
                 files: rendered.files, findings: checks.findings(in: rendered),
                 expectations: checks.expectations(of: rendered))
         }
+        project.unexaminedParts = { Checks(rules: Self.allRules()).unexaminedParts(of: Self().rendered) }
+        return project
     }
 
     /// The rules of Slipway, and the project's own.

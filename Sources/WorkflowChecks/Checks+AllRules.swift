@@ -27,6 +27,7 @@ extension Checks {
         CancelPublishingRule(),
         ConcurrencyGroupRule(),
         ConcurrencyQueueRule(),
+        ConfigurationRule(),
         CronRule(),
         DeclarationRule(),
         DeprecatedActionRule(),
@@ -52,6 +53,7 @@ extension Checks {
         ExpressionPropertyRule(),
         ExpressionScopeRule(),
         ExpressionSizeRule(),
+        ExpressionSyntaxRule(),
         ExpressionUnorderedRule(),
         ExtraKeyRule(),
         FilterPatternRule(),
@@ -125,5 +127,7 @@ extension Checks {
         VariableNameRule(),
         VersionTagFilterRule(),
         WorkflowSizeRule(),
+        WorkflowSyntaxRule(),
+        YAMLSyntaxRule(),
     ]
 }

@@ -53,15 +53,16 @@ public struct Expectation: Hashable, Sendable {
                 for (name, action) in step.ownUses
                 where !declared.contains(name.lowercased()) && seen.insert(name).inserted {
                     let folder = if case .own = action { prefix + name } else { name }
+                    var finding = Finding(
+                        rule: ActionReferenceRule().name, file: file.path,
+                        place: Place("jobs", job.id.rawValue, "steps")[index]["uses"],
+                        message:
+                            "there is no action '\(folder)' in the project, and no such folder in"
+                            + " '\(ActionFolder.parent)'; add the action, or correct the name")
+                    // An earlier step may check the action out.
+                    finding.kind = .mistake
                     expectations.append(
-                        Expectation(
-                            sought: .match("\(ActionFolder.parent)/\(folder)/action.y*ml"),
-                            finding: Finding(
-                                rule: ActionReferenceRule().name, file: file.path,
-                                place: Place("jobs", job.id.rawValue, "steps")[index]["uses"],
-                                message:
-                                    "the project declares no action '\(folder)', and the repository has no such folder in"
-                                    + " '\(ActionFolder.parent)'; declare an 'OwnAction', or correct the name")))
+                        Expectation(sought: .match("\(ActionFolder.parent)/\(folder)/action.y*ml"), finding: finding))
                 }
             }
         }
@@ -79,8 +80,8 @@ public struct Expectation: Hashable, Sendable {
                 finding: Finding(
                     rule: CallReferenceRule().name, file: file.path, place: called.place,
                     message:
-                        "the project declares no workflow '\(called.name)', and the repository has no such file, without"
-                        + " which GitHub refuses the run; add the workflow to the project"))
+                        "there is no workflow '\(called.name)' in the project or the repository, without"
+                        + " which GitHub refuses the run; add the workflow, or correct the name"))
         }
     }
 }

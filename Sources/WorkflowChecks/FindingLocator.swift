@@ -38,7 +38,7 @@ struct FindingLocator {
             var finding = finding
             if let file = finding.file {
                 if finding.site == nil { finding.site = sources[file]?.site(of: finding.place) }
-                finding.position = finding.place.flatMap { positions[file]?[$0] }
+                if let place = finding.place { finding.position = positions[file]?[place] }
             }
             for index in finding.related.indices {
                 let related = finding.related[index]

@@ -8,6 +8,8 @@ public struct RuleDocumentation: Hashable, Sendable {
     public let name: String
     /// One sentence: what is wrong; the name where the rule says nothing.
     public let summary: String
+    /// What comes of the gravest findings of the rule.
+    public let kind: Finding.Kind
     /// Why it is wrong, what GitHub does with it, and what the rule does not see, in Markdown; may be empty.
     public let discussion: String
     /// Swift in which the rule finds something; empty where the rule gives no example.
@@ -21,6 +23,7 @@ public struct RuleDocumentation: Hashable, Sendable {
     /// same line; everything before the first of them is the discussion.
     public init(of rule: any Rule) {
         name = rule.name
+        kind = rule.kind
         let lines = rule.documentation.split(separator: "\n", omittingEmptySubsequences: false)
         let summary = String(lines.first ?? "")
         self.summary = summary.isEmpty ? rule.name : summary
@@ -45,6 +48,11 @@ public struct RuleDocumentation: Hashable, Sendable {
         let end = lines.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? lines.startIndex
         return lines[..<end].drop { $0.isEmpty }.joined(separator: "\n")
     }
+}
+
+extension RuleDocumentation {
+    /// The least strict profile of `lint` that reports the rule's gravest findings; `nil` if only declarations have them.
+    public var profile: Profile? { Profile(reporting: kind) }
 }
 
 extension Checks {

@@ -11,6 +11,8 @@ struct SuppressionIndex {
     }
 
     private var suppressions: [Key: [Suppression]] = [:]
+    /// Those that cover lines, by file and rule.
+    private var comments: [Key: [Suppression]] = [:]
     private var used: [String?: Set<Suppression>] = [:]
 
     /// The names of the rules that run; other names are those that presets give their own findings.
@@ -28,14 +30,17 @@ struct SuppressionIndex {
     }
 
     private mutating func add(_ added: [Suppression], file: String?) {
-        for suppression in added {
+        for suppression in added where suppression.lines != nil {
+            comments[Key(file: file, rule: suppression.rule, place: nil), default: []].append(suppression)
+        }
+        for suppression in added where suppression.lines == nil {
             suppressions[Key(file: file, rule: suppression.rule, place: suppression.place), default: []]
                 .append(suppression)
         }
     }
 
     /// Whether there is none.
-    var isEmpty: Bool { suppressions.isEmpty }
+    var isEmpty: Bool { suppressions.isEmpty && comments.isEmpty }
 
     /// Whether a finding is meant; the suppressions that say so are used then.
     mutating func takes(_ finding: Finding) -> Bool {
@@ -44,6 +49,15 @@ struct SuppressionIndex {
         let files: [String?] = finding.file == nil ? [nil] : [nil, finding.file]
         var isMeant = false
         for rule in finding.names(amongRules: rules) {
+            if let line = finding.position?.line {
+                let meant = comments[Key(file: finding.file, rule: rule, place: nil)]?.filter {
+                    $0.lines?.contains(line) ?? false
+                }
+                if let meant, !meant.isEmpty {
+                    used[finding.file, default: []].formUnion(meant)
+                    isMeant = true
+                }
+            }
             for place in Self.places(above: finding.place) {
                 for file in files {
                     guard let meant = suppressions[Key(file: file, rule: rule, place: place)] else { continue }

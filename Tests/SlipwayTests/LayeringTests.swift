@@ -13,7 +13,9 @@ struct LayeringTests {
         "WorkflowChecks": ["Workflows", "WorkflowAnalysis"],
         "ScriptLibrary": [],
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
-        "SlipwayCommands": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary"],
+        "SlipwayCommands": [
+            "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "ScriptLibrary",
+        ],
         "Slipway": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
         "SlipwayTool": ["SlipwayCommands"],
         "SlipwayWorkflows": ["Slipway"],

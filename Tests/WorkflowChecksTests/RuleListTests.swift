@@ -26,9 +26,11 @@ struct RuleListTests {
     ) throws {
         let text = try Repository.text(of: "\(Self.folder)/\(file)")
         let type = file.replacing(".swift", with: "")
-        let parts = text.components(separatedBy: "\nstruct \(type): ")
+        let parts = "\n\(text)".components(separatedBy: "\nstruct \(type): ")
         try #require(parts.count == 2, "the file declares no rule of its name")
-        let words = type.replacing(/Rule$/, with: "").replacing(/([a-z])([A-Z])/) { "\($0.1)-\($0.2)" }.lowercased()
+        let words = type.replacing(/Rule$/, with: "").replacing(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/) {
+            "\($0.1 ?? $0.3 ?? "")-\($0.2 ?? $0.4 ?? "")"
+        }.lowercased()
         #expect(text.contains("    let name = \"\(words)\"\n"))
     }
 }

@@ -21,10 +21,12 @@ struct CommandDefinition: Hashable, Sendable {
         case check
         case list
         case rules
+        case lint
         case initialize
         /// Adds a declaration of the kind with this name.
         case add(String)
         case evaluate
+        case readYAML
         case help
         /// Nothing by itself: the next word names one of these.
         case group([CommandDefinition])
@@ -34,7 +36,7 @@ struct CommandDefinition: Hashable, Sendable {
     var needsProject: Bool {
         switch task {
         case .generate, .check, .list: true
-        case .rules, .initialize, .add, .evaluate, .help, .group: false
+        case .rules, .lint, .initialize, .add, .evaluate, .readYAML, .help, .group: false
         }
     }
 
@@ -56,17 +58,19 @@ struct ArgumentDefinition: Hashable, Sendable {
     var isRequired = false
     /// Whether it names a command, in one word or two.
     var isCommand = false
+    /// Whether it is a path, of which there may be any number.
+    var isPath = false
     /// What completion scripts offer for it.
     var words: [String] = []
     /// One sentence.
     let help: String
 
     /// How many words it takes at most.
-    var limit: Int { isCommand ? 2 : 1 }
+    var limit: Int { isPath ? .max : isCommand ? 2 : 1 }
 
     /// The argument in the usage line.
     var usage: String {
-        let name = "<\(name)>\(isCommand ? " ..." : "")"
+        let name = "<\(name)>\(isCommand || isPath ? " ..." : "")"
         return isRequired ? name : "[\(name)]"
     }
 }

@@ -10,6 +10,8 @@ extension OptionDefinition {
     static let root = OptionDefinition(
         name: "root", value: ValueDefinition(name: "dir", completion: .folder),
         help: "Write below this folder instead of the project's own.")
+    static let lintRoot = OptionDefinition(
+        name: root.name, value: root.value, help: "Take this folder for the repository.")
     static let dryRun = OptionDefinition(name: "dry-run", help: "Say what would be written, and write nothing.")
     static let adopt = OptionDefinition(
         name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,
@@ -33,6 +35,8 @@ extension OptionDefinition {
     static let exact = OptionDefinition(
         name: "exact", value: ValueDefinition(name: "version"),
         help: "Depend on this version of Slipway, which must have a tag.")
+    static let explain = OptionDefinition(
+        name: "explain", help: "List behind the findings what the rules did not look at, and why.")
     static let quiet = OptionDefinition(
         name: "quiet", letter: "q", help: "Print errors, and files that are replaced or removed.")
 

@@ -22,6 +22,9 @@ struct CheckCommand {
         } catch {
             return run.stopped(command.report, by: error)
         }
+        if invocation.arguments.has(.explain) {
+            command.report.findings += project.unexaminedParts().map { LocatedFinding(finding: $0) }
+        }
         return command.report.result(for: invocation, root: run.root.path)
     }
 

@@ -49,7 +49,7 @@ struct ProjectRun {
     /// An empty report of this run's command.
     var report: Report {
         var report = Report(command: invocation.command, project: project.name)
-        report.texts = GeneratedTexts(
+        report.texts = QuotedTexts(
             output.files, project: project.name, command: project.generateCommand)
         return report
     }
@@ -67,7 +67,7 @@ struct ProjectRun {
     func stopped(_ report: Report, by failure: FileFailure) -> CommandResult {
         var report = report
         report.status = .inputOutput
-        report.failure = failure
+        report.failures = [failure]
         return report.result(for: invocation, root: root.path)
     }
 }

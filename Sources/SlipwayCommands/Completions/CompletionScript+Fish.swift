@@ -12,6 +12,7 @@ extension CompletionScript {
             let seen = condition(command)
             for option in options(of: command) { lines.append(line(seen, words(for: option))) }
             let names = names(after: command)
+            if command.argument?.isPath == true { lines.append(line(seen, "-F")) }
             if !names.isEmpty { lines.append(line(seen, "-a '\(names.joined(separator: " "))'")) }
         }
         return lines.joined(separator: "\n") + "\n"

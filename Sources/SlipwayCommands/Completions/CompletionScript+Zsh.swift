@@ -45,7 +45,8 @@ extension CompletionScript {
     private func branch(_ command: CommandDefinition) -> String {
         let names = names(after: command)
         let name = command.argument?.name ?? "command"
-        let argument = names.isEmpty ? [] : ["'1:\(name):(\(names.joined(separator: " ")))'"]
+        let words = names.isEmpty ? [] : ["'1:\(name):(\(names.joined(separator: " ")))'"]
+        let argument = command.argument?.isPath == true ? ["'*:\(name):_files'"] : words
         let specifications = (options(of: command).map(specification) + argument).joined(separator: " \\\n            ")
         return "    \(command.path.shellWord))\n        _arguments \(specifications)\n        ;;"
     }

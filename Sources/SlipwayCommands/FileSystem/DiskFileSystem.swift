@@ -60,6 +60,22 @@ public struct DiskFileSystem: FileSystem {
                 version: Self.version(of: status)))
     }
 
+    /// Reads the descriptor 0 until it has no more.
+    public func standardInput(limit: Int) throws(FileFailure) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count < limit {
+            let room = min(max(bytes.count, 1 << 16), limit - bytes.count)
+            var got = 0
+            bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+                got = Self.retrying { read(0, buffer.baseAddress, buffer.count) }
+                count = max(got, 0)
+            }
+            if got < 0 { throw Self.failure("read", "-") }
+            if got == 0 { break }
+        }
+        return bytes
+    }
+
     /// Gives the path without links, as `realpath` does.
     public func resolve(_ path: String) throws(FileFailure) -> String {
         guard let resolved = realpath(path, nil) else { throw Self.failure("read", path) }

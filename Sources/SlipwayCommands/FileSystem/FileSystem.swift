@@ -9,6 +9,8 @@ public protocol FileSystem: Sendable {
     func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind?
     /// Reads a regular file, at most `limit` bytes from its beginning, and says what else stands there.
     func contents(of path: String, in folder: FolderHandle?, limit: Int) throws(FileFailure) -> FileEntry
+    /// Reads standard input to its end, at most `limit` bytes of it.
+    func standardInput(limit: Int) throws(FileFailure) -> [UInt8]
     /// Gives the absolute path without symbolic links of something that exists.
     func resolve(_ path: String) throws(FileFailure) -> String
     /// Opens the folder at a path, through links; or the one that bears a name in a folder, and never through a link.

@@ -33,6 +33,9 @@ public struct Project: Sendable {
     /// Computes files and findings; called only by the commands that need them, so that the others start at once.
     public var output: @Sendable () -> ProjectOutput
 
+    /// Computes what the rules do not look at, as notes; called only if somebody asks.
+    public var unexaminedParts: @Sendable () -> [Finding] = { [] }
+
     /// Makes a project; without a command, headers name `swift run <name> generate`.
     public init(
         name: String, summary: String? = nil, defaultRoot: DefaultRoot = .repository, generateCommand: String? = nil,

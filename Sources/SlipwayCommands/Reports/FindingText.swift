@@ -13,7 +13,7 @@ import Workflows
 ///     = declared in App/App.swift:12
 /// ```
 struct FindingText {
-    var texts: GeneratedTexts
+    var texts: QuotedTexts
     let style: TextStyle
     /// Whether only the first line is wanted.
     let isShort: Bool

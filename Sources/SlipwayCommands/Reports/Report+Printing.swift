@@ -7,6 +7,7 @@ extension Report {
     func result(for invocation: Invocation, root: String? = nil) -> CommandResult {
         let isQuiet = invocation.arguments.has(.quiet)
         let style = invocation.environment.errorStyle
+        let findingStyle = isAboutFindings ? invocation.environment.outputStyle : style
         let folder = Self.folder(of: root, below: invocation.environment.variables["GITHUB_WORKSPACE"])
         var result = CommandResult(status: exitStatus)
         switch invocation.arguments.format {
@@ -14,10 +15,12 @@ extension Report {
             result.output = Array(json.document.utf8)
         case .text:
             result.output = isQuiet ? losses : body
-            var printer = FindingText(texts: texts, style: style, isShort: isQuiet)
+            var printer = FindingText(texts: texts, style: findingStyle, isShort: isQuiet)
+            var text = ""
             for located in findings where !isQuiet || located.finding.severity == .error {
-                result.errors += printer.text(located.finding)
+                text += printer.text(located.finding)
             }
+            if isAboutFindings { result.output += text.utf8 } else { result.errors += text }
             conclude(&result, isQuiet: isQuiet, style: style)
         case .sarif:
             let log = SARIFLog(
@@ -31,7 +34,7 @@ extension Report {
             result.output += WorkflowCommand.uninterpreted(isQuiet ? losses : body)
             conclude(&result, isQuiet: isQuiet, style: style)
         }
-        if let failure { result.errors += "\(style.error("error:")) \(failure.description.printable)\n" }
+        for failure in failures { result.errors += "\(style.error("error:")) \(failure.description.printable)\n" }
         return result
     }
 
@@ -55,9 +58,9 @@ extension Report {
 
     private var json: JSONValue {
         .members([
-            "command": .string(command), "project": .string(project), "status": .number(Int(exitStatus.rawValue)),
+            "command": .string(command), "project": .optional(project), "status": .number(Int(exitStatus.rawValue)),
             "files": .array(files.map(\.json)), "findings": .array(findings.map(\.json)),
-            "failure": .optional(failure?.description),
+            "failure": .optional(failures.isEmpty ? nil : failures.map(\.description).joined(separator: "\n")),
         ])
     }
 }

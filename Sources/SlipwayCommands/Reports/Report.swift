@@ -6,8 +6,8 @@ import Workflows
 struct Report {
     /// The command that reports.
     let command: String
-    /// The project's name.
-    let project: String
+    /// The project's name; `nil` where no project is declared.
+    let project: String?
     /// How the command ends, as far as it looks at the declaration and the files.
     var status = ExitStatus.success
     /// One entry for each declared file and each orphan.
@@ -17,10 +17,12 @@ struct Report {
     var body: [UInt8] = []
     /// The last line: on standard output after a success, as an error otherwise.
     var summary: String?
-    /// Why reading or writing ended early.
-    var failure: FileFailure?
+    /// What could not be read or written.
+    var failures: [FileFailure] = []
     /// The texts that findings point into.
-    var texts = GeneratedTexts()
+    var texts = QuotedTexts()
+    /// Whether findings are what the command prints, as those of a linter are.
+    var isAboutFindings = false
 
     /// How the process ends: a rule that failed is a bug of ours, whatever else was found.
     var exitStatus: ExitStatus {
@@ -33,6 +35,7 @@ struct Report {
 struct FileReport: Hashable {
     /// One word for each; the words are part of the JSON format.
     enum State: String, Hashable, Sendable {
+        case checked
         case current
         case missing
         case different
@@ -61,7 +64,8 @@ struct FileReport: Hashable {
     var isLoss: Bool {
         switch state {
         case .replaced, .removed, .wouldReplace, .wouldRemove: true
-        case .current, .missing, .different, .bumped, .orphaned, .foreign, .blocked, .wrote, .unchanged, .wouldWrite:
+        case .checked, .current, .missing, .different, .bumped, .orphaned, .foreign, .blocked, .wrote, .unchanged,
+            .wouldWrite:
             false
         }
     }

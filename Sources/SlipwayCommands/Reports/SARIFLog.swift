@@ -47,12 +47,13 @@ struct SARIFLog {
     }
 
     private var invocation: JSONValue {
-        let notifications = report.failure.map { failure in
-            JSONValue.array([["level": "error", "message": text(failure.description)]])
+        let notifications = report.failures.map { failure in
+            JSONValue.members(["level": "error", "message": text(failure.description)])
         }
         return .present([
             "executionSuccessful": .bool(report.exitStatus == .success || report.exitStatus == .findings),
-            "exitCode": .number(Int(report.exitStatus.rawValue)), "toolExecutionNotifications": notifications,
+            "exitCode": .number(Int(report.exitStatus.rawValue)),
+            "toolExecutionNotifications": notifications.isEmpty ? nil : .array(notifications),
         ])
     }
 

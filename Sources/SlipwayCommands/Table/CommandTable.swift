@@ -22,7 +22,7 @@ enum CommandTable {
                 Prints the difference to what 'generate' would write as a diff that 'git apply' takes, names missing \
                 and orphaned files and pins that a bot has bumped, and ends with status 1 if there are any.
                 """,
-            options: [.root, .format(["text", "json", "sarif", "github"]), .quiet],
+            options: [.root, .explain, .format(["text", "json", "sarif", "github"]), .quiet],
             task: .check),
         CommandDefinition(
             name: "list",
@@ -40,6 +40,20 @@ enum CommandTable {
                 name: "rule", words: Checks.allRules.map(\.name).sorted(), help: "The rule to explain."),
             options: [.format(["text", "json"])],
             task: .rules),
+        CommandDefinition(
+            name: "lint",
+            summary: "Check workflows and actions that were written by hand.",
+            discussion: """
+                Without a path, checks all workflows and actions of the nearest repository at or above the working \
+                directory. A path is a file or a folder, and '-' is standard input. A finding is suppressed by \
+                '# slipway:ignore RULE because REASON' at its line or above it, or in '.slipway.yml' in the root of the \
+                repository. Ends with status 1 if there are errors.
+                """,
+            argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
+            options: [
+                .lintRoot, profile, only, skip, severity, strict, .format(["text", "json", "sarif", "github"]), .quiet,
+            ],
+            task: .lint),
         CommandDefinition(
             name: "init",
             summary: "Write a new package that declares workflows.",
@@ -76,6 +90,18 @@ enum CommandTable {
             options: [context, vectors],
             task: .evaluate),
         CommandDefinition(
+            name: "yaml",
+            summary: "Show what a YAML file says.",
+            discussion: """
+                Prints the documents of the file as JSON, or the events of reading it in the notation of the YAML test \
+                suite. What is no YAML is reported with its line and column, the rest of the file is printed all the \
+                same, and the status is 1.
+                """,
+            argument: ArgumentDefinition(
+                name: "file", isRequired: true, help: "The file to read; '-' for standard input."),
+            options: [yamlFormat],
+            task: .readYAML),
+        CommandDefinition(
             name: "help",
             summary: "Show how to use a command.",
             argument: ArgumentDefinition(name: "command", isCommand: true, help: "The command to explain."),
@@ -85,12 +111,36 @@ enum CommandTable {
     /// The options that stand without a command.
     static let globalOptions: [OptionDefinition] = [.version, .help, .completionScript]
 
+    static let profile = OptionDefinition(
+        name: "profile",
+        value: ValueDefinition(
+            name: "profile", legal: Profile.allCases.map(\.rawValue), standard: Profile.standard.rawValue),
+        help: "What to report: mistakes, or policy such as pins and wide permissions as well.")
+    static let only = OptionDefinition(
+        name: "only", value: rules, isRepeatable: true,
+        help: "Report only what these rules find, named with commas between them.")
+    static let skip = OptionDefinition(
+        name: "skip", value: rules, isRepeatable: true,
+        help: "Leave out what these rules find, named with commas between them.")
+    static let severity = OptionDefinition(
+        name: "severity",
+        value: ValueDefinition(
+            name: "severity", legal: Finding.Severity.allCases.map(\.rawValue), standard: Finding.Severity.note.rawValue
+        ),
+        help: "Leave out findings of a lower severity.")
+    static let strict = OptionDefinition(name: "strict", help: "End with status 1 if there are warnings, too.")
+    private static let rules = ValueDefinition(name: "rules", isList: true)
     static let preset = OptionDefinition(
         name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
         isRequired: true, help: "What the package is for.")
     static let context = OptionDefinition(
         name: "context", value: ValueDefinition(name: "file", completion: .file),
         help: "Take the values of the contexts from this JSON file, an object of objects.")
+    static let yamlFormat = OptionDefinition(
+        name: "format", letter: "f",
+        value: ValueDefinition(
+            name: "format", legal: YAMLFormat.allCases.map(\.rawValue), standard: YAMLFormat.json.rawValue),
+        help: "How to print results.")
     static let vectors = OptionDefinition(
         name: "vectors", value: ValueDefinition(name: "file", completion: .file),
         help: "Run the expressions of this JSON file.")

@@ -8,9 +8,11 @@ extension CommandLineTool {
         case .check: try CheckCommand.run(invocation, project: declaredProject(for: command, invocation))
         case .list: try ListCommand.run(invocation, project: declaredProject(for: command, invocation))
         case .rules: try RulesCommand.run(invocation)
+        case .lint: try LintCommand.run(invocation)
         case .initialize: try InitCommand.run(invocation)
         case .add(let kind): try NewCommand.run(invocation, kind: kind)
         case .evaluate: try EvalCommand.run(invocation)
+        case .readYAML: try YAMLCommand.run(invocation)
         case .help: try HelpCommand.run(invocation)
         case .group: try help(about: command, in: invocation.environment)
         }

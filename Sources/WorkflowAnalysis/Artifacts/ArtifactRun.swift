@@ -90,7 +90,7 @@ extension ArtifactRun {
         return withoutActuallyEscaping(callee) { callee in
             var reader = ArtifactRunReader(callees: callees, callee: callee)
             return files.compactMap { file in
-                let isStarted = file.triggers.contains { $0.event != "workflow_call" }
+                let isStarted = file.startsByItself
                 guard isStarted || !called.contains(ObjectIdentifier(file)), reader.movesArtifacts(file) else {
                     return nil
                 }
@@ -140,8 +140,7 @@ extension FileAnalysis {
 extension JobAnalysis {
     /// Whether a step uploads or downloads an artifact, or may upload one that nobody sees.
     package var movesArtifacts: Bool {
-        !actions.isDisjoint(with: [.uploadArtifact, .downloadArtifact, .gitHubScript, .retry])
-            || mayUploadUnseen
+        !actions.isDisjoint(with: [.uploadArtifact, .downloadArtifact]) || mayUploadUnseen
     }
 }
 
@@ -154,7 +153,7 @@ extension StepAnalysis {
     /// Whether it runs an action that may upload artifacts by itself.
     package var mayUploadUnseen: Bool {
         guard let uses else { return false }
-        if let facts { return action == nil && facts.abilities.contains(.keepsArtifacts) }
+        if let facts { return runsGivenCode || action == nil && facts.abilities.contains(.keepsArtifacts) }
         return uses.action.repository.map(UnknownAction.mayUpload) ?? true
     }
 

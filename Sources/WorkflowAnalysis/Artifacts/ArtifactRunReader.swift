@@ -38,15 +38,14 @@ package struct ArtifactRunReader {
         _ file: FileAnalysis, caller: RunPlace?, inputs: [String: Interpretation]?, conditions: RunConditions
     ) {
         guard stack.count < 10, run.workflows.count < 300 else {
-            run.isWhole = false
-            return
+            return stop(at: "300 workflows, or 10 calls of calls")
         }
         let workflow = run.workflows.count
         run.workflows.append(RunWorkflow(file: file, caller: caller))
         stack.append(ObjectIdentifier(file))
         for job in file.jobs {
             guard run.uploads.count + run.downloads.count < ArtifactRun.bound else {
-                run.isWhole = false
+                stop(at: "\(ArtifactRun.bound) uploads and downloads")
                 break
             }
             let callee = job.call == nil ? nil : callee(job)
@@ -63,7 +62,7 @@ package struct ArtifactRunReader {
                 let place = RunPlace(
                     workflow: workflow, job: job, variation: index, contexts: contexts,
                     isRepeatedUnseen: isRepeatedUnseen)
-                let conditions = conditions.and(job.condition, in: contexts)
+                let conditions = self.conditions(conditions, of: job, in: file, contexts)
                 guard !conditions.isNever else { break }
                 if let call = job.call {
                     guard let callee else {
@@ -77,6 +76,27 @@ package struct ArtifactRunReader {
             }
         }
         stack.removeLast()
+    }
+
+    /// What must hold for a job to run: its own condition, and those of the jobs without which it is skipped.
+    private func conditions(
+        _ outer: RunConditions, of job: JobAnalysis, in file: FileAnalysis, _ contexts: KnownContexts
+    ) -> RunConditions {
+        var result = outer
+        var seen: Set<Int> = [job.index]
+        var open = [job]
+        while let next = open.popLast() {
+            result = result.and(next.condition, in: contexts)
+            if next.condition?.asks(for: ["always", "cancelled", "failure"]) ?? false { continue }
+            for index in next.needs where seen.insert(index).inserted { open.append(file.jobs[index]) }
+        }
+        return result
+    }
+
+    /// Leaves the rest of a run that is too large to be looked at.
+    private mutating func stop(at bound: String) {
+        run.isWhole = false
+        Examination.note("artifacts of this run behind its first \(bound)", in: run.workflows.first?.file.path)
     }
 
     private mutating func read(_ job: JobAnalysis, at place: RunPlace, _ conditions: RunConditions) {
@@ -115,9 +135,7 @@ package struct ArtifactRunReader {
                     continue
                 }
                 run.records.append(BuildRecord(place: place, step: step))
-            case nil: isUnknown = isUnknown || step.mayUploadUnseen
-            case .gitHubScript?, .retry?: isUnknown = true
-            default: continue
+            default: isUnknown = isUnknown || step.mayUploadUnseen
             }
         }
         if isUnknown { run.unknownUploads.append(place) }

@@ -5,6 +5,8 @@ package struct NamePattern: Sendable {
     /// The pattern as it is written.
     package let text: RunText
     private let units: [PatternUnit]
+    /// Whether the pattern has more than `*` and `?`, so that it may match any name.
+    package let isUnclear: Bool
 
     /// Reads a pattern; what stands for more than `*` and `?` do is not understood, and can match anything.
     package init(_ text: RunText) {
@@ -25,7 +27,7 @@ package struct NamePattern: Sendable {
             }
         }
         // `[a-z]`, `{a,b}` and `!a`: the rest of them means something else than it says.
-        let isUnclear = units.contains(.unclear)
+        isUnclear = units.contains(.unclear)
         self.units = isUnclear ? [.unclear] : units
     }
 

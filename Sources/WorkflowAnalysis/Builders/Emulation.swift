@@ -31,8 +31,8 @@ package struct Emulation {
                 return step.scriptUse.contains(.builderCreation) || script.contains(anyOf: Self.setUps)
             }
             guard let uses = step.uses, step.action == nil else { return false }
-            guard let repository = uses.action.repository?.lowercased() else { return true }
-            return Self.actions.contains { repository.contains($0) }
+            guard let facts = step.facts else { return uses.action.repository.map(UnknownAction.mayEmulate) ?? true }
+            return !facts.abilities.isDisjoint(with: [.emulates, .makesBuilder])
         }
     }
 
@@ -46,7 +46,6 @@ package struct Emulation {
 
     private static let setUps = ["binfmt", "tonistiigi", "qemu"]
     private static let uses = ["--platform", "DEFAULT_PLATFORM", "qemu", "binfmt"]
-    private static let actions = ["buildx", "builder", "qemu", "binfmt", "docker", "namespace", "depot"]
 }
 
 extension ShellScript {

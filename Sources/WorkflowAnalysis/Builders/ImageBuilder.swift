@@ -74,11 +74,10 @@ extension StepAnalysis {
             }
             guard let driver = input("driver") else { return true }
             return driver.node?.literalText.map { $0 != "docker" }
-        case .gitHubScript?, .retry?: return nil
-        case nil:
+        case nil where facts == nil:
             guard let uses else { return false }
             return uses.action.mayConfigureDocker ? nil : false
-        default: return false
+        default: return runsGivenCode || facts?.abilities.contains(.makesBuilder) ?? false ? nil : false
         }
     }
 
@@ -88,7 +87,7 @@ extension StepAnalysis {
             let words = ["daemon.json", "containerd-snapshotter", "dockerd", "get.docker.com", "install docker"]
             return script.contains(anyOf: words)
         }
-        guard action == nil else { return action == .gitHubScript || action == .retry }
+        if facts != nil { return runsGivenCode }
         return uses?.action.mayConfigureDocker ?? false
     }
 }

@@ -47,9 +47,9 @@ package struct MetadataTag: Sendable {
             }
         case "edge":
             if !facts.mayBe("refs/heads/") { return true }
-            guard facts.event == "push", let branch = self["branch"]?.literal, !branch.isEmpty else { return false }
+            guard facts.start == .push, let branch = self["branch"]?.literal, !branch.isEmpty else { return false }
             return facts.filter.map { !$0.mayContain(branch) } ?? false
-        case "schedule": return facts.event != "schedule"
+        case "schedule": return facts.start != .schedule
         default: return false
         }
     }
@@ -59,7 +59,7 @@ extension EventFacts {
     /// Whether the ref of such runs may begin so, as docker/metadata-action reads it: that of a pull request is the
     /// request's, whichever event it is about.
     fileprivate func mayBe(_ prefix: String) -> Bool {
-        let actual = event == "pull_request_target" ? "refs/pull/" : refPrefix
+        let actual = start == .pullRequestTarget ? "refs/pull/" : refPrefix
         return actual.map { $0 == prefix } ?? true
     }
 }

@@ -4,6 +4,8 @@ package import Workflows
 package struct EventFacts: ExpressionEnvironment {
     /// The event in GitHub's spelling.
     package let event: String
+    /// The event among those that rules tell apart.
+    package let start: StartEvents
     /// What the run's ref begins with; `nil` where that is not known.
     package var refPrefix: String?
     /// Whether the run is taken for one of a pull request from a fork.
@@ -13,6 +15,7 @@ package struct EventFacts: ExpressionEnvironment {
 
     package init(event: String, refPrefix: String? = nil, isFromFork: Bool = false, filter: RefFilter? = nil) {
         self.event = event
+        start = StartEvents(event)
         self.refPrefix = refPrefix
         self.isFromFork = isFromFork
         self.filter = filter
@@ -42,8 +45,8 @@ package struct EventFacts: ExpressionEnvironment {
         result.reserveCapacity(triggers.count + 1)
         for index in triggers.indices {
             let event = triggers[index].event
-            switch event {
-            case "push":
+            switch triggers[index].start {
+            case .push:
                 for prefix in triggers[index].pushedRefs {
                     let key = prefix == "refs/tags/" ? "tags" : "branches"
                     result.append(
@@ -51,13 +54,13 @@ package struct EventFacts: ExpressionEnvironment {
                             event: event, refPrefix: prefix,
                             filter: prefix.flatMap { _ in RefFilter(of: triggers[index], key) }))
                 }
-            case "pull_request":
+            case .pullRequest:
                 var facts = pullRequest
                 // A request that was merged is closed on the branch that it was for.
                 if triggers[index].hasType("closed") { facts.refPrefix = nil }
                 facts.filter = RefFilter(of: triggers[index], "branches")
                 result.append(facts)
-            case "pull_request_target", "workflow_run":
+            case .pullRequestTarget, .workflowRun:
                 result.append(
                     EventFacts(
                         event: event, refPrefix: "refs/heads/", filter: RefFilter(of: triggers[index], "branches")))
@@ -72,9 +75,6 @@ package struct EventFacts: ExpressionEnvironment {
 
     /// The same without what the filter says.
     package var unfiltered: EventFacts { EventFacts(event: event, refPrefix: refPrefix, isFromFork: isFromFork) }
-
-    /// The event among those that rules tell apart.
-    package var start: StartEvents { StartEvents(event) }
 
     package func value(at path: ExpressionNode) -> Interpretation? {
         guard let names = path.names(readFrom: .github), let first = names.first else { return nil }
@@ -96,7 +96,7 @@ package struct EventFacts: ExpressionEnvironment {
             return isAboutPullRequest ? nil : known(.string(""))
         case "base_ref" where names.count == 1:
             // Whether a queue of merges tells its branch is not said.
-            return isAboutPullRequest || event == "merge_group" ? nil : known(.string(""))
+            return isAboutPullRequest || start == .mergeGroup ? nil : known(.string(""))
         case "event" where names.count > 1 && names[1].lowercased() == "pull_request":
             guard isAboutPullRequest else { return known(.null) }
             let isForkFlag = names.dropFirst(2).map { $0.lowercased() } == ["head", "repo", "fork"]
@@ -115,7 +115,7 @@ package struct EventFacts: ExpressionEnvironment {
 
     /// An event that is not known may be about a pull request, and so may the one that started the caller.
     private var isAboutPullRequest: Bool {
-        event == "workflow_call" || TriggerFacts.facts(of: event)?.isAboutRequest ?? true
+        start == .workflowCall || TriggerFacts.facts(of: event)?.isAboutRequest ?? true
     }
 
     package func decision(on node: ExpressionNode) -> Bool? {
@@ -141,7 +141,7 @@ package struct EventFacts: ExpressionEnvironment {
             case "ref_name"?: return isPushed(text) ? nil : false
             default: break
             }
-            if let filter, event != "push", read.isFilteredBranch(of: event), !text.isEmpty, !filter.mayContain(text) {
+            if let filter, start != .push, read.isFilteredBranch(of: start), !text.isEmpty, !filter.mayContain(text) {
                 return false
             }
         default: break
@@ -154,24 +154,24 @@ package struct EventFacts: ExpressionEnvironment {
 
     /// Whether a branch or a tag of this name may have been pushed.
     private func isPushed(_ name: String) -> Bool {
-        guard let filter, event == "push" else { return true }
+        guard let filter, start == .push else { return true }
         return filter.mayContain(name)
     }
 
     private func begins(_ node: ExpressionNode, with prefix: ExpressionNode) -> Bool? {
         guard case .string(let text) = prefix else { return nil }
-        let start: Substring
+        let beginning: Substring
         switch node.propertyOfGitHub {
         case "ref"?:
             guard let refPrefix, Self.hasPrefix(text, refPrefix) else { return nil }
-            start = text.dropFirst(refPrefix.count)
-        case "ref_name"?: start = text[...]
+            beginning = text.dropFirst(refPrefix.count)
+        case "ref_name"?: beginning = text[...]
         default:
-            guard let filter, event != "push", !text.isEmpty, node.isFilteredBranch(of: event) else { return nil }
+            guard let filter, start != .push, !text.isEmpty, node.isFilteredBranch(of: start) else { return nil }
             return filter.mayContain(beginning: text) ? nil : false
         }
-        guard let filter, event == "push" else { return nil }
-        return filter.mayContain(beginning: String(start)) ? nil : false
+        guard let filter, start == .push else { return nil }
+        return filter.mayContain(beginning: String(beginning)) ? nil : false
     }
 
     /// Whether a text begins with one of ASCII characters, whatever the case of both.
@@ -194,10 +194,10 @@ extension ExpressionNode {
     }
 
     /// Whether the node reads the branch of which a trigger's filter speaks.
-    fileprivate func isFilteredBranch(of event: String) -> Bool {
+    fileprivate func isFilteredBranch(of event: StartEvents) -> Bool {
         guard let (context, names) = contextPath, context == .github else { return false }
         let path = names.map { $0.lowercased() }
-        if event == "workflow_run" { return path == ["event", "workflow_run", "head_branch"] }
+        if event == .workflowRun { return path == ["event", "workflow_run", "head_branch"] }
         return path == ["base_ref"] || path == ["event", "pull_request", "base", "ref"]
     }
 

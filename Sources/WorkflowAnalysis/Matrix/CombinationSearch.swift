@@ -11,6 +11,15 @@ extension MatrixVectors {
         return result
     }
 
+    /// Whether no expression decides which combinations there are.
+    package var isWritten: Bool {
+        guard let axes = writtenAxes, let include = rows(include, axes), let exclude = rows(exclude, axes) else {
+            return false
+        }
+        return axes.allSatisfy { !$0.values.contains { $0 == nil } }
+            && (include + exclude).allSatisfy { !$0.filters.contains { $0.value == nil } }
+    }
+
     package func rows(_ rows: MatrixRows?, _ axes: [(name: String, values: [LiteralValue?])]) -> [MatrixRow]? {
         let positions = Dictionary(axes.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         switch rows {

@@ -1,29 +1,17 @@
 package import Workflows
 
 extension Permissions {
-    /// The permissions as Swift writes them, such as `Permissions(contents: .read, packages: .write)`.
-    package var swiftText: String {
+    /// The permissions as YAML writes them, such as `permissions: {contents: read, packages: write}`.
+    package var yamlText: String {
         switch self {
-        case .readAll: return ".readAll"
-        case .writeAll: return ".writeAll"
-        case .unspecified: return ".unspecified"
+        case .readAll: return "permissions: read-all"
+        case .writeAll: return "permissions: write-all"
+        case .unspecified: return "permissions"
         case .scopes(let scopes):
             // The levels that are asked for; one that is denied need not be named.
-            var arguments = scopes.entries.filter { $0.level > .noAccess }
-                .map { "\(Self.label(of: $0.scope)): .\($0.level.rawValue)" }
-            if !scopes.extra.isEmpty {
-                let extra = scopes.extra.map { "ExtraScope(\"\($0.name)\", .\($0.level))" }
-                arguments.append("extra: [\(extra.joined(separator: ", "))]")
-            }
-            return arguments.isEmpty ? ".none" : "Permissions(\(arguments.joined(separator: ", ")))"
-        }
-    }
-
-    /// The name of the argument for a scope: `pull-requests` is `pullRequests`.
-    private static func label(of scope: PermissionScope) -> String {
-        let words = scope.rawValue.split(separator: "-")
-        return words.dropFirst().reduce(words.first.map(String.init) ?? "") {
-            $0 + $1.prefix(1).uppercased() + $1.dropFirst()
+            let known = scopes.entries.filter { $0.level > .noAccess }.map { "\($0.scope.rawValue): \($0.level.rawValue)" }
+            let all = known + scopes.extra.map { "\($0.name): \($0.level.rawValue)" }
+            return "permissions: {\(all.joined(separator: ", "))}"
         }
     }
 

@@ -43,7 +43,7 @@ extension FileAnalysis {
 extension StepAnalysis {
     fileprivate var mayAskForPeople: Bool {
         if let script { return script.contains(anyOf: Self.wordsForPeople) }
-        guard uses != nil, action == nil || action == .gitHubScript || action == .retry else { return false }
+        guard uses != nil, action == nil || runsGivenCode else { return false }
         // An action that can write nothing has no use for what it learns of people.
         return facts?.writtenScopes?.isEmpty != true
     }

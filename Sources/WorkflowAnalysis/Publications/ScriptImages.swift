@@ -52,7 +52,13 @@ package struct ScriptImages {
     private func append(_ node: ExpressionNode, to parts: inout [ExpressionNode], depth: Int) {
         if case .text(let segments) = node {
             for segment in segments { append(segment, to: &parts, depth: depth) }
-        } else if depth < 3, let value = file.environmentValue(of: node, in: step) {
+        } else if let value = file.environmentValue(of: node, in: step) {
+            guard depth < 3 else {
+                Examination.note(
+                    "an image's name: its variable is set from others more than 3 levels deep",
+                    at: step.place(of: "run"), in: file.path)
+                return parts.append(node)
+            }
             append(value, to: &parts, depth: depth + 1)
         } else {
             parts.append(node)

@@ -1,11 +1,50 @@
 import Workflows
 
-/// A Git tag that a script pushes with the credentials of the job's token.
+/// A Git tag that a script pushes with the credentials of the job's token, or creates through GitHub's API with it.
 package struct TagPush {
     /// The step.
     package let step: StepAnalysis
     /// The tag.
     package let tag: PushedTag
+    /// Whether the tag was not there before.
+    package var isNew = true
+    /// Whether a release is published with the tag.
+    package var isRelease = false
+}
+
+extension JobAnalysis {
+    /// The tags and releases that scripts of the job create through GitHub's API with the token of the job, the first of
+    /// each step.
+    ///
+    /// A tag may be there if the job pushes tags by Git, or an action of it may.
+    package func tagCreations(in file: FileAnalysis) -> [TagPush] {
+        guard scriptUse.contains(.tagCreation) else { return [] }
+        let mayPush = scriptUse.contains(.tagPush) || unfoldedSteps.contains(where: \.mayPushTags)
+        return unfoldedSteps.compactMap { step in
+            guard step.scriptUse.contains(.tagCreation), step.usesJobToken(in: file) else { return nil }
+            for call in step.script?.calls ?? [] where call.command.assignments.isEmpty {
+                guard let creation = TagCreation(call) else { continue }
+                return TagPush(
+                    step: step, tag: creation.tag, isNew: creation.isNew && !mayPush, isRelease: creation.isRelease)
+            }
+            return nil
+        }
+    }
+}
+
+extension StepAnalysis {
+    /// Whether `gh` has the token of the job in the script of the step.
+    fileprivate func usesJobToken(in file: FileAnalysis) -> Bool {
+        let names = ["GH_TOKEN", "GITHUB_TOKEN"]
+        let token = names.first { file.environmentValue(of: .property(.context("env"), $0), in: self) != nil }
+        return token.flatMap { file.value(ofVariable: $0, inScriptOf: self) }?.isJobToken ?? false
+    }
+
+    /// Whether the step runs an action that may push tags.
+    fileprivate var mayPushTags: Bool {
+        guard uses != nil else { return false }
+        return facts.map { $0.abilities.contains(.pushesCommits) || runsGivenCode } ?? true
+    }
 }
 
 extension JobAnalysis {
@@ -66,7 +105,7 @@ extension StepAnalysis {
                 "GIT_SSH", ".netrc",
             ])
         }
-        guard let uses, action == nil else { return action == .gitHubScript || action == .retry }
+        guard let uses, action == nil else { return runsGivenCode }
         guard let repository = uses.action.repository?.lowercased() else { return true }
         return ["ssh", "credential", "git-auth", "git-config"].contains { repository.contains($0) }
     }

@@ -31,8 +31,9 @@ package struct BuildCaches: Sendable {
 
     /// The caches of one workflow.
     package init(of file: FileAnalysis) {
-        let unseen: Set<KnownAction> = [.bake, .retry, .gitHubScript]
-        isPartial = !file.actions.isDisjoint(with: unseen) || file.scriptUse.contains(.buildCache)
+        isPartial =
+            file.actions.contains(.bake) || file.scriptUse.contains(.buildCache)
+            || file.jobs.contains(where: \.runsGivenCode)
         for job in file.jobs where job.actions.contains(.buildPush) {
             for step in job.unfoldedSteps {
                 guard let build = step.build, !build.isBake else { continue }

@@ -12,10 +12,6 @@ extension StepAnalysis {
     /// Whether the step pushes an image by digest, or may do so.
     package var mayPushByDigest: Bool {
         if let build { return build.mayPushByDigest }
-        switch action {
-        case .retry?, .gitHubScript?: return true
-        case nil: return scriptUse.contains(.pushByDigest) || mayUploadUnseen
-        default: return false
-        }
+        return scriptUse.contains(.pushByDigest) || mayUploadUnseen
     }
 }

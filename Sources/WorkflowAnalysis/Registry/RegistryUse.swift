@@ -2,10 +2,8 @@ package import Workflows
 
 /// What a job does with container registries, as far as its actions and scripts say it.
 package struct RegistryUse {
-    /// The actions that may write to a registry.
-    package static let pushingActions: Set<KnownAction> = [
-        .buildPush, .bake, .attest, .attestBuildProvenance, .attestSBOM,
-    ]
+    /// What actions can do that write to a registry.
+    package static let pushingAbilities: ActionAbilities = [.pushesImages, .pushesAttestations]
 
     private let file: FileAnalysis
     private let job: JobAnalysis
@@ -35,7 +33,7 @@ package struct RegistryUse {
 
     /// Everything that is written by an action, in the order of the steps.
     package var writes: [RegistryWrite] {
-        guard !job.actions.isDisjoint(with: Self.pushingActions) else { return [] }
+        guard !job.abilities.isDisjoint(with: Self.pushingAbilities) else { return [] }
         return job.unfoldedSteps.flatMap { writes(by: $0) }
     }
 
@@ -75,19 +73,17 @@ package struct RegistryUse {
 
 extension RegistryUse {
     private func writes(by step: StepAnalysis) -> [RegistryWrite] {
-        switch step.action {
-        case .buildPush, .bake: return step.build.map { writes(by: step, $0) } ?? []
-        case .attest, .attestBuildProvenance, .attestSBOM:
-            guard let node = step.inputNode("push-to-registry"), node.mayBeTrue else { return [] }
-            let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
-            return [
-                RegistryWrite(
-                    step: step, place: step.place(of: "with", "push-to-registry"),
-                    deed: "attaches the attestation to the image", decision: node.isLiteral ? nil : node,
-                    host: name.flatMap(Self.subjectHost))
-            ]
-        default: return []
-        }
+        if let build = step.build { return writes(by: step, build) }
+        guard step.facts?.abilities.contains(.pushesAttestations) ?? false,
+            let node = step.inputNode("push-to-registry"), node.mayBeTrue
+        else { return [] }
+        let name = step.inputRunText("subject-name").map { resolved($0, step).trimmed }
+        return [
+            RegistryWrite(
+                step: step, place: step.place(of: "with", "push-to-registry"),
+                deed: "attaches the attestation to the image",
+                decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
+        ]
     }
 
     /// The host that an attestation is pushed to: what stands before the first slash, in whichever form.

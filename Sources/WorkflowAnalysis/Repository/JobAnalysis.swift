@@ -24,6 +24,10 @@ public final class JobAnalysis: Sendable {
     package let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
     package let actions: Set<KnownAction>
+    /// What its actions can do, through actions of the repository's own, too.
+    package let abilities: ActionAbilities
+    /// Whether one of its steps runs an action that runs code that it is given.
+    package let runsGivenCode: Bool
     /// Whether one of its steps runs an action that may upload artifacts by itself.
     package let mayUploadUnseen: Bool
     /// What its scripts, and those of the repository's own actions, do that rules ask for.
@@ -98,12 +102,16 @@ public final class JobAnalysis: Sendable {
             knownContexts = [KnownContexts(job: id, matrix: nil)]
         }
         var actions: Set<KnownAction> = []
+        var abilities: ActionAbilities = []
         var scriptUse: ScriptUse = []
         for step in unfoldedSteps {
             if let action = step.action { actions.insert(action) }
+            if let facts = step.facts { abilities.formUnion(facts.abilities) }
             scriptUse.formUnion(step.scriptUse)
         }
         self.actions = actions
+        self.abilities = abilities
+        runsGivenCode = unfoldedSteps.contains(where: \.runsGivenCode)
         mayUploadUnseen = unfoldedSteps.contains(where: \.mayUploadUnseen)
         self.scriptUse = scriptUse
     }

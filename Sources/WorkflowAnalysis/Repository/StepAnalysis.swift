@@ -22,6 +22,8 @@ public final class StepAnalysis: Sendable {
     package let facts: ActionFacts?
     /// The action, if rules interpret its inputs.
     package var action: KnownAction? { facts?.action }
+    /// Whether it runs an action that runs code that it is given, which may do anything.
+    package let runsGivenCode: Bool
     /// What it builds, where it builds images.
     package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
@@ -39,14 +41,16 @@ public final class StepAnalysis: Sendable {
     private let below: [Int]
 
     private init(
-        _ step: Step, in owner: Owner, number: Int, index: Int, below: [Int], order: Int, isInside: Bool
+        _ step: Step, in owner: Owner, number: Int, index: Int, below: [Int], order: Int,
+        insideOf actions: OwnActionSteps? = nil
     ) {
         job = owner.job
         jobPlace = owner.place
         self.number = number
         self.index = index
         self.order = order
-        self.isInside = isInside
+        isInside = actions != nil
+        var known: (script: ShellScript, use: ScriptUse)?
         self.below = below
         switch step {
         case .uses(let step):
@@ -54,6 +58,7 @@ public final class StepAnalysis: Sendable {
             run = nil
             controls = []
             facts = ActionFacts.facts(of: step.action)
+            runsGivenCode = facts?.codeInputs.contains { step.input($0) != nil } ?? false
             build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
             script = nil
@@ -62,20 +67,23 @@ public final class StepAnalysis: Sendable {
             run = step
             controls = []
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
-            script = ShellScript(
-                step.script.text, for: step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell)
+            let shell = step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell
+            if shell == "bash" { known = actions?.script(step.script.text) }
+            script = known?.script ?? ShellScript(step.script.text, for: shell)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
             controls = [step]
             facts = nil
+            runsGivenCode = false
             build = nil
             hasExtra = true
             script = nil
         }
-        scriptUse = script.map { ScriptUse($0) } ?? []
+        scriptUse = known?.use ?? script.map { ScriptUse($0) } ?? []
         writtenOutputs = step.id == nil ? nil : script.map { FileEntries(outputsOf: $0) }
     }
 
@@ -158,16 +166,16 @@ public final class StepAnalysis: Sendable {
         }
         let number = result.declared.count
         let made = StepAnalysis(
-            step, in: owner, number: number, index: index, below: below, order: result.unfolded.count, isInside: false)
+            step, in: owner, number: number, index: index, below: below, order: result.unfolded.count)
         result.declared.append(made)
-        guard let use = made.uses, let inside = actions.steps(insteadOf: use) else {
+        guard let use = made.uses, let inside = actions.steps(insteadOf: use, at: made.place) else {
             return result.unfolded.append(made)
         }
         for step in inside {
             result.unfolded.append(
                 StepAnalysis(
                     step, in: owner, number: number, index: index, below: below, order: result.unfolded.count,
-                    isInside: true))
+                    insideOf: actions))
         }
     }
 }

@@ -50,28 +50,37 @@ extension JobAnalysis {
         guard let names = output.names(readFrom: .steps), names.count == 3, let step = step(names[0]) else {
             return false
         }
-        guard let script = step.run?.script.text else { return step.listsChanges(as: names[2]) }
-        return ByteSearch.finds(anyOf: Self.searches, in: script) && !ByteSearch.finds("'[]'", in: script)
-            && !ByteSearch.finds("\"[]\"", in: script)
+        guard let script = step.script else { return step.listsChanges(as: names[2]) }
+        return script.calls.contains(where: \.isSearch) && !script.writesEmptyList
     }
+}
 
-    /// What lists what it finds, in scripts that make JSON of it.
-    private static let searches = [
-        "git diff", "git log", "grep ", "select(", "[inputs]", "comm -", "gh pr list", "gh pr diff",
-    ]
+extension ProgramCall {
+    /// Whether the program lists what it finds, which may be nothing.
+    fileprivate var isSearch: Bool {
+        switch program {
+        case "git": arguments(after: "diff") != nil || arguments(after: "log") != nil
+        case "gh" where arguments(after: "pr", "list") != nil || arguments(after: "pr", "diff") != nil: true
+        case "grep", "comm": true
+        default: arguments.contains { ByteSearch.finds(anyOf: ["select(", "[inputs]"], in: $0.source) }
+        }
+    }
+}
+
+extension ShellScript {
+    /// Whether the script names the list that is empty, and so knows of the case.
+    fileprivate var writesEmptyList: Bool {
+        commands.contains { command in
+            (command.words + command.assignments.map(\.value)).contains { $0.isQuoted && $0.literal == "[]" }
+        }
+    }
 }
 
 extension StepAnalysis {
     /// Whether the step runs an action that lists what has changed in an output.
     fileprivate func listsChanges(as output: String) -> Bool {
-        guard let uses else { return false }
-        let name: String
-        switch uses.action {
-        case .pinned(let action), .at(let action, _), .commit(let action, _): name = action.lowercased()
-        case .own, .local, .selfRepository, .docker: return false
-        }
+        guard facts?.abilities.contains(.listsChanges) ?? false else { return false }
         let output = output.lowercased()
-        return name == "dorny/paths-filter" && (output == "changes" || output.hasSuffix("_files"))
-            || name == "tj-actions/changed-files" && output.hasSuffix("_files")
+        return output == "changes" || output.hasSuffix("_files")
     }
 }

@@ -24,6 +24,9 @@ package struct RunConditions: Sendable {
         return parts.surelyMeet(other.parts)
     }
 
+    /// Whether there are too many conditions to be compared with others.
+    package var areTooMany: Bool { parts.areTooMany }
+
     private var parts: ConditionParts {
         var parts = ConditionParts()
         for (node, contexts) in conditions { parts.add(node, in: contexts) }
@@ -60,11 +63,12 @@ private struct ConditionParts {
         if parts.count > Self.bound || !parts.contains(part) { parts.append(part) }
     }
 
+    var areTooMany: Bool { parts.count > Self.bound }
+
     /// Whether both surely hold in some run.
     func surelyMeet(_ other: ConditionParts) -> Bool {
-        guard !isForFailures, !other.isForFailures else { return false }
+        guard !isForFailures, !other.isForFailures, !areTooMany, !other.areTooMany else { return false }
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
-        guard more.count <= Self.bound else { return false }
         return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }
     }
 }

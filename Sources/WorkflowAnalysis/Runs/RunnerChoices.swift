@@ -43,7 +43,10 @@ package struct RunnerChoices {
             default: isComplete = false
             }
         }
-        if runners.count > Self.bound { (runners, isComplete) = (Array(runners.prefix(Self.bound)), false) }
+        if runners.count > Self.bound {
+            (runners, isComplete) = (Array(runners.prefix(Self.bound)), false)
+            noteBound(environment)
+        }
     }
 
     private mutating func takeAll(_ labels: [Value<String>], _ environment: JobEnvironment) {
@@ -51,9 +54,20 @@ package struct RunnerChoices {
         for label in labels {
             let found = environment.knowledge(of: label.node).possibleTexts
             if !found.isComplete { isComplete = false }
-            guard !found.texts.isEmpty, runners.count * found.texts.count <= Self.bound else { continue }
+            guard !found.texts.isEmpty else { continue }
+            guard runners.count * found.texts.count <= Self.bound else {
+                isComplete = false
+                noteBound(environment)
+                continue
+            }
             runners = runners.flatMap { runner in found.texts.map { runner + [$0.lowercased()] } }
         }
+    }
+
+    private func noteBound(_ environment: JobEnvironment) {
+        Examination.note(
+            "runners behind the first \(Self.bound) that the job may choose",
+            at: Place("jobs", environment.contexts.job, "runs-on"), in: environment.file.path)
     }
 
     /// The architectures of the runners; `nil` where one of them does not tell, or another may come out.

@@ -6,8 +6,14 @@ extension FileAnalysis {
         var found: [Int] = []
         var seen: Set<Int> = [job.index]
         var next = job.needs[...]
-        while let position = next.popFirst(), found.count < limit {
+        while let position = next.popFirst() {
             guard seen.insert(position).inserted else { continue }
+            guard found.count < limit else {
+                Examination.note(
+                    "jobs behind the nearest \(limit) that this one needs, directly and indirectly",
+                    at: job.place["needs"], in: path)
+                break
+            }
             found.append(position)
             next += jobs[position].needs
         }

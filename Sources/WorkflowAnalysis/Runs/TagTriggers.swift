@@ -11,7 +11,7 @@ package struct TagTriggers {
     ///
     /// People, times and callers may start it too.
     package init?(of file: FileAnalysis) {
-        guard file.events.contains(.push), let trigger = file.triggers.first(where: { $0.event == "push" }),
+        guard file.events.contains(.push), let trigger = file.triggers.first(.push),
             trigger.extra.isEmpty,
             case .lists(let lists) = trigger.configuration, let tags = lists.first(where: { $0.key == "tags" }),
             !lists.contains(where: { $0.key.hasPrefix("branches") })

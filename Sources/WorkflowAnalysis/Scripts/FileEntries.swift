@@ -4,6 +4,8 @@ package struct FileEntries: Sendable {
     package struct Entry: Sendable {
         /// The name before the equals sign.
         package let name: String
+        /// The value, as far as it stands in the same line.
+        package let value: [ShellWord.Part]
         /// The variables that the value holds.
         package let variables: [String]
         /// Whether the command that writes it runs when the script runs.
@@ -116,7 +118,10 @@ package struct FileEntries: Sendable {
             }
         }
         let name = text.utf8[..<end].split(separator: UInt8(ascii: " ")).last.map { String(Substring($0)) } ?? ""
-        entries.append(Entry(name: name, variables: variables + others, guarding: command.guarding))
+        let rest = String(Substring(text.utf8[end...].dropFirst()))
+        let value = (rest.isEmpty ? [] : [.text(rest, isQuoted: true)]) + parts.dropFirst()
+        entries.append(
+            Entry(name: name, value: value, variables: variables + others, guarding: command.guarding))
     }
 }
 

@@ -92,5 +92,5 @@ package struct PushedTag: Hashable, Sendable {
 
 extension ShellWord {
     /// The word as it is written, without quotation marks around it.
-    fileprivate var withoutQuotes: String { literal ?? source.filter { $0 != "\"" } }
+    var withoutQuotes: String { literal ?? source.filter { $0 != "\"" } }
 }

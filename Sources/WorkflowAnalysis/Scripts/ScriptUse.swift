@@ -40,6 +40,10 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     package static let tagPush = ScriptUse(rawValue: 1 << 17)
     /// Writes variables for later steps to `GITHUB_ENV`.
     package static let environmentFile = ScriptUse(rawValue: 1 << 18)
+    /// Creates a Git tag through GitHub's API, alone or with a release.
+    package static let tagCreation = ScriptUse(rawValue: 1 << 19)
+    /// Builds an image by Docker for stated platforms, or exports its cache.
+    package static let imageBuild = ScriptUse(rawValue: 1 << 20)
 
     /// Looks at a script.
     package init(_ script: ShellScript) {
@@ -98,6 +102,7 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         case "gh":
             if call.arguments(after: "workflow", "run") != nil { insert(.dispatch) }
             if call.arguments(after: "pr", "checkout") != nil { insert(.gitCredentials) }
+            if TagCreation(call) != nil { insert(.tagCreation) }
         default: break
         }
         for (verbs, use) in Self.commands[call.program] ?? [] {
@@ -126,6 +131,7 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
             word.leadingText.hasPrefix("--cache-from") || word.leadingText.hasPrefix("--cache-to")
         }
         if hasCache { insert(.buildCache) }
+        if ScriptBuild(call) != nil { insert(.imageBuild) }
     }
 
     /// What the subcommands of programs do.

@@ -111,15 +111,30 @@ extension ShellScript {
     /// Commands that never run are left out.
     package var calls: [ProgramCall] { calls(depth: 0) }
 
+    /// A script in a script in a script is written by nobody.
+    private static let deepest = 3
+
     private func calls(depth: Int) -> [ProgramCall] {
         var result: [ProgramCall] = []
         for command in commands where command.guarding != .never {
             guard let call = ProgramCall(command) else { continue }
             result.append(call)
-            // A script in a script in a script is written by nobody.
-            if depth < 3, let inner = call.innerScript { result += inner.calls(depth: depth + 1) }
+            if depth < Self.deepest, let inner = call.innerScript { result += inner.calls(depth: depth + 1) }
         }
         return result
+    }
+}
+
+extension ShellScript {
+    /// What is not understood of the scripts that the script hands to another shell as text.
+    package var innerGaps: [String] { innerGaps(depth: 0) }
+
+    private func innerGaps(depth: Int) -> [String] {
+        commands.flatMap { command -> [String] in
+            guard command.guarding != .never, let inner = ProgramCall(command)?.innerScript else { return [] }
+            guard depth < Self.deepest else { return ["a script in a script, more than \(Self.deepest) levels deep"] }
+            return inner.gaps.map(\.reason) + inner.innerGaps(depth: depth + 1)
+        }
     }
 }
 

@@ -21,7 +21,7 @@ package struct OutsiderRuns: Sendable {
             Self.follow(
                 calls, from: files.indices.filter { files[$0].isOpenByItself(in: facts, among: files) },
                 where: {
-                    facts.event == "pull_request" ? files[$0].openJobs(in: facts) : files[$0].unguardedJobs(in: facts)
+                    facts.start == .pullRequest ? files[$0].openJobs(in: facts) : files[$0].unguardedJobs(in: facts)
                 },
                 { callee, _ in open[callee].formUnion(facts.start) }, in: files)
         }
@@ -71,7 +71,7 @@ extension FileAnalysis {
     /// Whether a run that the workflow waits for may be of a pull request; `nil` where the project does not declare all of
     /// what it waits for.
     func followsRequest(among files: [FileAnalysis]) -> Bool? {
-        for trigger in triggers where trigger.event == "workflow_run" {
+        for trigger in triggers where trigger.start == .workflowRun {
             guard case .lists(let lists) = trigger.configuration else { return nil }
             var isKnown = true
             for name in lists.filter({ $0.key == "workflows" }).flatMap(\.values) {

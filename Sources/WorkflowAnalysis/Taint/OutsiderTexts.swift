@@ -87,8 +87,11 @@ package struct OutsiderTexts: Sendable {
             guard acceptsJSON || !source.isJSON else { return false }
             if UntrustedText.includes(source) {
                 found = OutsiderText(source: source, isJSON: source.isJSON)
-            } else if depth < Self.maximumDepth, var text = self.text(behind: source, position, acceptsJSON, depth + 1)
-            {
+            } else if depth == Self.maximumDepth {
+                Examination.note(
+                    "what '\(source.text)' holds: it is made of others more than \(depth) levels deep",
+                    at: position.step?.place ?? position.job?.place, in: files[position.file].path)
+            } else if var text = self.text(behind: source, position, acceptsJSON, depth + 1) {
                 text.isJSON = text.isJSON || source.isJSON
                 text.holder = source.text
                 found = text

@@ -84,7 +84,10 @@ struct BooleanTexts {
     private func isBoolean(
         _ node: ExpressionNode, in file: FileAnalysis, _ job: JobAnalysis?, _ depth: Int = 0
     ) -> Bool {
-        guard depth < Self.maximumDepth else { return false }
+        guard depth < Self.maximumDepth else {
+            Self.noteBound(at: job?.place, in: file.path)
+            return false
+        }
         guard let (context, names) = node.contextPath else { return node.isBooleanLiteral || node.yieldsBoolean }
         switch context {
         case .inputs where names.count == 1:
@@ -93,7 +96,7 @@ struct BooleanTexts {
         case .steps where names.count == 3:
             guard let step = job?.step(names[0]) else { return false }
             if let action = project.action(of: step) { return isBoolean(output: names[2], of: action, depth + 1) }
-            return step.writesBooleans(to: names[2], by: step.run?.script.text)
+            return step.writesBooleans(to: names[2], by: step.script)
         case .needs where names.count == 3, .jobs where names.count == 3:
             guard let other = file.job(names[0]) else { return false }
             if let value = other.normal?.outputs.value(named: names[2]) {
@@ -109,17 +112,26 @@ struct BooleanTexts {
         }
     }
 
+    private static func noteBound(at place: Place?, in file: String) {
+        Examination.note(
+            "whether an output is a boolean: it is made of others more than \(maximumDepth) levels deep", at: place,
+            in: file)
+    }
+
     private func isBoolean(output name: String, of action: ActionAnalysis, _ depth: Int) -> Bool {
         let output = action.action.outputs.first { $0.name.lowercased() == name.lowercased() }
         return output?.value.map { isBoolean($0.node, in: action, depth) } ?? false
     }
 
     private func isBoolean(_ node: ExpressionNode, in action: ActionAnalysis, _ depth: Int = 0) -> Bool {
-        guard depth < Self.maximumDepth else { return false }
+        guard depth < Self.maximumDepth else {
+            Self.noteBound(at: nil, in: action.path)
+            return false
+        }
         guard let (context, names) = node.contextPath else { return node.isBooleanLiteral || node.yieldsBoolean }
         guard context == .steps, names.count == 3, let step = action.step(names[0]) else { return false }
         if let other = project.action(of: step) { return isBoolean(output: names[2], of: other, depth + 1) }
-        return step.writesBooleans(to: names[2], by: action.script(of: step)?.text)
+        return step.writesBooleans(to: names[2], by: action.script(of: step))
     }
 }
 
@@ -137,7 +149,7 @@ extension String {
 
 extension StepAnalysis {
     /// Whether the step writes nothing but `true` and `false` to an output.
-    fileprivate func writesBooleans(to output: String, by script: String?) -> Bool {
+    fileprivate func writesBooleans(to output: String, by script: ShellScript?) -> Bool {
         if let script { return OutputWords(in: script).words(of: output)?.allSatisfy(\.isBooleanWord) ?? false }
         // A hit in the cache of exactly this key, or of another one.
         let isCache = action == .cache || action == .cacheRestore

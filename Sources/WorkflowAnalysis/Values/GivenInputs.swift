@@ -27,7 +27,12 @@ extension ProjectAnalysis {
         for (caller, call) in calls.calls(of: position) {
             guard let job = call.job.call else { continue }
             for leg in call.job.knownContexts {
-                guard found.count < Self.bound else { return found }
+                guard found.count < Self.bound else {
+                    Examination.note(
+                        "calls of this workflow behind the first \(Self.bound), each matrix job counted",
+                        at: Place("on", "workflow_call"), in: file.path)
+                    return found
+                }
                 let inputs = leg.passed(by: job, to: file).mapValues { $0.rest.isOfCaller ? .unknown : $0 }
                 found.append(GivenInputs(file: files[caller], call: call.job, inputs: inputs))
             }
@@ -91,7 +96,12 @@ extension JobAnalysis {
             let inputs = file.defaultInputs
             for leg in own { found.append((leg.given(inputs), nil)) }
         }
-        for given in calls where found.count + own.count <= Self.bound {
+        for given in calls {
+            guard found.count + own.count <= Self.bound else {
+                Examination.note(
+                    "matrix jobs behind the first \(Self.bound), those of each call counted", at: place, in: file.path)
+                break
+            }
             for leg in own { found.append((leg.given(given.inputs), given)) }
         }
         return found

@@ -31,6 +31,10 @@ public struct Finding: Hashable, Sendable {
     public var position: TextPosition?
     /// The place in Swift that declares the file, or what the finding is about, such as one image of a preset.
     public var site: DeclarationSite?
+    /// What comes of it; `nil` where the rule says so for all of its findings.
+    ///
+    /// It does not count when findings are compared.
+    @Uncompared package var kind: Kind?
 
     /// Makes a finding; where the key stands in the text, ``Checks`` finds out.
     public init(
@@ -44,6 +48,17 @@ public struct Finding: Hashable, Sendable {
         self.message = message
         self.mend = mend
         self.related = related
+    }
+}
+
+extension Finding {
+    /// Something that was found at a position of a file that was read.
+    package init(
+        rule: String, severity: Severity = .error, file: String, at position: TextPosition?, message: String,
+        mend: String? = nil
+    ) {
+        self.init(rule: rule, severity: severity, file: file, message: message, mend: mend)
+        self.position = position
     }
 }
 

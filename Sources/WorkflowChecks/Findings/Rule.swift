@@ -16,6 +16,11 @@ public protocol Rule: Sendable {
     /// stands Swift in which the rule finds something, and below `Right:` the same as it should be.
     var documentation: String { get }
 
+    /// What comes of the gravest findings of the rule; a failure by default.
+    ///
+    /// A ``Problem`` can be of a lesser kind.
+    var kind: Finding.Kind { get }
+
     /// What is wrong with one workflow of a project; nothing by default.
     ///
     /// A rule that throws is reported as a bug of Slipway, and the others run all the same.
@@ -28,6 +33,9 @@ public protocol Rule: Sendable {
 extension Rule {
     /// Nothing.
     public var documentation: String { "" }
+
+    /// A failure.
+    public var kind: Finding.Kind { .failure }
 
     /// Nothing.
     public func findings(in file: FileAnalysis, of project: ProjectAnalysis) throws -> [Finding] { [] }
@@ -73,17 +81,20 @@ public struct Problem: Hashable, Sendable {
     public var mend: String?
     /// Other places that it is about.
     public var related: [RelatedPlace]
+    /// What comes of it; `nil` where the rule says so for all of its problems.
+    public var kind: Finding.Kind?
 
     /// Makes a problem; an error, unless stated.
     public init(
-        _ place: Place?, _ message: String, severity: Finding.Severity = .error, mend: String? = nil,
-        related: [RelatedPlace] = []
+        _ place: Place?, _ message: String, severity: Finding.Severity = .error, kind: Finding.Kind? = nil,
+        mend: String? = nil, related: [RelatedPlace] = []
     ) {
         self.place = place
         self.message = message
         self.severity = severity
         self.mend = mend
         self.related = related
+        self.kind = kind
     }
 }
 
@@ -114,9 +125,11 @@ extension Rule {
 
     /// What is wrong with a file of a path, as a finding of this rule.
     func finding(_ problem: Problem, in path: String) -> Finding {
-        Finding(
+        var finding = Finding(
             rule: name, severity: problem.severity, file: path, place: problem.place, message: problem.message,
             mend: problem.mend, related: problem.related)
+        finding.kind = problem.kind
+        return finding
     }
 }
 

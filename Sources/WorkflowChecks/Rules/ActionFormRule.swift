@@ -42,7 +42,7 @@ struct ActionFormRule: ActionRule {
 
     private func textProblems(_ action: Action) -> [Problem] {
         [("name", action.name), ("description", action.description)].filter { $0.1.isEmpty }.map {
-            Problem(Place($0.0), "an action needs a \($0.0)")
+            Problem(Place($0.0), "an action needs a \($0.0)", kind: .policy)
         }
     }
 
@@ -55,7 +55,7 @@ struct ActionFormRule: ActionRule {
             return [
                 Problem(
                     Place("runs", "using"), "the runner has no '\(runs.runtime.rawValue)'; use 'node24'",
-                    mend: ".node24")
+                    mend: "node24")
             ]
         case .docker(let docker):
             let file = docker.image.split(separator: "/").last ?? ""
@@ -82,7 +82,8 @@ struct ActionFormRule: ActionRule {
             var problems: [Problem] = []
             if output.description == nil {
                 problems.append(
-                    Problem(place, "the output '\(output.name)' needs a description; say what it is"))
+                    Problem(
+                        place, "the output '\(output.name)' needs a description; say what it is", kind: .policy))
             }
             if isComposite, output.value == nil {
                 problems.append(Problem(place, "the output '\(output.name)' of a composite action needs a value"))
@@ -102,7 +103,7 @@ struct ActionFormRule: ActionRule {
             Problem(
                 Place("inputs", $0.name),
                 "the input '\($0.name)' is required and has a default, so it is never missing;"
-                    + " choose one", severity: .warning)
+                    + " choose one", severity: .warning, kind: .policy)
         }
     }
 
@@ -112,7 +113,7 @@ struct ActionFormRule: ActionRule {
         return [icon, color].compactMap { part in
             guard let (key, name, known) = part, !known.contains(name) else { return nil }
             let advice = nearestWord(to: name, among: known).map { "; did you mean '\($0)'?" } ?? "; choose another one"
-            return Problem(Place("branding", key), "GitHub knows no \(key) '\(name)'\(advice)")
+            return Problem(Place("branding", key), "GitHub knows no \(key) '\(name)'\(advice)", kind: .mistake)
         }
     }
 

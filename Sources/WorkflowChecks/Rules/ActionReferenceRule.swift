@@ -88,7 +88,7 @@ struct ActionReferenceRule: FileRule, ActionRule {
             return "the action '\(action)' holds white space or an expression, which GitHub does not evaluate here"
         }
         if parts.count > 4, parts[2] == ".github", parts[3] == "workflows" {
-            return "'\(action)' is a reusable workflow; call it with a 'CallJob' instead of a step"
+            return "'\(action)' is a reusable workflow; call it from a job, not from a step"
         }
         return nil
     }

@@ -3,6 +3,7 @@ import Workflows
 
 struct ArtifactMergeRule: Rule {
     let name = "artifact-merge"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A step downloads several artifacts into separate folders, or digests of different images into one folder.

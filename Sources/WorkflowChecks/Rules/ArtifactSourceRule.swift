@@ -118,9 +118,12 @@ struct ArtifactSourceRule: Rule {
                 + " does not wait; add '\(uploader.job.id)' to its 'needs'"
             mend = "needs: [\((taker.job.neededIDs + [uploader.job.id]).map { "\"\($0)\"" }.joined(separator: ", "))]"
         }
-        return Finding(
+        var finding = Finding(
             rule: name, file: file.path, place: place,
             message: "\(what) may not be uploaded yet: \(reason)", mend: mend, related: [related])
+        // Jobs that do not wait for one another may be lucky.
+        if case .unordered = missed.order { finding.kind = .mistake }
+        return finding
     }
 }
 

@@ -3,6 +3,7 @@ import Workflows
 
 struct BlockedEventRule: WorkflowRule {
     let name = "blocked-event"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         GitHub blocks an event of the workflow in public repositories, unless a policy allows it.

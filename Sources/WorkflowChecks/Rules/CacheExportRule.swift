@@ -3,6 +3,7 @@ import Workflows
 
 struct CacheExportRule: WorkflowRule {
     let name = "cache-export"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A failed cache export can fail a build whose image has already been published.

@@ -187,7 +187,12 @@ private struct Scopes {
 
     /// Whether a literal scope is certainly none of these.
     func surelyLack(_ scope: RunText) -> Bool {
-        guard !scope.isDecidedInRun, !written.contains(scope), decided.count <= Self.bound else { return false }
+        guard !scope.isDecidedInRun, !written.contains(scope) else { return false }
+        guard decided.count <= Self.bound else {
+            Examination.note(
+                "whether every scope of a cache is written and read: more than \(Self.bound) are known only in the run")
+            return false
+        }
         return !decided.contains { $0.maybe(scope) }
     }
 }

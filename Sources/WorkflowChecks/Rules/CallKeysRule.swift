@@ -50,8 +50,8 @@ struct CallKeysRule: WorkflowRule {
                 problems.append(
                     Problem(
                         job.place[entry.key],
-                        "a job with steps has no '\(entry.key)', and GitHub refuses the file; declare a 'CallJob' to"
-                            + " call a workflow"))
+                        "a job with steps has no '\(entry.key)', and GitHub refuses the file; only a job without steps"
+                            + " calls a workflow"))
             }
         }
         return problems

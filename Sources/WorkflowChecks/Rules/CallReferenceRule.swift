@@ -42,7 +42,7 @@ struct CallReferenceRule: Rule {
                     if callee.isCallable { return nil }
                     return Problem(
                         place["uses"],
-                        "the workflow '\(name)' cannot be called; add '.workflowCall()' to its triggers")
+                        "the workflow '\(name)' cannot be called; add 'workflow_call' to its triggers")
                 }
                 if let spelling = spellings[name.lowercased()] {
                     return Problem(
@@ -110,6 +110,6 @@ struct CallReferenceRule: Rule {
 extension FileAnalysis {
     /// Whether a trigger allows other workflows to call this one.
     fileprivate var isCallable: Bool {
-        declared.workflow.triggers.contains { $0.event.lowercased() == "workflow_call" }
+        events.contains(.workflowCall)
     }
 }

@@ -3,6 +3,7 @@ import Workflows
 
 struct CancelPublishingRule: Rule {
     let name = "cancel-publishing"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A newer workflow run cancels a run that is publishing.
@@ -79,10 +80,10 @@ extension FileAnalysis {
         for index in triggers.indices {
             let event = triggers[index].event
             guard EventFacts(event: event).holds(cancels) == true else { continue }
-            switch event {
-            case "pull_request", "pull_request_target", "merge_group", "workflow_call": continue
-            case "release", "create": break
-            case "push":
+            switch triggers[index].start {
+            case .pullRequest, .pullRequestTarget, .mergeGroup, .workflowCall: continue
+            case .release, .create: break
+            case .push:
                 guard
                     triggers[index].isAboutTags
                         || (!triggers[index].isAboutOneBranch && concurrency.group.node.isSharedByRefs)

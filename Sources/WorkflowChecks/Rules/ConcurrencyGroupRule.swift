@@ -58,7 +58,7 @@ struct ConcurrencyGroupRule: Rule {
             for call in project.calls.calls[position] {
                 let held = [group, call.job.concurrency?.group.node].compactMap(\.self)
                 guard !held.isEmpty, let callee = call.callee else { continue }
-                if let problem = deadlock(call, callee, held, project) { problems.append(problem) }
+                if let problem = deadlock(call, callee, of: file, held, project) { problems.append(problem) }
             }
             findings += problems.map {
                 Finding(rule: name, file: file.path, place: $0.place, message: $0.message, related: $0.related)
@@ -83,10 +83,16 @@ struct ConcurrencyGroupRule: Rule {
 
     /// The first group of a directly or indirectly called workflow that the caller holds.
     private func deadlock(
-        _ call: CallGraph.Call, _ callee: Int, _ held: [ExpressionNode], _ project: ProjectAnalysis
+        _ call: CallGraph.Call, _ callee: Int, of file: FileAnalysis, _ held: [ExpressionNode],
+        _ project: ProjectAnalysis
     ) -> Problem? {
         let groups = groups(below: call, callee, project)
         guard !groups.isEmpty else { return nil }
+        if call.job.knownContexts.count > Self.bound {
+            Examination.note(
+                "whether matrix jobs behind the first \(Self.bound) call a workflow that waits for them",
+                at: call.job.place, in: file.path)
+        }
         for leg in call.job.knownContexts.prefix(Self.bound) {
             let held = held.map(leg.interpretation)
             for below in groups {

@@ -3,6 +3,7 @@ import Workflows
 
 struct DeclarationRule: Rule {
     let name = "declaration"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         #"""
         A preset was given a value that it cannot use.

@@ -45,7 +45,7 @@ struct DeprecatedActionRule: Rule {
                 guard let verdict else { return nil }
                 return Problem(
                     step.place["uses"], "the release '\(verdict.release)' of '\(facts.key)' \(verdict.text)",
-                    severity: verdict.severity,
+                    severity: verdict.severity, kind: verdict.hasReplacement ? nil : .policy,
                     mend: reference.repository.flatMap { PinCatalogue.known.pin(for: $0)?.version })
             }
         }
@@ -61,6 +61,8 @@ private struct Verdict {
     let release: String
     let text: String
     let severity: Finding.Severity
+    /// Whether the release has to be replaced, and can be.
+    let hasReplacement: Bool
 
     init?(on action: ActionReference, of facts: ActionFacts, _ options: RenderingOptions) {
         guard let release = UsedRelease(action, options: options)?.version else { return nil }
@@ -73,6 +75,7 @@ private struct Verdict {
             case .unrecorded: text = "leaves no record of the build" + replacement
             }
             severity = outdated.reason == .refused ? .error : .warning
+            hasReplacement = outdated.reason != .unrecorded
             return
         }
         guard case .node(let version)? = facts.runtime(of: release), version < 24 else { return nil }
@@ -82,9 +85,11 @@ private struct Verdict {
             guard let replacement else { return nil }
             text = "was made for Node \(version) and runs on Node 24" + replacement
             severity = .note
+            hasReplacement = false
         } else {
             text = "was made for a Node that GitHub has removed" + (replacement ?? ", and no newer release is known")
             severity = .warning
+            hasReplacement = replacement != nil
         }
     }
 }

@@ -63,7 +63,8 @@ struct DeprecatedCommandRule: WorkflowRule {
                         place,
                         "the script uses 'docker manifest', which cannot join images with attestations and keeps a local"
                             + " state; use 'docker buildx imagetools create'",
-                        severity: .warning, mend: "docker buildx imagetools create -t IMAGE:TAG IMAGE@DIGEST…"))
+                        severity: .warning, kind: .policy,
+                        mend: "docker buildx imagetools create -t IMAGE:TAG IMAGE@DIGEST…"))
             }
             return problems
         }

@@ -3,6 +3,7 @@ import Workflows
 
 struct DigestCountRule: WorkflowRule {
     let name = "digest-count"
+    let kind = Finding.Kind.policy
     var documentation: String {
         #"""
         A script joins all digests that it finds without counting them.
@@ -56,7 +57,7 @@ struct DigestCountRule: WorkflowRule {
         guard file.scriptUse.contains(.indexCreation) else { return [] }
         return file.jobs.compactMap { job in
             guard job.scriptUse.contains(.indexCreation), job.actions.contains(.downloadArtifact),
-                !job.actions.contains(.gitHubScript),
+                !job.runsGivenCode,
                 let step = job.unfoldedSteps.first(where: { $0.scriptUse.contains(.indexCreation) }),
                 let script = step.script,
                 job.unfoldedSteps.contains(where: { $0.action == .downloadArtifact && $0.order < step.order }),

@@ -114,7 +114,7 @@ struct DigestTagsRule: FileRule {
                 step.place(of: "with", "outputs"),
                 "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the image stays in"
                     + " the builder",
-                mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
+                kind: .mistake, mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
         guard asked == "true" else { return nil }
         return Problem(

@@ -3,6 +3,7 @@ import Workflows
 
 struct DuplicateActionRule: Rule {
     let name = "duplicate-action"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         Two different actions are declared for one folder.

@@ -3,6 +3,7 @@ import Workflows
 
 struct DuplicateFileRule: Rule {
     let name = "duplicate-file"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         Two files of a project have the same path, or the path of one file is a folder of another.

@@ -3,6 +3,7 @@ import Workflows
 
 struct EscapedExpressionRule: WorkflowRule {
     let name = "escaped-expression"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         #"""
         A string contains `${{`, which Slipway escapes so that GitHub does not evaluate it.

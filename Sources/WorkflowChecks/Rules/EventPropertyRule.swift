@@ -3,6 +3,7 @@ import Workflows
 
 struct EventPropertyRule: WorkflowRule {
     let name = "event-property"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A property of the event is written in camel case, such as `pullRequest`, which no payload has.

@@ -3,6 +3,7 @@ import Workflows
 
 struct ExcessPermissionRule: FileRule {
     let name = "excess-permission"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A token has write permissions that no step of the job uses.
@@ -82,7 +83,7 @@ struct ExcessPermissionRule: FileRule {
             let excess = entries.filter { $0.level == .write && !used.contains($0.scope) }.map(\.scope)
             let kept = permissions.lowering(excess, to: job.readScopes)
             let message = "the job grants \(list(excess)), which no step of it uses"
-            return [Problem(place, message, severity: .warning, mend: kept.swiftText)]
+            return [Problem(place, message, severity: .warning, mend: kept.yamlText)]
         case .unspecified:
             return []
         }
@@ -113,7 +114,7 @@ struct ExcessPermissionRule: FileRule {
         return Problem(
             job.place["permissions"],
             "the call grants \(excess.joined(separator: ", ")), which is more than the jobs of '\(call.uses.text)' ask for",
-            severity: .warning, mend: asked.swiftText)
+            severity: .warning, mend: asked.yamlText)
     }
 
     private func list(_ scopes: [PermissionScope]) -> String {

@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionAlwaysTrueRule: WorkflowRule, ActionRule {
     let name = "expression-always-true"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         A condition is a string, which is always true.

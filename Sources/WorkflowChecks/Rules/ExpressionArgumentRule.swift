@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionArgumentRule: WorkflowRule, ActionRule {
     let name = "expression-argument"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A function is called with an argument of a type that it cannot use.

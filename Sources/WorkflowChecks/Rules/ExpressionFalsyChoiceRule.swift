@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionFalsyChoiceRule: WorkflowRule, ActionRule {
     let name = "expression-falsy-choice"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A choice with `&&` and `||` can have a falsy first value, so that the second value is used instead.

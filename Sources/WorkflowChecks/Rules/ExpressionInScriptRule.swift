@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionInScriptRule: WorkflowRule, ActionRule {
     let name = "expression-in-script"
+    let kind = Finding.Kind.policy
     var documentation: String {
         #"""
         A script contains `${{`.

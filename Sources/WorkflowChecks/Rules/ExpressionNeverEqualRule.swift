@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionNeverEqualRule: FileRule, ActionRule {
     let name = "expression-never-equal"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         The two sides of a comparison are never equal.

@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionNumberRule: WorkflowRule, ActionRule {
     let name = "expression-number"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         An expression compares a number with a string that is not a number, using less than or greater than.

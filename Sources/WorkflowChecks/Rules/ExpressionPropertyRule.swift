@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionPropertyRule: WorkflowRule, ActionRule {
     let name = "expression-property"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         An expression reads a property that its value cannot have.

@@ -3,6 +3,7 @@ import Workflows
 
 struct ExpressionUnorderedRule: WorkflowRule, ActionRule {
     let name = "expression-unordered"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         An expression compares an array or an object using less than or greater than.

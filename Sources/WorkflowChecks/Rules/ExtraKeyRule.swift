@@ -3,6 +3,7 @@ import Workflows
 
 struct ExtraKeyRule: WorkflowRule {
     let name = "extra-key"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         An extra key has the name of a key that Slipway supports.

@@ -96,7 +96,7 @@ struct FilterPatternRule: WorkflowRule {
             }
             // A pattern that looks like an expression is reported by `escaped-expression`.
             if !pattern.opensExpression, let problem = FilterPattern.problem(with: pattern, filter.kind) {
-                problems.append(Problem(place(index), problem.message, mend: problem.mend))
+                problems.append(Problem(place(index), problem.message, kind: .mistake, mend: problem.mend))
             }
             guard pattern.utf8.first == UInt8(ascii: "!") else {
                 hasPositive = true
@@ -121,14 +121,15 @@ struct FilterPatternRule: WorkflowRule {
         {
             problems.append(
                 Problem(
-                    place(index), "'!**' takes back whatever was matched before it, and nothing is left; leave it out"))
+                    place(index), "'!**' takes back whatever was matched before it, and nothing is left; leave it out",
+                    kind: .mistake))
         }
         if !patterns.isEmpty, !hasPositive, !filter.isIgnoring {
             problems.append(
                 Problem(
                     Place("on", event, key),
                     "only patterns with '!' are given, and nothing matches; begin with '**' or another pattern",
-                    mend: "\"**\""))
+                    kind: .mistake, mend: "\"**\""))
         }
     }
 }

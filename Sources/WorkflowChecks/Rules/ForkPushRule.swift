@@ -41,16 +41,23 @@ struct ForkPushRule: FileRule {
         """
     }
 
+    /// At most this many ways to start a workflow are checked.
+    private static let bound = 20
+
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        let isStarted = file.events.contains(.pullRequest)
-        guard isStarted || file.events.contains(.workflowCall),
-            !file.actions.isDisjoint(with: [.login, .buildPush, .bake])
-        else { return [] }
-        var ways = isStarted ? [Way(call: nil, inputs: nil)] : []
+        guard !file.actions.isDisjoint(with: [.login, .buildPush, .bake]) else { return [] }
+        var ways = file.triggers.compactMap { Way(startedBy: $0.event) }
         for call in project.callsForForks(of: file) {
             let way = Way(call, to: file)
             // Many callers pass the same inputs.
-            if ways.count < 20, !ways.contains(where: { $0.inputs == way.inputs }) { ways.append(way) }
+            guard !ways.contains(where: { $0.inputs == way.inputs }) else { continue }
+            guard ways.count < Self.bound else {
+                Examination.note(
+                    "whether a fork pushes by calls behind the first \(Self.bound) that pass different inputs",
+                    at: Place("on", "workflow_call"))
+                break
+            }
+            ways.append(way)
         }
         var runs = [JobRuns?](repeating: nil, count: ways.count)
         var problems: [Problem] = []
@@ -74,15 +81,21 @@ struct ForkPushRule: FileRule {
         let call: OutsiderRuns.Call?
         /// The inputs that the call passes.
         let inputs: [String: Interpretation]?
+        private let facts: EventFacts
 
-        init(call: OutsiderRuns.Call?, inputs: [String: Interpretation]?) {
-            self.call = call
-            self.inputs = inputs
+        /// An event; `nil` if its runs for forks have secrets, or there are none.
+        init?(startedBy event: String) {
+            guard TriggerFacts.facts(of: event)?.withholdsSecretsFromForks ?? false else { return nil }
+            facts = EventFacts(event: event, refPrefix: TriggerFacts.Ref.request.prefix, isFromFork: true)
+            (call, inputs) = (nil, nil)
         }
 
+        /// A call in a run for a pull request.
         init(_ call: OutsiderRuns.Call, to file: FileAnalysis) {
+            facts = .forkedPullRequest
+            self.call = call
             let contexts = KnownContexts(job: call.job.id, matrix: nil)
-            self.init(call: call, inputs: call.job.call.map { contexts.passed(by: $0, to: file) })
+            inputs = call.job.call.map { contexts.passed(by: $0, to: file) }
         }
 
         /// The place of the call.
@@ -94,10 +107,10 @@ struct ForkPushRule: FileRule {
         /// Whether a condition is true for the pull request; `nil` if that is not certain.
         func holds(_ condition: ExpressionNode, in job: JobAnalysis) -> Bool? {
             guard let inputs, condition.readsInputs else {
-                return EventFacts.forkedPullRequest.holds(condition)
+                return facts.holds(condition)
             }
             let contexts = KnownContexts(job: job.id, matrix: nil, inputs: inputs)
-            return EventFacts.forkedPullRequest.holds(contexts.interpretation(of: condition).rest)
+            return facts.holds(contexts.interpretation(of: condition).rest)
         }
     }
 
@@ -121,8 +134,8 @@ struct ForkPushRule: FileRule {
                     severity: .warning, mend: Self.mend, related: way.related)
             }
         }
-        // A registry on the runner itself needs no login.
-        func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? true }
+        // A registry on the runner itself needs no login; an unknown one without a login may be such a registry.
+        func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? hasLogin }
         let write = use.writes.first {
             !$0.mayFail && surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0)
         }

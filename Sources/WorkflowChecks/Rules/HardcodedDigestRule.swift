@@ -3,6 +3,7 @@ import Workflows
 
 struct HardcodedDigestRule: WorkflowRule {
     let name = "hardcoded-digest"
+    let kind = Finding.Kind.policy
     var documentation: String {
         #"""
         A digest is hard-coded where the digest of an image that the run has built is needed.

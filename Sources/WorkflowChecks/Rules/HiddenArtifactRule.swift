@@ -3,6 +3,7 @@ import Workflows
 
 struct HiddenArtifactRule: FileRule {
     let name = "hidden-artifact"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         An artifact is uploaded from a hidden folder, so none of its files are found.

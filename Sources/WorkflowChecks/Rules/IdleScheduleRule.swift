@@ -3,6 +3,7 @@ import Workflows
 
 struct IdleScheduleRule: WorkflowRule {
     let name = "idle-schedule"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A schedule starts the workflow, but every job is skipped in scheduled runs.

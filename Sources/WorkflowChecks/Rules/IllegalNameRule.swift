@@ -3,6 +3,7 @@ import Workflows
 
 struct IllegalNameRule: Rule {
     let name = "illegal-name"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         The name of the project cannot be used in the header of a file.

@@ -3,6 +3,7 @@ import Workflows
 
 struct IllegalPathRule: Rule {
     let name = "illegal-path"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         The path of a generated file is invalid.

@@ -82,7 +82,8 @@ struct ImageNameCaseRule: WorkflowRule {
             Problem(
                 place,
                 "the name of an image contains '\($0)', which may have capitals; convert it to lower case in a script,"
-                    + " or use the names that 'docker/metadata-action' computes", severity: .warning)
+                    + " or use the names that 'docker/metadata-action' computes",
+                severity: .warning, kind: .policy)
         }
     }
 }
@@ -100,7 +101,7 @@ extension ImageNameCaseRule {
                         step.place["run"],
                         "the name of an image contains '\(source)', which may have capitals; convert it to lower case"
                             + " in the script",
-                        severity: .warning)
+                        severity: .warning, kind: .policy)
                 }
             }
             return nil

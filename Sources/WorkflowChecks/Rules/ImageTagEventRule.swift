@@ -81,7 +81,7 @@ struct ImageTagEventRule: WorkflowRule {
         else { return nil }
         return Problem(
             step.place(of: "with", "tags"),
-            file.events.contains(.pullRequest) || file.events.contains(.other)
+            !file.events.isDisjoint(with: [.pullRequest, .release])
                 ? "'{{is_default_branch}}' never holds for a tag or a pull request, and nothing else starts the workflow"
                 : "'{{is_default_branch}}' never holds for a tag, and only pushes of tags start the workflow",
             severity: .warning)
@@ -107,8 +107,8 @@ struct ImageTagEventRule: WorkflowRule {
     private static func emptyMessage(_ facts: EventFacts, isAlways: Bool) -> String {
         let runs: String
         switch facts.refPrefix {
-        case "refs/heads/"? where facts.event == "push": runs = "a push to a branch"
-        case "refs/tags/"? where facts.event == "push": runs = "a push of a tag"
+        case "refs/heads/"? where facts.start == .push: runs = "a push to a branch"
+        case "refs/tags/"? where facts.start == .push: runs = "a push of a tag"
         default: runs = "'\(facts.event)'"
         }
         return "no line makes a tag for \(runs)\(isAlways ? ", and nothing else starts the workflow" : ""): the list of"
@@ -128,12 +128,13 @@ private struct EventRuns {
     init(_ file: FileAnalysis) {
         self.file = file
         let all = file.callInterface == nil ? EventFacts.all(of: file.triggers) : []
-        let known = [
-            "push", "pull_request", "pull_request_target", "schedule", "merge_group", "release", "workflow_run",
-        ]
-        facts = all.filter { known.contains($0.event) }
+        facts = all.filter { Self.events.contains($0.start) }
         isOnlyEvent = all.count == 1
     }
+
+    private static let events: StartEvents = [
+        .push, .pullRequest, .pullRequestTarget, .schedule, .mergeGroup, .release, .workflowRun,
+    ]
 
     /// Whether a job certainly runs in the runs at a position.
     mutating func surelyRun(_ job: JobAnalysis, at index: Int) -> Bool {
@@ -147,15 +148,10 @@ extension FileAnalysis {
     /// Whether no run of the workflow uses the default branch: only pushes of tags, releases and pull requests start
     /// it.
     fileprivate var isNeverOfDefaultBranch: Bool {
-        guard events.isSubset(of: [.push, .pullRequest, .other]), TagTriggers(of: self) != nil else { return false }
-        return triggers.indices.allSatisfy { index in
-            switch triggers[index].event {
-            case "push": true
-            case "release": true
+        guard events.isSubset(of: [.push, .pullRequest, .release]), TagTriggers(of: self) != nil else { return false }
+        return triggers.allSatisfy { trigger in
             // When a merged pull request is closed, the run uses its base branch.
-            case "pull_request": EventFacts.all(of: [triggers[index]]).allSatisfy { $0.refPrefix == "refs/pull/" }
-            default: false
-            }
+            trigger.start != .pullRequest || EventFacts.all(of: [trigger]).allSatisfy { $0.refPrefix == "refs/pull/" }
         }
     }
 }

@@ -3,6 +3,7 @@ import Workflows
 
 struct ImpossibleEventRule: WorkflowRule {
     let name = "impossible-event"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A condition requires an event, a branch or a tag that never starts the workflow.

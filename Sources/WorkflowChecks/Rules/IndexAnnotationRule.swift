@@ -66,8 +66,8 @@ struct IndexAnnotationRule: WorkflowRule {
             else { return false }
             levels = prefix
         }
-        return levels.split(separator: ",").contains { level in
-            ["index", "index-descriptor"].contains(level.trimmingSpaces.prefix { $0 != "[" })
+        return RunText(levels).split(at: UInt8(ascii: ",")).contains { level in
+            ["index", "index-descriptor"].contains(level.trimmed.description.prefix { $0 != "[" })
         }
     }
 
@@ -104,12 +104,5 @@ extension FileAnalysis {
     fileprivate func switchesDefaultAttestationsOff(for step: StepAnalysis) -> Bool {
         let value = environmentValue(of: .property(.context("env"), "BUILDX_NO_DEFAULT_ATTESTATIONS"), in: step)
         return value?.literalText.map { ["1", "t", "true"].contains($0.lowercased()) } ?? false
-    }
-}
-
-extension Substring {
-    fileprivate var trimmingSpaces: Substring {
-        let rest = drop { $0 == " " }
-        return rest.lastIndex { $0 != " " }.map { rest[...$0] } ?? ""
     }
 }

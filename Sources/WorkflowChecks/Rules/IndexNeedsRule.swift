@@ -80,7 +80,7 @@ struct IndexNeedsRule: WorkflowRule {
         return Problem(
             step.place,
             "the job publishes an index with the Buildx version of the runner; set up Buildx before",
-            severity: .warning, mend: "DockerSetupBuildx()")
+            severity: .warning, kind: .policy, mend: "- uses: docker/setup-buildx-action")
     }
 }
 
@@ -102,8 +102,7 @@ extension JobAnalysis {
             return file.puttingVariables(into: name, of: step).trimmed
         }
         let mayUploadUnseen =
-            other.mayUploadUnseen || !other.actions.isDisjoint(with: [.gitHubScript, .retry])
-            || other.unfoldedSteps.contains { $0.input("archive") != nil }
+            other.mayUploadUnseen || other.unfoldedSteps.contains { $0.input("archive") != nil }
         return unfoldedSteps.contains { step in
             guard step.action == .downloadArtifact, step.takesFromItsRun else { return false }
             let selection = step.artifactSelection { file.puttingVariables(into: $0, of: step) }

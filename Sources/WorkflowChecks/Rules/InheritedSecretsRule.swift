@@ -3,6 +3,7 @@ import Workflows
 
 struct InheritedSecretsRule: Rule {
     let name = "inherited-secrets"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A caller passes all secrets to a workflow that needs few or none of them.
@@ -71,7 +72,7 @@ struct InheritedSecretsRule: Rule {
         if read.isEmpty, declared.isEmpty {
             return (
                 "all secrets reach '\(reference.text)', which reads none; leave 'secrets: inherit' out",
-                "secrets: .none"
+                nil
             )
         }
         guard !declared.isEmpty, read.isSubset(of: declared) else { return nil }
@@ -79,14 +80,14 @@ struct InheritedSecretsRule: Rule {
         guard !needed.isEmpty else {
             return (
                 "all secrets reach '\(reference.text)', which reads none; leave 'secrets: inherit' out",
-                "secrets: .none"
+                nil
             )
         }
         let names = needed.map { "'\($0.name)'" }.joined(separator: ", ")
-        let passed = needed.map { "\"\($0.name)\": secrets.\($0.name)" }.joined(separator: ", ")
+        let passed = needed.map { "\($0.name): ${{ secrets.\($0.name) }}" }.joined(separator: ", ")
         return (
             "all secrets reach '\(reference.text)', which needs only \(names); pass by name what it needs",
-            "secrets: .named([\(passed)])"
+            "secrets: {\(passed)}"
         )
     }
 }

@@ -69,8 +69,8 @@ struct InputDefaultRule: WorkflowRule {
     /// The Swift literal of the type, if the string has the form of one.
     private func literal(in text: String, _ type: InputType) -> String? {
         switch type {
-        case .boolean: text == "true" || text == "false" ? ".boolean(\(text))" : nil
-        case .number: Double(text).map { ".number(\($0))" }
+        case .boolean: text == "true" || text == "false" ? text : nil
+        case .number: Double(text).map { _ in text }
         default: nil
         }
     }

@@ -3,6 +3,7 @@ import Workflows
 
 struct JobReferenceRule: FileRule {
     let name = "job-reference"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         An expression reads a job that does not exist or that it does not wait for, or an output that the job lacks.

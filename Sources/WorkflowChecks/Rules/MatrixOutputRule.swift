@@ -3,6 +3,7 @@ import Workflows
 
 struct MatrixOutputRule: FileRule {
     let name = "matrix-output"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         An output of a matrix job is read as if it had a single value.

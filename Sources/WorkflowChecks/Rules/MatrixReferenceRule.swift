@@ -46,7 +46,7 @@ struct MatrixReferenceRule: WorkflowRule {
                     problems.append(
                         Problem(
                             file.expressions[use].place,
-                            "'matrix.\(name)' is read, and the job has no matrix in its strategy"))
+                            "'matrix.\(name)' is read, and the job has no matrix in its strategy", kind: .mistake))
                     continue
                 }
                 guard let known = names ?? job.matrix?.knownNames else { break }
@@ -60,7 +60,9 @@ struct MatrixReferenceRule: WorkflowRule {
     private func problem(
         with name: String, at use: ExpressionUse, _ names: Set<String>, of job: JobAnalysis
     ) -> Problem? {
-        if !names.contains(name) { return Problem(use.place, "the job's matrix has no value '\(name)'") }
+        if !names.contains(name) {
+            return Problem(use.place, "the job's matrix has no value '\(name)'", kind: .mistake)
+        }
         guard use.isTyped, use.node.names(readFrom: .matrix) != nil, let variations = job.variations,
             variations.contains(where: { $0[name] == nil })
         else { return nil }

@@ -3,6 +3,7 @@ import Workflows
 
 struct MetadataVariableRule: WorkflowRule {
     let name = "metadata-variable"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         A step reads a variable of docker/metadata-action that no earlier step of the job has set.
@@ -56,14 +57,14 @@ struct MetadataVariableRule: WorkflowRule {
         Problem(
             place,
             "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
-            mend: "DockerMetadata(images: […], tags: […])")
+            mend: "- uses: docker/metadata-action")
     }
 
     private func isSet(for step: StepAnalysis, in file: FileAnalysis) -> Bool {
         let job = file.jobs[step.job]
         let isPrepared = job.unfoldedSteps.contains { other in
             guard other.order < step.order else { return false }
-            if other.action == .metadata || other.action == .retry { return true }
+            if other.action == .metadata { return true }
             // An action of the repository may run docker/metadata-action, and a script may set the variable.
             return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)
         }

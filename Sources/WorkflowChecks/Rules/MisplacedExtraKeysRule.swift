@@ -3,6 +3,7 @@ import Workflows
 
 struct MisplacedExtraKeysRule: WorkflowRule {
     let name = "misplaced-extra-keys"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         Extra keys are set where GitHub has no place for them, so they are not written.

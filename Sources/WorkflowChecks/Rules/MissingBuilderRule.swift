@@ -11,6 +11,9 @@ struct MissingBuilderRule: WorkflowRule {
         time, exports only inline caches, and supports no OCI layout, no attestations and no push by digest. The build
         fails before anything is built.
 
+        Builds of docker/build-push-action and docker/bake-action are checked, and those of scripts that state platforms
+        or a cache.
+
         This is the case on `ubuntu-22.04` and `ubuntu-24.04`, where Docker uses its classic image store. The rule does
         not check other runners, or jobs in which a script or an unknown action may create a builder or configure
         Docker. It is a warning, because a later runner image may contain another version of Docker.
@@ -39,22 +42,39 @@ struct MissingBuilderRule: WorkflowRule {
     private static let builds: Set<KnownAction> = [.buildPush, .bake]
 
     func problems(in file: FileAnalysis) -> [Problem] {
-        guard !file.actions.isDisjoint(with: Self.builds) else { return [] }
+        guard !file.actions.isDisjoint(with: Self.builds) || file.scriptUse.contains(.imageBuild) else { return [] }
         return file.jobs.flatMap { job -> [Problem] in
-            guard !job.actions.isDisjoint(with: Self.builds) else { return [] }
+            guard !job.actions.isDisjoint(with: Self.builds) || job.scriptUse.contains(.imageBuild) else { return [] }
             return job.unfoldedSteps.compactMap { step in
-                guard let build = step.build else { return nil }
+                let inScript = step.scriptUse.contains(.imageBuild) ? Self.need(ofScriptIn: step) : nil
+                guard step.build != nil || inScript != nil else { return nil }
                 for leg in job.distinctLegs(of: step) {
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
-                    guard let need = need(of: step, build, in: leg, file) else { continue }
+                    let found = step.build.flatMap { self.need(of: step, $0, in: leg, file) } ?? inScript
+                    guard let need = found else { continue }
                     return Problem(
                         need.place, Self.message(need.ability), severity: .warning,
-                        mend: "DockerSetupBuildx()")
+                        mend: "- uses: docker/setup-buildx-action")
                 }
                 return nil
             }
         }
     }
+
+    /// What a build of a script needs that the driver `docker` does not support.
+    private static func need(ofScriptIn step: StepAnalysis) -> (place: Place, ability: String)? {
+        guard let script = step.script, !step.scriptUse.contains(.builderCreation), !script.contains("BUILDX_BUILDER")
+        else { return nil }
+        let place = step.place(of: "run")
+        for build in script.calls.lazy.compactMap(ScriptBuild.init) {
+            if let cache = build.cacheTypes.first(where: { $0 != "inline" }) { return (place, Self.noCache(cache)) }
+            if Set(build.platforms).count > 1 { return (place, Self.onePlatform) }
+        }
+        return nil
+    }
+
+    private static func noCache(_ type: String) -> String { "exports no cache of the type '\(type)'" }
+    private static let onePlatform = "builds for one platform at a time"
 
     /// What a build needs that the driver `docker` does not support, and the key that requires it.
     private func need(
@@ -62,9 +82,9 @@ struct MissingBuilderRule: WorkflowRule {
     ) -> (place: Place, ability: String)? {
         func known(_ text: RunText) -> RunText { file.puttingVariables(into: text, of: step).resolved(by: leg) }
         let cache = build.cacheTo(known).lazy.compactMap { $0["type"]?.literal }.first { $0 != "inline" }
-        if let cache { return (step.place(ofBuildInput: "cache-to"), "exports no cache of the type '\(cache)'") }
+        if let cache { return (step.place(ofBuildInput: "cache-to"), Self.noCache(cache)) }
         if build.hasPlatforms, file.platformChoices(of: step, in: leg).isSurelySeveral {
-            return (step.place(of: "with", "platforms"), "builds for one platform at a time")
+            return (step.place(of: "with", "platforms"), Self.onePlatform)
         }
         let exports = build.exports(known)
         if exports.contains(where: { $0.has("type", "oci") }) {

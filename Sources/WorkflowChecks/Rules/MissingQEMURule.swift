@@ -76,7 +76,7 @@ struct MissingQEMURule: FileRule {
             "the platform '\(foreign.platform)' \(foreign.isSure ? "is" : "may be") built on a runner of the architecture"
                 + " '\(foreign.architecture.rawValue)', and \(late); \(advice)",
             severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,
-            mend: foreign.isMixedUp ? nil : "DockerSetupQEMU()",
+            mend: foreign.isMixedUp ? nil : "- uses: docker/setup-qemu-action",
             related: given.map { [$0.related] } ?? [])
     }
 

@@ -3,6 +3,7 @@ import Workflows
 
 struct MutableRefRule: FileRule, ActionRule {
     let name = "mutable-ref"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A step or a call refers to third-party code by a tag or branch that its owner can move.
@@ -90,8 +91,8 @@ struct MutableRefRule: FileRule, ActionRule {
         switch action {
         case .at(let name, let ref):
             guard let message = problem(withRef: ref, of: name, pinsCommits) else { return nil }
-            let isPinned = action.repository.map { options.pins.pin(for: $0) != nil } ?? false
-            return (message, isPinned ? ".pinned(\"\(name)\")" : nil)
+            let pin = action.repository.flatMap { options.pins.pin(for: $0) }
+            return (message, pin.map { "uses: \(name)@\($0.commit) # \($0.version)" })
         case .docker(let image):
             return problem(withImage: image, pinsCommits).map { ($0, nil) }
         case .pinned, .commit, .own, .local, .selfRepository:
@@ -104,7 +105,7 @@ struct MutableRefRule: FileRule, ActionRule {
         if ref == "main" || ref == "master" {
             return "the branch '\(ref)' of '\(action)' changes with every push to it; name a commit"
         }
-        return pinsCommits ? "the owner of '\(action)' can move '\(ref)'; name a commit, as the project does" : nil
+        return pinsCommits ? "the owner of '\(action)' can move '\(ref)'; name a commit" : nil
     }
 
     private func problem(withText action: String, _ pinsCommits: Bool) -> String? {
@@ -123,7 +124,7 @@ struct MutableRefRule: FileRule, ActionRule {
             return "the image '\(name)' can change with every push; \(advice)"
         }
         return pinsCommits
-            ? "the image '\(name)' can be replaced under the same tag; name its digest, as the project pins its actions"
+            ? "the image '\(name)' can be replaced under the same tag; name its digest"
             : nil
     }
 }

@@ -3,6 +3,7 @@ import Workflows
 
 struct NeedlessQEMURule: FileRule {
     let name = "needless-qemu"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         A job sets up QEMU but builds only for the platform of its runner.

@@ -53,7 +53,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
                 Problem(
                     step.place["timeout-minutes"],
                     "a step has at most 360 minutes; set the limit of the job if it may take longer",
-                    severity: .warning, mend: "timeoutMinutes: 360"))
+                    severity: .warning, mend: "timeout-minutes: 360"))
         }
         return problems
     }

@@ -65,7 +65,8 @@ struct PersistedCredentialsRule: FileRule {
                         Problem(
                             key,
                             "this checkout keeps its credentials, and no later step uses them; set"
-                                + " 'persistCredentials'", severity: .warning, mend: "persistCredentials: false"))
+                                + " 'persist-credentials' to 'false'",
+                            severity: .warning, kind: .policy, mend: "persist-credentials: false"))
                 }
             } else {
                 if step.takesHiddenFiles { upload = step }

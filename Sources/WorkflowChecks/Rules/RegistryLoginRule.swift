@@ -43,7 +43,7 @@ struct RegistryLoginRule: WorkflowRule {
 
     func problems(in file: FileAnalysis) -> [Problem] {
         file.jobs.flatMap { job -> [Problem] in
-            let mayPush = !job.actions.isDisjoint(with: RegistryUse.pushingActions)
+            let mayPush = !job.abilities.isDisjoint(with: RegistryUse.pushingAbilities)
             let hasLogin = job.actions.contains(.login)
             // Scripts are searched if the job's token has `packages: write` and no action logs in. Otherwise they are
             // searched only if the job has no secret that it could log in with.
@@ -106,7 +106,13 @@ struct RegistryLoginRule: WorkflowRule {
     }
 
     private static let mend =
-        "DockerLogin(registry: \"ghcr.io\", username: github.actor, password: secrets.githubToken)"
+        """
+        - uses: docker/login-action
+          with:
+            registry: ghcr.io
+            username: ${{ github.actor }}
+            password: ${{ secrets.GITHUB_TOKEN }}
+        """
 }
 
 /// The logins of a job, looked up once for all pushes.

@@ -75,7 +75,7 @@ struct RegistryPermissionRule: WorkflowRule {
     private func problem(afterScriptIn job: JobAnalysis, of file: FileAnalysis) -> Problem? {
         let permissions = job.permissions(in: file)
         let mayPush =
-            job.scriptUse.contains(.registryWrite) || !job.actions.isDisjoint(with: RegistryUse.pushingActions)
+            job.scriptUse.contains(.registryWrite) || !job.abilities.isDisjoint(with: RegistryUse.pushingAbilities)
         guard mayPush, permissions != .unspecified, permissions.level(of: .packages) < .write,
             file.holdsOnlyToken(job)
         else { return nil }

@@ -3,6 +3,7 @@ import Workflows
 
 struct RuleSeverityRule: Rule {
     let name = "rule-severity"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         """
         The project sets the severity of a rule that does not exist, or sets the severity of one rule twice.

@@ -58,6 +58,7 @@ struct RunnerLabelRule: FileRule {
                     problems.append(problem)
                 }
                 for label in labels where !RunnerImage.settledLabels.contains(label) && told.insert(label).inserted {
+                    if project.options.runnerLabels.contains(label) { continue }
                     guard let (what, right) = problem(with: label, inGroup: choices.isInGroup) else { continue }
                     problems.append(
                         Problem(

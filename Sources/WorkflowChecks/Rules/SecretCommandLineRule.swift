@@ -3,6 +3,7 @@ import Workflows
 
 struct SecretCommandLineRule: WorkflowRule {
     let name = "secret-command-line"
+    let kind = Finding.Kind.policy
     var documentation: String {
         #"""
         A script passes a secret to a program as a command-line argument.

@@ -3,6 +3,7 @@ import Workflows
 
 struct SkipPropagationRule: WorkflowRule {
     let name = "skip-propagation"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A job is skipped because a job that it needs was skipped.
@@ -131,7 +132,12 @@ struct SkipPropagationRule: WorkflowRule {
                     related: [Self.related(before.job, file), Self.related(other, file)])
             }
             count += demands.count
-            guard count <= Self.limit else { return nil }
+            guard count <= Self.limit else {
+                Examination.note(
+                    "whether conditions of the jobs that this one needs exclude each other: they have more than"
+                        + " \(Self.limit) parts", at: job.place["needs"])
+                return nil
+            }
             earlier.append((other, demands))
         }
         return nil
@@ -193,7 +199,12 @@ struct SkipPropagationRule: WorkflowRule {
                     !theirs.isEmpty, !theirs.allSatisfy(own.contains), !file.holds(job.condition, onlyWhere: theirs)
                 else { continue }
                 pairs += 1
-                guard pairs <= Self.pairLimit, all.count < Self.limit else { return nil }
+                guard pairs <= Self.pairLimit, all.count < Self.limit else {
+                    Examination.note(
+                        "whether the job is skipped with one of those that it needs: more than \(Self.pairLimit) may be"
+                            + " skipped, or \(Self.limit) are needed", at: job.place["needs"])
+                    return nil
+                }
                 let followers = file.followers(of: skipped, theirs, among: all)
                 guard !followers.contains(middle.index), job.needs.allSatisfy({ !followers.contains($0) }) else {
                     continue

@@ -75,7 +75,8 @@ struct StepPermissionRule: WorkflowRule {
             file: file.path, place: job.place["permissions"], message: "the permissions in effect")
         problems.append(
             Problem(
-                step.place["uses"], message, severity: action == .checkout ? .warning : .error, mend: grant,
+                step.place["uses"], message, severity: action == .checkout ? .warning : .error,
+                kind: action == .checkout ? .policy : nil, mend: grant,
                 related: [granted]))
     }
 }

@@ -45,7 +45,12 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
                 guard let id = file.reads[index].names.first else { continue }
                 let use = file.reads[index].use
                 let reader = file.expressions[use].step.map { job.steps[$0].index }
-                problem(with: id, of: job, readIn: reader, file.expressions[use].place).map { problems.append($0) }
+                guard var problem = problem(with: id, of: job, readIn: reader, file.expressions[use].place) else {
+                    continue
+                }
+                // An expression yields null, and a step that waits is refused.
+                problem.kind = .mistake
+                problems.append(problem)
             }
             return job.hasOtherSteps ? problems + waits(in: job) : problems
         }
@@ -55,9 +60,13 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
         action.reads.compactMap { read in
             guard read.context == .steps, let id = read.names.first else { return nil }
             let use = action.expressions[read.use]
-            guard let step = action.step(id) else { return Problem(use.place, "the action has no step '\(id)'") }
+            guard let step = action.step(id) else {
+                return Problem(use.place, "the action has no step '\(id)'", kind: .mistake)
+            }
             guard let reader = use.step, step.number >= reader else { return nil }
-            return Problem(use.place, "the step '\(id)' has not finished yet here; move what needs it behind the step")
+            return Problem(
+                use.place, "the step '\(id)' has not finished yet here; move what needs it behind the step",
+                kind: .mistake)
         }
     }
 

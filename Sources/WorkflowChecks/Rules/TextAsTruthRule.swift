@@ -3,6 +3,7 @@ import Workflows
 
 struct TextAsTruthRule: FileRule, ActionRule {
     let name = "text-as-truth"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         A condition asks text whether it is true, and the text is `true` or `false`: both count as true.

@@ -11,8 +11,8 @@ struct TokenTagRule: FileRule {
         `actions/checkout` leaves that token for `git push`. Push the tag with the token of an app or a deploy key,
         which `actions/checkout` takes as `token` or `ssh-key`, or start the other workflow by `workflow_dispatch`, by
         `repository_dispatch` or by a call: these start a workflow with any token. The rule looks at scripts that push a
-        tag which they or steps before them create, or that push all tags, and at the `tags` of the other workflows of
-        the project.
+        tag which they or steps before them create, or that push all tags, at `gh release create` and at refs that
+        `gh api` creates with that token, and at the `tags` and the `release` of the other workflows of the project.
 
         Source: GitHub, "Triggering a workflow from a workflow".
 
@@ -47,20 +47,24 @@ struct TokenTagRule: FileRule {
     }
 
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        guard file.scriptUse.contains(.tagPush), !file.mayStartOthers else { return [] }
+        guard !file.scriptUse.isDisjoint(with: [.tagPush, .tagCreation]), !file.mayStartOthers else { return [] }
         let called = file.jobs.compactMap { project.callee(of: $0)?.path }
-        let others = project.files.compactMap { other -> (file: FileAnalysis, filter: RefFilter)? in
-            guard other !== file, !called.contains(other.path),
-                let trigger = other.triggers.first(where: { $0.event == "push" }),
-                let filter = RefFilter(of: trigger, "tags")
-            else { return nil }
-            return (other, filter)
+        let others = project.files.filter { $0 !== file && !called.contains($0.path) }
+        let waiting = others.compactMap { other -> (file: FileAnalysis, filter: RefFilter)? in
+            other.triggers.first(.push).flatMap { RefFilter(of: $0, "tags") }.map { (other, $0) }
         }
-        guard !others.isEmpty else { return [] }
+        let released = others.first { $0.triggers.first(.release)?.startsOnPublication ?? false }
+        guard !waiting.isEmpty || released != nil else { return [] }
+        // A tag that starts a workflow is there, and so is that of a release.
+        let hasTag = !file.events.isDisjoint(with: [.release, .create]) || TagTriggers(of: file) != nil
         return file.jobs.flatMap { job in
-            job.tagPushes(in: file).compactMap { push -> Problem? in
-                let waiting = others.first { $0.filter.mayContain(push.tag) }?.file
-                return waiting.map { problem(with: push, waiting: $0) }
+            (job.tagPushes(in: file) + job.tagCreations(in: file)).compactMap { push -> Problem? in
+                if push.isNew, !push.isRelease || !hasTag,
+                    let other = waiting.first(where: { $0.filter.mayContain(push.tag) })?.file
+                {
+                    return problem(with: push, waiting: other)
+                }
+                return push.isRelease ? released.map { problem(withReleaseBy: push, waiting: $0) } : nil
             }
         }
     }
@@ -73,6 +77,27 @@ struct TokenTagRule: FileRule {
                 + " it with another token, or start that workflow with 'gh workflow run'",
             severity: .warning,
             related: [RelatedPlace(file: other.path, place: TagTriggers.place, message: "this waits for such a tag")])
+    }
+
+    private func problem(withReleaseBy push: TagPush, waiting other: FileAnalysis) -> Problem {
+        Problem(
+            push.step.place(of: "run"),
+            "the release is published with the job's token, which starts no workflow, so '\(other.declared.name)' does not"
+                + " run; publish it with another token, or start that workflow with 'gh workflow run'",
+            severity: .warning,
+            related: [
+                RelatedPlace(file: other.path, place: Place("on", "release"), message: "this waits for a release")
+            ])
+    }
+}
+
+extension Trigger {
+    /// Whether a release that is published starts the workflow.
+    fileprivate var startsOnPublication: Bool {
+        guard case .lists(let lists) = configuration, let types = lists.first(where: { $0.key == "types" }) else {
+            return true
+        }
+        return !Set(types.values).isDisjoint(with: ["published", "created", "released"])
     }
 }
 

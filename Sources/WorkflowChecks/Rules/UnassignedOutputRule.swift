@@ -3,6 +3,7 @@ import Workflows
 
 struct UnassignedOutputRule: WorkflowRule {
     let name = "unassigned-output"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         #"""
         A job declares an output but assigns no value to it.

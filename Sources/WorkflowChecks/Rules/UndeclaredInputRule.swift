@@ -3,6 +3,7 @@ import Workflows
 
 struct UndeclaredInputRule: WorkflowRule, ActionRule {
     let name = "undeclared-input"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         #"""
         An expression reads an input that the workflow or action does not declare.

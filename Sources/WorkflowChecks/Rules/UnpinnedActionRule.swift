@@ -3,6 +3,7 @@ import Workflows
 
 struct UnpinnedActionRule: WorkflowRule, ActionRule {
     let name = "unpinned-action"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         An action must be pinned, but the project has no pin for it.

@@ -169,7 +169,7 @@ private enum CodePlace {
         if case .docker = uses.action {
             guard input == "args" || input == "entrypoint" else { return nil }
             self = .certainly
-        } else if let facts = step.facts, facts.runsInputs {
+        } else if let facts = step.facts, !facts.codeInputs.isEmpty {
             switch facts.inputRoles[input] {
             case .javaScript: self = .javaScript
             case .script: self = .certainly
@@ -180,9 +180,4 @@ private enum CodePlace {
             self = .probably
         }
     }
-}
-
-extension ActionFacts {
-    /// Whether an input of the action runs as code.
-    fileprivate var runsInputs: Bool { inputRoles.values.contains { $0 == .javaScript || $0 == .script } }
 }

@@ -3,6 +3,7 @@ import Workflows
 
 struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     let name = "unused-declaration"
+    let kind = Finding.Kind.policy
     var documentation: String {
         """
         An input, a secret or an output of a job is declared but never read.

@@ -3,6 +3,7 @@ import Workflows
 
 struct UnusedSuppressionRule: Rule {
     let name = "unused-suppression"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         A suppression suppresses nothing, or gives no reason.
@@ -32,10 +33,9 @@ struct UnusedSuppressionRule: Rule {
 
     private static func withoutReason(_ suppressions: [Suppression], _ file: String?) -> [Finding] {
         suppressions.filter { $0.reason.allSatisfy(\.isWhitespace) }.map { suppression in
-            Finding(
-                rule: UnusedSuppressionRule().name, file: file,
-                place: file == nil ? nil : suppression.place.map { Place(parsing: $0) },
-                message: "the suppression of '\(suppression.rule)' gives no reason; say why the finding is meant")
+            finding(
+                about: suppression, in: file,
+                "the suppression of '\(suppression.rule)' gives no reason; say why the finding is meant")
         }
     }
 
@@ -63,10 +63,16 @@ struct UnusedSuppressionRule: Rule {
             let meant =
                 names.contains(suppression.rule) ? nil : nearestWord(to: suppression.rule, among: names.sorted())
             let advice = meant.map { "; did you mean '\($0)'?" } ?? "; take it out"
-            return Finding(
-                rule: UnusedSuppressionRule().name, file: file,
-                place: file == nil ? nil : suppression.place.map { Place(parsing: $0) },
-                message: "the suppression of '\(suppression.rule)' suppresses nothing\(advice)")
+            return finding(
+                about: suppression, in: file, "the suppression of '\(suppression.rule)' suppresses nothing\(advice)")
         }
+    }
+
+    private static func finding(about suppression: Suppression, in file: String?, _ message: String) -> Finding {
+        var finding = Finding(
+            rule: UnusedSuppressionRule().name, file: file,
+            place: file == nil ? nil : suppression.place.map { Place(parsing: $0) }, message: message)
+        finding.position = suppression.lines.map { TextPosition(line: $0.lowerBound, column: 1) }
+        return finding
     }
 }

@@ -3,6 +3,7 @@ import Workflows
 
 struct UnwrittenOutputRule: FileRule, ActionRule {
     let name = "unwritten-output"
+    let kind = Finding.Kind.declaration
     var documentation: String {
         #"""
         A step declares an output that its script never writes.

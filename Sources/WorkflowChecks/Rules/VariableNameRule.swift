@@ -3,6 +3,7 @@ import Workflows
 
 struct VariableNameRule: WorkflowRule {
     let name = "variable-name"
+    let kind = Finding.Kind.mistake
     var documentation: String {
         """
         An environment variable has an invalid name, or a name that the runner sets itself.

@@ -18,7 +18,12 @@ extension Interpreter {
         var rows: [[Knowledge]] = [[]]
         for argument in arguments {
             let alternatives = argument.knowledge.alternatives
-            guard rows.count * alternatives.count <= Knowledge.bound else { return unknownResult(of: function, rest) }
+            guard rows.count * alternatives.count <= Knowledge.bound else {
+                ExpressionBound.isReached?(
+                    "the value of '\(ExpressionPrinter().expression(rest.rest))': its arguments have more than"
+                        + " \(Knowledge.bound) combinations of values")
+                return unknownResult(of: function, rest)
+            }
             rows = rows.flatMap { row in alternatives.map { row + [$0] } }
         }
         return .any(of: rows.map { knowledge(ofCall: function, $0, arguments, rest) })

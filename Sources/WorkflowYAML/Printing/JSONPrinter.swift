@@ -4,6 +4,8 @@
 /// become the JSON of what they are. Numbers that JSON cannot spell are written as texts, such as `".inf"`.
 package struct JSONPrinter {
     private var output: [UInt8] = []
+    /// Whether everything goes on one line.
+    private var isCompact = false
 
     /// The documents of a tree.
     package static func print(_ tree: YAMLTree) -> [UInt8] {
@@ -24,7 +26,7 @@ package struct JSONPrinter {
             }
         case .mapping:
             printList("{", node.entries, "}", indentation: indentation) { printer, entry in
-                printer.printText(entry.key.kind == .scalar ? entry.key.text : Self.line(entry.key))
+                printer.printKey(entry.key)
                 printer.output.append(contentsOf: ": ".utf8)
                 printer.print(entry.value, indentation: indentation + 2)
             }
@@ -37,22 +39,28 @@ package struct JSONPrinter {
     ) {
         output.append(contentsOf: open.utf8)
         for (index, element) in elements.enumerated() {
-            output.append(contentsOf: index == 0 ? "\n".utf8 : ",\n".utf8)
-            output.append(contentsOf: repeatElement(.space, count: indentation + 2))
+            if index > 0 { output.append(contentsOf: isCompact ? ", ".utf8 : ",".utf8) }
+            beginLine(indentation: indentation + 2)
             print(&self, element)
         }
-        if !elements.isEmpty {
-            output.append(.lineFeed)
-            output.append(contentsOf: repeatElement(.space, count: indentation))
-        }
+        if !elements.isEmpty { beginLine(indentation: indentation) }
         output.append(contentsOf: close.utf8)
     }
 
-    /// A node as JSON on one line.
-    private static func line(_ node: YAMLTree.Node) -> String {
+    private mutating func beginLine(indentation: Int) {
+        guard !isCompact else { return }
+        output.append(.lineFeed)
+        output.append(contentsOf: repeatElement(.space, count: indentation))
+    }
+
+    private mutating func printKey(_ key: YAMLTree.Node) {
+        guard key.kind != .scalar else { return printText(key.text) }
+        // A text inside a text inside a text would double its backslashes each time.
+        guard !isCompact else { return print(key, indentation: 0) }
         var printer = JSONPrinter()
-        printer.print(node, indentation: 0)
-        return String(decoding: printer.output.filter { $0 != .lineFeed }, as: UTF8.self)
+        printer.isCompact = true
+        printer.print(key, indentation: 0)
+        printText(String(decoding: printer.output, as: UTF8.self))
     }
 
     private mutating func print(_ value: YAMLScalarValue) {

@@ -23,7 +23,9 @@ struct AnchorTable {
     private var anchors: [ArraySlice<UInt8>: Anchor] = [:]
     private var open: [Open] = []
     /// How many nodes there are so far, those that aliases stand for included.
-    private(set) var size = 0
+    private var size = 0
+    /// How many of them aliases stand for.
+    private var expansion = 0
     /// How deep collections are nested since the innermost open anchor.
     private var reach = 0
 
@@ -63,8 +65,9 @@ struct AnchorTable {
 
     /// Adds what an alias stands for; false if that is too much.
     mutating func expand(_ anchor: Anchor, depth: Int, limits: (size: Int, depth: Int)) -> Bool {
-        guard size + anchor.size <= limits.size, depth + anchor.height <= limits.depth else { return false }
+        guard expansion + anchor.size <= limits.size, depth + anchor.height <= limits.depth else { return false }
         size += anchor.size
+        expansion += anchor.size
         note(depth: depth + anchor.height)
         return true
     }

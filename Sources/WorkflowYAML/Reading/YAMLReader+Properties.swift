@@ -83,8 +83,8 @@ extension YAMLReader {
             }
             report(
                 """
-                the alias '*\(text(bytes))' makes the text too large: at most \(limits.size) nodes, and \(limits.depth) \
-                collections inside one another
+                the alias '*\(text(bytes))' is one too many: the aliases of a document stand for \(limits.size) nodes, and \
+                make collections \(limits.depth) deep, at most
                 """, at: start..<position)
         } else {
             report(

@@ -63,5 +63,9 @@ extension YAMLReader {
     }
 
     /// Whether nothing but white space stands before this place on its line.
-    var isFirstOnLine: Bool { bytes[lineStart..<position].allSatisfy(\.isBlank) }
+    var isFirstOnLine: Bool {
+        var index = lineStart
+        while index < position, bytes[index].isBlank { index += 1 }
+        return index == position
+    }
 }

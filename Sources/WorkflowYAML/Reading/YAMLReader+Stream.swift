@@ -5,8 +5,8 @@ extension YAMLReader {
         var mayHaveDirectives = true
         while true {
             stopIfHopeless()
-            skipByteOrderMark()
             skipToContent()
+            if skipByteOrderMark() { continue }
             if isAtEnd { return }
             if isAtMarker, current == .dot {
                 readEndMarker()
@@ -55,10 +55,12 @@ extension YAMLReader {
         }
     }
 
-    private mutating func skipByteOrderMark() {
-        guard bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) else { return }
+    /// Steps over a byte order mark, which can begin every document.
+    private mutating func skipByteOrderMark() -> Bool {
+        guard bytes[position...].starts(with: [0xEF, 0xBB, 0xBF]) else { return false }
         position += 3
         lineStart = position
+        return true
     }
 
     /// Reads the lines that begin with `%`; false if there is none.

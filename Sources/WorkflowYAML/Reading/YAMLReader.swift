@@ -5,8 +5,8 @@
 struct YAMLReader {
     /// How deep collections may be nested, and how deep aliases may make them.
     static let depthLimit = 256
-    /// How many nodes a text may have if each alias is replaced by what it stands for.
-    static let expansionLimit = 2_000_000
+    /// How many nodes the aliases of a document may stand for.
+    static let expansionLimit = 500_000
     /// How many problems are noted before the rest of a text is left alone.
     static let problemLimit = 100
 

@@ -44,9 +44,4 @@ package struct YAMLMapping: Hashable, Sendable {
         let trivia = YAMLTrivia(lineComment: comment, commentsAbove: above, blankLineBefore: blankLineBefore)
         entries.insert(Entry(key: key, value: value, trivia: trivia), at: index)
     }
-
-    /// Adds the entries of another mapping after the others.
-    package mutating func append(contentsOf other: YAMLMapping) {
-        entries.append(contentsOf: other.entries)
-    }
 }

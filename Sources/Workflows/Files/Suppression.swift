@@ -13,6 +13,8 @@ public struct Suppression: Hashable, Sendable {
     public var place: String?
     /// Why the finding is meant as it is; never empty.
     public var reason: String
+    /// The lines whose findings are meant: those of a comment in a workflow that was read, and of what it is about.
+    package var lines: ClosedRange<Int>?
 
     /// Suppresses the findings of a rule.
     public init(_ rule: String, at place: String? = nil, because reason: String) {

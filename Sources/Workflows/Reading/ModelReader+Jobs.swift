@@ -11,15 +11,15 @@ extension ModelReader {
         }
     }
 
-    private mutating func job(_ entry: Entry) -> WorkflowJob? {
-        let node = entry.value
-        let calls = node["uses"] != nil && node["runs-on"] == nil && node["steps"] == nil
-        if calls {
-            var job: CallJob = part(node, below: entry.key, .job)
+    private mutating func job(_ entry: KeyEntry) -> WorkflowJob? {
+        guard let entries = entries(of: entry.value) else { return nil }
+        let names = entries.map(\.name)
+        if names.contains("uses"), !names.contains("runs-on"), !names.contains("steps") {
+            var job: CallJob = part(among: entries, below: entry.key, .job)
             job.id = JobID(entry.name)
             return .call(job)
         }
-        var job: Job = part(node, below: entry.key, .job)
+        var job: Job = part(among: entries, below: entry.key, .job)
         job.id = JobID(entry.name)
         return .steps(job)
     }

@@ -46,8 +46,16 @@ extension ModelReader {
 
     /// A part, with the comment above it.
     mutating func part<Part: KeyedPart>(_ node: Node, below owner: Node, _ scope: ExpressionScope) -> Part {
+        guard let entries = entries(of: node) else { return Part.blank }
+        return part(among: entries, below: owner, scope)
+    }
+
+    /// A part of these entries, with the comment above it.
+    mutating func part<Part: KeyedPart>(
+        among entries: [KeyEntry], below owner: Node, _ scope: ExpressionScope
+    ) -> Part {
         var part = Part.blank
-        keys(of: &part, in: node, below: owner, scope)
+        keys(of: &part, among: entries, below: owner, scope)
         if let comment = owner.commentAbove { part.comment = comment }
         return part
     }

@@ -16,7 +16,7 @@ extension ModelReader {
         }
     }
 
-    private mutating func group(_ entry: Entry) -> Runner {
+    private mutating func group(_ entry: KeyEntry) -> Runner {
         var group: Value<String>?
         var labels: [Value<String>] = []
         var extra = OrderedMap<UntypedValue>()

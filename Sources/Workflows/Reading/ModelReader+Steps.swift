@@ -10,20 +10,21 @@ extension ModelReader {
         }
     }
 
+    private static let stepKinds: Set<String> = ["run", "uses", "wait", "wait-all", "cancel", "parallel"]
+
     private mutating func step(_ node: Node) -> Step? {
+        guard let entries = entries(of: node) else { return nil }
         let scope = stepScopes.value
-        let kinds = ["run", "uses", "wait", "wait-all", "cancel", "parallel"]
-        let kind = node.entries.lazy.map(\.key.text).first { kinds.contains($0) }
+        let kind = entries.first { Self.stepKinds.contains($0.name) }?.name
         switch kind {
-        case "uses": return .uses(part(node, below: node, scope))
-        case "wait": return .wait(part(node, below: node, scope))
-        case "wait-all": return .waitAll(part(node, below: node, scope))
-        case "cancel": return .cancel(part(node, below: node, scope))
-        case "parallel": return .parallel(part(node, below: node, scope))
-        case nil where node.kind == .mapping:
-            reject(node, "the step says neither 'run' nor 'uses'; add one")
-            fallthrough
-        default: return .run(part(node, below: node, scope))
+        case "uses": return .uses(part(among: entries, below: node, scope))
+        case "wait": return .wait(part(among: entries, below: node, scope))
+        case "wait-all": return .waitAll(part(among: entries, below: node, scope))
+        case "cancel": return .cancel(part(among: entries, below: node, scope))
+        case "parallel": return .parallel(part(among: entries, below: node, scope))
+        default:
+            if kind == nil { reject(node, "the step says neither 'run' nor 'uses'; add one") }
+            return .run(part(among: entries, below: node, scope))
         }
     }
 

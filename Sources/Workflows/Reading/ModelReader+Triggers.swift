@@ -33,7 +33,7 @@ extension ModelReader {
         rejectWord(event, of: TriggerFacts.all.map(\.event), at: node, as: "event")
     }
 
-    private mutating func trigger(_ entry: Entry) -> Trigger {
+    private mutating func trigger(_ entry: KeyEntry) -> Trigger {
         let node = entry.value
         switch entry.name {
         case "schedule":
@@ -56,7 +56,7 @@ extension ModelReader {
     }
 
     /// An event with activity types and filters, each one text or a list of texts.
-    private mutating func listedTrigger(_ entry: Entry) -> Trigger {
+    private mutating func listedTrigger(_ entry: KeyEntry) -> Trigger {
         let facts = TriggerFacts.facts(of: entry.name)
         var lists: [Trigger.List] = []
         var extra = OrderedMap<UntypedValue>()

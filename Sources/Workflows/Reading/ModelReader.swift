@@ -43,6 +43,13 @@ struct ModelReader {
     mutating func keys<Part: KeyedPart>(of part: inout Part, in node: Node, below owner: Node, _ scope: ExpressionScope)
     {
         guard let entries = entries(of: node) else { return }
+        keys(of: &part, among: entries, below: owner, scope)
+    }
+
+    /// Reads the keys of a part from the entries of a mapping.
+    mutating func keys<Part: KeyedPart>(
+        of part: inout Part, among entries: [KeyEntry], below owner: Node, _ scope: ExpressionScope
+    ) {
         open.append(OpenMapping(owner: owner, entries: entries))
         part.visitKeys(&self, scope)
         rejectRest()
@@ -62,12 +69,12 @@ struct ModelReader {
     }
 
     /// The entry of a key in the innermost mapping.
-    mutating func take(_ key: String) -> Entry? {
+    mutating func take(_ key: String) -> KeyEntry? {
         open[open.count - 1].take(key)
     }
 
     /// The entry of a key that GitHub requires.
-    mutating func require(_ key: String) -> Entry? {
+    mutating func require(_ key: String) -> KeyEntry? {
         if let entry = take(key) { return entry }
         let owner = open[open.count - 1].owner
         below(key) { $0.note(.workflowSyntax, owner.span, "the key '\(key)' is missing here; add it") }
@@ -83,13 +90,13 @@ struct ModelReader {
     }
 
     /// The entries that nobody has asked for.
-    mutating func takeRest() -> [Entry] { open[open.count - 1].takeRest() }
+    mutating func takeRest() -> [KeyEntry] { open[open.count - 1].takeRest() }
 
-    /// Whether the innermost mapping has a key.
-    func has(_ key: String) -> Bool { open[open.count - 1].entries.contains { $0.name == key } }
+    /// The keys that were asked for in the innermost mapping.
+    var knownKeys: [String] { open[open.count - 1].known }
 
     /// The first entry of the innermost mapping.
-    var firstEntry: Entry? { open[open.count - 1].entries.first }
+    var firstEntry: KeyEntry? { open[open.count - 1].entries.first }
 
     /// Reads something below a key.
     mutating func below<Result>(_ key: String, _ body: (inout ModelReader) -> Result) -> Result {
@@ -110,53 +117,15 @@ struct ModelReader {
         return result
     }
 
-    // MARK: Problems
-
-    /// Notes that something is wrong at the current place.
-    mutating func note(
-        _ kind: ReadingProblem.Kind, _ span: Range<Int>, _ message: String,
-        severity: DeclarationProblem.Severity = .error, replacement: String? = nil
-    ) {
-        problems.append(
-            ReadingProblem(
-                kind: kind, severity: severity, place: place, span: span, start: tree.position(at: span.lowerBound),
-                end: tree.position(at: span.upperBound), message: message, replacement: replacement))
-    }
-
-    /// Notes that a node is not what GitHub takes at the current place.
-    mutating func reject(_ node: Node, _ message: String) { note(.workflowSyntax, node.span, message) }
-
-    /// Notes that a key is unknown.
-    mutating func rejectKey(_ entry: Entry) {
-        let known = open[open.count - 1].known
-        let nearest = nearestWord(to: entry.name, among: known)
-        below(entry.name) { reader in
-            let message =
-                if entry.name == "<<" {
-                    "GitHub knows no merge keys; write the keys out, or use an alias for a whole value"
-                } else if let nearest {
-                    "GitHub knows no key '\(entry.name)' here; did you mean '\(nearest)'?"
-                } else if known.count <= 8, let last = known.last {
-                    "GitHub knows no key '\(entry.name)' here; it knows "
-                        + (known.count == 1
-                            ? "only '\(last)'"
-                            : known.dropLast().map { "'\($0)'" }.joined(separator: ", ") + " and '\(last)'")
-                } else {
-                    "GitHub knows no key '\(entry.name)' here; remove it"
-                }
-            reader.note(.workflowSyntax, entry.key.span, message, replacement: nearest)
-        }
-    }
-
     /// The keys of a mapping, the first of each name; `nil` if the node is something else.
-    mutating func entries(of node: Node) -> [Entry]? {
+    mutating func entries(of node: Node) -> [KeyEntry]? {
         checkTag(of: node)
         guard node.kind == .mapping else {
             reject(node, "\(node.described) stands where GitHub takes a mapping of keys")
             return nil
         }
         let written = node.entries
-        var entries: [Entry] = []
+        var entries: [KeyEntry] = []
         entries.reserveCapacity(written.count)
         var seen = KeySet(minimumCapacity: written.count)
         for entry in written {
@@ -174,57 +143,21 @@ struct ModelReader {
                 }
                 continue
             }
-            entries.append(Entry(name: name, key: entry.key, value: entry.value))
+            entries.append(KeyEntry(name: name, key: entry.key, value: entry.value))
         }
         return entries
     }
 
-    /// Notes a tag that GitHub does not know.
-    mutating func checkTag(of node: Node) {
-        if stepScopes.isAction, node.anchor != nil {
-            reject(node, "GitHub reads no anchors and aliases in an action; write the value out")
-        }
-        guard node.kind == .scalar, let tag = node.tag else { return }
-        let isKnown = ["str", "bool", "int", "float", "null"].contains { tag == "tag:yaml.org,2002:\($0)" }
-        if isKnown, tag.hasSuffix(":str") || node.style == .plain { return }
-        note(
-            .workflowSyntax, node.spanWithTag(in: tree),
-            "'!' begins a tag here, and GitHub does not know this one; quote a text that begins with '!'")
-    }
-}
+    // MARK: Problems
 
-/// A key with its value.
-struct Entry {
-    let name: String
-    let key: YAMLTree.Node
-    let value: YAMLTree.Node
-}
-
-/// A mapping of which the keys are read.
-private struct OpenMapping {
-    /// The key or the item that the mapping belongs to.
-    let owner: YAMLTree.Node
-    let entries: [Entry]
-    /// Which entries were asked for.
-    var isTaken: [Bool]
-    /// The keys that were asked for.
-    var known: [String] = []
-
-    init(owner: YAMLTree.Node, entries: [Entry]) {
-        self.owner = owner
-        self.entries = entries
-        isTaken = Array(repeating: false, count: entries.count)
-    }
-
-    mutating func take(_ key: String) -> Entry? {
-        known.append(key)
-        guard let index = entries.firstIndex(where: { $0.name == key }) else { return nil }
-        isTaken[index] = true
-        return entries[index]
-    }
-
-    mutating func takeRest() -> [Entry] {
-        defer { for index in isTaken.indices { isTaken[index] = true } }
-        return entries.indices.filter { !isTaken[$0] }.map { entries[$0] }
+    /// Notes that something is wrong at the current place.
+    mutating func note(
+        _ kind: ReadingProblem.Kind, _ span: Range<Int>, _ message: String,
+        severity: DeclarationProblem.Severity = .error, replacement: String? = nil
+    ) {
+        problems.append(
+            ReadingProblem(
+                kind: kind, severity: severity, place: place, span: span, start: tree.position(at: span.lowerBound),
+                end: tree.position(at: span.upperBound), message: message, replacement: replacement))
     }
 }

@@ -10,6 +10,8 @@ public struct RenderingOptions: Hashable, Sendable {
     public var ownReferences: OwnReferences
     /// What goes before the folder names of the project's own actions.
     public var actionPrefix: String
+    /// The labels of self-hosted runners, in lower case; rules do not doubt them.
+    package var runnerLabels: Set<String> = []
     /// Whether expressions are noted with their places, for checks.
     package var keepsNotes = true
     /// Whether what a declaration leaves to Slipway is added: derived `needs`, the shell of an action's script.

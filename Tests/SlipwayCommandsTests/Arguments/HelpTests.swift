@@ -31,10 +31,13 @@ struct HelpTests {
           list                    List the declared files, each with the source that
                                   declares it.
           rules                   Explain the rules that workflows are checked with.
+          lint                    Check workflows and actions that were written by
+                                  hand.
           init                    Write a new package that declares workflows.
           new                     Add a declaration to a package that 'init' has
                                   written.
           eval                    Compute what GitHub makes of an expression.
+          yaml                    Show what a YAML file says.
           help                    Show how to use a command.
 
         Files are written below the nearest folder, at or above the working directory,

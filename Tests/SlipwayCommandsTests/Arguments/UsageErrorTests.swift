@@ -4,7 +4,7 @@ import Workflows
 
 struct UsageErrorTests {
     static let check = """
-        Usage: app check [--root <dir>] [--format <format>] [--quiet]
+        Usage: app check [--root <dir>] [--explain] [--format <format>] [--quiet]
           See 'swift run app check --help' for more information.
 
         """
@@ -86,7 +86,7 @@ struct UsageErrorTests {
             "check --platforms x",
             "the option '--platforms' belongs to 'new image', 'new mirrored-app' or 'new component'", check
         ),
-        ("--root x check", "the option '--root' goes after its command, 'generate' or 'check'", tool),
+        ("--root x check", "the option '--root' goes after its command, 'generate', 'check' or 'lint'", tool),
         ("--hlep", "unknown option '--hlep'. did you mean '--help'?", tool),
         ("--version=1", "the option '--version' does not take a value, but '1' was given", tool),
         ("--", "unknown command '--'", tool),

@@ -22,6 +22,43 @@ struct CheckTests {
             committed((one, Scene.text(one))).run("check").outputText == "1 file is current\n")
     }
 
+    @Test func `lists behind the findings what was not examined`() {
+        var scene = committed((one, Scene.text(one)))
+        scene.findings = [
+            Finding(rule: "x", severity: .warning, file: one.path, place: Place("jobs", "z"), message: "odd")
+        ]
+        scene.unexaminedParts = [
+            Finding(
+                rule: Finding.unexaminedRule, severity: .note, file: one.path, place: Place("jobs", "a"),
+                message: "not examined: the script")
+        ]
+        let result = scene.run("check", "--explain")
+        #expect(result.status == .success)
+        #expect(
+            result.errors == """
+                .github/workflows/one.yml: warning: jobs.z: odd [x]
+                .github/workflows/one.yml: note: jobs.a: not examined: the script [not-examined]
+
+                """)
+        let json = scene.run("check", "--explain", "--format", "json").outputText
+        #expect(json.contains("not examined: the script"))
+        #expect(scene.run("check", "--explain", "--format", "sarif").outputText.contains("\"level\": \"note\""))
+        #expect(scene.run("check", "--explain", "--quiet") == CommandResult())
+    }
+
+    @Test func `lists what was not examined of a wrong declaration`() {
+        var scene = committed((one, Scene.text(one)))
+        scene.findings = [Finding(rule: "x", file: one.path, message: "wrong")]
+        scene.unexaminedParts = [
+            Finding(rule: "not-examined", severity: .note, file: nil, message: "not examined: all")
+        ]
+        let result = scene.run("check", "--explain")
+        #expect(result.status == .findings)
+        #expect(result.errors.contains("note: not examined: all [not-examined]"))
+        scene.unexaminedParts = nil
+        #expect(scene.run("check").status == .findings)
+    }
+
     @Test func `prints a diff, names each file, and the command that mends them`() {
         let scene = committed((one, Scene.text(one).replacing("a: 1", with: "a: 2")))
         var files = scene

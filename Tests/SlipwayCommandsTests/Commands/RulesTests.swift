@@ -24,7 +24,7 @@ struct RulesTests {
     @Test func `explains one rule`() throws {
         let needs = try #require(Checks.documentation.first { $0.name == "needs" })
         let text = run("rules", "needs").outputText
-        #expect(text.hasPrefix("needs\n\n\(needs.summary)\n\n"))
+        #expect(text.hasPrefix("needs (default)\n\n\(needs.summary)\n\n"))
         #expect(text.contains("\n\nWrong:\n\n    Job(\"build\""))
         #expect(text.contains("\n\nRight:\n\n    let build = Job(\"build\""))
         #expect(text.hasSuffix("}\n"))

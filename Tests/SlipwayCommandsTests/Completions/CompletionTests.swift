@@ -11,7 +11,10 @@ struct CompletionTests {
     }
 
     static let lines: [(words: String, completions: String)] = [
-        ("my-app ''", "generate check list rules init new eval help --version -h --help --generate-completion-script"),
+        (
+            "my-app ''",
+            "generate check list rules lint init new eval yaml help --version -h --help --generate-completion-script"
+        ),
         ("my-app ch", "check"),
         ("my-app --g", "--generate-completion-script"),
         ("my-app --generate-completion-script ''", "bash zsh fish"),
@@ -26,9 +29,11 @@ struct CompletionTests {
         ("my-app generate --d", "--dry-run"),
         ("my-app generate ''", "--root --dry-run --adopt --no-sync -f --format -q --quiet -h --help"),
         ("my-app check --root a", "a b"),
-        ("my-app check --adopt ''", "--root -f --format -q --quiet -h --help"),
+        ("my-app check --adopt ''", "--root --explain -f --format -q --quiet -h --help"),
         ("my-app generate --adopt ''", ""),
-        ("my-app help l", "list"),
+        ("my-app help l", "list lint"),
+        ("my-app lint --p", "--profile"),
+        ("my-app lint --profile ''", "default strict"),
         ("my-app init --preset n", "native"),
         ("my-app init --preset m", "mirror multiarch"),
         ("my-app init app --p", "--preset --path --package-path"),
@@ -62,7 +67,9 @@ struct CompletionTests {
 
     @Test(arguments: ["bash", "zsh", "fish"]) func `names every command and option`(shell: String) {
         let script = Self.script(shell)
-        for name in ["generate", "check", "list", "rules", "runner-label", "init", "new", "image", "eval", "help"] {
+        for name in [
+            "generate", "check", "list", "rules", "runner-label", "init", "new", "image", "eval", "yaml", "help",
+        ] {
             #expect(script.contains(name))
         }
         let options = [
@@ -90,6 +97,6 @@ struct CompletionTests {
             ["--generate-completion-script=bash"], in: Scene().environment, files: InMemoryFileSystem())
         let result = try Shell.bash(
             script.outputText + "COMP_WORDS=(slipway '')\nCOMP_CWORD=1\n_slipway\necho \"${COMPREPLY[*]}\"")
-        #expect(result.output == "rules init new eval help --version -h --help --generate-completion-script\n")
+        #expect(result.output == "rules lint init new eval yaml help --version -h --help --generate-completion-script\n")
     }
 }

@@ -27,6 +27,8 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
     private var lastHandle: Int32 = 0
     /// Who holds which folder, by the numbers of their handles.
     private var locks: [Int32: FolderUse] = [:]
+    /// What comes from standard input.
+    var input: [UInt8] = []
     /// Whether folders can be locked.
     var hasLocks = true
 
@@ -89,6 +91,8 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
     var texts: [String: String] {
         nodes.filter { $0.value.kind == .file }.mapValues { String(decoding: $0.bytes, as: UTF8.self) }
     }
+
+    func standardInput(limit: Int) throws(FileFailure) -> [UInt8] { Array(input.prefix(limit)) }
 
     func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind? {
         find(try absolute(path, in: folder)).map { $0.node.kind }

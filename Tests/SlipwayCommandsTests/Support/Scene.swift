@@ -1,4 +1,5 @@
 import SlipwayCommands
+import Testing
 import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
@@ -8,7 +9,9 @@ struct Scene {
     var files = InMemoryFileSystem()
     var declared: [GeneratedFile] = []
     var findings: [Finding] = []
-    var expectations: [Expectation] = []
+    var expectations: [WorkflowChecks.Expectation] = []
+    /// What the rules do not look at; nobody may ask for it if it is `nil`.
+    var unexaminedParts: [Finding]?
     var name = "app"
     var defaultRoot = Project.DefaultRoot.repository
     var environment = CommandEnvironment(invocation: "swift run app", workingDirectory: "/repo/Sources")
@@ -19,7 +22,12 @@ struct Scene {
 
     func run(_ arguments: [String], on files: any FileSystem) -> CommandResult {
         let output = ProjectOutput(files: declared, findings: findings, expectations: expectations)
-        let project = Project(name: name, defaultRoot: defaultRoot) { output }
+        var project = Project(name: name, defaultRoot: defaultRoot) { output }
+        let unexaminedParts = unexaminedParts
+        project.unexaminedParts = {
+            if unexaminedParts == nil { Issue.record("the unexamined parts are computed without being asked for") }
+            return unexaminedParts ?? []
+        }
         return CommandLineTool(name: "app", version: "0.1.0", project: project)
             .run(arguments, in: environment, files: files)
     }

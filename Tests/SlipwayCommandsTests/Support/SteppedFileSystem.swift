@@ -20,6 +20,11 @@ struct SteppedFileSystem: FileSystem {
         return try base.contents(of: path, in: folder, limit: limit)
     }
 
+    func standardInput(limit: Int) throws(FileFailure) -> [UInt8] {
+        try step("standardInput")
+        return try base.standardInput(limit: limit)
+    }
+
     func resolve(_ path: String) throws(FileFailure) -> String {
         try step("resolve")
         return try base.resolve(path)

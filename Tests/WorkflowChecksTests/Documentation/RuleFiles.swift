@@ -1,3 +1,5 @@
+import WorkflowChecks
+
 /// The files that are written from the rules' sources.
 enum RuleFiles {
     static let listPath = "Sources/WorkflowChecks/Checks+AllRules.swift"
@@ -24,7 +26,11 @@ enum RuleFiles {
 
     /// The article of the catalogue.
     static func article(_ rules: [RuleSource]) -> String {
-        let rows = byName(rules).map { "| [`\($0.name)`](#\($0.name)) | \($0.summary.replacing("|", with: "\\|")) |\n" }
+        let profiles = Dictionary(uniqueKeysWithValues: Checks.documentation.map { ($0.name, $0.profile) })
+        let rows = byName(rules).map { rule in
+            let profile = profiles[rule.name].flatMap { $0?.rawValue } ?? "–"
+            return "| [`\(rule.name)`](#\(rule.name)) | \(profile) | \(rule.summary.replacing("|", with: "\\|")) |\n"
+        }
         let sections = byName(rules).map { rule in
             let discussion = rule.discussion.isEmpty ? "" : "\n\(rule.discussion)\n"
             return """
@@ -50,8 +56,12 @@ enum RuleFiles {
             finds something, and in the right ones no rule finds anything. <doc:check-workflows> tells how findings are
             read, and how one that is meant is suppressed.
 
-            | Rule | What is wrong |
-            |---|---|
+            `generate` and `check` apply all rules. `lint` applies those of its profile, `default` unless you choose `strict`,
+            and a rule without a profile is about declarations only. In the profile `default`, a finding is an error if a
+            run cannot start, a job fails, or an attacker can use the mistake.
+
+            | Rule | Profile | What is wrong |
+            |---|---|---|
             \(rows.joined())\(sections.joined())
             <!-- Written from Sources/WorkflowChecks/Rules by: UPDATE_GOLDEN=1 swift test --filter WorkflowChecksTests -->
 

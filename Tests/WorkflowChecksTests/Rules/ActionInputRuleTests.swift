@@ -41,6 +41,8 @@ struct ActionInputRuleTests {
         ),
         // Newer than what is known, a branch that may be anything, and actions that nobody knows.
         (.at("actions/setup-node", ref: "v99"), "always-auht", nil),
+        (.at("actions/setup-node", ref: "v4.99.0"), "always-auht", nil),
+        (.at("step-security/changed-files", ref: "v47.99.0"), "since-the-future", nil),
         (.at("actions/setup-node", ref: "releases/v4"), "always-auht", nil),
         (.at("acme/setup", ref: "v1"), "always-auht", nil),
         (.at("docker/build-push-action", ref: "v4"), "always-auht", nil),

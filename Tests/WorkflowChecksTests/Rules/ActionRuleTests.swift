@@ -30,7 +30,7 @@ struct ActionRuleTests {
         ),
         (
             .at("a/b/.github/workflows/c.yml", ref: "v7"),
-            "'a/b/.github/workflows/c.yml' is a reusable workflow; call it with a 'CallJob' instead of a step"
+            "'a/b/.github/workflows/c.yml' is a reusable workflow; call it from a job, not from a step"
         ),
         (
             .commit("a/b", Pin("a/b", version: "v1", commit: "3d3c42e")),

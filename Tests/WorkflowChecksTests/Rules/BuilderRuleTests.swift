@@ -27,50 +27,87 @@ struct BuilderRuleTests {
         cacheFrom: ["type=gha,scope=a"], cacheTo: ["type=gha,scope=a,mode=max,ignore-error=true"])
     private static let noCache = "exports no cache of the type 'gha'"
 
-    static let builders: [RuleCase] = [
-        job("a cache", finds: [lacks(0, "cache-to", noCache)]) { cached },
-        job("an inline cache") { DockerBuildPush(cacheTo: ["type=inline"]) },
-        job("a builder") {
+    private static func scriptLacks(_ step: Int, _ ability: String) -> String {
+        lacks(step, "x", ability).replacing("steps[\(step)].with.x", with: "steps[\(step)].run")
+    }
+
+    private static let scripts: [RuleCase] = [
+        job("two platforms in a script", finds: [scriptLacks(0, "builds for one platform at a time")]) {
+            RunStep(script: "docker buildx build --platform linux/amd64,linux/arm64 -t app .")
+        },
+        job("two platforms by an equals sign", finds: [scriptLacks(0, "builds for one platform at a time")]) {
+            RunStep(script: "sudo docker build --platform=linux/amd64,linux/arm64 .")
+        },
+        job("a cache in a script", finds: [scriptLacks(0, noCache)]) {
+            RunStep(script: "docker buildx build --cache-to type=gha,mode=max .")
+        },
+        job("one platform in a script") { RunStep(script: "docker build --platform linux/arm64 .") },
+        job("an inline cache in a script") { RunStep(script: "docker build --cache-to type=inline .") },
+        job("a builder before a script") {
             DockerSetupBuildx()
+            RunStep(script: "docker buildx build --platform linux/amd64,linux/arm64 .")
+        },
+        job("a builder in the script") {
+            RunStep(script: "docker buildx create --use\ndocker buildx build --platform linux/amd64,linux/arm64 .")
+        },
+        job("a builder that the command names") {
+            RunStep(script: "docker buildx build --builder mine --platform linux/amd64,linux/arm64 .")
+        },
+        job("platforms that the run decides") { RunStep(script: "docker buildx build --platform \"$PLATFORMS\" .") },
+        job("another runner of a script", runsOn: .ubuntuLatest) {
+            RunStep(script: "docker buildx build --platform linux/amd64,linux/arm64 .")
+        },
+        job("a builder that an action with facts makes") {
+            ActionStep(.at("depot/setup-action", ref: "v1"))
             cached
         },
-        job("a builder of the driver docker", finds: [lacks(1, "cache-to", noCache)]) {
-            DockerSetupBuildx(driver: .docker)
-            cached
-        },
-        job("a builder that is not used", finds: [lacks(1, "cache-to", noCache)]) {
-            DockerSetupBuildx(use: false)
-            cached
-        },
-        job("a builder that comes too late", finds: [lacks(0, "cache-to", noCache)]) {
-            cached
-            DockerSetupBuildx()
-        },
-        job("a builder that a script makes") {
-            RunStep(script: "docker buildx create --use")
-            cached
-        },
-        job("a builder by its name") { DockerBuildPush(builder: "mine", cacheTo: ["type=gha,scope=a,mode=max"]) },
-        job("a daemon that is configured") {
-            RunStep(script: "echo '{}' | sudo tee /etc/docker/daemon.json")
-            cached
-        },
-        job("another runner", runsOn: .ubuntuLatest) { cached },
-        job(
-            "a runner by the matrix", runsOn: .label(Value(.path("matrix", "os"))),
-            matrix: MatrixVectors(axes: ["os": ["ubuntu-26.04", "ubuntu-22.04"]]),
-            finds: [lacks(0, "cache-to", noCache)]
-        ) { cached },
-        job("two platforms", finds: [lacks(1, "platforms", "builds for one platform at a time")]) {
-            DockerSetupQEMU()
-            DockerBuildPush(outputs: ["type=cacheonly"], platforms: both)
-        },
-        job("an OCI layout", finds: [lacks(0, "outputs", "exports no OCI layout")]) {
-            DockerBuildPush(outputs: ["type=oci,dest=a.tar"])
-        },
-        job("an SBOM", finds: [lacks(0, "sbom", "adds no attestations")]) { DockerBuildPush(sbom: true) },
-        job("an SBOM that is off") { DockerBuildPush(provenance: false, sbom: false) },
     ]
+
+    static let builders: [RuleCase] =
+        scripts + [
+            job("a cache", finds: [lacks(0, "cache-to", noCache)]) { cached },
+            job("an inline cache") { DockerBuildPush(cacheTo: ["type=inline"]) },
+            job("a builder") {
+                DockerSetupBuildx()
+                cached
+            },
+            job("a builder of the driver docker", finds: [lacks(1, "cache-to", noCache)]) {
+                DockerSetupBuildx(driver: .docker)
+                cached
+            },
+            job("a builder that is not used", finds: [lacks(1, "cache-to", noCache)]) {
+                DockerSetupBuildx(use: false)
+                cached
+            },
+            job("a builder that comes too late", finds: [lacks(0, "cache-to", noCache)]) {
+                cached
+                DockerSetupBuildx()
+            },
+            job("a builder that a script makes") {
+                RunStep(script: "docker buildx create --use")
+                cached
+            },
+            job("a builder by its name") { DockerBuildPush(builder: "mine", cacheTo: ["type=gha,scope=a,mode=max"]) },
+            job("a daemon that is configured") {
+                RunStep(script: "echo '{}' | sudo tee /etc/docker/daemon.json")
+                cached
+            },
+            job("another runner", runsOn: .ubuntuLatest) { cached },
+            job(
+                "a runner by the matrix", runsOn: .label(Value(.path("matrix", "os"))),
+                matrix: MatrixVectors(axes: ["os": ["ubuntu-26.04", "ubuntu-22.04"]]),
+                finds: [lacks(0, "cache-to", noCache)]
+            ) { cached },
+            job("two platforms", finds: [lacks(1, "platforms", "builds for one platform at a time")]) {
+                DockerSetupQEMU()
+                DockerBuildPush(outputs: ["type=cacheonly"], platforms: both)
+            },
+            job("an OCI layout", finds: [lacks(0, "outputs", "exports no OCI layout")]) {
+                DockerBuildPush(outputs: ["type=oci,dest=a.tar"])
+            },
+            job("an SBOM", finds: [lacks(0, "sbom", "adds no attestations")]) { DockerBuildPush(sbom: true) },
+            job("an SBOM that is off") { DockerBuildPush(provenance: false, sbom: false) },
+        ]
 
     @Test(arguments: builders) func `a build has a builder that can do it`(_ rule: RuleCase) {
         rule.verify(about: ["missing-builder"])

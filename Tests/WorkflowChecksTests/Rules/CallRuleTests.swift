@@ -74,7 +74,7 @@ struct CallRuleTests {
             calling(CallJob("call", uses: .local("b.yml")), .pushed("b.yml") { Job.right("a") }),
             finds: [
                 found(
-                    "uses", "the workflow 'b.yml' cannot be called; add '.workflowCall()' to its triggers",
+                    "uses", "the workflow 'b.yml' cannot be called; add 'workflow_call' to its triggers",
                     "call-reference")
             ]),
         RuleCase(

@@ -133,8 +133,8 @@ struct CallValueRuleTests {
         RuleCase(
             "keys of a call at a job with steps",
             finds: [
-                "a.yml: error: jobs.a.with: a job with steps has no 'with', and GitHub refuses the file; declare a 'CallJob'"
-                    + " to call a workflow [call-keys]"
+                "a.yml: error: jobs.a.with: a job with steps has no 'with', and GitHub refuses the file; only a job"
+                    + " without steps calls a workflow [call-keys]"
             ]
         ) { Job("a", runsOn: .ubuntu2404, extra: ["with": ["A": "b"]]) { RunStep.right } },
         RuleCase(

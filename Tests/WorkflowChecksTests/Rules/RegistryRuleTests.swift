@@ -405,6 +405,14 @@ struct RegistryRuleTests {
                     + " 'github.event.pull_request.head.repo.full_name == github.repository'"
                     + " [fork-push]"
             ]),
+        pulled(
+            "reviews of pull requests",
+            finds: [
+                "a.yml: warning: jobs.a.steps[1].with.push: the step pushes the image, which a"
+                    + " pull request from a fork is not allowed to; guard it with"
+                    + " 'github.event.pull_request.head.repo.full_name == github.repository'"
+                    + " [fork-push]"
+            ], triggers: [.pullRequestReview()]),
         pulled("pushes alone", triggers: [.push(branches: ["main"])]),
         pulled("not for pull requests", if: github.eventName != "pull_request"),
         pulled("only for one's own", if: head.full_name == github.repository.as(Any.self)),

@@ -299,6 +299,14 @@ struct RunFlowRuleTests {
                 """#)
             job(strategy: rows)
         },
+        RuleCase("a matrix of a list whose script only speaks of a search") {
+            changes(
+                #"""
+                echo 'git diff finds nothing' # grep x
+                echo "rows=$(cat rows.json)" >>"$GITHUB_OUTPUT"
+                """#)
+            job(strategy: rows)
+        },
         RuleCase("a matrix of a list that is written out") {
             changes(#"echo 'rows=["a"]' >>"$GITHUB_OUTPUT""#)
             job(strategy: rows)

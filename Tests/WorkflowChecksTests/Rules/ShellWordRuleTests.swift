@@ -21,7 +21,7 @@ struct ShellWordRuleTests {
 
     private static let needless =
         "a.yml: warning: jobs.a.steps[0].with.persist-credentials: this checkout keeps its credentials, and no later step"
-        + " uses them; set 'persistCredentials' [persisted-credentials]"
+        + " uses them; set 'persist-credentials' to 'false' [persisted-credentials]"
 
     static let texts: [String] = [
         "make check  # git push is done by hand", "echo 'never git push from here'", "echo never git push from here",

@@ -41,7 +41,7 @@ struct StepsInsideActionTests {
     }
     private static let kept =
         "a.yml: warning: jobs.a.steps[0].with.persist-credentials: this checkout keeps its credentials, and no later"
-        + " step uses them; set 'persistCredentials' [persisted-credentials]"
+        + " step uses them; set 'persist-credentials' to 'false' [persisted-credentials]"
 
     static let credentials: [RuleCase] = [
         using("an action that needs no credentials", [greet], finds: [kept]) {

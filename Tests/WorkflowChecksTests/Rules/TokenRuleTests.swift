@@ -111,7 +111,7 @@ struct TokenRuleTests {
         }
         let findings = Checks(rules: Checks.allRules.filter { $0.name == "excess-permission" })
             .findings(in: RenderedProject(name: "app", workflows: [file]))
-        #expect(findings.map(\.mend) == ["Permissions(contents: .read, extra: [ExtraScope(\"new\", .read)])"])
+        #expect(findings.map(\.mend) == ["permissions: {contents: read, new: read}"])
     }
 
     private static func calling(_ permissions: Permissions, callee: Permissions = .none) -> [WorkflowFile] {
@@ -154,7 +154,7 @@ struct TokenRuleTests {
 
     private static let kept =
         "a.yml: warning: jobs.a.steps[0].with.persist-credentials: this checkout keeps its credentials, and no later"
-        + " step uses them; set 'persistCredentials' [persisted-credentials]"
+        + " step uses them; set 'persist-credentials' to 'false' [persisted-credentials]"
     private static let read = Permissions(contents: .read)
 
     static let checkouts: [RuleCase] = [

@@ -88,6 +88,57 @@ struct TokenTagRuleTests {
             Checkout(persistCredentials: true)
             RunStep(script: Script(script))
         },
+        tagged("a release", finds: finding(0, tag: "the tag 'v1.2.3'")) {
+            RunStep(script: "gh release create v1.2.3 --generate-notes", env: ["GH_TOKEN": github.token])
+        },
+        tagged("a release of a version that the script knows", finds: finding(0)) {
+            RunStep(script: "gh release create \"v$(cat VERSION)\"", env: ["GITHUB_TOKEN": secrets.githubToken])
+        },
+        tagged("a ref through the API", finds: finding(0, tag: "the tag 'v1.2.3'")) {
+            RunStep(
+                script: "gh api repos/acme/app/git/refs -f ref=refs/tags/v1.2.3 -f sha=\"$GITHUB_SHA\"",
+                env: ["GH_TOKEN": github.token])
+        },
+        tagged("a release with another token") {
+            RunStep(
+                script: "gh release create v1.2.3",
+                env: ["GH_TOKEN": secrets.RELEASE_TOKEN, "GITHUB_TOKEN": github.token])
+        },
+        tagged("a release with a token that the script takes") {
+            RunStep(script: "GH_TOKEN=$T gh release create v1.2.3", env: ["T": secrets.T, "GH_TOKEN": github.token])
+        },
+        tagged("a draft") {
+            RunStep(script: "gh release create --draft v1.2.3", env: ["GH_TOKEN": github.token])
+        },
+        tagged("a release of a tag that is there") {
+            RunStep(script: "gh release create v1.2.3 --verify-tag", env: ["GH_TOKEN": github.token])
+        },
+        tagged("a release of the run's ref") {
+            RunStep(script: "gh release create \"$GITHUB_REF_NAME\"", env: ["GH_TOKEN": github.token])
+        },
+        tagged("a release of a tag that another token pushes") {
+            Checkout(token: secrets.RELEASE_TOKEN, persistCredentials: true)
+            RunStep(script: "git tag v1.2.3\ngit push origin v1.2.3")
+            RunStep(script: "gh release create v1.2.3", env: ["GH_TOKEN": github.token])
+        },
+        tagged("a ref of a branch through the API") {
+            RunStep(
+                script: "gh api repos/acme/app/git/refs -f ref=refs/heads/v1.2.3 -f sha=1",
+                env: ["GH_TOKEN": github.token])
+        },
+        tagged(
+            "a workflow that waits for the release",
+            finds: [
+                "tag.yml: warning: jobs.tag.steps[0].run: the release is published with the job's token, which starts no"
+                    + " workflow, so 'image.yml' does not run; publish it with another token, or start that workflow with"
+                    + " 'gh workflow run' [token-tag]"
+            ], other: .release([.published])
+        ) {
+            RunStep(script: "gh release create \"$GITHUB_REF_NAME\"", env: ["GH_TOKEN": github.token])
+        },
+        tagged("a workflow that waits for the end of a release", other: .release([.deleted])) {
+            RunStep(script: "gh release create v1.2.3", env: ["GH_TOKEN": github.token])
+        },
         tagged("a tag that is only spoken of") {
             Checkout(persistCredentials: true)
             RunStep(script: "echo 'git push origin v1.2.3' # git push --tags\ngit push origin HEAD:main")

@@ -65,6 +65,13 @@ struct RefusedTests {
         ("uses: a", ["5:5: GitHub knows no key 'uses' here; remove it"]),
         ("<<: {a: b}", ["5:5: GitHub knows no merge keys; write the keys out, or use an alias for a whole value"]),
         ("? [a]\n: b", ["5:7: a list stands where GitHub takes a key, which is text"]),
+        (
+            "timeout-minutes: !!int '5'",
+            [
+                "5:22: the value is not of the type that its tag names",
+                "5:28: the text '5' stands where GitHub takes a number without quotes",
+            ]
+        ),
         ("snapshot: ${{ github.ref }}", ["5:15: GitHub evaluates no expression here; write the text itself"]),
         ("outputs: {a: [b]}", ["5:18: a list stands where GitHub takes text"]),
     ]

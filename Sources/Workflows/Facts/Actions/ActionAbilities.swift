@@ -26,6 +26,8 @@ package struct ActionAbilities: OptionSet, Sendable {
     package static let savesCache = ActionAbilities(rawValue: 1 << 9)
     /// It can push commits or tags.
     package static let pushesCommits = ActionAbilities(rawValue: 1 << 10)
+    /// It lists the files that have changed.
+    package static let listsChanges = ActionAbilities(rawValue: 1 << 11)
 
     /// The words of the table.
     static let words: [(String, ActionAbilities)] = [
@@ -33,5 +35,6 @@ package struct ActionAbilities: OptionSet, Sendable {
         ("pushes-attestations", .pushesAttestations), ("makes-builder", .makesBuilder), ("emulates", .emulates),
         ("keeps-artifacts", .keepsArtifacts), ("reads-artifacts", .readsArtifacts), ("reads-cache", .readsCache),
         ("saves-cache", .savesCache), ("pushes-commits", .pushesCommits),
+        ("lists-changes", .listsChanges),
     ]
 }

@@ -60,6 +60,8 @@ package final class ActionFacts: Sendable {
     package let retentionInputs: [String]
     /// Releases that should not be used any more.
     package let outdated: [Outdated]
+    /// The newest release that is known of each first number; later ones may take other inputs.
+    package let newest: [ReleaseNumber]
     /// The releases, newest first; the default branch last, if it differs from all of them.
     package let releases: [ActionRelease]
 
@@ -81,11 +83,17 @@ package final class ActionFacts: Sendable {
         }
         retentionInputs = line.items("days") ?? []
         outdated = line.item("instead").map { Self.outdated(line, $0) } ?? []
+        newest = (line.items("newest") ?? []).compactMap { ReleaseNumber($0) }
         self.releases = releases
     }
 }
 
 extension ActionFacts {
+    /// The inputs that run as code, by their names in lower case.
+    package var codeInputs: [String] {
+        inputRoles.filter { $0.value == .javaScript || $0.value == .script }.keys.sorted()
+    }
+
     /// The facts of an action in another repository; `nil` if nothing is known of it.
     package static func facts(of reference: ActionReference) -> ActionFacts? {
         switch reference {

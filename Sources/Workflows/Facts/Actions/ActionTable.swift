@@ -3,7 +3,7 @@
 /// An action is a line that begins with its name, with its behaviour behind it: abilities, `needs:` and `writes:` for
 /// permissions, the roles of inputs (`javascript:`, `code:`, `public:`, `content:`, `argument:`, `setting:`), ranges of
 /// numbers (`number:`), inputs that say for how many `days:` an artifact is kept, and releases not to use (`refused:`,
-/// `retired:` or `unrecorded:` with ranges, and what to use `instead:`). Lines with two spaces below it are its releases,
+/// `retired:` or `unrecorded:` with ranges, and what to use `instead:`), and the `newest:` releases that were read. Lines with two spaces below it are its releases,
 /// newest first: what each runs on, its inputs, and its outputs behind `>`. A line lists only how it differs from the line
 /// above it; `-` removes a name, and `?` stands for inputs that are not known.
 enum ActionTable {
@@ -40,7 +40,9 @@ enum ActionTable {
         var isOutput = false
         // No line names anything twice: what is new need not be looked for among what else is new.
         var (knownInputs, knownOutputs) = (inputs.count, outputs.count)
-        for word in line[(colon + 1)...].words {
+        let words = line[(colon + 1)...].words
+        inputs.reserveCapacity(inputs.count + words.count)
+        for word in words {
             let isRemoved = word.first == UInt8(ascii: "-")
             let word = isRemoved ? word.dropFirst() : word
             if word.count == 1, word.first == UInt8(ascii: ">") {

@@ -2,7 +2,7 @@ extension TriggerFacts {
     /// One event a line; a line that begins with four spaces belongs to the one before it.
     ///
     /// `default-branch`: only the workflow of the default branch is started, and the run is of that branch.
-    /// `refs:`: what else the run can be of. `everyone`: people without write access can cause the event.
+    /// `refs:`: what else the run can be of.
     /// `cache:`: what the run may do with GitHub's cache. `default:`: the activity types that are meant without `types`.
     static let table: StaticString = """
         branch_protection_rule default-branch cache:read types:created,edited,deleted
@@ -12,15 +12,15 @@ extension TriggerFacts {
         delete default-branch cache:write
         deployment
         deployment_status
-        discussion default-branch everyone cache:read
+        discussion default-branch cache:read
             types:created,edited,deleted,transferred,pinned,unpinned,labeled,unlabeled,locked,unlocked
             types:category_changed,answered,unanswered
-        discussion_comment default-branch everyone cache:read types:created,edited,deleted
-        fork default-branch everyone cache:read
-        gollum default-branch everyone cache:read
+        discussion_comment default-branch cache:read types:created,edited,deleted
+        fork default-branch cache:read
+        gollum default-branch cache:read
         image_version refs:branch cache:read filters:names,versions types:created,ready,deleted
-        issue_comment default-branch everyone cache:read types:created,edited,deleted
-        issues default-branch everyone cache:read
+        issue_comment default-branch cache:read types:created,edited,deleted
+        issues default-branch cache:read
             types:opened,edited,deleted,transferred,pinned,unpinned,closed,reopened,assigned,unassigned,labeled
             types:unlabeled,locked,unlocked,milestoned,demilestoned,field_added,field_removed,typed,untyped
         label default-branch cache:read types:created,edited,deleted
@@ -31,17 +31,17 @@ extension TriggerFacts {
         project_card default-branch cache:read retired types:created,moved,converted,edited,deleted
         project_column default-branch cache:read retired types:created,updated,moved,deleted
         public default-branch cache:read
-        pull_request refs:request pull-request everyone withholds-secrets cache:request filters:branches,paths
+        pull_request refs:request pull-request withholds-secrets cache:request filters:branches,paths
             default:opened,synchronize,reopened
             types:assigned,unassigned,labeled,unlabeled,opened,edited,closed,reopened,synchronize
             types:converted_to_draft,locked,unlocked,enqueued,dequeued,milestoned,demilestoned,ready_for_review
             types:review_requested,review_request_removed,auto_merge_enabled,auto_merge_disabled,stacked
-        pull_request_comment pull-request everyone types:created,edited,deleted
-        pull_request_review refs:request pull-request everyone withholds-secrets cache:request
+        pull_request_comment pull-request types:created,edited,deleted
+        pull_request_review refs:request pull-request withholds-secrets cache:request
             types:submitted,edited,dismissed
-        pull_request_review_comment refs:request pull-request everyone withholds-secrets cache:request
+        pull_request_review_comment refs:request pull-request withholds-secrets cache:request
             types:created,edited,deleted
-        pull_request_target default-branch pull-request everyone blocked cache:read filters:branches,paths
+        pull_request_target default-branch pull-request blocked cache:read filters:branches,paths
             default:opened,synchronize,reopened
             types:assigned,unassigned,labeled,unlabeled,opened,edited,closed,reopened,synchronize
             types:converted_to_draft,locked,unlocked,enqueued,dequeued,milestoned,demilestoned,ready_for_review
@@ -52,10 +52,10 @@ extension TriggerFacts {
         repository_dispatch default-branch cache:write
         schedule default-branch cache:write
         status default-branch cache:read
-        watch default-branch everyone cache:read types:started
+        watch default-branch cache:read types:started
         workflow_call
         workflow_dispatch refs:branch,tag cache:write
-        workflow_run default-branch everyone cache:read filters:workflows,branches
+        workflow_run default-branch cache:read filters:workflows,branches
             types:requested,completed,in_progress
         """
 }

@@ -62,8 +62,6 @@ package struct TriggerFacts: Sendable {
     package let isOnDefaultBranchOnly: Bool
     /// Whether the payload describes a pull request as `pull_request`.
     package let isAboutRequest: Bool
-    /// Whether people without write access to the repository can cause the event.
-    package let isOpenToEveryone: Bool
     /// Whether runs for forks get no secrets, and a token that only reads.
     package let withholdsSecretsFromForks: Bool
     /// What a run may do with GitHub's cache; `nil` if that is not known, or the caller decides.
@@ -84,7 +82,6 @@ package struct TriggerFacts: Sendable {
         isOnDefaultBranchOnly = line.has("default-branch")
         refs = (line.items("refs") ?? (isOnDefaultBranchOnly ? [Ref.branch.rawValue] : [])).compactMap(Ref.init)
         isAboutRequest = line.has("pull-request")
-        isOpenToEveryone = line.has("everyone")
         withholdsSecretsFromForks = line.has("withholds-secrets")
         cacheAccess = line.item("cache").flatMap(CacheAccess.init)
         isBlockedByDefault = line.has("blocked")

@@ -1,0 +1,23 @@
+import WorkflowYAML
+
+/// The YAML reader alone, with the places of everything.
+enum ReaderFigures {
+    static func measure(runs: Int) -> [Figure] {
+        let large = speed(ofDocuments: 640, runs: runs, name: "reader, large text")
+        let small = speed(ofDocuments: 6, runs: runs, name: "reader, small text")
+        let ratio = large.nanosecondsPerByte / small.nanosecondsPerByte
+        return [
+            large.figure, small.figure,
+            Figure("reader, time per byte of large against small", "", rate: ratio.text(digits: 2), goal: "1"),
+        ]
+    }
+
+    private static func speed(
+        ofDocuments count: Int, runs: Int, name: String
+    ) -> (figure: Figure, nanosecondsPerByte: Double) {
+        let bytes = WriterFigures.bytes(ofDocuments: count)
+        let time = Stopwatch.median(runs: runs) { YAMLTree(reading: bytes).documents.count }
+        let figure = Figure("\(name), \(bytes.count.thousands)", time, bytes: bytes.count, goal: "≥ 40 MB/s")
+        return (figure, time / Double(bytes.count))
+    }
+}

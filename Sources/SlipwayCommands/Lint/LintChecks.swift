@@ -1,0 +1,61 @@
+import WorkflowAnalysis
+import WorkflowChecks
+import Workflows
+
+/// What a command line says about the findings that it wants.
+struct LintChecks {
+    private let rules: [any Rule]
+    private let names: Set<String>
+    private let profile: Profile
+    /// The lowest severity that is reported.
+    let leastSeverity: Finding.Severity
+
+    init(_ arguments: ParsedArguments, command: String) throws(CommandFailure) {
+        try Self.requireRules(arguments.all(CommandTable.only) + arguments.all(CommandTable.skip), command)
+        let only = Set(arguments.all(CommandTable.only))
+        let skipped = Set(arguments.all(CommandTable.skip))
+        rules = Checks.allRules.filter { (only.isEmpty || only.contains($0.name)) && !skipped.contains($0.name) }
+        names = Set(rules.map(\.name))
+        profile = arguments.value(CommandTable.profile).flatMap { Profile(rawValue: $0) } ?? .standard
+        leastSeverity = arguments.value(CommandTable.severity).flatMap { Finding.Severity(rawValue: $0) } ?? .note
+    }
+
+    private static func requireRules(_ names: [String], _ command: String) throws(CommandFailure) {
+        let known = Checks.allRules.map(\.name)
+        guard let name = names.first(where: { !known.contains($0) }) else { return }
+        let advice = nearestWord(to: name, among: known).map { "did you mean '\($0)'?" }
+        throw .usage(
+            UsageError(
+                message: "unknown rule '\(name.printable)'; \(advice ?? "the command 'rules' lists all names")",
+                command: command))
+    }
+
+    /// What is wrong in the wanted files of a repository, and in its configuration.
+    ///
+    /// What the files expect of the repository is looked for if there is more than workflows in it.
+    func findings(in repository: ReadRepository, lookingInto files: TreeSearch?) throws(FileFailure) -> [Finding] {
+        let configuration = repository.configuration
+        let checks = Checks(rules: rules, severities: configuration.severities, profile: profile)
+        let project = repository.project
+        let missing = try files?.findings(for: checks.expectations(of: project)) ?? []
+        let found = checks.findings(in: project, and: repository.findings + missing)
+            .filter { (names.contains($0.rule) || $0.rule == Finding.defectRule) && !repository.isEcho($0) }
+        var used: Set<Int> = []
+        var findings = found.filter { finding in
+            guard finding.rule != Finding.defectRule else { return true }
+            let meant = configuration.exceptions.indices.filter {
+                configuration.exceptions[$0].rule == finding.rule
+                    && configuration.exceptions[$0].covers(finding.file.map(repository.pathBelowRoot) ?? "")
+            }
+            used.formUnion(meant)
+            return meant.isEmpty
+        }
+        findings = repository.named(findings)
+        if names.contains("configuration") { findings += configuration.findings }
+        if profile == .strict, names.count == Checks.allRules.count, repository.isWhole {
+            findings += configuration.exceptions.indices.filter { !used.contains($0) }
+                .compactMap { repository.unused(configuration.exceptions[$0]) }
+        }
+        return findings
+    }
+}

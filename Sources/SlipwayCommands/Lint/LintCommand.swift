@@ -1,0 +1,118 @@
+import WorkflowAnalysis
+import WorkflowChecks
+import Workflows
+
+/// `lint`: checks workflows and actions that were written by hand.
+struct LintCommand {
+    private let invocation: Invocation
+    private var report: Report
+    private var texts: [String: [UInt8]] = [:]
+    private var findings: [Finding] = []
+
+    static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
+        var command = LintCommand(invocation)
+        try command.check()
+        return command.report.result(for: invocation)
+    }
+
+    private init(_ invocation: Invocation) {
+        self.invocation = invocation
+        report = Report(command: invocation.command, project: nil)
+        report.isAboutFindings = true
+    }
+
+    private mutating func check() throws(CommandFailure) {
+        let arguments = invocation.arguments
+        let checks = try LintChecks(arguments, command: invocation.command)
+        let paths = arguments.words.filter { $0 != "-" }
+        if paths.count < arguments.words.count { try checkInput(with: checks) }
+        if !paths.isEmpty || arguments.words.isEmpty {
+            let targets = try LintTargets(
+                paths, root: arguments.value(.lintRoot), command: invocation.command, in: invocation.environment,
+                files: invocation.files)
+            report.failures += targets.failures
+            for group in targets.groups { check(group, of: targets, with: checks) }
+        }
+        conclude(leastSeverity: checks.leastSeverity)
+    }
+
+    private mutating func check(_ group: LintTargets.Group, of targets: LintTargets, with checks: LintChecks) {
+        var sources = SourceReader(invocation.files)
+        let configuration = group.isRepository ? self.configuration(at: group.root, targets, &sources) : nil
+        var repository = ReadRepository(group.root, configuration: configuration ?? LintConfiguration())
+        for file in group.files {
+            let isWanted = group.wanted.contains(file.path) && !repository.isIgnored(file.path)
+            let name = targets.name(of: file.path)
+            // What only helps to understand the others is no reason to fail.
+            guard let bytes = sources.bytes(of: file.path, named: name, isRequired: isWanted) else { continue }
+            repository.add(bytes, at: file.path, kind: file.kind, isWanted: isWanted, named: name)
+            texts[name] = bytes
+            if isWanted { report.files.append(FileReport(path: name, source: nil, state: .checked)) }
+        }
+        report.failures += sources.failures
+        do throws(FileFailure) {
+            let search = try isWorkingTree(group) ? TreeSearch(fileSystem: invocation.files, root: group.root) : nil
+            findings += try checks.findings(in: repository, lookingInto: search)
+        } catch {
+            report.failures.append(error)
+        }
+    }
+
+    private mutating func checkInput(with checks: LintChecks) throws(CommandFailure) {
+        let bytes = try CommandFailure.ending { () throws(FileFailure) in
+            try invocation.files.standardInput(limit: SourceReader.limit + 1)
+        }
+        let name = "<stdin>"
+        var repository = ReadRepository("", configuration: LintConfiguration())
+        repository.add(bytes, at: name, kind: nil, isWanted: true, named: name)
+        texts[name] = bytes
+        report.files.append(FileReport(path: name, source: nil, state: .checked))
+        findings += try CommandFailure.ending { () throws(FileFailure) in
+            try checks.findings(in: repository, lookingInto: nil)
+        }
+    }
+
+    /// Whether a repository has files beside its workflows, without which nothing can be said about what is missing.
+    private func isWorkingTree(_ group: LintTargets.Group) throws(FileFailure) -> Bool {
+        guard group.isRepository else { return false }
+        let names = try invocation.files.entries(in: group.root).map(\.name)
+        return names.contains { ![".git", ".github", LintConfiguration.fileName].contains($0) }
+    }
+
+    private mutating func configuration(
+        at root: String, _ targets: LintTargets, _ sources: inout SourceReader
+    ) -> LintConfiguration? {
+        let path = root == "/" ? "/\(LintConfiguration.fileName)" : "\(root)/\(LintConfiguration.fileName)"
+        guard (try? invocation.files.kind(of: path)) ?? nil != nil else { return nil }
+        let name = targets.name(of: path)
+        guard let bytes = sources.bytes(of: path, named: name, isRequired: true) else { return nil }
+        texts[name] = bytes
+        return LintConfiguration(bytes, path: name)
+    }
+
+    private mutating func conclude(leastSeverity: Finding.Severity) {
+        let shown = findings.filter { $0.severity.rank >= leastSeverity.rank }.sorted()
+        report.findings = shown.map { LocatedFinding(finding: $0) }
+        report.texts = QuotedTexts(texts)
+        let errors = shown.count { $0.severity == .error }
+        let warnings = shown.count { $0.severity == .warning }
+        let fails = errors > 0 || invocation.arguments.has(CommandTable.strict) && warnings > 0
+        report.status = report.failures.isEmpty ? fails ? .findings : .success : .inputOutput
+        let parts = [(errors, "error"), (warnings, "warning"), (shown.count - errors - warnings, "note")]
+        let found = parts.filter { $0.0 > 0 }.map { Self.count($0.0, $0.1) }.joined(separator: ", ")
+        report.summary = "\(found.isEmpty ? "no findings" : found) in \(Self.count(report.files.count, "file"))"
+    }
+
+    private static func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+}
+
+extension Finding.Severity {
+    /// The order of severities, the lowest first.
+    var rank: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+}

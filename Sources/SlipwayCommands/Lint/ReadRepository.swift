@@ -1,0 +1,174 @@
+import WorkflowAnalysis
+import WorkflowChecks
+import WorkflowYAML
+import Workflows
+
+/// The workflows and actions of one repository as they were read, ready for the rules.
+struct ReadRepository {
+    /// A file that was read.
+    private struct Listed {
+        /// The name in messages.
+        let name: String
+        /// The path below the root.
+        let path: String
+        let isWanted: Bool
+    }
+
+    /// What the repository decides.
+    let configuration: LintConfiguration
+    /// What is wrong in how the files are written.
+    private(set) var findings: [Finding] = []
+    private let root: String
+    private var workflows: [WorkflowFile] = []
+    private var actions: [ActionFolder] = []
+    /// By the paths that files have in the model.
+    private var sources: [String: Listed] = [:]
+    private var maps: [String: any SourceMap] = [:]
+    /// What the reader could not understand, by the paths in the model.
+    private var problems: [String: [ReadingProblem]] = [:]
+
+    init(_ root: String, configuration: LintConfiguration) {
+        self.root = root
+        self.configuration = configuration
+    }
+
+    /// Reads a file; one of an unknown kind is an action if it says what it runs.
+    mutating func add(_ bytes: [UInt8], at path: String, kind: SourceFile.Kind?, isWanted: Bool, named name: String) {
+        let tree = YAMLTree(reading: bytes)
+        let source = Listed(name: name, path: pathBelowRoot(ofFile: path), isWanted: isWanted)
+        let isAction = kind.map { $0 == .action } ?? (tree.root?["runs"] != nil)
+        let (suppressions, mistakes) = IgnoreComment.all(in: tree)
+        let modelPath: String
+        let found: [ReadingProblem]
+        if isAction {
+            let folder = FilePath.folder(of: source.path)
+            let read = Action.read(tree)
+            let content = read.content ?? Action(name: "", description: "", runs: .composite([]))
+            var action = ActionFolder(Self.name(of: folder, in: ActionFolder.parent), content, at: .read)
+            action.suppressions = suppressions
+            modelPath = action.metadataPath
+            if read.content != nil { actions.append(action) }
+            found = read.problems
+        } else {
+            let read = Workflow.read(tree)
+            var file = WorkflowFile(
+                Self.name(of: source.path, in: WorkflowFile.folder), read.content ?? Workflow(on: []) {}, at: .read)
+            file.suppressions = suppressions
+            modelPath = file.path
+            if read.content != nil { workflows.append(file) }
+            found = read.problems
+        }
+        sources[modelPath] = source
+        maps[modelPath] = ReadSource(tree)
+        if !found.isEmpty { problems[modelPath] = found }
+        // A key that is misspelt is not missing as well.
+        let meant = Set(found.compactMap(\.meantPlace))
+        findings +=
+            found.filter { !meant.contains($0.place) }.map { $0.finding(in: modelPath) }
+            + mistakes.map { $0.finding(in: modelPath) }
+    }
+
+    /// The repository as if it were declared.
+    var project: RenderedProject {
+        var options = RenderingOptions()
+        options.completes = false
+        options.runnerLabels = configuration.runnerLabels
+        var project = RenderedProject(name: "", workflows: workflows, actions: actions, options: options)
+        project.readSources = maps
+        return project
+    }
+
+    /// Whether the configuration says not to check a file.
+    func isIgnored(_ path: String) -> Bool {
+        configuration.exceptions.contains { $0.rule == nil && $0.covers(pathBelowRoot(ofFile: path)) }
+    }
+
+    /// Whether a finding only shows what became of something that the reader could not understand.
+    ///
+    /// Behind a mistake in YAML, nothing belongs surely where it seems to.
+    func isEcho(_ finding: Finding) -> Bool {
+        guard let file = finding.file, let problems = problems[file] else { return false }
+        return problems.contains { problem in
+            guard problem.kind.rawValue != finding.rule else { return false }
+            if problem.kind == .yamlSyntax, problem.severity == .error {
+                return finding.position.map { $0.line >= problem.start.line } ?? true || finding.rule == "missing-part"
+            }
+            let isInside = finding.place?.isInside(problem.place) ?? false
+            return isInside && !problem.place.parts.isEmpty || problem.start.line == finding.position?.line
+        }
+    }
+
+    /// Whether all files of the repository are wanted, so that what the configuration decides can be judged.
+    var isWhole: Bool { sources.values.allSatisfy { $0.isWanted || isIgnored("\(root)/\($0.path)") } }
+
+    /// The path below the root of a file of the model.
+    func pathBelowRoot(_ modelPath: String) -> String { sources[modelPath]?.path ?? modelPath }
+
+    /// The findings about wanted files, with the files' names.
+    func named(_ findings: [Finding]) -> [Finding] {
+        findings.compactMap { finding in
+            var finding = finding
+            if let file = finding.file, let source = sources[file] {
+                guard source.isWanted else { return nil }
+                finding.file = source.name
+                // What is about the whole file stands at its beginning.
+                if finding.position == nil { finding.position = TextPosition(line: 1, column: 1) }
+            }
+            for index in finding.related.indices {
+                if let source = sources[finding.related[index].file] { finding.related[index].file = source.name }
+            }
+            return finding
+        }
+    }
+
+    /// The finding about an entry of the configuration that applies to nothing; `nil` if it names files to leave out and
+    /// some are there.
+    func unused(_ exception: LintConfiguration.Exception) -> Finding? {
+        if exception.rule == nil, sources.values.contains(where: { exception.covers($0.path) }) { return nil }
+        let what = exception.rule.map { "the finding '\($0)', which is not there" } ?? "files that are not there"
+        return Finding(
+            rule: "unused-suppression", severity: .warning, file: configuration.path, at: exception.position,
+            message: "the entry is about \(what); take it out")
+    }
+
+    private func pathBelowRoot(ofFile path: String) -> String {
+        let start = root.hasSuffix("/") ? root : "\(root)/"
+        return path.hasPrefix(start) ? String(path.dropFirst(start.count)) : path
+    }
+
+    /// The name that a file has in a folder of the model, by its path below the root.
+    ///
+    /// A file that stands elsewhere keeps a way to it, so that no two files have one name.
+    private static func name(of path: String, in folder: String) -> String {
+        path.hasPrefix("\(folder)/") ? String(path.dropFirst(folder.utf8.count + 1)) : "../../\(path)"
+    }
+}
+
+extension DeclarationSite {
+    /// No place in Swift: the file was read.
+    fileprivate static let read = DeclarationSite(file: "", line: 0)
+}
+
+extension ReadingProblem {
+    /// The place of the key that was meant by a misspelt one.
+    fileprivate var meantPlace: Place? {
+        guard let replacement, case .key? = place.parts.last else { return nil }
+        var place = place
+        place.leave()
+        place.enter(replacement)
+        return place
+    }
+
+    fileprivate func finding(in file: String) -> Finding {
+        let position = TextPosition(line: start.line, column: start.column)
+        return Finding(
+            rule: kind.rawValue, severity: severity == .warning ? .warning : .error, file: file, at: position,
+            message: message, mend: replacement)
+    }
+}
+
+extension IgnoreComment.Mistake {
+    fileprivate func finding(in file: String) -> Finding {
+        Finding(rule: "unused-suppression", severity: .warning, file: file, at: position, message: message)
+    }
+}
