@@ -8,6 +8,8 @@ struct LintCommand {
     private var report: Report
     private var texts: [String: [UInt8]] = [:]
     private var findings: [Finding] = []
+    /// What the rules did not look at, if somebody asks.
+    private var unexamined: [Finding] = []
 
     static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
         var command = LintCommand(invocation)
@@ -53,6 +55,7 @@ struct LintCommand {
         do throws(FileFailure) {
             let search = try isWorkingTree(group) ? TreeSearch(fileSystem: invocation.files, root: group.root) : nil
             findings += try checks.findings(in: repository, lookingInto: search)
+            if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
         } catch {
             report.failures.append(error)
         }
@@ -70,6 +73,7 @@ struct LintCommand {
         findings += try CommandFailure.ending { () throws(FileFailure) in
             try checks.findings(in: repository, lookingInto: nil)
         }
+        if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
     }
 
     /// Whether a repository has files beside its workflows, without which nothing can be said about what is missing.
@@ -92,7 +96,7 @@ struct LintCommand {
 
     private mutating func conclude(leastSeverity: Finding.Severity) {
         let shown = findings.filter { $0.severity.rank >= leastSeverity.rank }.sorted()
-        report.findings = shown.map { LocatedFinding(finding: $0) }
+        report.findings = (shown + unexamined.sorted()).map { LocatedFinding(finding: $0) }
         report.texts = QuotedTexts(texts)
         let errors = shown.count { $0.severity == .error }
         let warnings = shown.count { $0.severity == .warning }

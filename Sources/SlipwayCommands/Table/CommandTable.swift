@@ -51,7 +51,8 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
             options: [
-                .lintRoot, profile, only, skip, severity, strict, .format(["text", "json", "sarif", "github"]), .quiet,
+                .lintRoot, profile, only, skip, severity, strict, .explain,
+                .format(["text", "json", "sarif", "github"]), .quiet,
             ],
             task: .lint),
         CommandDefinition(
