@@ -30,6 +30,11 @@ struct LintChecks {
                 command: command))
     }
 
+    /// What the rules do not look at in the wanted files of a repository, as notes.
+    func unexaminedParts(of repository: ReadRepository) -> [Finding] {
+        repository.named(Checks(rules: rules, profile: profile).unexaminedParts(of: repository.project))
+    }
+
     /// What is wrong in the wanted files of a repository, and in its configuration.
     ///
     /// What the files expect of the repository is looked for if there is more than workflows in it. The edits fix some of

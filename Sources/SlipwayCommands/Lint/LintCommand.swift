@@ -8,6 +8,8 @@ struct LintCommand {
     private var report: Report
     private var texts: [String: [UInt8]] = [:]
     private var findings: [Finding] = []
+    /// What the rules did not look at, if somebody asks.
+    private var unexamined: [Finding] = []
     /// The edits that fix findings, by the absolute paths of files.
     private var edits: [String: [TextEdit]] = [:]
     private var names: [String: String] = [:]
@@ -69,6 +71,7 @@ struct LintCommand {
             let found = try checks.findings(in: repository, lookingInto: search)
             findings += found.findings
             edits.merge(found.edits) { $0 + $1 }
+            if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
         } catch {
             report.failures.append(error)
         }
@@ -86,6 +89,7 @@ struct LintCommand {
         findings += try CommandFailure.ending { () throws(FileFailure) in
             try checks.findings(in: repository, lookingInto: nil).findings
         }
+        if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
     }
 
     /// Whether a repository has files beside its workflows, without which nothing can be said about what is missing.
@@ -134,7 +138,7 @@ struct LintCommand {
 
     private mutating func conclude(leastSeverity: Finding.Severity) {
         let shown = findings.filter { $0.severity.rank >= leastSeverity.rank }.sorted()
-        report.findings = shown.map { LocatedFinding(finding: $0) }
+        report.findings = (shown + unexamined.sorted()).map { LocatedFinding(finding: $0) }
         report.texts = QuotedTexts(texts)
         let errors = shown.count { $0.severity == .error }
         let warnings = shown.count { $0.severity == .warning }

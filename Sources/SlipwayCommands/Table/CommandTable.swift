@@ -51,7 +51,7 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
             options: [
-                .lintRoot, profile, only, skip, severity, strict, fix, .dryRun,
+                .lintRoot, profile, only, skip, severity, strict, .explain, fix, .dryRun,
                 .format(["text", "json", "sarif", "github"]), .lintQuiet,
             ],
             task: .lint),

@@ -63,6 +63,16 @@ struct LintTests {
         #expect(Self.lint(Self.right, "-q").outputText == "")
     }
 
+    @Test func `explain lists behind the findings what was not examined`() {
+        let text = Self.right.replacing("- run: make test", with: "- run: make test 'never ends")
+        #expect(!Self.lint(text).outputText.contains("not examined"))
+        let result = Self.lint(text, "--explain")
+        #expect(result.status == .success)
+        #expect(result.outputText.contains(": note: jobs.") && result.outputText.contains("].run: not examined: "))
+        #expect(result.outputText.contains("[not-examined]"))
+        #expect(Self.lint(text, "--explain", "--severity=error").outputText.contains("not examined"))
+    }
+
     private static let warned = right.replacing("contents: read", with: "contents: write")
 
     @Test func `policy is a matter of the profile, and never an error`() {
