@@ -34,6 +34,8 @@ struct MutationTests {
             applied.append(mutation.name)
             // A rule that finds the mistake in the first place and in the last one finds it in between.
             for mutant in mutants.count == 1 ? [first] : [first, last] {
+                // The rule alone takes half of the time of all.
+                if Self.findings(mutant, of: mutation.rule).contains(where: { $0.rule == mutation.rule }) { continue }
                 let rules = Set(Self.findings(mutant).map(\.rule))
                 if !rules.contains(mutation.rule) {
                     missed.append("\(mutation.name): '\(mutation.rule)' is silent; \(rules.sorted())")
@@ -60,8 +62,10 @@ struct MutationTests {
         }
     }
 
-    private static func findings(_ workflows: [WorkflowFile]) -> [Finding] {
-        let checks = Checks(rules: Checks.allRules + [TimeoutRule()])
+    /// The findings of the rule of a name, or of all rules.
+    private static func findings(_ workflows: [WorkflowFile], of rule: String? = nil) -> [Finding] {
+        let rules = Checks.allRules + [TimeoutRule()]
+        let checks = Checks(rules: rules.filter { rule == nil || $0.name == rule })
         return checks.findings(in: RenderedProject(name: "System", workflows: workflows))
     }
 }

@@ -95,7 +95,9 @@ import WorkflowYAML
 
     @Test(.enabled(if: ForeignReaders.areInstalled, "PyYAML and ruamel.yaml are not installed"))
     func foreignReadersAgree() throws {
-        let result = try ForeignReaders.compare(Self.randomDocuments + Self.systematicDocuments + Self.longDocuments)
+        // Half of the random documents: the other readers are slow.
+        let documents = Self.randomDocuments.prefix(80) + Self.systematicDocuments + Self.longDocuments
+        let result = try ForeignReaders.compare(Array(documents))
         #expect(result.status == 0, "\(result.output.prefix(4000))")
     }
 

@@ -30,6 +30,7 @@ struct LineDiff {
         let oldRange = start..<old.count - tail
         let newRange = start..<new.count - tail
         if oldRange.isEmpty, newRange.isEmpty { return [] }
+        if oldRange.isEmpty || newRange.isEmpty { return [Change(old: oldRange, new: newRange)] }
         // A number for each different line makes comparing cheap.
         var numbers: [ArraySlice<UInt8>: Int] = [:]
         func number(_ line: ArraySlice<UInt8>) -> Int {

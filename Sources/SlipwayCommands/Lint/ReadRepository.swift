@@ -6,12 +6,15 @@ import Workflows
 /// The workflows and actions of one repository as they were read, ready for the rules.
 struct ReadRepository {
     /// A file that was read.
-    private struct Source {
+    private struct Listed {
         /// The name in messages.
         let name: String
         /// The path below the root.
         let path: String
+        /// The absolute path.
+        let file: String
         let isWanted: Bool
+        let tree: YAMLTree
     }
 
     /// What the repository decides.
@@ -22,7 +25,7 @@ struct ReadRepository {
     private var workflows: [WorkflowFile] = []
     private var actions: [ActionFolder] = []
     /// By the paths that files have in the model.
-    private var sources: [String: Source] = [:]
+    private var sources: [String: Listed] = [:]
     private var maps: [String: any SourceMap] = [:]
     /// What the reader could not understand, by the paths in the model.
     private var problems: [String: [ReadingProblem]] = [:]
@@ -35,7 +38,7 @@ struct ReadRepository {
     /// Reads a file; one of an unknown kind is an action if it says what it runs.
     mutating func add(_ bytes: [UInt8], at path: String, kind: SourceFile.Kind?, isWanted: Bool, named name: String) {
         let tree = YAMLTree(reading: bytes)
-        let source = Source(name: name, path: pathBelowRoot(ofFile: path), isWanted: isWanted)
+        let source = Listed(name: name, path: pathBelowRoot(ofFile: path), file: path, isWanted: isWanted, tree: tree)
         let isAction = kind.map { $0 == .action } ?? (tree.root?["runs"] != nil)
         let (suppressions, mistakes) = IgnoreComment.all(in: tree)
         let modelPath: String
@@ -61,7 +64,11 @@ struct ReadRepository {
         sources[modelPath] = source
         maps[modelPath] = ReadSource(tree)
         if !found.isEmpty { problems[modelPath] = found }
-        findings += found.map { $0.finding(in: modelPath) } + mistakes.map { $0.finding(in: modelPath) }
+        // A key that is misspelt is not missing as well.
+        let meant = Set(found.compactMap(\.meantPlace))
+        findings +=
+            found.filter { !meant.contains($0.place) }.map { $0.finding(in: modelPath) }
+            + mistakes.map { $0.finding(in: modelPath) }
     }
 
     /// The repository as if it were declared.
@@ -80,13 +87,29 @@ struct ReadRepository {
     }
 
     /// Whether a finding only shows what became of something that the reader could not understand.
+    ///
+    /// Behind a mistake in YAML, nothing belongs surely where it seems to.
     func isEcho(_ finding: Finding) -> Bool {
         guard let file = finding.file, let problems = problems[file] else { return false }
         return problems.contains { problem in
             guard problem.kind.rawValue != finding.rule else { return false }
+            if problem.kind == .yamlSyntax, problem.severity == .error {
+                return finding.position.map { $0.line >= problem.start.line } ?? true || finding.rule == "missing-part"
+            }
             let isInside = finding.place?.isInside(problem.place) ?? false
             return isInside && !problem.place.parts.isEmpty || problem.start.line == finding.position?.line
         }
+    }
+
+    /// The edits that fix findings about wanted files, by the files' absolute paths.
+    func edits(for findings: [Finding]) -> [String: [TextEdit]] {
+        var edits: [String: [TextEdit]] = [:]
+        for finding in findings {
+            guard let path = finding.file, let source = sources[path], source.isWanted else { continue }
+            let finder = FixFinder(tree: source.tree, problems: problems[path] ?? [])
+            if let edit = finder.edit(for: finding) { edits[source.file, default: []].append(edit) }
+        }
+        return edits
     }
 
     /// Whether all files of the repository are wanted, so that what the configuration decides can be judged.
@@ -102,6 +125,8 @@ struct ReadRepository {
             if let file = finding.file, let source = sources[file] {
                 guard source.isWanted else { return nil }
                 finding.file = source.name
+                // What is about the whole file stands at its beginning.
+                if finding.position == nil { finding.position = TextPosition(line: 1, column: 1) }
             }
             for index in finding.related.indices {
                 if let source = sources[finding.related[index].file] { finding.related[index].file = source.name }
@@ -139,6 +164,15 @@ extension DeclarationSite {
 }
 
 extension ReadingProblem {
+    /// The place of the key that was meant by a misspelt one.
+    fileprivate var meantPlace: Place? {
+        guard let replacement, case .key? = place.parts.last else { return nil }
+        var place = place
+        place.leave()
+        place.enter(replacement)
+        return place
+    }
+
     fileprivate func finding(in file: String) -> Finding {
         let position = TextPosition(line: start.line, column: start.column)
         return Finding(

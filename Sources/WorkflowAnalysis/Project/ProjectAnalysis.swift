@@ -42,7 +42,7 @@ public struct ProjectAnalysis: Sendable {
         }
         examination?.file = nil
         self.caches = caches
-        actions = rendered.actions.map { ActionAnalysis($0) }
+        actions = rendered.actions.map { ActionAnalysis($0, ownActions: ownActions) }
         actionPositions = Dictionary(
             actions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let positions = Dictionary(

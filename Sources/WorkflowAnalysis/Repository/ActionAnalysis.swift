@@ -15,11 +15,19 @@ public final class ActionAnalysis: Sendable {
     /// What GitHub would refuse in expressions, with the positions of these.
     package let expressionViolations: [(use: Int, violation: ExpressionViolation)]
 
-    package init(_ action: RenderedAction) {
+    /// The scripts of the steps, each as it stands in the step or in a file of the action.
+    private let scripts: [ShellScript?]
+
+    package init(_ action: RenderedAction, ownActions: OwnActionSteps = OwnActionSteps()) {
         rendered = action
         // Places of steps are those of a job, below another key.
         let job = Job("runs", runsOn: .ubuntu2404) { action.declared.action.steps }
         steps = StepAnalysis.all(of: job, at: Place("runs"), job: 0, OwnActionSteps()).declared
+        scripts = steps.map { step in
+            guard let run = step.run, run.script.file != nil else { return step.script }
+            let text = action.script(run.script).text
+            return ownActions.script(text)?.script ?? ShellScript(text)
+        }
         expressions = action.rendered.notes.expressions
         var collection = ReadCollection(from: expressions)
         collection.goOn(to: expressions.count)
@@ -38,10 +46,7 @@ public final class ActionAnalysis: Sendable {
     package func place(of read: ContextRead) -> Place { expressions[read.use].place }
 
     /// The script of a step, which may stand in a file of the action.
-    package func script(of step: StepAnalysis) -> ShellScript? {
-        guard let run = step.run, run.script.file != nil else { return step.script }
-        return ShellScript(rendered.script(run.script).text)
-    }
+    package func script(of step: StepAnalysis) -> ShellScript? { scripts[step.number] }
 
     /// The step of an id, which is compared without case.
     package func step(_ id: String) -> StepAnalysis? { steps.first { $0.id?.lowercased() == id.lowercased() } }

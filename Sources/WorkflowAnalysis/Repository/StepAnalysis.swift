@@ -41,14 +41,16 @@ public final class StepAnalysis: Sendable {
     private let below: [Int]
 
     private init(
-        _ step: Step, in owner: Owner, number: Int, index: Int, below: [Int], order: Int, isInside: Bool
+        _ step: Step, in owner: Owner, number: Int, index: Int, below: [Int], order: Int,
+        insideOf actions: OwnActionSteps? = nil
     ) {
         job = owner.job
         jobPlace = owner.place
         self.number = number
         self.index = index
         self.order = order
-        self.isInside = isInside
+        isInside = actions != nil
+        var known: (script: ShellScript, use: ScriptUse)?
         self.below = below
         switch step {
         case .uses(let step):
@@ -68,8 +70,9 @@ public final class StepAnalysis: Sendable {
             runsGivenCode = false
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
-            script = ShellScript(
-                step.script.text, for: step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell)
+            let shell = step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell
+            if shell == "bash" { known = actions?.script(step.script.text) }
+            script = known?.script ?? ShellScript(step.script.text, for: shell)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
@@ -80,7 +83,7 @@ public final class StepAnalysis: Sendable {
             hasExtra = true
             script = nil
         }
-        scriptUse = script.map { ScriptUse($0) } ?? []
+        scriptUse = known?.use ?? script.map { ScriptUse($0) } ?? []
         writtenOutputs = step.id == nil ? nil : script.map { FileEntries(outputsOf: $0) }
     }
 
@@ -163,7 +166,7 @@ public final class StepAnalysis: Sendable {
         }
         let number = result.declared.count
         let made = StepAnalysis(
-            step, in: owner, number: number, index: index, below: below, order: result.unfolded.count, isInside: false)
+            step, in: owner, number: number, index: index, below: below, order: result.unfolded.count)
         result.declared.append(made)
         guard let use = made.uses, let inside = actions.steps(insteadOf: use, at: made.place) else {
             return result.unfolded.append(made)
@@ -172,7 +175,7 @@ public final class StepAnalysis: Sendable {
             result.unfolded.append(
                 StepAnalysis(
                     step, in: owner, number: number, index: index, below: below, order: result.unfolded.count,
-                    isInside: true))
+                    insideOf: actions))
         }
     }
 }

@@ -59,15 +59,15 @@ struct ActionInputsRule: FileRule, ActionRule {
             // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
             // Inputs that are one expression are unknown.
             guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
-            if let facts = step.facts { return problems(with: use, facts, project.options, step.place["with"]) }
+            if let facts = step.facts { return problems(with: use, facts, project.options, step) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
-            return problems(with: use, action.name, action.action, step.place["with"])
+            return problems(with: use, action.name, action.action, step)
         }
     }
 
     /// Compares the inputs of a step with an action in another repository.
     private func problems(
-        with use: ActionStep, _ facts: ActionFacts, _ options: RenderingOptions, _ place: Place
+        with use: ActionStep, _ facts: ActionFacts, _ options: RenderingOptions, _ step: StepAnalysis
     ) -> [Problem] {
         guard let used = UsedRelease(use.action, options: options) else { return [] }
         // A release that is newer than the facts may have other inputs.
@@ -85,34 +85,37 @@ struct ActionInputsRule: FileRule, ActionRule {
             let known = release.flatMap { $0.tag.map { " of release \($0)" } } ?? ""
             problems.append(
                 Problem(
-                    place[entry.key], "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
+                    step.place["with", entry.key], "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
                     severity: .warning, mend: nearestWord(to: entry.key, among: names)))
         }
         guard let inputs = release?.inputs, release?.number != nil else { return problems }
         for input in inputs where input.isRequired && !input.hasDefault && use.input(input.name) == nil {
             problems.append(
                 Problem(
-                    place, "the action '\(facts.name)' needs the input '\(input.name)', which is not passed",
+                    step.place["with"],
+                    "the action '\(facts.name)' needs the input '\(input.name)', which is not passed",
                     severity: .warning))
         }
         return problems
     }
 
     /// Compares the inputs of a step with one of the repository's own actions.
-    private func problems(with use: ActionStep, _ name: String, _ action: Action, _ place: Place) -> [Problem] {
+    private func problems(with use: ActionStep, _ name: String, _ action: Action, _ step: StepAnalysis) -> [Problem] {
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
         let passed = Set(use.with.entries.map { $0.key.lowercased() })
         let unknown = use.with.entries.filter { !declared.contains($0.key.lowercased()) }.map { entry in
             Problem(
-                place[entry.key], "the action '\(name)' has no input '\(entry.key)'",
+                step.place["with", entry.key], "the action '\(name)' has no input '\(entry.key)'",
                 mend: nearestWord(to: entry.key, among: action.inputs.map(\.name)))
         }
         let missing = action.inputs.filter {
             $0.isRequired == true && $0.default == nil && !passed.contains($0.name.lowercased())
         }
         return unknown
-            + missing.map { Problem(place, "the action '\(name)' needs the input '\($0.name)', which is not passed") }
+            + missing.map {
+                Problem(step.place["with"], "the action '\(name)' needs the input '\($0.name)', which is not passed")
+            }
     }
 }
 

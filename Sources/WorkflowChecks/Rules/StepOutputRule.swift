@@ -52,10 +52,12 @@ struct StepOutputRule: FileRule, ActionRule {
     }
 
     func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        action.reads.compactMap { read in
-            guard read.isOutputOfStep, let step = action.step(read.names[0]),
-                let lack = StepOutputs(of: step, action.script(of: step), in: project).lack(of: read.names[2])
-            else { return nil }
+        var outputs: [Int: StepOutputs] = [:]
+        return action.reads.compactMap { read in
+            guard read.isOutputOfStep, let step = action.step(read.names[0]) else { return nil }
+            let known = outputs[step.number] ?? StepOutputs(of: step, action.script(of: step), in: project)
+            outputs[step.number] = known
+            guard let lack = known.lack(of: read.names[2]) else { return nil }
             return problem(with: read, at: action.place(of: read), lack, step, action.path)
         }
     }

@@ -40,7 +40,9 @@ struct WorkflowSizeRule: FileRule {
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         var problems: [Problem] = []
         let bytes = file.rendered.bytes
-        if bytes.count + Self.headerRoom > Self.mostCharacters { check(characters: file, &problems) }
+        // A file that was read is whole as it is.
+        let room = project.rendered.readSources[file.path] == nil ? Self.headerRoom : 0
+        if bytes.count + room > Self.mostCharacters { check(charactersOf: file, room: room, &problems) }
         // A node takes more than one byte, so a smaller file cannot have too many.
         if bytes.count > Self.mostNodes {
             let count = file.rendered.nodeCount
@@ -57,15 +59,12 @@ struct WorkflowSizeRule: FileRule {
         return problems
     }
 
-    private func check(characters file: FileAnalysis, _ problems: inout [Problem]) {
+    private func check(charactersOf file: FileAnalysis, room: Int, _ problems: inout [Problem]) {
         // GitHub counts UTF-16 units. A character of four bytes takes two.
         let count = file.rendered.bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : $1 >= 0xF0 ? 2 : 1) }
-        let most = Self.mostCharacters - Self.headerRoom
-        guard count > most else { return }
+        guard count > Self.mostCharacters - room else { return }
+        let header = room > 0 ? ", of which \(room) are kept for the header" : ""
         problems.append(
-            Problem(
-                nil,
-                "the workflow has \(count) characters; GitHub reads \(Self.mostCharacters), of which \(Self.headerRoom) "
-                    + "are kept for the header"))
+            Problem(nil, "the workflow has \(count) characters; GitHub reads \(Self.mostCharacters)\(header)"))
     }
 }

@@ -20,6 +20,6 @@ public struct PinCatalogue: Hashable, Sendable {
 
     /// The pin of an action's repository, whose name is compared without case.
     public func pin(for repository: String) -> Pin? {
-        pins[repository.lowercased()]
+        pins[repository] ?? pins[repository.lowercased()]
     }
 }

@@ -78,8 +78,9 @@ struct LintTests {
         #expect(Self.lint(Self.wrong, "--only", "needs,runner-label").status == .success)
         #expect(Self.lint(Self.wrong, "--skip", "untrusted-script").status == .success)
         #expect(Self.lint(Self.wrong, "--only=untrusted-script").status == .findings)
-        let unknown = Self.lint(Self.wrong, "--only", "untrusted")
-        #expect(unknown.status == .usage && unknown.errors.hasPrefix("error: unknown rule 'untrusted'; did you mean"))
+        let unknown = Self.lint(Self.wrong, "--only", "untrusted-scrip")
+        #expect(
+            unknown.status == .usage && unknown.errors.hasPrefix("error: unknown rule 'untrusted-scrip'; did you mean"))
     }
 
     // MARK: Comments and configuration
@@ -108,7 +109,7 @@ struct LintTests {
 
     @Test func `a comment about policy waits for the profile`() {
         let text = Self.warned.replacing(
-            "contents: write", with: "contents: write # slipway:ignore excess-permission because of a release")
+            "permissions:", with: "permissions: # slipway:ignore excess-permission because of a release")
         #expect(Self.lint(text).outputText == "no findings in 1 file\n")
         #expect(Self.lint(text, "--profile", "strict").outputText == "no findings in 1 file\n")
     }
@@ -141,6 +142,18 @@ struct LintTests {
         let text = Self.run(scene, []).outputText
         #expect(text.contains("a.yml:") && text.contains("[yaml-syntax]"))
         #expect(text.contains("b.yml:9:9: error:") && text.contains("c.yml:1:"))
+    }
+
+    @Test func `what became of a mistake is not reported beside it`() {
+        let indented = Self.right.replacing("    steps:", with: "   steps:")
+        let text = Self.lint(indented, "-q").outputText
+        #expect(text.hasPrefix(".github/workflows/a.yml:8:4: error:") && text.hasSuffix("[yaml-syntax]\n"))
+        #expect(text.split(separator: "\n").count == 1)
+        let misspelt = Self.lint(Self.right.replacing("runs-on:", with: "run-on:"), "-q").outputText
+        #expect(
+            misspelt.contains(
+                "7:5: error: GitHub knows no key 'run-on' here; did you mean 'runs-on'? [workflow-syntax]"))
+        #expect(misspelt.split(separator: "\n").count == 1)
     }
 
     @Test func `what cannot be read is named once, with a status of its own`() {
@@ -234,7 +247,7 @@ struct LintTests {
         scene.files.add("/repo/README.md", "")
         let missing = Self.run(scene, []).outputText
         #expect(
-            missing.contains("a.yml:9:9: warning: jobs.test.steps[0].uses: there is no action 'none' in the project"))
+            missing.contains("a.yml:9:9: warning: jobs.test.steps[0].uses: there is no action 'none' in '.github/actions'"))
         #expect(missing.contains("[path-filter]"))
         scene.files.add("/repo/.github/actions/none/action.yml", "")
         scene.files.add("/repo/src/main.c", "")

@@ -38,7 +38,9 @@ struct SourceFile: Sendable {
     /// The public types that the file declares at its top level.
     var publicTypes: [String] {
         lines.compactMap { line in
-            line.firstMatch(
+            // Matching is slow, and there are many lines.
+            guard line.utf8.starts(with: "public ".utf8) || line.utf8.first == UInt8(ascii: "@") else { return nil }
+            return line.firstMatch(
                 of: /^(?:@\w+ )?public (?:indirect |final )?(?:struct|enum|protocol|typealias|class|actor) (\w+)/
             ).map { String($0.1) }
         }

@@ -35,7 +35,7 @@ import WorkflowAnalysis
             return (0..<3).map { _ in clock.measure { _ = ShellScript(text).isUnderstood } }.min() ?? .zero
         }
         // Four times the text takes four times as long; quadratic work would take sixteen times.
-        let (short, long) = (time(8_000), time(32_000))
+        let (short, long) = (time(4_000), time(16_000))
         #expect(long < short * 10 + .milliseconds(100), "\(short) and \(long)")
     }
 

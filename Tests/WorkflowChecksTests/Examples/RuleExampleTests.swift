@@ -7,11 +7,15 @@ import Workflows
 struct RuleExampleTests {
     /// Rules whose examples are no workflows, each with the reason.
     static let inline: [String: String] = [
+        "configuration": "the configuration of 'lint' is no declaration",
+        "expression-syntax": "an expression that cannot be parsed does not compile",
         "illegal-name": "a project's name is wrong, whatever its workflows are",
         "path-filter": "whether a file is there, the repository tells and no workflow",
         "rule-name": "a project's rules are wrong, whatever its workflows are",
         "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
         "stale-lock": "the lock file is in the repository, and no part of a workflow",
+        "workflow-syntax": "a workflow with an unknown key does not compile",
+        "yaml-syntax": "no YAML is declared",
     ]
 
     /// Rules that report under names of what noticed it, each with the name that its example brings about.

@@ -216,7 +216,7 @@ Job("test", runsOn: .ubuntu2404) { test.step(timeoutMinutes: 10) }
 
 private enum WrongActionInputs {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 23)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.") {
     RunStep("Say hello", script: "echo Hello")
 }
@@ -229,14 +229,14 @@ Job("greet", runsOn: .ubuntu2404) {
 }
 
 private enum RightActionInputs {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 34)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 35)
 struct GreetingInputs: ActionParameters {
     var who: Value<String>
 
     static let declarations: [ActionParameter<Self>] = [.required(\.who, "who", "Whom to greet")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 40)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionInputsRule.swift", line: 41)
 let greet = OwnAction("greet", name: "Greet", description: "Says hello.", inputs: GreetingInputs.self) { inputs in
     RunStep("Say hello", script: "echo \"Hello, $WHO\"", env: ["WHO": inputs.who])
 }
@@ -263,7 +263,7 @@ ActionStep(.at("actions/setup-python", ref: "5fda3b95a4ea91299a34e894583c3862153
 
 private enum WrongArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 27)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -276,7 +276,7 @@ Job("test", runsOn: .ubuntu2404) {
 
 private enum RightArtifactMerge {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 37)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ArtifactMergeRule.swift", line: 38)
 Job("test", runsOn: .ubuntu2404) {
     UploadArtifact(name: "log-a", path: ["a.log"])
     UploadArtifact(name: "log-b", path: ["b.log"])
@@ -371,7 +371,7 @@ Job("build", runsOn: .ubuntu2404, permissions: attesting) {
 
 private enum WrongBlockedEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BlockedEventRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BlockedEventRule.swift", line: 20)
 Workflow(on: [.pullRequestTarget()]) {
     Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
@@ -383,7 +383,7 @@ Workflow(on: [.pullRequestTarget()]) {
 
 private enum RightBlockedEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/BlockedEventRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/BlockedEventRule.swift", line: 30)
 Workflow(on: [.pullRequest()]) {
     Job("label", runsOn: .ubuntu2404, permissions: Permissions(pullRequests: .write)) {
         ActionStep(.at("actions/labeler", ref: "5c7539237e04b714afd8ad9b4aed733815b9fab4"))
@@ -423,7 +423,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongCacheExport {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheExportRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheExportRule.swift", line: 21)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -437,7 +437,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightCacheExport {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheExportRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CacheExportRule.swift", line: 33)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -633,7 +633,7 @@ CallJob("build", uses: .local("images-build.yml"))
 
 private enum WrongCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 25)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: true)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -645,7 +645,7 @@ Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release"
 
 private enum RightCancelPublishing {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 34)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/CancelPublishingRule.swift", line: 35)
 Workflow(on: [.release([.published])], concurrency: Concurrency(group: "release", cancelsInProgress: false)) {
     Job("charts", runsOn: .ubuntu2404, permissions: Permissions(contents: .write)) {
         GitHubRelease(files: ["app.tgz"])
@@ -716,7 +716,7 @@ Workflow(on: [.schedule([Schedule("17 23 * * *")])]) {
 }
 
 private enum WrongDeclaration {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 18)
 struct ImageTest {
     var image: String
 
@@ -729,14 +729,14 @@ struct ImageTest {
     }
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 30)
 ImageTest(image: "").file
 #sourceLocation()
 }
 }
 
 private enum RightDeclaration {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 35)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 36)
 struct ImageTest {
     var image: String
 
@@ -749,7 +749,7 @@ struct ImageTest {
     }
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 47)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DeclarationRule.swift", line: 48)
 ImageTest(image: "ghcr.io/acme/app").file
 #sourceLocation()
 }
@@ -789,7 +789,7 @@ RunStep(script: "echo \"version=1.2\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 24)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -807,7 +807,7 @@ Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightDigestCount {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 39)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DigestCountRule.swift", line: 40)
 Job("build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
     DockerSetupBuildx()
@@ -879,7 +879,7 @@ WorkflowFile("deploy.yml", Workflow(on: [.workflowDispatch([target])]) {
 
 private enum WrongDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 17)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("greet", name: "Greet", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -892,7 +892,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum RightDuplicateAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateActionRule.swift", line: 28)
 let hello = OwnAction("greet", name: "Greet", description: "Says hello.") { RunStep(script: "echo Hello") }
 let goodbye = OwnAction("part", name: "Part", description: "Says goodbye.") { RunStep(script: "echo Goodbye") }
 Job("greet", runsOn: .ubuntu2404) {
@@ -905,7 +905,7 @@ Job("greet", runsOn: .ubuntu2404) {
 
 private enum WrongDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 17)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("Build.yml", workflow)
@@ -915,7 +915,7 @@ WorkflowFile("Build.yml", workflow)
 
 private enum RightDuplicateFile {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/DuplicateFileRule.swift", line: 25)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("build.yml", workflow)
 WorkflowFile("build-again.yml", workflow)
@@ -991,7 +991,7 @@ Job("deploy", runsOn: .ubuntu2404, environment: "production") {
 
 private enum WrongEscapedExpression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 17)
 RunStep("Build ${{ github.ref_name }}", script: "make")
 #sourceLocation()
 }
@@ -999,7 +999,7 @@ RunStep("Build ${{ github.ref_name }}", script: "make")
 
 private enum RightEscapedExpression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EscapedExpressionRule.swift", line: 23)
 RunStep("Build \(github.refName)", script: "make")
 #sourceLocation()
 }
@@ -1027,7 +1027,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongEventProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 18)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: github.event.pullRequest.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1037,7 +1037,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightEventProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/EventPropertyRule.swift", line: 26)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: github.event.pull_request.draft == false, runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1047,7 +1047,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 23)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -1058,7 +1058,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packa
 
 private enum RightExcessPermission {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExcessPermissionRule.swift", line: 32)
 Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
     Checkout(persistCredentials: false)
     RunStep("Lint", script: "make lint")
@@ -1069,7 +1069,7 @@ Job("lint", runsOn: .ubuntu2404, permissions: Permissions(contents: .read)) {
 
 private enum WrongExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 17)
 let text: Value<String> = "\(github.ref) == 'refs/heads/main'"
 Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
@@ -1078,7 +1078,7 @@ Job("a", if: text.as(Bool.self), runsOn: .ubuntu2404) { RunStep(script: "make") 
 
 private enum RightExpressionAlwaysTrue {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionAlwaysTrueRule.swift", line: 24)
 Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1086,7 +1086,7 @@ Job("a", if: github.ref == "refs/heads/main", runsOn: .ubuntu2404) { RunStep(scr
 
 private enum WrongExpressionArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 17)
 Job("a", if: startsWith(github.event, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1094,7 +1094,7 @@ Job("a", if: startsWith(github.event, "v"), runsOn: .ubuntu2404) { RunStep(scrip
 
 private enum RightExpressionArgument {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionArgumentRule.swift", line: 23)
 Job("a", if: startsWith(github.refName, "v"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1102,7 +1102,7 @@ Job("a", if: startsWith(github.refName, "v"), runsOn: .ubuntu2404) { RunStep(scr
 
 private enum WrongExpressionFalsyChoice {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 14)
 let isTag = github.refType == "tag"
 let tag = isTag && vars.TAG.as(Bool.self) || Value<String>("main").as(Bool.self)
 RunStep(script: "make", env: ["TAG": tag.as(String.self)])
@@ -1112,7 +1112,7 @@ RunStep(script: "make", env: ["TAG": tag.as(String.self)])
 
 private enum RightExpressionFalsyChoice {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionFalsyChoiceRule.swift", line: 22)
 RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then: vars.TAG, otherwise: "main")])
 #sourceLocation()
 }
@@ -1120,7 +1120,7 @@ RunStep(script: "make", env: ["TAG": choose(when: github.refType == "tag", then:
 
 private enum WrongExpressionInScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 19)
 RunStep(script: "echo ${{ github.head_ref }}")
 #sourceLocation()
 }
@@ -1128,7 +1128,7 @@ RunStep(script: "echo ${{ github.head_ref }}")
 
 private enum RightExpressionInScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionInScriptRule.swift", line: 25)
 RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 #sourceLocation()
 }
@@ -1136,7 +1136,7 @@ RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 
 private enum WrongExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 18)
 Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1144,7 +1144,7 @@ Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404)
 
 private enum RightExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 24)
 Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1152,7 +1152,7 @@ Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make")
 
 private enum WrongExpressionNumber {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 16)
 RunStep(if: strategy.jobIndex < Value<String>("two").as(Int.self), script: "make")
 #sourceLocation()
 }
@@ -1160,7 +1160,7 @@ RunStep(if: strategy.jobIndex < Value<String>("two").as(Int.self), script: "make
 
 private enum RightExpressionNumber {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNumberRule.swift", line: 22)
 RunStep(if: strategy.jobIndex < 2, script: "make")
 #sourceLocation()
 }
@@ -1168,7 +1168,7 @@ RunStep(if: strategy.jobIndex < 2, script: "make")
 
 private enum WrongExpressionProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 17)
 RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "name"))])
 #sourceLocation()
 }
@@ -1176,7 +1176,7 @@ RunStep(script: "make", env: ["TAG": Value<String>(.property(github.ref.node, "n
 
 private enum RightExpressionProperty {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionPropertyRule.swift", line: 23)
 RunStep(script: "make", env: ["TAG": github.refName])
 #sourceLocation()
 }
@@ -1216,7 +1216,7 @@ RunStep(script: "jq . rules.json", env: ["REF": "\(github.refName)"])
 
 private enum WrongExpressionUnordered {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 15)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 16)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: github.event.pull_request.labels.all.as(Int.self) > 0, runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1226,7 +1226,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum RightExpressionUnordered {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionUnorderedRule.swift", line: 24)
 Workflow(on: [.pullRequest()]) {
     Job("a", if: join(github.event.pull_request.labels.all.name) != "", runsOn: .ubuntu2404) {
         RunStep(script: "make")
@@ -1238,7 +1238,7 @@ Workflow(on: [.pullRequest()]) {
 
 private enum WrongExtraKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 18)
 Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
     RunStep(script: "make test")
 }
@@ -1248,7 +1248,7 @@ Job("test", runsOn: .ubuntu2404, extra: ["timeout-minutes": 10]) {
 
 private enum RightExtraKey {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExtraKeyRule.swift", line: 26)
 Job("test", runsOn: .ubuntu2404, timeoutMinutes: 10) {
     RunStep(script: "make test")
 }
@@ -1305,7 +1305,7 @@ WorkflowFile("a.yml", Workflow(on: [.pullRequest()]) {
 
 private enum WrongHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 20)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1319,7 +1319,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum RightHardcodedDigest {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HardcodedDigestRule.swift", line: 32)
 Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, packages: .write)) {
     DockerSetupBuildx()
     DockerLogin(registry: "ghcr.io", username: github.actor, password: secrets.githubToken)
@@ -1337,7 +1337,7 @@ Job("index", runsOn: .ubuntu2404, permissions: Permissions(contents: .read, pack
 
 private enum WrongHiddenArtifact {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HiddenArtifactRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HiddenArtifactRule.swift", line: 21)
 RunStep(script: "mkdir .digests && touch .digests/a")
 UploadArtifact(name: "digests", path: [".digests/*"], ifNoFilesFound: .error)
 #sourceLocation()
@@ -1346,7 +1346,7 @@ UploadArtifact(name: "digests", path: [".digests/*"], ifNoFilesFound: .error)
 
 private enum RightHiddenArtifact {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/HiddenArtifactRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/HiddenArtifactRule.swift", line: 28)
 RunStep(script: "mkdir digests && touch digests/a")
 UploadArtifact(name: "digests", path: ["digests/*"], ifNoFilesFound: .error)
 #sourceLocation()
@@ -1387,7 +1387,7 @@ Job("build-arm64", runsOn: .ubuntu2404Arm) { RunStep(script: "make") }
 
 private enum WrongIdleSchedule {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 20)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedule("17 3 * * *")])]) {
     Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 })
@@ -1397,7 +1397,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"]), .schedule([Schedul
 
 private enum RightIdleSchedule {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IdleScheduleRule.swift", line: 28)
 WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
     Job("a", if: startsWith(github.ref, "refs/tags/"), runsOn: .ubuntu2404) { RunStep(script: "make") }
 })
@@ -1407,7 +1407,7 @@ WorkflowFile("a.yml", Workflow(on: [.push(tags: ["v[0-9]+"])]) {
 
 private enum WrongIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 18)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images/build.yml", workflow)
 #sourceLocation()
@@ -1416,7 +1416,7 @@ WorkflowFile("images/build.yml", workflow)
 
 private enum RightIllegalPath {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/IllegalPathRule.swift", line: 25)
 let workflow = Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") } }
 WorkflowFile("images-build.yml", workflow)
 #sourceLocation()
@@ -1481,7 +1481,7 @@ DockerBuildPush(load: true, tags: ["ghcr.io/acme/app:\(github.sha)"])
 
 private enum WrongImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 26)
 Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1489,7 +1489,7 @@ Job("test", if: github.eventName == "pull_request", runsOn: .ubuntu2404) { RunSt
 
 private enum RightImpossibleEvent {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ImpossibleEventRule.swift", line: 32)
 Job("test", if: github.eventName == "push", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1584,7 +1584,7 @@ Job("build", runsOn: .ubuntu2404, permissions: pushing) {
 
 private enum WrongInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 24)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1595,7 +1595,7 @@ CallJob("test", uses: .local("test.yml"), secrets: .inherit)
 
 private enum RightInheritedSecrets {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/InheritedSecretsRule.swift", line: 33)
 WorkflowFile("test.yml", Workflow(on: [.workflowCall()]) {
     Job("test", runsOn: .ubuntu2404) { RunStep(script: "make test") }
 })
@@ -1688,7 +1688,7 @@ WorkflowFile("build.yml", Workflow(on: [.workflowDispatch([tag])]) {
 
 private enum WrongJobReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 19)
 Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
 Job("report", needs: ["build"], runsOn: .ubuntu2404) {
     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.verison)"])
@@ -1699,7 +1699,7 @@ Job("report", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightJobReference {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/JobReferenceRule.swift", line: 28)
 Job("build", runsOn: .ubuntu2404, outputs: ["version": "v1"]) { RunStep(script: "make image") }
 Job("report", needs: ["build"], runsOn: .ubuntu2404) {
     RunStep(script: "make report", env: ["VERSION": "\(Value<Any>(.context("needs")).build.outputs.version)"])
@@ -1733,7 +1733,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum WrongMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 26)
 let platform = Value<String>(.property(.context("matrix"), "platform"))
 let build = DockerBuildPush(platforms: [platform]).step(id: "build")
 Job(
@@ -1756,7 +1756,7 @@ Job("show", needs: ["build"], runsOn: .ubuntu2404) {
 
 private enum RightMatrixOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 46)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MatrixOutputRule.swift", line: 47)
 let build = DockerBuildPush(platforms: ["linux/amd64"]).step(id: "build")
 Job(
     "build", runsOn: .ubuntu2404, permissions: Permissions(contents: .read),
@@ -1842,7 +1842,7 @@ Job("test", runsOn: .ubuntu2404, strategy: Strategy(matrix: .vectors(seeds))) { 
 
 private enum WrongMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 23)
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
 }
@@ -1850,7 +1850,7 @@ RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .b
 
 private enum RightMetadataVariable {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MetadataVariableRule.swift", line: 29)
 DockerMetadata(images: ["ghcr.io/owner/app"], tags: ["type=ref,event=branch"])
 RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .bash)
 #sourceLocation()
@@ -1859,7 +1859,7 @@ RunStep(script: "jq -r '.tags[]' <<<\"$DOCKER_METADATA_OUTPUT_JSON\"", shell: .b
 
 private enum WrongMisplacedExtraKeys {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 18)
 Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1869,7 +1869,7 @@ Workflow(on: [.schedule([Schedule("30 2 * * 1")]).adding(extra: ["jitter": 5])])
 
 private enum RightMisplacedExtraKeys {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MisplacedExtraKeysRule.swift", line: 26)
 Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 }
@@ -1879,7 +1879,7 @@ Workflow(on: [.schedule([Schedule("30 2 * * 1", extra: ["jitter": 5])])]) {
 
 private enum WrongMissingBuilder {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 26)
 Job("build", runsOn: .ubuntu2404) {
     DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
 }
@@ -1889,7 +1889,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingBuilder {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingBuilderRule.swift", line: 34)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(cacheFrom: ["type=gha,scope=app"], cacheTo: ["type=gha,scope=app,mode=max"])
@@ -1939,7 +1939,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum WrongMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 21)
 ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1947,7 +1947,7 @@ ActionStep(.at("actions/setup-python", ref: "v7"), with: ["python-version": "3.1
 
 private enum RightMutableRef {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MutableRefRule.swift", line: 27)
 ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 #sourceLocation()
 }
@@ -1955,7 +1955,7 @@ ActionStep(.pinned("actions/setup-python"), with: ["python-version": "3.13"])
 
 private enum WrongNeedlessQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 18)
 Job("build", runsOn: .ubuntu2404Arm) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -1967,7 +1967,7 @@ Job("build", runsOn: .ubuntu2404Arm) {
 
 private enum RightNeedlessQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/NeedlessQEMURule.swift", line: 28)
 Job("build", runsOn: .ubuntu2404Arm) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/arm64"])
@@ -2164,7 +2164,7 @@ DockerBuildPush(context: ".", secrets: ["npm-token=\(secrets.NPM_TOKEN)"])
 
 private enum WrongSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 23)
 RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: ["PASSWORD": secrets.PASSWORD])
 #sourceLocation()
 }
@@ -2172,7 +2172,7 @@ RunStep(script: "docker login -u robot -p \"$PASSWORD\" registry.example", env: 
 
 private enum RightSecretCommandLine {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SecretCommandLineRule.swift", line: 29)
 RunStep(
     script: "echo \"$PASSWORD\" | docker login -u robot --password-stdin registry.example",
     env: ["PASSWORD": secrets.PASSWORD])
@@ -2238,7 +2238,7 @@ RunStep(script: "print(1)", shell: .python)
 
 private enum WrongSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 28)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 29)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(script: "make report") }
@@ -2248,7 +2248,7 @@ Job("report", if: build.result == "failure", runsOn: .ubuntu2404) { RunStep(scri
 
 private enum RightSkipPropagation {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 36)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/SkipPropagationRule.swift", line: 37)
 let build = Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 build
 Job("report", if: !cancelled() && build.result == "failure", runsOn: .ubuntu2404) {
@@ -2280,7 +2280,7 @@ CancelStep("server")
 
 private enum WrongStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 22)
 RunStep(id: "version", script: "echo \"number=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2291,7 +2291,7 @@ RunStep(script: "make", env: ["VERSION": version])
 
 private enum RightStepOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 30)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/StepOutputRule.swift", line: 31)
 RunStep(id: "version", script: "echo \"version=1\" >>\"$GITHUB_OUTPUT\"")
 let version = Value<String>(
     .property(.property(.property(.context("steps"), "version"), "outputs"), "version"))
@@ -2350,7 +2350,7 @@ RunStep(script: "make", env: ["VERSION": version.outputs.number])
 
 private enum WrongTextAsTruth {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/TextAsTruthRule.swift", line: 21)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TextAsTruthRule.swift", line: 22)
 let changed = ExpressionNode.property(.property(.property(.context("needs"), "find"), "outputs"), "changed")
 let output = ExpressionNode.property(.property(.property(.context("steps"), "diff"), "outputs"), "changed")
 Job("find", runsOn: .ubuntu2404, outputs: ["changed": Value(output)]) {
@@ -2363,7 +2363,7 @@ Job("build", needs: ["find"], if: Value(changed), runsOn: .ubuntu2404) { RunStep
 
 private enum RightTextAsTruth {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/TextAsTruthRule.swift", line: 32)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/TextAsTruthRule.swift", line: 33)
 let changed = ExpressionNode.property(.property(.property(.context("needs"), "find"), "outputs"), "changed")
 let output = ExpressionNode.property(.property(.property(.context("steps"), "diff"), "outputs"), "changed")
 Job("find", runsOn: .ubuntu2404, outputs: ["changed": Value(output)]) {
@@ -2427,24 +2427,24 @@ WorkflowFile("image.yml", Workflow(on: [.push(tags: ["v[0-9]+.[0-9]+.[0-9]+"])])
 }
 
 private enum WrongUnassignedOutput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 13)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 14)
 struct Results: Outputs {
     let digest = Output<String>("digest")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 18)
 Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }.exposing(Results.self, [])
 #sourceLocation()
 }
 }
 
 private enum RightUnassignedOutput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 24)
 struct Results: Outputs {
     let digest = Output<String>("digest")
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnassignedOutputRule.swift", line: 28)
 let push = RunStep(script: "make push >>\"$GITHUB_OUTPUT\"").identified("push", outputs: Results.self)
 let build = Job("build", runsOn: .ubuntu2404) { push }
     .exposing(Results.self, [.init(\.digest, push.outputs.digest)])
@@ -2455,7 +2455,7 @@ Job("sign", runsOn: .ubuntu2404) { RunStep(script: "make sign", env: ["DIGEST": 
 }
 
 private enum WrongUndeclaredInput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 17)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 18)
 struct BuildInputs: WorkflowInputs {
     var tag: Value<String>
     var jobs: Value<Int>?
@@ -2463,7 +2463,7 @@ struct BuildInputs: WorkflowInputs {
     static let declarations: [InputDeclaration<Self>] = [.required(\.tag, "tag")]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 25)
 ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
     Job("build", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
@@ -2474,7 +2474,7 @@ ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
 }
 
 private enum RightUndeclaredInput {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 34)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 35)
 struct BuildInputs: WorkflowInputs {
     var tag: Value<String>
     var jobs: Value<Int>?
@@ -2484,7 +2484,7 @@ struct BuildInputs: WorkflowInputs {
     ]
 }
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 43)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UndeclaredInputRule.swift", line: 44)
 ReusableWorkflow("build.yml", inputs: BuildInputs.self) { inputs in
     Job("build", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": inputs.tag, "JOBS": "\(inputs.jobs)"])
@@ -2547,7 +2547,7 @@ CallJob("deploy", uses: .local("deploy.yml"), secrets: .named(["DEPLOY_TOKEN": s
 
 private enum WrongUnpinnedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 17)
 ActionStep(.pinned("acme/lint"))
 #sourceLocation()
 }
@@ -2555,7 +2555,7 @@ ActionStep(.pinned("acme/lint"))
 
 private enum RightUnpinnedAction {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 22)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnpinnedActionRule.swift", line: 23)
 let pin = Pin("acme/lint", version: "v2.1.0", commit: "0123456789abcdef0123456789abcdef01234567")
 ActionStep(.commit("acme/lint", pin))
 #sourceLocation()
@@ -2604,7 +2604,7 @@ Job("build", runsOn: .ubuntu2404, strategy: Strategy(matrix: matrix)) {
 
 private enum WrongUnusedDeclaration {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 20)
 WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
     Job("a", runsOn: .ubuntu2404) { RunStep(script: "make") }
 })
@@ -2614,7 +2614,7 @@ WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) 
 
 private enum RightUnusedDeclaration {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 27)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedDeclarationRule.swift", line: 28)
 WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) {
     Job("a", runsOn: .ubuntu2404) {
         RunStep(script: "make", env: ["TAG": Value(.property(.context("inputs"), "tag"))])
@@ -2626,7 +2626,7 @@ WorkflowFile("a.yml", Workflow(on: [.workflowDispatch([WorkflowInput("tag")])]) 
 
 private enum WrongUnusedSuppression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 16)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 17)
 WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { RunStep(script: "true") } })
     .suppressing("runner-label", because: "a runner of our own")
 #sourceLocation()
@@ -2635,7 +2635,7 @@ WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: .ubuntu2404) { 
 
 private enum RightUnusedSuppression {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 23)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnusedSuppressionRule.swift", line: 24)
 WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-arm64") { RunStep(script: "true") } })
     .suppressing("runner-label", because: "a runner of our own")
 #sourceLocation()
@@ -2644,7 +2644,7 @@ WorkflowFile("a.yml", Workflow(on: [.push()]) { Job("a", runsOn: "ubuntu-24.04-a
 
 private enum WrongUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 20)
 RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2653,7 +2653,7 @@ RunStep(script: "echo \"platform=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum RightUnwrittenOutput {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UnwrittenOutputRule.swift", line: 27)
 RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
     .identified("list", outputs: DockerSetupQEMU.ActionOutputs.self)
 #sourceLocation()
@@ -2662,7 +2662,7 @@ RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 19)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 20)
 RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 #sourceLocation()
 }
@@ -2670,7 +2670,7 @@ RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 
 private enum RightVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 26)
 RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 #sourceLocation()
 }

@@ -20,13 +20,14 @@ package struct ActionIncident: Sendable {
     package let time: String
     /// Which tags were moved.
     package let tags: Tags
-    let commits: Set<Substring>
+    let commits: Set<String>
 
     init(_ action: String, _ time: String, _ tags: Tags, commits: String = "") {
         self.action = action
         self.time = time
         self.tags = tags
-        self.commits = Set(commits.split { $0 == " " || $0 == "\n" })
+        self.commits = Set(
+            commits.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(Substring($0)) })
     }
 
     /// The incident of an action's repository; `nil` if none is known.
@@ -38,7 +39,7 @@ package struct ActionIncident: Sendable {
     }
 
     /// Whether a commit is one of the attacker's.
-    package func isAttackers(_ commit: String) -> Bool { commits.contains(Substring(commit.lowercased())) }
+    package func isAttackers(_ commit: String) -> Bool { commits.contains(commit.lowercased()) }
 
     /// Whether a tag was moved to a commit of the attacker.
     package func isMoved(_ tag: String) -> Bool {

@@ -40,7 +40,9 @@ enum ActionTable {
         var isOutput = false
         // No line names anything twice: what is new need not be looked for among what else is new.
         var (knownInputs, knownOutputs) = (inputs.count, outputs.count)
-        for word in line[(colon + 1)...].words {
+        let words = line[(colon + 1)...].words
+        inputs.reserveCapacity(inputs.count + words.count)
+        for word in words {
             let isRemoved = word.first == UInt8(ascii: "-")
             let word = isRemoved ? word.dropFirst() : word
             if word.count == 1, word.first == UInt8(ascii: ">") {
