@@ -66,10 +66,13 @@ struct RefusedTests {
         ("<<: {a: b}", ["5:5: GitHub knows no merge keys; write the keys out, or use an alias for a whole value"]),
         ("? [a]\n: b", ["5:7: a list stands where GitHub takes a key, which is text"]),
         (
-            "timeout-minutes: !!int '5'",
+            "timeout-minutes: !!int '5'", ["5:22: this tag needs a plain value of its type, without quotes"]
+        ),
+        (
+            "timeout-minutes: !!float a",
             [
-                "5:22: the value is not of the type that its tag names",
-                "5:28: the text '5' stands where GitHub takes a number without quotes",
+                "5:22: this tag needs a plain value of its type, without quotes",
+                "5:30: the text 'a' stands where GitHub takes a number without quotes",
             ]
         ),
         ("snapshot: ${{ github.ref }}", ["5:15: GitHub evaluates no expression here; write the text itself"]),
