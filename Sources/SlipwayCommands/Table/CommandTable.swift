@@ -51,8 +51,7 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
             options: [
-                .lintRoot, profile, only, skip, severity, strict, .format(["text", "json", "sarif", "github"]),
-                .lintQuiet,
+                .lintRoot, profile, only, skip, severity, strict, .format(["text", "json", "sarif", "github"]), .quiet,
             ],
             task: .lint),
         CommandDefinition(
