@@ -8,10 +8,23 @@ struct LintCommand {
     private var report: Report
     private var texts: [String: [UInt8]] = [:]
     private var findings: [Finding] = []
+    /// The edits that fix findings, by the absolute paths of files.
+    private var edits: [String: [TextEdit]] = [:]
+    private var names: [String: String] = [:]
 
     static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
         var command = LintCommand(invocation)
         try command.check()
+        let arguments = invocation.arguments
+        if arguments.has(.dryRun) {
+            command.report.body = try command.differences()
+        } else if arguments.has(CommandTable.fix) {
+            let lines = try command.fix()
+            // What is left to do is known when the files are read again.
+            command = LintCommand(invocation)
+            try command.check()
+            command.report.body = lines
+        }
         return command.report.result(for: invocation)
     }
 
@@ -47,12 +60,15 @@ struct LintCommand {
             guard let bytes = sources.bytes(of: file.path, named: name, isRequired: isWanted) else { continue }
             repository.add(bytes, at: file.path, kind: file.kind, isWanted: isWanted, named: name)
             texts[name] = bytes
+            names[file.path] = name
             if isWanted { report.files.append(FileReport(path: name, source: nil, state: .checked)) }
         }
         report.failures += sources.failures
         do throws(FileFailure) {
             let search = try isWorkingTree(group) ? TreeSearch(fileSystem: invocation.files, root: group.root) : nil
-            findings += try checks.findings(in: repository, lookingInto: search)
+            let found = try checks.findings(in: repository, lookingInto: search)
+            findings += found.findings
+            edits.merge(found.edits) { $0 + $1 }
         } catch {
             report.failures.append(error)
         }
@@ -68,7 +84,7 @@ struct LintCommand {
         texts[name] = bytes
         report.files.append(FileReport(path: name, source: nil, state: .checked))
         findings += try CommandFailure.ending { () throws(FileFailure) in
-            try checks.findings(in: repository, lookingInto: nil)
+            try checks.findings(in: repository, lookingInto: nil).findings
         }
     }
 
@@ -88,6 +104,32 @@ struct LintCommand {
         guard let bytes = sources.bytes(of: path, named: name, isRequired: true) else { return nil }
         texts[name] = bytes
         return LintConfiguration(bytes, path: name)
+    }
+
+    // MARK: Fixes
+
+    /// The differences that fixes make, as a diff.
+    private func differences() throws(CommandFailure) -> [UInt8] {
+        var diff: [UInt8] = []
+        for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
+            guard let name = names[path], let old = texts[name] else { continue }
+            diff += UnifiedDiff.changed(name, LineDiff(from: old, to: edits.applied(to: old).bytes))
+        }
+        return invocation.environment.outputStyle.diff(diff)
+    }
+
+    /// Writes the files whose findings have a fix, each whole or not at all, and gives a line for each.
+    private func fix() throws(CommandFailure) -> [UInt8] {
+        var lines = ""
+        for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
+            guard let name = names[path], let old = texts[name] else { continue }
+            let (bytes, count) = edits.applied(to: old)
+            try CommandFailure.ending { () throws(FileFailure) in
+                try SourceWriter(invocation.files).replace(old, with: bytes, at: path, named: name)
+            }
+            lines += "fixed \(Self.count(count, "finding")) in \(name.printable)\n"
+        }
+        return Array(lines.utf8)
     }
 
     private mutating func conclude(leastSeverity: Finding.Severity) {

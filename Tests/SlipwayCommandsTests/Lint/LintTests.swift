@@ -79,7 +79,8 @@ struct LintTests {
         #expect(Self.lint(Self.wrong, "--skip", "untrusted-script").status == .success)
         #expect(Self.lint(Self.wrong, "--only=untrusted-script").status == .findings)
         let unknown = Self.lint(Self.wrong, "--only", "untrusted-scrip")
-        #expect(unknown.status == .usage && unknown.errors.hasPrefix("error: unknown rule 'untrusted-scrip'; did you mean"))
+        #expect(
+            unknown.status == .usage && unknown.errors.hasPrefix("error: unknown rule 'untrusted-scrip'; did you mean"))
     }
 
     // MARK: Comments and configuration
