@@ -39,8 +39,6 @@ extension OptionDefinition {
         name: "explain", help: "List behind the findings what the rules did not look at, and why.")
     static let quiet = OptionDefinition(
         name: "quiet", letter: "q", help: "Print errors, and files that are replaced or removed.")
-    static let lintQuiet = OptionDefinition(
-        name: quiet.name, letter: quiet.letter, help: "Print one line for each error, and nothing else.")
 
     /// The format of the output, among those that a command has.
     static func format(_ legal: [String]) -> OptionDefinition {

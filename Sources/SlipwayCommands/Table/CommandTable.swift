@@ -52,7 +52,7 @@ enum CommandTable {
             argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
             options: [
                 .lintRoot, profile, only, skip, severity, strict, .explain, fix, .dryRun,
-                .format(["text", "json", "sarif", "github"]), .lintQuiet,
+                .format(["text", "json", "sarif", "github"]), .quiet,
             ],
             task: .lint),
         CommandDefinition(

@@ -1,5 +1,4 @@
 import WorkflowAnalysis
-import WorkflowExpressions
 import Workflows
 
 struct VariableNameRule: WorkflowRule {

@@ -31,8 +31,7 @@ struct HelpTests {
           list                    List the declared files, each with the source that
                                   declares it.
           rules                   Explain the rules that workflows are checked with.
-          lint                    Check workflows and actions that were written by
-                                  hand.
+          lint                    Check workflows and actions that were written by hand.
           init                    Write a new package that declares workflows.
           new                     Add a declaration to a package that 'init' has
                                   written.
