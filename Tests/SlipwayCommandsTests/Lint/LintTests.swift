@@ -256,8 +256,8 @@ struct LintTests {
         #expect(Self.run(scene, []).outputText == "no findings in 1 file\n")
         scene.files.add("/repo/README.md", "")
         let missing = Self.run(scene, []).outputText
-        #expect(
-            missing.contains("a.yml:9:9: warning: jobs.test.steps[0].uses: there is no action 'none' in '.github/actions'"))
+        let message = "jobs.test.steps[0].uses: there is no action 'none' in '.github/actions'"
+        #expect(missing.contains("a.yml:9:9: warning: \(message)"))
         #expect(missing.contains("[path-filter]"))
         scene.files.add("/repo/.github/actions/none/action.yml", "")
         scene.files.add("/repo/src/main.c", "")
