@@ -146,6 +146,8 @@ struct LintCommand {
         report.status = report.failures.isEmpty ? fails ? .findings : .success : .inputOutput
         let parts = [(errors, "error"), (warnings, "warning"), (shown.count - errors - warnings, "note")]
         let found = parts.filter { $0.0 > 0 }.map { Self.count($0.0, $0.1) }.joined(separator: ", ")
+        // A failure that left nothing to check is message enough.
+        if report.files.isEmpty, !report.failures.isEmpty { return }
         report.summary = "\(found.isEmpty ? "no findings" : found) in \(Self.count(report.files.count, "file"))"
     }
 

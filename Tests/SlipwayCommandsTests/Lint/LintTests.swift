@@ -177,8 +177,9 @@ struct LintTests {
                 "error: cannot read '.github/workflows/b.yml': it is a link, and what it leads to cannot be found\n"))
         #expect(result.outputText.contains("a.yml:9:9: error:") && result.outputText.contains("c.yml:9:9: error:"))
         let missing = Self.run(scene, ["none.yml"])
-        #expect(
-            missing.status == .inputOutput && missing.errors.contains("cannot read 'none.yml': there is no such file"))
+        #expect(missing.status == .inputOutput)
+        #expect(missing.errors == "error: cannot read 'none.yml': there is no such file or folder\n")
+        #expect(Self.run(scene, [""]).status == .usage)
     }
 
     @Test func `standard input is a workflow, or an action that says what it runs`() {

@@ -88,7 +88,10 @@ struct RefusedTests {
     static let steps: [(lines: String, complaints: [String])] = [
         ("name: a", ["7:9: the step says neither 'run' nor 'uses'; add one"]),
         ("run: a\nwith: {b: c}", ["8:9: GitHub knows no key 'with' here; remove it"]),
-        ("run: a\nuses: a/b@v1", ["8:9: GitHub knows no key 'uses' here; remove it"]),
+        (
+            "run: a\nuses: a/b@v1",
+            ["8:9: a step has either 'run' or 'uses'; make two steps, or remove one key"]
+        ),
         ("uses: a/b@v1\nshell: bash", ["8:9: GitHub knows no key 'shell' here; remove it"]),
         (
             "uses: checkout@v4",
@@ -205,8 +208,12 @@ struct RefusedTests {
         (
             "name: a\ndescription: b\nruns: {using: node22, main: c}\n",
             [
-                "3:15: GitHub knows no runtime 'node22' here; did you mean 'node12'?"
+                "3:15: GitHub knows no runtime 'node22' here; did you mean 'node24'?"
             ]
+        ),
+        (
+            "name: a\ndescription: b\nruns: {using: composite, steps: [{run: c}]}\n",
+            ["3:34: a 'run' step of an action needs the key 'shell'; add 'shell: bash'"]
         ),
         (
             "name: a\ndescription: b\nruns: {using: composite}\n",
