@@ -57,8 +57,8 @@ public struct Expectation: Hashable, Sendable {
                         rule: ActionReferenceRule().name, file: file.path,
                         place: Place("jobs", job.id.rawValue, "steps")[index]["uses"],
                         message:
-                            "there is no action '\(folder)' in the project, and no such folder in"
-                            + " '\(ActionFolder.parent)'; add the action, or correct the name")
+                            "there is no action '\(folder)' in '\(ActionFolder.parent)'; add the action, or correct the name"
+                    )
                     // An earlier step may check the action out.
                     finding.kind = .mistake
                     expectations.append(
@@ -80,7 +80,7 @@ public struct Expectation: Hashable, Sendable {
                 finding: Finding(
                     rule: CallReferenceRule().name, file: file.path, place: called.place,
                     message:
-                        "there is no workflow '\(called.name)' in the project or the repository, without"
+                        "there is no workflow '\(called.name)' in '\(WorkflowFile.folder)', without"
                         + " which GitHub refuses the run; add the workflow, or correct the name"))
         }
     }

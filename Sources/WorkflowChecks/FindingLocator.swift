@@ -3,21 +3,28 @@ import Workflows
 
 /// Finds out where findings stand in their files, and where the files are declared.
 struct FindingLocator {
-    private let sources: [String: any SourceMap]
+    private let project: RenderedProject
 
     init(_ project: RenderedProject) {
+        self.project = project
+    }
+
+    /// The source maps of all files, by their paths.
+    private var sources: [String: any SourceMap] {
         var sources = project.readSources
         for file in project.workflows where sources[file.declared.path] == nil {
-            sources[file.declared.path] = DeclaredSource(file.rendered, declaredAt: file.declared.site)
+            sources[file.declared.path] = DeclaredSource(file.rendered, of: file.declared)
         }
         for action in project.actions where sources[action.declared.metadataPath] == nil {
-            sources[action.declared.metadataPath] = DeclaredSource(action.rendered, declaredAt: action.declared.site)
+            sources[action.declared.metadataPath] = DeclaredSource(action.rendered, of: action.declared)
         }
-        self.sources = sources
+        return sources
     }
 
     /// The findings with their positions; only files in which something was found are looked at.
     func located(_ findings: [Finding]) -> [Finding] {
+        guard !findings.isEmpty else { return [] }
+        let sources = self.sources
         var wanted: [String: Set<Place>] = [:]
         for finding in findings {
             if let file = finding.file, let place = finding.place { wanted[file, default: []].insert(place) }
@@ -30,7 +37,7 @@ struct FindingLocator {
         return findings.map { finding in
             var finding = finding
             if let file = finding.file {
-                finding.site = sources[file]?.site(of: finding.place)
+                if finding.site == nil { finding.site = sources[file]?.site(of: finding.place) }
                 if let place = finding.place { finding.position = positions[file]?[place] }
             }
             for index in finding.related.indices {

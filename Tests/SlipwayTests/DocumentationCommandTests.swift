@@ -80,6 +80,14 @@ struct DocumentationCommandTests {
             #expect(filter.map(suites.contains) ?? (line.words.count == 2), "no folder of Tests has that name")
         case ["swift", "build"], ["swift", "format"]:
             break
+        case let words where words.first == "slipway":
+            let folder = try TemporaryFolder()
+            try folder.write("", to: ".git/HEAD")
+            let environment = CommandEnvironment(invocation: "slipway", workingDirectory: folder.path)
+            let arguments = line.words.dropFirst().prefix { !["<", ">"].contains($0.prefix(1)) }
+            let result = CommandLineTool(name: "slipway", version: "0", project: nil)
+                .run(Array(arguments), in: environment, files: DiskFileSystem())
+            #expect(![.usage, .software].contains(result.status), "\(result.errors)")
         case ["bash", ".ci/run"]:
             #expect(FileManager.default.fileExists(atPath: "\(Repository.root)/.ci/run"))
         default:

@@ -79,7 +79,7 @@ struct OwnRuleTests {
         #expect(list.contains("A job's id does not begin with the team's name.\n"))
         #expect(
             repository.run(Strict.self, "rules", "acme-job-name").outputText
-                == "acme-job-name\n\nA job's id does not begin with the team's name.\n\nBranch protection looks for that name.\n"
+                == "acme-job-name (default)\n\nA job's id does not begin with the team's name.\n\nBranch protection looks for that name.\n"
         )
         #expect(!repository.run(Misnamed.self, "rules").outputText.contains("acme-job-name"))
     }

@@ -29,19 +29,22 @@ extension ChartPipeline {
         }
         problems += release.problems
         if deployment != nil { problems += problemsOfDeployment }
-        problems += DeclaredText.repeated(components.map(\.name), rule: "component-name") {
+        problems += DeclaredText.repeated(components.map { ($0.name, $0.site) }, rule: "component-name") {
             "two components have the name '\($0)'"
         }
-        problems += DeclaredText.repeated(components.map(\.image), rule: "image-name") {
+        problems += DeclaredText.repeated(components.map { ($0.image, $0.site) }, rule: "image-name") {
             "two components have the image '\($0)'"
         }
-        problems += DeclaredText.repeated(charted.map(\.chart.name), rule: "chart") {
+        problems += DeclaredText.repeated(charted.map { ($0.chart.name, $0.chart.site) }, rule: "chart") {
             "two charts have the name '\($0)'"
         }
         problems += DeclaredText.repeated(chartRepositories.map(\.name), rule: "chart-repository") {
             "two charts call different repositories '\($0)'"
         }
-        return problems + components.flatMap { $0.problems(runners: runners) }
+        return problems
+            + components.flatMap { component in
+                component.problems(runners: runners).map { $0.about(component.site) }
+            }
     }
 
     private var problemsOfDeployment: [DeclarationProblem] {
@@ -54,7 +57,8 @@ extension ChartPipeline {
             DeclarationProblem(
                 rule: "deployment",
                 "the component '\(component.name)' has no image for 'linux/amd64', on which deployments are tested",
-                echoes: ["artifact-source"])
+                echoes: ["artifact-source"]
+            ).about(component.site)
         }
     }
 

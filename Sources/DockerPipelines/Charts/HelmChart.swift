@@ -18,6 +18,7 @@ public struct HelmChart: Sendable {
     public var renderings: [ChartRendering]
     /// Whether every rendering has a container with the component's image.
     public var rendersImage: Bool
+    let site: DeclarationSite
 
     /// Declares a chart.
     ///
@@ -29,10 +30,12 @@ public struct HelmChart: Sendable {
     ///   - lines: Lines that come out of every rendering, such as `kind: Service`.
     ///   - rendersImage: Whether every rendering has a container with the component's image.
     ///   - renderings: More ways to render it, such as with overrides.
+    ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         _ directory: String, name: String? = nil, environments: [String] = [],
         repositories: KeyValuePairs<String, String> = [:], expecting lines: [String] = [], rendersImage: Bool = true,
-        renderings: [ChartRendering] = []
+        renderings: [ChartRendering] = [], source: String = #filePath, line: Int = #line
     ) {
         self.directory = directory
         self.name =
@@ -41,6 +44,7 @@ public struct HelmChart: Sendable {
         self.expected = lines
         self.rendersImage = rendersImage
         self.renderings = environments.map { ChartRendering($0, values: ["values/\($0).yaml"]) } + renderings
+        site = DeclarationSite(file: source, line: line)
     }
 }
 

@@ -27,7 +27,7 @@ extension SystemComponent {
         if dockerfile != "\(context)/Dockerfile" { paths.append(("Dockerfile", dockerfile)) }
         if let chart { paths.append(("chart", chart.directory)) }
         problems += paths.compactMap { DeclaredText.problem(withPath: $0.1, kind: $0.0, of: "the component '\(name)'") }
-        return problems + (chart?.problems ?? [])
+        return problems + (chart.map { chart in chart.problems.map { $0.about(chart.site) } } ?? [])
     }
 }
 

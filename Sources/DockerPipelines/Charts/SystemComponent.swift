@@ -1,3 +1,5 @@
+import Workflows
+
 /// A part of a system: one image for several platforms, and the chart that installs it.
 ///
 /// ```swift
@@ -20,6 +22,7 @@ public struct SystemComponent: Sendable {
     public var target: String?
     /// What the image depends on beside its Dockerfile and its context, as patterns of GitHub's path filters.
     public var paths: [String]
+    let site: DeclarationSite
 
     /// Declares a component.
     ///
@@ -33,10 +36,12 @@ public struct SystemComponent: Sendable {
     ///   - target: The stage to build; the last one by default.
     ///   - paths: What the image depends on beside its Dockerfile and its context; needed for filters where the context is
     ///     the whole repository.
+    ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         _ name: String, image: String? = nil, chart: HelmChart? = nil,
         platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String? = nil,
-        target: String? = nil, paths: [String] = []
+        target: String? = nil, paths: [String] = [], source: String = #filePath, line: Int = #line
     ) {
         self.name = name
         self.image = image ?? name
@@ -46,5 +51,6 @@ public struct SystemComponent: Sendable {
         self.dockerfile = dockerfile ?? (context == "." ? "Dockerfile" : "\(context)/Dockerfile")
         self.target = target
         self.paths = paths
+        site = DeclarationSite(file: source, line: line)
     }
 }

@@ -22,6 +22,7 @@ public struct BaseImage: Sendable {
     public var buildArguments: OrderedMap<BuildArgument>
     /// Labels that differ from those of the application.
     public var labels: OrderedMap<VersionText>
+    let site: DeclarationSite
 
     /// Declares a base image.
     ///
@@ -33,10 +34,12 @@ public struct BaseImage: Sendable {
     ///   - edits: Changes of the Dockerfile before the build.
     ///   - buildArguments: Arguments of the build.
     ///   - labels: Labels that differ from those of the application.
+    ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         _ name: String, replacing replacedName: String, context: String = ".", dockerfile: String? = nil,
         edits: [DockerfileEdit] = [], buildArguments: OrderedMap<BuildArgument> = [:],
-        labels: OrderedMap<VersionText> = [:]
+        labels: OrderedMap<VersionText> = [:], source: String = #filePath, line: Int = #line
     ) {
         self.name = name
         self.replacedName = replacedName
@@ -45,5 +48,6 @@ public struct BaseImage: Sendable {
         self.edits = edits
         self.buildArguments = buildArguments
         self.labels = labels
+        site = DeclarationSite(file: source, line: line)
     }
 }

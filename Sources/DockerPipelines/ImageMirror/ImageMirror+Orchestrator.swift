@@ -67,7 +67,8 @@ extension ImageMirror {
         }
         return CallablePipeline(
             applicationID: application.id, mode: mode,
-            hasOtherMode: pipelineModes(of: application).count > 1, file: file, call: call)
+            hasOtherMode: pipelineModes(of: application).count > 1, file: file.about(application.site),
+            call: { call($0).about(application.site) })
     }
 
     /// Both workflows of an application share a group, which no caller has: a run by hand waits for a scheduled one.

@@ -13,25 +13,29 @@ extension ImageMirror {
                 DeclarationProblem(rule: "version-count", "the version count \(versionCount) is not from 1 to 100"))
         }
         problems += DeclaredText.problems(withLabel: labelPrefix, rule: "label", kind: "label prefix")
-        problems += DeclaredText.repeated(applications.flatMap(\.imageNames), rule: "image-name") {
+        problems += DeclaredText.repeated(applications.flatMap(\.images), rule: "image-name") {
             "two images of the mirror have the name '\($0)'"
         }
-        return problems + fileProblems + applications.flatMap(problems(of:))
+        return problems + fileProblems
+            + applications.flatMap { application in
+                self.problems(of: application).map { $0.about(application.site) }
+            }
     }
 
     /// Names that two files or two jobs of the orchestrator would share.
     private var fileProblems: [DeclarationProblem] {
         let names = applications.flatMap { application in
-            pipelineModes(of: application).map { (application.name, "\(application.name)\($0.suffix).yml") }
+            pipelineModes(of: application).map { (application, "\(application.name)\($0.suffix).yml") }
         }
         let ids = applications.flatMap { application in
-            pipelineModes(of: application).map { "\(application.id)\($0.suffix)" }
+            pipelineModes(of: application).map { ("\(application.id)\($0.suffix)", application.site) }
         }
-        return names.filter { $0.1.lowercased() == fileName.lowercased() }.map { name, file in
+        return names.filter { $0.1.lowercased() == fileName.lowercased() }.map { application, file in
             DeclarationProblem(
                 rule: "application-name",
-                "the application '\(name)' would have the orchestrator's file '\(file)'; give the mirror another file"
-                    + " name")
+                "the application '\(application.name)' would have the orchestrator's file '\(file)'; give the mirror another file"
+                    + " name"
+            ).about(application.site)
         }
             + DeclaredText.repeated(ids, rule: "application-name") {
                 "two workflows of the mirror would be called by the job '\($0)'; rename an application"

@@ -16,17 +16,17 @@ extension MirroredApplication {
     }
 
     private var nameProblems: [DeclarationProblem] {
-        var problems: [DeclarationProblem] = imageNames.compactMap { name in
-            ImageName.problem(withPath: name).map { DeclarationProblem(rule: "image-name", $0) }
+        var problems: [DeclarationProblem] = images.compactMap { name, site in
+            ImageName.problem(withPath: name).map { DeclarationProblem(rule: "image-name", $0).about(site) }
         }
-        problems += imageNames.filter { $0.utf8.contains(UInt8(ascii: "/")) }.map {
-            problem("application-name", "'\($0)' holds a '/', which belongs into the namespace")
+        problems += images.filter { $0.name.utf8.contains(UInt8(ascii: "/")) }.map { name, site in
+            problem("application-name", "'\(name)' holds a '/', which belongs into the namespace").about(site)
         }
         if let first = name.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") {
             problems.append(problem("application-name", "its jobs are named after it, and cannot begin with a digit"))
         }
         if let base, base.replacedName.isEmpty || DeclaredText.hasLineBreak(base.replacedName) {
-            problems.append(problem("base-image", "the base image '\(base.name)' replaces no name"))
+            problems.append(problem("base-image", "the base image '\(base.name)' replaces no name").about(base.site))
         }
         return problems
     }

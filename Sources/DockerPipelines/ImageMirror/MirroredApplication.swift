@@ -34,6 +34,7 @@ public struct MirroredApplication: Sendable {
     public var base: BaseImage?
     /// Which workflows it has.
     public var modes: MirrorModes
+    let site: DeclarationSite
 
     /// Declares an application.
     ///
@@ -51,12 +52,15 @@ public struct MirroredApplication: Sendable {
     ///   - labels: Labels of the images, which become annotations of the index.
     ///   - base: An image from the same source that it is built on.
     ///   - modes: Which workflows it has.
+    ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         _ name: String, versions: VersionSource, singleVersion: VersionSource? = nil,
         checkout: SourceCheckout? = nil, platforms: [Platform] = [.linuxAMD64, .linuxARM64],
         architectureNames: KeyValuePairs<Platform, String> = [:], context: String = ".", dockerfile: String? = nil,
         edits: [DockerfileEdit] = [], buildArguments: OrderedMap<BuildArgument> = [:],
-        labels: OrderedMap<VersionText> = [:], base: BaseImage? = nil, modes: MirrorModes = .both
+        labels: OrderedMap<VersionText> = [:], base: BaseImage? = nil, modes: MirrorModes = .both,
+        source: String = #filePath, line: Int = #line
     ) {
         self.name = name
         self.versions = versions
@@ -71,6 +75,7 @@ public struct MirroredApplication: Sendable {
         self.labels = labels
         self.base = base
         self.modes = modes
+        site = DeclarationSite(file: source, line: line)
     }
 
     /// The name of a platform's architecture: Docker's, with the variant, unless the application has another.
@@ -86,7 +91,12 @@ public struct MirroredApplication: Sendable {
     }
 
     /// The images of each version, the base first.
-    var imageNames: [String] { (base.map { [$0.name] } ?? []) + [name] }
+    var images: [(name: String, site: DeclarationSite)] {
+        (base.map { [($0.name, $0.site)] } ?? []) + [(name, site)]
+    }
+
+    /// The names of these images.
+    var imageNames: [String] { images.map(\.name) }
 
     /// What its jobs are named after.
     var id: String {

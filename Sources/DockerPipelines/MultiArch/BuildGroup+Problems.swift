@@ -9,9 +9,11 @@ extension BuildGroup {
                 DeclarationProblem(rule: "cache-id", "the cache id '\(cacheID)' is not three lower-case letters"))
         }
         if stages.isEmpty { problems.append(DeclarationProblem(rule: "stage", "the group '\(name)' has no stage")) }
-        problems += stages.flatMap { $0.problems(calling: template) }
+        problems += stages.flatMap { stage in stage.problems(calling: template).map { $0.about(stage.site) } }
         problems += parallel?.problems(of: "the group '\(name)'") ?? []
-        problems += DeclaredText.repeated(stages.flatMap(\.directories), rule: "directory") {
+        problems += DeclaredText.repeated(
+            stages.flatMap { stage in stage.directories.map { ($0, stage.site) } }, rule: "directory"
+        ) {
             "the directory '\($0)' is built twice; the second build replaces the first"
         }
         if publishes, schedule != nil, template.defaultBranch != template.targetBranch {
@@ -35,7 +37,8 @@ extension BuildGroup {
                 return DeclarationProblem(
                     rule: "bundle-base",
                     "the bundle '\(directory)' does not wait for its base '\(base)'; let the stage"
-                        + " '\(stages[index].id)' need '\(home.id)'")
+                        + " '\(stages[index].id)' need '\(home.id)'"
+                ).about(stages[index].site)
             }
         }
     }

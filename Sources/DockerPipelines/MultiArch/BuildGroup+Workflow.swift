@@ -51,7 +51,7 @@ extension BuildGroup {
 
     private func call(
         _ reusable: Callee, _ template: MultiArchTemplate, at index: Int
-    ) -> TypedJob<NoOutputs> {
+    ) -> WorkflowJob {
         let stage = stages[index]
         let title = title(ofStageAt: index)
         let parallel = parallel(ofStageAt: index, in: template)
@@ -70,6 +70,7 @@ extension BuildGroup {
                 SecretAssignment(\.accessToken, secrets.DOCKERHUB_ACCESS_TOKEN),
             ]),
             name: Value(title), needs: needs(ofStageAt: index), granting: granting,
-            comment: stage.comment)
+            comment: stage.comment
+        ).job.about(stage.site)
     }
 }

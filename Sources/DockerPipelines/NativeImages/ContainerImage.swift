@@ -26,13 +26,15 @@ public struct ContainerImage: Sendable {
     public var buildArguments: OrderedMap<Value<String>>
     /// Why it is built as it is; a comment above the job that builds it.
     public var comment: String?
+    let site: DeclarationSite
 
-    /// Declares an image.
+    /// Declares an image; the declaring source and its line are found by themselves.
     public init(
         _ name: String, id: String? = nil, strategy: BuildStrategy = .native,
         platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String? = nil,
         dockerfiles: KeyValuePairs<Platform, String> = [:], target: String? = nil,
-        buildArguments: OrderedMap<Value<String>> = [:], comment: String? = nil
+        buildArguments: OrderedMap<Value<String>> = [:], comment: String? = nil,
+        source: String = #filePath, line: Int = #line
     ) {
         self.name = name
         self.id = id ?? Self.id(for: name)
@@ -44,6 +46,7 @@ public struct ContainerImage: Sendable {
         self.target = target
         self.buildArguments = buildArguments
         self.comment = comment
+        site = DeclarationSite(file: source, line: line)
     }
 
     private static func id(for name: String) -> String {

@@ -27,7 +27,7 @@ extension NativeImages {
             KeepDigest.action.step(
                 name: "Keep the digest",
                 with: .init(digest: build.outputs.digest, artifact: image.digests.name(platform: legs.slug)))
-        }
+        }.about(image.site)
     }
 
     /// Joins the platforms of an image into one index under the release's tags.
@@ -43,7 +43,7 @@ extension NativeImages {
                 .steps(after: [tags.step, published.step]) { digest in
                     statements(on: image, named: tags.outputs.image, digest)
                 }
-        }
+        }.about(image.site)
     }
 
     /// Builds all platforms of an image in one job and publishes them.
@@ -69,7 +69,7 @@ extension NativeImages {
                 digest in
                 statements(on: image, named: tags.outputs.image, digest)
             }
-        }
+        }.about(image.site)
     }
 
     /// A job that builds an image only to fill GitHub's cache.
@@ -86,7 +86,7 @@ extension NativeImages {
             if !isNative { emulation(for: image) }
             DockerSetupBuildx().step(name: "Set up Buildx")
             digestBuild(of: image, isNative ? native(legs) : emulated(image), release: nil).warmingStep()
-        }
+        }.about(image.site)
     }
 
     private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {

@@ -10,9 +10,13 @@ extension NativeImages {
         if case .actions(let branch) = cache, branch.isEmpty {
             problems.append(DeclarationProblem(rule: "cache", "the cache needs the name of the branch that fills it"))
         }
-        problems += DeclaredText.repeated(images.map(\.id), rule: "image-id") { "two images have the id '\($0)'" }
-        problems += DeclaredText.repeated(images.map(\.name), rule: "image-name") { "two images have the name '\($0)'" }
-        return problems + images.flatMap(problems(of:))
+        problems += DeclaredText.repeated(images.map { ($0.id, $0.site) }, rule: "image-id") {
+            "two images have the id '\($0)'"
+        }
+        problems += DeclaredText.repeated(images.map { ($0.name, $0.site) }, rule: "image-name") {
+            "two images have the name '\($0)'"
+        }
+        return problems + images.flatMap { image in self.problems(of: image).map { $0.about(image.site) } }
     }
 
     private func problems(of image: ContainerImage) -> [DeclarationProblem] {

@@ -16,10 +16,23 @@ enum DeclaredText {
 
     /// A finding for each text that stands there more than once; GitHub and registries compare most names without case.
     static func repeated(_ texts: [String], rule: String, _ message: (String) -> String) -> [DeclarationProblem] {
+        repeatedItems(texts, \.self).map { DeclarationProblem(rule: rule, message($0)) }
+    }
+
+    /// The same for names of things that are declared at places of their own; the second of two is reported.
+    static func repeated(
+        _ names: [(name: String, site: DeclarationSite)], rule: String, _ message: (String) -> String
+    ) -> [DeclarationProblem] {
+        repeatedItems(names, \.name).map { DeclarationProblem(rule: rule, message($0.name)).about($0.site) }
+    }
+
+    private static func repeatedItems<Item>(_ items: [Item], _ text: (Item) -> String) -> [Item] {
         var seen: Set<String> = []
         var reported: Set<String> = []
-        return texts.filter { !seen.insert($0.lowercased()).inserted && reported.insert($0.lowercased()).inserted }
-            .map { DeclarationProblem(rule: rule, message($0)) }
+        return items.filter { item in
+            let text = text(item).lowercased()
+            return !seen.insert(text).inserted && reported.insert(text).inserted
+        }
     }
 
     /// What is wrong with the path of a `kind` of thing; `nil` where it stays in the repository.

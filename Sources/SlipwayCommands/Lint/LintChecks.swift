@@ -30,10 +30,18 @@ struct LintChecks {
                 command: command))
     }
 
+    /// What the rules do not look at in the wanted files of a repository, as notes.
+    func unexaminedParts(of repository: ReadRepository) -> [Finding] {
+        repository.named(Checks(rules: rules, profile: profile).unexaminedParts(of: repository.project))
+    }
+
     /// What is wrong in the wanted files of a repository, and in its configuration.
     ///
-    /// What the files expect of the repository is looked for if there is more than workflows in it.
-    func findings(in repository: ReadRepository, lookingInto files: TreeSearch?) throws(FileFailure) -> [Finding] {
+    /// What the files expect of the repository is looked for if there is more than workflows in it. The edits fix some of
+    /// the findings, by the files' absolute paths.
+    func findings(
+        in repository: ReadRepository, lookingInto files: TreeSearch?
+    ) throws(FileFailure) -> (findings: [Finding], edits: [String: [TextEdit]]) {
         let configuration = repository.configuration
         let checks = Checks(rules: rules, severities: configuration.severities, profile: profile)
         let project = repository.project
@@ -50,12 +58,13 @@ struct LintChecks {
             used.formUnion(meant)
             return meant.isEmpty
         }
+        let edits = repository.edits(for: findings)
         findings = repository.named(findings)
         if names.contains("configuration") { findings += configuration.findings }
         if profile == .strict, names.count == Checks.allRules.count, repository.isWhole {
             findings += configuration.exceptions.indices.filter { !used.contains($0) }
                 .compactMap { repository.unused(configuration.exceptions[$0]) }
         }
-        return findings
+        return (findings, edits)
     }
 }

@@ -8,10 +8,25 @@ struct LintCommand {
     private var report: Report
     private var texts: [String: [UInt8]] = [:]
     private var findings: [Finding] = []
+    /// What the rules did not look at, if somebody asks.
+    private var unexamined: [Finding] = []
+    /// The edits that fix findings, by the absolute paths of files.
+    private var edits: [String: [TextEdit]] = [:]
+    private var names: [String: String] = [:]
 
     static func run(_ invocation: Invocation) throws(CommandFailure) -> CommandResult {
         var command = LintCommand(invocation)
         try command.check()
+        let arguments = invocation.arguments
+        if arguments.has(.dryRun) {
+            command.report.body = try command.differences()
+        } else if arguments.has(CommandTable.fix) {
+            let lines = try command.fix()
+            // What is left to do is known when the files are read again.
+            command = LintCommand(invocation)
+            try command.check()
+            command.report.body = lines
+        }
         return command.report.result(for: invocation)
     }
 
@@ -47,12 +62,16 @@ struct LintCommand {
             guard let bytes = sources.bytes(of: file.path, named: name, isRequired: isWanted) else { continue }
             repository.add(bytes, at: file.path, kind: file.kind, isWanted: isWanted, named: name)
             texts[name] = bytes
+            names[file.path] = name
             if isWanted { report.files.append(FileReport(path: name, source: nil, state: .checked)) }
         }
         report.failures += sources.failures
         do throws(FileFailure) {
             let search = try isWorkingTree(group) ? TreeSearch(fileSystem: invocation.files, root: group.root) : nil
-            findings += try checks.findings(in: repository, lookingInto: search)
+            let found = try checks.findings(in: repository, lookingInto: search)
+            findings += found.findings
+            edits.merge(found.edits) { $0 + $1 }
+            if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
         } catch {
             report.failures.append(error)
         }
@@ -68,8 +87,9 @@ struct LintCommand {
         texts[name] = bytes
         report.files.append(FileReport(path: name, source: nil, state: .checked))
         findings += try CommandFailure.ending { () throws(FileFailure) in
-            try checks.findings(in: repository, lookingInto: nil)
+            try checks.findings(in: repository, lookingInto: nil).findings
         }
+        if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
     }
 
     /// Whether a repository has files beside its workflows, without which nothing can be said about what is missing.
@@ -90,9 +110,35 @@ struct LintCommand {
         return LintConfiguration(bytes, path: name)
     }
 
+    // MARK: Fixes
+
+    /// The differences that fixes make, as a diff.
+    private func differences() throws(CommandFailure) -> [UInt8] {
+        var diff: [UInt8] = []
+        for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
+            guard let name = names[path], let old = texts[name] else { continue }
+            diff += UnifiedDiff.changed(name, LineDiff(from: old, to: edits.applied(to: old).bytes))
+        }
+        return invocation.environment.outputStyle.diff(diff)
+    }
+
+    /// Writes the files whose findings have a fix, each whole or not at all, and gives a line for each.
+    private func fix() throws(CommandFailure) -> [UInt8] {
+        var lines = ""
+        for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
+            guard let name = names[path], let old = texts[name] else { continue }
+            let (bytes, count) = edits.applied(to: old)
+            try CommandFailure.ending { () throws(FileFailure) in
+                try SourceWriter(invocation.files).replace(old, with: bytes, at: path, named: name)
+            }
+            lines += "fixed \(Self.count(count, "finding")) in \(name.printable)\n"
+        }
+        return Array(lines.utf8)
+    }
+
     private mutating func conclude(leastSeverity: Finding.Severity) {
         let shown = findings.filter { $0.severity.rank >= leastSeverity.rank }.sorted()
-        report.findings = shown.map { LocatedFinding(finding: $0) }
+        report.findings = (shown + unexamined.sorted()).map { LocatedFinding(finding: $0) }
         report.texts = QuotedTexts(texts)
         let errors = shown.count { $0.severity == .error }
         let warnings = shown.count { $0.severity == .warning }
@@ -100,6 +146,8 @@ struct LintCommand {
         report.status = report.failures.isEmpty ? fails ? .findings : .success : .inputOutput
         let parts = [(errors, "error"), (warnings, "warning"), (shown.count - errors - warnings, "note")]
         let found = parts.filter { $0.0 > 0 }.map { Self.count($0.0, $0.1) }.joined(separator: ", ")
+        // A failure that left nothing to check is message enough.
+        if report.files.isEmpty, !report.failures.isEmpty { return }
         report.summary = "\(found.isEmpty ? "no findings" : found) in \(Self.count(report.files.count, "file"))"
     }
 

@@ -53,7 +53,13 @@ struct LintTargets {
             }
             groups = [group]
         }
-        for path in paths { try add(path, root: given) }
+        for path in paths {
+            guard !path.isEmpty else {
+                let message = "a path is empty; leave it out to check the repository"
+                throw .usage(UsageError(message: message, command: command))
+            }
+            try add(path, root: given)
+        }
         failures += search.failures
     }
 

@@ -11,7 +11,10 @@ struct ReadRepository {
         let name: String
         /// The path below the root.
         let path: String
+        /// The absolute path.
+        let file: String
         let isWanted: Bool
+        let tree: YAMLTree
     }
 
     /// What the repository decides.
@@ -35,7 +38,7 @@ struct ReadRepository {
     /// Reads a file; one of an unknown kind is an action if it says what it runs.
     mutating func add(_ bytes: [UInt8], at path: String, kind: SourceFile.Kind?, isWanted: Bool, named name: String) {
         let tree = YAMLTree(reading: bytes)
-        let source = Listed(name: name, path: pathBelowRoot(ofFile: path), isWanted: isWanted)
+        let source = Listed(name: name, path: pathBelowRoot(ofFile: path), file: path, isWanted: isWanted, tree: tree)
         let isAction = kind.map { $0 == .action } ?? (tree.root?["runs"] != nil)
         let (suppressions, mistakes) = IgnoreComment.all(in: tree)
         let modelPath: String
@@ -96,6 +99,17 @@ struct ReadRepository {
             let isInside = finding.place?.isInside(problem.place) ?? false
             return isInside && !problem.place.parts.isEmpty || problem.start.line == finding.position?.line
         }
+    }
+
+    /// The edits that fix findings about wanted files, by the files' absolute paths.
+    func edits(for findings: [Finding]) -> [String: [TextEdit]] {
+        var edits: [String: [TextEdit]] = [:]
+        for finding in findings {
+            guard let path = finding.file, let source = sources[path], source.isWanted else { continue }
+            let finder = FixFinder(tree: source.tree, problems: problems[path] ?? [])
+            if let edit = finder.edit(for: finding) { edits[source.file, default: []].append(edit) }
+        }
+        return edits
     }
 
     /// Whether all files of the repository are wanted, so that what the configuration decides can be judged.

@@ -31,7 +31,7 @@ struct ReadSource: SourceMap {
         case .mapping:
             for entry in node.entries {
                 // A key that is written twice stands where it is written first.
-                guard let places = below.removeValue(forKey: .key(entry.key.text)) else { continue }
+                guard let places = below.removeValue(forKey: .key(entry.key.scalarText)) else { continue }
                 visit(entry.value, at: entry.key.position, depth: depth + 1, wanted: places, &found)
             }
         case .sequence:

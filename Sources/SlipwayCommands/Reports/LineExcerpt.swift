@@ -18,8 +18,10 @@ struct LineExcerpt {
         // What lies beyond is cut off in any case; no key stands as far to the right as the other bound.
         let wanted = min(position.column, 1 << 16) + 2 * Self.limit
         lines = numbers.map { number in
-            let bytes = table[number - 1]
-            return (number, DisplayLine(bytes.last == 0x0A ? bytes.dropLast() : bytes, limit: wanted))
+            var bytes = table[number - 1]
+            if bytes.last == 0x0A { bytes = bytes.dropLast() }
+            if bytes.last == 0x0D { bytes = bytes.dropLast() }
+            return (number, DisplayLine(bytes, limit: wanted))
         }
     }
 

@@ -54,7 +54,8 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
             options: [
-                .lintRoot, profile, only, skip, severity, strict, .format(["text", "json", "sarif", "github"]), .quiet,
+                .lintRoot, profile, only, skip, severity, strict, .explain, fix, .dryRun,
+                .format(["text", "json", "sarif", "github"]), .quiet,
             ],
             task: .lint),
         CommandDefinition(
@@ -144,6 +145,8 @@ enum CommandTable {
             name: "severity", legal: Finding.Severity.allCases.map(\.rawValue), standard: Finding.Severity.note.rawValue
         ),
         help: "Leave out findings of a lower severity.")
+    static let fix = OptionDefinition(
+        name: "fix", help: "Fix what has one certain fix; '--dry-run' shows the difference instead.")
     static let strict = OptionDefinition(name: "strict", help: "End with status 1 if there are warnings, too.")
     private static let rules = ValueDefinition(name: "rules", isList: true)
     static let preset = OptionDefinition(

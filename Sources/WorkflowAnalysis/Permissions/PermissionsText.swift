@@ -9,7 +9,8 @@ extension Permissions {
         case .unspecified: return "permissions"
         case .scopes(let scopes):
             // The levels that are asked for; one that is denied need not be named.
-            let known = scopes.entries.filter { $0.level > .noAccess }.map { "\($0.scope.rawValue): \($0.level.rawValue)" }
+            let granted = scopes.entries.filter { $0.level > .noAccess }
+            let known = granted.map { "\($0.scope.rawValue): \($0.level.rawValue)" }
             let all = known + scopes.extra.map { "\($0.name): \($0.level.rawValue)" }
             return "permissions: {\(all.joined(separator: ", "))}"
         }

@@ -15,10 +15,11 @@ package struct OutputWords {
     /// All words that are written to an output; `nil` if something else may be.
     package func words(of name: String) -> [String]? {
         guard !outputs.mayHaveOthers else { return nil }
-        return words(among: outputs.entries.filter { $0.name == name }.map(\.value), of: name, 0)
+        return words(among: outputs.entries.filter { $0.name == name }.map(\.value), of: nil, 0)
     }
 
-    private func words(among values: [[ShellWord.Part]], of name: String, _ depth: Int) -> [String]? {
+    /// The words among the values of a variable, or of the output.
+    private func words(among values: [[ShellWord.Part]], of name: String?, _ depth: Int) -> [String]? {
         var found: [String] = []
         for parts in values {
             if parts.count == 1, case .variable(let variable, _) = parts[0] {

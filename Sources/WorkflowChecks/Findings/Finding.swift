@@ -29,7 +29,7 @@ public struct Finding: Hashable, Sendable {
     public var related: [RelatedPlace]
     /// Where the key begins in the generated text, its header included; its nearest parent's where it is not written.
     public var position: TextPosition?
-    /// The place in Swift that declares the file.
+    /// The place in Swift that declares the file, or what the finding is about, such as one image of a preset.
     public var site: DeclarationSite?
     /// What comes of it; `nil` where the rule says so for all of its findings.
     ///

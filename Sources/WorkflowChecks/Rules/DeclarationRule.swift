@@ -54,10 +54,12 @@ struct DeclarationRule: Rule {
         let ofWorkflows = project.files.map { (path: $0.path, problems: $0.declared.problems) }
         let ofActions = project.actions.map { (path: $0.path, problems: $0.rendered.declared.problems) }
         return (ofWorkflows + ofActions).flatMap { file in
-            file.problems.map {
-                Finding(
-                    rule: $0.rule, severity: $0.severity == .warning ? .warning : .error, file: file.path,
-                    message: $0.message)
+            file.problems.map { problem in
+                var finding = Finding(
+                    rule: problem.rule, severity: problem.severity == .warning ? .warning : .error, file: file.path,
+                    message: problem.message)
+                finding.site = problem.subject
+                return finding
             }
         }
     }

@@ -47,7 +47,7 @@ struct ImpossibleEventRule: WorkflowRule {
             let isFiltered = !facts.allSatisfy { $0.unfiltered.holds(condition.node) == false }
             let what =
                 isFiltered
-                ? "the filters of the events that start the workflow never let in what the condition asks for"
+                ? "the condition is always false, because no branch or tag that it asks for passes the filters of the events"
                 : "the condition holds for none of the events that start the workflow"
             return Problem(
                 condition.place, "\(what): \(events.joined(separator: ", "))",

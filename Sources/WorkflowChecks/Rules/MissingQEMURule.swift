@@ -7,11 +7,12 @@ struct MissingQEMURule: FileRule {
         """
         A job builds an image for a platform that the runner does not have, and does not emulate it.
 
-        `RUN` instructions of the image then fail with `exec format error`. This is a warning, because a Dockerfile that
-        cross-compiles on the runner's own platform needs no emulation. It is an error if the jobs of the matrix run on
-        several architectures and each builds for one platform: then the runners and platforms are mixed up. QEMU must
-        be set up before Buildx, which detects the platforms when it starts. A step that sets up QEMU under a condition
-        counts.
+        `RUN` instructions of the image then fail with `exec format error`, or run under the emulators that BuildKit
+        brings along, which are a fallback and do not run every program. This is a warning, because of this fallback,
+        and because a Dockerfile that cross-compiles on the runner's own platform needs no emulation. It is an error if
+        the jobs of the matrix run on several architectures and each builds for one platform: then the runners and
+        platforms are mixed up. QEMU must be set up before Buildx, which detects the platforms when it starts. A step
+        that sets up QEMU under a condition counts.
 
         The rule resolves variables of the workflow, the job and the step, and inputs that the callers in the project
         pass, or else their default values. It checks each possible value of `c && 'x' || 'y'`, of `case()` and of a
@@ -68,7 +69,7 @@ struct MissingQEMURule: FileRule {
     private func problem(
         _ step: StepAnalysis, _ foreign: ForeignPlatform, _ given: GivenInputs?, isLate: Bool
     ) -> Problem {
-        let late = isLate ? "QEMU is set up only after the build" : "nothing emulates it"
+        let late = isLate ? "QEMU is set up only after the build" : "QEMU is not set up"
         let advice =
             foreign.isMixedUp ? "take a runner of the platform" : "set up QEMU before Buildx, or take a native runner"
         return Problem(
@@ -76,6 +77,8 @@ struct MissingQEMURule: FileRule {
             "the platform '\(foreign.platform)' \(foreign.isSure ? "is" : "may be") built on a runner of the architecture"
                 + " '\(foreign.architecture.rawValue)', and \(late); \(advice)",
             severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,
+            // Most images are built all the same, under BuildKit's own emulators.
+            kind: foreign.isMixedUp || isLate ? nil : .policy,
             mend: foreign.isMixedUp ? nil : "- uses: docker/setup-qemu-action",
             related: given.map { [$0.related] } ?? [])
     }

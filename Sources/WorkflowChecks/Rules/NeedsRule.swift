@@ -34,7 +34,8 @@ struct NeedsRule: WorkflowRule {
         var problems: [Problem] = []
         for job in jobs where job.needs.count < job.neededIDs.count {
             for need in job.neededIDs where file.job(need) == nil {
-                problems.append(Problem(job.place["needs"], "the workflow has no job '\(need)'"))
+                let meant = nearestWord(to: need, among: jobs.lazy.filter { $0 !== job }.map(\.id))
+                problems.append(Problem(job.place["needs"], "the workflow has no job '\(need)'", mend: meant))
             }
         }
         for circle in CircleSearch(jobs.map(\.needs)).circles() {

@@ -8,10 +8,9 @@ struct UntrustedScriptRule: FileRule {
         Untrusted input becomes part of a script or command that runs as code.
 
         GitHub inserts the value of an expression into the text before the script starts. An issue title such as `');
-        require('child_process').exec('…` becomes code. A `run` script cannot contain an expression, but scripts in the
-        inputs of actions can, and so can options and commands of containers. Pass untrusted input in an environment
-        variable. Never pass it to `eval` or `bash -c`, and never write it to the file that sets variables for later
-        steps.
+        require('child_process').exec('…` becomes code. The same goes for scripts in the inputs of actions, and for
+        options and commands of containers. Pass untrusted input in an environment variable. Never pass it to `eval` or
+        `bash -c`, and never write it to the file that sets variables for later steps.
 
         The rule follows untrusted input through variables of steps, jobs and workflows, through outputs of jobs, and
         through inputs and outputs of calls within the project. It does not see what other programs do with a variable,

@@ -49,7 +49,8 @@ struct UnusedAxisRule: WorkflowRule {
                 names.insert(name.lowercased())
             }
             return vectors.axes.entries.compactMap { axis in
-                guard case .values(let values) = axis.value, values.count > 1, !names.contains(axis.key.lowercased())
+                guard case .values(let values) = axis.value, values.count > 1, !names.contains(axis.key.lowercased()),
+                    !vectors.chooses(by: axis.key, amongWhatIsIn: names)
                 else { return nil }
                 return Problem(
                     job.place["strategy", "matrix", axis.key],
@@ -57,6 +58,25 @@ struct UnusedAxisRule: WorkflowRule {
                         + " times",
                     severity: .warning)
             }
+        }
+    }
+}
+
+extension MatrixVectors {
+    /// Whether rows of `include` that name an axis add values that the job reads.
+    fileprivate func chooses(by axis: String, amongWhatIsIn names: Set<String>) -> Bool {
+        switch include {
+        case .expression?: return true
+        case .rows(let rows)?:
+            return rows.contains { row in
+                guard let entries = row.written?.entries else { return true }
+                return entries.contains { $0.key.lowercased() == axis.lowercased() }
+                    && entries.contains { entry in
+                        names.contains(entry.key.lowercased())
+                            && !axes.entries.contains { $0.key.lowercased() == entry.key.lowercased() }
+                    }
+            }
+        case nil: return false
         }
     }
 }

@@ -9,7 +9,8 @@ struct VariableNameRule: WorkflowRule {
         An environment variable has an invalid name, or a name that the runner sets itself.
 
         A name cannot be empty and cannot contain `=` or a NUL character. The runner sets variables such as `GITHUB_SHA`
-        and `RUNNER_OS` itself and ignores other values without a message. You can use other names that begin with
+        and `RUNNER_OS` itself and ignores other values without a message. A variable that repeats the runner's own
+        value, such as `GITHUB_SHA: ${{ github.sha }}`, is not reported. You can use other names that begin with
         `GITHUB_`, such as `GITHUB_TOKEN`, and also `RUNNER_DEBUG`. The runner sets no variables in service containers.
 
         Source: GitHub, "Variables reference", default environment variables.
@@ -58,6 +59,12 @@ struct VariableNameRule: WorkflowRule {
         return problems
     }
 
+    /// Whether an expression reads what the runner sets the variable to, so that it makes no difference.
+    private static func isSame(_ node: ExpressionNode, as variable: String) -> Bool {
+        guard case .property(.context(let context), let name) = node else { return false }
+        return "\(context)_\(name)".uppercased() == variable
+    }
+
     private func check(
         _ variables: EnvironmentVariables, _ place: @autoclosure () -> Place, isRunner: Bool = true,
         _ problems: inout [Problem]
@@ -70,7 +77,8 @@ struct VariableNameRule: WorkflowRule {
             if entry.key.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == 0 }) {
                 problems.append(
                     Problem(place()[entry.key], "the variable's name '\(entry.key)' holds '=' or a NUL"))
-            } else if isRunner, first == UInt8(ascii: "G") || first == UInt8(ascii: "R"), Self.fixed.contains(entry.key)
+            } else if isRunner, first == UInt8(ascii: "G") || first == UInt8(ascii: "R"),
+                Self.fixed.contains(entry.key), !Self.isSame(entry.value.node, as: entry.key)
             {
                 problems.append(
                     Problem(

@@ -5,8 +5,7 @@ struct WorkflowSyntaxRule: Rule {
         A workflow or an action has an unknown key, a value of the wrong type, or lacks a required part.
 
         GitHub does not start a workflow that has such a mistake, and its message does not always name the place. A
-        misspelt key is reported with the nearest key that exists. An expression that cannot be parsed is reported here,
-        too.
+        misspelt key is reported with the nearest key that exists. Expressions are reported by `expression-syntax`.
 
         Only `lint` reports this: a declaration in Swift with such a mistake does not compile.
 

@@ -73,7 +73,7 @@ extension Checking {
         // Nothing instead of nothing is no other value: empty text and null print the same.
         guard !otherwise.isNothing || !chosen.falsy.isNothing else { return }
         // A value that is its own condition is truthy where it is chosen.
-        guard !condition.requires(value), !value.isSetInEveryRun else { return }
+        guard !condition.requires(value), !value.isSetInEveryRun, !value.hasWrittenText else { return }
         note(
             .falsyChoice, node,
             "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
@@ -93,6 +93,20 @@ extension ExpressionNode {
                 "server_url", "sha", "token", "workflow", "workflow_ref", "workflow_sha",
             ].contains(name.lowercased())
         case "secrets": return name.lowercased() == "github_token"
+        default: return false
+        }
+    }
+
+    /// Whether this is text of which a part is written, so that it is never empty.
+    fileprivate var hasWrittenText: Bool {
+        switch self {
+        case .text(let parts):
+            return parts.contains { if case .string(let text) = $0 { !text.isEmpty } else { false } }
+        case .call(let name, let arguments):
+            guard name.lowercased() == "format", case .string(let template)? = arguments.first,
+                let filled = try? FormatTemplate(Array(template.utf8), argumentCount: arguments.count - 1)
+            else { return false }
+            return filled.segments.contains { if case .literal(let bytes) = $0 { !bytes.isEmpty } else { false } }
         default: return false
         }
     }

@@ -20,6 +20,10 @@ public struct DeclarationProblem: Hashable, Sendable {
     ///
     /// They are not reported in files that the same declaration makes: those that share its place in Swift.
     public var echoes: [String]
+    /// The place in Swift that declares what is wrong, if it is not that of the file.
+    ///
+    /// It does not count when mistakes are compared.
+    @Uncompared package var subject: DeclarationSite? = nil
 
     /// Keeps a mistake.
     public init(rule: String, _ message: String, severity: Severity = .error, echoes: [String] = []) {
@@ -27,5 +31,14 @@ public struct DeclarationProblem: Hashable, Sendable {
         self.severity = severity
         self.message = message
         self.echoes = echoes
+    }
+
+    /// This mistake, in something that is declared at a place in Swift of its own, such as an image of a preset.
+    ///
+    /// The finding names that place. A mistake that has such a place keeps it.
+    public func about(_ subject: DeclarationSite) -> DeclarationProblem {
+        var copy = self
+        copy.subject = self.subject ?? subject
+        return copy
     }
 }

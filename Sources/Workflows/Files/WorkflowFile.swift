@@ -8,6 +8,10 @@ public struct WorkflowFile: Hashable, Sendable {
     ///
     /// It does not count when files are compared.
     @Uncompared public var site: DeclarationSite
+    /// The place in Swift that declares what the file is about, such as an application of a preset; findings name it.
+    ///
+    /// It does not count when files are compared.
+    @Uncompared package var subject: DeclarationSite? = nil
     /// Mistakes that a preset found in what it was given.
     public var problems: [DeclarationProblem] = []
     /// Files of the repository without which the workflow cannot do its work.
@@ -25,6 +29,15 @@ public struct WorkflowFile: Hashable, Sendable {
         self.name = name
         self.workflow = workflow
         self.site = site
+    }
+
+    /// This file, about something that is declared at a place in Swift of its own, such as an application of a preset.
+    ///
+    /// Findings about the file name that place; its header names the source that declares the file.
+    public func about(_ subject: DeclarationSite) -> WorkflowFile {
+        var copy = self
+        copy.subject = subject
+        return copy
     }
 
     /// The Swift source that declares it, as `#filePath` gives it.

@@ -36,6 +36,10 @@ public struct CallJob: Hashable, Sendable {
     package var undeclaredInputs: [String] = []
     /// What the declaration grants on purpose beyond what the callee asks for.
     package var grantedBeyond = Permissions.none
+    /// The place in Swift that declares what the job is about, such as an image of a preset; findings about it name it.
+    ///
+    /// It does not count when jobs are compared.
+    @Uncompared package var subject: DeclarationSite? = nil
 
     /// Calls any workflow, with inputs that nobody checks.
     public init(
@@ -66,6 +70,15 @@ extension CallJob: ListElement {
 
     /// How the call ended, for a job that needs it: `success`, `failure`, `cancelled` or `skipped`.
     public var result: Value<String> { id.result }
+
+    /// This job, about something that is declared at a place in Swift of its own, such as an image of a preset.
+    ///
+    /// Findings about the job name that place.
+    public func about(_ subject: DeclarationSite) -> CallJob {
+        var copy = self
+        copy.subject = subject
+        return copy
+    }
 }
 
 /// Where a called workflow is.

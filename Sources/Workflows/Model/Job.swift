@@ -51,6 +51,10 @@ public struct Job: Hashable, Sendable {
     public var extra: OrderedMap<UntypedValue>
     /// Declared outputs that were given no value.
     package var unassignedOutputs: [String] = []
+    /// The place in Swift that declares what the job is about, such as an image of a preset; findings about it name it.
+    ///
+    /// It does not count when jobs are compared.
+    @Uncompared package var subject: DeclarationSite? = nil
 
     /// Declares a job.
     public init(
@@ -94,6 +98,15 @@ extension Job: ListElement {
 
     /// How the job ended, for a job that needs it: `success`, `failure`, `cancelled` or `skipped`.
     public var result: Value<String> { id.result }
+
+    /// This job, about something that is declared at a place in Swift of its own, such as an image of a preset.
+    ///
+    /// Findings about the job name that place.
+    public func about(_ subject: DeclarationSite) -> Job {
+        var copy = self
+        copy.subject = subject
+        return copy
+    }
 
     /// This job with outputs that other jobs read by name.
     ///

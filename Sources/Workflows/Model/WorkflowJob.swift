@@ -12,6 +12,24 @@ public enum WorkflowJob: Hashable, Sendable {
         case .call(let job): job.id
         }
     }
+
+    /// The place in Swift that declares what the job is about.
+    package var subject: DeclarationSite? {
+        switch self {
+        case .steps(let job): job.subject
+        case .call(let job): job.subject
+        }
+    }
+
+    /// This job, about something that is declared at a place in Swift of its own, such as an image of a preset.
+    ///
+    /// Findings about the job name that place.
+    public func about(_ subject: DeclarationSite) -> WorkflowJob {
+        switch self {
+        case .steps(let job): .steps(job.about(subject))
+        case .call(let job): .call(job.about(subject))
+        }
+    }
 }
 
 extension WorkflowJob: ListElement {

@@ -56,7 +56,7 @@ extension ModelReader {
     ) -> Part {
         var part = Part.blank
         keys(of: &part, among: entries, below: owner, scope)
-        if let comment = owner.commentAbove { part.comment = comment }
+        if let comment = tree.comment(above: owner) { part.comment = comment }
         return part
     }
 
@@ -73,7 +73,7 @@ extension ModelReader {
         } else {
             reject(node, "\(node.described) stands where GitHub takes a mapping of keys")
         }
-        if let comment = owner.commentAbove { part.comment = comment }
+        if let comment = tree.comment(above: owner) { part.comment = comment }
         return part
     }
 }
@@ -81,15 +81,20 @@ extension ModelReader {
 extension YAMLTree.Node {
     /// Whether nothing is written, or `null`.
     var isNothing: Bool { kind == .scalar && value == .null }
-
-    /// The comments above the node, as one text; `nil` without any.
-    var commentAbove: String? {
-        let comments = commentsAbove
-        return comments.isEmpty ? nil : comments.joined(separator: "\n")
-    }
 }
 
 extension YAMLTree {
+    /// The comments above a node that begins its line, as one text; `nil` without any.
+    func comment(above node: Node) -> String? {
+        let start = node.fullSpan.lowerBound
+        guard let line = line(position(at: start).line) else { return nil }
+        // What stands further on in the line shares the comments above it with all the others there.
+        let indentation = bytes[line].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+        guard indentation.endIndex == start else { return nil }
+        let comments = node.commentsAbove
+        return comments.isEmpty ? nil : comments.joined(separator: "\n")
+    }
+
     /// The comment that ends on the line above a node, back to the last empty line.
     func commentBlock(above node: Node) -> String? {
         let all = node.commentsAbove

@@ -38,9 +38,10 @@ extension ModelReader {
         guard node.kind == .scalar, let tag = node.tag, tag != "tag:yaml.org,2002:str" else { return }
         if Self.typeTags.contains(tag) {
             // A value that does not fit its tag is read as text.
-            if case .string = node.value {
-                note(.workflowSyntax, node.spanWithTag(in: tree), "the value is not of the type that its tag names")
-            }
+            if case .string = node.value {} else if node.style == .plain { return }
+            note(
+                .workflowSyntax, node.spanWithTag(in: tree),
+                "this tag needs a plain value of its type, without quotes")
             return
         }
         note(

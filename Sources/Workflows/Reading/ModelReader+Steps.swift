@@ -13,9 +13,14 @@ extension ModelReader {
     private static let stepKinds: Set<String> = ["run", "uses", "wait", "wait-all", "cancel", "parallel"]
 
     private mutating func step(_ node: Node) -> Step? {
-        guard let entries = entries(of: node) else { return nil }
+        guard var entries = entries(of: node) else { return nil }
         let scope = stepScopes.value
         let kind = entries.first { Self.stepKinds.contains($0.name) }?.name
+        if let kind, let other = entries.last(where: { Self.stepKinds.contains($0.name) }), other.name != kind {
+            let message = "a step has either '\(kind)' or '\(other.name)'; make two steps, or remove one key"
+            below(other.name) { $0.reject(other.key, message) }
+            entries.removeAll { $0.name == other.name }
+        }
         switch kind {
         case "uses": return .uses(part(among: entries, below: node, scope))
         case "wait": return .wait(part(among: entries, below: node, scope))
@@ -24,6 +29,9 @@ extension ModelReader {
         case "parallel": return .parallel(part(among: entries, below: node, scope))
         default:
             if kind == nil { reject(node, "the step says neither 'run' nor 'uses'; add one") }
+            if kind == "run", stepScopes.isAction, !entries.contains(where: { $0.name == "shell" }) {
+                below("shell") { $0.reject(node, "a 'run' step of an action needs the key 'shell'; add 'shell: bash'") }
+            }
             return .run(part(among: entries, below: node, scope))
         }
     }
@@ -96,7 +104,7 @@ extension ModelReader {
             default:
                 let program: Action.JavaScriptRuns = reader.part(entry.value, below: entry.key, .actionInputs)
                 runs = .javaScript(program)
-                let known = ["node12", "node16", "node20", "node24"]
+                let known = ["node24", "node20", "node16", "node12"]
                 guard let using, let node = entry.value["using"], !known.contains(using) else { return }
                 reader.below("using") {
                     $0.rejectWord(using, of: known + ["composite", "docker"], at: node, as: "runtime")

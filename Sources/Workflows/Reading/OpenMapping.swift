@@ -20,6 +20,7 @@ struct OpenMapping {
     init(owner: YAMLTree.Node, entries: [KeyEntry]) {
         self.owner = owner
         self.entries = entries
+        known.reserveCapacity(16)
         isTaken = Array(repeating: false, count: entries.count)
     }
 

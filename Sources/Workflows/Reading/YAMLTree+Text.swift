@@ -1,8 +1,8 @@
 package import WorkflowYAML
 
 extension YAMLTree.Node {
-    /// A scalar as text, as GitHub reads keys and values that are to be text.
-    var scalarText: String {
+    /// A scalar as text, as GitHub reads keys and values that are to be text: `1.50` is `1.5`.
+    package var scalarText: String {
         guard style == .plain else { return text }
         let text = text
         guard let first = text.utf8.first, first <= UInt8(ascii: "9") || text.utf8.count <= 5 else { return text }

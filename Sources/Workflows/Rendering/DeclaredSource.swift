@@ -2,16 +2,30 @@ import WorkflowYAML
 
 /// Where the places of a declared file stand: in Swift, and in the text that was written for it.
 package struct DeclaredSource: SourceMap {
-    private let site: DeclarationSite
     private let rendered: RenderedDocument
+    private let site: DeclarationSite
+    /// The places in Swift of what single jobs are about.
+    private var subjects: [Place: DeclarationSite] = [:]
 
-    /// Makes the source map of a file from its declaration and its text.
-    package init(_ rendered: RenderedDocument, declaredAt site: DeclarationSite) {
+    /// Makes the source map of a workflow from its declaration and its text.
+    package init(_ rendered: RenderedDocument, of file: WorkflowFile) {
         self.rendered = rendered
-        self.site = site
+        site = file.subject ?? file.site
+        for job in file.workflow.jobs {
+            if let subject = job.subject { subjects[Place("jobs", job.id.rawValue)] = subject }
+        }
     }
 
-    package func site(of place: Place?) -> DeclarationSite? { site }
+    /// Makes the source map of an action from its declaration and its text.
+    package init(_ rendered: RenderedDocument, of folder: ActionFolder) {
+        self.rendered = rendered
+        site = folder.site
+    }
+
+    package func site(of place: Place?) -> DeclarationSite? {
+        guard !subjects.isEmpty, let place else { return site }
+        return place.path.lazy.compactMap { subjects[$0] }.first ?? site
+    }
 
     package func positions(of places: Set<Place>) -> [Place: TextPosition] {
         guard !places.isEmpty else { return [:] }

@@ -74,7 +74,7 @@ struct UsageErrorTests {
         ("new imag x", "unknown command 'new imag'. did you mean 'new image'?", new),
         (
             "new --dry-run",
-            "the option '--dry-run' belongs to 'generate', 'init', 'new image', 'new mirrored-app', 'new build-group' or 'new component'",
+            "the option '--dry-run' belongs to 'generate', 'lint', 'init', 'new image', 'new mirrored-app', 'new build-group' or 'new component'",
             new
         ),
         ("new -- image", "unexpected argument 'image'", new),

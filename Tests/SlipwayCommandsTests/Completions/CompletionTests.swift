@@ -98,8 +98,7 @@ struct CompletionTests {
             ["--generate-completion-script=bash"], in: Scene().environment, files: InMemoryFileSystem())
         let result = try Shell.bash(
             script.outputText + "COMP_WORDS=(slipway '')\nCOMP_CWORD=1\n_slipway\necho \"${COMPREPLY[*]}\"")
-        #expect(
-            result.output
-                == "rules lint diff init new eval yaml help --version -h --help --generate-completion-script\n")
+        let words = "rules lint diff init new eval yaml help --version -h --help --generate-completion-script\n"
+        #expect(result.output == words)
     }
 }

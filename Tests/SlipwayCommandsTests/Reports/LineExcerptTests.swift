@@ -37,6 +37,10 @@ struct LineExcerptTests {
         #expect(Self.marked(line, column: column).last == mark)
     }
 
+    @Test func `a line end of Windows is not shown`() {
+        #expect(Self.marked("    needs: biuld\r", column: 5) == [" 1 |     needs: biuld", "   |     ^~~~~"])
+    }
+
     @Test func `long lines are cut, and a place far to the right is shown`() {
         let long = String(repeating: "x", count: 300)
         let left = Self.marked("key: \(long)", column: 1)

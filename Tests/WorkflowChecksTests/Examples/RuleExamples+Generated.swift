@@ -1916,7 +1916,7 @@ Job("build", runsOn: .ubuntu2404) { RunStep(script: "make") }
 
 private enum WrongMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 30)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupBuildx()
     DockerBuildPush(outputs: ["type=cacheonly"], platforms: ["linux/amd64", "linux/arm64"])
@@ -1927,7 +1927,7 @@ Job("build", runsOn: .ubuntu2404) {
 
 private enum RightMissingQemu {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 38)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/MissingQEMURule.swift", line: 39)
 Job("build", runsOn: .ubuntu2404) {
     DockerSetupQEMU()
     DockerSetupBuildx()
@@ -2564,7 +2564,7 @@ ActionStep(.commit("acme/lint", pin))
 
 private enum WrongUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 25)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 24)
 ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(github.event.issue.title)')"])
 #sourceLocation()
 }
@@ -2572,7 +2572,7 @@ ActionStep(.pinned("actions/github-script"), with: ["script": "core.notice('\(gi
 
 private enum RightUntrustedScript {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 31)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/UntrustedScriptRule.swift", line: 30)
 GitHubScript(script: "core.notice(process.env.TITLE)")
     .step(env: ["TITLE": github.event.issue.title.as(String.self)])
 #sourceLocation()
@@ -2662,7 +2662,7 @@ RunStep(script: "echo \"platforms=linux/arm64\" >>\"$GITHUB_OUTPUT\"")
 
 private enum WrongVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 21)
 RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 #sourceLocation()
 }
@@ -2670,7 +2670,7 @@ RunStep(script: "make release", env: ["GITHUB_REF_NAME": "v1.0.0"])
 
 private enum RightVariableName {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 26)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/VariableNameRule.swift", line: 27)
 RunStep(script: "make release", env: ["VERSION": "v1.0.0"])
 #sourceLocation()
 }

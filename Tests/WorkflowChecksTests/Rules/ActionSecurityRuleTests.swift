@@ -178,6 +178,7 @@ struct ActionSecurityRuleTests {
     @Test func `the mend of an action with a pin is its pin`() {
         let file = WorkflowFile.pushed { Job.of { ActionStep(.at("docker/setup-qemu-action", ref: "v4")) } }
         let findings = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
-        #expect(findings.map(\.mend) == ["uses: docker/setup-qemu-action@96fe6ef7f33517b61c61be40b68a1882f3264fb8 # v4.2.0"])
+        let commit = "96fe6ef7f33517b61c61be40b68a1882f3264fb8"
+        #expect(findings.map(\.mend) == ["uses: docker/setup-qemu-action@\(commit) # v4.2.0"])
     }
 }

@@ -47,7 +47,7 @@ struct BuildRuleTests {
             "two platforms without QEMU",
             finds: [
                 "a.yml: warning: jobs.a.steps[0].with.platforms: the platform 'linux/arm64' is"
-                    + " built on a runner of the architecture 'amd64', and nothing emulates it; set up"
+                    + " built on a runner of the architecture 'amd64', and QEMU is not set up; set up"
                     + " QEMU before Buildx, or take a native runner [missing-qemu]"
             ]
         ) {
@@ -87,7 +87,7 @@ struct BuildRuleTests {
             "legs with the runners swapped",
             finds: [
                 "a.yml: error: jobs.a.steps[0].with.platforms: the platform 'linux/arm64' is"
-                    + " built on a runner of the architecture 'amd64', and nothing emulates it; take a"
+                    + " built on a runner of the architecture 'amd64', and QEMU is not set up; take a"
                     + " runner of the platform [missing-qemu]"
             ]
         ) {
@@ -97,7 +97,7 @@ struct BuildRuleTests {
             "a leg by digest on the wrong runner",
             finds: [
                 "a.yml: warning: jobs.a.steps[1].with.platforms: the platform 'linux/arm64' is"
-                    + " built on a runner of the architecture 'amd64', and nothing emulates it; set up"
+                    + " built on a runner of the architecture 'amd64', and QEMU is not set up; set up"
                     + " QEMU before Buildx, or take a native runner [missing-qemu]"
             ]
         ) {
@@ -110,7 +110,7 @@ struct BuildRuleTests {
             "legs by digest on one runner",
             finds: [
                 "a.yml: warning: jobs.a.steps[1].with.platforms: the platform 'linux/arm64' is"
-                    + " built on a runner of the architecture 'amd64', and nothing emulates it; set up"
+                    + " built on a runner of the architecture 'amd64', and QEMU is not set up; set up"
                     + " QEMU before Buildx, or take a native runner [missing-qemu]"
             ]
         ) {
@@ -158,7 +158,7 @@ struct BuildRuleTests {
             "runners of one's own, with the architecture",
             finds: [
                 "a.yml: warning: jobs.a.steps[0].with.platforms: the platform 'linux/amd64' is"
-                    + " built on a runner of the architecture 'arm64', and nothing emulates it; set up"
+                    + " built on a runner of the architecture 'arm64', and QEMU is not set up; set up"
                     + " QEMU before Buildx, or take a native runner [missing-qemu]"
             ]
         ) {

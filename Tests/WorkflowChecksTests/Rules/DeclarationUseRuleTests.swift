@@ -162,11 +162,11 @@ struct DeclarationUseRuleTests {
         example.verify(in: Self.declarations)
     }
 
-    private static func legs(_ step: Step, env: EnvironmentVariables = [:]) -> Job {
+    private static func legs(_ step: Step, env: EnvironmentVariables = [:], include: MatrixRows? = nil) -> Job {
         let axes: OrderedMap<MatrixVector> = ["version": ["1", "2"], "one": ["x"]]
         return Job(
             "a", runsOn: .ubuntu2404, env: env,
-            strategy: Strategy(matrix: .vectors(MatrixVectors(axes: axes)))
+            strategy: Strategy(matrix: .vectors(MatrixVectors(axes: axes, include: include)))
         ) { step }
     }
 
@@ -179,6 +179,18 @@ struct DeclarationUseRuleTests {
             ]
         ) { legs(build.step) },
         RuleCase("an axis that the job reads") { legs(build.step, env: ["V": Value(.path("matrix", "VERSION"))]) },
+        RuleCase("an axis that chooses what the job reads") {
+            legs(
+                build.step, env: ["V": Value(.path("matrix", "target"))],
+                include: [["version": "1", "target": "a"], ["version": "2", "target": "b"]])
+        },
+        RuleCase(
+            "rows about an axis that the job does not read",
+            finds: [
+                "a.yml: warning: jobs.a.strategy.matrix.version: nothing in the job reads"
+                    + " 'matrix.version', so that its legs do the same work 2 times [unused-axis]"
+            ]
+        ) { legs(build.step, include: [["version": "1", "target": "a"]]) },
         RuleCase("the matrix as a whole") {
             legs(build.step, env: ["V": Value(.call("toJSON", [.context("matrix")]))])
         },

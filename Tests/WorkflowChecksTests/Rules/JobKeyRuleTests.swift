@@ -190,6 +190,11 @@ struct JobKeyRuleTests {
         RuleCase("free names") {
             Job.of { RunStep(script: "true", env: ["GITHUB_TOKEN": "\(github.token)", "RUNNER_X": "1", "CI": "1"]) }
         },
+        RuleCase("the runner's own value again") {
+            Job.of {
+                RunStep(script: "true", env: ["GITHUB_RUN_ID": "\(github.runID)", "RUNNER_TEMP": "\(runner.temp)"])
+            }
+        },
         RuleCase("what the runner does not set") {
             Job(
                 "a", runsOn: .ubuntu2404,

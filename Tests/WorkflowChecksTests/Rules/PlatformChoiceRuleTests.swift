@@ -31,7 +31,7 @@ struct PlatformChoiceRuleTests {
         _ platform: String, on architecture: String = "amd64", step: Int = 0, _ verb: String = "is"
     ) -> String {
         "a.yml: warning: jobs.a.steps[\(step)].with.platforms: the platform '\(platform)' \(verb) built on a runner of the"
-            + " architecture '\(architecture)', and nothing emulates it; set up QEMU before Buildx, or take a native"
+            + " architecture '\(architecture)', and QEMU is not set up; set up QEMU before Buildx, or take a native"
             + " runner [missing-qemu]"
     }
 

@@ -11,8 +11,8 @@ struct RefFilterRuleTests {
         _ name: String, by triggers: Trigger..., if condition: Value<Bool>, neverLetIn events: String? = nil
     ) -> RuleCase {
         let finding = events.map {
-            "a.yml: warning: jobs.a.if: the filters of the events that start the workflow never let in what the condition"
-                + " asks for: \($0) [impossible-event]"
+            "a.yml: warning: jobs.a.if: the condition is always false, because no branch or tag that it asks for passes the"
+                + " filters of the events: \($0) [impossible-event]"
         }
         return RuleCase(
             name, [WorkflowFile("a.yml", Workflow(on: triggers) { job(condition) })], finds: finding.map { [$0] } ?? [])

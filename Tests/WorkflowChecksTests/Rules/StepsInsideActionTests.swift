@@ -137,7 +137,7 @@ struct StepsInsideActionTests {
             "a foreign build", [build, greet],
             finds: [
                 "a.yml: warning: jobs.a.steps[1]: the platform 'linux/arm64' is built on a runner of the architecture 'amd64',"
-                    + " and nothing emulates it; set up QEMU before Buildx, or take a native runner [missing-qemu]"
+                    + " and QEMU is not set up; set up QEMU before Buildx, or take a native runner [missing-qemu]"
             ]
         ) {
             own("greet")

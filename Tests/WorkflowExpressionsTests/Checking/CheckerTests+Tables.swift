@@ -111,6 +111,11 @@ extension CheckerTests {
             "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
         ),
         (
+            "inputs.dry_run && format('{0}{1}', vars.A, vars.B) || 'x'", .falsyChoice,
+            "inputs.dry_run && format('{0}{1}', vars.A, vars.B) || 'x'",
+            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+        ),
+        (
             "inputs.dry_run && false || 'x'", .falsyChoice, "inputs.dry_run && false || 'x'",
             "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
         ),
@@ -126,6 +131,7 @@ extension CheckerTests {
 
     /// Expressions with nothing wrong.
     static let right: [String] = [
+        "inputs.dry_run && format('{0}-{1}', vars.A, vars.B) || 'x'",
         "github.ref", "GitHub.REF_NAME", "github.event.pull_request.head.ref", "github.event.commits.*.id",
         "inputs.dry_run",
         "inputs.dry_run == true", "inputs.dry_run == 1", "inputs.dry_run == '1'", "inputs.tag == 'true'",

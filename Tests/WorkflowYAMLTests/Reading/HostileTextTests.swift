@@ -25,7 +25,7 @@ struct HostileTextTests {
         ("anchors", (0..<many).map { "- &a\($0) x\n- *a\($0)\n" }.joined(), nil),
         ("one anchor", repeated("- &a x\n- *a\n"), nil),
         ("comments", repeated("# c\na: 1 # d\n\n"), nil),
-        ("quotes", repeated("a: \"\n", many + 1), "this double quote is never closed"),
+        ("quotes", repeated("a: \"\n"), "indent the further lines of this quoted text by 1 or more"),
         ("escaped quotes", "a: \"x\n" + repeated("b: \\\"x\n"), "this double quote is never closed"),
         ("empty lines", "a: |\n" + repeated("\n") + "  b\n" + repeated(" \n"), nil),
         ("tabs", repeated("a:\n\tb: 1\n"), "a tab cannot indent a line: use spaces"),

@@ -63,7 +63,7 @@ struct PlaceTests {
         #expect(items.map(\.blankLineBefore) == [false, true] && items.map(\.lineComment) == [nil, nil])
         let entries = items[0].entries
         #expect(entries.map(\.value.lineComment) == ["on d", "on e"] && entries[0].key.commentsAbove == [])
-        #expect(tree.comments.count == 10 && tree.comments.map(\.isAlone).filter { $0 }.count == 6)
+        #expect(tree.comments.count == 11 && tree.comments.map(\.isAlone).filter { $0 }.count == 7)
         let last = try #require(tree.comments.last)
         #expect(last.text == "end" && last.position == YAMLPosition(line: 19, column: 1) && words(last.span) == "# end")
     }

@@ -189,7 +189,7 @@ struct ProblemTests {
         (
             "env: {A: ${{ x }}, B: 1}\n",
             ["1:11: expected ',' or '}' here; put a text with brackets or braces in quotes"],
-            "{ \"env\": { \"A\": \"$\", \"{\\\"{\\\\\\\"x\\\\\\\": null}\\\": null}\": null, \"B\": 1 } }"
+            "{ \"env\": { \"A\": \"$\", \"{{\\\"x\\\": null}: null}\": null, \"B\": 1 } }"
         ),
         (
             "a: 'x\n\nb: 1\n",

@@ -51,9 +51,11 @@ struct EqualityCase: Sendable, CustomTestStringConvertible {
         let text: String
     }
 
+    /// The stored parts that count in a comparison.
     private static func parts<Model>(of model: Model) -> [Part] {
         Mirror(reflecting: model).children.compactMap { child in
-            child.label.map { Part(name: $0, text: "\(child.value)") }
+            guard let name = child.label, !"\(type(of: child.value))".hasPrefix("Uncompared<") else { return nil }
+            return Part(name: name, text: "\(child.value)")
         }
     }
 }

@@ -239,4 +239,32 @@ struct AcceptedTests {
         #expect(job.concurrency?.comment == "One at a time.")
         #expect(step.attributes.comment == "The step.")
     }
+
+    @Test("a comment belongs to what begins the line below it")
+    func commentOfLine() throws {
+        let read = ReadFile<Workflow>.reading(
+            """
+            on: push
+            jobs:
+              # Why.
+              a: {runs-on: b, steps: [{run: c}, {run: d}]}
+            """)
+        #expect(read.complaints == [])
+        guard case .steps(let job)? = read.content?.jobs.first else { throw NoPart() }
+        #expect(job.comment == "Why.")
+        let comments = job.steps.map { step in
+            if case .run(let step) = step { step.attributes.comment } else { "no script" }
+        }
+        #expect(comments == [nil, nil])
+    }
+
+    @Test("a thousand steps on one line below a thousand comments are read in no time")
+    func manyComments() {
+        let comments = String(repeating: "    # Why.\n", count: 2_000)
+        let steps = Array(repeating: "{run: a}", count: 2_000).joined(separator: ", ")
+        let text = "on: push\njobs:\n  a:\n    runs-on: b\n\(comments)    steps: [\(steps)]\n"
+        let start = ContinuousClock.now
+        #expect(ReadFile<Workflow>.reading(text).complaints == [])
+        #expect(ContinuousClock.now - start < .seconds(5))
+    }
 }

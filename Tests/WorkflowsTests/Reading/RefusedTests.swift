@@ -66,10 +66,13 @@ struct RefusedTests {
         ("<<: {a: b}", ["5:5: GitHub knows no merge keys; write the keys out, or use an alias for a whole value"]),
         ("? [a]\n: b", ["5:7: a list stands where GitHub takes a key, which is text"]),
         (
-            "timeout-minutes: !!int '5'",
+            "timeout-minutes: !!int '5'", ["5:22: this tag needs a plain value of its type, without quotes"]
+        ),
+        (
+            "timeout-minutes: !!float a",
             [
-                "5:22: the value is not of the type that its tag names",
-                "5:28: the text '5' stands where GitHub takes a number without quotes",
+                "5:22: this tag needs a plain value of its type, without quotes",
+                "5:30: the text 'a' stands where GitHub takes a number without quotes",
             ]
         ),
         ("snapshot: ${{ github.ref }}", ["5:15: GitHub evaluates no expression here; write the text itself"]),
@@ -85,7 +88,10 @@ struct RefusedTests {
     static let steps: [(lines: String, complaints: [String])] = [
         ("name: a", ["7:9: the step says neither 'run' nor 'uses'; add one"]),
         ("run: a\nwith: {b: c}", ["8:9: GitHub knows no key 'with' here; remove it"]),
-        ("run: a\nuses: a/b@v1", ["8:9: GitHub knows no key 'uses' here; remove it"]),
+        (
+            "run: a\nuses: a/b@v1",
+            ["8:9: a step has either 'run' or 'uses'; make two steps, or remove one key"]
+        ),
         ("uses: a/b@v1\nshell: bash", ["8:9: GitHub knows no key 'shell' here; remove it"]),
         (
             "uses: checkout@v4",
@@ -202,8 +208,12 @@ struct RefusedTests {
         (
             "name: a\ndescription: b\nruns: {using: node22, main: c}\n",
             [
-                "3:15: GitHub knows no runtime 'node22' here; did you mean 'node12'?"
+                "3:15: GitHub knows no runtime 'node22' here; did you mean 'node24'?"
             ]
+        ),
+        (
+            "name: a\ndescription: b\nruns: {using: composite, steps: [{run: c}]}\n",
+            ["3:34: a 'run' step of an action needs the key 'shell'; add 'shell: bash'"]
         ),
         (
             "name: a\ndescription: b\nruns: {using: composite}\n",

@@ -45,11 +45,14 @@ struct PlaceTests {
 
     // MARK: Positions
 
-    private static let source = DeclaredSource(
+    private static let file = WorkflowFile(
+        "a.yml",
         Workflow(on: [.push(branches: ["main", "next"])]) {
             Job("a", runsOn: .ubuntu2404, env: ["x.y": "1", "大": "2"]) { RunStep("Say", script: "true") }
             Job("b", runsOn: .ubuntu2404) { RunStep(script: "true") }
-        }.rendered(), declaredAt: DeclarationSite(file: "App.swift", line: 7))
+                .about(DeclarationSite(file: "Image.swift", line: 9))
+        }, at: DeclarationSite(file: "App.swift", line: 7))
+    private static let source = DeclaredSource(file.workflow.rendered(), of: file)
 
     /// The header and the empty line below it take three lines.
     static let positions: [(place: Place, line: Int, column: Int)] = [
@@ -71,6 +74,17 @@ struct PlaceTests {
 
     @Test func `what has no parent in the text has no position`() {
         #expect(Self.source.positions(of: [Place("env", "A"), Place()]).isEmpty)
-        #expect(Self.source.site(of: Place("env"))?.line == 7 && Self.source.site(of: nil)?.file == "App.swift")
+    }
+
+    static let sites: [(place: Place?, site: String)] = [
+        (nil, "App.swift:7"), (Place("env"), "App.swift:7"), (Place("jobs", "a", "env"), "App.swift:7"),
+        (Place("jobs", "b"), "Image.swift:9"), (Place("jobs", "b", "steps")[0]["run"], "Image.swift:9"),
+    ]
+
+    @Test(arguments: sites) func `is declared with its file, or with what its job is about`(place: Place?, site: String)
+        throws
+    {
+        let found = try #require(Self.source.site(of: place))
+        #expect("\(found.file):\(found.line)" == site)
     }
 }

@@ -22,6 +22,7 @@ public struct Stage: Sendable {
     public var comment: String?
     /// The architectures as they were given; what counts of them is the name.
     let givenArchitectures: [Architecture]
+    let site: DeclarationSite
 
     /// Declares a stage.
     ///
@@ -33,9 +34,12 @@ public struct Stage: Sendable {
     ///   - parallel: How many builds run at once.
     ///   - needs: The stages to wait for; the one before it by default, and an empty list for none.
     ///   - comment: Why the stage is as it is; a comment above its job.
+    ///   - source: The declaring source, found by itself.
+    ///   - line: The line in it, found by itself.
     public init(
         _ name: String, id: JobID? = nil, directories: [String], architectures: [Architecture],
-        parallel: Parallelism? = nil, needs: [JobID]? = nil, comment: String? = nil
+        parallel: Parallelism? = nil, needs: [JobID]? = nil, comment: String? = nil,
+        source: String = #filePath, line: Int = #line
     ) {
         self.name = name
         self.id = id ?? JobID(DeclaredText.slug(name))
@@ -45,12 +49,14 @@ public struct Stage: Sendable {
         self.needs = needs
         self.comment = comment
         givenArchitectures = architectures
+        site = DeclarationSite(file: source, line: line)
     }
 
     /// Declares a stage with architectures by name, as they stand in the template's table.
     public init(
         _ name: String, id: JobID? = nil, directories: [String], architectureNames: [String],
-        parallel: Parallelism? = nil, needs: [JobID]? = nil, comment: String? = nil
+        parallel: Parallelism? = nil, needs: [JobID]? = nil, comment: String? = nil,
+        source: String = #filePath, line: Int = #line
     ) {
         self.name = name
         self.id = id ?? JobID(DeclaredText.slug(name))
@@ -60,6 +66,7 @@ public struct Stage: Sendable {
         self.needs = needs
         self.comment = comment
         givenArchitectures = []
+        site = DeclarationSite(file: source, line: line)
     }
 }
 
