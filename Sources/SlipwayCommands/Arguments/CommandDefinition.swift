@@ -72,12 +72,11 @@ struct ArgumentDefinition: Hashable, Sendable {
     var limit: Int { isPath && next == nil ? .max : isCommand || next != nil ? 2 : 1 }
 
     /// The argument in the list of the help.
-    var label: String { "<\(name)>" + (next.map { " <\($0)>" } ?? "") }
+    var label: String { "<\(name)>" + (next.map { " [<\($0)>]" } ?? "") }
 
     /// The argument in the usage line.
     var usage: String {
-        let rest = next.map { " [<\($0)>]" } ?? (isCommand || isPath ? " ..." : "")
-        let name = "<\(name)>\(rest)"
-        return isRequired ? name : "[\(name)]"
+        let label = label + (limit > 1 && next == nil ? " ..." : "")
+        return isRequired ? label : "[\(label)]"
     }
 }
