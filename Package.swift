@@ -34,7 +34,8 @@ let package = Package(
         .target(
             name: "SlipwayCommands",
             dependencies: [
-                "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
+                "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks",
+                "DockerPipelines",
                 "ScriptLibrary",
             ]),
         .target(
