@@ -1,3 +1,5 @@
+import Workflows
+
 /// A workflow or an action that somebody has written, by its path.
 struct SourceFile: Hashable, Sendable {
     /// What a file declares.
@@ -17,6 +19,9 @@ struct SourceFile: Hashable, Sendable {
     /// Whether a file of this name can be a workflow.
     static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yml") || name.hasSuffix(".yaml") }
 
-    /// The kind of the file at a path, by its name.
-    static func kind(at path: String) -> Kind { actionNames.contains(FilePath.name(of: path)) ? .action : .workflow }
+    /// The kind of the file at a path, by its name; GitHub takes every file in the folder of workflows for a workflow.
+    static func kind(at path: String) -> Kind {
+        let isWorkflow = FilePath.folder(of: path).hasSuffix("/\(WorkflowFile.folder)")
+        return !isWorkflow && actionNames.contains(FilePath.name(of: path)) ? .action : .workflow
+    }
 }

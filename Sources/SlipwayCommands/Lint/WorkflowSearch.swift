@@ -39,10 +39,11 @@ struct WorkflowSearch {
         while let next = open.popLast(), count < Self.limit {
             let entries = entries(of: next)
             count += entries.count
-            let holdsWorkflows = next.hasSuffix("/\(WorkflowFile.folder)") || next == folder && !isRepository
+            let isWorkflowFolder = next.hasSuffix("/\(WorkflowFile.folder)")
+            let holdsWorkflows = isWorkflowFolder || next == folder && !isRepository
             for entry in entries where entry.kind != .folder {
                 let path = "\(next)/\(entry.name)"
-                if SourceFile.actionNames.contains(entry.name) {
+                if SourceFile.actionNames.contains(entry.name), !isWorkflowFolder {
                     guard !isHidden(entry.name, among: entries) else { continue }
                     found.append(SourceFile(path: path, kind: .action))
                 } else if holdsWorkflows, SourceFile.isYAML(entry.name) {

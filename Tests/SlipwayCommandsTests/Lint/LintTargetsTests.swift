@@ -95,6 +95,13 @@ struct LintTargetsTests {
             ])
     }
 
+    @Test(arguments: [".", ".github/workflows/action.yml"])
+    func `a workflow may have the name of an action's file`(path: String) throws {
+        let files = InMemoryFileSystem(["/repo/.github/workflows/action.yml": "on: push\n"])
+        let targets = try Self.targets(files, [path])
+        #expect(targets.groups.flatMap(\.files).map(\.kind) == [.workflow])
+    }
+
     @Test func `a folder that cannot be read is named`() throws {
         let files = Self.repository()
         files.locked = ["/repo/.github/workflows"]
