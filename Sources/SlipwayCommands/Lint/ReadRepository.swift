@@ -88,7 +88,7 @@ struct ReadRepository {
 
     /// Whether a finding only shows what became of something that the reader could not understand.
     ///
-    /// Behind a mistake in YAML, nothing belongs surely where it seems to.
+    /// After a mistake in YAML, the rest of the file may be read in the wrong place.
     func isEcho(_ finding: Finding) -> Bool {
         guard let file = finding.file, let problems = problems[file] else { return false }
         return problems.contains { problem in
