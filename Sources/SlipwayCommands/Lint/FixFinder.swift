@@ -30,7 +30,7 @@ struct FixFinder {
     /// Tells a checkout not to keep its credentials, unless it says something about them.
     private func credentials(_ finding: Finding) -> TextEdit? {
         let input = "persist-credentials"
-        guard var place = finding.place, place.lastKey == input, finding.mend == "\(input): false" else { return nil }
+        guard var place = finding.place, place.lastKey == input, finding.fix == "\(input): false" else { return nil }
         place.leave()
         place.leave()
         guard let step = tree.node(at: place), step.kind == .mapping, step.style == .block else { return nil }
@@ -54,9 +54,9 @@ struct FixFinder {
 
     /// Pins an action to the commit of the release that its tag names, or of a later one of the same major version.
     private func pin(_ finding: Finding) -> TextEdit? {
-        guard let place = finding.place, place.lastKey == "uses", let mend = finding.mend, mend.hasPrefix("uses: "),
+        guard let place = finding.place, place.lastKey == "uses", let fix = finding.fix, fix.hasPrefix("uses: "),
             let node = tree.node(at: place), node.kind == .scalar, node.style == .plain, !node.isAlias,
-            let version = mend.split(separator: " ").last
+            let version = fix.split(separator: " ").last
         else { return nil }
         let ref = node.text.split(separator: "@").last ?? ""
         guard ref == version || ref == version.prefix(while: { $0 != "." }) else { return nil }
@@ -64,7 +64,7 @@ struct FixFinder {
             $0 == UInt8(ascii: " ")
         }
         guard rest.isEmpty || rest.first == UInt8(ascii: "#") else { return nil }
-        return TextEdit(node.span, String(mend.dropFirst("uses: ".count)))
+        return TextEdit(node.span, String(fix.dropFirst("uses: ".count)))
     }
 
     /// The end of the line that holds a byte, before its line break.

@@ -177,7 +177,7 @@ extension ReadingProblem {
         let position = TextPosition(line: start.line, column: start.column)
         return Finding(
             rule: kind.rawValue, severity: severity == .warning ? .warning : .error, file: file, at: position,
-            message: message, mend: replacement)
+            message: message, fix: replacement)
     }
 }
 

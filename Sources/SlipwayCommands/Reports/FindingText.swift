@@ -32,8 +32,8 @@ struct FindingText {
         if let site = finding.site {
             text += "\(margin)\(style.gutter("=")) declared in \(site.file.printable):\(site.line)\n"
         }
-        if let mend = finding.mend {
-            let lines = mend.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
+        if let fix = finding.fix {
+            let lines = fix.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }
             text += "\(margin)\(style.gutter("=")) fix: \(lines.joined(separator: "\n\(margin)       "))\n"
         }
         for related in finding.related {

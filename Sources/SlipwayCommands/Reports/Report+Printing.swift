@@ -83,7 +83,7 @@ extension LocatedFinding {
             "file": .optional(finding.file), "line": .optional(shownLine), "column": .optional(shownColumn),
             "place": .optional(finding.place?.description), "message": .string(finding.message),
             "source": finding.site.map { .members(["file": .string($0.file), "line": .number($0.line)]) } ?? .null,
-            "fix": .optional(finding.mend), "related": .array(finding.related.map(\.json)),
+            "fix": .optional(finding.fix), "related": .array(finding.related.map(\.json)),
             "details": details.isEmpty ? nil : .array(details.map { .string($0) }),
         ])
     }

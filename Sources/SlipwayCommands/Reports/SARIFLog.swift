@@ -117,7 +117,7 @@ struct SARIFLog {
     private func result(_ located: LocatedFinding, _ indices: Indices, fingerprint: String) -> JSONValue {
         let finding = located.finding
         let details = located.details.map { "\n\($0)" }.joined()
-        let mend = finding.mend.map { "\nfix: \($0)" } ?? ""
+        let fix = finding.fix.map { "\nfix: \($0)" } ?? ""
         let site = finding.site.map { "\ndeclared in \($0.file):\($0.line)" } ?? ""
         // GitHub refuses a result without a place, so one about the project as a whole stands at its first file.
         let file = finding.file ?? report.files.first?.path
@@ -133,7 +133,7 @@ struct SARIFLog {
         }
         return .present([
             "ruleId": .string(finding.rule), "ruleIndex": .optional(indices.rules[finding.rule]),
-            "level": .string(finding.severity.rawValue), "message": text(finding.message + details + mend + site),
+            "level": .string(finding.severity.rawValue), "message": text(finding.message + details + fix + site),
             "locations": places, "relatedLocations": related.isEmpty ? nil : .array(related),
             "partialFingerprints": ["primaryLocationLineHash": .string(fingerprint)],
         ])

@@ -16,7 +16,7 @@ enum WorkflowCommand {
         let place = finding.finding.place.map { "\($0): " } ?? ""
         var lines = [place + finding.finding.message]
         lines += finding.details
-        if let mend = finding.finding.mend { lines.append("fix: \(mend)") }
+        if let fix = finding.finding.fix { lines.append("fix: \(fix)") }
         if let site = finding.finding.site { lines.append("declared in \(site.file):\(site.line)") }
         // By scalars: "\r\n" is one character.
         let printable = lines.flatMap { $0.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false) }

@@ -26,7 +26,7 @@ package enum FilterPattern {
     }
 
     /// What is wrong with a pattern, and the pattern that is meant; `nil` where nothing is.
-    package static func problem(with pattern: String, _ kind: Kind) -> (message: String, mend: String?)? {
+    package static func problem(with pattern: String, _ kind: Kind) -> (message: String, fix: String?)? {
         let body = pattern.utf8.first == UInt8(ascii: "!") ? pattern.dropFirst() : pattern[...]
         guard let first = body.utf8.first, let last = body.utf8.last else {
             return (pattern.isEmpty ? "an empty pattern matches nothing" : "nothing follows the '!'", nil)
@@ -44,7 +44,7 @@ package enum FilterPattern {
         return kind == .path ? pathProblem(pattern, body) : referenceProblem(pattern, body, kind)
     }
 
-    private static func pathProblem(_ pattern: String, _ body: Substring) -> (message: String, mend: String?)? {
+    private static func pathProblem(_ pattern: String, _ body: Substring) -> (message: String, fix: String?)? {
         for prefix in ["/", "./", "../"] where body.hasPrefix(prefix) {
             let rest =
                 prefix == "../" ? nil : "\"\(pattern.hasPrefix("!") ? "!" : "")\(body.dropFirst(prefix.utf8.count))\""
@@ -55,12 +55,12 @@ package enum FilterPattern {
 
     private static func referenceProblem(
         _ pattern: String, _ body: Substring, _ kind: Kind
-    ) -> (message: String, mend: String?)? {
+    ) -> (message: String, fix: String?)? {
         let name = kind == .tag ? "tag" : "branch"
         for prefix in ["refs/heads/", "refs/tags/"] where body.hasPrefix(prefix) {
             let isOther = (kind == .tag) != (prefix == "refs/tags/")
-            let mend = isOther ? nil : "\"\(pattern.hasPrefix("!") ? "!" : "")\(body.dropFirst(prefix.utf8.count))\""
-            return ("a \(name) is named without '\(prefix)' here, and '\(pattern)' matches nothing", mend)
+            let fix = isOther ? nil : "\"\(pattern.hasPrefix("!") ? "!" : "")\(body.dropFirst(prefix.utf8.count))\""
+            return ("a \(name) is named without '\(prefix)' here, and '\(pattern)' matches nothing", fix)
         }
         if body.utf8.first == UInt8(ascii: "/") || body.utf8.last == UInt8(ascii: "/") || body.contains("//") {
             return ("no \(name) has a name like '\(pattern)': '/' stands between two parts", nil)

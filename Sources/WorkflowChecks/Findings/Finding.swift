@@ -23,8 +23,8 @@ public struct Finding: Hashable, Sendable {
     public var place: Place?
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
-    /// What would mend it, ready to be written: Swift, or the value of a key; `nil` where the message says it all.
-    public var mend: String?
+    /// What would fix it, ready to be written: Swift, or the value of a key; `nil` where the message says it all.
+    public var fix: String?
     /// Other places that the finding is about, such as the job that is called.
     public var related: [RelatedPlace]
     /// Where the key begins in the generated text, its header included; its nearest parent's where it is not written.
@@ -39,14 +39,14 @@ public struct Finding: Hashable, Sendable {
     /// Makes a finding; where the key stands in the text, ``Checks`` finds out.
     public init(
         rule: String, severity: Severity = .error, file: String?, place: Place? = nil, message: String,
-        mend: String? = nil, related: [RelatedPlace] = []
+        fix: String? = nil, related: [RelatedPlace] = []
     ) {
         self.rule = rule
         self.severity = severity
         self.file = file
         self.place = place
         self.message = message
-        self.mend = mend
+        self.fix = fix
         self.related = related
     }
 }
@@ -55,9 +55,9 @@ extension Finding {
     /// Something that was found at a position of a file that was read.
     package init(
         rule: String, severity: Severity = .error, file: String, at position: TextPosition?, message: String,
-        mend: String? = nil
+        fix: String? = nil
     ) {
-        self.init(rule: rule, severity: severity, file: file, message: message, mend: mend)
+        self.init(rule: rule, severity: severity, file: file, message: message, fix: fix)
         self.position = position
     }
 }

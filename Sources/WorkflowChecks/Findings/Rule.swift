@@ -78,7 +78,7 @@ public struct Problem: Hashable, Sendable {
     /// Whether it stops `generate`.
     public var severity: Finding.Severity
     /// What would fix it, ready to be written: Swift, or the value of a key.
-    public var mend: String?
+    public var fix: String?
     /// Other places that it is about.
     public var related: [RelatedPlace]
     /// What comes of it; `nil` where the rule says so for all of its problems.
@@ -87,12 +87,12 @@ public struct Problem: Hashable, Sendable {
     /// Makes a problem; an error, unless stated.
     public init(
         _ place: Place?, _ message: String, severity: Finding.Severity = .error, kind: Finding.Kind? = nil,
-        mend: String? = nil, related: [RelatedPlace] = []
+        fix: String? = nil, related: [RelatedPlace] = []
     ) {
         self.place = place
         self.message = message
         self.severity = severity
-        self.mend = mend
+        self.fix = fix
         self.related = related
         self.kind = kind
     }
@@ -127,7 +127,7 @@ extension Rule {
     func finding(_ problem: Problem, in path: String) -> Finding {
         var finding = Finding(
             rule: name, severity: problem.severity, file: path, place: problem.place, message: problem.message,
-            mend: problem.mend, related: problem.related)
+            fix: problem.fix, related: problem.related)
         finding.kind = problem.kind
         return finding
     }

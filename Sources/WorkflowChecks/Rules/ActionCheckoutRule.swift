@@ -45,7 +45,7 @@ struct ActionCheckoutRule: FileRule {
             return Problem(
                 replaced.place,
                 "this checkout replaces the repository's own actions, and a later step uses '\(replaced.action)'; give it a"
-                    + " 'path'", mend: "path: source")
+                    + " 'path'", fix: "path: source")
         }
     }
 

@@ -55,7 +55,7 @@ struct ActionFormRule: ActionRule {
             return [
                 Problem(
                     Place("runs", "using"), "the runner has no '\(runs.runtime.rawValue)'; use 'node24'",
-                    mend: "node24")
+                    fix: "node24")
             ]
         case .docker(let docker):
             let file = docker.image.split(separator: "/").last ?? ""
@@ -65,7 +65,7 @@ struct ActionFormRule: ActionRule {
                 Problem(
                     Place("runs", "image"),
                     "'\(docker.image)' is neither a 'Dockerfile' nor an image; write 'docker://' before an image's name",
-                    mend: "docker://\(docker.image)")
+                    fix: "docker://\(docker.image)")
             ]
         }
     }

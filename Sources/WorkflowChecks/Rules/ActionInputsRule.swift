@@ -86,7 +86,7 @@ struct ActionInputsRule: FileRule, ActionRule {
             problems.append(
                 Problem(
                     step.place["with", entry.key], "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
-                    severity: .warning, mend: nearestWord(to: entry.key, among: names)))
+                    severity: .warning, fix: nearestWord(to: entry.key, among: names)))
         }
         guard let inputs = release?.inputs, release?.number != nil else { return problems }
         for input in inputs where input.isRequired && !input.hasDefault && use.input(input.name) == nil {
@@ -107,7 +107,7 @@ struct ActionInputsRule: FileRule, ActionRule {
         let unknown = use.with.entries.filter { !declared.contains($0.key.lowercased()) }.map { entry in
             Problem(
                 step.place["with", entry.key], "the action '\(name)' has no input '\(entry.key)'",
-                mend: nearestWord(to: entry.key, among: action.inputs.map(\.name)))
+                fix: nearestWord(to: entry.key, among: action.inputs.map(\.name)))
         }
         let missing = action.inputs.filter {
             $0.isRequired == true && $0.default == nil && !passed.contains($0.name.lowercased())

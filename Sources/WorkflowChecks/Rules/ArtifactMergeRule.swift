@@ -114,7 +114,7 @@ struct ArtifactMergeRule: Rule {
                 message:
                     "each artifact is downloaded into a folder of its own, and no later step looks into folders; set"
                     + " 'merge-multiple'",
-                mend: "merge-multiple: true")
+                fix: "merge-multiple: true")
         }
         guard download.place.job.scriptUse.contains(.indexCreation) else { return nil }
         return mixture(download, in: run).map { pair in

@@ -64,13 +64,13 @@ private struct Found {
 
     private mutating func add(
         _ upload: ArtifactUpload, in run: ArtifactRun, isClash: Bool = false, _ message: String,
-        severity: Finding.Severity = .error, mend: String? = nil, related: [RelatedPlace] = []
+        severity: Finding.Severity = .error, fix: String? = nil, related: [RelatedPlace] = []
     ) {
         guard seen.insert(Seen(step: ObjectIdentifier(upload.step), isClash: isClash)).inserted else { return }
         findings.append(
             Finding(
                 rule: rule, severity: severity, file: run.file(of: upload.place).path,
-                place: upload.step.place(of: "with", "name"), message: message, mend: mend, related: related))
+                place: upload.step.place(of: "with", "name"), message: message, fix: fix, related: related))
     }
 
     mutating func checkName(of upload: ArtifactUpload, in run: ArtifactRun) {
@@ -138,7 +138,7 @@ private struct Found {
         let otherPlace = isWithinJob ? nil : run.relatedPlace(of: other, isSame: isSame)
         add(
             upload, in: run, isClash: true, message, severity: upload.overwrites == true ? .warning : .error,
-            mend: isWithinJob ? mend(of: upload, in: run, naming: names) : nil, related: otherPlace.map { [$0] } ?? [])
+            fix: isWithinJob ? fix(of: upload, in: run, naming: names) : nil, related: otherPlace.map { [$0] } ?? [])
     }
 
     /// The fewest matrix values that distinguish all matrix jobs that upload under the same name.
@@ -164,7 +164,7 @@ private struct Found {
     }
 
     /// The artifact name with the values that distinguish the matrix jobs, if they are valid in an artifact name.
-    private func mend(of upload: ArtifactUpload, in run: ArtifactRun, naming names: [String]) -> String? {
+    private func fix(of upload: ArtifactUpload, in run: ArtifactRun, naming names: [String]) -> String? {
         let uploads = run.uploads(of: upload)
         guard !names.isEmpty, names.allSatisfy({ name in uploads.allSatisfy { $0.isLegal(name) } }) else { return nil }
         let written = upload.step.inputRunText("name")?.trimmed.description ?? "artifact"

@@ -107,7 +107,7 @@ struct ArtifactSourceRule: Rule {
             file: run.file(of: missed.upload.place).path, place: missed.upload.step.place,
             message: "it is uploaded here")
         let reason: String
-        var mend: String?
+        var fix: String?
         switch missed.order {
         case .before, .later: reason = "a later step of the job uploads it; move this step behind it"
         case .beside: reason = "another job of the matrix uploads it at the same time; download it in a later job"
@@ -116,11 +116,11 @@ struct ArtifactSourceRule: Rule {
             reason =
                 "the job '\(uploader.job.id)' uploads it, for which \(isOwn ? "this job" : "the job '\(taker.job.id)'")"
                 + " does not wait; add '\(uploader.job.id)' to its 'needs'"
-            mend = "needs: [\((taker.job.neededIDs + [uploader.job.id]).map { "\"\($0)\"" }.joined(separator: ", "))]"
+            fix = "needs: [\((taker.job.neededIDs + [uploader.job.id]).map { "\"\($0)\"" }.joined(separator: ", "))]"
         }
         var finding = Finding(
             rule: name, file: file.path, place: place,
-            message: "\(what) may not be uploaded yet: \(reason)", mend: mend, related: [related])
+            message: "\(what) may not be uploaded yet: \(reason)", fix: fix, related: [related])
         // Jobs that do not wait for one another may be lucky.
         if case .unordered = missed.order { finding.kind = .mistake }
         return finding

@@ -58,10 +58,10 @@ struct AttestSubjectRule: WorkflowRule {
                 return Problem(place, Self.message(suffix: tag))
             }
             guard let cut = name.cut(at: UInt8(ascii: "/")) else {
-                return name.literal.map { Problem(place, Self.message($0), mend: "docker.io/library/\($0)") }
+                return name.literal.map { Problem(place, Self.message($0), fix: "docker.io/library/\($0)") }
             }
             guard let first = cut.before.literal, RegistryHost(firstPart: first.lowercased()) == nil else { return nil }
-            return Problem(place, Self.message(first), mend: name.literal.map { "docker.io/\($0)" })
+            return Problem(place, Self.message(first), fix: name.literal.map { "docker.io/\($0)" })
         }
     }
 

@@ -58,7 +58,7 @@ struct CacheExportRule: WorkflowRule {
             guard let type = failing?["type"]?.literal else { return nil }
             return Problem(
                 step.place(ofBuildInput: "cache-to"), Self.message(type), severity: .warning,
-                mend: caches.count == 1 && !build.isBake ? "\(input.trimmed),ignore-error=true" : nil)
+                fix: caches.count == 1 && !build.isBake ? "\(input.trimmed),ignore-error=true" : nil)
         }
     }
 

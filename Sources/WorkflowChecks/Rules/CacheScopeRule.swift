@@ -73,18 +73,18 @@ struct CacheScopeRule: Rule {
     }
 
     private func finding(
-        _ use: CacheUse, _ message: String, mend: String? = nil, related: [RelatedPlace] = []
+        _ use: CacheUse, _ message: String, fix: String? = nil, related: [RelatedPlace] = []
     ) -> Finding {
         Finding(
             rule: name, severity: .warning, file: use.file.path, place: use.step.place(of: "with", use.input),
-            message: message, mend: mend, related: related)
+            message: message, fix: fix, related: related)
     }
 
     private func mode(_ use: CacheUse) -> Finding? {
         guard use.options["mode"] == nil else { return nil }
         return finding(
             use, "the cache keeps the layers of the last stage only; add 'mode=max', or 'mode=min' if that is intended",
-            mend: "mode=max")
+            fix: "mode=max")
     }
 
     private func neverWritten(_ use: CacheUse) -> String {

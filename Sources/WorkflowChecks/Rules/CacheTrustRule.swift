@@ -73,7 +73,7 @@ struct CacheTrustRule: WorkflowRule {
         Problem(
             place,
             "'\(mode.rawValue ?? "")' lets runs of '\(event)', which GitHub does not trust, save caches that later runs restore;"
-                + " leave 'cache-mode' out, or write 'read'", severity: .warning, mend: CacheMode.read.rawValue)
+                + " leave 'cache-mode' out, or write 'read'", severity: .warning, fix: CacheMode.read.rawValue)
     }
 
     private static func problem(withSave step: StepAnalysis, _ event: String) -> Problem {

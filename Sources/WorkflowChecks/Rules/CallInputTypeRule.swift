@@ -73,11 +73,11 @@ struct CallInputTypeRule: FileRule {
         return Problem(
             place["with", entry.key],
             "the input '\(input.name)' of '\(call.uses.text)' takes \(input.type.acceptedWords), and \(given) is passed"
-                + advice, mend: mend(entry.value, input.type))
+                + advice, fix: fix(entry.value, input.type))
     }
 
     /// The literal of the right type, if the string has the form of one.
-    private func mend(_ value: UntypedValue, _ type: InputType) -> String? {
+    private func fix(_ value: UntypedValue, _ type: InputType) -> String? {
         guard case .text(let text)? = value.literal else { return nil }
         switch type {
         case .boolean: return text == "true" || text == "false" ? text : nil

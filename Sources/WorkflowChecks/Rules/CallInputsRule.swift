@@ -49,7 +49,7 @@ struct CallInputsRule: FileRule {
             .map { entry in
                 Problem(
                     place[entry.key], "'\(job.uses.text)' declares no input '\(entry.key)'",
-                    mend: nearestWord(to: entry.key, among: interface.inputs.map(\.name)))
+                    fix: nearestWord(to: entry.key, among: interface.inputs.map(\.name)))
             }
         let missing = interface.inputs
             .filter { $0.isRequired && $0.default == nil && !passed.contains($0.name.lowercased()) }
@@ -70,7 +70,7 @@ struct CallInputsRule: FileRule {
             .map { entry in
                 Problem(
                     place[entry.key], "'\(job.uses.text)' declares no secret '\(entry.key)'",
-                    mend: nearestWord(to: entry.key, among: interface.secrets.map(\.name)))
+                    fix: nearestWord(to: entry.key, among: interface.secrets.map(\.name)))
             }
         let missing = interface.secrets
             .filter { $0.isRequired == true && !names.contains($0.name.lowercased()) }

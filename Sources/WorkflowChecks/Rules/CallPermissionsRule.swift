@@ -88,7 +88,7 @@ struct CallPermissionsRule: Rule {
         let needed = requests.hasHeirs ? grant.permissions.union(requests.union) : requests.union
         return Finding(
             rule: name, severity: isKnown ? .error : .warning, file: project.files[file].path,
-            place: call.job.place["permissions"], message: message, mend: needed.yamlText,
+            place: call.job.place["permissions"], message: message, fix: needed.yamlText,
             related: excess.prefix(Self.limit).flatMap { related(to: $0.request, project) })
     }
 

@@ -68,7 +68,7 @@ struct CancelPublishingRule: Rule {
             "a newer run cancels a run of '\(event)' while it publishes, so that the publication stays incomplete; let"
                 + " the run finish",
             severity: .warning,
-            mend: file.events.contains(.pullRequest) ? "github.event_name == 'pull_request'" : "false")
+            fix: file.events.contains(.pullRequest) ? "github.event_name == 'pull_request'" : "false")
     }
 }
 

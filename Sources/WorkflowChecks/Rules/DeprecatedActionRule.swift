@@ -46,7 +46,7 @@ struct DeprecatedActionRule: Rule {
                 return Problem(
                     step.place["uses"], "the release '\(verdict.release)' of '\(facts.key)' \(verdict.text)",
                     severity: verdict.severity, kind: verdict.hasReplacement ? nil : .policy,
-                    mend: reference.repository.flatMap { PinCatalogue.known.pin(for: $0) }
+                    fix: reference.repository.flatMap { PinCatalogue.known.pin(for: $0) }
                         .map { "uses: \(facts.key)@\($0.commit) # \($0.version)" })
             }
         }

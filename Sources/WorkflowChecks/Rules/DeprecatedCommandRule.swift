@@ -33,7 +33,7 @@ struct DeprecatedCommandRule: WorkflowRule {
         .manifestCreate, .manifestChange, .setOutput, .saveState, .setEnvironment, .addPath,
     ]
 
-    private static let commands: [(use: ScriptUse, text: String, mend: String, severity: Finding.Severity)] = [
+    private static let commands: [(use: ScriptUse, text: String, fix: String, severity: Finding.Severity)] = [
         (.setEnvironment, "::set-env", "echo \"NAME=value\" >>\"$GITHUB_ENV\"", .error),
         (.addPath, "::add-path", "echo \"folder\" >>\"$GITHUB_PATH\"", .error),
         (.setOutput, "::set-output", "echo \"name=value\" >>\"$GITHUB_OUTPUT\"", .warning),
@@ -55,7 +55,7 @@ struct DeprecatedCommandRule: WorkflowRule {
                     "the script uses '\(command.text)', which GitHub "
                         + (command.severity == .error ? "refuses since 2020" : "has announced to remove")
                         + "; append a line to the file that replaces it",
-                    severity: isAllowed ? .warning : command.severity, mend: command.mend)
+                    severity: isAllowed ? .warning : command.severity, fix: command.fix)
             }
             if !step.scriptUse.isDisjoint(with: [.manifestCreate, .manifestChange]) {
                 problems.append(
@@ -64,7 +64,7 @@ struct DeprecatedCommandRule: WorkflowRule {
                         "the script uses 'docker manifest', which cannot join images with attestations and keeps a local"
                             + " state; use 'docker buildx imagetools create'",
                         severity: .warning, kind: .policy,
-                        mend: "docker buildx imagetools create -t IMAGE:TAG IMAGE@DIGEST…"))
+                        fix: "docker buildx imagetools create -t IMAGE:TAG IMAGE@DIGEST…"))
             }
             return problems
         }

@@ -114,7 +114,7 @@ struct DigestTagsRule: FileRule {
                 step.place(of: "with", "outputs"),
                 "nothing is pushed: 'outputs' says 'push-by-digest=true' and not 'push=true', so the image stays in"
                     + " the builder",
-                kind: .mistake, mend: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
+                kind: .mistake, fix: "\(step.inputRunText("outputs")?.trimmed.description ?? ""),push=true")
         }
         guard asked == "true" else { return nil }
         return Problem(
@@ -157,10 +157,10 @@ extension FileAnalysis {
 extension Problem {
     /// The same problem, with the call that passes the wrong value.
     fileprivate func of(_ given: GivenInputs) -> Problem {
-        Problem(place, message, severity: severity, mend: mend, related: related + [given.related])
+        Problem(place, message, severity: severity, fix: fix, related: related + [given.related])
     }
 
     fileprivate var asWarning: Problem {
-        Problem(place, message, severity: .warning, mend: mend, related: related)
+        Problem(place, message, severity: .warning, fix: fix, related: related)
     }
 }

@@ -43,7 +43,7 @@ struct EventNameRule: WorkflowRule {
             return types.filter { !facts.types.contains($0) }.map { type in
                 Problem(
                     Place("on", trigger.event, "types"), "the event '\(trigger.event)' has no activity type '\(type)'",
-                    severity: .warning, mend: nearestWord(to: type, among: facts.types))
+                    severity: .warning, fix: nearestWord(to: type, among: facts.types))
             }
         }
     }
@@ -51,6 +51,6 @@ struct EventNameRule: WorkflowRule {
     private static func unknownEvent(_ event: String) -> Problem {
         Problem(
             Place("on", event), "GitHub has no event '\(event)'", severity: .warning,
-            mend: nearestWord(to: event, among: TriggerFacts.all.map(\.event)))
+            fix: nearestWord(to: event, among: TriggerFacts.all.map(\.event)))
     }
 }

@@ -83,7 +83,7 @@ struct ExcessPermissionRule: FileRule {
             let excess = entries.filter { $0.level == .write && !used.contains($0.scope) }.map(\.scope)
             let kept = permissions.lowering(excess, to: job.readScopes)
             let message = "the job grants \(list(excess)), which no step of it uses"
-            return [Problem(place, message, severity: .warning, mend: kept.yamlText)]
+            return [Problem(place, message, severity: .warning, fix: kept.yamlText)]
         case .unspecified:
             return []
         }
@@ -114,7 +114,7 @@ struct ExcessPermissionRule: FileRule {
         return Problem(
             job.place["permissions"],
             "the call grants \(excess.joined(separator: ", ")), which is more than the jobs of '\(call.uses.text)' ask for",
-            severity: .warning, mend: asked.yamlText)
+            severity: .warning, fix: asked.yamlText)
     }
 
     private func list(_ scopes: [PermissionScope]) -> String {

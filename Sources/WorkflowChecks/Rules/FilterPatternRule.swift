@@ -96,7 +96,7 @@ struct FilterPatternRule: WorkflowRule {
             }
             // A pattern that looks like an expression is reported by `escaped-expression`.
             if !pattern.opensExpression, let problem = FilterPattern.problem(with: pattern, filter.kind) {
-                problems.append(Problem(place(index), problem.message, kind: .mistake, mend: problem.mend))
+                problems.append(Problem(place(index), problem.message, kind: .mistake, fix: problem.fix))
             }
             guard pattern.utf8.first == UInt8(ascii: "!") else {
                 hasPositive = true
@@ -129,7 +129,7 @@ struct FilterPatternRule: WorkflowRule {
                 Problem(
                     Place("on", event, key),
                     "only patterns with '!' are given, and nothing matches; begin with '**' or another pattern",
-                    kind: .mistake, mend: "\"**\""))
+                    kind: .mistake, fix: "\"**\""))
         }
     }
 }

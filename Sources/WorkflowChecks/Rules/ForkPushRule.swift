@@ -131,7 +131,7 @@ struct ForkPushRule: FileRule {
                     login.step.place,
                     "the step logs in with the secret '\(secret)', which a pull request from a fork does not have;"
                         + " \(guardText)",
-                    severity: .warning, mend: Self.mend, related: way.related)
+                    severity: .warning, fix: Self.fix, related: way.related)
             }
         }
         // A registry on the runner itself needs no login; an unknown one without a login may be such a registry.
@@ -144,8 +144,8 @@ struct ForkPushRule: FileRule {
         return Problem(
             write.place,
             "the step \(write.deed), which a pull request from a fork is not allowed to; \(guardText)",
-            severity: .warning, mend: Self.mend, related: way.related)
+            severity: .warning, fix: Self.fix, related: way.related)
     }
 
-    private static let mend = "if: ${{ github.event.pull_request.head.repo.full_name == github.repository }}"
+    private static let fix = "if: ${{ github.event.pull_request.head.repo.full_name == github.repository }}"
 }

@@ -52,7 +52,7 @@ struct HiddenArtifactRule: FileRule {
             let isAll = hidden.count == paths.count && step.inputText("if-no-files-found") != "ignore"
             return Problem(
                 step.place(of: "with", "path"), Self.message(first, isAll: isAll), severity: isAll ? .error : .warning,
-                mend: "include-hidden-files: true")
+                fix: "include-hidden-files: true")
         }
     }
 

@@ -76,7 +76,7 @@ struct ImageNameCaseRule: WorkflowRule {
             return Problem(
                 place,
                 "the name of an image has capitals in '\(input)', which registries refuse; write it in lower case",
-                mend: node.literalText?.lowercased())
+                fix: node.literalText?.lowercased())
         }
         return source.map {
             Problem(

@@ -101,7 +101,7 @@ struct ImageTagEventRule: WorkflowRule {
             step.place(of: "with", "tags"),
             "'\(line)' begins with '-' for a pull request, where '{{branch}}' is empty, and is not a valid tag",
             severity: builds.contains { $0.condition == nil } ? .error : .warning,
-            mend: line[...].replacingFirst("prefix={{branch}}-", with: ""))
+            fix: line[...].replacingFirst("prefix={{branch}}-", with: ""))
     }
 
     private static func emptyMessage(_ facts: EventFacts, isAlways: Bool) -> String {

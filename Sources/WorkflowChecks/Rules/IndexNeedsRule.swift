@@ -80,7 +80,7 @@ struct IndexNeedsRule: WorkflowRule {
         return Problem(
             step.place,
             "the job publishes an index with the Buildx version of the runner; set up Buildx before",
-            severity: .warning, kind: .policy, mend: "- uses: docker/setup-buildx-action")
+            severity: .warning, kind: .policy, fix: "- uses: docker/setup-buildx-action")
     }
 }
 

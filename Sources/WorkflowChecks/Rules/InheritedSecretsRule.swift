@@ -43,7 +43,7 @@ struct InheritedSecretsRule: Rule {
         return project.files.indices.flatMap { file in
             project.calls.calls[file].compactMap { call in
                 guard case .inherit? = call.job.call?.secrets else { return nil }
-                var found: (message: String, mend: String?)?
+                var found: (message: String, fix: String?)?
                 if let callee = call.callee {
                     let needs = known[callee] ?? SecretNeeds(of: callee, in: project)
                     known[callee] = needs
@@ -57,7 +57,7 @@ struct InheritedSecretsRule: Rule {
                 return found.map {
                     Finding(
                         rule: name, severity: .warning, file: project.files[file].path,
-                        place: call.job.place["secrets"], message: $0.message, mend: $0.mend)
+                        place: call.job.place["secrets"], message: $0.message, fix: $0.fix)
                 }
             }
         }
@@ -65,7 +65,7 @@ struct InheritedSecretsRule: Rule {
 
     private func problem(
         with reference: WorkflowReference, _ callee: FileAnalysis, _ needs: SecretNeeds
-    ) -> (message: String, mend: String?)? {
+    ) -> (message: String, fix: String?)? {
         guard needs.isComplete, let interface = callee.callInterface else { return nil }
         let declared = Set(interface.secrets.map { $0.name.lowercased() })
         let read = Set(needs.reads.map { $0.name.lowercased() })

@@ -62,7 +62,7 @@ struct InputDefaultRule: WorkflowRule {
                 Problem(
                     Place("on", event, "inputs", input.name, "default"),
                     "the input '\(input.name)' takes \(input.type.acceptedWords), and its default is \(kinds.words)",
-                    mend: spelled.map { "default: \($0)" }))
+                    fix: spelled.map { "default: \($0)" }))
         }
     }
 

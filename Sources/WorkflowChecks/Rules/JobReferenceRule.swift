@@ -43,7 +43,7 @@ struct JobReferenceRule: FileRule {
             guard let known, !known.contains(names[2].lowercased()) else { return nil }
             return Problem(
                 place, "the job '\(names[0])' has no output '\(names[2])'",
-                mend: nearestWord(to: names[2], among: known.sorted()))
+                fix: nearestWord(to: names[2], among: known.sorted()))
         }
         var problems: [Problem] = []
         for job in file.jobs {

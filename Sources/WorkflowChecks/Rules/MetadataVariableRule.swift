@@ -57,7 +57,7 @@ struct MetadataVariableRule: WorkflowRule {
         Problem(
             place,
             "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
-            mend: "- uses: docker/metadata-action")
+            fix: "- uses: docker/metadata-action")
     }
 
     private func isSet(for step: StepAnalysis, in file: FileAnalysis) -> Bool {

@@ -54,7 +54,7 @@ struct MissingBuilderRule: WorkflowRule {
                     guard let need = found else { continue }
                     return Problem(
                         need.place, Self.message(need.ability), severity: .warning,
-                        mend: "- uses: docker/setup-buildx-action")
+                        fix: "- uses: docker/setup-buildx-action")
                 }
                 return nil
             }

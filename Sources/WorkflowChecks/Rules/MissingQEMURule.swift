@@ -79,7 +79,7 @@ struct MissingQEMURule: FileRule {
             severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,
             // Most images are built all the same, under BuildKit's own emulators.
             kind: foreign.isMixedUp || isLate ? nil : .policy,
-            mend: foreign.isMixedUp ? nil : "- uses: docker/setup-qemu-action",
+            fix: foreign.isMixedUp ? nil : "- uses: docker/setup-qemu-action",
             related: given.map { [$0.related] } ?? [])
     }
 

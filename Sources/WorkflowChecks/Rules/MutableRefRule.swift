@@ -81,12 +81,12 @@ struct MutableRefRule: FileRule, ActionRule {
         guard let action = step.uses?.action, let found = problem(with: action, options) else { return false }
         // References that GitHub rejects are reported by `action-reference`.
         if ActionReferenceRule().problem(with: action, options: options) == nil {
-            problems.append(Problem(step.place["uses"], found.0, severity: .warning, mend: found.mend))
+            problems.append(Problem(step.place["uses"], found.0, severity: .warning, fix: found.fix))
         }
         return true
     }
 
-    private func problem(with action: ActionReference, _ options: RenderingOptions) -> (String, mend: String?)? {
+    private func problem(with action: ActionReference, _ options: RenderingOptions) -> (String, fix: String?)? {
         let pinsCommits = options.actionReferences == .commit
         switch action {
         case .at(let name, let ref):

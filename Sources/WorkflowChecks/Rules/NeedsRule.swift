@@ -35,7 +35,7 @@ struct NeedsRule: WorkflowRule {
         for job in jobs where job.needs.count < job.neededIDs.count {
             for need in job.neededIDs where file.job(need) == nil {
                 let meant = nearestWord(to: need, among: jobs.lazy.filter { $0 !== job }.map(\.id))
-                problems.append(Problem(job.place["needs"], "the workflow has no job '\(need)'", mend: meant))
+                problems.append(Problem(job.place["needs"], "the workflow has no job '\(need)'", fix: meant))
             }
         }
         for circle in CircleSearch(jobs.map(\.needs)).circles() {

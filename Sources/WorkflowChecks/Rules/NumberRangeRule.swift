@@ -53,7 +53,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
                 Problem(
                     step.place["timeout-minutes"],
                     "a step has at most 360 minutes; set the limit of the job if it may take longer",
-                    severity: .warning, mend: "timeout-minutes: 360"))
+                    severity: .warning, fix: "timeout-minutes: 360"))
         }
         return problems
     }
@@ -90,7 +90,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
             days > Self.mostDaysPrivately
             ? "GitHub keeps no artifact for \(days) days, and shortens the time; write at most 90"
             : "GitHub shortens \(days) days to 90, unless the settings of a private repository allow more"
-        return Problem(place, message, severity: .warning, mend: "90")
+        return Problem(place, message, severity: .warning, fix: "90")
     }
 
     private func check(_ value: Value<Int>?, _ place: @autoclosure () -> Place, _ problems: inout [Problem]) {

@@ -59,14 +59,14 @@ struct PersistedCredentialsRule: FileRule {
                         Problem(
                             key,
                             "the artifact of '\(place)' publishes the token that this checkout stores in '.git'",
-                            mend: "false", related: [related]))
+                            fix: "false", related: [related]))
                 } else if !isUsed, step.input("persist-credentials") == nil {
                     problems.append(
                         Problem(
                             key,
                             "this checkout keeps its credentials, and no later step uses them; set"
                                 + " 'persist-credentials' to 'false'",
-                            severity: .warning, kind: .policy, mend: "persist-credentials: false"))
+                            severity: .warning, kind: .policy, fix: "persist-credentials: false"))
                 }
             } else {
                 if step.takesHiddenFiles { upload = step }

@@ -48,13 +48,13 @@ struct PrereleaseLatestRule: WorkflowRule {
         lazy var runs = JobRuns(file, where: facts.holds).runs
         return file.steps.compactMap { step in
             guard step.action == .metadata || step.action == .buildPush,
-                let (input, mend) = input(of: step, in: facts, file), holds(step.condition),
+                let (input, fix) = input(of: step, in: facts, file), holds(step.condition),
                 holds(file.jobs[step.job].condition), runs[step.job] == true
             else { return nil }
             return Problem(
                 step.place["with", input],
                 "each tag that starts the workflow becomes 'latest', also one such as '\(example)'; make only released"
-                    + " versions 'latest'", severity: .warning, mend: mend)
+                    + " versions 'latest'", severity: .warning, fix: fix)
         }
     }
 

@@ -102,10 +102,10 @@ struct RegistryLoginRule: WorkflowRule {
             message = "the step \(write.deed), and the job does not log in to \(target) before it"
         }
         return Problem(
-            write.place, message, severity: severity, mend: host == .gitHub && fitting == nil ? Self.mend : nil)
+            write.place, message, severity: severity, fix: host == .gitHub && fitting == nil ? Self.fix : nil)
     }
 
-    private static let mend =
+    private static let fix =
         """
         - uses: docker/login-action
           with:

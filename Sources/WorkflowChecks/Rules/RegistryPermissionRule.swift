@@ -67,7 +67,7 @@ struct RegistryPermissionRule: WorkflowRule {
             return Problem(
                 login.step.place,
                 "the job logs in to 'ghcr.io' with a token that may not even read packages; grant 'packages: read', or"
-                    + " 'packages: write' if something is pushed", severity: .warning, mend: "packages: read")
+                    + " 'packages: write' if something is pushed", severity: .warning, fix: "packages: read")
         }
     }
 
@@ -98,7 +98,7 @@ struct RegistryPermissionRule: WorkflowRule {
             "the step \(write.deed), and the job's token lacks 'packages: write' for 'ghcr.io'",
             // The shell may skip a command.
             severity: write.isInScript || write.mayFail ? .warning : .error,
-            mend: "packages: write",
+            fix: "packages: write",
             related: [
                 RelatedPlace(file: file.path, place: job.place["permissions"], message: "the permissions in effect")
             ])

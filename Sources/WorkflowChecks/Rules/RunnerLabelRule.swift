@@ -62,7 +62,7 @@ struct RunnerLabelRule: FileRule {
                     guard let (what, right) = problem(with: label, inGroup: choices.isInGroup) else { continue }
                     problems.append(
                         Problem(
-                            job.place["runs-on"], "\(what); write '\(right)'", severity: .warning, mend: right,
+                            job.place["runs-on"], "\(what); write '\(right)'", severity: .warning, fix: right,
                             related: given.map { [$0.related] } ?? []))
                 }
             }

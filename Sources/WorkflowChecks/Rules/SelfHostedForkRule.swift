@@ -46,7 +46,7 @@ struct SelfHostedForkRule: FileRule {
                 job.place["runs-on"],
                 "pull requests from forks run on a self-hosted runner here; use a GitHub-hosted runner, or check in"
                     + " the job's condition that they are not from forks",
-                severity: .warning, mend: "github.event.pull_request.head.repo.full_name == github.repository")
+                severity: .warning, fix: "github.event.pull_request.head.repo.full_name == github.repository")
         }
     }
 }

@@ -70,7 +70,7 @@ struct ShellRule: WorkflowRule {
             Problem(
                 place,
                 "GitHub knows no shell '\(text)'; \(advice) a command with '{0}' for the script's file, as '\(text) {0}'",
-                mend: right ?? "\(text) {0}"))
+                fix: right ?? "\(text) {0}"))
     }
 
     private func checkPlatform(

@@ -88,15 +88,15 @@ struct SkipPropagationRule: WorkflowRule {
         let place = job.place["if"]
         let advice =
             "without a status function such as '!cancelled()' the job runs only if all jobs before it succeeded"
-        let mend = "if: ${{ !cancelled() && (\(ExpressionPrinter().expression(condition))) }}"
+        let fix = "if: ${{ !cancelled() && (\(ExpressionPrinter().expression(condition))) }}"
         if asked.isNegated {
             return Problem(
                 place, "asking whether a result is not '\(asked.result)' changes nothing: \(advice)",
                 severity: .warning,
-                mend: mend)
+                fix: fix)
         }
         let text = asked.result == "success" ? "any other result than 'success'" : "the result '\(asked.result)'"
-        return Problem(place, "\(text) is never seen here: \(advice)", mend: mend)
+        return Problem(place, "\(text) is never seen here: \(advice)", fix: fix)
     }
 
     /// The problem of a job whose condition contradicts that of a job before it, or that waits for two jobs whose
@@ -128,7 +128,7 @@ struct SkipPropagationRule: WorkflowRule {
                     "the job never runs: it waits for '\(before.job.id)', which runs only if"
                         + " '\(printer.expression(first))' holds, and for '\(other.id)', which asks for"
                         + " '\(printer.expression(second))'; check '!cancelled()' and the results that it needs",
-                    mend: "if: ${{ !cancelled() && !failure() }}",
+                    fix: "if: ${{ !cancelled() && !failure() }}",
                     related: [Self.related(before.job, file), Self.related(other, file)])
             }
             count += demands.count
@@ -176,7 +176,7 @@ struct SkipPropagationRule: WorkflowRule {
                     job.place["needs"],
                     "the job never runs: each event that starts the workflow leaves out a job that it waits for; check"
                         + " '!cancelled()' and the results that it needs", severity: .warning,
-                    mend: "if: ${{ !cancelled() && !failure() }}")
+                    fix: "if: ${{ !cancelled() && !failure() }}")
             )
         }
     }
@@ -213,7 +213,7 @@ struct SkipPropagationRule: WorkflowRule {
                     job.place["needs"],
                     "the job is skipped whenever '\(skipped.id)' is, although '\(middle.id)' runs then; check"
                         + " '!cancelled()' and the results that it needs", severity: .warning,
-                    mend: "if: ${{ !cancelled() && needs.\(middle.id).result == 'success' }}",
+                    fix: "if: ${{ !cancelled() && needs.\(middle.id).result == 'success' }}",
                     related: [
                         RelatedPlace(
                             file: file.path, place: skipped.place["if"], message: "'\(skipped.id)' may be skipped")

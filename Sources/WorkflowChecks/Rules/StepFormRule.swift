@@ -151,6 +151,6 @@ struct StepFormRule: WorkflowRule {
         problems.append(
             Problem(
                 step.place, "the step \(verb) '\(id)', which does not run in the background and has ended by then",
-                severity: .warning, mend: "background: true"))
+                severity: .warning, fix: "background: true"))
     }
 }

@@ -76,7 +76,7 @@ struct StepPermissionRule: WorkflowRule {
         problems.append(
             Problem(
                 step.place["uses"], message, severity: action == .checkout ? .warning : .error,
-                kind: action == .checkout ? .policy : nil, mend: grant,
+                kind: action == .checkout ? .policy : nil, fix: grant,
                 related: [granted]))
     }
 }

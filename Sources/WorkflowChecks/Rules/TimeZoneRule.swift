@@ -50,13 +50,13 @@ struct TimeZoneRule: WorkflowRule {
             for (index, schedule) in schedules.enumerated() {
                 guard let zone = schedule.timeZone, let problem = problem(with: zone) else { continue }
                 problems.append(
-                    Problem(Place("on", "schedule")[index]["timezone"], problem.message, mend: problem.mend))
+                    Problem(Place("on", "schedule")[index]["timezone"], problem.message, fix: problem.fix))
             }
         }
         return problems
     }
 
-    private func problem(with zone: String) -> (message: String, mend: String?)? {
+    private func problem(with zone: String) -> (message: String, fix: String?)? {
         // An expression is reported by `escaped-expression`.
         if zone.opensExpression { return nil }
         if zone.isEmpty { return ("the time zone has no name; leave it out for UTC", nil) }
@@ -74,10 +74,10 @@ struct TimeZoneRule: WorkflowRule {
         let area = String(parts[0])
         guard Self.areas.contains(area) else {
             let right = nearestWord(to: area, among: Self.areas)
-            let mend = right.map { "\($0)/\(parts.dropFirst().joined(separator: "/"))" }
+            let fix = right.map { "\($0)/\(parts.dropFirst().joined(separator: "/"))" }
             let advice = right.map { "; write '\($0)'" } ?? ""
             return (
-                "the time zone '\(zone)' begins with '\(area)', which is no area of the IANA database\(advice)", mend
+                "the time zone '\(zone)' begins with '\(area)', which is no area of the IANA database\(advice)", fix
             )
         }
         guard parts.dropFirst().allSatisfy({ isPlace($0) }) else {

@@ -57,7 +57,7 @@ struct UnguardedMatrixRule: FileRule {
         return Problem(
             list.place,
             "the list of '\(list.source.id)' may be empty, and a matrix without values fails the run; check it in the"
-                + " condition, as in \"\(path) != '[]'\"", severity: .warning, mend: "if: \(path) != '[]'",
+                + " condition, as in \"\(path) != '[]'\"", severity: .warning, fix: "if: \(path) != '[]'",
             related: [RelatedPlace(file: file.path, place: list.source.place, message: "this job makes the list")])
     }
 
@@ -72,7 +72,7 @@ struct UnguardedMatrixRule: FileRule {
                 place,
                 "the matrix is read from '\(source.id)', and the job also runs if that job was skipped or failed;"
                     + " check its result in the condition", severity: .warning,
-                mend: "needs.\(source.id).result == 'success'",
+                fix: "needs.\(source.id).result == 'success'",
                 related: [RelatedPlace(file: file.path, place: job.place["if"], message: "the condition")])
         }
         return nil

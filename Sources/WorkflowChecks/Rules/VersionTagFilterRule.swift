@@ -44,14 +44,14 @@ struct VersionTagFilterRule: WorkflowRule {
                 return MetadataTag.lines(of: tags).contains { $0.type == "semver" && $0["value"] == nil }
             })
         else { return [] }
-        let mend = open.hasPrefix("v") ? "v[0-9]+.[0-9]+.[0-9]+*" : "[0-9]+.[0-9]+.[0-9]+*"
+        let fix = open.hasPrefix("v") ? "v[0-9]+.[0-9]+.[0-9]+*" : "[0-9]+.[0-9]+.[0-9]+*"
         return [
             Problem(
                 TagTriggers.place,
                 "the pattern '\(open)' matches tags that are not versions, such as 'v2.8', for which 'type=semver'"
                     + " makes no"
                     + " tag",
-                severity: .warning, mend: mend)
+                severity: .warning, fix: fix)
         ]
     }
 }

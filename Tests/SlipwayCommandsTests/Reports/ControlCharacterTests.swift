@@ -50,7 +50,7 @@ struct ControlCharacterTests {
         scene.findings = [
             Finding(
                 rule: "odd", file: "a\r.yml", place: Place("x\u{1B}"), message: "bad\r::error::y\u{9B}",
-                mend: "a\u{1B}\nb\r")
+                fix: "a\u{1B}\nb\r")
         ]
         let result = scene.run("generate", "--format", format)
         #expect(controls(result.outputText) == [] && controls(result.errors) == [])

@@ -11,7 +11,7 @@ struct FullRule: Rule {
             Finding(
                 rule: name, severity: .warning, file: Scene.merging,
                 place: Place("jobs", "merge", "steps")[0]["env", "TAG"],
-                message: "the tag is 'edge', 100% of the time\n::error::and no more", mend: "\"TAG\": github.refName",
+                message: "the tag is 'edge', 100% of the time\n::error::and no more", fix: "\"TAG\": github.refName",
                 related: [
                     RelatedPlace(file: Scene.merging, place: Place("on"), message: "this starts the workflow"),
                     RelatedPlace(file: "a b/ü.yml", place: nil, message: "somebody else's"),

@@ -11,7 +11,7 @@ struct RuleFilesTests {
         expectGolden(RuleFiles.article(rules), path: RuleFiles.articlePath)
         let examples = RuleFiles.examples(rules)
         if let mistakes = try Self.mistakes(in: examples) {
-            // Recorded, they would keep these tests from building, and so from recording their mend.
+            // Recorded, they would keep these tests from building, and so from recording their fix.
             Issue.record("the examples do not compile, and are not recorded:\n\(mistakes)")
         } else {
             expectGolden(examples, path: RuleFiles.examplesPath)

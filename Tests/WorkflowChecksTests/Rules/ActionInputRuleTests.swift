@@ -12,7 +12,7 @@ struct ActionInputRuleTests {
         let project = RenderedProject(name: "app", workflows: [file], options: options)
         return Checks().findings(in: project).filter { $0.rule == "action-inputs" }.map { finding in
             "\(finding.severity.rawValue): \(finding.place?.description ?? ""): \(finding.message)"
-                + (finding.mend.map { " (\($0))" } ?? "")
+                + (finding.fix.map { " (\($0))" } ?? "")
         }
     }
 

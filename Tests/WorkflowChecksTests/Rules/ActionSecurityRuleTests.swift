@@ -175,10 +175,10 @@ struct ActionSecurityRuleTests {
         }.verify()
     }
 
-    @Test func `the mend of an action with a pin is its pin`() {
+    @Test func `the fix of an action with a pin is its pin`() {
         let file = WorkflowFile.pushed { Job.of { ActionStep(.at("docker/setup-qemu-action", ref: "v4")) } }
         let findings = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
         let commit = "96fe6ef7f33517b61c61be40b68a1882f3264fb8"
-        #expect(findings.map(\.mend) == ["uses: docker/setup-qemu-action@\(commit) # v4.2.0"])
+        #expect(findings.map(\.fix) == ["uses: docker/setup-qemu-action@\(commit) # v4.2.0"])
     }
 }

@@ -127,7 +127,7 @@ struct CallChainRuleTests {
     @Test func `a refused call shows the way, and what would do`() throws {
         let project = RenderedProject(name: "app", workflows: Self.three(Permissions(contents: .read), .unspecified))
         let finding = try #require(Checks().findings(in: project).first)
-        #expect(finding.mend == "permissions: {packages: write}")
+        #expect(finding.fix == "permissions: {packages: write}")
         #expect(
             finding.related.map { "\($0.file) \($0.place?.description ?? "")" } == [
                 ".github/workflows/b.yml jobs.call.uses", ".github/workflows/c.yml jobs.push.permissions",

@@ -103,7 +103,7 @@ struct TokenRuleTests {
         RuleCase("nobody takes it", [file { Self.job(.none) { RunStep.right } }]).verify()
     }
 
-    @Test func `the mend keeps what is read`() {
+    @Test func `the fix keeps what is read`() {
         let file = WorkflowFile.pushed {
             Self.job(Permissions(contents: .write, packages: .write, extra: [ExtraScope("new", .read)])) {
                 Checkout(persistCredentials: false)
@@ -111,7 +111,7 @@ struct TokenRuleTests {
         }
         let findings = Checks(rules: Checks.allRules.filter { $0.name == "excess-permission" })
             .findings(in: RenderedProject(name: "app", workflows: [file]))
-        #expect(findings.map(\.mend) == ["permissions: {contents: read, new: read}"])
+        #expect(findings.map(\.fix) == ["permissions: {contents: read, new: read}"])
     }
 
     private static func calling(_ permissions: Permissions, callee: Permissions = .none) -> [WorkflowFile] {
