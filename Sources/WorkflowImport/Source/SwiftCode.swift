@@ -10,6 +10,8 @@ package indirect enum SwiftCode: Hashable, Sendable {
     case member(SwiftCode, String)
     /// An array.
     case list([SwiftCode])
+    /// An array with a line for each element.
+    case rows([SwiftCode])
     /// A dictionary.
     case pairs([Pair])
     /// Operands with the same operator between them.
@@ -56,7 +58,7 @@ extension SwiftCode {
     var roomForCommas: Int {
         switch self {
         case .word, .text: 0
-        case .list(let items): (items.count > 1 ? 1 : 0) + items.reduce(0) { $0 + $1.roomForCommas }
+        case .list(let items), .rows(let items): (items.count > 1 ? 1 : 0) + items.reduce(0) { $0 + $1.roomForCommas }
         case .pairs(let pairs): (pairs.count > 1 ? 1 : 0) + pairs.reduce(0) { $0 + $1.value.roomForCommas }
         case .call(let callee, let arguments, nil): callee.roomForCommas + arguments.roomForCommas
         case .call: 0
@@ -69,7 +71,7 @@ extension SwiftCode {
     /// Whether the code is an array or a dictionary, which a call of one argument hugs.
     var isCollection: Bool {
         switch self {
-        case .list, .pairs: true
+        case .list, .rows, .pairs: true
         default: false
         }
     }

@@ -12,6 +12,9 @@ struct SwiftLayout {
         text += "\n"
     }
 
+    /// Adds lines that were laid out apart.
+    mutating func append(_ other: SwiftLayout) { text += other.text }
+
     /// Writes code below a beginning such as `static let file = `, and ends the line.
     mutating func statement(_ start: String, _ code: SwiftCode, at indentation: Int) {
         begin(indentation)
@@ -41,7 +44,9 @@ struct SwiftLayout {
 
     /// Writes code in one line if that fits together with what must follow, or else in several.
     private mutating func write(_ code: SwiftCode, at indentation: Int, followedBy rest: Int) {
-        if let line = code.line, fits(line, followedBy: rest + code.roomForCommas) || code.isUnbreakable { return put(line) }
+        if let line = code.line, fits(line, followedBy: rest + code.roomForCommas) || code.isUnbreakable {
+            return put(line)
+        }
         switch code {
         case .word(let word): put(word)
         case .text(let literal): write(literal, at: indentation, isHung: column > indentation)
@@ -56,6 +61,15 @@ struct SwiftLayout {
             put(".\(name)")
         case .list(let items):
             brackets(items.map { .init(nil, $0) }, at: indentation)
+        case .rows(let items):
+            put("[")
+            for item in items {
+                newLine(indentation + Self.step)
+                write(item, at: indentation + Self.step, followedBy: 1)
+                if items.count > 1 { put(",") }
+            }
+            newLine(indentation)
+            put("]")
         case .pairs(let pairs):
             put("[")
             for pair in pairs {
