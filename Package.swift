@@ -83,6 +83,10 @@ let package = Package(
         .testTarget(
             name: "WorkflowDifferencesTests", dependencies: ["WorkflowDifferences", "Workflows", "TestSupport"]),
         .testTarget(
+            name: "WorkflowImportTests",
+            dependencies: ["Slipway", "WorkflowDifferences", "WorkflowImport", "WorkflowYAML", "TestSupport"],
+            exclude: ["Cases"]),
+        .testTarget(
             name: "WorkflowChecksTests",
             dependencies: ["WorkflowAnalysis", "WorkflowChecks", "Workflows", "TestSupport"]),
         .testTarget(name: "ScriptLibraryTests", dependencies: ["ScriptLibrary", "LoopbackServer", "TestSupport"]),
