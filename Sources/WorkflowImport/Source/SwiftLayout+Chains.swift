@@ -24,7 +24,7 @@ extension SwiftLayout {
 }
 
 /// Calls of members, one after the other, and what they begin with.
-private struct CallChain {
+struct CallChain {
     var root: SwiftCode
     var calls: [(name: String, arguments: [SwiftCode.Argument])] = []
 
@@ -39,7 +39,7 @@ private struct CallChain {
 
 extension SwiftCode {
     /// Whether a line may end behind the code, so that the next one calls a member of it.
-    fileprivate var isChainable: Bool {
+    var isChainable: Bool {
         switch self {
         case .call, .enclosed: true
         default: false
