@@ -83,10 +83,10 @@ package struct BuildPlatforms {
 
 extension BuildPlatforms.Choices {
     /// Whether several platforms come out whatever the run decides.
-    package var isSurelySeveral: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count > 1 } }
+    package var isAlwaysSeveral: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count > 1 } }
 
     /// Whether one platform comes out whatever the run decides, or that of the builder.
-    package var isSurelyOne: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count < 2 } }
+    package var isAlwaysOne: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count < 2 } }
 }
 
 extension FileAnalysis {

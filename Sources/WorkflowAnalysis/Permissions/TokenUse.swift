@@ -94,7 +94,7 @@ extension ExpressionNode {
         guard !isLiteral else { return false }
         var isRead = false
         collectReads { context, names, _ in
-            if ContextRead(context: context, names: names, isOpen: false, use: 0).isToken { isRead = true }
+            if ContextRead(context: context, names: names, use: 0).isToken { isRead = true }
         }
         return isRead
     }

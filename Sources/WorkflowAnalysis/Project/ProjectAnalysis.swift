@@ -14,10 +14,10 @@ public struct ProjectAnalysis: Sendable {
     package let calls: CallGraph
     /// The runs in which artifacts are handed from job to job.
     package let artifactRuns: [ArtifactRun]
-    /// Which workflows outsiders start by calls.
-    package let outsiderRuns: OutsiderRuns
-    /// Where texts of outsiders get to.
-    package let outsiderTexts: OutsiderTexts
+    /// The workflows that people without write access can start through calls.
+    package let untrustedRuns: UntrustedRuns
+    /// Where untrusted input ends up.
+    package let taint: Taint
     private let positions: [String: Int]
     private let actionPositions: [String: Int]
     /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
@@ -48,8 +48,8 @@ public struct ProjectAnalysis: Sendable {
         let positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
-        outsiderRuns = OutsiderRuns(files, calls)
-        outsiderTexts = OutsiderTexts(files, calls)
+        untrustedRuns = UntrustedRuns(files, calls)
+        taint = Taint(files, calls)
         artifactRuns = ArtifactRun.all(in: files) { job in
             job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
         }

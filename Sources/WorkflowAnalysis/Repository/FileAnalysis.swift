@@ -54,9 +54,9 @@ public final class FileAnalysis: Sendable {
         for index in declared.workflow.jobs.indices {
             // Without notes there are no expressions either.
             let jobNotes = index < notes.jobs.count ? notes.jobs[index] : JobNotes(expressions: 0..<0)
-            collection.goOn(to: jobNotes.expressions.lowerBound)
+            collection.advance(to: jobNotes.expressions.lowerBound)
             let start = collection.reads.count
-            collection.goOn(to: jobNotes.expressions.upperBound)
+            collection.advance(to: jobNotes.expressions.upperBound)
             jobs.append(
                 JobAnalysis(
                     declared.workflow.jobs[index], index: index, notes: jobNotes,
@@ -64,7 +64,7 @@ public final class FileAnalysis: Sendable {
                     needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }, ownActions: ownActions,
                     defaults: declared.workflow.defaults))
         }
-        collection.goOn(to: expressions.count)
+        collection.advance(to: expressions.count)
         self.jobs = jobs
         var steps: [StepAnalysis] = []
         steps.reserveCapacity(jobs.reduce(0) { $0 + $1.steps.count })

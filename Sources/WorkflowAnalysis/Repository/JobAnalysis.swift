@@ -29,7 +29,7 @@ public final class JobAnalysis: Sendable {
     /// Whether one of its steps runs an action that runs code that it is given.
     package let runsGivenCode: Bool
     /// Whether one of its steps runs an action that may upload artifacts by itself.
-    package let mayUploadUnseen: Bool
+    package let mayUploadOtherwise: Bool
     /// What its scripts, and those of the repository's own actions, do that rules ask for.
     package let scriptUse: ScriptUse
     /// The group of jobs of which only one runs at a time.
@@ -112,7 +112,7 @@ public final class JobAnalysis: Sendable {
         self.actions = actions
         self.abilities = abilities
         runsGivenCode = unfoldedSteps.contains(where: \.runsGivenCode)
-        mayUploadUnseen = unfoldedSteps.contains(where: \.mayUploadUnseen)
+        mayUploadOtherwise = unfoldedSteps.contains(where: \.mayUploadOtherwise)
         self.scriptUse = scriptUse
     }
 
