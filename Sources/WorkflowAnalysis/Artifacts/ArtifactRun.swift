@@ -157,7 +157,7 @@ extension StepAnalysis {
         return uses.action.repository.map(UnknownAction.mayUpload) ?? true
     }
 
-    /// An input of its action as a text; `nil` where it is not given, or is a list or a mapping.
+    /// An input of its action as a text; `nil` if it is not given, or is a list or a mapping.
     package func inputRunText(_ name: String) -> RunText? {
         inputNode(name).map { RunText($0) }
     }

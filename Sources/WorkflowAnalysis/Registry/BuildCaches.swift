@@ -9,11 +9,11 @@ package struct CacheUse: Sendable {
     package let input: String
     /// Whether it is GitHub's cache; otherwise it is a tag of a registry.
     package let isGitHub: Bool
-    /// The scope or the tag; `nil` where GitHub's cache has its default scope.
+    /// The scope or the tag; `nil` if GitHub's cache has its default scope.
     package let name: RunText?
     /// Everything that is said of it.
     package let options: BuildOptions
-    /// The scope or the tag in each variation of the job; once where only the run knows the variations.
+    /// The scope or the tag in each variation of the job; once if only the run knows the variations.
     package let places: [(name: RunText, contexts: KnownContexts)]
 
     /// The name, with the default of BuildKit.

@@ -163,7 +163,7 @@ extension JobAnalysis {
         return source
     }
 
-    /// Whether the matrix may decide where something is pushed, or logged in.
+    /// Whether the matrix may decide where the job pushes or logs in.
     fileprivate var namesRegistriesByMatrix: Bool {
         unfoldedSteps.contains { step in
             guard let uses = step.uses, step.action != nil else { return false }

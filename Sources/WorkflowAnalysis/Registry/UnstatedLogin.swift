@@ -67,7 +67,7 @@ extension EnvironmentVariables {
 }
 
 extension ExpressionNode {
-    /// Whether a secret is read; the job's token is one only where that is asked for.
+    /// Whether a secret is read; the job's token is one only if that is asked for.
     fileprivate func readsSecrets(besidesToken: Bool) -> Bool {
         guard !isLiteral else { return false }
         var isRead = false

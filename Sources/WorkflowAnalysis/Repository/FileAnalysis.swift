@@ -27,7 +27,7 @@ public final class FileAnalysis: Sendable {
     package let reads: [ContextRead]
     /// What GitHub would refuse in expressions where they stand, with the positions of these.
     package let expressionViolations: [(use: Int, violation: ExpressionViolation)]
-    /// The interface that callers see; `nil` where the workflow cannot be called.
+    /// The interface that callers see; `nil` if the workflow cannot be called.
     package let callInterface: WorkflowCall?
     /// The events that start the workflow.
     package let events: StartEvents
@@ -120,7 +120,7 @@ public final class FileAnalysis: Sendable {
 }
 
 extension Workflow {
-    /// The interface that callers see; `nil` where the workflow cannot be called.
+    /// The interface that callers see; `nil` if the workflow cannot be called.
     package var callInterface: WorkflowCall? {
         for trigger in triggers {
             if case .call(let call) = trigger.configuration { return call }
@@ -130,7 +130,7 @@ extension Workflow {
 }
 
 extension WorkflowReference {
-    /// The name of the called file, where it belongs to the same repository.
+    /// The name of the called file, if it belongs to the same repository.
     package var localName: String? {
         switch self {
         case .own(let name), .local(let name), .selfRepository(let name): name

@@ -81,7 +81,7 @@ extension ExpressionNode {
                 pending.append((right, isJSON))
                 pending.append((left, isJSON))
             case .binary(.and, _, let right):
-                // The left operand comes out only where it is empty or false.
+                // The left operand comes out only if it is empty or false.
                 pending.append((right, isJSON))
             case .binary:
                 continue

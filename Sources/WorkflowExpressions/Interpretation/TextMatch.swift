@@ -48,7 +48,7 @@ package enum TextMatch {
         }
     }
 
-    /// Whether some text fits both, where whatever the run decides may be anything.
+    /// Whether some text matches both, whatever the run decides.
     private static func meets(_ left: [PatternUnit], _ right: [PatternUnit]) -> Bool {
         // Most texts differ in the first byte.
         if case .byte(let one)? = left.first, case .byte(let other)? = right.first, one != other { return false }
