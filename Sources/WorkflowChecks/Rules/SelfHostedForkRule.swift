@@ -107,19 +107,14 @@ extension ExpressionNode {
         var conditions: [ExpressionNode] = []
         var pending = [self]
         while let node = pending.popLast() {
-            switch node {
-            case .binary(.and, _, _):
-                let links = node.links(of: .and)
-                conditions += links.dropLast()
-                pending += links.suffix(1)
-            case .binary(.or, _, _): pending += node.links(of: .or)
-            case .call(let name, let arguments) where name.lowercased() == "case":
-                for (position, argument) in arguments.enumerated() {
-                    let isCondition = position.isMultiple(of: 2) && position < arguments.count - 1
-                    if isCondition { conditions.append(argument) } else { pending.append(argument) }
+            if let operands = node.operands {
+                for operand in operands {
+                    if operand.isCondition { conditions.append(operand.node) } else { pending.append(operand.node) }
                 }
-            case .call(_, let arguments): pending += arguments
-            case .text(let segments): pending += segments
+                continue
+            }
+            switch node {
+            case .call(_, let parts), .text(let parts): pending += parts
             default: continue
             }
         }

@@ -80,19 +80,6 @@ package struct RunText: Hashable, Sendable {
         return units
     }
 
-    /// The text with all put in that an environment knows.
-    package func resolved(by environment: some ExpressionEnvironment) -> RunText {
-        guard isDecidedInRun else { return self }
-        var result = RunText()
-        for part in parts {
-            switch part {
-            case .written(let text): result.append(text)
-            case .decided(let gap): result.append(environment.interpretation(of: gap.node).text)
-            }
-        }
-        return result
-    }
-
     /// Whether the run decides a part.
     package var isDecidedInRun: Bool {
         parts.contains { if case .decided = $0 { true } else { false } }
