@@ -36,7 +36,7 @@ let package = Package(
             name: "SlipwayCommands",
             dependencies: [
                 "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks",
-                "DockerPipelines",
+                "WorkflowImport", "DockerPipelines",
                 "ScriptLibrary",
             ]),
         .target(

@@ -4,6 +4,8 @@ import Workflows
 struct ExpressionCode {
     /// The contexts that the code reads without a declaration of their members.
     private(set) var contexts: Set<String> = []
+    /// What declarations in Swift say, by the expression that they stand for.
+    var declared: [ExpressionNode: Typed] = [:]
 
     /// How tightly code holds together, the loosest first.
     enum Binding: Int {
@@ -87,6 +89,7 @@ struct ExpressionCode {
 
     /// The code of a node by the kind that it has; `nil` if only ``raw(_:_:)`` can say it.
     mutating func typed(_ node: ExpressionNode) -> Typed? {
+        if let declared = declared[node] { return declared }
         switch node {
         case .string(let text): return Typed(code: .quoted(text), kind: .text, isLiteral: true)
         case .boolean(let value): return Typed(code: .word("\(value)"), kind: .boolean, isLiteral: true)

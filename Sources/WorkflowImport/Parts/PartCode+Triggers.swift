@@ -7,10 +7,12 @@ extension PartCode {
     private mutating func trigger(_ trigger: Trigger) -> SwiftCode {
         let code =
             switch trigger.configuration {
-            case .schedule(let schedules): SwiftCode.call(".schedule", [.init(nil, .list(schedules.map { schedule($0) }))])
+            case .schedule(let schedules):
+                SwiftCode.call(".schedule", [.init(nil, .list(schedules.map { schedule($0) }))])
             case .dispatch(let inputs):
                 SwiftCode.call(
-                    ".workflowDispatch", inputs.isEmpty ? [] : [.init(nil, .list(inputs.map { input($0, isCall: false) }))])
+                    ".workflowDispatch",
+                    inputs.isEmpty ? [] : [.init(nil, .list(inputs.map { input($0, isCall: false) }))])
             case .call(let call): self.call(call)
             case .lists(let lists): event(trigger.event, lists)
             }
