@@ -23,7 +23,8 @@ package struct DeclarationSource: Hashable, Sendable {
 
     /// The declaration of a workflow, whose file has a name and a type of its own.
     package init(
-        _ workflow: Workflow, file: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = []
+        _ workflow: Workflow, file: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = [],
+        comments: LooseComments = LooseComments()
     ) {
         var code = PartCode(pins: pins)
         var names = WorkflowNames(workflow)
@@ -36,6 +37,7 @@ package struct DeclarationSource: Hashable, Sendable {
             let outputs = names.jobOutputs[job.id.rawValue]
             let value = code.job(job, outputs: outputs)
             body.line("")
+            body.comment(comments.jobs[job.id.rawValue] ?? [])
             body.statement("private static let \(names.jobs[index]) = ", value, at: 4)
             for step in declared {
                 body.line("")
@@ -49,6 +51,7 @@ package struct DeclarationSource: Hashable, Sendable {
             "WorkflowFile", [.init(nil, .quoted(file)), .init(nil, code.workflow(workflow, jobs: names.jobs))])
         var layout = SwiftLayout()
         layout.open(type, summary: "Declares `\(WorkflowFile.folder)/\(file)`.")
+        layout.comment(comments.others)
         layout.statement("static let file = ", value.suppressing(findings), at: 4)
         layout.append(body)
         layout.close(contexts: code.expressions.contexts)
@@ -58,12 +61,14 @@ package struct DeclarationSource: Hashable, Sendable {
 
     /// The declaration of an action, whose folder has a name and a type of its own.
     package init(
-        _ action: Action, folder: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = []
+        _ action: Action, folder: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = [],
+        comments: LooseComments = LooseComments()
     ) {
         var code = PartCode(pins: pins)
         let value = SwiftCode.call("ActionFolder", [.init(nil, .quoted(folder)), .init(nil, code.action(action))])
         var layout = SwiftLayout()
         layout.open(type, summary: "Declares `\(ActionFolder.parent)/\(folder)/action.yml`.")
+        layout.comment(comments.others)
         layout.statement("static let folder = ", value.suppressing(findings), at: 4)
         layout.close(contexts: code.expressions.contexts)
         self.type = type
@@ -95,6 +100,11 @@ extension SwiftLayout {
             statement("let \(output.member) = ", .call("Output<String>", [.init(nil, .quoted(output.name))]), at: 8)
         }
         line("}", at: 4)
+    }
+
+    /// The lines of a comment.
+    fileprivate mutating func comment(_ lines: [String]) {
+        for text in lines { line("// \(text)", at: 4) }
     }
 
     fileprivate mutating func open(_ type: String, summary: String) {

@@ -48,6 +48,12 @@ struct ExpressionCode {
         return raw(node, kind)
     }
 
+    /// A literal that holds nothing but the value of an expression, whatever its kind.
+    mutating func interpolated(_ node: ExpressionNode) -> SwiftCode {
+        let code = typed(node).flatMap { $0.isLiteral ? nil : $0.code } ?? raw(node, .any)
+        return code.line.map { .text(SwiftLiteral([.code($0)])) } ?? .call(".init", [.init(nil, raw(node, .any))])
+    }
+
     /// An operand of an operator or a function, of a kind that it must have.
     ///
     /// It stands in parentheses if it holds together less than it must.

@@ -49,7 +49,10 @@ extension PartCode {
     private func arguments(_ lists: [Trigger.List], _ facts: TriggerFacts) -> [SwiftCode.Argument]? {
         var arguments = SwiftArguments()
         var seen: Set<String> = []
-        for list in lists {
+        // 'workflows' stands before the filters in Swift, and behind them in the model.
+        for list in lists.filter({ $0.key == "types" || $0.key == "workflows" }).sorted(by: { $0.key < $1.key })
+            + lists.filter({ $0.key != "types" && $0.key != "workflows" })
+        {
             let name = list.key.replacing("-ignore", with: "")
             guard seen.insert(name).inserted, !list.values.isEmpty else { return nil }
             switch list.key {

@@ -86,11 +86,7 @@ struct PartCode {
             if case .text = code { return code }
             return .call(".text", [.init(nil, code)])
         case .expression(let value):
-            if becomesText {
-                let code = expressions.value(value.node, as: .any)
-                guard let line = code.line else { return .call(".init", [.init(nil, code)]) }
-                return .text(SwiftLiteral([.code(line)]))
-            }
+            if becomesText { return expressions.interpolated(value.node) }
             return .call(".expression", [.init(nil, expression(value))])
         case .list(let items): return .list(items.map { untyped($0, becomesText: becomesText) })
         case .map(let map): return untyped(map, becomesText: becomesText)
