@@ -29,13 +29,14 @@ let package = Package(
         .target(name: "WorkflowAnalysis", dependencies: ["Workflows"]),
         .target(name: "WorkflowDifferences", dependencies: ["WorkflowYAML", "WorkflowExpressions", "Workflows"]),
         .target(name: "WorkflowChecks", dependencies: ["Workflows", "WorkflowAnalysis"]),
+        .target(name: "WorkflowImport", dependencies: ["Workflows"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
             name: "SlipwayCommands",
             dependencies: [
                 "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks",
-                "DockerPipelines",
+                "WorkflowImport", "DockerPipelines",
                 "ScriptLibrary",
             ]),
         .target(

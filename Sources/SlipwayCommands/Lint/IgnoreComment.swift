@@ -38,6 +38,7 @@ struct IgnoreComment {
             for rule in rules {
                 var suppression = Suppression(rule, because: reason)
                 suppression.lines = line...max(line, last)
+                suppression.column = comment.position.column
                 found.suppressions.append(suppression)
             }
         }

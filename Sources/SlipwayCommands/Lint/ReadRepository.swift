@@ -81,6 +81,19 @@ struct ReadRepository {
         return project
     }
 
+    /// The folders below the root of actions that steps use and that were not read.
+    var unreadActions: [String] {
+        let known = Set(actions.map(\.name))
+        let steps =
+            workflows.flatMap { file in
+                file.workflow.jobs.flatMap { job in if case .steps(let job) = job { job.steps } else { [Step]() } }
+            } + actions.flatMap(\.action.steps)
+        let names = Set(steps.flatMap(\.ownUses).map(\.name)).subtracting(known)
+        let folders = names.filter { $0.hasPrefix("../../") }.map { String($0.dropFirst("../../".count)) }
+        // What is outside of the repository is another one's.
+        return folders.filter { !$0.split(separator: "/").contains("..") }.sorted()
+    }
+
     /// Whether the configuration says not to check a file.
     func isIgnored(_ path: String) -> Bool {
         configuration.exceptions.contains { $0.rule == nil && $0.covers(pathBelowRoot(ofFile: path)) }
