@@ -18,9 +18,9 @@ package final class ImageBuild: Sendable {
     package let namesBuilder: Bool
     /// Where the image goes, one exporter for each.
     package let exports: [BuildOptions]
-    /// The caches that are read; `nil` if they are not known.
+    /// The caches that are read; `nil` if they are unknown.
     package let cacheFrom: [BuildOptions]?
-    /// The caches that are written; `nil` if they are not known.
+    /// The caches that are written; `nil` if they are unknown.
     package let cacheTo: [BuildOptions]?
     /// The annotations of the image, each with its levels.
     package let annotations: [RunText]
@@ -138,10 +138,10 @@ extension ImageBuild.Attestations {
 
 extension BuildOptions {
     /// Whether the exporter writes to a registry in every run.
-    package var surelyPushes: Bool { isSet("push") || has("type", "registry") }
+    package var alwaysPushes: Bool { isSet("push") || has("type", "registry") }
 
     /// Whether the exporter writes to a registry, always or if one expression holds.
-    package var mayPush: Bool { surelyPushes || self["push"]?.decision != nil }
+    package var mayPush: Bool { alwaysPushes || self["push"]?.decision != nil }
 
     /// Whether the exporter makes an image of a registry or of an OCI layout, or hands one to Docker.
     package var makesImage: Bool {

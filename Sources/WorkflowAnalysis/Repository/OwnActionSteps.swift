@@ -5,9 +5,12 @@ package struct OwnActionSteps: Sendable {
     private let actions: [String: (inputs: [Action.Input], steps: [Step])]
     /// The scripts of the actions by their texts, read once for all steps that use an action.
     private let scripts: [String: (script: ShellScript, use: ScriptUse)]
+    /// What is known of the actions of others.
+    let used: UsedActions
 
     /// Takes the actions of a project; those that are not composite do what nobody here knows.
-    package init(_ rendered: [RenderedAction] = []) {
+    package init(_ rendered: [RenderedAction] = [], used: UsedActions = UsedActions()) {
+        self.used = used
         var actions: [String: (inputs: [Action.Input], steps: [Step])] = [:]
         for action in rendered {
             guard case .composite(let steps) = action.declared.action.runs else { continue }
@@ -70,7 +73,7 @@ extension RenderedAction {
         }
     }
 
-    /// The text of the file that a script runs, as a script; the script itself where it runs none that could be read.
+    /// The text of the file that a script runs, as a script; the script itself if it runs none that could be read.
     package func script(_ script: Script) -> Script {
         guard let file = script.file, let found = files.first(where: { $0.path == "\(declared.path)/\(file.name)" })
         else { return script }

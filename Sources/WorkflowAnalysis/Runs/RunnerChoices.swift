@@ -2,7 +2,7 @@ package import Workflows
 
 /// The runners that a job may ask for in one of its variations, each by its labels in lower case.
 package struct RunnerChoices {
-    /// The labels of each runner; those that are not known are left out.
+    /// The labels of each runner; those that are unknown are left out.
     package private(set) var runners: [[String]] = []
     /// Whether no other runner can come out.
     package private(set) var isComplete = true
@@ -70,7 +70,7 @@ package struct RunnerChoices {
             at: Place("jobs", environment.contexts.job, "runs-on"), in: environment.file.path)
     }
 
-    /// The architectures of the runners; `nil` where one of them does not tell, or another may come out.
+    /// The architectures of the runners; `nil` if one of them does not tell, or another may come out.
     package var architectures: [ProcessorArchitecture]? {
         guard isComplete, !runners.isEmpty else { return nil }
         var found: [ProcessorArchitecture] = []
