@@ -22,7 +22,7 @@ public final class ActionAnalysis: Sendable {
         rendered = action
         // Places of steps are those of a job, below another key.
         let job = Job("runs", runsOn: .ubuntu2404) { action.declared.action.steps }
-        steps = StepAnalysis.all(of: job, at: Place("runs"), job: 0, OwnActionSteps()).declared
+        steps = StepAnalysis.all(of: job, at: Place("runs"), job: 0, OwnActionSteps(used: ownActions.used)).declared
         scripts = steps.map { step in
             guard let run = step.run, run.script.file != nil else { return step.script }
             let text = action.script(run.script).text
