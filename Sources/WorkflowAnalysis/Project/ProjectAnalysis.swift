@@ -31,7 +31,8 @@ public struct ProjectAnalysis: Sendable {
         var caches: [BuildCaches] = []
         files.reserveCapacity(rendered.workflows.count)
         caches.reserveCapacity(rendered.workflows.count)
-        let ownActions = OwnActionSteps(rendered.actions)
+        let ownActions = OwnActionSteps(
+            rendered.actions, used: UsedActions(in: rendered.workflows, rendered.actions))
         let examination = Examination.current
         for index in rendered.workflows.indices {
             examination?.file = rendered.workflows[index].declared.path
