@@ -61,7 +61,9 @@ struct ActionInputsRule: FileRule, ActionRule {
             guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
             if let facts = step.facts { return problems(with: use, facts, project.options, step) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
-            return problems(with: use, action.name, action.action, step)
+            // A folder elsewhere has no name of its own.
+            let name = action.name.hasPrefix("../../") ? "./\(action.name.dropFirst("../../".count))" : action.name
+            return problems(with: use, name, action.action, step)
         }
     }
 

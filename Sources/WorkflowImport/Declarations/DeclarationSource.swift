@@ -23,20 +23,37 @@ package struct DeclarationSource: Hashable, Sendable {
 
     /// The declaration of a workflow, whose file has a name and a type of its own.
     package init(
-        _ workflow: Workflow, file: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = []
+        _ workflow: Workflow, file: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = [],
+        comments: LooseComments = LooseComments()
     ) {
         var code = PartCode(pins: pins)
-        var names = MemberNames()
-        let jobs = workflow.jobs.map { (name: names.name(for: $0.id.rawValue, kind: "Job"), code: code.job($0)) }
+        var names = WorkflowNames(workflow)
+        var body = SwiftLayout()
+        for (index, job) in workflow.jobs.enumerated() {
+            var steps: [Step] = []
+            if case .steps(let job) = job { steps = job.steps }
+            code.expressions.declared = names.reads(ofJob: index, in: workflow)
+            let (declared, types) = names.steps(ofJob: index, steps, &code)
+            let outputs = names.jobOutputs[job.id.rawValue]
+            let value = code.job(job, outputs: outputs)
+            body.line("")
+            body.comment(comments.jobs[job.id.rawValue] ?? [])
+            body.statement("private static let \(names.jobs[index]) = ", value, at: 4)
+            for step in declared {
+                body.line("")
+                body.statement("private static let \(step.name) = ", code.declaration(of: step.step), at: 4)
+            }
+            for type in types + (outputs.map { [$0] } ?? []) { body.declare(type) }
+        }
+        code.expressions.declared = [:]
+        code.steps = [:]
         let value = SwiftCode.call(
-            "WorkflowFile", [.init(nil, .quoted(file)), .init(nil, code.workflow(workflow, jobs: jobs.map(\.name)))])
+            "WorkflowFile", [.init(nil, .quoted(file)), .init(nil, code.workflow(workflow, jobs: names.jobs))])
         var layout = SwiftLayout()
         layout.open(type, summary: "Declares `\(WorkflowFile.folder)/\(file)`.")
+        layout.comment(comments.others)
         layout.statement("static let file = ", value.suppressing(findings), at: 4)
-        for job in jobs {
-            layout.line("")
-            layout.statement("private static let \(job.name) = ", job.code, at: 4)
-        }
+        layout.append(body)
         layout.close(contexts: code.expressions.contexts)
         self.type = type
         text = layout.text
@@ -44,12 +61,14 @@ package struct DeclarationSource: Hashable, Sendable {
 
     /// The declaration of an action, whose folder has a name and a type of its own.
     package init(
-        _ action: Action, folder: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = []
+        _ action: Action, folder: String, type: String, pins: PinCatalogue, findings: [KnownFinding] = [],
+        comments: LooseComments = LooseComments()
     ) {
         var code = PartCode(pins: pins)
         let value = SwiftCode.call("ActionFolder", [.init(nil, .quoted(folder)), .init(nil, code.action(action))])
         var layout = SwiftLayout()
         layout.open(type, summary: "Declares `\(ActionFolder.parent)/\(folder)/action.yml`.")
+        layout.comment(comments.others)
         layout.statement("static let folder = ", value.suppressing(findings), at: 4)
         layout.close(contexts: code.expressions.contexts)
         self.type = type
@@ -73,6 +92,21 @@ extension SwiftCode {
 }
 
 extension SwiftLayout {
+    /// Declares the outputs of a step or a job.
+    fileprivate mutating func declare(_ type: OutputsType) {
+        line("")
+        line("private struct \(type.name): Outputs {", at: 4)
+        for output in type.outputs {
+            statement("let \(output.member) = ", .call("Output<String>", [.init(nil, .quoted(output.name))]), at: 8)
+        }
+        line("}", at: 4)
+    }
+
+    /// The lines of a comment.
+    fileprivate mutating func comment(_ lines: [String]) {
+        for text in lines { line("// \(text)", at: 4) }
+    }
+
     fileprivate mutating func open(_ type: String, summary: String) {
         line("import Slipway")
         line("")

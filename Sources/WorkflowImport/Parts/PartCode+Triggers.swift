@@ -7,10 +7,12 @@ extension PartCode {
     private mutating func trigger(_ trigger: Trigger) -> SwiftCode {
         let code =
             switch trigger.configuration {
-            case .schedule(let schedules): SwiftCode.call(".schedule", [.init(nil, .list(schedules.map { schedule($0) }))])
+            case .schedule(let schedules):
+                SwiftCode.call(".schedule", [.init(nil, .list(schedules.map { schedule($0) }))])
             case .dispatch(let inputs):
                 SwiftCode.call(
-                    ".workflowDispatch", inputs.isEmpty ? [] : [.init(nil, .list(inputs.map { input($0, isCall: false) }))])
+                    ".workflowDispatch",
+                    inputs.isEmpty ? [] : [.init(nil, .list(inputs.map { input($0, isCall: false) }))])
             case .call(let call): self.call(call)
             case .lists(let lists): event(trigger.event, lists)
             }
@@ -47,7 +49,10 @@ extension PartCode {
     private func arguments(_ lists: [Trigger.List], _ facts: TriggerFacts) -> [SwiftCode.Argument]? {
         var arguments = SwiftArguments()
         var seen: Set<String> = []
-        for list in lists {
+        // 'workflows' stands before the filters in Swift, and behind them in the model.
+        for list in lists.filter({ $0.key == "types" || $0.key == "workflows" }).sorted(by: { $0.key < $1.key })
+            + lists.filter({ $0.key != "types" && $0.key != "workflows" })
+        {
             let name = list.key.replacing("-ignore", with: "")
             guard seen.insert(name).inserted, !list.values.isEmpty else { return nil }
             switch list.key {

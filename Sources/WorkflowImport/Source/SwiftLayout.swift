@@ -12,6 +12,9 @@ struct SwiftLayout {
         text += "\n"
     }
 
+    /// Adds lines that were laid out apart.
+    mutating func append(_ other: SwiftLayout) { text += other.text }
+
     /// Writes code below a beginning such as `static let file = `, and ends the line.
     mutating func statement(_ start: String, _ code: SwiftCode, at indentation: Int) {
         begin(indentation)
@@ -41,12 +44,14 @@ struct SwiftLayout {
 
     /// Writes code in one line if that fits together with what must follow, or else in several.
     private mutating func write(_ code: SwiftCode, at indentation: Int, followedBy rest: Int) {
-        if let line = code.line, fits(line, followedBy: rest) || code.isUnbreakable { return put(line) }
+        if let line = code.line, fits(line, followedBy: rest + code.roomForCommas) || code.isUnbreakable {
+            return put(line)
+        }
         switch code {
         case .word(let word): put(word)
         case .text(let literal): write(literal, at: indentation, isHung: column > indentation)
-        case .call(.member(let base, let name), let arguments, nil):
-            write(base, at: indentation, member: name, arguments, followedBy: rest)
+        case .call(.member(let base, _), _, nil) where base.isChainable:
+            write(CallChain(code), at: indentation, followedBy: rest)
         case .call(let callee, let arguments, let block):
             write(callee, at: indentation, followedBy: 2)
             write(arguments, at: indentation, followedBy: rest, isApart: block != nil)
@@ -56,6 +61,15 @@ struct SwiftLayout {
             put(".\(name)")
         case .list(let items):
             brackets(items.map { .init(nil, $0) }, at: indentation)
+        case .rows(let items):
+            put("[")
+            for item in items {
+                newLine(indentation + Self.step)
+                write(item, at: indentation + Self.step, followedBy: 1)
+                if items.count > 1 { put(",") }
+            }
+            newLine(indentation)
+            put("]")
         case .pairs(let pairs):
             put("[")
             for pair in pairs {
@@ -86,39 +100,27 @@ struct SwiftLayout {
         }
     }
 
-    /// A call of a member: behind the closing parenthesis of a call of several lines, or else in a line of its own.
-    private mutating func write(
-        _ base: SwiftCode, at indentation: Int, member name: String, _ arguments: [SwiftCode.Argument],
-        followedBy rest: Int
-    ) {
-        if base.line.map({ fits($0, followedBy: 0) }) ?? false {
-            writeChain(base, at: indentation)
-            newLine(indentation + Self.step)
-            put(".\(name)")
-            write(arguments, at: indentation + Self.step, followedBy: rest, isApart: false)
-            return
-        }
-        switch base {
-        case .call(.member(let inner, let innerName), let innerArguments, nil):
-            write(inner, at: indentation, member: innerName, innerArguments, followedBy: 1)
-        case .call(let callee, let innerArguments, nil):
+    /// Calls of members: each in a line of its own, or behind the closing parenthesis of a call of several lines.
+    private mutating func write(_ chain: CallChain, at indentation: Int, followedBy rest: Int) {
+        let isOpen = chain.root.line.map { fits($0, followedBy: chain.root.roomForCommas) } ?? false
+        if isOpen, let line = chain.root.line {
+            put(line)
+        } else if case .call(let callee, let arguments, nil) = chain.root {
             write(callee, at: indentation, followedBy: 2)
-            write(innerArguments, at: indentation, followedBy: 1, isApart: true)
-        default:
-            write(base, at: indentation, followedBy: name.count + 1)
+            write(arguments, at: indentation, followedBy: 1, isApart: true)
+        } else {
+            write(chain.root, at: indentation, followedBy: 1)
         }
-        put(".\(name)")
-        write(arguments, at: indentation, followedBy: rest, isApart: false)
-    }
-
-    /// The calls of a chain, each in a line of its own.
-    private mutating func writeChain(_ code: SwiftCode, at indentation: Int) {
-        guard case .call(.member(let base, let name), let arguments, nil) = code, case .call = base else {
-            return put(code.line ?? "")
+        let line = chain.calls.map { ".\($0.name)\($0.arguments.line ?? "\n")" }.joined()
+        if !isOpen, fits(line, followedBy: rest), !line.contains("\n") { return put(line) }
+        let isBroken = isOpen || chain.calls.count > 1
+        let inner = isOpen ? indentation + Self.step : indentation
+        for (index, call) in chain.calls.enumerated() {
+            let isLast = index == chain.calls.count - 1
+            if isBroken { newLine(inner) }
+            put(".\(call.name)")
+            write(call.arguments, at: inner, followedBy: isLast ? rest : 0, isApart: !isLast)
         }
-        writeChain(base, at: indentation)
-        newLine(indentation + Self.step)
-        put(".\(name)\(arguments.line ?? "")")
     }
 
     /// The arguments of a call in several lines; apart from them, the parenthesis stands in a line of its own.
@@ -130,7 +132,7 @@ struct SwiftLayout {
             return
         }
         let line = arguments.line
-        if let line, fits(line, followedBy: isApart ? 4 : rest) { return put(line) }
+        if let line, fits(line, followedBy: arguments.roomForCommas + (isApart ? 4 : rest)) { return put(line) }
         put("(")
         if arguments.count == 1, arguments[0].label == nil, arguments[0].value.isCollection {
             write(arguments[0].value, at: indentation, followedBy: 1 + rest)
@@ -157,7 +159,7 @@ struct SwiftLayout {
         var isFresh = true
         for (index, item) in items.enumerated() {
             let isLast = index == items.count - 1
-            let after = isLast ? rest : 1
+            let after = (isLast ? rest : 1) + item.value.roomForCommas
             if let line = item.line {
                 if !isFresh {
                     if fits(" \(line)", followedBy: after) { put(" ") } else { newLine(indentation) }
@@ -214,5 +216,29 @@ struct SwiftLayout {
         }
         newLine(inner)
         put("\"\"\"\(block.sharps)")
+    }
+}
+
+/// Calls of members, one after the other, and what they begin with.
+private struct CallChain {
+    var root: SwiftCode
+    var calls: [(name: String, arguments: [SwiftCode.Argument])] = []
+
+    init(_ code: SwiftCode) {
+        root = code
+        while case .call(.member(let base, let name), let arguments, nil) = root, base.isChainable {
+            calls.insert((name, arguments), at: 0)
+            root = base
+        }
+    }
+}
+
+extension SwiftCode {
+    /// Whether a line may end behind the code, so that the next one calls a member of it.
+    fileprivate var isChainable: Bool {
+        switch self {
+        case .call, .enclosed: true
+        default: false
+        }
     }
 }
