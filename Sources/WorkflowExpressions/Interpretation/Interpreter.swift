@@ -200,7 +200,7 @@ struct Interpreter {
     mutating func use(_ bytes: Int) throws(EvaluationError) {
         memory -= bytes
         guard memory >= 0 else {
-            ExpressionBound.isReached?("the value of an expression that makes more than \(memoryLimit) bytes of text")
+            ExpressionBound.reach("the value of an expression that makes more than \(memoryLimit) bytes of text")
             throw EvaluationError("the expression makes more than \(memoryLimit) bytes of text")
         }
     }
