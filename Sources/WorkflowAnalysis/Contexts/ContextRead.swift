@@ -16,7 +16,7 @@ package struct ContextRead: Sendable {
     /// Whether the names begin with these, compared without case; the given ones are in lower case.
     package func begins(with wanted: String...) -> Bool {
         guard names.count >= wanted.count else { return false }
-        return zip(names, wanted).allSatisfy { $0 == $1 || $0.lowercased() == $1 }
+        return zip(names, wanted).allSatisfy { $0 == $1 || $0.inLowerCase == $1 }
     }
 }
 

@@ -39,7 +39,7 @@ package enum StepOutputs {
     package func lack(of output: String) -> Lack? {
         switch self {
         case .declared(let names):
-            return names.contains { $0 == output || $0.lowercased() == output.lowercased() } ? nil : .certain
+            return names.contains { $0 == output || $0.inLowerCase == output.inLowerCase } ? nil : .certain
         case .written(let outputs):
             return outputs.entries.isEmpty || outputs.mayHaveOthers || outputs.contains(output) ? nil : .likely
         case .unknown: return nil

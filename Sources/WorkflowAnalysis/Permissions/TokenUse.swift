@@ -81,8 +81,8 @@ extension ContextRead {
     /// Whether the token of the job is read, or all that it is among.
     package var isToken: Bool {
         switch context {
-        case .secrets: names.first.map { $0.lowercased() == "github_token" } ?? true
-        case .github: names.first.map { $0.utf8.count == 5 && $0.lowercased() == "token" } ?? true
+        case .secrets: names.first.map { $0.inLowerCase == "github_token" } ?? true
+        case .github: names.first.map { $0.utf8.count == 5 && $0.inLowerCase == "token" } ?? true
         default: false
         }
     }

@@ -157,7 +157,7 @@ extension RegistryUse {
 extension JobAnalysis {
     /// The step of docker/metadata-action of which an expression reads an output, and nothing else.
     package func metadataStep(of output: String, readBy node: ExpressionNode) -> StepAnalysis? {
-        guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == output,
+        guard let names = node.names(readFrom: .steps), names.count == 3, names[2].inLowerCase == output,
             let source = step(names[0]), source.action == .metadata
         else { return nil }
         return source
@@ -170,7 +170,7 @@ extension JobAnalysis {
             if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
             let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
             return uses.with.entries.contains { entry in
-                let input = entry.key.lowercased()
+                let input = entry.key.inLowerCase
                 guard inputs.contains(input), input != "cache-to" || step.build?.mayCacheInRegistry ?? true else {
                     return false
                 }
@@ -182,5 +182,5 @@ extension JobAnalysis {
 
 extension ExpressionNode {
     /// Whether an input of this value may ask for something to be done.
-    fileprivate var mayBeTrue: Bool { literalText.map { $0.lowercased() == "true" } ?? true }
+    fileprivate var mayBeTrue: Bool { literalText.map { $0.inLowerCase == "true" } ?? true }
 }

@@ -45,8 +45,8 @@ package struct RegistryLogin {
 extension ExpressionNode {
     /// Whether the node is the token of the job.
     package var isJobToken: Bool {
-        if let secretName { return secretName.lowercased() == "github_token" }
-        return names(readFrom: .github)?.map { $0.lowercased() } == ["token"]
+        if let secretName { return secretName.inLowerCase == "github_token" }
+        return names(readFrom: .github)?.map { $0.inLowerCase } == ["token"]
     }
 
     /// The name of the secret that the node is; `nil` for anything else.

@@ -37,14 +37,16 @@ public final class FileAnalysis: Sendable {
     package let typeFindings: [TypeFinding]
     private let jobPositions: [String: Int]
 
-    package init(_ file: RenderedFile, ownActions: OwnActionSteps = OwnActionSteps()) {
+    init(
+        _ file: RenderedFile, ownActions: OwnActionSteps = OwnActionSteps(), parts: SharedParts = SharedParts()
+    ) {
         declared = file.declared
         rendered = file.rendered
         let notes = file.rendered.notes
         expressions = notes.expressions
         var positions: [String: Int] = [:]
         for index in declared.workflow.jobs.indices {
-            let key = declared.workflow.jobs[index].id.rawValue.lowercased()
+            let key = declared.workflow.jobs[index].id.rawValue.inLowerCase
             if positions[key] == nil { positions[key] = index }
         }
         jobPositions = positions
@@ -61,8 +63,8 @@ public final class FileAnalysis: Sendable {
                 JobAnalysis(
                     declared.workflow.jobs[index], index: index, notes: jobNotes,
                     reads: start..<collection.reads.count,
-                    needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }, ownActions: ownActions,
-                    defaults: declared.workflow.defaults))
+                    needs: jobNotes.needs.compactMap { positions[$0.inLowerCase] }, ownActions: ownActions,
+                    parts: parts, defaults: declared.workflow.defaults))
         }
         collection.goOn(to: expressions.count)
         self.jobs = jobs
@@ -97,7 +99,7 @@ public final class FileAnalysis: Sendable {
     public var triggers: [Trigger] { declared.workflow.triggers }
 
     /// The job of an id, which is compared without case.
-    public func job(_ id: String) -> JobAnalysis? { jobPositions[id.lowercased()].map { jobs[$0] } }
+    public func job(_ id: String) -> JobAnalysis? { jobPositions[id.inLowerCase].map { jobs[$0] } }
 
     /// What a job's expressions read of contexts.
     package func reads(in job: JobAnalysis) -> ArraySlice<ContextRead> { reads[job.reads] }

@@ -49,9 +49,9 @@ public final class JobAnalysis: Sendable {
     /// The first step of each id in lower case, where there are many: few are quicker gone through.
     private let stepPositions: [String: Int]?
 
-    package init(
+    init(
         _ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int], ownActions: OwnActionSteps,
-        defaults: Defaults? = nil
+        parts: SharedParts, defaults: Defaults? = nil
     ) {
         self.index = index
         id = job.id.rawValue
@@ -67,7 +67,8 @@ public final class JobAnalysis: Sendable {
             strategy = job.strategy
             concurrency = job.concurrency
             condition = job.condition?.node
-            (steps, unfoldedSteps) = StepAnalysis.all(of: job, at: place, job: index, ownActions, defaults: defaults)
+            (steps, unfoldedSteps) = StepAnalysis.all(
+                of: job, at: place, job: index, ownActions, parts, defaults: defaults)
             hasOtherSteps = steps.count != job.steps.count || steps.contains { $0.uses == nil && $0.run == nil }
         case .call(let job):
             normal = nil
@@ -83,7 +84,7 @@ public final class JobAnalysis: Sendable {
             steps.count < 50
             ? nil
             : Dictionary(
-                steps.compactMap { step in step.id.map { ($0.lowercased(), step.number) } },
+                steps.compactMap { step in step.id.map { ($0.inLowerCase, step.number) } },
                 uniquingKeysWith: { first, _ in first })
         switch strategy?.matrix {
         case nil: expansion = .known([.none])
@@ -143,9 +144,7 @@ public final class JobAnalysis: Sendable {
 
     /// The step of an id, which is compared without case.
     public func step(_ id: String) -> StepAnalysis? {
-        if let stepPositions { return stepPositions[id.lowercased()].map { steps[$0] } }
-        return steps.first {
-            $0.id.map { $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased() } ?? false
-        }
+        if let stepPositions { return stepPositions[id.inLowerCase].map { steps[$0] } }
+        return steps.first { $0.id.map { $0.utf8.count == id.utf8.count && $0.isSameName(as: id) } ?? false }
     }
 }

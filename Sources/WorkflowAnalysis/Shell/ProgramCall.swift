@@ -67,6 +67,17 @@ package struct ProgramCall: Sendable {
 
     /// The arguments behind the words of a subcommand.
     package func arguments(after verbs: [String]) -> ArraySlice<ShellWord>? {
+        position(behind: verbs).map { command.words[$0...] }
+    }
+
+    /// Whether a subcommand is run.
+    package func runs(_ verbs: String...) -> Bool { position(behind: verbs) != nil }
+
+    /// Whether a subcommand is run.
+    package func runs(_ verbs: [String]) -> Bool { position(behind: verbs) != nil }
+
+    /// The position of the word behind those of a subcommand.
+    private func position(behind verbs: [String]) -> Int? {
         let count = command.wordCount
         var index = first
         for verb in verbs {
@@ -77,7 +88,7 @@ package struct ProgramCall: Sendable {
             guard index < count, command.word(at: index).isLiteral(verb) else { return nil }
             index += 1
         }
-        return command.words[index...]
+        return index
     }
 
     /// Whether one of the arguments is a text.

@@ -36,7 +36,7 @@ extension ExpressionNode {
                 let source = TextSource(context: context, names: chain.names, isJSON: isJSON)
                 if isMeant(source) { return source }
             case .call(let name, let arguments):
-                switch name.lowercased() {
+                switch name.inLowerCase {
                 case "format", "join", "fromjson":
                     for argument in arguments.reversed() { pending.append((argument, isJSON)) }
                 case "tojson":

@@ -68,7 +68,7 @@ extension ContextRead {
     fileprivate var mayBeText: Bool {
         switch context {
         case .needs, .steps, .jobs: names.count == 3
-        case .github: names.count == 3 && names[1].lowercased() == "inputs"
+        case .github: names.count == 3 && names[1].inLowerCase == "inputs"
         case .env, .vars, .inputs: names.count == 1
         default: false
         }
