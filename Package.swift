@@ -29,6 +29,7 @@ let package = Package(
         .target(name: "WorkflowAnalysis", dependencies: ["Workflows"]),
         .target(name: "WorkflowDifferences", dependencies: ["WorkflowYAML", "WorkflowExpressions", "Workflows"]),
         .target(name: "WorkflowChecks", dependencies: ["Workflows", "WorkflowAnalysis"]),
+        .target(name: "WorkflowImport", dependencies: ["Workflows"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(

@@ -70,18 +70,19 @@ struct LintTargets {
     }
 
     private mutating func add(_ given: String, root: String?) throws(CommandFailure) {
-        let path = try RootFolder.absolute(given, in: environment)
+        var path = try RootFolder.absolute(given, in: environment)
         let kind: FileKind?
         do throws(FileFailure) {
             // The '.' leads through a link to a folder.
             let target = try search.fileSystem.kind(of: "\(path)/.")
             kind = target == .folder ? .folder : try search.fileSystem.kind(of: path)
+            if let kind, path.split(separator: "/").contains("..") { path = try resolved(path, kind) }
         } catch {
             return failures.append(error)
         }
         guard let kind else { return fail(given, "there is no such file or folder", .notFound) }
         guard kind == .folder else {
-            names[path] = given
+            if names[path] == nil { names[path] = given }
             return add(SourceFile(path: path, kind: SourceFile.kind(at: path)), root: root)
         }
         let found = search.files(below: path)
@@ -92,6 +93,12 @@ struct LintTargets {
             names[file.path] = shown == "." ? rest : "\(shown)/\(rest)"
             add(file, root: root)
         }
+    }
+
+    /// The path without '..', so that a file that is given by several paths is one file.
+    private func resolved(_ path: String, _ kind: FileKind) throws(FileFailure) -> String {
+        let folder = try search.fileSystem.resolve(kind == .folder ? path : FilePath.folder(of: path))
+        return kind == .folder ? folder : "\(folder == "/" ? "" : folder)/\(FilePath.name(of: path))"
     }
 
     private mutating func add(_ file: SourceFile, root: String?) {
@@ -146,7 +153,10 @@ struct LintTargets {
         if let folder = try RootFolder.repository(at: start, files: files) { return folder.isEmpty ? "/" : folder }
         throw .usage(
             UsageError(
-                message: "no folder at or above '\(start)' holds '.git'; name files, or the root with '--root <dir>'",
-                command: command, option: .root))
+                message: """
+                    no folder at or above '\(start.isEmpty ? "/" : start)' holds '.git'; name files, or the root with \
+                    '--root <dir>'
+                    """,
+                command: command, option: .lintRoot))
     }
 }

@@ -13,7 +13,10 @@ enum CommandTable {
                 declaration of this project generated. An error among the findings, or a file in the way that \
                 this project did not generate, stops it before anything is written.
                 """,
-            options: [.root, .dryRun, .adopt, .noSync, .format(["text", "json", "sarif", "github"]), .quiet],
+            options: [
+                .root, .dryRun, .adopt, .adoptImported, .adoptPins, .noSync,
+                .format(["text", "json", "sarif", "github"]), .quiet,
+            ],
             task: .generate),
         CommandDefinition(
             name: "check",

@@ -1,15 +1,15 @@
-public import Workflows
+package import Workflows
 
 /// An action of the repository's own, its text, and the files beside it.
-public struct RenderedAction: Sendable {
+package struct RenderedAction: Sendable {
     /// What was declared.
-    public let declared: ActionFolder
+    package let declared: ActionFolder
     /// The text of the `action.yml`, and what was noticed while it was written.
-    public let rendered: RenderedDocument
+    package let rendered: RenderedDocument
     /// The files beside it, without those that could not be read.
-    public let files: [GeneratedFile]
+    package let files: [GeneratedFile]
     /// The paths of the workflows that use it, in the order of the declaration; through other actions, too.
-    public internal(set) var workflows: [String] = []
+    package internal(set) var workflows: [String] = []
     /// The files that could not be read, or hold no text, each with the reason.
     package let unreadable: [(file: ActionFile, reason: String)]
     /// Other actions that are declared for the same folder, and say something else.
@@ -38,7 +38,7 @@ public struct RenderedAction: Sendable {
     }
 
     /// The files as they are written below the root.
-    public var generated: [GeneratedFile] {
+    package var generated: [GeneratedFile] {
         let metadata = GeneratedFile(
             path: declared.metadataPath, body: rendered.bytes, comments: .hash, source: declared.site.file)
         return ([metadata] + files).map { file in

@@ -5,13 +5,13 @@ public struct RenderedProject: Sendable {
     /// The project's name, which stands in the headers of its files.
     public let name: String
     /// The workflows, in the order of the declaration.
-    public let workflows: [RenderedFile]
+    package let workflows: [RenderedFile]
     /// The actions of the repository's own: those that steps use, in the order of their first use, then the others.
-    public let actions: [RenderedAction]
+    package let actions: [RenderedAction]
     /// Files of other kinds.
-    public let otherFiles: [GeneratedFile]
+    package let otherFiles: [GeneratedFile]
     /// What the project decides for all its workflows.
-    public let options: RenderingOptions
+    package let options: RenderingOptions
     /// Where the places of files stand that were read, by the files' paths; a declared file has none here.
     package var readSources: [String: any SourceMap] = [:]
 
@@ -24,7 +24,7 @@ public struct RenderedProject: Sendable {
     ///   - otherFiles: Files of other kinds.
     ///   - options: What the project decides for all its workflows.
     ///   - readFile: Reads a file by its absolute path, for the files of actions that copy one; `nil` if it cannot be read.
-    public init(
+    package init(
         name: String, workflows: [WorkflowFile], actions: [ActionFolder] = [], otherFiles: [GeneratedFile] = [],
         options: RenderingOptions = RenderingOptions(), readFile: @escaping (String) -> [UInt8]? = { _ in nil }
     ) {
@@ -49,14 +49,14 @@ public struct RenderedProject: Sendable {
 }
 
 /// A workflow's file and its text.
-public struct RenderedFile: Sendable {
+package struct RenderedFile: Sendable {
     /// What was declared.
-    public let declared: WorkflowFile
+    package let declared: WorkflowFile
     /// The text, and what was noticed while it was written.
-    public let rendered: RenderedDocument
+    package let rendered: RenderedDocument
 
     /// The file as it is written below the root.
-    public var generated: GeneratedFile {
+    package var generated: GeneratedFile {
         GeneratedFile(path: declared.path, body: rendered.bytes, comments: .hash, source: declared.source)
     }
 }

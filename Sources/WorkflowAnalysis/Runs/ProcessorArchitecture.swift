@@ -17,7 +17,7 @@ package enum ProcessorArchitecture: String {
         }
     }
 
-    /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` where that depends on the
+    /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` if that depends on the
     /// machine.
     package func runs(_ platform: String) -> Bool? {
         // As most images are built.
@@ -36,7 +36,4 @@ package enum ProcessorArchitecture: String {
         default: return nil
         }
     }
-
-    /// GitHub's runner of the architecture, as Swift names it.
-    package var runner: String { self == .amd64 ? ".ubuntu2404" : ".ubuntu2404Arm" }
 }

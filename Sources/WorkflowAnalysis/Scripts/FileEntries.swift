@@ -9,7 +9,7 @@ package struct FileEntries: Sendable {
         /// The variables that the value holds.
         package let variables: [String]
         /// Whether the command that writes it runs when the script runs.
-        package let guarding: ShellCommand.Guard
+        package let guarding: ShellGuard
     }
 
     /// The values whose names are written out, in the order of the script.

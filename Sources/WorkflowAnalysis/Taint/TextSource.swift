@@ -14,16 +14,49 @@ package struct TextSource {
 
     /// The source as it is written in an expression.
     package var text: String { ([context.rawValue] + names).joined(separator: ".") }
+
+    /// Whether it is text that anyone who opens a request, an issue or a comment can choose, or an object with such text.
+    ///
+    /// Source: GitHub, "Script injections".
+    package var isUntrusted: Bool {
+        guard context == .github else { return false }
+        let names = names.map { $0.lowercased() }
+        guard let first = names.first else { return isJSON }
+        if first == "head_ref" { return names.count == 1 }
+        guard first == "event" else { return false }
+        let below = names.dropFirst()
+        return UntrustedProperty.paths.contains { path in
+            guard below.count == path.count || (isJSON && below.count < path.count) else { return false }
+            return zip(below, path).allSatisfy { $0 == $1 || $0 == "*" || $1 == "*" }
+        }
+    }
+
+    /// Whether names behind `github` can lead to untrusted input; quick, as most names do not.
+    package static func isUntrustedPrefix(_ names: [String]) -> Bool {
+        guard let first = names.first else { return true }
+        return first.utf8.count == 5 && first.lowercased() == "event"
+            || first.utf8.count == 8 && first.lowercased() == "head_ref"
+    }
+
+    /// Whether its text can have more than one line.
+    package var mayHaveLines: Bool {
+        guard let last = names.last?.lowercased() else { return false }
+        return last == "body" || last == "message" || names.map { $0.lowercased() }.suffix(2) == ["body", "from"]
+    }
 }
 
 extension ExpressionNode {
     /// The first source of text of which a predicate holds.
-    package func firstTextSource(where isMeant: (TextSource) -> Bool) -> TextSource? {
+    package func firstTextSource(where predicate: (TextSource) -> Bool) -> TextSource? {
         // A stack of its own: long chains of operators nest as deeply as they are long.
         var pending = [(node: self, isJSON: false)]
         while let (node, isJSON) = pending.popLast() {
+            if let operands = node.operands {
+                for operand in operands.reversed() where !operand.isCondition { pending.append((operand.node, isJSON)) }
+                continue
+            }
             switch node {
-            case .null, .boolean, .number, .string, .not, .unknown:
+            case .null, .boolean, .number, .string, .not, .binary, .unknown:
                 continue
             case .context, .property, .index, .filter:
                 let chain = NameChain(endingAt: node, computedAs: "*")
@@ -34,28 +67,15 @@ extension ExpressionNode {
                 }
                 guard let context = chain.context else { continue }
                 let source = TextSource(context: context, names: chain.names, isJSON: isJSON)
-                if isMeant(source) { return source }
+                if predicate(source) { return source }
             case .call(let name, let arguments):
                 switch name.inLowerCase {
                 case "format", "join", "fromjson":
                     for argument in arguments.reversed() { pending.append((argument, isJSON)) }
                 case "tojson":
                     for argument in arguments { pending.append((argument, true)) }
-                case "case":
-                    for (index, argument) in arguments.enumerated().reversed()
-                    where !index.isMultiple(of: 2) || index == arguments.count - 1 {
-                        pending.append((argument, isJSON))
-                    }
                 default: continue
                 }
-            case .binary(.or, let left, let right):
-                pending.append((right, isJSON))
-                pending.append((left, isJSON))
-            case .binary(.and, _, let right):
-                // The left operand comes out only where it is empty or false.
-                pending.append((right, isJSON))
-            case .binary:
-                continue
             case .text(let segments):
                 for segment in segments.reversed() { pending.append((segment, isJSON)) }
             }

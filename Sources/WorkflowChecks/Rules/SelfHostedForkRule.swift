@@ -38,10 +38,12 @@ struct SelfHostedForkRule: FileRule {
     }
 
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        guard file.jobs.contains(where: \.mayBeSelfHosted), project.isOpen(file, in: .pullRequest) else { return [] }
-        let isOpen = file.openJobs(in: .pullRequest)
+        guard file.jobs.contains(where: \.mayBeSelfHosted), project.canAnyoneStart(file, in: .pullRequest) else {
+            return []
+        }
+        let untrusted = file.untrustedJobs(in: .pullRequest)
         return file.jobs.compactMap { job in
-            guard isOpen[job.index], job.mayBeSelfHosted, job.isSelfHosted(in: file, of: project) else { return nil }
+            guard untrusted[job.index], job.mayBeSelfHosted, job.isSelfHosted(in: file, of: project) else { return nil }
             return Problem(
                 job.place["runs-on"],
                 "pull requests from forks run on a self-hosted runner here; use a GitHub-hosted runner, or check in"
@@ -75,7 +77,7 @@ extension JobAnalysis {
                 let mayKeepOut = runnerNodes.contains { node in
                     node.choosingConditions.contains { condition in
                         let condition = contexts.interpretation(of: condition).rest
-                        return facts.holds(condition) == nil && condition.canKeepOut(in: .pullRequest)
+                        return facts.holds(condition) == nil && condition.mayExcludeUntrustedActors(in: .pullRequest)
                     }
                 }
                 guard !mayKeepOut else { continue }
@@ -105,19 +107,14 @@ extension ExpressionNode {
         var conditions: [ExpressionNode] = []
         var pending = [self]
         while let node = pending.popLast() {
-            switch node {
-            case .binary(.and, _, _):
-                let links = node.links(of: .and)
-                conditions += links.dropLast()
-                pending += links.suffix(1)
-            case .binary(.or, _, _): pending += node.links(of: .or)
-            case .call(let name, let arguments) where name.lowercased() == "case":
-                for (position, argument) in arguments.enumerated() {
-                    let isCondition = position.isMultiple(of: 2) && position < arguments.count - 1
-                    if isCondition { conditions.append(argument) } else { pending.append(argument) }
+            if let operands = node.operands {
+                for operand in operands {
+                    if operand.isCondition { conditions.append(operand.node) } else { pending.append(operand.node) }
                 }
-            case .call(_, let arguments): pending += arguments
-            case .text(let segments): pending += segments
+                continue
+            }
+            switch node {
+            case .call(_, let parts), .text(let parts): pending += parts
             default: continue
             }
         }
@@ -133,8 +130,8 @@ extension ProjectAnalysis {
             let missing = Interpretation(literal: .null)
             found.append(file.declaredInputs.reduce(into: [:]) { $0[$1.name.lowercased()] = missing })
         }
-        for given in self.givenInputs(to: file) where isOpen(given.file, in: facts) {
-            if given.file.openJobs(in: facts)[given.call.index] { found.append(given.inputs) }
+        for given in self.givenInputs(to: file) where canAnyoneStart(given.file, in: facts) {
+            if given.file.untrustedJobs(in: facts)[given.call.index] { found.append(given.inputs) }
         }
         return found
     }

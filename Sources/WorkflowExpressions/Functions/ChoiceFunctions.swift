@@ -1,4 +1,4 @@
-/// One value where a condition holds, else another: GitHub's `case()`.
+/// One value if a condition holds, else another: GitHub's `case()`.
 ///
 /// ```swift
 /// choose(when: github.refType == "tag", then: github.refName, otherwise: "edge")
@@ -14,14 +14,14 @@ public func choose<Kind>(
 
 // Literals alone do not tell the kind, so text and whole numbers have functions of their own.
 
-/// One text where a condition holds, else another: GitHub's `case()`.
+/// One text if a condition holds, else another: GitHub's `case()`.
 public func choose(
     when condition: Value<Bool>, then value: Value<String>, otherwise: Value<String>
 ) -> Value<String> {
     choose((condition, value), otherwise: otherwise)
 }
 
-/// One whole number where a condition holds, else another: GitHub's `case()`.
+/// One whole number if a condition holds, else another: GitHub's `case()`.
 public func choose(
     when condition: Value<Bool>, then value: Value<Int>, otherwise: Value<Int>
 ) -> Value<Int> {
@@ -55,4 +55,32 @@ private func chosen<Kind>(
         return [condition.isBoolean ? condition : .not(.not(condition)), branch.then.node]
     }
     return Value(.call("case", pairs + [otherwise.node]))
+}
+
+/// One of two values, in the form that expressions had before `case()`: `condition && value || otherwise`.
+///
+/// GitHub takes `otherwise` also if the value counts as false: empty text, 0, `false` or nothing. Prefer
+/// `choose`, unless an expression has to stay as it is.
+public func either<Kind>(
+    when condition: Value<Bool>, then value: Value<Kind>, otherwise: Value<Kind>
+) -> Value<Kind> {
+    Value(.binary(.or, .binary(.and, condition.node, value.node), otherwise.node))
+}
+
+/// One of two texts, in the form that expressions had before `case()`: `condition && value || otherwise`.
+///
+/// GitHub takes `otherwise` also if the value is empty.
+public func either(
+    when condition: Value<Bool>, then value: Value<String>, otherwise: Value<String>
+) -> Value<String> {
+    Value(.binary(.or, .binary(.and, condition.node, value.node), otherwise.node))
+}
+
+/// One of two whole numbers, in the form that expressions had before `case()`: `condition && value || otherwise`.
+///
+/// GitHub takes `otherwise` also if the value is 0.
+public func either(
+    when condition: Value<Bool>, then value: Value<Int>, otherwise: Value<Int>
+) -> Value<Int> {
+    Value(.binary(.or, .binary(.and, condition.node, value.node), otherwise.node))
 }

@@ -43,3 +43,25 @@ extension ExpressionEnvironment {
 struct AnyRun: ExpressionEnvironment {
     func value(at path: ExpressionNode) -> Interpretation? { nil }
 }
+
+extension Interpretation {
+    /// A value that is written out.
+    package init(literal node: ExpressionNode) {
+        self = AnyRun().interpretation(of: node)
+    }
+}
+
+extension RunText {
+    /// The text with everything inserted that an environment knows.
+    package func resolved(by environment: some ExpressionEnvironment) -> RunText {
+        guard isDecidedInRun else { return self }
+        var result = RunText()
+        for part in parts {
+            switch part {
+            case .written(let text): result.append(text)
+            case .decided(let gap): result.append(environment.interpretation(of: gap.node).text)
+            }
+        }
+        return result
+    }
+}

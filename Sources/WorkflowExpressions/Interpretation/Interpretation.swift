@@ -21,11 +21,6 @@ package struct Interpretation: Equatable, Sendable {
         self.init(knowledge, literal ?? node, scope: scope)
     }
 
-    /// A value that is written out.
-    package init(literal node: ExpressionNode) {
-        self = AnyRun().interpretation(of: node)
-    }
-
     /// A value of which nothing is known, and that is the same as no other.
     package static let unknown = Interpretation(.anything, .unknown, scope: 0)
 

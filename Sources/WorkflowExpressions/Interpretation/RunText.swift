@@ -89,25 +89,12 @@ package struct RunText: Hashable, Sendable {
         return units
     }
 
-    /// The text with all put in that an environment knows.
-    package func resolved(by environment: some ExpressionEnvironment) -> RunText {
-        guard isDecidedInRun else { return self }
-        var result = RunText()
-        for part in parts {
-            switch part {
-            case .written(let text): result.append(text)
-            case .decided(let gap): result.append(environment.interpretation(of: gap.node).text)
-            }
-        }
-        return result
-    }
-
     /// Whether the run decides a part.
     package var isDecidedInRun: Bool {
         parts.contains { if case .decided = $0 { true } else { false } }
     }
 
-    /// The text, where all of it is written.
+    /// The text, if all of it is written.
     package var literal: String? {
         guard let first = parts.first else { return "" }
         guard parts.count == 1, case .written(let text) = first else { return nil }

@@ -19,7 +19,7 @@ public struct ExpressionType: Hashable, Sendable {
     }
 
     /// The kinds that the value may have.
-    public internal(set) var kinds: Kinds
+    package internal(set) var kinds: Kinds
     private var box: Box?
 
     /// What is known beside the kinds; nothing of most types.
@@ -37,7 +37,7 @@ public struct ExpressionType: Hashable, Sendable {
     /// Whether nothing is known beside the kinds.
     var isPlain: Bool { box == nil }
 
-    /// The only texts that the value may be; `nil` where any may.
+    /// The only texts that the value may be; `nil` if any may.
     public var texts: [String]? { box?.details.texts }
 
     init(_ kinds: Kinds) {

@@ -23,7 +23,7 @@ public struct ActionParameter<Declared: ActionParameters>: Sendable {
     let member: DeclaredMember<Declared>
     let passed: @Sendable (Declared) -> UntypedValue?
     /// The input as the action declares it.
-    public let input: Action.Input
+    package let input: Action.Input
 
     /// An input that every step passes.
     public static func required<Kind: ActionInputKind>(

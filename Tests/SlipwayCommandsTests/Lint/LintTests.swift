@@ -87,10 +87,23 @@ struct LintTests {
     @Test func `rules are chosen and left out by name`() {
         #expect(Self.lint(Self.wrong, "--only", "needs,runner-label").status == .success)
         #expect(Self.lint(Self.wrong, "--skip", "untrusted-script").status == .success)
+        #expect(Self.lint(Self.wrong, "--skip", "needs, untrusted-script ").status == .success)
         #expect(Self.lint(Self.wrong, "--only=untrusted-script").status == .findings)
         let unknown = Self.lint(Self.wrong, "--only", "untrusted-scrip")
         #expect(
             unknown.status == .usage && unknown.errors.hasPrefix("error: unknown rule 'untrusted-scrip'; did you mean"))
+    }
+
+    @Test func `without a repository it says how to name files or the root`() {
+        var scene = Scene(files: InMemoryFileSystem(folders: ["/tmp"]))
+        scene.environment.workingDirectory = "/"
+        #expect(
+            Self.run(scene, []).errors.hasPrefix(
+                """
+                error: no folder at or above '/' holds '.git'; name files, or the root with '--root <dir>'
+                Help:  --root <dir>  Take this folder for the repository.
+
+                """))
     }
 
     // MARK: Comments and configuration
