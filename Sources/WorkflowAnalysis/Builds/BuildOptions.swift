@@ -23,6 +23,7 @@ package struct BuildOptions: Sendable {
     private init(fields items: [RunText]) {
         var fields: [(key: String, value: RunText)] = []
         var bare: [RunText] = []
+        fields.reserveCapacity(items.count)
         for field in items where !field.isEmpty {
             if let (key, value) = field.cutBehindText(at: UInt8(ascii: "=")) {
                 fields.append((key.inLowerCase, value.trimmed))

@@ -25,6 +25,7 @@ extension ExpressionNode {
     package func collectReads(_ body: (ContextName, [String], _ isPrefix: Bool) -> Void) {
         // A stack of its own: long chains of operators nest as deeply as they are long.
         var pending = [(node: self, isPrefix: false)]
+        pending.reserveCapacity(8)
         while let (node, isPrefix) = pending.popLast() {
             switch node {
             case .null, .boolean, .number, .string, .unknown:

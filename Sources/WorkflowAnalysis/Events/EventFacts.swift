@@ -195,15 +195,16 @@ extension ExpressionNode {
 
     /// Whether the node reads the branch of which a trigger's filter speaks.
     fileprivate func isFilteredBranch(of event: StartEvents) -> Bool {
-        guard let (context, names) = contextPath, context == .github else { return false }
+        guard let names = names(readFrom: .github) else { return false }
+        if names.count == 1 { return event != .workflowRun && names[0].inLowerCase == "base_ref" }
         let path = names.map { $0.inLowerCase }
         if event == .workflowRun { return path == ["event", "workflow_run", "head_branch"] }
-        return path == ["base_ref"] || path == ["event", "pull_request", "base", "ref"]
+        return path == ["event", "pull_request", "base", "ref"]
     }
 
     /// Whether the node reads something about the repository that a pull request comes from.
     fileprivate var isOfHead: Bool {
-        guard let (context, names) = contextPath, context == .github, names.count > 3 else { return false }
+        guard let names = names(readFrom: .github), names.count > 3 else { return false }
         return names[0].inLowerCase == "event" && names[1].inLowerCase == "pull_request"
             && names[2].inLowerCase == "head" && ["repo", "user"].contains(names[3].inLowerCase)
     }

@@ -18,7 +18,7 @@ package enum StepOutputs {
 
     /// Looks at a step, whose script may stand in a file of its action.
     package init(of step: StepAnalysis, _ script: ShellScript?, in project: ProjectAnalysis) {
-        if step.uses != nil {
+        if step.used != nil {
             // A script may set any output.
             let names =
                 step.action == .gitHubScript

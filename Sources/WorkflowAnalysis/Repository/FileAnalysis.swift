@@ -18,7 +18,7 @@ public final class FileAnalysis: Sendable {
     /// The types that name outputs of steps, each once.
     package let outputTypes: [any Outputs.Type]
     /// The actions that steps run, as far as rules know them.
-    package let actions: Set<KnownAction>
+    package let actions: KnownActions
     /// What its scripts do that rules ask for.
     package let scriptUse: ScriptUse
     /// Every expression of the workflow, in the order of the file.
@@ -31,6 +31,8 @@ public final class FileAnalysis: Sendable {
     package let callInterface: WorkflowCall?
     /// The events that start the workflow.
     package let events: StartEvents
+    /// What is known of the kinds of runs that its triggers start, for a workflow that is not called.
+    package let eventFacts: [EventFacts]
     /// What conditions ask about how a run was started.
     package let conditionReads: ConditionReads
     /// What is wrong with the types of expressions; a rule for each kind reports it.
@@ -85,6 +87,7 @@ public final class FileAnalysis: Sendable {
         reads = collection.reads
         expressionViolations = collection.violations
         events = StartEvents(of: declared.workflow.triggers)
+        eventFacts = EventFacts.all(of: declared.workflow.triggers)
         conditionReads = ConditionReads(reads, in: expressions)
         callInterface = declared.workflow.callInterface
         typeFindings = Self.typeFindings(

@@ -23,7 +23,7 @@ public final class JobAnalysis: Sendable {
     /// What is known in each variation; once if only the run knows which there are.
     package let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
-    package let actions: Set<KnownAction>
+    package let actions: KnownActions
     /// What its actions can do, through actions of the repository's own, too.
     package let abilities: ActionAbilities
     /// Whether one of its steps runs an action that runs code that it is given.
@@ -69,7 +69,7 @@ public final class JobAnalysis: Sendable {
             condition = job.condition?.node
             (steps, unfoldedSteps) = StepAnalysis.all(
                 of: job, at: place, job: index, ownActions, parts, defaults: defaults)
-            hasOtherSteps = steps.count != job.steps.count || steps.contains { $0.uses == nil && $0.run == nil }
+            hasOtherSteps = steps.count != job.steps.count || steps.contains(where: \.isControl)
         case .call(let job):
             normal = nil
             call = job
@@ -102,7 +102,7 @@ public final class JobAnalysis: Sendable {
         } else {
             knownContexts = [KnownContexts(job: id, matrix: nil)]
         }
-        var actions: Set<KnownAction> = []
+        var actions: KnownActions = []
         var abilities: ActionAbilities = []
         var scriptUse: ScriptUse = []
         for step in unfoldedSteps {

@@ -25,9 +25,14 @@ final class SharedParts {
     /// A script of steps, read for their shell.
     func script(_ text: String, for shell: String) -> KnownScript {
         guard shell == "bash" else { return Self.read(ShellScript(text, for: shell)) }
-        if let known = scripts[text] { return known }
-        let script = Self.read(ShellScript(text))
-        scripts[text] = script
+        return Self.script(text, at: &scripts[text])
+    }
+
+    /// A script at its place among those that are known: the text, which may be long, is looked up once.
+    private static func script(_ text: String, at known: inout KnownScript?) -> KnownScript {
+        if let known { return known }
+        let script = read(ShellScript(text))
+        known = script
         return script
     }
 

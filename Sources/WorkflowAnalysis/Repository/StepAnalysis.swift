@@ -52,11 +52,14 @@ public final class StepAnalysis: Sendable {
         self.order = order
         self.isInside = isInside
         var known: SharedParts.KnownScript?
+        // Asked here, as each look at a step copies it.
+        let hasID: Bool
         self.below = below
         switch step {
         case .uses(let step):
             uses = step
             run = nil
+            hasID = step.attributes.id != nil
             controls = []
             let used = owner.parts.action(step.action)
             self.used = used
@@ -67,6 +70,7 @@ public final class StepAnalysis: Sendable {
         case .run(let step):
             uses = nil
             run = step
+            hasID = step.attributes.id != nil
             controls = []
             used = nil
             action = nil
@@ -78,6 +82,7 @@ public final class StepAnalysis: Sendable {
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
+            hasID = false
             controls = [step]
             used = nil
             action = nil
@@ -87,7 +92,7 @@ public final class StepAnalysis: Sendable {
         }
         script = known?.script
         scriptUse = known?.use ?? []
-        writtenOutputs = step.id == nil ? nil : known?.outputs
+        writtenOutputs = hasID ? known?.outputs : nil
     }
 
     /// The place of the step, such as `jobs.build.steps[2]`.
@@ -172,7 +177,8 @@ public final class StepAnalysis: Sendable {
         _ step: Step, to result: inout (declared: [StepAnalysis], unfolded: [StepAnalysis]), _ actions: OwnActionSteps,
         in owner: Owner, index: Int, below: [Int]
     ) {
-        if case .parallel(let parallel) = step {
+        // Without its steps at first, as each look at a step copies it.
+        if case .parallel = step, case .parallel(let parallel) = step {
             for (position, step) in parallel.steps.enumerated() {
                 append(step, to: &result, actions, in: owner, index: index, below: below + [position])
             }

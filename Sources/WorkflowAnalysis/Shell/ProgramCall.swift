@@ -150,20 +150,19 @@ extension ShellScript {
 }
 
 extension ProgramCall {
-    private static let shells: Set<String> = ["bash", "dash", "sh", "zsh"]
-
     /// The words whose text a shell runs: those of `eval`, and the one behind `-c`.
     package var code: [ShellWord] {
-        if program == "eval" { return Array(arguments) }
-        if Self.shells.contains(program) {
+        switch program {
+        case "eval": return Array(arguments)
+        case "bash", "dash", "sh", "zsh":
             guard let option = arguments.firstIndex(where: { $0.leadingText.isOption(with: "c") }) else {
                 // Without a file, the shell runs what it reads.
                 return arguments.allSatisfy { $0.leadingText.hasPrefix("-") }
                     ? command.redirections.compactMap(\.input) : []
             }
             return arguments[(option + 1)...].prefix(1).map { $0 }
+        default: return []
         }
-        return []
     }
 
     /// The script that is handed to another shell as text, with its variables as they are.

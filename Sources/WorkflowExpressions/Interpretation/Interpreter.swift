@@ -73,6 +73,7 @@ struct Interpreter {
             let decisive = sign == .or
             var isKnown = true
             var pending = [node]
+            pending.reserveCapacity(4)
             while let next = pending.popLast() {
                 if case .binary(sign, let left, let right) = next {
                     pending.append(right)

@@ -34,6 +34,11 @@ package struct RunText: Hashable, Sendable {
     /// Appends the text of an expression that reads the contexts of a workflow of the run.
     package mutating func append(_ node: ExpressionNode, scope: Int = 0) {
         guard case .text(let segments) = node else { return append(segment: node, scope: scope) }
+        parts.reserveCapacity(parts.count + segments.count)
+        guard segments.contains(where: { if case .text = $0 { true } else { false } }) else {
+            for segment in segments { append(segment: segment, scope: scope) }
+            return
+        }
         // A stack of its own: nothing bounds how deeply texts nest in texts.
         var pending: [ExpressionNode] = segments.reversed()
         while let node = pending.popLast() {
@@ -80,9 +85,11 @@ package struct RunText: Hashable, Sendable {
     /// The text byte by byte.
     package var units: [Unit] {
         var units: [Unit] = []
+        units.reserveCapacity(
+            parts.reduce(0) { if case .written(let text) = $1 { $0 + text.utf8.count } else { $0 + 1 } })
         for part in parts {
             switch part {
-            case .written(let text): units += text.utf8.lazy.map { .byte($0) }
+            case .written(let text): for byte in text.utf8 { units.append(.byte(byte)) }
             case .decided(let gap): units.append(.decided(gap))
             }
         }
@@ -204,6 +211,17 @@ package struct RunText: Hashable, Sendable {
             result.parts.removeLast()
             guard let end = text.utf8.lastIndex(where: { !$0.isSpace }) else { return result }
             result.parts.append(.written(String(text[...end])))
+        }
+        return result
+    }
+
+    /// The text with another one that is written in place of its first part.
+    package func replacingFirst(with text: String) -> RunText {
+        var result = self
+        if !text.isEmpty {
+            result.parts[0] = .written(text)
+        } else {
+            result.parts.removeFirst()
         }
         return result
     }

@@ -22,6 +22,7 @@ package struct NameChain: Sendable {
     package init(endingAt node: ExpressionNode, computedAs computed: String? = nil) {
         var node = node
         var names: [String] = []
+        names.reserveCapacity(4)
         var hasIndex = false
         walk: while true {
             switch node {
