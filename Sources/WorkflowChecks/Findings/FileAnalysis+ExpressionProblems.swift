@@ -20,7 +20,10 @@ extension [TypeFinding] {
         compactMap { found in
             guard found.finding.rule == rule else { return nil }
             let isCertain = found.isCertain && !(rule == .unknownProperty && found.finding.node.mayBeNew)
-            return Problem(found.place, found.finding.message, severity: isCertain ? severity : .warning)
+            return Problem(
+                found.place, found.finding.message, severity: isCertain ? severity : .warning,
+                kind: found.finding.mayBeMeant ? .policy : nil,
+                excerpt: ExpressionPrinter().expression(found.finding.node))
         }
     }
 }

@@ -13,7 +13,8 @@ struct ActionInputsRule: FileRule, ActionRule {
         the project declares.
 
         Steps of well-known actions in other repositories are compared with the release that they use. If the release is
-        unknown, an input is reported only if no known release has it. Findings about these actions are warnings.
+        unknown, an input is reported only if no known release has it. Findings about these actions are warnings. An input
+        that the action calls deprecated is a note.
 
         Source: GitHub, "Metadata syntax", `inputs`, and the `action.yml` of each action.
 
@@ -61,7 +62,7 @@ struct ActionInputsRule: FileRule, ActionRule {
             guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
             if let facts = step.facts { return problems(with: use, facts, project.options, step) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
-            return problems(with: use, action.name, action.action, step)
+            return problems(with: use, RemoteName.text(of: action.name), action.action, step)
         }
     }
 
@@ -87,6 +88,13 @@ struct ActionInputsRule: FileRule, ActionRule {
                 Problem(
                     step.place["with", entry.key], "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
                     severity: .warning, fix: nearestWord(to: entry.key, among: names)))
+        }
+        for entry in use.with.entries where releases.allSatisfy({ $0.deprecates(entry.key) }) {
+            problems.append(
+                Problem(
+                    step.place["with", entry.key],
+                    "the input '\(entry.key)' of the action '\(facts.name)' is deprecated; leave it out, or replace it",
+                    severity: .note))
         }
         guard let inputs = release?.inputs, release?.number != nil else { return problems }
         for input in inputs where input.isRequired && !input.hasDefault && use.input(input.name) == nil {
@@ -124,5 +132,12 @@ extension UsedRelease {
     fileprivate func isNewer(than facts: ActionFacts) -> Bool {
         guard let number = ReleaseNumber(version) else { return !version.isCommitID }
         return !facts.releases.contains { $0.number.map(number.isOlder) ?? false }
+    }
+}
+
+extension ActionRelease {
+    /// Whether the release has an input, and calls it deprecated.
+    fileprivate func deprecates(_ name: String) -> Bool {
+        inputs?.contains { $0.isDeprecated && $0.name.lowercased() == name.lowercased() } ?? false
     }
 }

@@ -76,8 +76,8 @@ extension Checking {
         guard !condition.requires(value), !value.isSetInEveryRun, !value.hasWrittenText else { return }
         note(
             .falsyChoice, node,
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
-        )
+            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'",
+            mayBeMeant: chosen.falsy.kinds == .string && otherwise.kinds == .string)
     }
 }
 

@@ -85,9 +85,12 @@ struct Checking {
         note(.availability, node, violation.message)
     }
 
-    mutating func note(_ rule: ExpressionRule, _ node: ExpressionNode, _ message: String) {
+    mutating func note(
+        _ rule: ExpressionRule, _ node: ExpressionNode, _ message: String, mayBeMeant: Bool = false
+    ) {
         let place = done < places.count ? places[done] : nil
-        findings.append(ExpressionFinding(rule: rule, message: message, node: node, place: place))
+        findings.append(
+            ExpressionFinding(rule: rule, message: message, node: node, place: place, mayBeMeant: mayBeMeant))
     }
 
     private mutating func compare(

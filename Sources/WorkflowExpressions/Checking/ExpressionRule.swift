@@ -44,4 +44,6 @@ public struct ExpressionFinding: Hashable, Sendable {
     public let node: ExpressionNode
     /// Where that part stands, in an expression that was read from text.
     public let place: ParsedExpression.Place?
+    /// Whether the expression can be meant as it is: another text in the place of an empty one.
+    public var mayBeMeant = false
 }

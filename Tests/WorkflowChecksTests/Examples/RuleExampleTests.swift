@@ -13,6 +13,7 @@ struct RuleExampleTests {
         "path-filter": "whether a file is there, the repository tells and no workflow",
         "rule-name": "a project's rules are wrong, whatever its workflows are",
         "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
+        "shellcheck": "another program reports it, and only 'lint' calls it",
         "stale-lock": "the lock file is in the repository, and no part of a workflow",
         "workflow-syntax": "a workflow with an unknown key does not compile",
         "yaml-syntax": "no YAML is declared",
