@@ -17,7 +17,7 @@ public struct Expectation: Hashable, Sendable {
 
     /// What is looked for.
     public let sought: Sought
-    /// What to report where it is not there.
+    /// What to report if it is not there.
     public var finding: Finding
 
     /// The expectations of a project that suppresses nothing for all of its files; ``Checks/expectations(of:)`` says more.

@@ -6,15 +6,15 @@
 public struct RuleDocumentation: Hashable, Sendable {
     /// The name in findings, such as `duplicate-file`.
     public let name: String
-    /// One sentence: what is wrong; the name where the rule says nothing.
+    /// One sentence: what is wrong; the name if the rule says nothing.
     public let summary: String
     /// What comes of the gravest findings of the rule.
     public let kind: Finding.Kind
     /// Why it is wrong, what GitHub does with it, and what the rule does not see, in Markdown; may be empty.
     public let discussion: String
-    /// Swift in which the rule finds something; empty where the rule gives no example.
+    /// Swift in which the rule finds something; empty if the rule gives no example.
     public let wrong: String
-    /// The same as it should be, in which no rule finds anything; empty where the rule gives no example.
+    /// The same as it should be, in which no rule finds anything; empty if the rule gives no example.
     public let right: String
 
     /// Takes the ``Rule/documentation`` of a rule apart.

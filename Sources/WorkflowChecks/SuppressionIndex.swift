@@ -4,7 +4,7 @@ import Workflows
 /// The suppressions of a project's files, looked up by rule and place.
 struct SuppressionIndex {
     private struct Key: Hashable {
-        /// `nil` where all files are meant.
+        /// `nil` if all files are meant.
         let file: String?
         let rule: String
         let place: String?

@@ -125,7 +125,7 @@ extension Mutation {
             step.attributes.env.append("ROBOT", secrets.ROBOT)
             return true
         },
-        .job("an outsider's title becomes a script", finds: "untrusted-script") { job in
+        .job("an issue's title becomes a script", finds: "untrusted-script") { job in
             job.steps.append(
                 .uses(
                     ActionStep(

@@ -37,7 +37,7 @@ import Workflows
         #expect(rules(in: workflow) == [])
     }
 
-    @Test func `ten thousand jobs and checkouts that outsiders start`() {
+    @Test func `ten thousand jobs and checkouts that anyone can start`() {
         let requested = Workflow(on: [.pullRequest()]) {
             for index in 0..<Self.count {
                 Job("j\(index)", needs: index == 0 ? [] : ["j\(index - 1)"], runsOn: .selfHosted) { RunStep.right }

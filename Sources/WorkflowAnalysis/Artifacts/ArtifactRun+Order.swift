@@ -63,10 +63,10 @@ extension ArtifactDownload.Selection {
     }
 
     /// Whether it takes an artifact of this name in every run.
-    package func surelyTakes(_ name: RunText) -> Bool {
+    package func alwaysIncludes(_ name: RunText) -> Bool {
         switch self {
         case .name(let wanted): wanted.isCertainly(name)
-        case .pattern(let pattern): pattern.surelyMatches(name)
+        case .pattern(let pattern): pattern.alwaysMatches(name)
         case .all: true
         }
     }

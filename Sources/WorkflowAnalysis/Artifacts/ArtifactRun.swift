@@ -38,7 +38,7 @@ package struct RunPlace: Sendable {
     /// What is known in the variation.
     package let contexts: KnownContexts
     /// Whether it, or a job that leads to it, stands for variations that only the run knows.
-    package let isRepeatedUnseen: Bool
+    package let mayRepeat: Bool
 }
 
 /// A step that uploads an artifact.
@@ -140,24 +140,24 @@ extension FileAnalysis {
 extension JobAnalysis {
     /// Whether a step uploads or downloads an artifact, or may upload one that nobody sees.
     package var movesArtifacts: Bool {
-        !actions.isDisjoint(with: [.uploadArtifact, .downloadArtifact]) || mayUploadUnseen
+        !actions.isDisjoint(with: [.uploadArtifact, .downloadArtifact]) || mayUploadOtherwise
     }
 }
 
 extension StepAnalysis {
     /// Whether its download is from the run that it belongs to, by names.
-    package var takesFromItsRun: Bool {
+    package var isFromSameRun: Bool {
         ["run-id", "github-token", "repository", "artifact-ids"].allSatisfy { input($0) == nil }
     }
 
     /// Whether it runs an action that may upload artifacts by itself.
-    package var mayUploadUnseen: Bool {
+    package var mayUploadOtherwise: Bool {
         guard let uses else { return false }
         if let facts { return runsGivenCode || action == nil && facts.abilities.contains(.keepsArtifacts) }
         return uses.action.repository.map(UnknownAction.mayUpload) ?? true
     }
 
-    /// An input of its action as a text; `nil` where it is not given, or is a list or a mapping.
+    /// An input of its action as a text; `nil` if it is not given, or is a list or a mapping.
     package func inputRunText(_ name: String) -> RunText? {
         inputNode(name).map { RunText($0) }
     }

@@ -56,12 +56,12 @@ package struct ArtifactRunReader {
             } else if job.call == nil, !job.movesArtifacts, !job.buildsImages {
                 continue
             }
-            let isRepeatedUnseen = job.variations == nil || caller?.isRepeatedUnseen ?? false
+            let mayRepeat = job.variations == nil || caller?.mayRepeat ?? false
             for (index, contexts) in job.knownContexts.enumerated() {
                 let contexts = contexts.given(inputs, workflow: workflow)
                 let place = RunPlace(
                     workflow: workflow, job: job, variation: index, contexts: contexts,
-                    isRepeatedUnseen: isRepeatedUnseen)
+                    mayRepeat: mayRepeat)
                 let conditions = self.conditions(conditions, of: job, in: file, contexts)
                 guard !conditions.isNever else { break }
                 if let call = job.call {
@@ -121,7 +121,7 @@ package struct ArtifactRunReader {
                         place: place, step: step, name: known(name, of: step).trimmed,
                         conditions: conditions))
             case .downloadArtifact?:
-                guard step.takesFromItsRun, !step.isUndecidedInside,
+                guard step.isFromSameRun, !step.isUndecidedInside,
                     !conditions.and(step.condition, in: place.contexts).isNever
                 else {
                     continue
@@ -135,7 +135,7 @@ package struct ArtifactRunReader {
                     continue
                 }
                 run.records.append(BuildRecord(place: place, step: step))
-            default: isUnknown = isUnknown || step.mayUploadUnseen
+            default: isUnknown = isUnknown || step.mayUploadOtherwise
             }
         }
         if isUnknown { run.unknownUploads.append(place) }

@@ -35,5 +35,5 @@ package struct NamePattern: Sendable {
     package func canMatch(_ name: RunText) -> Bool { TextMatch.canMatch(units, name.units) }
 
     /// Whether the pattern matches a name in every run.
-    package func surelyMatches(_ name: RunText) -> Bool { TextMatch.surelyMatches(units, name.units) }
+    package func alwaysMatches(_ name: RunText) -> Bool { TextMatch.alwaysMatches(units, name.units) }
 }

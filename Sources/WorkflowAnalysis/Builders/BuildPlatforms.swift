@@ -4,9 +4,9 @@ import Workflows
 package struct BuildPlatforms {
     /// A variation of the job, in one of the ways in which its workflow is called.
     package struct Leg {
-        /// The architectures of the runners that may be taken; `nil` where not all are known.
+        /// The architectures of the runners that may be taken; `nil` if not all are known.
         package let architectures: [ProcessorArchitecture]?
-        /// What the workflow is given; `nil` where no call of the project says so.
+        /// What the workflow is given; `nil` if no call of the project says so.
         package let given: GivenInputs?
     }
 
@@ -28,7 +28,7 @@ package struct BuildPlatforms {
     /// Whether what the workflow is given decides about runners or platforms.
     package let readsInputs: Bool
 
-    /// Looks at a job; `nil` where it builds nothing on its own machine, or its matrix is not written out.
+    /// Looks at a job; `nil` if it builds nothing on its own machine, or its matrix is not written out.
     package init?(of job: JobAnalysis, in file: FileAnalysis, of project: ProjectAnalysis) {
         var builds: [StepAnalysis] = []
         for step in job.unfoldedSteps {
@@ -83,10 +83,10 @@ package struct BuildPlatforms {
 
 extension BuildPlatforms.Choices {
     /// Whether several platforms come out whatever the run decides.
-    package var isSurelySeveral: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count > 1 } }
+    package var isAlwaysSeveral: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count > 1 } }
 
     /// Whether one platform comes out whatever the run decides, or that of the builder.
-    package var isSurelyOne: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count < 2 } }
+    package var isAlwaysOne: Bool { isComplete && !lists.isEmpty && lists.allSatisfy { Set($0).count < 2 } }
 }
 
 extension FileAnalysis {

@@ -138,10 +138,10 @@ extension ImageBuild.Attestations {
 
 extension BuildOptions {
     /// Whether the exporter writes to a registry in every run.
-    package var surelyPushes: Bool { isSet("push") || has("type", "registry") }
+    package var alwaysPushes: Bool { isSet("push") || has("type", "registry") }
 
     /// Whether the exporter writes to a registry, always or if one expression holds.
-    package var mayPush: Bool { surelyPushes || self["push"]?.decision != nil }
+    package var mayPush: Bool { alwaysPushes || self["push"]?.decision != nil }
 
     /// Whether the exporter makes an image of a registry or of an OCI layout, or hands one to Docker.
     package var makesImage: Bool {

@@ -10,7 +10,7 @@ package struct CallGraph: Sendable {
         package let job: JobAnalysis
         /// What it calls, as it stands in the file.
         package let reference: WorkflowReference
-        /// The position of the called workflow; `nil` where the project does not declare it.
+        /// The position of the called workflow; `nil` if the project does not declare it.
         package let callee: Int?
     }
 
@@ -18,7 +18,7 @@ package struct CallGraph: Sendable {
     package let calls: [[Call]]
     /// Whether a workflow of the project calls this one.
     package let isCalled: [Bool]
-    /// The calls of each workflow by others, by the position of the file and that among its calls; none where nothing is
+    /// The calls of each workflow by others, by the position of the file and that among its calls; none if nothing is
     /// called.
     private let callers: [[(file: Int, call: Int)]]
 

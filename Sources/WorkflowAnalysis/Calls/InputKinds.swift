@@ -32,7 +32,7 @@ extension InputType {
 }
 
 extension UntypedValue {
-    /// The kinds that GitHub may find for a value where it keeps the type of what is written; `nil` where anything may
+    /// The kinds that GitHub may find for a value if it keeps the type of what is written; `nil` if anything may
     /// be.
     ///
     /// That nothing may be there is left out: what is read of another job may always be missing.

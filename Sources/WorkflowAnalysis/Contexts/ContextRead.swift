@@ -8,8 +8,6 @@ package struct ContextRead: Sendable {
     package let context: ContextName
     /// The names as they are written.
     package let names: [String]
-    /// Whether a name behind these is computed or stands for all.
-    package let isOpen: Bool
     /// The position of the expression among those of the file.
     package let use: Int
 
@@ -25,17 +23,19 @@ package struct ContextRead: Sendable {
 
 extension ExpressionNode {
     /// Calls a function with each context that is read and the names behind it.
-    package func collectReads(_ body: (ContextName, [String], _ isOpen: Bool) -> Void) {
+    ///
+    /// They are only a prefix of the path if a computed name or a filter follows.
+    package func collectReads(_ body: (ContextName, [String], _ isPrefix: Bool) -> Void) {
         // A stack of its own: long chains of operators nest as deeply as they are long.
-        var pending = [(node: self, isOpen: false)]
-        while let (node, isOpen) = pending.popLast() {
+        var pending = [(node: self, isPrefix: false)]
+        while let (node, isPrefix) = pending.popLast() {
             switch node {
             case .null, .boolean, .number, .string, .unknown:
                 continue
             case .context, .property, .index(_, .string):
                 let chain = NameChain(endingAt: node)
                 if case .context = chain.start {
-                    if let context = chain.context { body(context, chain.names, isOpen) }
+                    if let context = chain.context { body(context, chain.names, isPrefix) }
                 } else {
                     // What is read behind a computed name or a call is not known.
                     pending.append((chain.start, true))

@@ -24,7 +24,7 @@ package struct UsedRelease {
         }
     }
 
-    /// The numbers of the release: `v1.2.0` has three, `v1` one; `nil` where it is no release.
+    /// The numbers of the release: `v1.2.0` has three, `v1` one; `nil` if it is no release.
     package var numbers: [Int]? { Self.numbers(of: version) }
 
     /// The numbers of a tag that names a release.

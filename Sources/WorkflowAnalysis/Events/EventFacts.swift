@@ -6,7 +6,7 @@ package struct EventFacts: ExpressionEnvironment {
     package let event: String
     /// The event among those that rules tell apart.
     package let start: StartEvents
-    /// What the run's ref begins with; `nil` where that is not known.
+    /// What the run's ref begins with; `nil` if that is not known.
     package var refPrefix: String?
     /// Whether the run is taken for one of a pull request from a fork.
     package var isFromFork = false

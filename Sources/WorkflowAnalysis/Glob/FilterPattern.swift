@@ -25,7 +25,7 @@ package enum FilterPattern {
         return last != UInt8(ascii: "/") && !pattern.utf8.starts(with: "refs/".utf8)
     }
 
-    /// What is wrong with a pattern, and the pattern that is meant; `nil` where nothing is.
+    /// What is wrong with a pattern, and the pattern that is meant; `nil` if nothing is.
     package static func problem(with pattern: String, _ kind: Kind) -> (message: String, fix: String?)? {
         let body = pattern.utf8.first == UInt8(ascii: "!") ? pattern.dropFirst() : pattern[...]
         guard let first = body.utf8.first, let last = body.utf8.last else {

@@ -7,7 +7,7 @@ package struct RefFilter: Sendable {
     /// Whether they say what does not start it.
     package let isIgnoring: Bool
 
-    /// The filter of a trigger under `branches` or `tags` and their `-ignore`; `nil` where it states none, or has keys that
+    /// The filter of a trigger under `branches` or `tags` and their `-ignore`; `nil` if it states none, or has keys that
     /// are not known here.
     package init?(of trigger: Trigger, _ key: String) {
         guard case .lists(let lists) = trigger.configuration, trigger.extra.isEmpty else { return nil }

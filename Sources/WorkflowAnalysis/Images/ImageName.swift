@@ -53,7 +53,7 @@ package struct ImageName: Sendable {
             return (name.isDecidedInRun || name.isEmpty ? nil : .docker, nil)
         }
         let host = first.before.literal.flatMap { RegistryHost(firstPart: $0) }
-        if first.before.isSurelyHost { return (host, first.behind) }
+        if first.before.isAlwaysHost { return (host, first.behind) }
         // Docker takes a word with capitals for a host, and what an expression yields may be anything.
         let isPath = host == nil && first.before.literal.map { !$0.isEmpty } ?? false
         return (isPath ? .docker : nil, nil)
@@ -76,7 +76,7 @@ package struct ImageName: Sendable {
 
 extension RunText {
     /// Whether the text, which stands before the first slash of a name, is a host whatever the run decides.
-    fileprivate var isSurelyHost: Bool {
+    fileprivate var isAlwaysHost: Bool {
         if let literal { return RegistryHost(firstPart: literal.lowercased()) != nil }
         return parts.contains { part in
             if case .written(let text) = part { text.utf8.contains { ".:".utf8.contains($0) } } else { false }

@@ -47,7 +47,7 @@ package struct RegistryHost: Hashable, Sendable, CustomStringConvertible {
     }
 
     /// Whether the registry needs no login: it runs on the machine of the job, or lets everybody push.
-    package var isOpen: Bool { isOnThisMachine || name == "ttl.sh" }
+    package var allowsAnonymousPush: Bool { isOnThisMachine || name == "ttl.sh" }
 
     private static func normalised(_ name: String) -> RegistryHost {
         hostsOfDockerHub.contains(name) ? .docker : RegistryHost(normalised: name)

@@ -34,7 +34,7 @@ extension MatrixVectors {
 
 /// A row of `include` or `exclude`, as far as it is about axes.
 package struct MatrixRow {
-    /// What the row demands of axes, by their positions; `nil` where an expression decides.
+    /// What the row demands of axes, by their positions; `nil` if an expression decides.
     package var filters: [(axis: Int, value: LiteralValue?)] = []
     /// Whether every key of the row is an axis.
     package var hasOnlyAxes = true
@@ -49,7 +49,7 @@ package struct MatrixRow {
         }
     }
 
-    /// Whether the row fits a combination; `nil` where an expression decides.
+    /// Whether the row fits a combination; `nil` if an expression decides.
     package func fits(_ combination: [Int], of axes: [[LiteralValue?]]) -> Bool? {
         for filter in filters {
             guard let wanted = filter.value, let value = axes[filter.axis][combination[filter.axis]] else { return nil }
@@ -70,7 +70,7 @@ package struct CombinationSearch {
     /// A matrix that takes more steps than this is not counted: no real one does.
     private var remainingSteps = 2_000_000
 
-    /// Prepares a search; `nil` where an expression decides what a row excludes.
+    /// Prepares a search; `nil` if an expression decides what a row excludes.
     package init?(_ axes: [[LiteralValue?]], without rows: [[(axis: Int, value: LiteralValue?)]]) {
         counts = axes.map(\.count)
         var fitting: [[Int: [Bool]]] = []
@@ -89,7 +89,7 @@ package struct CombinationSearch {
         lastAxis = rows.map { row in row.map(\.axis).max() ?? 0 }
     }
 
-    /// At most this many combinations, each as the positions of its values; `nil` where the search takes too long.
+    /// At most this many combinations, each as the positions of its values; `nil` if the search takes too long.
     package mutating func first(_ limit: Int) -> [[Int]]? {
         guard !counts.isEmpty, !counts.contains(0) else { return [] }
         var found: [[Int]] = []

@@ -4,7 +4,7 @@ package import Workflows
 package struct MatrixCombination: Sendable {
     /// The values: those of the axes first.
     package fileprivate(set) var values: [(name: String, value: UntypedValue)] = []
-    /// The positions of the names, where there are many.
+    /// The positions of the names, if there are many.
     private var positions: [String: Int] = [:]
 
     /// More values than this are not gone through for each name.
@@ -22,7 +22,7 @@ package struct MatrixCombination: Sendable {
         positions.isEmpty ? values.firstIndex { $0.name == name } : positions[name]
     }
 
-    /// The value of a name, and of names below it; `nil` where nothing is written there.
+    /// The value of a name, and of names below it; `nil` if nothing is written there.
     package func value(at path: some Collection<String>) -> UntypedValue? {
         guard let first = path.first, var value = self[first.lowercased()] else { return nil }
         for name in path.dropFirst() {
@@ -67,7 +67,7 @@ extension MatrixVectors {
     /// The combinations that come of the matrix.
     ///
     /// Follows GitHub: combinations of the axes, without those that a row of `exclude` fits, then `include`, whose rows
-    /// become jobs of their own where they fit no combination. A row of `include` without any axis fits all. A value may
+    /// become jobs of their own if they fit no combination. A row of `include` without any axis fits all. A value may
     /// be an expression, as long as no row of `include` or `exclude` asks for it.
     package func expanded(upTo bound: Int = MatrixExpansion.limit) -> MatrixExpansion {
         guard let axes = writtenAxes, let include = rows(include, axes), let exclude = rows(exclude, axes) else {

@@ -1,7 +1,7 @@
 package import Workflows
 
 extension Strategy {
-    /// What the context `matrix` is in the jobs of this strategy; anything where only the run knows the matrix.
+    /// What the context `matrix` is in the jobs of this strategy; anything if only the run knows the matrix.
     package var matrixType: ExpressionType {
         guard case .vectors(let vectors)? = matrix else { return .any }
         var rows: [OrderedMap<UntypedValue>] = []

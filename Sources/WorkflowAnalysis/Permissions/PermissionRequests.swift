@@ -1,6 +1,6 @@
 package import Workflows
 
-/// What the jobs of a called workflow ask for, where they say so, all the way down.
+/// What the jobs of a called workflow ask for, if they say so, all the way down.
 ///
 /// A job that says nothing takes what its workflow says, and a workflow that says nothing takes what the call grants.
 /// So a request deep down is measured by the nearest call above it that states permissions.
@@ -9,7 +9,7 @@ package struct PermissionRequests {
     package struct Request {
         /// The position of the file.
         package let file: Int
-        /// The job that asks; `nil` where its whole workflow does.
+        /// The job that asks; `nil` if its whole workflow does.
         package let job: JobAnalysis?
         /// What is asked for.
         package let permissions: Permissions

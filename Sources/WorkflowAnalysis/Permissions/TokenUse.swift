@@ -18,7 +18,7 @@ package enum TokenUse {
 }
 
 extension FileAnalysis {
-    /// The scopes that steps of a job can write; `nil` where one of them may write anything.
+    /// The scopes that steps of a job can write; `nil` if one of them may write anything.
     package func writtenScopes(of job: JobAnalysis) -> [PermissionScope]? {
         if declared.workflow.env.nodes.contains(where: \.readsToken) { return nil }
         for index in job.reads where reads[index].isToken {
@@ -94,7 +94,7 @@ extension ExpressionNode {
         guard !isLiteral else { return false }
         var isRead = false
         collectReads { context, names, _ in
-            if ContextRead(context: context, names: names, isOpen: false, use: 0).isToken { isRead = true }
+            if ContextRead(context: context, names: names, use: 0).isToken { isRead = true }
         }
         return isRead
     }

@@ -14,15 +14,15 @@ public struct ProjectAnalysis: Sendable {
     package let calls: CallGraph
     /// The runs in which artifacts are handed from job to job.
     package let artifactRuns: [ArtifactRun]
-    /// Which workflows outsiders start by calls.
-    package let outsiderRuns: OutsiderRuns
-    /// Where texts of outsiders get to.
-    package let outsiderTexts: OutsiderTexts
+    /// The workflows that people without write access can start through calls.
+    package let untrustedRuns: UntrustedRuns
+    /// Where untrusted input ends up.
+    package let taint: Taint
     private let positions: [String: Int]
     private let actionPositions: [String: Int]
     /// Whether actions of other repositories were read.
     private let hasRemoteActions: Bool
-    /// Whether some pin of the project names no commit: of thousands of steps none has to be asked where none does.
+    /// Whether some pin of the project names no commit: if none does, no step has to be asked.
     package let hasBrokenPins: Bool
     /// The names of the outputs that types declare.
     package let outputNames: OutputNames
@@ -51,8 +51,8 @@ public struct ProjectAnalysis: Sendable {
         let positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
-        outsiderRuns = OutsiderRuns(files, calls)
-        outsiderTexts = OutsiderTexts(files, calls)
+        untrustedRuns = UntrustedRuns(files, calls)
+        taint = Taint(files, calls)
         artifactRuns = ArtifactRun.all(in: files) { job in
             (job.call?.uses.projectName).flatMap { positions[$0] }.map { files[$0] }
         }
@@ -67,10 +67,10 @@ public struct ProjectAnalysis: Sendable {
     /// What the project decides for all its workflows.
     public var options: RenderingOptions { rendered.options }
 
-    /// The workflow in a file of this name; `nil` where the project declares none.
+    /// The workflow in a file of this name; `nil` if the project declares none.
     public func file(named name: String) -> FileAnalysis? { positions[name].map { files[$0] } }
 
-    /// The position of the workflow in a file of this name; `nil` where the project declares none.
+    /// The position of the workflow in a file of this name; `nil` if the project declares none.
     package func position(ofFile name: String) -> Int? { positions[name] }
 
     /// The action that a step uses, if the project declares it.
@@ -85,10 +85,10 @@ public struct ProjectAnalysis: Sendable {
         return name.flatMap { actionPositions[$0] }
     }
 
-    /// The workflow that a job calls, where the project declares it.
+    /// The workflow that a job calls, if the project declares it.
     package func callee(of job: CallJob) -> FileAnalysis? { file(named: job.uses.projectName) }
 
-    /// The workflow that a job calls, where it calls one and the project declares it.
+    /// The workflow that a job calls, if it calls one and the project declares it.
     package func callee(of job: JobAnalysis) -> FileAnalysis? { job.call.flatMap { callee(of: $0) } }
 
     /// What presets found in what they were given, by the paths of files that cannot be right for it.

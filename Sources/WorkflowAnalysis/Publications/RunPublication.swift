@@ -38,7 +38,7 @@ package struct RunPublication {
 }
 
 extension JobAnalysis {
-    /// Whether a step surely publishes something where it runs in a run of an event.
+    /// Whether a step that runs for an event always publishes something.
     fileprivate func publishes(in facts: EventFacts, of file: FileAnalysis) -> Bool {
         func mayRun(_ step: StepAnalysis) -> Bool { step.condition.flatMap { facts.holds($0) } != false }
         let published: ScriptUse = [.publication, .registryWrite]

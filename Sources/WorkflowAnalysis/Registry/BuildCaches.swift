@@ -8,12 +8,12 @@ package struct CacheUse: Sendable {
     /// The name of the input.
     package let input: String
     /// Whether it is GitHub's cache; otherwise it is a tag of a registry.
-    package let isGitHubs: Bool
-    /// The scope or the tag; `nil` where GitHub's cache has its default scope.
+    package let isGitHub: Bool
+    /// The scope or the tag; `nil` if GitHub's cache has its default scope.
     package let name: RunText?
     /// Everything that is said of it.
     package let options: BuildOptions
-    /// The scope or the tag in each variation of the job; once where only the run knows the variations.
+    /// The scope or the tag in each variation of the job; once if only the run knows the variations.
     package let places: [(name: RunText, contexts: KnownContexts)]
 
     /// The name, with the default of BuildKit.
@@ -59,12 +59,12 @@ package struct BuildCaches: Sendable {
             isPartial = true
             return nil
         }
-        let isGitHubs = type == "gha"
-        let name = options[isGitHubs ? "scope" : "ref"]
-        guard isGitHubs || (type == "registry" && name != nil) else { return nil }
+        let isGitHub = type == "gha"
+        let name = options[isGitHub ? "scope" : "ref"]
+        guard isGitHub || (type == "registry" && name != nil) else { return nil }
         let text = file.puttingVariables(into: name ?? CacheUse.defaultScope, of: step)
         return CacheUse(
-            file: file, job: job, step: step, input: input, isGitHubs: isGitHubs, name: name, options: options,
+            file: file, job: job, step: step, input: input, isGitHub: isGitHub, name: name, options: options,
             places: job.knownContexts.map { (text.resolved(by: $0), $0) })
     }
 }
@@ -74,7 +74,7 @@ extension CacheUse {
     package func build(in contexts: KnownContexts) -> [RunText] {
         // What is left to a default may be the same as what is stated elsewhere.
         let unknown = RunText(.context("runner"))
-        return Self.telling.map { step.inputRunText($0)?.resolved(by: contexts).trimmed ?? unknown }
+        return Self.identifyingInputs.map { step.inputRunText($0)?.resolved(by: contexts).trimmed ?? unknown }
             + [runner.map { RunText($0).resolved(by: contexts) } ?? unknown]
     }
 
@@ -84,5 +84,5 @@ extension CacheUse {
     }
 
     /// The inputs that tell one build from another.
-    private static let telling = ["file", "context", "platforms", "target", "build-args", "build-contexts"]
+    private static let identifyingInputs = ["file", "context", "platforms", "target", "build-args", "build-contexts"]
 }

@@ -12,6 +12,6 @@ extension StepAnalysis {
     /// Whether the step pushes an image by digest, or may do so.
     package var mayPushByDigest: Bool {
         if let build { return build.mayPushByDigest }
-        return scriptUse.contains(.pushByDigest) || mayUploadUnseen
+        return scriptUse.contains(.pushByDigest) || mayUploadOtherwise
     }
 }

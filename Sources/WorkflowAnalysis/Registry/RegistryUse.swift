@@ -43,7 +43,7 @@ package struct RegistryUse {
         for step in job.unfoldedSteps where step.scriptUse.contains(.registryWrite) && isWanted(step) {
             if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
                 return RegistryWrite(
-                    step: step, place: step.place(of: "run"), deed: "runs '\(command.name)'",
+                    step: step, place: step.place(of: "run"), verbPhrase: "runs '\(command.name)'",
                     excerpt: command.excerpt, host: host(of: command.target, in: step))
             }
         }
@@ -81,7 +81,7 @@ extension RegistryUse {
         return [
             RegistryWrite(
                 step: step, place: step.place(of: "with", "push-to-registry"),
-                deed: "attaches the attestation to the image",
+                verbPhrase: "attaches the attestation to the image",
                 decision: node.isLiteral ? nil : node, host: name.flatMap(Self.subjectHost))
         ]
     }
@@ -102,7 +102,7 @@ extension RegistryUse {
                 writes.append(
                     RegistryWrite(
                         step: step, place: step.place(of: "with", "push"),
-                        deed: build.isBake ? "pushes what it builds" : "pushes the image",
+                        verbPhrase: build.isBake ? "pushes what it builds" : "pushes the image",
                         decision: decision.isLiteral ? nil : decision, host: host))
             }
         } else {
@@ -111,8 +111,8 @@ extension RegistryUse {
                 for host in tags.isEmpty ? Self.hosts(of: [export]) : tags {
                     writes.append(
                         RegistryWrite(
-                            step: step, place: step.place(ofBuildInput: "outputs"), deed: "pushes the image",
-                            decision: export.surelyPushes ? nil : export["push"]?.decision, host: host))
+                            step: step, place: step.place(ofBuildInput: "outputs"), verbPhrase: "pushes the image",
+                            decision: export.alwaysPushes ? nil : export["push"]?.decision, host: host))
                 }
             }
         }
@@ -120,7 +120,7 @@ extension RegistryUse {
         for cache in build.cacheTo({ resolved($0, step) }) where cache.has("type", "registry") {
             writes.append(
                 RegistryWrite(
-                    step: step, place: step.place(ofBuildInput: "cache-to"), deed: "pushes its cache",
+                    step: step, place: step.place(ofBuildInput: "cache-to"), verbPhrase: "pushes its cache",
                     host: cache["ref"].flatMap { ImageName($0).registry }, isCache: true,
                     mayFail: cache.isSet("ignore-error")))
         }
@@ -163,7 +163,7 @@ extension JobAnalysis {
         return source
     }
 
-    /// Whether the matrix may decide where something is pushed, or logged in.
+    /// Whether the matrix may decide where the job pushes or logs in.
     fileprivate var namesRegistriesByMatrix: Bool {
         unfoldedSteps.contains { step in
             guard let uses = step.uses, step.action != nil else { return false }

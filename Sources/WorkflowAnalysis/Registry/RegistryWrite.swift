@@ -6,8 +6,8 @@ package struct RegistryWrite {
     package let step: StepAnalysis
     /// The key of the step that says so.
     package let place: Place
-    /// What the step does: a verb phrase for messages, such as "pushes the image".
-    package let deed: String
+    /// A verb phrase for messages, such as "pushes the image".
+    package let verbPhrase: String
     /// The command of a script that writes, to the end of its first line.
     package var excerpt: String?
     /// The expression that decides whether it writes; `nil` if it always does.

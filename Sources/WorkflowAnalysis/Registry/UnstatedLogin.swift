@@ -3,7 +3,7 @@ import Workflows
 extension JobAnalysis {
     /// Whether something before a step, or the step itself, may have logged in to a registry without saying so.
     package func mayBeLoggedIn(before push: StepAnalysis) -> Bool {
-        unfoldedSteps.contains { $0.order <= push.order && $0.mayLogInUnseen }
+        unfoldedSteps.contains { $0.order <= push.order && $0.mayLogInOtherwise }
     }
 
     /// Whether a script before a step may have started a registry on the machine.
@@ -21,7 +21,7 @@ extension JobAnalysis {
 
 extension StepAnalysis {
     /// Whether the step may log in to a registry without saying so.
-    package var mayLogInUnseen: Bool {
+    package var mayLogInOtherwise: Bool {
         if let script { return script.contains(anyOf: Self.wordsOfLogins) }
         guard let uses else { return false }
         if let facts { return action != .login && facts.abilities.contains(.logsIn) }
@@ -67,12 +67,12 @@ extension EnvironmentVariables {
 }
 
 extension ExpressionNode {
-    /// Whether a secret is read; the job's token is one only where that is asked for.
+    /// Whether a secret is read; the job's token is one only if that is asked for.
     fileprivate func readsSecrets(besidesToken: Bool) -> Bool {
         guard !isLiteral else { return false }
         var isRead = false
         collectReads { context, names, _ in
-            let isToken = ContextRead(context: context, names: names, isOpen: false, use: 0).isToken
+            let isToken = ContextRead(context: context, names: names, use: 0).isToken
             if isToken && (!besidesToken || names.isEmpty) || context == .secrets && !isToken { isRead = true }
         }
         return isRead

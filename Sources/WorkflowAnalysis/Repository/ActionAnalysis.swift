@@ -30,7 +30,7 @@ public final class ActionAnalysis: Sendable {
         }
         expressions = action.rendered.notes.expressions
         var collection = ReadCollection(from: expressions)
-        collection.goOn(to: expressions.count)
+        collection.advance(to: expressions.count)
         reads = collection.reads
         expressionViolations = collection.violations
     }

@@ -27,7 +27,7 @@ public final class FileAnalysis: Sendable {
     package let reads: [ContextRead]
     /// What GitHub would refuse in expressions where they stand, with the positions of these.
     package let expressionViolations: [(use: Int, violation: ExpressionViolation)]
-    /// The interface that callers see; `nil` where the workflow cannot be called.
+    /// The interface that callers see; `nil` if the workflow cannot be called.
     package let callInterface: WorkflowCall?
     /// The events that start the workflow.
     package let events: StartEvents
@@ -54,9 +54,9 @@ public final class FileAnalysis: Sendable {
         for index in declared.workflow.jobs.indices {
             // Without notes there are no expressions either.
             let jobNotes = index < notes.jobs.count ? notes.jobs[index] : JobNotes(expressions: 0..<0)
-            collection.goOn(to: jobNotes.expressions.lowerBound)
+            collection.advance(to: jobNotes.expressions.lowerBound)
             let start = collection.reads.count
-            collection.goOn(to: jobNotes.expressions.upperBound)
+            collection.advance(to: jobNotes.expressions.upperBound)
             jobs.append(
                 JobAnalysis(
                     declared.workflow.jobs[index], index: index, notes: jobNotes,
@@ -64,7 +64,7 @@ public final class FileAnalysis: Sendable {
                     needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }, ownActions: ownActions,
                     defaults: declared.workflow.defaults))
         }
-        collection.goOn(to: expressions.count)
+        collection.advance(to: expressions.count)
         self.jobs = jobs
         var steps: [StepAnalysis] = []
         steps.reserveCapacity(jobs.reduce(0) { $0 + $1.steps.count })
@@ -120,7 +120,7 @@ public final class FileAnalysis: Sendable {
 }
 
 extension Workflow {
-    /// The interface that callers see; `nil` where the workflow cannot be called.
+    /// The interface that callers see; `nil` if the workflow cannot be called.
     package var callInterface: WorkflowCall? {
         for trigger in triggers {
             if case .call(let call) = trigger.configuration { return call }
@@ -130,7 +130,7 @@ extension Workflow {
 }
 
 extension WorkflowReference {
-    /// The name of the called file, where it belongs to the same repository.
+    /// The name of the called file, if it belongs to the same repository.
     package var localName: String? {
         switch self {
         case .own(let name), .local(let name), .selfRepository(let name): name

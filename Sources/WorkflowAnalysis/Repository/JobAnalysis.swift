@@ -8,7 +8,7 @@ public final class JobAnalysis: Sendable {
     public let id: String
     /// The place of the job, such as `jobs.build`.
     public let place: Place
-    /// The steps as they are declared; none where it calls a workflow.
+    /// The steps as they are declared; none if it calls a workflow.
     public let steps: [StepAnalysis]
     /// The steps, with what the repository's own actions do in place of the steps that use these.
     public let unfoldedSteps: [StepAnalysis]
@@ -18,9 +18,9 @@ public final class JobAnalysis: Sendable {
     public let call: CallJob?
     /// How it is repeated.
     public let strategy: Strategy?
-    /// The variations that its matrix makes of it; one without values where it has none.
+    /// The variations that its matrix makes of it; one without values if it has none.
     package let expansion: MatrixExpansion
-    /// What is known in each variation; once where only the run knows which there are.
+    /// What is known in each variation; once if only the run knows which there are.
     package let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
     package let actions: Set<KnownAction>
@@ -29,7 +29,7 @@ public final class JobAnalysis: Sendable {
     /// Whether one of its steps runs an action that runs code that it is given.
     package let runsGivenCode: Bool
     /// Whether one of its steps runs an action that may upload artifacts by itself.
-    package let mayUploadUnseen: Bool
+    package let mayUploadOtherwise: Bool
     /// What its scripts, and those of the repository's own actions, do that rules ask for.
     package let scriptUse: ScriptUse
     /// The group of jobs of which only one runs at a time.
@@ -46,7 +46,7 @@ public final class JobAnalysis: Sendable {
     package let expressions: Range<Int>
     /// Where what it reads stands among what the file reads.
     package let reads: Range<Int>
-    /// The first step of each id in lower case, where there are many: few are quicker gone through.
+    /// The first step of each id in lower case, if there are many; a search through few steps is faster.
     private let stepPositions: [String: Int]?
 
     package init(
@@ -112,11 +112,11 @@ public final class JobAnalysis: Sendable {
         self.actions = actions
         self.abilities = abilities
         runsGivenCode = unfoldedSteps.contains(where: \.runsGivenCode)
-        mayUploadUnseen = unfoldedSteps.contains(where: \.mayUploadUnseen)
+        mayUploadOtherwise = unfoldedSteps.contains(where: \.mayUploadOtherwise)
         self.scriptUse = scriptUse
     }
 
-    /// What the job's token may do, where a job that says nothing takes what its file says.
+    /// The permissions of the job's token: those of the file if the job states none.
     public func permissions(in file: FileAnalysis) -> Permissions {
         let stated = statedPermissions
         if case .unspecified = stated { return file.declared.workflow.permissions }
@@ -126,13 +126,13 @@ public final class JobAnalysis: Sendable {
     /// What the job says itself of its token.
     package var statedPermissions: Permissions { normal?.permissions ?? call?.permissions ?? .unspecified }
 
-    /// The vectors of its matrix, where they are written out.
+    /// The vectors of its matrix, if they are written out.
     public var matrix: MatrixVectors? {
         guard case .vectors(let vectors)? = strategy?.matrix else { return nil }
         return vectors
     }
 
-    /// The variations in GitHub's order; `nil` where only the run knows them, and where there are more than GitHub takes.
+    /// The variations in GitHub's order; `nil` if only the run knows them or if there are more than GitHub accepts.
     package var variations: [MatrixCombination]? {
         guard case .known(let combinations) = expansion else { return nil }
         return combinations

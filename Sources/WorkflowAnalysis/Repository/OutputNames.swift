@@ -17,7 +17,7 @@ package struct OutputNames: Sendable {
         }
     }
 
-    /// The names that were declared for a step; `nil` where nobody has named any.
+    /// The names that were declared for a step; `nil` if nobody has named any.
     package func names(of step: StepAnalysis) -> [String]? {
         step.declaredOutputs.flatMap { names[ObjectIdentifier($0)] }
     }

@@ -72,7 +72,7 @@ extension RenderedAction {
         }
     }
 
-    /// The text of the file that a script runs, as a script; the script itself where it runs none that could be read.
+    /// The text of the file that a script runs, as a script; the script itself if it runs none that could be read.
     package func script(_ script: Script) -> Script {
         guard let file = script.file, let found = files.first(where: { $0.path == "\(declared.path)/\(file.name)" })
         else { return script }

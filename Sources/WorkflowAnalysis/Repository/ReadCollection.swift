@@ -21,7 +21,7 @@ package struct ReadCollection {
     }
 
     /// Reads all expressions before a position.
-    package mutating func goOn(to end: Int) {
+    package mutating func advance(to end: Int) {
         while next < end {
             collect(next)
             next += 1
@@ -52,7 +52,7 @@ package struct ReadCollection {
         let contexts: ExpressionScope.Contexts
         /// Whether all is short paths into contexts that are available.
         var isPlain = true
-        /// Whether every path is one that its context surely has.
+        /// Whether every path is known to exist in its context.
         var isTyped = true
     }
 
@@ -63,19 +63,19 @@ package struct ReadCollection {
         let chain = NameChain(endingAt: node)
         guard let context = chain.context else {
             (state.isPlain, state.isTyped) = (false, false)
-            return node.collectReads { context, names, isOpen in
-                reads.append(ContextRead(context: context, names: names, isOpen: isOpen, use: state.use))
+            return node.collectReads { context, names, _ in
+                reads.append(ContextRead(context: context, names: names, use: state.use))
             }
         }
         if !state.contexts.contains(ExpressionScope.Contexts(context)) || chain.names.count > Self.bound {
             state.isPlain = false
         }
-        if !Self.surelyHas(context, chain.names) { state.isTyped = false }
-        reads.append(ContextRead(context: context, names: chain.names, isOpen: false, use: state.use))
+        if !Self.isKnownToHave(context, chain.names) { state.isTyped = false }
+        reads.append(ContextRead(context: context, names: chain.names, use: state.use))
     }
 
     /// Whether every type of a context allows a path: a secret, an output, what GitHub documents.
-    private static func surelyHas(_ context: ContextName, _ names: [String]) -> Bool {
+    private static func isKnownToHave(_ context: ContextName, _ names: [String]) -> Bool {
         switch context {
         // What is declared of them, other rules look up.
         case .secrets, .env, .vars, .matrix, .inputs: names.count == 1

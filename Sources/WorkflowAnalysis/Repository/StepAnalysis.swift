@@ -24,7 +24,7 @@ public final class StepAnalysis: Sendable {
     package var action: KnownAction? { facts?.action }
     /// Whether it runs an action that runs code that it is given, which may do anything.
     package let runsGivenCode: Bool
-    /// What it builds, where it builds images.
+    /// What it builds, if it builds images.
     package let build: ImageBuild?
     /// Whether it has keys that Slipway does not know yet, as steps that wait or cancel may have.
     package let hasExtra: Bool
@@ -34,7 +34,7 @@ public final class StepAnalysis: Sendable {
     package let scriptUse: ScriptUse
     /// The outputs that its script writes; `nil` without an id, by which expressions read outputs.
     package let writtenOutputs: FileEntries?
-    /// A list, which takes no room where it is empty: few steps are such ones, and rules go through many steps.
+    /// A list, as an empty list needs no room: few steps use such an action.
     private let controls: [Step]
     private let jobPlace: Place
     /// The positions below the step in which it runs side by side with others.
@@ -123,10 +123,10 @@ public final class StepAnalysis: Sendable {
         uses?.input(name)
     }
 
-    /// An input of its action as an expression; `nil` where it is not given, or is a list or a mapping.
+    /// An input of its action as an expression; `nil` if it is not given, or is a list or a mapping.
     package func inputNode(_ name: String) -> ExpressionNode? { input(name)?.node }
 
-    /// An input of its action, where it is written out.
+    /// An input of its action, if it is written out.
     public func inputText(_ name: String) -> String? { input(name)?.node?.literalText }
 
     /// The steps of a job, those that run side by side among them.
@@ -216,7 +216,7 @@ extension UntypedValue {
 }
 
 extension ExpressionNode {
-    /// The text that GitHub makes of a value that is written out; `nil` where something has to be evaluated.
+    /// The text that GitHub makes of a value that is written out; `nil` if something has to be evaluated.
     package var literalText: String? {
         if case .string(let text) = self { return text }
         return switch literal {

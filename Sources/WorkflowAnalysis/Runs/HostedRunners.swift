@@ -4,11 +4,11 @@ package import Workflows
 package enum HostedRunners {
     private static var labels: Set<String> { RunnerImage.labels }
 
-    /// The label that was meant by one that GitHub never had; `nil` where it may be one of somebody's own.
+    /// The label to use instead of one that GitHub never had; `nil` if it may be the label of a self-hosted runner.
     ///
     /// Larger runners bear names that begin with a label of GitHub's, such as `ubuntu-24.04-16cores`: those are left
     /// alone.
-    package static func meant(by label: String) -> String? {
+    package static func replacement(for label: String) -> String? {
         if label.hasSuffix("-arm64") || label.hasSuffix("-aarch64") {
             let system = label.prefix { $0 != "-" }
             guard system == "ubuntu" || system == "windows" else { return nil }
@@ -56,15 +56,15 @@ extension MatrixVectors {
             return texts.contains(text)
         }
         let length = name.utf8.count
-        func isMeant(_ key: String) -> Bool {
+        func isRead(_ key: String) -> Bool {
             key.utf8.count == length && (key == name || key.lowercased() == name.lowercased())
         }
-        for axis in axes.entries where isMeant(axis.key) {
+        for axis in axes.entries where isRead(axis.key) {
             if case .values(let values) = axis.value, !values.allSatisfy(isOne) { return false }
         }
         guard case .rows(let rows)? = include else { return true }
         return rows.allSatisfy { row in
-            row.written != nil && row.entries.allSatisfy { !isMeant($0.key) || isOne($0.value) }
+            row.written != nil && row.entries.allSatisfy { !isRead($0.key) || isOne($0.value) }
         }
     }
 

@@ -2,9 +2,9 @@ package import Workflows
 
 /// Which jobs of a workflow run, as far as the knowledge about a run decides it.
 package struct JobRuns {
-    /// By the jobs' positions: whether the job runs; `nil` where that is not sure.
+    /// By the jobs' positions: whether the job runs; `nil` if that is not sure.
     ///
-    /// A job without a status function runs only where all that it waits for did; that jobs succeed is taken for
+    /// A job without a status function runs only if all that it waits for did; that jobs succeed is taken for
     /// granted.
     package let runs: [Bool?]
 

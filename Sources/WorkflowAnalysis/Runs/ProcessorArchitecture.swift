@@ -17,7 +17,7 @@ package enum ProcessorArchitecture: String {
         }
     }
 
-    /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` where that depends on the
+    /// Whether the processor runs programs of a platform such as `linux/arm64`; `nil` if that depends on the
     /// machine.
     package func runs(_ platform: String) -> Bool? {
         // As most images are built.

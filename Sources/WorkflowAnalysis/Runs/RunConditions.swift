@@ -18,10 +18,10 @@ package struct RunConditions: Sendable {
         return result
     }
 
-    /// Whether there are surely runs in which both hold, as far as each holds in some.
-    package func surelyMeets(_ other: RunConditions) -> Bool {
+    /// Whether some run is known to meet both, if each holds in some run.
+    package func isKnownToMeet(_ other: RunConditions) -> Bool {
         guard !isNever, !other.isNever else { return false }
-        return parts.surelyMeet(other.parts)
+        return parts.areKnownToMeet(other.parts)
     }
 
     /// Whether there are too many conditions to be compared with others.
@@ -65,8 +65,8 @@ private struct ConditionParts {
 
     var areTooMany: Bool { parts.count > Self.bound }
 
-    /// Whether both surely hold in some run.
-    func surelyMeet(_ other: ConditionParts) -> Bool {
+    /// Whether both are known to hold in some run.
+    func areKnownToMeet(_ other: ConditionParts) -> Bool {
         guard !isForFailures, !other.isForFailures, !areTooMany, !other.areTooMany else { return false }
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
         return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }

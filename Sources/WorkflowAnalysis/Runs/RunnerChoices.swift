@@ -70,7 +70,7 @@ package struct RunnerChoices {
             at: Place("jobs", environment.contexts.job, "runs-on"), in: environment.file.path)
     }
 
-    /// The architectures of the runners; `nil` where one of them does not tell, or another may come out.
+    /// The architectures of the runners; `nil` if one of them does not tell, or another may come out.
     package var architectures: [ProcessorArchitecture]? {
         guard isComplete, !runners.isEmpty else { return nil }
         var found: [ProcessorArchitecture] = []

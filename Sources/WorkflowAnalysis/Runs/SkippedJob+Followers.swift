@@ -29,7 +29,7 @@ extension FileAnalysis {
         }
     }
 
-    /// Which of some jobs are surely skipped with one, by their positions.
+    /// The positions of the jobs that are always skipped along with a job.
     package func followers(
         of skipped: JobAnalysis, _ demands: [ExpressionNode], among candidates: [JobAnalysis]
     ) -> Set<Int> {

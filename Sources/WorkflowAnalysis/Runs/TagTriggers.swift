@@ -1,13 +1,13 @@
 package import Workflows
 
-/// The Git tags whose pushes start a workflow, where pushes of branches do not.
+/// The Git tags whose pushes start a workflow, if pushes of branches do not.
 package struct TagTriggers {
-    /// The patterns, in order; none where any tag starts the workflow.
+    /// The patterns, in order; none if any tag starts the workflow.
     package let patterns: [String]
     /// The position in `on` that holds them, for messages.
     package static let place = Place("on", "push", "tags")
 
-    /// Looks at a workflow; `nil` where branches start it as tags do.
+    /// Looks at a workflow; `nil` if branches start it as tags do.
     ///
     /// People, times and callers may start it too.
     package init?(of file: FileAnalysis) {
@@ -25,7 +25,7 @@ package struct TagTriggers {
     /// Whether a tag starts the workflow.
     package func contains(_ tag: String) -> Bool { RefFilter(patterns).contains(tag) }
 
-    /// A version before a release that starts the workflow; `nil` where none seems to.
+    /// A version before a release that starts the workflow; `nil` if none seems to.
     package var prerelease: String? { ["v1.2.3-rc.1", "1.2.3-rc.1", "v1.2.3-beta"].first(where: contains) }
 }
 

@@ -37,7 +37,7 @@ extension ShellParser {
         parseLoopBody(isSure: count > 0 && isWritten(wordsOf: index))
     }
 
-    /// Whether nothing of a loop's items depends on the run, so that there surely are some.
+    /// Whether a loop has items that do not depend on the run.
     private func isWritten(wordsOf index: Int) -> Bool {
         records.commands[index].words.allSatisfy { position in
             records.words[position].parts.allSatisfy { records.parts[$0].kind == .text }

@@ -54,12 +54,12 @@ package enum SecretText {
     /// The fewest letters of the line that follows the first one of a key.
     private static let keyLength = 40
 
-    /// What kind of secret a value holds; `nil` where it holds none.
+    /// What kind of secret a value holds; `nil` if it holds none.
     package static func kind(in text: String) -> String? {
         kind(in: text, isScript: false) { holds(keyBeginning, $0) && holds(keyEnd, $0) }
     }
 
-    /// What kind of secret a script holds; `nil` where it holds none.
+    /// What kind of secret a script holds; `nil` if it holds none.
     package static func kind(in script: Script) -> String? {
         kind(in: script.text, isScript: true, holdsKey)
     }
@@ -80,7 +80,7 @@ package enum SecretText {
         ByteSearch.position(of: word, in: bytes, from: 0) != nil
     }
 
-    /// Tokens are long: where the byte is none of a token's that would be the last of the shortest one, all before it
+    /// Tokens are long: if the byte is none of a token's that would be the last of the shortest one, all before it
     /// is passed over, so that only a part of a long script is read.
     private static func kindOfToken(
         in bytes: UnsafeBufferPointer<UInt8>, isScript: Bool, _ kinds: UnsafeBufferPointer<UInt8>

@@ -14,11 +14,40 @@ package struct TextSource {
 
     /// The source as it is written in an expression.
     package var text: String { ([context.rawValue] + names).joined(separator: ".") }
+
+    /// Whether it is text that anyone who opens a request, an issue or a comment can choose, or an object with such text.
+    ///
+    /// Source: GitHub, "Script injections".
+    package var isUntrusted: Bool {
+        guard context == .github else { return false }
+        let names = names.map { $0.lowercased() }
+        guard let first = names.first else { return isJSON }
+        if first == "head_ref" { return names.count == 1 }
+        guard first == "event" else { return false }
+        let below = names.dropFirst()
+        return UntrustedProperty.paths.contains { path in
+            guard below.count == path.count || (isJSON && below.count < path.count) else { return false }
+            return zip(below, path).allSatisfy { $0 == $1 || $0 == "*" || $1 == "*" }
+        }
+    }
+
+    /// Whether names behind `github` can lead to untrusted input; quick, as most names do not.
+    package static func isUntrustedPrefix(_ names: [String]) -> Bool {
+        guard let first = names.first else { return true }
+        return first.utf8.count == 5 && first.lowercased() == "event"
+            || first.utf8.count == 8 && first.lowercased() == "head_ref"
+    }
+
+    /// Whether its text can have more than one line.
+    package var mayHaveLines: Bool {
+        guard let last = names.last?.lowercased() else { return false }
+        return last == "body" || last == "message" || names.map { $0.lowercased() }.suffix(2) == ["body", "from"]
+    }
 }
 
 extension ExpressionNode {
     /// The first source of text of which a predicate holds.
-    package func firstTextSource(where isMeant: (TextSource) -> Bool) -> TextSource? {
+    package func firstTextSource(where predicate: (TextSource) -> Bool) -> TextSource? {
         // A stack of its own: long chains of operators nest as deeply as they are long.
         var pending = [(node: self, isJSON: false)]
         while let (node, isJSON) = pending.popLast() {
@@ -34,7 +63,7 @@ extension ExpressionNode {
                 }
                 guard let context = chain.context else { continue }
                 let source = TextSource(context: context, names: chain.names, isJSON: isJSON)
-                if isMeant(source) { return source }
+                if predicate(source) { return source }
             case .call(let name, let arguments):
                 switch name.lowercased() {
                 case "format", "join", "fromjson":
@@ -52,7 +81,7 @@ extension ExpressionNode {
                 pending.append((right, isJSON))
                 pending.append((left, isJSON))
             case .binary(.and, _, let right):
-                // The left operand comes out only where it is empty or false.
+                // The left operand comes out only if it is empty or false.
                 pending.append((right, isJSON))
             case .binary:
                 continue

@@ -3,7 +3,7 @@ package import Workflows
 extension FileAnalysis {
     /// What an expression such as `env.IMAGE` stands for: the value of the nearest declaration of the variable.
     ///
-    /// A script may set it anew through `GITHUB_ENV`; `nil` where no declaration of the name is there.
+    /// A script may set it anew through `GITHUB_ENV`; `nil` if no declaration of the name is there.
     package func environmentValue(of node: ExpressionNode, in step: StepAnalysis) -> ExpressionNode? {
         guard let (context, names) = node.contextPath, context == .env, names.count == 1 else { return nil }
         return step.env.value(named: names[0])?.node ?? jobs[step.job].normal?.env.value(named: names[0])?.node
@@ -44,7 +44,7 @@ extension FileAnalysis {
 }
 
 extension JobAnalysis {
-    /// Whether a script before a step, or any where none is given, may set variables anew.
+    /// Whether a script before a step, or any if none is given, may set variables anew.
     package func setsVariables(before step: StepAnalysis?) -> Bool {
         unfoldedSteps.contains { other in
             other.order < step?.order ?? .max && other.scriptUse.contains(.environmentFile)

@@ -17,13 +17,13 @@ public struct Finding: Hashable, Sendable {
     public var rule: String
     /// Whether the finding stops `generate`.
     public var severity: Severity
-    /// The path of the generated file below the root; `nil` where the finding is about the whole project.
+    /// The path of the generated file below the root; `nil` if the finding is about the whole project.
     public var file: String?
     /// The key's path in the file, such as `jobs.build.steps[2].with.tags`.
     public var place: Place?
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
-    /// What would fix it, ready to be written: Swift, or the value of a key; `nil` where the message says it all.
+    /// What would fix it, ready to be written: Swift, or the value of a key; `nil` if the message says it all.
     public var fix: String?
     /// Other places that the finding is about, such as the job that is called.
     public var related: [RelatedPlace]
@@ -33,7 +33,7 @@ public struct Finding: Hashable, Sendable {
     public var position: TextPosition?
     /// The place in Swift that declares the file, or what the finding is about, such as one image of a preset.
     public var site: DeclarationSite?
-    /// What comes of it; `nil` where the rule says so for all of its findings.
+    /// What comes of it; `nil` if the rule says so for all of its findings.
     ///
     /// It does not count when findings are compared.
     @Uncompared package var kind: Kind?

@@ -71,7 +71,7 @@ public protocol WorkflowRule: FileRule {
 
 /// What a rule found in one workflow or action.
 public struct Problem: Hashable, Sendable {
-    /// The key's path, such as `jobs.build.steps[2].with.tags`; `nil` where the whole file is meant.
+    /// The key's path, such as `jobs.build.steps[2].with.tags`; `nil` if the whole file is meant.
     public var place: Place?
     /// What is wrong and what to do: lower case, no full stop, the user's text in single quotes.
     public var message: String
@@ -81,7 +81,7 @@ public struct Problem: Hashable, Sendable {
     public var fix: String?
     /// Other places that it is about.
     public var related: [RelatedPlace]
-    /// What comes of it; `nil` where the rule says so for all of its problems.
+    /// What comes of it; `nil` if the rule says so for all of its problems.
     public var kind: Finding.Kind?
     /// The part of the value that it is about, as it is written there: an expression, or a command.
     ///

@@ -63,7 +63,7 @@ struct ArtifactMergeRule: Rule {
     private func record(
         among download: ArtifactDownload, in run: ArtifactRun, _ project: ProjectAnalysis
     ) -> Finding? {
-        guard !run.records.isEmpty, download.selection.surelyTakes(BuildRecord.exampleName) else { return nil }
+        guard !run.records.isEmpty, download.selection.alwaysIncludes(BuildRecord.exampleName) else { return nil }
         let merges = download.step.inputText("merge-multiple")?.lowercased() == "true"
         let steps = download.place.job.unfoldedSteps
         guard merges || steps.contains(where: { $0.order > download.step.order && $0.readsFolders(of: []) }) else {
@@ -106,7 +106,7 @@ struct ArtifactMergeRule: Rule {
         let steps = download.place.job.unfoldedSteps
         guard merges else {
             let taken = run.uploads.filter { selection.canTake($0.name) && $0.step !== download.step }
-            let isSeveral = Set(taken.map(\.name)).count > 1 || taken.contains { $0.place.isRepeatedUnseen }
+            let isSeveral = Set(taken.map(\.name)).count > 1 || taken.contains { $0.place.mayRepeat }
             guard isSeveral, !steps.contains(where: { $0.order > download.step.order && $0.readsFolders(of: taken) })
             else { return nil }
             return Finding(
@@ -135,18 +135,18 @@ struct ArtifactMergeRule: Rule {
     private func mixture(_ download: ArtifactDownload, in run: ArtifactRun) -> (ArtifactUpload, ArtifactUpload)? {
         var byPlatform: [String: ArtifactUpload] = [:]
         var named: (image: String, upload: ArtifactUpload)?
-        for upload in run.uploads where download.selection.surelyTakes(upload.name) {
+        for upload in run.uploads where download.selection.alwaysIncludes(upload.name) {
             guard let image = upload.image else { continue }
             if let platform = image.platform {
                 if let other = byPlatform[platform], other.name != upload.name,
-                    upload.conditions.surelyMeets(other.conditions)
+                    upload.conditions.isKnownToMeet(other.conditions)
                 {
                     return (other, upload)
                 }
                 if byPlatform[platform] == nil { byPlatform[platform] = upload }
             }
             if let name = image.name {
-                if let named, named.image != name, upload.conditions.surelyMeets(named.upload.conditions) {
+                if let named, named.image != name, upload.conditions.isKnownToMeet(named.upload.conditions) {
                     return (named.upload, upload)
                 }
                 if named == nil { named = (name, upload) }

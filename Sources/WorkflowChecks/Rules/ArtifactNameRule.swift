@@ -92,7 +92,7 @@ private struct Found {
     mutating func checkClashes(in run: ArtifactRun) {
         var first: [RunText: Int] = [:]
         for (index, upload) in run.uploads.enumerated() where upload.name.isSameInRun && !upload.mayFindNothing {
-            if upload.place.isRepeatedUnseen { checkUnseen(upload, in: run) }
+            if upload.place.mayRepeat { checkUnseen(upload, in: run) }
             guard let other = first[upload.name] else {
                 first[upload.name] = index
                 continue
@@ -102,7 +102,7 @@ private struct Found {
     }
 
     private mutating func checkUnseen(_ upload: ArtifactUpload, in run: ArtifactRun) {
-        guard upload.conditions.surelyMeets(upload.conditions) else { return }
+        guard upload.conditions.isKnownToMeet(upload.conditions) else { return }
         add(
             upload, in: run, isClash: true,
             "the artifact name '\(upload.name)' is the same in all jobs of a matrix that is known only at run time;"
@@ -111,7 +111,7 @@ private struct Found {
     }
 
     private mutating func checkClash(of upload: ArtifactUpload, with other: ArtifactUpload, in run: ArtifactRun) {
-        guard upload.conditions.surelyMeets(other.conditions) else { return }
+        guard upload.conditions.isKnownToMeet(other.conditions) else { return }
         let isSame = upload.step === other.step
         switch (upload.overwrites, other.overwrites) {
         case (false?, false?): break

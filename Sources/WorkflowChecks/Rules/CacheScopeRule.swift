@@ -100,13 +100,13 @@ struct CacheScopeRule: Rule {
 extension CacheScopeRule {
     /// Whether a use of GitHub's cache certainly matches none of the scopes in any job of its matrix.
     private func missing(_ use: CacheUse, in scopes: Scopes) -> Bool {
-        use.isGitHubs && use.places.allSatisfy { name, _ in scopes.surelyLack(name) }
+        use.isGitHub && use.places.allSatisfy { name, _ in scopes.areKnownToLack(name) }
     }
 
     /// The findings for different builds that write to the same place.
     private func shared(_ writes: [CacheUse]) -> [Finding] {
         struct Key: Hashable {
-            let isGitHubs: Bool
+            let isGitHub: Bool
             let name: RunText
         }
         guard writes.count > 1 || writes.contains(where: { $0.job.hasMatrix }) else { return [] }
@@ -115,7 +115,7 @@ extension CacheScopeRule {
         for (index, use) in writes.enumerated() {
             var isReported = false
             for (number, place) in use.places.enumerated() where !isReported && place.name.isSameInRun {
-                let key = Key(isGitHubs: use.isGitHubs, name: place.name)
+                let key = Key(isGitHub: use.isGitHub, name: place.name)
                 guard let known = first[key] else {
                     first[key] = (index, number)
                     continue
@@ -133,7 +133,7 @@ extension CacheScopeRule {
     /// The finding for a matrix that is known only at run time, if the build depends on the matrix and its scope does
     /// not.
     private func sharedByUnknownLegs(_ use: CacheUse) -> Finding? {
-        guard use.isGitHubs, use.job.hasMatrix, use.job.variations == nil,
+        guard use.isGitHub, use.job.hasMatrix, use.job.variations == nil,
             let inputs = use.step.uses?.with.entries
         else { return nil }
         func readsMatrix(_ key: String) -> Bool {
@@ -147,8 +147,8 @@ extension CacheScopeRule {
 
     private func clash(of use: CacheUse, with other: CacheUse) -> Finding {
         let isSame = use.step === other.step
-        let place = use.isGitHubs ? "the scope '\(use.nameOrDefault)'" : "the tag '\(use.nameOrDefault)'"
-        let without = use.isGitHubs && use.name == nil ? ", which is the default" : ""
+        let place = use.isGitHub ? "the scope '\(use.nameOrDefault)'" : "the tag '\(use.nameOrDefault)'"
+        let without = use.isGitHub && use.name == nil ? ", which is the default" : ""
         return finding(
             use,
             isSame
@@ -179,14 +179,14 @@ private struct Scopes {
 
     /// Adds the scopes of GitHub's cache in all jobs of a matrix.
     mutating func insert(_ use: CacheUse) {
-        guard use.isGitHubs else { return }
+        guard use.isGitHub else { return }
         for (scope, _) in use.places {
             if scope.isDecidedInRun { decided.insert(scope) } else { written.insert(scope) }
         }
     }
 
     /// Whether a literal scope is certainly none of these.
-    func surelyLack(_ scope: RunText) -> Bool {
+    func areKnownToLack(_ scope: RunText) -> Bool {
         guard !scope.isDecidedInRun, !written.contains(scope) else { return false }
         guard decided.count <= Self.bound else {
             Examination.note(

@@ -78,7 +78,7 @@ struct ForkPushRule: FileRule {
     /// How a workflow is started for a pull request from a fork.
     private struct Way {
         /// The call; `nil` if the event starts the workflow itself.
-        let call: OutsiderRuns.Call?
+        let call: UntrustedRuns.Call?
         /// The inputs that the call passes.
         let inputs: [String: Interpretation]?
         private let facts: EventFacts
@@ -91,7 +91,7 @@ struct ForkPushRule: FileRule {
         }
 
         /// A call in a run for a pull request.
-        init(_ call: OutsiderRuns.Call, to file: FileAnalysis) {
+        init(_ call: UntrustedRuns.Call, to file: FileAnalysis) {
             facts = .forkedPullRequest
             self.call = call
             let contexts = KnownContexts(job: call.job.id, matrix: nil)
@@ -116,17 +116,17 @@ struct ForkPushRule: FileRule {
 
     /// The problem of a job, provided that the job runs.
     private func problem(in job: JobAnalysis, of file: FileAnalysis, by way: Way) -> Problem? {
-        func surelyHolds(_ condition: ExpressionNode?) -> Bool {
+        func alwaysHolds(_ condition: ExpressionNode?) -> Bool {
             condition.map { way.holds($0, in: job) == true } ?? true
         }
-        func surelyRuns(_ step: StepAnalysis) -> Bool { surelyHolds(step.condition) }
+        func alwaysRuns(_ step: StepAnalysis) -> Bool { alwaysHolds(step.condition) }
         let hasLogin = job.actions.contains(.login)
-        guard surelyHolds(job.condition) else { return nil }
+        guard alwaysHolds(job.condition) else { return nil }
         let use = RegistryUse(job, in: file)
         let guardText = "guard it with 'github.event.pull_request.head.repo.full_name == github.repository'"
-        if hasLogin, job.steps.contains(where: { $0.action == .login && surelyRuns($0) }) {
+        if hasLogin, job.steps.contains(where: { $0.action == .login && alwaysRuns($0) }) {
             for login in use.logins {
-                guard let secret = login.secret, !login.usesJobToken, surelyRuns(login.step) else { continue }
+                guard let secret = login.secret, !login.usesJobToken, alwaysRuns(login.step) else { continue }
                 return Problem(
                     login.step.place,
                     "the step logs in with the secret '\(secret)', which a pull request from a fork does not have;"
@@ -135,15 +135,15 @@ struct ForkPushRule: FileRule {
             }
         }
         // A registry on the runner itself needs no login; an unknown one without a login may be such a registry.
-        func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.isOpen } ?? hasLogin }
+        func isRefused(_ write: RegistryWrite) -> Bool { write.host.map { !$0.allowsAnonymousPush } ?? hasLogin }
         let write = use.writes.first {
-            !$0.mayFail && surelyRuns($0.step) && surelyHolds($0.decision) && isRefused($0)
+            !$0.mayFail && alwaysRuns($0.step) && alwaysHolds($0.decision) && isRefused($0)
         }
-        let command = write == nil && hasLogin ? use.scriptWrite(where: surelyRuns) : nil
+        let command = write == nil && hasLogin ? use.scriptWrite(where: alwaysRuns) : nil
         guard let write = write ?? command, isRefused(write) else { return nil }
         return Problem(
             write.place,
-            "the step \(write.deed), which a pull request from a fork is not allowed to; \(guardText)",
+            "the step \(write.verbPhrase), which a pull request from a fork is not allowed to; \(guardText)",
             severity: .warning, fix: Self.fix, related: way.related, excerpt: write.excerpt)
     }
 

@@ -63,7 +63,7 @@ struct ImageTagEventRule: WorkflowRule {
         for index in runs.facts.indices where tags.allSatisfy({ $0.makesNoTag(in: runs.facts[index]) }) {
             let facts = runs.facts[index]
             func holds(_ condition: ExpressionNode?) -> Bool { condition.map { facts.holds($0) == true } ?? true }
-            guard holds(step.condition), runs.surelyRun(job, at: index) else { continue }
+            guard holds(step.condition), runs.alwaysRuns(job, at: index) else { continue }
             let isPushed = job.steps.contains { build in
                 guard let node = build.build?.tags, job.metadataStep(of: "tags", readBy: node) === step,
                     holds(build.condition), let push = build.build?.push
@@ -137,7 +137,7 @@ private struct EventRuns {
     ]
 
     /// Whether a job certainly runs in the runs at a position.
-    mutating func surelyRun(_ job: JobAnalysis, at index: Int) -> Bool {
+    mutating func alwaysRuns(_ job: JobAnalysis, at index: Int) -> Bool {
         let known = runs[index] ?? JobRuns(file, where: { facts[index].holds($0) }).runs
         runs[index] = known
         return known[job.index] == true

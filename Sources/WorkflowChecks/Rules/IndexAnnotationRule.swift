@@ -74,7 +74,7 @@ struct IndexAnnotationRule: WorkflowRule {
     private func makesNoIndex(
         _ step: StepAnalysis, _ build: ImageBuild, in leg: KnownContexts, _ job: JobAnalysis, _ file: FileAnalysis
     ) -> Bool {
-        guard file.platformChoices(of: step, in: leg).isSurelyOne else { return false }
+        guard file.platformChoices(of: step, in: leg).isAlwaysOne else { return false }
         if job.builder(for: step, in: leg, of: file) == .docker { return true }
         let attestations = build.attestations
         guard !attestations.isAsked, !attestations.isDecidedInRun else { return false }

@@ -101,12 +101,12 @@ extension JobAnalysis {
             let name = step.inputRunText("name") ?? RunText(.string("artifact"))
             return file.puttingVariables(into: name, of: step).trimmed
         }
-        let mayUploadUnseen =
-            other.mayUploadUnseen || other.unfoldedSteps.contains { $0.input("archive") != nil }
+        let mayUploadOtherwise =
+            other.mayUploadOtherwise || other.unfoldedSteps.contains { $0.input("archive") != nil }
         return unfoldedSteps.contains { step in
-            guard step.action == .downloadArtifact, step.takesFromItsRun else { return false }
+            guard step.action == .downloadArtifact, step.isFromSameRun else { return false }
             let selection = step.artifactSelection { file.puttingVariables(into: $0, of: step) }
-            return mayUploadUnseen || uploads.contains { selection.canTake($0) }
+            return mayUploadOtherwise || uploads.contains { selection.canTake($0) }
         }
     }
 }

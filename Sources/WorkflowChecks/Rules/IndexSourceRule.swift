@@ -117,7 +117,7 @@ private struct IndexSources {
             // The format of 'printf' may hold several words.
             for word in argument.source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
                 guard let at = word.firstIndex(of: UInt8(ascii: "@")),
-                    Self.isOpen(Substring(word[word.index(after: at)...])),
+                    Self.isInserted(Substring(word[word.index(after: at)...])),
                     let name = Self.name(Substring(word[..<at]), of: step, in: file), !names.contains(name)
                 else { continue }
                 names.append(name)
@@ -128,7 +128,7 @@ private struct IndexSources {
     private static let separators = Array(" \t\"'()`".utf8)
 
     /// Whether the script inserts the digest.
-    private static func isOpen(_ digest: Substring) -> Bool {
+    private static func isInserted(_ digest: Substring) -> Bool {
         digest.hasPrefix("$") || digest.hasPrefix("sha256:%s") || digest.hasPrefix("sha256:$")
     }
 

@@ -44,7 +44,7 @@ struct LoadPlatformsRule: WorkflowRule {
                 guard let build = step.build, !build.isBake else { return nil }
                 for leg in job.distinctLegs(of: step) {
                     guard let target = target(of: step, build, leg, file) else { continue }
-                    let isSeveral = build.hasPlatforms && file.platformChoices(of: step, in: leg).isSurelySeveral
+                    let isSeveral = build.hasPlatforms && file.platformChoices(of: step, in: leg).isAlwaysSeveral
                     guard isSeveral || build.attestations.isAsked else { continue }
                     guard target.isFile || job.hasClassicDocker(in: leg, of: file) else { continue }
                     return Problem(

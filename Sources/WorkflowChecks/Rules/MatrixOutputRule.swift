@@ -238,9 +238,9 @@ private struct VariationReading {
     /// Whether each step that a value reads certainly runs and writes the output.
     func isAlwaysWritten(_ node: ExpressionNode) -> Bool {
         var isWritten = true
-        node.collectReads { context, names, isOpen in
+        node.collectReads { context, names, isPrefix in
             guard context == .steps else { return }
-            guard !isOpen, names.count == 3, names[1].lowercased() == "outputs", let step = job.step(names[0]),
+            guard !isPrefix, names.count == 3, names[1].lowercased() == "outputs", let step = job.step(names[0]),
                 step.condition == nil
             else {
                 isWritten = false

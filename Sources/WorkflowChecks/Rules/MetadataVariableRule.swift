@@ -66,7 +66,7 @@ struct MetadataVariableRule: WorkflowRule {
             guard other.order < step.order else { return false }
             if other.action == .metadata { return true }
             // An action of the repository may run docker/metadata-action, and a script may set the variable.
-            return other.mayUploadUnseen || other.scriptUse.contains(.metadataVariable)
+            return other.mayUploadOtherwise || other.scriptUse.contains(.metadataVariable)
         }
         return isPrepared
             || [step.env, job.normal?.env ?? [:], file.workflow.env].contains { variables in

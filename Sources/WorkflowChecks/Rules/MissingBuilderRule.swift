@@ -89,14 +89,14 @@ struct MissingBuilderRule: WorkflowRule {
         func known(_ text: RunText) -> RunText { file.puttingVariables(into: text, of: step).resolved(by: leg) }
         let cache = build.cacheTo(known).lazy.compactMap { $0["type"]?.literal }.first { $0 != "inline" }
         if let cache { return (step.place(ofBuildInput: "cache-to"), Self.noCache(cache)) }
-        if build.hasPlatforms, file.platformChoices(of: step, in: leg).isSurelySeveral {
+        if build.hasPlatforms, file.platformChoices(of: step, in: leg).isAlwaysSeveral {
             return (step.place(of: "with", "platforms"), Self.onePlatform)
         }
         let exports = build.exports(known)
         if exports.contains(where: { $0.has("type", "oci") }) {
             return (step.place(ofBuildInput: "outputs"), "exports no OCI layout")
         }
-        if exports.contains(where: { $0.isSet("push-by-digest") && $0.surelyPushes }) {
+        if exports.contains(where: { $0.isSet("push-by-digest") && $0.alwaysPushes }) {
             return (step.place(ofBuildInput: "outputs"), "pushes no image by digest")
         }
         guard build.attestations.isAsked else { return nil }

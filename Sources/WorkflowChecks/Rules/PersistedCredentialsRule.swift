@@ -69,7 +69,7 @@ struct PersistedCredentialsRule: FileRule {
                             severity: .warning, kind: .policy, fix: "persist-credentials: false"))
                 }
             } else {
-                if step.takesHiddenFiles { upload = step }
+                if step.includesHiddenFiles { upload = step }
                 isUsed = isUsed || step.mayUseGitCredentials
             }
         }
@@ -92,7 +92,7 @@ extension StepAnalysis {
     }
 
     /// Whether the step uploads the whole workspace, including hidden files.
-    fileprivate var takesHiddenFiles: Bool {
+    fileprivate var includesHiddenFiles: Bool {
         guard action == .uploadArtifact, inputText("include-hidden-files") == "true", let path = inputNode("path")
         else {
             return false

@@ -52,10 +52,10 @@ struct PullRequestTargetRule: FileRule {
             return []
         }
         return [EventFacts.pullRequestTarget, .workflowRun, .issueComment].flatMap { facts -> [Problem] in
-            guard project.isOpen(file, in: facts) else { return [] }
+            guard project.canAnyoneStart(file, in: facts) else { return [] }
             return problems(in: file, facts) {
                 switch facts.start {
-                case .workflowRun: project.surelyFollowsRequest(file)
+                case .workflowRun: project.isKnownToFollowRequest(file)
                 default: facts.start != .issueComment
                 }
             }
@@ -64,13 +64,13 @@ struct PullRequestTargetRule: FileRule {
 
     private func problems(in file: FileAnalysis, _ facts: EventFacts, isSure: () -> Bool) -> [Problem] {
         var problems: [Problem] = []
-        var isOpen: [Bool]?
+        var unguarded: [Bool]?
         lazy var severity: Finding.Severity = isSure() ? .error : .warning
         for step in file.steps {
             guard let key = foreignKey(of: step, in: file, facts) else { continue }
-            if step.condition?.canKeepOut(in: facts) ?? false { continue }
-            let jobs = isOpen ?? file.unguardedJobs(in: facts)
-            isOpen = jobs
+            if step.condition?.mayExcludeUntrustedActors(in: facts) ?? false { continue }
+            let jobs = unguarded ?? file.unguardedJobs(in: facts)
+            unguarded = jobs
             guard jobs[step.job] else { continue }
             if facts.start == .issueComment, !isHarmful(step, in: file) { continue }
             problems.append(

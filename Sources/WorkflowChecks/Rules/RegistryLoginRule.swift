@@ -81,7 +81,7 @@ struct RegistryLoginRule: WorkflowRule {
 
     private func problem(with write: RegistryWrite, _ logins: inout JobLogins, _ job: JobAnalysis) -> Problem? {
         let host = write.host
-        if let host, host.isOpen { return nil }
+        if let host, host.allowsAnonymousPush { return nil }
         let fitting = logins.first(for: host)
         if let fitting, fitting.order < write.step.order { return nil }
         // Other registries may accept anonymous pushes.
@@ -94,12 +94,13 @@ struct RegistryLoginRule: WorkflowRule {
         let target = host.map { "'\($0)'" } ?? "the registry"
         let message: String
         if fitting != nil {
-            message = "the step \(write.deed) before the job logs in to \(target); move the login before it"
+            message = "the step \(write.verbPhrase) before the job logs in to \(target); move the login before it"
         } else if !logins.hosts.isEmpty {
             let others = logins.hosts.map { "'\($0)'" }.joined(separator: " and ")
-            message = "the step \(write.deed), and the job logs in to \(others) only; log in to \(target) before it"
+            message =
+                "the step \(write.verbPhrase), and the job logs in to \(others) only; log in to \(target) before it"
         } else {
-            message = "the step \(write.deed), and the job does not log in to \(target) before it"
+            message = "the step \(write.verbPhrase), and the job does not log in to \(target) before it"
         }
         return Problem(
             write.place, message, severity: severity, fix: host == .gitHub && fitting == nil ? Self.fix : nil,
@@ -123,7 +124,7 @@ private struct JobLogins {
     private let logins: [RegistryLogin]
     private let job: JobAnalysis
     /// The position of the first step that may log in without being recognized; lazy, because it searches scripts.
-    private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInUnseen)?.order
+    private(set) lazy var unseen = job.unfoldedSteps.first(where: \.mayLogInOtherwise)?.order
 
     init(_ job: JobAnalysis, _ logins: [RegistryLogin]) {
         self.job = job

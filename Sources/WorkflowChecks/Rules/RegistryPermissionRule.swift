@@ -95,7 +95,7 @@ struct RegistryPermissionRule: WorkflowRule {
     private func problem(with write: RegistryWrite, of job: JobAnalysis, in file: FileAnalysis) -> Problem {
         Problem(
             write.place,
-            "the step \(write.deed), and the job's token lacks 'packages: write' for 'ghcr.io'",
+            "the step \(write.verbPhrase), and the job's token lacks 'packages: write' for 'ghcr.io'",
             // The shell may skip a command.
             severity: write.isInScript || write.mayFail ? .warning : .error,
             fix: "packages: write",

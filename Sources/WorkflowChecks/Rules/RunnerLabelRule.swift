@@ -86,9 +86,9 @@ struct RunnerLabelRule: FileRule {
             }
             return ("GitHub has removed the runner '\(label)', and the job would wait for a day", replacement)
         }
-        guard let meant = HostedRunners.meant(by: label) else { return nil }
+        guard let replacement = HostedRunners.replacement(for: label) else { return nil }
         // A group may contain runners with any label, so only unmistakable labels are reported.
         if inGroup, !label.hasSuffix("-arm64") { return nil }
-        return ("GitHub has no runner '\(label)', and the job would wait for it for a day", meant)
+        return ("GitHub has no runner '\(label)', and the job would wait for it for a day", replacement)
     }
 }

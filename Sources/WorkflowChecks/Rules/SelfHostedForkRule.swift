@@ -38,10 +38,12 @@ struct SelfHostedForkRule: FileRule {
     }
 
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        guard file.jobs.contains(where: \.mayBeSelfHosted), project.isOpen(file, in: .pullRequest) else { return [] }
-        let isOpen = file.openJobs(in: .pullRequest)
+        guard file.jobs.contains(where: \.mayBeSelfHosted), project.canAnyoneStart(file, in: .pullRequest) else {
+            return []
+        }
+        let untrusted = file.untrustedJobs(in: .pullRequest)
         return file.jobs.compactMap { job in
-            guard isOpen[job.index], job.mayBeSelfHosted, job.isSelfHosted(in: file, of: project) else { return nil }
+            guard untrusted[job.index], job.mayBeSelfHosted, job.isSelfHosted(in: file, of: project) else { return nil }
             return Problem(
                 job.place["runs-on"],
                 "pull requests from forks run on a self-hosted runner here; use a GitHub-hosted runner, or check in"
@@ -75,7 +77,7 @@ extension JobAnalysis {
                 let mayKeepOut = runnerNodes.contains { node in
                     node.choosingConditions.contains { condition in
                         let condition = contexts.interpretation(of: condition).rest
-                        return facts.holds(condition) == nil && condition.canKeepOut(in: .pullRequest)
+                        return facts.holds(condition) == nil && condition.mayExcludeUntrustedActors(in: .pullRequest)
                     }
                 }
                 guard !mayKeepOut else { continue }
@@ -133,8 +135,8 @@ extension ProjectAnalysis {
             let missing = Interpretation(literal: .null)
             found.append(file.declaredInputs.reduce(into: [:]) { $0[$1.name.lowercased()] = missing })
         }
-        for given in self.givenInputs(to: file) where isOpen(given.file, in: facts) {
-            if given.file.openJobs(in: facts)[given.call.index] { found.append(given.inputs) }
+        for given in self.givenInputs(to: file) where canAnyoneStart(given.file, in: facts) {
+            if given.file.untrustedJobs(in: facts)[given.call.index] { found.append(given.inputs) }
         }
         return found
     }

@@ -35,8 +35,8 @@ struct UntrustedScriptRule: FileRule {
     }
 
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        guard let number = project.positionOfOutsiders(in: file) else { return [] }
-        let texts = project.outsiderTexts
+        guard let number = project.taintPosition(of: file) else { return [] }
+        let taint = project.taint
         var problems: [Problem] = []
         for job in file.jobs {
             var last = -1
@@ -44,40 +44,40 @@ struct UntrustedScriptRule: FileRule {
                 last = read.use
                 let use = file.expressions[read.use]
                 let step = use.step.flatMap { job.steps.indices.contains($0) ? job.steps[$0] : nil }
-                let position = OutsiderTexts.Position(file: number, job: job, step: step)
-                if let found = problem(with: use, at: position, texts) { problems.append(found) }
+                let position = Taint.Position(file: number, job: job, step: step)
+                if let found = problem(with: use, at: position, taint) { problems.append(found) }
             }
             if let variables = job.normal?.env {
-                let position = OutsiderTexts.Position(file: number, job: job)
-                problems += self.problems(with: variables, at: position, texts, job.steps) { _, _ in true }
+                let position = Taint.Position(file: number, job: job)
+                problems += self.problems(with: variables, at: position, taint, job.steps) { _, _ in true }
             }
         }
         return problems
-            + self.problems(with: file.workflow.env, at: .init(file: number), texts, file.steps) { step, variable in
+            + self.problems(with: file.workflow.env, at: .init(file: number), taint, file.steps) { step, variable in
                 file.jobs[step.job].normal?.env.value(named: variable) == nil
             }
     }
 
     private static func mayYieldText(_ read: ContextRead) -> Bool {
         switch read.context {
-        case .github: UntrustedText.canBegin(with: read.names)
+        case .github: TextSource.isUntrustedPrefix(read.names)
         case .env, .inputs, .needs: true
         default: false
         }
     }
 
     private func problem(
-        with use: ExpressionUse, at position: OutsiderTexts.Position, _ texts: OutsiderTexts
+        with use: ExpressionUse, at position: Taint.Position, _ taint: Taint
     ) -> Problem? {
         let step = position.step
         if let step, let script = step.script, let variable = use.place.key(below: step.place["env"]) {
             // A variable of a step cannot read the other variables of the step.
-            let around = OutsiderTexts.Position(file: position.file, job: position.job)
-            return texts.text(in: use.node, at: around).flatMap { problem(with: variable, of: script, use.place, $0) }
+            let around = Taint.Position(file: position.file, job: position.job)
+            return taint.text(in: use.node, at: around).flatMap { problem(with: variable, of: script, use.place, $0) }
         }
         guard let code = CodePlace(use.place, step: step) else { return nil }
         // JSON is a valid JavaScript literal, which its content cannot end.
-        guard let text = texts.text(in: use.node, at: position, acceptsJSON: code != .javaScript) else { return nil }
+        guard let text = taint.text(in: use.node, at: position, acceptsJSON: code != .javaScript) else { return nil }
         let advice = text.isInVariable && code == .javaScript ? "read 'process.env' there" : "pass it in a variable"
         return Problem(
             use.place, "\(text.chosen)\(text.holder == nil ? ", which" : ", and it") runs as code here; \(advice)",
@@ -87,11 +87,11 @@ struct UntrustedScriptRule: FileRule {
 
     /// The problems of scripts that use variables of their job or workflow.
     private func problems(
-        with variables: EnvironmentVariables, at position: OutsiderTexts.Position, _ texts: OutsiderTexts,
+        with variables: EnvironmentVariables, at position: Taint.Position, _ taint: Taint,
         _ steps: [StepAnalysis], where isSeen: (StepAnalysis, String) -> Bool
     ) -> [Problem] {
         variables.entries.flatMap { variable -> [Problem] in
-            guard !variable.value.node.isLiteral, let text = texts.text(in: variable.value.node, at: position) else {
+            guard !variable.value.node.isLiteral, let text = taint.text(in: variable.value.node, at: position) else {
                 return []
             }
             return steps.compactMap { step in
@@ -105,7 +105,7 @@ struct UntrustedScriptRule: FileRule {
     }
 
     private func problem(
-        with variable: String, of script: ShellScript, _ place: Place, _ text: OutsiderText
+        with variable: String, of script: ShellScript, _ place: Place, _ text: UntrustedInput
     ) -> Problem? {
         let use = ScriptVariable(variable, in: script)
         let chosen = text.chosen
@@ -115,7 +115,7 @@ struct UntrustedScriptRule: FileRule {
                 place, "\(chosen), and the script runs '$\(variable)' as code", related: text.related,
                 excerpt: excerpt)
         }
-        if text.isJSON || UntrustedText.hasLines(text.source), use.isWritten(to: "GITHUB_ENV") {
+        if text.isJSON || text.source.mayHaveLines, use.isWritten(to: "GITHUB_ENV") {
             let message = "\(chosen), and with a second line in '$\(variable)' set any variable of later steps;"
             return Problem(
                 place, "\(message) do not write untrusted input to 'GITHUB_ENV'", related: text.related,
@@ -130,7 +130,7 @@ struct UntrustedScriptRule: FileRule {
     }
 }
 
-extension OutsiderText {
+extension UntrustedInput {
     /// The source of the untrusted input, for messages.
     fileprivate var chosen: String {
         let chosen = "anybody can choose the text of '\(source.text)'"
@@ -188,7 +188,7 @@ private enum CodePlace {
     }
 }
 
-extension OutsiderTexts.Position {
+extension Taint.Position {
     /// Whether the job or the step runs for one user only.
     fileprivate var isForOneUser: Bool {
         [job?.condition, step?.condition].contains { $0?.demandsOneUser ?? false }

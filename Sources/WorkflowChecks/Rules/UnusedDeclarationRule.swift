@@ -55,7 +55,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         if case .javaScript = action.action.runs { return [] }
         if case .docker = action.action.runs { return [] }
         var read = NamesRead()
-        for entry in action.reads where entry.context == .inputs { read.add(entry.names.first, isOpen: entry.isOpen) }
+        for entry in action.reads where entry.context == .inputs { read.add(entry.names.first) }
         return action.action.inputs.filter { !read.holds($0.name) }.map {
             Problem(
                 Place("inputs", $0.name), "the input '\($0.name)' is declared, and nothing reads it", severity: .warning
@@ -68,11 +68,11 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         var read = NamesRead()
         for entry in file.reads {
             if entry.context == .inputs {
-                read.add(entry.names.first, isOpen: entry.isOpen)
+                read.add(entry.names.first)
             } else if entry.context == .github, entry.names.count < 3 || entry.names[1].lowercased() == "inputs" {
                 // `github.event.inputs.x`, or the event as a whole.
                 guard entry.names.first?.lowercased() == "event" || entry.names.isEmpty else { continue }
-                if entry.names.count > 2 { read.add(entry.names[2], isOpen: false) }
+                if entry.names.count > 2 { read.add(entry.names[2]) }
                 if entry.names.count < 2 || entry.names.last?.lowercased() == "inputs" { read.isAll = true }
             }
         }
@@ -88,7 +88,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
     private func unreadSecrets(_ secrets: [WorkflowCall.Secret], _ file: FileAnalysis) -> [Problem] {
         guard !secrets.isEmpty else { return [] }
         var read = NamesRead()
-        for entry in file.reads where entry.context == .secrets { read.add(entry.names.first, isOpen: entry.isOpen) }
+        for entry in file.reads where entry.context == .secrets { read.add(entry.names.first) }
         for job in file.jobs {
             if case .inherit? = job.call?.secrets { read.isAll = true }
         }
@@ -107,7 +107,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
             guard let name = entry.names.first else { return [] }
             guard let job = file.job(name) else { continue }
             if entry.names.count > 2 {
-                read[job.index].add(entry.names[2], isOpen: false)
+                read[job.index].add(entry.names[2])
             } else if entry.names.count == 1 || entry.names[1].lowercased() == "outputs" {
                 read[job.index].isAll = true
             }
@@ -130,7 +130,7 @@ private struct NamesRead {
     var isAll = false
     private var names: Set<String> = []
 
-    mutating func add(_ name: String?, isOpen: Bool) {
+    mutating func add(_ name: String?) {
         guard let name else {
             isAll = true
             return

@@ -53,7 +53,7 @@ extension Comparison {
 
     /// Compares which events start the workflow.
     ///
-    /// Rights are wider if outsiders can cause an added event whose runs have the repository's own rights.
+    /// Rights are wider if people without write access can cause an added event whose runs have the repository's own rights.
     mutating func compareTriggers(
         _ old: [(event: String, filters: YAMLNode)], _ new: [(event: String, filters: YAMLNode)]
     ) {

@@ -4,9 +4,9 @@ package struct Difference: Hashable, Sendable {
     package enum Effect: String, Hashable, Sendable, CaseIterable {
         /// Runs are other than before, and may do what they could do before.
         case behaviour
-        /// A job or an outsider gets at something that was out of reach, or that only the repository's settings deny.
+        /// A job, or someone without write access, gains access that was denied, or that only the repository's settings deny.
         case widerRights = "wider rights"
-        /// Something is out of reach that a job or an outsider could get at.
+        /// A job, or someone without write access, loses access.
         case narrowerRights = "narrower rights"
     }
 

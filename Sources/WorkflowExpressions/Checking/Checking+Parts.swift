@@ -61,7 +61,7 @@ extension Checking {
         note(.argumentKind, node, message)
     }
 
-    /// Looks at `condition && value || other`, which gives `other` where the value is falsy.
+    /// Looks at `condition && value || other`, which gives `other` if the value is falsy.
     mutating func checkChoice(
         _ choice: ExpressionNode, _ chosen: ExpressionType?, otherwise: ExpressionType, in node: ExpressionNode
     ) {
@@ -72,7 +72,7 @@ extension Checking {
         guard otherwise.kinds != .boolean || otherwise.details.boolean == true else { return }
         // Nothing instead of nothing is no other value: empty text and null print the same.
         guard !otherwise.isNothing || !chosen.falsy.isNothing else { return }
-        // A value that is its own condition is truthy where it is chosen.
+        // A value that is its own condition is truthy if it is chosen.
         guard !condition.requires(value), !value.isSetInEveryRun, !value.hasWrittenText else { return }
         note(
             .falsyChoice, node,

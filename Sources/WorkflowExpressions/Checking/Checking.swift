@@ -126,7 +126,7 @@ struct Checking {
 }
 
 extension ExpressionType {
-    /// The type in words, with its texts where they are few.
+    /// The type in words, with its texts if they are few.
     var shown: String {
         if let texts, kinds.subtracting(.null) == .string, texts.count == 1 { return "the text '\(texts[0])'" }
         if let texts, kinds.subtracting(.null) == .string {

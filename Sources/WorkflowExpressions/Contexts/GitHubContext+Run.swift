@@ -8,7 +8,7 @@ extension GitHubContext {
     /// The count of the attempts of this run, from 1.
     public var runAttempt: Value<String> { ContextName.github.value("run_attempt") }
 
-    /// The name of the workflow, or the path of its file where it has none.
+    /// The name of the workflow, or the path of its file if it has none.
     ///
     /// In a called workflow it is the caller's name.
     public var workflow: Value<String> { ContextName.github.value("workflow") }

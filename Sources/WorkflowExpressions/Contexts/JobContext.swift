@@ -27,7 +27,7 @@ public struct JobContext: Sendable {
     /// The path, in its repository, of the file that defines the job.
     public var workflowFilePath: Value<String> { ContextName.job.value("workflow_file_path") }
 
-    /// The container in which the steps run; its members are `null` where the job names none.
+    /// The container in which the steps run; its members are `null` if the job names none.
     public var container: JobContainer { JobContainer(node: ContextName.job.property("container")) }
 
     /// The service containers of the job, by identifier.
@@ -58,6 +58,6 @@ public struct JobServices: Sendable {
     /// A service by its identifier.
     public subscript(id: String) -> JobContainer { JobContainer(node: .property(node, id)) }
 
-    /// A service by its identifier, where that is a Swift name too.
+    /// A service by its identifier, if that is a Swift name too.
     public subscript(dynamicMember id: String) -> JobContainer { self[id] }
 }

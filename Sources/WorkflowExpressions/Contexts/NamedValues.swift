@@ -8,7 +8,7 @@ public let vars = NamedValues(node: ContextName.vars.node)
 /// It does not hold the runner's own variables. A variable that is not set is `null`.
 public let env = NamedValues(node: ContextName.env.node)
 
-/// Texts by name: `vars.REGISTRY`, or `vars["REGISTRY"]` where the name is no Swift name or is computed.
+/// Texts by name: `vars.REGISTRY`, or `vars["REGISTRY"]` if the name is no Swift name or is computed.
 ///
 /// GitHub looks names up without regard to case.
 ///

@@ -22,7 +22,7 @@ public struct RunnerContext: Sendable {
     /// The directory of the tools that come with a hosted runner.
     public var toolCache: Value<String> { ContextName.runner.value("tool_cache") }
 
-    /// `1` where debug logging is on.
+    /// `1` if debug logging is on.
     ///
     /// `null` otherwise.
     public var debug: Value<String> { ContextName.runner.value("debug") }

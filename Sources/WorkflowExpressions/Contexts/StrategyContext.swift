@@ -16,6 +16,6 @@ public struct StrategyContext: Sendable {
     /// The number of jobs in the matrix.
     public var jobTotal: Value<Int> { ContextName.strategy.value("job-total") }
 
-    /// The number of jobs of the matrix that may run at once; all of them where no limit is set.
+    /// The number of jobs of the matrix that may run at once; all of them if no limit is set.
     public var maxParallel: Value<Int> { ContextName.strategy.value("max-parallel") }
 }

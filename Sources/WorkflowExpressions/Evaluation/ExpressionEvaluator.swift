@@ -23,7 +23,7 @@ public struct ExpressionEvaluator: Sendable {
         return try interpreter.value(of: node)
     }
 
-    /// Whether the condition of a job or step holds: where it calls no status function, `success()` has to hold too.
+    /// Whether the condition of a job or step holds: if it calls no status function, `success()` has to hold too.
     public func holds(_ condition: ExpressionNode) throws(EvaluationError) -> Bool {
         if input.status != .success, !condition.callsStatusFunction { return false }
         return try evaluate(condition).isTruthy

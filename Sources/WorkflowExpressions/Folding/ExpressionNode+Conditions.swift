@@ -23,7 +23,7 @@ extension ExpressionNode {
         }
     }
 
-    /// The condition without `success()` in a chain of `&&` that asks for no other status; `nil` where there is none.
+    /// The condition without `success()` in a chain of `&&` that asks for no other status; `nil` if there is none.
     private var withoutImpliedSuccess: ExpressionNode? {
         let links = links(of: .and)
         let rest = links.filter { $0 != .call("success", []) }

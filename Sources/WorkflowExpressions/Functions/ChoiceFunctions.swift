@@ -1,4 +1,4 @@
-/// One value where a condition holds, else another: GitHub's `case()`.
+/// One value if a condition holds, else another: GitHub's `case()`.
 ///
 /// ```swift
 /// choose(when: github.refType == "tag", then: github.refName, otherwise: "edge")
@@ -14,14 +14,14 @@ public func choose<Kind>(
 
 // Literals alone do not tell the kind, so text and whole numbers have functions of their own.
 
-/// One text where a condition holds, else another: GitHub's `case()`.
+/// One text if a condition holds, else another: GitHub's `case()`.
 public func choose(
     when condition: Value<Bool>, then value: Value<String>, otherwise: Value<String>
 ) -> Value<String> {
     choose((condition, value), otherwise: otherwise)
 }
 
-/// One whole number where a condition holds, else another: GitHub's `case()`.
+/// One whole number if a condition holds, else another: GitHub's `case()`.
 public func choose(
     when condition: Value<Bool>, then value: Value<Int>, otherwise: Value<Int>
 ) -> Value<Int> {

@@ -1,9 +1,9 @@
-/// Whether all conditions hold; `true` where there are none.
+/// Whether all conditions hold; `true` if there are none.
 public func allOf(_ conditions: [Value<Bool>]) -> Value<Bool> {
     joined(conditions, by: .and) ?? true
 }
 
-/// Whether one of the conditions holds; `false` where there are none.
+/// Whether one of the conditions holds; `false` if there are none.
 public func anyOf(_ conditions: [Value<Bool>]) -> Value<Bool> {
     joined(conditions, by: .or) ?? false
 }

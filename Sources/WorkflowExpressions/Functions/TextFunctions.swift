@@ -36,7 +36,7 @@ public func format<each Kind>(
     return Value(.call("format", nodes))
 }
 
-/// The hash of all files that match any of the patterns, empty text where none does.
+/// The hash of all files that match any of the patterns, empty text if none does.
 ///
 /// Patterns are relative to the workspace; only steps can call it. GitHub gives up after 120 seconds.
 public func hashFiles(

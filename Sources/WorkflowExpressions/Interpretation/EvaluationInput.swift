@@ -14,7 +14,7 @@ public struct EvaluationInput: Sendable {
     public var contexts: ExpressionObject
     /// How what came before has ended.
     public var status: Status
-    /// The files of the workspace for `hashFiles`; `nil` where no workspace is at hand.
+    /// The files of the workspace for `hashFiles`; `nil` if no workspace is at hand.
     public var files: (any WorkspaceFiles)?
     /// The most bytes of text that an evaluation may make altogether.
     public var memoryLimit: Int

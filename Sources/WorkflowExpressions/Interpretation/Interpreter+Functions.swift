@@ -113,7 +113,7 @@ extension Interpreter {
         return try value(arguments.count - 1, of: arguments)
     }
 
-    /// Whether all named jobs succeeded, or where none is named, all that came before.
+    /// Whether all named jobs succeeded, or if none is named, all that came before.
     private mutating func succeeded(_ jobs: CallArguments) throws(EvaluationError) -> Bool {
         guard jobs.count > 0 else { return exact?.status == .success }
         for position in 0..<jobs.count {

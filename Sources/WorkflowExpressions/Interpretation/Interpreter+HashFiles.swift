@@ -1,5 +1,5 @@
 extension Interpreter {
-    /// The hash of the hashes of all files that match, in the order in which GitHub meets them; empty where none does.
+    /// The hash of the hashes of all files that match, in the order in which GitHub meets them; empty if none does.
     mutating func hashFiles(_ arguments: CallArguments) throws(EvaluationError) -> String {
         var texts: [String] = []
         for position in 0..<arguments.count { texts.append(try value(position, of: arguments).text) }
@@ -68,7 +68,7 @@ private struct FileSearch {
         }
     }
 
-    /// Whether a path is a folder; `nil` where nothing is there.
+    /// Whether a path is a folder; `nil` if nothing is there.
     private func isFolder(_ path: [[UInt8]]) throws(WorkspaceError) -> Bool? {
         var isFolder = true
         for (depth, name) in path.enumerated() {

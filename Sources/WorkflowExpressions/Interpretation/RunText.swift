@@ -98,7 +98,7 @@ package struct RunText: Hashable, Sendable {
         parts.contains { if case .decided = $0 { true } else { false } }
     }
 
-    /// The text, where all of it is written.
+    /// The text, if all of it is written.
     package var literal: String? {
         guard let first = parts.first else { return "" }
         guard parts.count == 1, case .written(let text) = first else { return nil }

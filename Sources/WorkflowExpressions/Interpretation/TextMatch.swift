@@ -16,10 +16,10 @@ package enum TextMatch {
         _ pattern: [PatternUnit], _ text: [RunText.Unit]
     ) -> (ArraySlice<PatternUnit>, ArraySlice<RunText.Unit>) {
         var first = 0
-        while first < pattern.count, first < text.count, pattern[first].isSurely(text[first]) { first += 1 }
+        while first < pattern.count, first < text.count, pattern[first].alwaysMatches(text[first]) { first += 1 }
         var last = 0
         while last < pattern.count - first, last < text.count - first,
-            pattern[pattern.count - 1 - last].isSurely(text[text.count - 1 - last])
+            pattern[pattern.count - 1 - last].alwaysMatches(text[text.count - 1 - last])
         {
             last += 1
         }
@@ -27,7 +27,7 @@ package enum TextMatch {
     }
 
     /// Whether a pattern matches a text in every run.
-    package static func surelyMatches(_ pattern: [PatternUnit], _ text: [RunText.Unit]) -> Bool {
+    package static func alwaysMatches(_ pattern: [PatternUnit], _ text: [RunText.Unit]) -> Bool {
         let (pattern, text) = differing(pattern, text)
         if pattern.allSatisfy({ $0 == .any }) { return !pattern.isEmpty || text.isEmpty }
         if case .byte(let one)? = pattern.first, case .byte(let other)? = text.first, one != other { return false }
@@ -41,14 +41,14 @@ package enum TextMatch {
                 guard column < text.endIndex, case .byte = text[column] else { return false }
                 return isReached(1, 1)
             case .byte, .decided:
-                guard column < text.endIndex, pattern[row].isSurely(text[column]) else { return false }
+                guard column < text.endIndex, pattern[row].alwaysMatches(text[column]) else { return false }
                 return isReached(1, 1)
             case .unclear: return false
             }
         }
     }
 
-    /// Whether some text fits both, where whatever the run decides may be anything.
+    /// Whether some text matches both, whatever the run decides.
     private static func meets(_ left: [PatternUnit], _ right: [PatternUnit]) -> Bool {
         // Most texts differ in the first byte.
         if case .byte(let one)? = left.first, case .byte(let other)? = right.first, one != other { return false }
@@ -117,7 +117,7 @@ package enum PatternUnit: Hashable, Sendable {
         }
     }
 
-    fileprivate func isSurely(_ unit: RunText.Unit) -> Bool {
+    fileprivate func alwaysMatches(_ unit: RunText.Unit) -> Bool {
         switch (self, unit) {
         case (.byte(let left), .byte(let right)): left == right
         case (.decided(let left), .decided(let right)): left == right && left.isSameInRun

@@ -60,7 +60,7 @@ extension ExpressionLexer {
         return String(decoding: unescaped, as: UTF8.self)
     }
 
-    /// A part of the text in quotes, shortened where it is long.
+    /// A part of the text in quotes, shortened if it is long.
     func quoted(_ range: Range<Int>) -> String {
         let text = String(decoding: bytes[range], as: UTF8.self)
         return text.count > 40 ? "'\(text.prefix(40))…'" : "'\(text)'"

@@ -10,7 +10,7 @@ struct ExpressionLexer {
         bytes = Array(text.utf8)
     }
 
-    /// The next token, of kind `end` where there is none.
+    /// The next token, of kind `end` if there is none.
     mutating func next() throws(ExpressionSyntaxError) -> ExpressionToken {
         skipWhitespace()
         let token = try read()
@@ -121,7 +121,7 @@ struct ExpressionLexer {
         }
     }
 
-    /// Moves behind a string, or to the end of the text where it is open.
+    /// Moves behind a string, or to the end of the text if it is open.
     mutating func skipString() -> (range: Range<Int>, isClosed: Bool) {
         let start = position
         position += 1

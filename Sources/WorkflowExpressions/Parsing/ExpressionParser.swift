@@ -5,7 +5,7 @@
 /// ExpressionPrinter().expression(parsed.node)  // github.ref == 'refs/heads/main'
 /// ```
 ///
-/// Contexts, functions and numbers of arguments have to exist even where they would never be evaluated. Whether they
+/// Contexts, functions and numbers of arguments have to exist even if they would never be evaluated. Whether they
 /// are available at the key where the expression stands is the question of ``ExpressionScope``.
 ///
 /// Source: GitHub, "Evaluate expressions in workflows and actions", and the runner.

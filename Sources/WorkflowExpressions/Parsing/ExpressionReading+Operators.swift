@@ -1,5 +1,5 @@
 extension ExpressionReading {
-    /// Reads what stands behind a value; `true` where another value has to follow.
+    /// Reads what stands behind a value; `true` if another value has to follow.
     mutating func readOperator() throws(ExpressionSyntaxError) -> Bool {
         while true {
             switch token.kind {
@@ -27,7 +27,7 @@ extension ExpressionReading {
         }
     }
 
-    /// Finishes the group, call or index that ends here; `true` where an index has begun behind it.
+    /// Finishes the group, call or index that ends here; `true` if an index has begun behind it.
     private mutating func close() throws(ExpressionSyntaxError) -> Bool {
         try flush(above: nil)
         guard let open = pending.last else { throw unexpected("an operator") }

@@ -1,5 +1,5 @@
 extension ExpressionReading {
-    /// Reads the properties, filters and indexes behind a reference; `true` where an index has begun and needs a value.
+    /// Reads the properties, filters and indexes behind a reference; `true` if an index has begun and needs a value.
     mutating func readReferences() throws(ExpressionSyntaxError) -> Bool {
         guard token.kind == .dot || token.kind == .openIndex, var base = operands.popLast() else { return false }
         while true {

@@ -82,7 +82,7 @@ struct ExpressionReading {
         if token.kind == .openIndex { throw unexpected("an operator; an index follows no literal") }
     }
 
-    /// Reads a context and what it leads to; `true` where an index has begun.
+    /// Reads a context and what it leads to; `true` if an index has begun.
     private mutating func finishContext() throws(ExpressionSyntaxError) -> Bool {
         let name = String(decoding: lexer.bytes[token.range], as: UTF8.self)
         guard contexts.contain(name) else {
@@ -95,7 +95,7 @@ struct ExpressionReading {
         return try readReferences()
     }
 
-    /// Reads a function's name and `(`; `true` where a value has to follow.
+    /// Reads a function's name and `(`; `true` if a value has to follow.
     private mutating func beginCall() throws(ExpressionSyntaxError) -> Bool {
         let name = String(decoding: lexer.bytes[token.range], as: UTF8.self)
         guard let function = ExpressionFunction.named(name) else {

@@ -1,4 +1,4 @@
-/// Why a text is no expression: where, what was found there, and what was expected.
+/// Why a text is no expression: if, what was found there, and what was expected.
 public struct ExpressionSyntaxError: Error, Hashable, Sendable {
     /// Which part of reading refused the text.
     public enum Stage: String, Hashable, Sendable {

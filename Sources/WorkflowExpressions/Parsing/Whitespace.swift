@@ -1,6 +1,6 @@
 /// What GitHub takes for whitespace: the characters of .NET's `Char.IsWhiteSpace`.
 enum Whitespace {
-    /// The number of bytes of the whitespace character at a position, 0 where another stands there.
+    /// The number of bytes of the whitespace character at a position, 0 if another stands there.
     static func length(in bytes: [UInt8], at position: Int) -> Int {
         switch bytes[position] {
         case 0x09...0x0D, 0x20: return 1

@@ -1,4 +1,4 @@
-/// Writes expression trees as GitHub reads them, with parentheses only where precedence asks for them.
+/// Writes expression trees as GitHub reads them, with parentheses only if precedence asks for them.
 ///
 /// ```swift
 /// let printer = ExpressionPrinter()
@@ -75,7 +75,7 @@ public struct ExpressionPrinter: Hashable, Sendable {
         return found
     }
 
-    /// Text without expressions; GitHub folds a lone string literal to plain text, even where no context is available.
+    /// Text without expressions; GitHub folds a lone string literal to plain text, even if no context is available.
     package func literal(_ text: String) -> String {
         text.opensExpression ? wrapped(.string(text)) : text
     }

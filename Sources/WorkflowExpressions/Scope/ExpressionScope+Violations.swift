@@ -17,7 +17,7 @@ extension ExpressionScope {
         return found
     }
 
-    /// Whether GitHub surely accepts everything in a tree that is not deeper than this, every node counted.
+    /// Whether GitHub is known to accept everything in a tree that is not deeper than this, every node counted.
     private func accepts(_ node: ExpressionNode, levels: Int) -> Bool {
         guard levels > 0 else { return false }
         switch node {

@@ -22,7 +22,7 @@ public struct ExpressionViolation: Hashable, Sendable {
 
     /// What is wrong.
     public let reason: Reason
-    /// The context or function as it is written; empty where the expression as a whole is wrong.
+    /// The context or function as it is written; empty if the expression as a whole is wrong.
     public let name: String
     /// What is wrong in words, and what is available.
     public let message: String

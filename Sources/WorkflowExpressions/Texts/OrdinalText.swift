@@ -25,7 +25,7 @@ enum OrdinalText {
         case unknown
     }
 
-    /// The answer where the texts differ within ASCII or are ASCII throughout.
+    /// The answer if the texts differ within ASCII or are ASCII throughout.
     private static func compareASCII(
         _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
     ) -> Answer {
@@ -56,7 +56,7 @@ enum OrdinalText {
         }
     }
 
-    /// The bytes of the text in upper case, in which a part is found where its own upper case is.
+    /// The bytes of the text in upper case, for searches without regard to case.
     static func folded(_ text: String) -> [UInt8] {
         var bytes = Array(text.utf8)
         guard bytes.contains(where: { $0 >= 0x80 }) else {
@@ -74,7 +74,7 @@ enum OrdinalText {
         return bytes
     }
 
-    /// Hashes the upper case of a few bytes of ASCII; `false` where they are others, or many.
+    /// Hashes the upper case of a few bytes of ASCII; `false` if they are others, or many.
     fileprivate static func hash(shortASCII bytes: UnsafeBufferPointer<UInt8>, into hasher: inout Hasher) -> Bool {
         guard bytes.count <= 64, !bytes.contains(where: { $0 >= 0x80 }) else { return false }
         withUnsafeTemporaryAllocation(byteCount: bytes.count, alignment: 1) { folded in

@@ -47,7 +47,7 @@ struct Choice {
     let branches: [(condition: ExpressionNode, value: ExpressionNode)]
     let otherwise: ExpressionNode
 
-    /// The same choice in `&&` and `||`, or `nil` where a value may be falsy and would be passed over.
+    /// The same choice in `&&` and `||`, or `nil` if a value may be falsy and would be passed over.
     var operators: ExpressionNode? {
         guard branches.allSatisfy(\.value.isTruthy) else { return nil }
         let steps = branches.map { ExpressionNode.binary(.and, $0.condition.withoutDoubleNegation, $0.value) }

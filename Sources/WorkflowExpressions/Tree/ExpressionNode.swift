@@ -15,7 +15,7 @@ public indirect enum ExpressionNode: Hashable, Sendable {
     case string(String)
     /// A context, such as `github`.
     case context(String)
-    /// A property of an object; printed as `a.b`, or as `a['b c']` where the name is no identifier.
+    /// A property of an object; printed as `a.b`, or as `a['b c']` if the name is no identifier.
     case property(ExpressionNode, String)
     /// An element by a computed index, `a[b]`.
     case index(ExpressionNode, ExpressionNode)
@@ -29,7 +29,7 @@ public indirect enum ExpressionNode: Hashable, Sendable {
     case binary(BinaryOperator, ExpressionNode, ExpressionNode)
     /// Text with expressions inside: string literals and other nodes, joined as text.
     ///
-    /// Printed as `text${{ a }}text` where it is a whole value, and as `format('text{0}text', a)` inside an expression.
+    /// Printed as `text${{ a }}text` if it is a whole value, and as `format('text{0}text', a)` inside an expression.
     case text([ExpressionNode])
     /// A value of which nothing is known where the expression is looked at; it has no spelling.
     ///

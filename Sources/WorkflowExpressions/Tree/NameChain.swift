@@ -10,7 +10,7 @@ package struct NameChain: Sendable {
     /// Whether some of them stand in brackets.
     package let hasIndex: Bool
 
-    /// The context that the chain starts from; `nil` where it starts from something else, or from what GitHub has not.
+    /// The context that the chain starts from; `nil` if it starts from something else, or from what GitHub has not.
     package var context: ContextName? {
         guard case .context(let name) = start else { return nil }
         return ContextName(caseInsensitive: name)
@@ -61,13 +61,13 @@ package struct NameChain: Sendable {
 }
 
 extension ExpressionNode {
-    /// The context and the names in `context.a.b`; `nil` where the node is no such path.
+    /// The context and the names in `context.a.b`; `nil` if the node is no such path.
     package var contextPath: (context: ContextName, names: [String])? {
         let chain = NameChain(endingAt: self)
         return chain.context.map { ($0, chain.names) }
     }
 
-    /// The names in `context.a.b`; `nil` where the node is no such path of this context.
+    /// The names in `context.a.b`; `nil` if the node is no such path of this context.
     package func names(readFrom context: ContextName) -> [String]? {
         guard root == context else { return nil }
         return NameChain(endingAt: self).names
@@ -85,7 +85,7 @@ extension ExpressionNode {
         }
     }
 
-    /// The context of a path of names; `nil` where the node is no such path.
+    /// The context of a path of names; `nil` if the node is no such path.
     package var root: ContextName? {
         var node = self
         while true {

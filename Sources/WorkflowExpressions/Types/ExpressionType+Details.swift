@@ -32,7 +32,7 @@ extension ExpressionType {
 
     /// What is known beside the kinds.
     struct Details: Hashable, Sendable {
-        /// The only texts that it may be; `nil` where any may.
+        /// The only texts that it may be; `nil` if any may.
         var texts: [String]?
         /// The only number that it may be.
         var number: Double?
@@ -44,7 +44,7 @@ extension ExpressionType {
         var isFiltered = false
         /// What the named members of an object are.
         var properties: [OrdinalName: ExpressionType] = [:]
-        /// What all other members are; none where the object has no others.
+        /// What all other members are; none if the object has no others.
         var others: [ExpressionType] = []
     }
 }

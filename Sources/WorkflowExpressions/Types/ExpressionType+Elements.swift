@@ -1,5 +1,5 @@
 extension ExpressionType {
-    /// What stands at a name; `nil` where nothing can, whatever the value.
+    /// What stands at a name; `nil` if nothing can, whatever the value.
     func member(_ name: String) -> ExpressionType? {
         if isAny { return .any }
         if kinds == .object { return property(name) }
@@ -21,7 +21,7 @@ extension ExpressionType {
         return found.map { kinds.isSubset(of: .collection) ? $0 : $0.orNull }
     }
 
-    /// What stands at a computed index; `nil` where nothing can.
+    /// What stands at a computed index; `nil` if nothing can.
     func element(at index: ExpressionType) -> ExpressionType? {
         if isAny { return .any }
         if let texts = index.texts, texts.count == 1, index.kinds == .string { return member(texts[0]) }
@@ -38,7 +38,7 @@ extension ExpressionType {
         return found
     }
 
-    /// What the filter `.*` makes; `nil` where the value has no parts.
+    /// What the filter `.*` makes; `nil` if the value has no parts.
     func contents() -> ExpressionType? {
         if isAny { return Self.filtered(.any) }
         guard !kinds.isDisjoint(with: .collection) else { return nil }

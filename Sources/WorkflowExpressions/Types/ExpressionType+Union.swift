@@ -76,7 +76,7 @@ extension ExpressionType {
         return type
     }
 
-    /// What is left of the type where the value is falsy.
+    /// What is left of the type if the value is falsy.
     var falsy: ExpressionType {
         if isAny { return ExpressionType(.primitive) }
         if self == .boolean { return .untrue }
@@ -93,7 +93,7 @@ extension ExpressionType {
         return type
     }
 
-    /// What is left of the type where the value is truthy.
+    /// What is left of the type if the value is truthy.
     var truthy: ExpressionType {
         if isAny { return .any }
         if self == .boolean { return .certain }

@@ -37,7 +37,7 @@ public struct ExpressionType: Hashable, Sendable {
     /// Whether nothing is known beside the kinds.
     var isPlain: Bool { box == nil }
 
-    /// The only texts that the value may be; `nil` where any may.
+    /// The only texts that the value may be; `nil` if any may.
     public var texts: [String]? { box?.details.texts }
 
     init(_ kinds: Kinds) {

@@ -17,12 +17,12 @@ extension Bool: OutputKind {
 }
 
 extension Int: OutputKind {
-    /// The number that the text spells; GitHub fails the run where it spells none.
+    /// The number that the text spells; GitHub fails the run if it spells none.
     public static func decode(_ node: ExpressionNode) -> ExpressionNode { .call("fromJSON", [node]) }
 }
 
 extension Double: OutputKind {
-    /// The number that the text spells; GitHub fails the run where it spells none.
+    /// The number that the text spells; GitHub fails the run if it spells none.
     public static func decode(_ node: ExpressionNode) -> ExpressionNode { .call("fromJSON", [node]) }
 }
 

@@ -66,7 +66,7 @@ public struct TextInterpolation: StringInterpolationProtocol, Sendable {
 }
 
 extension DefaultStringInterpolation {
-    /// Refuses an expression in plain Swift text, where it would print as Swift's description of a tree.
+    /// Refuses an expression in plain Swift text, if it would print as Swift's description of a tree.
     ///
     /// The compiler passes over what is unavailable and takes the standard library's interpolation of anything, so this
     /// one is available, throws, which does not compile without `try`, and says why as a deprecation.
@@ -76,7 +76,7 @@ extension DefaultStringInterpolation {
     }
 }
 
-/// What is thrown where `try` was written before plain text with an expression inside.
+/// What is thrown if `try` was written before plain text with an expression inside.
 private struct ExpressionInPlainText: Error, CustomStringConvertible {
     let description = "an expression cannot be written into plain text"
 }

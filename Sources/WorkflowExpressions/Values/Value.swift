@@ -1,6 +1,6 @@
 /// A value of a workflow: a literal, or an expression that GitHub evaluates.
 ///
-/// `Kind` is the Swift type of the value: `String`, `Bool`, `Int`, `Double`, or `Any` where only GitHub knows.
+/// `Kind` is the Swift type of the value: `String`, `Bool`, `Int`, `Double`, or `Any` if only GitHub knows.
 /// Literals and text with expressions inside are written as in Swift:
 ///
 /// ```swift

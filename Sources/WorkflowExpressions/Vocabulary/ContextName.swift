@@ -27,7 +27,7 @@ public enum ContextName: String, Hashable, Sendable, CaseIterable {
     /// The jobs of a called workflow, for its outputs.
     case jobs
 
-    /// The context of a name, whatever its case, or `nil` where GitHub knows none.
+    /// The context of a name, whatever its case, or `nil` if GitHub knows none.
     public init?(caseInsensitive name: String) {
         switch name.utf8.count {
         case 3 where name.isSpelled("env"): self = .env

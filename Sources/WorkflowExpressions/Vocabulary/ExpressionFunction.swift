@@ -64,7 +64,7 @@ public struct ExpressionFunction: Hashable, Sendable {
         self = Self.all[identity.position]
     }
 
-    /// The function of this name, whatever its case, or `nil` where GitHub knows none.
+    /// The function of this name, whatever its case, or `nil` if GitHub knows none.
     public static func named(_ name: String) -> ExpressionFunction? {
         Identity(caseInsensitive: name).map { ExpressionFunction($0) }
     }

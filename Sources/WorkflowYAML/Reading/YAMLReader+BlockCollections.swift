@@ -101,7 +101,7 @@ extension YAMLReader {
         while true {
             stopIfHopeless()
             skipToContent()
-            goOnAfterFlow()
+            continueAfterFlow()
             if isAtEnd || isAtMarker { return false }
             guard isFirstOnLine else {
                 let isInQuotes = bytes[lineStart..<position].last { !$0.isBlank } == .singleQuote

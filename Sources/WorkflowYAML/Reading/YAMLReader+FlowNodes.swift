@@ -59,7 +59,7 @@ extension YAMLReader {
     }
 
     /// Goes on outside flow collections, although one may be broken.
-    mutating func goOnAfterFlow() {
+    mutating func continueAfterFlow() {
         isFlowBroken = false
         hasReportedFlow = false
     }

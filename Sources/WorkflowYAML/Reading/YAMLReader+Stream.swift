@@ -29,7 +29,7 @@ extension YAMLReader {
         anchors = AnchorTable()
         let outset = position
         let root = readBlockNode(BlockPlace(parent: -1), outset: outset)
-        goOnAfterFlow()
+        continueAfterFlow()
         skipToContent()
         if !isAtEnd, !isAtMarker {
             report("expected the end of the document: this belongs to nothing above")

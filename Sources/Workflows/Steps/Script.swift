@@ -1,6 +1,6 @@
 /// The text of a script, without expressions.
 ///
-/// Expressions reach a script through `env`, so that nothing an outsider wrote becomes part of it. A literal that holds
+/// Expressions reach a script through `env`, so that untrusted input does not become part of it. A literal that holds
 /// `${{` is kept and becomes a finding.
 public struct Script: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The script's text.

@@ -59,7 +59,7 @@ struct CheckTests {
         #expect(scene.run("check").status == .findings)
     }
 
-    @Test func `prints a diff, names each file, and the command that mends them`() {
+    @Test func `prints a diff, names each file, and the command that fixes them`() {
         let scene = committed((one, Scene.text(one).replacing("a: 1", with: "a: 2")))
         var files = scene
         files.declared.append(two)

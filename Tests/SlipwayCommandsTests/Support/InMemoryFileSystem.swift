@@ -37,7 +37,7 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
     /// Every change fails.
     var isReadOnly = false
     /// What somebody else does before the operation of a number.
-    var meddling: (operation: Int, deed: (InMemoryFileSystem) -> Void)?
+    var meddling: (operation: Int, verbPhrase: (InMemoryFileSystem) -> Void)?
     /// Reading these paths is not permitted.
     var locked: Set<String> = []
     /// The operations that were tried and change something.
@@ -217,7 +217,7 @@ final class InMemoryFileSystem: FileSystem, @unchecked Sendable {
 
     private func change(_ operation: String, _ path: String) throws(FileFailure) {
         changes.append("\(operation) \(path)")
-        if let meddling, meddling.operation == changes.count { meddling.deed(self) }
+        if let meddling, meddling.operation == changes.count { meddling.verbPhrase(self) }
         if isReadOnly { throw failure("write", path, .other, "read-only file system") }
         if let failing, failing.operation == changes.count { throw failure("write", path, .other, failing.words) }
     }

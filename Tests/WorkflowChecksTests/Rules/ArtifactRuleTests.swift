@@ -189,13 +189,13 @@ struct ArtifactRuleTests {
 
     @Test func `a fix keeps the name and adds what tells the variations apart`() {
         let vectors = MatrixVectors(axes: ["app": ["x", "y"], "slug": ["amd64", "arm64"]])
-        func mends(_ name: Value<String>) -> [String?] {
+        func fixes(_ name: Value<String>) -> [String?] {
             let file = WorkflowFile.pushed { Self.job("a", vectors) { Self.upload(name) } }
             let findings = Checks().findings(in: RenderedProject(name: "app", workflows: [file]))
             return findings.filter { $0.rule == "artifact-name" }.map(\.fix)
         }
-        #expect(mends("d") == ["d-${{ matrix.app }}-${{ matrix.slug }}"])
-        #expect(mends("d-\(Self.matrix("app"))") == ["d-${{ matrix.app }}-${{ matrix.slug }}"])
+        #expect(fixes("d") == ["d-${{ matrix.app }}-${{ matrix.slug }}"])
+        #expect(fixes("d-\(Self.matrix("app"))") == ["d-${{ matrix.app }}-${{ matrix.slug }}"])
     }
 
     @Test(arguments: clashes) func `names are used once in a run`(_ rule: RuleCase) { rule.verify(in: Self.clashes) }

@@ -17,13 +17,13 @@ struct BuildDestinationRuleTests {
             strategy: matrix.map { Strategy(matrix: .vectors($0)) }, steps: steps)
     }
 
-    private static func lacksHub(_ step: Int, _ key: String, _ deed: String = "pushes the image") -> String {
-        "a.yml: error: jobs.a.steps[\(step)].with.\(key): the step \(deed), and the job logs in to 'ghcr.io' only; log in"
+    private static func lacksHub(_ step: Int, _ key: String, _ verbPhrase: String = "pushes the image") -> String {
+        "a.yml: error: jobs.a.steps[\(step)].with.\(key): the step \(verbPhrase), and the job logs in to 'ghcr.io' only; log in"
             + " to 'docker.io' before it [registry-login]"
     }
 
-    private static func bakeLacksHub(_ deed: String, _ key: String) -> String {
-        "a.yml: error: jobs.a.steps[2].with.\(key): the step \(deed), and the job logs in to 'ghcr.io' only; log in to"
+    private static func bakeLacksHub(_ verbPhrase: String, _ key: String) -> String {
+        "a.yml: error: jobs.a.steps[2].with.\(key): the step \(verbPhrase), and the job logs in to 'ghcr.io' only; log in to"
             + " 'docker.io' before it [registry-login]"
     }
 

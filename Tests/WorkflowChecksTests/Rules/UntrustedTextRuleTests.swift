@@ -3,7 +3,7 @@ import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 
-/// Text of outsiders, and code of theirs.
+/// Untrusted input, and code of pull requests.
 struct UntrustedTextRuleTests {
     private static func found(_ place: String, _ rest: String, severity: String = "error") -> String {
         "a.yml: \(severity): jobs.a.\(place): \(rest) [untrusted-script]"

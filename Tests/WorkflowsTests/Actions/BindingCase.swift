@@ -24,7 +24,7 @@ struct BindingCase: Sendable, CustomTestStringConvertible {
 
 /// All bound actions.
 enum BindingCases {
-    static let all: [BindingCase] = github + docker + tools
+    static let all: [BindingCase] = github + docker + tools + languages + clouds
 }
 
 /// The inputs of the only step of a workflow, as they are rendered; `nil` without `with`.

@@ -45,6 +45,14 @@ import Workflows
         (SetupSwift.action, SetupSwift().element),
         (SetupTrivy.action, SetupTrivy().element),
         (Trivy.action, Trivy().element),
+        (SetupNode.action, SetupNode().element),
+        (SetupGo.action, SetupGo().element),
+        (SetupJava.action, SetupJava().element),
+        (SetupUV.action, SetupUV().element),
+        (RustCache.action, RustCache().element),
+        (AmazonECRLogin.action, AmazonECRLogin().element),
+        (GoogleAuth.action, GoogleAuth().element),
+        (AzureLogin.action, AzureLogin().element),
     ]
     @Test(arguments: bare) func rendersNoInputsByDefault(action: String, step: Step) {
         #expect(renderedInputs(of: step) == nil)
@@ -55,6 +63,8 @@ import Workflows
         (RestoreCache.action, RestoreCache(path: ["a"], key: "k").element, ["path", "key"]),
         (SaveCache.action, SaveCache(path: ["a"], key: "k").element, ["path", "key"]),
         (UploadArtifact.action, UploadArtifact(path: ["a"]).element, ["path"]),
+        (RustToolchain.action, RustToolchain(toolchain: "stable").element, ["toolchain"]),
+        (ConfigureAWSCredentials.action, ConfigureAWSCredentials(awsRegion: "a").element, ["aws-region"]),
         (AttestSBOM.action, AttestSBOM(sbomPath: "a").element, ["sbom-path"]),
         (GitHubScript.action, GitHubScript(script: "a").element, ["script"]),
         (

@@ -27,7 +27,7 @@ enum NamePattern {
         }
     }
 
-    /// How much of the pattern matches one character, or `nil` where it does not.
+    /// How much of the pattern matches one character, or `nil` if it does not.
     private static func lengthOfMatch(
         _ scalar: Unicode.Scalar, _ pattern: [Unicode.Scalar], at index: Int
     ) -> Int? {
@@ -51,7 +51,7 @@ enum NamePattern {
         func contains(_ scalar: Unicode.Scalar) -> Bool { ranges.contains { $0.contains(scalar) } }
     }
 
-    /// The choice that begins at a `[`, or `nil` where it has no end.
+    /// The choice that begins at a `[`, or `nil` if it has no end.
     private static func set(in pattern: [Unicode.Scalar], at start: Int) -> CharacterChoice? {
         var set = CharacterChoice()
         var index = start + 1

@@ -17,7 +17,7 @@ struct JSONPrinter {
         self.limit = limit
     }
 
-    /// The JSON of a value, or `nil` where it would be longer than a number of bytes.
+    /// The JSON of a value, or `nil` if it would be longer than a number of bytes.
     static func bytes(of value: ExpressionValue, limit: Int) -> [UInt8]? {
         var printer = JSONPrinter(limit: limit)
         printer.pending.append(.value(value, level: 0))

@@ -68,7 +68,7 @@ package enum NumberText {
         return decimal
     }
 
-    /// The 15 digits nearest to the exact value; where two are as near, the even one.
+    /// The 15 digits nearest to the exact value; if two are as near, the even one.
     private static func exact(_ value: Double, exponent: Int) -> Decimal {
         var exponent = exponent
         while true {

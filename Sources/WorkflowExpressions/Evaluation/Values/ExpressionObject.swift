@@ -31,7 +31,7 @@ public final class ExpressionObject: Sendable {
         self.positions = positions
     }
 
-    /// The value of a name, or `nil` where there is none.
+    /// The value of a name, or `nil` if there is none.
     public subscript(name: String) -> ExpressionValue? {
         index(of: name).map { values[$0] }
     }

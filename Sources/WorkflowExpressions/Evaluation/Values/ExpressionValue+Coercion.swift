@@ -10,7 +10,7 @@ extension ExpressionValue {
         }
     }
 
-    /// The value as text, as it appears between other text: `Array` or `Object` where it is one.
+    /// The value as text, as it appears between other text: `Array` or `Object` if it is one.
     public var text: String {
         switch self {
         case .null: ""
@@ -21,7 +21,7 @@ extension ExpressionValue {
         }
     }
 
-    /// The value as a number, NaN where it is none.
+    /// The value as a number, NaN if it is none.
     public var number: Double {
         switch self {
         case .null: 0

@@ -5,7 +5,7 @@ extension ExpressionValue {
         return element(at: .string(name))
     }
 
-    /// The value at an index, or null where there is none; a filtered array gives that of each element that has one.
+    /// The value at an index, or null if there is none; a filtered array gives that of each element that has one.
     func element(at index: ExpressionValue) -> ExpressionValue {
         switch self {
         case .object(let object):
@@ -28,7 +28,7 @@ extension ExpressionValue {
         }
     }
 
-    /// The filter `.*`: the elements of an array, the values of an object; those of each element where it was filtered.
+    /// The filter `.*`: the elements of an array, the values of an object; those of each element if it was filtered.
     func filtered() -> ExpressionValue {
         let elements: [ExpressionValue] =
             if case .array(let array) = self, array.isFiltered {

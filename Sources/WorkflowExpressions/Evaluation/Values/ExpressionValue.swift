@@ -1,6 +1,6 @@
 /// A value that an expression yields, of one of GitHub's six kinds.
 ///
-/// Arrays and objects have an identity: GitHub holds two of them for equal only where they are the same one.
+/// Arrays and objects have an identity: GitHub holds two of them for equal only if they are the same one.
 public enum ExpressionValue: Sendable {
     /// No value: what a missing property yields.
     case null

@@ -68,7 +68,7 @@ extension ActionTable {
         dsherret/rust-toolchain-file writes:none
           v1 composite: > cachekey name
         dtolnay/rust-toolchain writes:none
-          HEAD composite: toolchain targets target components > cachekey name
+          v1 composite: toolchain targets target components > cachekey name
         EmbarkStudios/cargo-deny-action newest:v2.0.17,v1.6.3,v0.3.0
           v2 docker: command= arguments= command-arguments= manifest-path= log-level= rust-version= credentials=
             ssh-key= ssh-known-hosts= use-git-cli=

@@ -1,13 +1,13 @@
 package import Workflows
 
-/// Which workflows run for requests of people who may not write to the repository only because others call them.
-package struct OutsiderRuns: Sendable {
-    /// For each workflow the events whose runs reach it by a call that may not keep outsiders out.
+/// Workflows that people without write access can start through calls.
+package struct UntrustedRuns: Sendable {
+    /// For each workflow the events with which anyone can start a run that reaches it through calls.
     private var open: [StartEvents] = []
-    /// For each workflow the calls by which it surely runs for a pull request from a fork.
+    /// For each workflow the calls through which it always runs for a pull request from a fork.
     private var ofForks: [[Call]] = []
 
-    /// A job that calls a workflow, and the file of it.
+    /// A job that calls a workflow, and its file.
     package struct Call: Sendable {
         package let file: FileAnalysis
         package let job: JobAnalysis
@@ -19,9 +19,10 @@ package struct OutsiderRuns: Sendable {
         ofForks = [[Call]](repeating: [], count: files.count)
         for facts in [EventFacts.pullRequest, .pullRequestTarget, .workflowRun, .issueComment] {
             Self.follow(
-                calls, from: files.indices.filter { files[$0].isOpenByItself(in: facts, among: files) },
+                calls, from: files.indices.filter { files[$0].canAnyoneStart(in: facts, among: files) },
                 where: {
-                    facts.start == .pullRequest ? files[$0].openJobs(in: facts) : files[$0].unguardedJobs(in: facts)
+                    facts.start == .pullRequest
+                        ? files[$0].untrustedJobs(in: facts) : files[$0].unguardedJobs(in: facts)
                 },
                 { callee, _ in open[callee].formUnion(facts.start) }, in: files)
         }
@@ -33,7 +34,7 @@ package struct OutsiderRuns: Sendable {
             in: files)
     }
 
-    /// Goes from workflow to workflow along the calls of jobs that run.
+    /// Visits each workflow that is reachable through the calls of jobs that run.
     private static func follow(
         _ calls: CallGraph, from starts: [Int], where running: (Int) -> [Bool], _ visit: (_ callee: Int, Call) -> Void,
         in files: [FileAnalysis]
@@ -51,7 +52,7 @@ package struct OutsiderRuns: Sendable {
         }
     }
 
-    func isOpen(_ file: Int, in facts: EventFacts) -> Bool {
+    func reaches(_ file: Int, in facts: EventFacts) -> Bool {
         open.indices.contains(file) && open[file].contains(facts.start)
     }
 
@@ -59,17 +60,17 @@ package struct OutsiderRuns: Sendable {
 }
 
 extension FileAnalysis {
-    func isOpenByItself(in facts: EventFacts, among files: [FileAnalysis]) -> Bool {
+    func canAnyoneStart(in facts: EventFacts, among files: [FileAnalysis]) -> Bool {
         events.contains(facts.start) && (facts.start != .workflowRun || mayFollowRequest(among: files))
     }
 
-    /// Whether a run that the workflow waits for may be of a pull request, as far as the project declares what it waits for.
+    /// Whether the workflow may follow the run of a pull request; an undeclared workflow may be one.
     private func mayFollowRequest(among files: [FileAnalysis]) -> Bool {
         followsRequest(among: files) ?? true
     }
 
-    /// Whether a run that the workflow waits for may be of a pull request; `nil` where the project does not declare all of
-    /// what it waits for.
+    /// Whether the workflow may follow the run of a pull request; `nil` if the project does not declare every workflow
+    /// that it follows.
     func followsRequest(among files: [FileAnalysis]) -> Bool? {
         for trigger in triggers where trigger.start == .workflowRun {
             guard case .lists(let lists) = trigger.configuration else { return nil }
@@ -88,19 +89,18 @@ extension FileAnalysis {
         return nil
     }
 
-    /// Whether each job runs the code of an outsider who starts a run, as far as conditions tell.
+    /// Whether each job may run when someone without write access starts the run.
     ///
-    /// A job that waits for a closed one is closed as well, unless its condition asks how that one ended.
-    package func openJobs(in facts: EventFacts) -> [Bool] {
-        JobRuns(self, where: { !$0.canKeepOut(in: facts) }).runs.map { $0 != false }
+    /// A job that needs an excluded job is excluded as well, unless its condition calls a status function.
+    package func untrustedJobs(in facts: EventFacts) -> [Bool] {
+        JobRuns(self, where: { !$0.mayExcludeUntrustedActors(in: facts) }).runs.map { $0 != false }
     }
 
-    /// Whether each job runs an outsider's code with the repository's secrets, as far as conditions tell, and nobody has
-    /// to approve of it.
+    /// Whether each job may run when someone without write access starts the run, and needs no approval.
     ///
-    /// An environment is what somebody usually has to approve of; it closes what waits for its job as well.
+    /// Environments usually require an approval, which also guards the jobs that need their job.
     package func unguardedJobs(in facts: EventFacts) -> [Bool] {
-        let open = openJobs(in: facts)
+        let open = untrustedJobs(in: facts)
         var isGuarded = jobs.map { $0.normal?.environment != nil }
         var pending = jobs.indices.filter { isGuarded[$0] }
         guard !pending.isEmpty else { return open }
@@ -119,18 +119,18 @@ extension FileAnalysis {
 }
 
 extension ExpressionNode {
-    /// Whether a condition never holds in runs of an event, or asks for something that may tell an outsider.
-    package func canKeepOut(in facts: EventFacts) -> Bool {
+    /// Whether a condition never holds in runs of an event, or may depend on who caused it.
+    package func mayExcludeUntrustedActors(in facts: EventFacts) -> Bool {
         if facts.holds(self) == false { return true }
-        var isOpen = true
+        var mayExclude = false
         collectReads { context, names, _ in
-            if !Self.saysNothingOfAuthors(context, names.map { $0.lowercased() }) { isOpen = false }
+            if !Self.isIndependentOfActor(context, names.map { $0.lowercased() }) { mayExclude = true }
         }
-        return !isOpen
+        return mayExclude
     }
 
-    /// What is the same whoever sends a request; anything else may be asked to keep outsiders away.
-    private static func saysNothingOfAuthors(_ context: ContextName, _ names: [String]) -> Bool {
+    /// Whether a property has the same value whoever sends the request.
+    private static func isIndependentOfActor(_ context: ContextName, _ names: [String]) -> Bool {
         switch context {
         case .matrix, .strategy, .runner, .job: return true
         case .needs: return names.count > 1 && names[1] == "result"

@@ -1,21 +1,21 @@
 package import Workflows
 
-/// A text of an outsider that becomes part of what an expression yields.
-package struct OutsiderText: Sendable {
-    /// What GitHub takes it from.
+/// Untrusted input that becomes part of the value of an expression.
+package struct UntrustedInput: Sendable {
+    /// The property of the event.
     package let source: TextSource
-    /// Whether it is written as JSON on its way.
+    /// Whether an expression on its way encodes it as JSON.
     package var isJSON: Bool
-    /// What the expression reads, where that is not the source itself, such as `env.TITLE`.
+    /// What the expression reads if not the source itself, such as `env.TITLE`.
     package var holder: String?
-    /// Where the source is read, where that is elsewhere.
+    /// Where the source is read, if in another place.
     package var origin: RelatedPlace?
 }
 
-/// Where texts of outsiders get to: through variables, outputs of jobs, and inputs of called workflows.
+/// The ways of untrusted input through variables, outputs of jobs, and inputs of called workflows.
 ///
-/// What steps make of them is not followed, nor what scripts set anew.
-package struct OutsiderTexts: Sendable {
+/// Outputs of steps and variables that scripts set are not followed.
+package struct Taint: Sendable {
     /// Where an expression stands.
     package struct Position {
         package var file: Int
@@ -31,28 +31,28 @@ package struct OutsiderTexts: Sendable {
 
     private let files: [FileAnalysis]
     private let calls: CallGraph
-    /// For each workflow, what callers pass to its inputs, by names in lower case; empty where they pass no such text.
-    private var inputs: [[String: OutsiderText]] = []
-    /// The most texts that are passed on to one another.
+    /// For each workflow, the untrusted input that callers pass, by the inputs' names in lower case.
+    private var inputs: [[String: UntrustedInput]] = []
+    /// The longest way, in variables, outputs and inputs.
     private static let maximumDepth = 8
 
     package init(_ files: [FileAnalysis], _ calls: CallGraph) {
         self.files = files
         self.calls = calls
-        guard calls.isCalled.contains(true), files.contains(where: \.mayReadOutsiders) else { return }
-        inputs = [[String: OutsiderText]](repeating: [:], count: files.count)
+        guard calls.isCalled.contains(true), files.contains(where: \.mayReadUntrustedInput) else { return }
+        inputs = [[String: UntrustedInput]](repeating: [:], count: files.count)
         var pending = files.indices.filter { !calls.calls[$0].isEmpty }
-        // Each input is set once, so that workflows that call one another come to an end.
+        // Each input is set once, so the loop ends even if workflows call one another.
         while let file = pending.popLast() {
             for call in calls.calls[file] {
-                guard let callee = call.callee, take(call.job, of: file, to: callee) else { continue }
+                guard let callee = call.callee, follow(call.job, of: file, to: callee) else { continue }
                 pending.append(callee)
             }
         }
     }
 
-    /// Takes what a job passes to a workflow; whether anything is new.
-    private mutating func take(_ job: JobAnalysis, of file: Int, to callee: Int) -> Bool {
+    /// Adds the untrusted input that a job passes to a workflow; returns whether any is new.
+    private mutating func follow(_ job: JobAnalysis, of file: Int, to callee: Int) -> Bool {
         guard let call = job.call, !call.with.isEmpty, let interface = files[callee].callInterface else { return false }
         var isNew = false
         for input in call.with.entries {
@@ -60,7 +60,7 @@ package struct OutsiderTexts: Sendable {
                 var text = text(in: node, at: Position(file: file, job: job))
             else { continue }
             let name = input.key.lowercased()
-            // A number, or a yes or no, is no text.
+            // Numbers and booleans carry no text.
             guard inputs[callee][name] == nil,
                 interface.inputs.contains(where: { $0.type == .string && $0.name.lowercased() == name })
             else { continue }
@@ -72,21 +72,21 @@ package struct OutsiderTexts: Sendable {
         return isNew
     }
 
-    /// Whether a workflow may hold such a text at all: most do not.
+    /// Whether a workflow may read untrusted input at all: most do not.
     func mayHold(_ file: FileAnalysis, at position: Int) -> Bool {
-        guard !file.mayReadOutsiders else { return true }
+        guard !file.mayReadUntrustedInput else { return true }
         return !inputs.isEmpty && (!inputs[position].isEmpty || !calls.calls[position].isEmpty)
     }
 
-    /// The first such text that becomes part of what an expression yields; as JSON only where that is asked for.
+    /// The first untrusted input that becomes part of the value of an expression.
     package func text(
         in node: ExpressionNode, at position: Position, acceptsJSON: Bool = true, depth: Int = 0
-    ) -> OutsiderText? {
-        var found: OutsiderText?
+    ) -> UntrustedInput? {
+        var found: UntrustedInput?
         _ = node.firstTextSource { source in
             guard acceptsJSON || !source.isJSON else { return false }
-            if UntrustedText.includes(source) {
-                found = OutsiderText(source: source, isJSON: source.isJSON)
+            if source.isUntrusted {
+                found = UntrustedInput(source: source, isJSON: source.isJSON)
             } else if depth == Self.maximumDepth {
                 Examination.note(
                     "what '\(source.text)' holds: it is made of others more than \(depth) levels deep",
@@ -104,8 +104,8 @@ package struct OutsiderTexts: Sendable {
     /// What a variable, an output or an input holds.
     private func text(
         behind source: TextSource, _ position: Position, _ acceptsJSON: Bool, _ depth: Int
-    ) -> OutsiderText? {
-        func text(of value: ExpressionNode?, at position: Position, _ place: Place) -> OutsiderText? {
+    ) -> UntrustedInput? {
+        func text(of value: ExpressionNode?, at position: Position, _ place: Place) -> UntrustedInput? {
             guard let value else { return nil }
             var text = self.text(in: value, at: position, acceptsJSON: acceptsJSON, depth: depth)
             if text != nil, text?.origin == nil {
@@ -155,14 +155,14 @@ package struct OutsiderTexts: Sendable {
     }
 }
 
-extension OutsiderTexts {
-    /// Whether workflows may pass such texts to one another.
+extension Taint {
+    /// Whether workflows may pass untrusted input to one another.
     var isPassing: Bool { !inputs.isEmpty }
 }
 
 extension FileAnalysis {
-    /// Whether something is read that may be a text of an outsider.
-    var mayReadOutsiders: Bool {
-        reads.contains { $0.context == .github && UntrustedText.canBegin(with: $0.names) }
+    /// Whether an expression reads a property that may be untrusted input.
+    var mayReadUntrustedInput: Bool {
+        reads.contains { $0.context == .github && TextSource.isUntrustedPrefix($0.names) }
     }
 }

@@ -3,8 +3,8 @@ import WorkflowAnalysis
 import WorkflowChecks
 import Workflows
 
-/// Text of outsiders that takes a way through variables, outputs and inputs before it runs.
-struct OutsiderTextRuleTests {
+/// Untrusted input that goes through variables, outputs and inputs before it runs.
+struct TaintRuleTests {
     private static let title = Value<String>(.path("github", "event", "issue", "title"))
     private static let read = Value<String>(.path("env", "T"))
     private static let input = Value<String>(.path("inputs", "ref"))
