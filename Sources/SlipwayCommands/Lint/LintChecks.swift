@@ -42,7 +42,9 @@ struct LintChecks {
 
     /// What `shellcheck` finds in the scripts of the wanted files; `nil` if it is not called.
     private func mistakesInScripts(of repository: ReadRepository, _ programs: any ProgramRunner) -> [Finding]? {
-        guard names.contains(Shellcheck.rule), !repository.configuration.switchesOff(Shellcheck.rule) else { return nil }
+        guard names.contains(Shellcheck.rule), !repository.configuration.switchesOff(Shellcheck.rule) else {
+            return nil
+        }
         let scripts = repository.scripts
         guard !scripts.isEmpty else { return [] }
         return Shellcheck(programs: programs).comments(on: scripts.map(\.script))?
@@ -82,7 +84,9 @@ struct LintChecks {
         if names.contains("configuration") { findings += configuration.findings }
         if profile == .strict, names.count == Checks.allRules.count, repository.isWhole {
             findings += configuration.exceptions.indices
-                .filter { !used.contains($0) && (scripts != nil || configuration.exceptions[$0].rule != Shellcheck.rule) }
+                .filter {
+                    !used.contains($0) && (scripts != nil || configuration.exceptions[$0].rule != Shellcheck.rule)
+                }
                 .compactMap { repository.unused(configuration.exceptions[$0]) }
         }
         return (findings, edits)

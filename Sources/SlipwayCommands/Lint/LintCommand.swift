@@ -80,7 +80,9 @@ struct LintCommand {
             let found = try checks.findings(in: repository, lookingInto: search, invocation.programs)
             findings += found.findings
             edits.merge(found.edits) { $0 + $1 }
-            if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository, invocation.programs) }
+            if invocation.arguments.has(.explain) {
+                unexamined += checks.unexaminedParts(of: repository, invocation.programs)
+            }
         } catch {
             report.failures.append(error)
         }
@@ -98,7 +100,9 @@ struct LintCommand {
         findings += try CommandFailure.ending { () throws(FileFailure) in
             try checks.findings(in: repository, lookingInto: nil, invocation.programs).findings
         }
-        if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository, invocation.programs) }
+        if invocation.arguments.has(.explain) {
+            unexamined += checks.unexaminedParts(of: repository, invocation.programs)
+        }
     }
 
     /// Reads the files of other repositories that calls and steps name, as far as the configuration knows a folder.
@@ -106,7 +110,9 @@ struct LintCommand {
         of repository: inout ReadRepository, at root: String, _ targets: LintTargets, _ sources: inout SourceReader
     ) {
         let folders = Dictionary(
-            repository.configuration.repositories.map { ($0.name.lowercased(), FilePath.resolving($0.folder, in: root)) },
+            repository.configuration.repositories.map {
+                ($0.name.lowercased(), FilePath.resolving($0.folder, in: root))
+            },
             uniquingKeysWith: { first, _ in first })
         guard !folders.isEmpty else { return }
         var seen: Set<RemoteFile> = []

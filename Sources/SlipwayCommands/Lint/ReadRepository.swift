@@ -80,9 +80,14 @@ struct ReadRepository {
         if !found.isEmpty { problems[modelPath] = found }
         // A key that is misspelt is not missing as well.
         let meant = Set(found.compactMap(\.meantPlace))
+        // What YAML cannot read is missing in the line before it, too.
+        let broken = found.first { $0.kind == .yamlSyntax && $0.severity == .error }?.start.line ?? .max
         findings +=
-            found.filter { !meant.contains($0.place) }.map { $0.finding(in: modelPath) }
+            found.filter {
+                !meant.contains($0.place) && ($0.kind == .yamlSyntax || $0.start.line + 1 < broken)
+            }.map { $0.finding(in: modelPath) }
             + mistakes.map { $0.finding(in: modelPath) }
+            + NumberSpelling.all(in: tree).map { $0.finding(in: modelPath) }
     }
 
     /// The files of other repositories that the files read so far name, each once.

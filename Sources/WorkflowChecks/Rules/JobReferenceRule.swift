@@ -61,7 +61,8 @@ struct JobReferenceRule: FileRule {
                     continue
                 }
                 if !job.neededIDs.contains(where: { $0 == id || $0.lowercased() == id.lowercased() }) {
-                    problems.append(Problem(place, "the job reads 'needs.\(id)' and does not wait for it", excerpt: read.text))
+                    problems.append(
+                        Problem(place, "the job reads 'needs.\(id)' and does not wait for it", excerpt: read.text))
                 }
                 if let problem = outputProblem(read, place) { problems.append(problem) }
             }

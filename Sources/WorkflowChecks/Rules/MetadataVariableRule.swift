@@ -39,7 +39,10 @@ struct MetadataVariableRule: WorkflowRule {
         let readers = file.scriptUse.contains(.metadataVariable) ? file.unfoldedSteps : []
         for step in readers where step.scriptUse.contains(.metadataVariable) {
             guard !isSet(for: step, in: file) else { continue }
-            problems.append(problem(step.place(of: "run"), "the script reads '\(Self.prefix)…'", step.script?.excerpt(ofFirst: [Self.prefix])))
+            problems.append(
+                problem(
+                    step.place(of: "run"), "the script reads '\(Self.prefix)…'",
+                    step.script?.excerpt(ofFirst: [Self.prefix])))
         }
         for job in file.jobs {
             for read in file.reads(in: job) where read.context == .env {

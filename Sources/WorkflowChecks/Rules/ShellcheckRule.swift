@@ -11,9 +11,9 @@ struct ShellcheckRule: Rule {
         in the profile `strict`.
 
         An expression counts as a text without spaces. Codes about unknown files, unset variables and constant
-        conditions are left out: SC1091, SC2043, SC2050, SC2153, SC2154, SC2157 and SC2194. A script for another shell
-        than bash, sh, dash or ksh is not checked. `--no-shellcheck` switches the program off, and so does an entry
-        `rule: shellcheck` without files under `ignore` in `.slipway.yml`.
+        conditions are left out: SC1090, SC1091, SC2043, SC2050, SC2078, SC2153, SC2154, SC2157, SC2193 and SC2194. A
+        script for another shell than bash, sh, dash or ksh is not checked. `--no-shellcheck` switches the program off,
+        and so does an entry `rule: shellcheck` without files under `ignore` in `.slipway.yml`.
 
         Wrong: `- run: rm -rf "$FOLDER/"*; [ -n $FOLDER ]`
 

@@ -58,7 +58,8 @@ struct LintConfigurationTests {
         (
             "repositories: {acme: a, a/b: [], c/d: '', e/f: x, E/F: y}\n",
             [
-                "1:16: the repository 'acme' is not 'owner/name'", "1:30: 'a/b' needs the folder in which its files are",
+                "1:16: the repository 'acme' is not 'owner/name'",
+                "1:30: 'a/b' needs the folder in which its files are",
                 "1:39: 'c/d' needs the folder in which its files are", "1:51: the key 'E/F' is there twice",
             ]
         ),

@@ -20,7 +20,7 @@ struct LintPositionTests {
                 - run: |
                     echo ${{ github.ref }}
                       echo "${{ github.head_ref }}"
-                """, line: 9, column: 21),
+                """, line: 9, column: 23),
         Case(
             testDescription: "literal block behind a comment, with an indicator and empty lines",
             step: """
@@ -28,7 +28,7 @@ struct LintPositionTests {
 
 
                      echo é ${{ github.head_ref }}
-                """, line: 10, column: 20),
+                """, line: 10, column: 23),
         Case(
             testDescription: "folded block",
             step: """
@@ -37,25 +37,25 @@ struct LintPositionTests {
                     ${{ github.ref }}
 
                     "${{ github.head_ref }}"
-                """, line: 11, column: 14),
-        Case(testDescription: "plain text", step: "- run: echo ${{github.head_ref}}", line: 7, column: 21),
+                """, line: 11, column: 16),
+        Case(testDescription: "plain text", step: "- run: echo ${{github.head_ref}}", line: 7, column: 22),
         Case(
             testDescription: "plain text of two lines", step: "- run: echo\n    ${{ github.head_ref }}", line: 8,
-            column: 13),
+            column: 15),
         Case(
-            testDescription: "single quotes", step: "- run: 'echo ${{ github.head_ref }}'", line: 7, column: 23),
+            testDescription: "single quotes", step: "- run: 'echo ${{ github.head_ref }}'", line: 7, column: 24),
         Case(
-            testDescription: "double quotes", step: #"- run: "echo ${{ github.head_ref }}""#, line: 7, column: 23),
+            testDescription: "double quotes", step: #"- run: "echo ${{ github.head_ref }}""#, line: 7, column: 24),
         Case(
             testDescription: "an escape before it", step: #"- run: "echo \" ${{ github.head_ref }}""#, line: 7,
-            column: 7),
+            column: 9),
         Case(
             testDescription: "another spelling of an only expression",
             step: """
                 - run: |
                     true
                     echo ${{ github['head_ref'] }}
-                """, line: 9, column: 14),
+                """, line: 9, column: 16),
         Case(
             testDescription: "JavaScript",
             step: """
@@ -64,21 +64,21 @@ struct LintPositionTests {
                     script: |
                       // ${{ github.ref }}
                       core.info('${{ github.head_ref }}')
-                """, line: 11, column: 26),
+                """, line: 11, column: 28),
         Case(
             testDescription: "a command, but not in a comment",
             step: """
                 - run: |
                     # echo ::set-output name=a::b
                     echo "::set-output name=a::b"
-                """, line: 9, column: 15, rule: "deprecated-command"),
+                """, line: 9, column: 17, rule: "deprecated-command"),
         Case(
             testDescription: "any expression in a script",
             step: """
                 - run: |
                     make
                     make ${{ github.sha }}
-                """, line: 9, column: 14, rule: "expression-in-script", profile: "strict"),
+                """, line: 9, column: 16, rule: "expression-in-script", profile: "strict"),
         Case(
             testDescription: "a step that does not exist, behind another with a longer name",
             step: """
@@ -87,21 +87,22 @@ struct LintPositionTests {
                   id: both
                 - run: |
                     make ${{ steps.both.outcome }} ${{ steps.bot.outcome }}
-                """, line: 11, column: 44, rule: "step-reference"),
+                """, line: 11, column: 46, rule: "step-reference"),
         Case(
             testDescription: "a variable of the job that is run",
             step: """
                 - run: |
                     make
                     eval "${TITLE}"
-                """, line: 9, column: 15),
+                """, line: 9, column: 17),
         Case(
             testDescription: "a push without a login",
             step: """
+                - uses: docker/login-action@v4
+                  with: {registry: quay.io, username: a, password: "${{ secrets.A }}"}
                 - run: |
-                    docker login ghcr.io
-                    docker build . && docker push quay.io/acme/app:1
-                """, line: 9, column: 27, rule: "registry-login"),
+                    docker build . && docker push ghcr.io/acme/app:1
+                """, line: 10, column: 29, rule: "registry-login"),
     ]
 
     private static func workflow(_ step: String) -> String {
@@ -125,20 +126,22 @@ struct LintPositionTests {
 
     @Test(arguments: cases) func `a finding about a part points to the part`(_ example: Case) {
         let text = Self.lint(
-            Self.workflow(example.step), "--quiet", "--strict", "--profile", example.profile, "--only", example.rule)
-        let places = text.outputText.matches(of: #/a\.yml:(\d+):(\d+): /#).map { "\($0.1):\($0.2)" }
+            Self.workflow(example.step), "--profile", example.profile, "--only", example.rule)
+        let places = text.outputText.matches(of: #/a\.yml:(\d+):(\d+): (error|warning)/#).map { "\($0.1):\($0.2)" }
         #expect(places == ["\(example.line):\(example.column)"])
     }
 
     @Test func `lines may end with carriage returns`() {
         let text = Self.workflow("- run: |\n    make\n    echo ${{ github.head_ref }}\n")
         let output = Self.lint(text.replacing("\n", with: "\r\n"), "--quiet").outputText
-        #expect(output.hasPrefix(".github/workflows/a.yml:9:18: "))
+        #expect(output.hasPrefix(".github/workflows/a.yml:9:20: "))
     }
 
     @Test func `the part is marked`() {
         let output = Self.lint(Self.workflow("- run: |\n    make\n    echo \"${{ github.head_ref }}\" é")).outputText
-        #expect(output.contains(" 9 |           echo \"${{ github.head_ref }}\" é\n   |                     ^~~~~~~~~~~~~~~\n"))
+        #expect(
+            output.contains(
+                " 9 |           echo \"${{ github.head_ref }}\" é\n   |                     ^~~~~~~~~~~~~~~\n"))
     }
 
     @Test func `a comment above the key is about its whole text`() {
@@ -156,6 +159,6 @@ struct LintPositionTests {
         let text = Self.workflow(step).replacing(
             "    steps:", with: "    strategy: {matrix: {a: [{d: 1}]}}\n    steps:")
         let output = Self.lint(text, "--only", "expression-property").outputText
-        #expect(output.contains("a.yml:9:19: ") && output.contains("a.yml:10:19: "))
+        #expect(output.contains("a.yml:9:20: ") && output.contains("a.yml:10:20: "))
     }
 }

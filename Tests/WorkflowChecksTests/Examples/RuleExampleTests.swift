@@ -10,6 +10,8 @@ struct RuleExampleTests {
         "configuration": "the configuration of 'lint' is no declaration",
         "expression-syntax": "an expression that cannot be parsed does not compile",
         "illegal-name": "a project's name is wrong, whatever its workflows are",
+        "missing-permissions": "a declaration gets the permissions that it needs",
+        "number-spelling": "a number in Swift is one",
         "path-filter": "whether a file is there, the repository tells and no workflow",
         "rule-name": "a project's rules are wrong, whatever its workflows are",
         "rule-severity": "a project's decisions about rules are wrong, whatever its workflows are",
