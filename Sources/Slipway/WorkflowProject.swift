@@ -139,7 +139,7 @@ extension WorkflowProject {
     public var suppressions: [Suppression] { [] }
 
     /// What the commands need of this project.
-    public static var project: Project {
+    package static var project: Project {
         var project = Project(
             name: name, summary: summary, defaultRoot: defaultRoot, generateCommand: generateCommand,
             rules: Self.allRules

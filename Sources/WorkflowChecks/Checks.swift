@@ -1,23 +1,23 @@
-public import WorkflowAnalysis
-public import Workflows
+package import WorkflowAnalysis
+package import Workflows
 
 /// Runs rules over a project.
 ///
 /// ```swift
 /// let findings = Checks().findings(in: project)
 /// ```
-public struct Checks: Sendable {
+package struct Checks: Sendable {
     /// The rules to run.
-    public var rules: [any Rule]
+    package var rules: [any Rule]
     /// What the project decides about findings of some rules, by the rules' names.
-    public var severities: OrderedMap<Finding.Severity>
+    package var severities: OrderedMap<Finding.Severity>
     /// What the project means as it is in all of its files.
-    public var suppressions: [Suppression]
+    package var suppressions: [Suppression]
     /// The profile for workflows that were read; `nil` for declarations, which are held to every rule as it is.
-    public var profile: Profile?
+    package var profile: Profile?
 
     /// Runs these rules over declarations; every rule that Slipway has, unless stated.
-    public init(
+    package init(
         rules: [any Rule] = Checks.allRules, severities: OrderedMap<Finding.Severity> = [:],
         suppressions: [Suppression] = [], profile: Profile? = nil
     ) {
@@ -30,13 +30,13 @@ public struct Checks: Sendable {
     /// Everything that is wrong and not suppressed: sorted, each once, and with its place in the text.
     ///
     /// Others have found something, too, such as the reader of workflows: what they found is reported as well.
-    public func findings(in project: RenderedProject, and others: [Finding] = []) -> [Finding] {
+    package func findings(in project: RenderedProject, and others: [Finding] = []) -> [Finding] {
         let checked = ProjectAnalysis(project)
         let locator = FindingLocator(project)
         var seen: Set<FindingIdentity> = []
         var found = all(in: checked)
         // Comments in a workflow suppress what is found in their lines.
-        if profile != nil { found = (locator.located(found.reported) + others, locator.located(found.left)) }
+        if profile != nil { found.reported = locator.located(found.reported) + others }
         var findings = unsuppressed(found.reported, leaving: found.left, in: checked)
             .filter { seen.insert(FindingIdentity($0)).inserted }
         level(&findings)
@@ -49,7 +49,7 @@ public struct Checks: Sendable {
     /// What the rules do not look at, and why: notes in order, each once, and with its place in the text.
     ///
     /// This runs the rules, and costs as much as ``findings(in:)``.
-    public func unexaminedParts(of project: RenderedProject) -> [Finding] {
+    package func unexaminedParts(of project: RenderedProject) -> [Finding] {
         let parts = Examination.unexaminedParts {
             let checked = ProjectAnalysis(project)
             checked.noteUnknownParts()
@@ -62,7 +62,7 @@ public struct Checks: Sendable {
     /// and with its severities.
     ///
     /// The rules see the declaration alone. Commands look into the repository, and report what is not there.
-    public func expectations(of project: RenderedProject) -> [Expectation] {
+    package func expectations(of project: RenderedProject) -> [Expectation] {
         var index = SuppressionIndex(project, everywhere: suppressions, rules: ruleNames)
         let expectations = expected(in: project).filter { !index.takes($0.finding) }
         var findings = expectations.map(\.finding)
@@ -133,6 +133,7 @@ public struct Checks: Sendable {
         let examination = Examination.current
         for start in stride(from: 0, to: project.files.count, by: Self.workflowsAtOnce) {
             let files = project.files[start..<min(start + Self.workflowsAtOnce, project.files.count)]
+                .filter { !project.rendered.contextFiles.contains($0.path) }
             for rule in rules {
                 for file in files {
                     examination?.file = file.path
@@ -171,7 +172,7 @@ public struct Checks: Sendable {
         var index = SuppressionIndex(project.rendered, everywhere: suppressions, rules: ruleNames)
         guard !index.isEmpty else { return findings }
         let rest = findings.filter { !index.takes($0) }
-        for finding in left { _ = index.takes(finding) }
+        for finding in FindingLocator(project.rendered).located(left) { _ = index.takes(finding) }
         // Whether these come true, the repository decides: until then a suppression of them is not in vain.
         for expectation in expected(in: project.rendered) { _ = index.takes(expectation.finding) }
         let ran = Set(rules.filter(isRun).map(\.name))
@@ -209,7 +210,7 @@ private struct FindingIdentity: Hashable {
 
 extension Finding {
     /// The name that notes about parts bear that no rule looked at.
-    public static let unexaminedRule = "not-examined"
+    package static let unexaminedRule = "not-examined"
 
     /// A part that no rule looked at.
     static func unexamined(_ part: UnexaminedPart) -> Finding {
@@ -219,7 +220,7 @@ extension Finding {
     }
 
     /// The name that findings about a rule that failed bear.
-    public static let defectRule = "slipway-defect"
+    package static let defectRule = "slipway-defect"
 
     /// A rule could not do its work.
     static func defect(of rule: String, _ error: String) -> Finding {

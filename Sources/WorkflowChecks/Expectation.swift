@@ -1,12 +1,12 @@
-public import WorkflowAnalysis
+package import WorkflowAnalysis
 import Workflows
 
 /// Something that a project expects of the repository that it is generated into.
 ///
 /// Rules see the declaration alone; the commands see the repository, and report what is not there.
-public struct Expectation: Hashable, Sendable {
+package struct Expectation: Hashable, Sendable {
     /// What is looked for.
-    public enum Sought: Hashable, Sendable {
+    package enum Sought: Hashable, Sendable {
         /// A file, by its path below the root.
         case file(String)
         /// Any file that a pattern of a path filter matches.
@@ -16,12 +16,12 @@ public struct Expectation: Hashable, Sendable {
     }
 
     /// What is looked for.
-    public let sought: Sought
+    package let sought: Sought
     /// What to report if it is not there.
-    public var finding: Finding
+    package var finding: Finding
 
     /// The expectations of a project that suppresses nothing for all of its files; ``Checks/expectations(of:)`` says more.
-    public static func all(of project: RenderedProject) -> [Expectation] { Checks().expectations(of: project) }
+    package static func all(of project: RenderedProject) -> [Expectation] { Checks().expectations(of: project) }
 
     /// The expectations of a project: the files that its presets need and its jobs call, and that path filters match
     /// something.

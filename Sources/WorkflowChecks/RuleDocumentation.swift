@@ -3,25 +3,25 @@
 /// ```swift
 /// let needs = Checks.documentation.first { $0.name == "needs" }
 /// ```
-public struct RuleDocumentation: Hashable, Sendable {
+package struct RuleDocumentation: Hashable, Sendable {
     /// The name in findings, such as `duplicate-file`.
-    public let name: String
+    package let name: String
     /// One sentence: what is wrong; the name if the rule says nothing.
-    public let summary: String
+    package let summary: String
     /// What comes of the gravest findings of the rule.
-    public let kind: Finding.Kind
+    package let kind: Finding.Kind
     /// Why it is wrong, what GitHub does with it, and what the rule does not see, in Markdown; may be empty.
-    public let discussion: String
+    package let discussion: String
     /// Swift in which the rule finds something; empty if the rule gives no example.
-    public let wrong: String
+    package let wrong: String
     /// The same as it should be, in which no rule finds anything; empty if the rule gives no example.
-    public let right: String
+    package let right: String
 
     /// Takes the ``Rule/documentation`` of a rule apart.
     ///
     /// The first line is the summary. A line that begins with `Wrong:` or `Right:` begins an example, in a fence or on the
     /// same line; everything before the first of them is the discussion.
-    public init(of rule: any Rule) {
+    package init(of rule: any Rule) {
         name = rule.name
         kind = rule.kind
         let lines = rule.documentation.split(separator: "\n", omittingEmptySubsequences: false)
@@ -52,10 +52,10 @@ public struct RuleDocumentation: Hashable, Sendable {
 
 extension RuleDocumentation {
     /// The least strict profile of `lint` that reports the rule's gravest findings; `nil` if only declarations have them.
-    public var profile: Profile? { Profile(reporting: kind) }
+    package var profile: Profile? { Profile(reporting: kind) }
 }
 
 extension Checks {
     /// The documentation of every rule that Slipway has, in the order of the rules' names.
-    public static let documentation = allRules.map(RuleDocumentation.init(of:)).sorted { $0.name < $1.name }
+    package static let documentation = allRules.map(RuleDocumentation.init(of:)).sorted { $0.name < $1.name }
 }

@@ -16,11 +16,15 @@ public enum Program: Sendable {
         return (bundle?.bundleURL.deletingLastPathComponent() ?? Bundle.main.bundleURL).path
     }
 
-    /// Runs a program to its end.
-    public static func run(_ program: String, _ arguments: [String]) throws -> Run {
+    /// Runs a program to its end, in the working directory of the tests unless stated; its environment adds to theirs.
+    public static func run(
+        _ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
+    ) throws -> Run {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
+        if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
 
         // The streams go to a file, not through a pipe: no amount of output can make the program wait.
         let log = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString).log")

@@ -22,14 +22,8 @@ public enum Shell: Sendable {
     /// runners do; for `.enabled(if:)`.
     public static let isLikeUbuntu: Bool = {
         guard let bash = path(of: "bash") else { return false }
-        let process = Process()
-        process.executableURL = URL(filePath: bash)
-        process.arguments = ["-c", "((BASH_VERSINFO[0] >= 5)) && base64 --wrap=0 </dev/null"]
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
+        let script = "((BASH_VERSINFO[0] >= 5)) && base64 --wrap=0 </dev/null"
+        return (try? Program.run(bash, ["-c", script]).status) == 0
     }()
 
     /// Runs a script in an empty working directory of its own.

@@ -34,29 +34,13 @@ public struct TypeChecker: Sendable {
     public func check(
         source: String, defining condition: String? = nil, asLibrary isLibrary: Bool = false
     ) throws -> Verdict {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: compiler)
         let features = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
         var arguments = ["-typecheck", "-swift-version", "6", "-I", modules]
         for feature in features { arguments += ["-enable-upcoming-feature", feature] }
         if let condition { arguments += ["-D", condition] }
         if isLibrary { arguments.append("-parse-as-library") }
-        process.arguments = arguments + [source]
-
-        let log = FileManager.default.temporaryDirectory.appendingPathComponent("slipway-\(UUID().uuidString).log")
-        guard FileManager.default.createFile(atPath: log.path, contents: nil) else {
-            throw CocoaError(.fileWriteUnknown)
-        }
-        defer { try? FileManager.default.removeItem(at: log) }
-        let handle = try FileHandle(forWritingTo: log)
-        process.standardOutput = handle
-        process.standardError = handle
-        try process.run()
-        process.waitUntilExit()
-        try handle.close()
-        let output = try String(contentsOf: log, encoding: .utf8)
-        return Verdict(
-            isAccepted: process.terminationReason == .exit && process.terminationStatus == 0, output: output)
+        let run = try Program.run(compiler, arguments + [source])
+        return Verdict(isAccepted: run.status == 0, output: run.output)
     }
 
     /// The nearest folder above the running tests that holds the built modules, whatever the scratch path.

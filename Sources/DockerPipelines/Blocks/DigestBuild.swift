@@ -31,6 +31,14 @@ public struct DigestBuild: Sendable {
     public var attestation: Attestation
     /// Whether the index gets annotations, which only images in OCI's format can have.
     public var isAnnotated: Bool
+    /// Secrets of the build, by the id under which the Dockerfile mounts each; they end up in no layer and no cache.
+    public var secrets: OrderedMap<Value<String>> = [:]
+    /// SSH agents or keys of the build, such as `default`.
+    public var ssh: [String] = []
+    /// When the image is pushed; always unless stated. A build that is not pushed keeps no layers in a registry either.
+    public var pushes: Value<Bool>?
+    /// When layers are kept; always unless stated.
+    public var keepsLayers: Value<Bool>?
 
     /// Describes a build.
     public init(
@@ -60,25 +68,43 @@ public struct DigestBuild: Sendable {
         var build = action
         build.outputs = [
             """
-            type=image,name=\(image),push-by-digest=true,name-canonical=true,push=true\
+            type=image,name=\(image),push-by-digest=true,name-canonical=true,push=\(pushes ?? true)\
             \(isAnnotated ? ",oci-mediatypes=true" : "")
             """
         ]
-        return build.step(id: id, name: name, if: condition, comment: comment)
+        return build.step(id: id, name: name, if: condition, env: secretVariables, comment: comment)
     }
 
     /// Builds into the cache and pushes nothing.
     public func warmingStep(name: Value<String> = "Build into the cache") -> Step {
         var build = action
         build.outputs = ["type=cacheonly"]
-        return build.step(name: name)
+        return build.step(name: name, env: secretVariables)
     }
 
     private var action: DockerBuildPush {
         DockerBuildPush(
-            buildArgs: arguments, buildContexts: contexts, cacheFrom: cache.sources, cacheTo: cache.targets,
+            buildArgs: arguments, buildContexts: contexts, cacheFrom: cache.sources, cacheTo: cacheTargets,
             context: context, file: dockerfile, labels: labels.map { [$0] } ?? [], platforms: [platforms],
-            provenance: attestation.buildProvenance, sbom: attestation.buildSBOM, target: target)
+            provenance: attestation.buildProvenance, sbom: attestation.buildSBOM,
+            secretEnvs: secrets.entries.map { "\($0.key)=\(Self.variable(of: $0.key))" }, ssh: ssh.map { Value($0) },
+            target: target)
+    }
+
+    private var cacheTargets: [Value<String>] {
+        guard let keepsLayers else { return cache.targets }
+        return cache.targets.map { choose(when: keepsLayers, then: $0, otherwise: "") }
+    }
+
+    // Through variables of the step, any text can be a secret: the action splits what it is passed at commas and quotes.
+    private var secretVariables: EnvironmentVariables {
+        EnvironmentVariables(secrets.entries.map { (Self.variable(of: $0.key), $0.value) })
+    }
+
+    /// The variable that holds a secret of the build.
+    private static func variable(of secret: String) -> String {
+        let bytes = secret.uppercased().utf8.map { DeclaredText.isIdentifierByte($0) && $0 != 0x2D ? $0 : 0x5F }
+        return "SECRET_\(String(decoding: bytes, as: UTF8.self))"
     }
 }
 

@@ -16,20 +16,28 @@ public import Workflows
 public struct IndexPublication: Sendable {
     /// What is published.
     public var inputs: PublishIndex.Inputs
-    /// How the job logs in.
-    public var login: RegistryLogin
+    /// How the job logs in to the registries.
+    public var logins: [RegistryLogin]
     /// The title of the publishing step.
     public var name: Value<String>
     /// When the index is published.
     public var condition: Value<Bool>?
 
-    /// Describes a publication.
+    /// Describes a publication in one registry.
     public init(
         _ inputs: PublishIndex.Inputs, login: RegistryLogin, name: Value<String> = "Publish the index",
         if condition: Value<Bool>? = nil
     ) {
+        self.init(inputs, logins: [login], name: name, if: condition)
+    }
+
+    /// Describes a publication in several registries: the tags name images in each, and the digest is the same.
+    public init(
+        _ inputs: PublishIndex.Inputs, logins: [RegistryLogin], name: Value<String> = "Publish the index",
+        if condition: Value<Bool>? = nil
+    ) {
         self.inputs = inputs
-        self.login = login
+        self.logins = logins
         self.name = name
         self.condition = condition
     }
@@ -43,7 +51,7 @@ public struct IndexPublication: Sendable {
     public func steps(
         after decisions: [Step] = [], @StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }
     ) -> [Step] {
-        Self.preparation(login) + decisions + publication(followers: followers)
+        Self.preparation(logins) + decisions + publication(followers: followers)
     }
 
     /// The publication and its followers, in a job that has set up Buildx and logged in.
@@ -58,7 +66,12 @@ public struct IndexPublication: Sendable {
     /// What each job needs before `docker buildx imagetools` runs.
     ///
     /// A runner of GitHub has Buildx; a self-hosted runner may have none.
-    public static func preparation(_ login: RegistryLogin) -> [Step] {
-        [DockerSetupBuildx().step(name: "Set up Buildx"), login.step()]
+    public static func preparation(_ logins: RegistryLogin..., if condition: Value<Bool>? = nil) -> [Step] {
+        preparation(logins, if: condition)
+    }
+
+    /// What each job needs before `docker buildx imagetools` runs, with any number of registries.
+    public static func preparation(_ logins: [RegistryLogin], if condition: Value<Bool>? = nil) -> [Step] {
+        [DockerSetupBuildx().step(name: "Set up Buildx")] + logins.map { $0.step(if: condition) }
     }
 }

@@ -22,12 +22,16 @@ public struct RegistryLogin: Sendable {
 
     /// Logs in.
     public func step(_ name: Value<String>? = nil, if condition: Value<Bool>? = nil, comment: String? = nil) -> Step {
-        DockerLogin(registry: host, username: username, password: password)
+        DockerLogin(registry: isDockerHub ? nil : host, username: username, password: password)
             .step(name: name ?? title, if: condition, comment: comment)
     }
 
+    /// Whether the registry is the one that the action takes unless it is told another one.
+    private var isDockerHub: Bool { host.node == .string("docker.io") }
+
     /// Names the host unless only the run knows it.
     private var title: Value<String> {
+        if isDockerHub { return "Log in to Docker Hub" }
         guard case .string(let name) = host.node else { return "Log in to the registry" }
         return "Log in to \(Value(name))"
     }

@@ -32,6 +32,13 @@ extension NativeImages {
         problems += DeclaredText.problems(with: image.platforms, of: "the image '\(image.name)'")
         problems += image.dockerfiles.compactMap(\.key.problem).map { DeclarationProblem(rule: "platforms", $0) }
         problems += image.buildArguments.problemsAsBuildArguments
+        if image.variant != nil {
+            problems.append(
+                DeclarationProblem(
+                    rule: "variant",
+                    "the image '\(image.name)' has a variant, which 'NativeImages' has no tags for; use"
+                        + " 'ImagePipeline'"))
+        }
         return problems + problemsOfPaths(of: image) + problemsOfStrategy(of: image)
     }
 

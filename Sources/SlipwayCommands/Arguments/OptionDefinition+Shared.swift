@@ -16,6 +16,11 @@ extension OptionDefinition {
     static let adopt = OptionDefinition(
         name: "adopt", value: ValueDefinition(name: "path", completion: .file), isRepeatable: true,
         help: "Replace the file at this declared path although this project did not generate it; may be repeated.")
+    static let adoptImported = OptionDefinition(
+        name: "adopt-imported",
+        help: "Replace files that were written by hand if only their formatting changes; stop if anything else does.")
+    static let adoptPins = OptionDefinition(
+        name: "adopt-pins", help: "Take over the pins that a bot has bumped in the files: edit the Swift sources.")
     static let noSync = OptionDefinition(
         name: "no-sync", help: "Do not wait until the disk has the files; for CI, where no power cut matters.")
     static let path = OptionDefinition(
@@ -38,7 +43,7 @@ extension OptionDefinition {
     static let explain = OptionDefinition(
         name: "explain", help: "List behind the findings what the rules did not look at, and why.")
     static let quiet = OptionDefinition(
-        name: "quiet", letter: "q", help: "Print errors, and files that are replaced or removed.")
+        name: "quiet", letter: "q", help: "Print only errors, and which files are replaced, edited or removed.")
 
     /// The differences that end a command with status 1.
     static let failOn = failOn(standard: "behaviour")

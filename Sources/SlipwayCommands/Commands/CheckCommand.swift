@@ -12,7 +12,7 @@ struct CheckCommand {
     private var meaning = FileDifference.Meaning.none
 
     /// The size up to which a file's differences are shown line by line.
-    private static let diffLimit = 16 << 20
+    static let diffLimit = 16 << 20
 
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
         let run = try ProjectRun(invocation, project: project, use: .reading)
@@ -84,7 +84,7 @@ struct CheckCommand {
         let difference = FileDifference(at: path, from: file.bytes, to: committed.bytes)
         let bumps = PinBump.bumps(in: diff)
         for (bump, line) in bumps.found { drift.add(bump, in: file.declared, line: line) }
-        let isPlanted = bumps.found.contains { $0.bump.kind == .commitOnly }
+        let isPlanted = bumps.found.contains { $0.bump.kind.keepsRelease }
         meaning = max(meaning, isPlanted ? .unknown : bumps.isAll ? .behaviour : difference.meaning)
         var reported = Survey.report(file, bumps.isAll && !isPlanted ? .bumped : .different)
         reported.difference = difference

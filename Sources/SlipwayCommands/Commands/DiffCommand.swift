@@ -67,7 +67,8 @@ struct DiffCommand {
         if let root = try RootFolder.repository(at: start, files: invocation.files) { return root.isEmpty ? "/" : root }
         throw .usage(
             UsageError(
-                message: "no folder at or above '\(start)' holds '.git'; say what to compare with",
+                message:
+                    "no folder at or above '\(start.isEmpty ? "/" : start)' holds '.git'; say what to compare with",
                 command: invocation.command))
     }
 

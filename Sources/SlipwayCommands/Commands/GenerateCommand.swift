@@ -6,24 +6,32 @@ import Workflows
 /// `generate`: writes the files that differ and removes orphans.
 enum GenerateCommand {
     static func run(_ invocation: Invocation, project: Project) throws(CommandFailure) -> CommandResult {
-        let isDryRun = invocation.arguments.has(.dryRun)
+        let arguments = invocation.arguments
+        let isDryRun = arguments.has(.dryRun)
         let run = try ProjectRun(invocation, project: project, use: isDryRun ? .reading : .writing, makesRoot: true)
         // The lock is the root's, which must stay open to the end.
         defer { run.root.close(of: invocation.files) }
         var report = run.report
         var surveyor = run.surveyor
         surveyor.adopted = try adopted(run)
+        surveyor.adoptsImported = arguments.has(.adoptImported)
+        if arguments.has(.adoptImported) || arguments.has(.adoptPins) { surveyor.readLimit = CheckCommand.diffLimit }
         do throws(FileFailure) {
-            let survey = try surveyor.survey(run.output.files)
-            let findings = (try run.findings(survey) + survey.placeFindings).sorted()
-            report.findings = findings.map { LocatedFinding(finding: $0) }
-            let errors = findings.filter { $0.severity == .error }.count
+            var survey = try surveyor.survey(run.output.files)
+            let adoption = arguments.has(.adoptPins) ? try PinAdoption(survey, of: run) : nil
+            survey.files = adoption?.files ?? survey.files
+            let declared = try run.findings(survey).map { LocatedFinding(finding: $0) }
+            report.findings = (declared + survey.locatedPlaceFindings + (adoption?.findings ?? []))
+                .sorted { $0.finding < $1.finding }
+            let errors = report.findings.count { $0.finding.severity == .error }
             guard errors == 0 else {
                 report.status = .findings
                 report.files = survey.files.map { Survey.report($0, $0.state.reported) }
                 report.summary = "nothing was written, because of \(errors == 1 ? "1 error" : "\(errors) errors")"
                 return report.result(for: invocation, root: run.root.path)
             }
+            if !isDryRun { try adoption?.write(with: run.invocation.files) }
+            if let adoption { report.add(adoption, isDryRun ? .wouldEdit : .edited) }
             if isDryRun {
                 describe(survey, of: run, in: &report)
             } else {
@@ -140,8 +148,14 @@ extension Report {
         for line in file.difference?.lines() ?? [] { body += "  \(line.printable)\n".utf8 }
     }
 
+    /// Adds the sources that state the pins, and the lines that tell of the pins.
+    fileprivate mutating func add(_ adoption: PinAdoption, _ state: FileReport.State) {
+        for edited in adoption.edited { add(FileReport(path: edited.source.name, source: nil, state: state)) }
+        for line in adoption.lines { body += "  \(line.printable)\n".utf8 }
+    }
+
     fileprivate mutating func summarize(written: String, removed: String) {
-        let states = files.map(\.state)
+        let states = files.map(\.state).filter { $0 != .edited && $0 != .wouldEdit }
         let unchanged = states.filter { $0 == .unchanged }.count
         let gone = states.filter { $0 == .removed || $0 == .wouldRemove }.count
         summary = "\(states.count - unchanged - gone) \(written), \(unchanged) unchanged, \(gone) \(removed)"

@@ -9,6 +9,8 @@ struct ProjectRun {
     let root: OpenRoot
     let output: ProjectOutput
     private let ownership: Ownership
+    /// The repositories in which sources can be.
+    private let repositories: [String]
 
     init(
         _ invocation: Invocation, project: Project, use: FolderUse, makesRoot: Bool = false
@@ -18,7 +20,7 @@ struct ProjectRun {
         let path = try RootFolder.locate(for: invocation, project: project, isMade: makesRoot)
         let files = invocation.files
         let declared = project.output()
-        (output, ownership) = try CommandFailure.ending { () throws(FileFailure) in
+        (output, ownership, repositories) = try CommandFailure.ending { () throws(FileFailure) in
             var sources = try SourcePaths(
                 fileSystem: files, workingDirectory: invocation.environment.workingDirectory)
             let output = try sources.naming(declared)
@@ -27,7 +29,7 @@ struct ProjectRun {
             let ownership = Ownership(
                 fileSystem: files, project: project.name, sources: output.files.map(\.source),
                 repositories: repositories)
-            return (output, ownership)
+            return (output, ownership, repositories.sorted())
         }
         // Rendering needs no lock.
         root = try OpenRoot(path, for: invocation, use: use, isMade: makesRoot && use == .writing)
@@ -37,6 +39,15 @@ struct ProjectRun {
     var generateCommand: String {
         let root = invocation.arguments.value(.root).map { " --root \($0.shellWord)" } ?? ""
         return "\(invocation.environment.invocation) generate\(root)"
+    }
+
+    /// The absolute path of a source of the project; `nil` if the source is not on this machine.
+    func path(ofSource name: String) throws(FileFailure) -> String? {
+        for repository in repositories {
+            let path = "\(repository)/\(name)"
+            if try invocation.files.kind(of: path) == .file { return path }
+        }
+        return nil
     }
 
     /// A survey that knows this run's root and project.

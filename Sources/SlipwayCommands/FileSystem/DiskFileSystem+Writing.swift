@@ -8,7 +8,7 @@
 
 extension DiskFileSystem {
     /// Locks a folder with `flock`: nothing is left in it, and the system frees it when the process ends.
-    public func lock(_ folder: FolderHandle, for use: FolderUse, waits: Bool) throws(FileFailure) -> LockOutcome {
+    package func lock(_ folder: FolderHandle, for use: FolderUse, waits: Bool) throws(FileFailure) -> LockOutcome {
         let operation = (use == .writing ? LOCK_EX : LOCK_SH) | (waits ? 0 : LOCK_NB)
         if Self.retrying({ flock(folder.number, operation) }) == 0 { return .held }
         switch errno {
@@ -20,7 +20,7 @@ extension DiskFileSystem {
     }
 
     /// Writes a new file; neither an existing file nor a link is ever opened.
-    public func create(
+    package func create(
         _ name: String, in folder: FolderHandle, holding bytes: [UInt8], mode: UInt32?, isSynced: Bool
     ) throws(FileFailure) -> FileVersion {
         let descriptor = Self.retrying {
@@ -46,7 +46,7 @@ extension DiskFileSystem {
     }
 
     /// Renames a file: with `linkat` and `unlinkat` to a new name, with `renameat` after a look at both names otherwise.
-    public func move(
+    package func move(
         _ name: String, to newName: String, in folder: FolderHandle, file: FileIdentity, replacing old: FileVersion?
     ) throws(FileFailure) {
         guard try version(of: name, in: folder, to: "write")?.identity == file else {
@@ -62,7 +62,7 @@ extension DiskFileSystem {
     }
 
     /// Removes a file with `unlinkat`.
-    public func remove(_ name: String, in folder: FolderHandle, file: FileVersion?) throws(FileFailure) {
+    package func remove(_ name: String, in folder: FolderHandle, file: FileVersion?) throws(FileFailure) {
         let found = file == nil ? nil : try version(of: name, in: folder, to: "remove")
         // `unlinkat` reports a missing file.
         if let found, found != file { throw Self.changed("remove", folder.path(of: name)) }
@@ -70,19 +70,19 @@ extension DiskFileSystem {
     }
 
     /// Makes a folder with mode 0755, less what the umask takes.
-    public func createFolder(_ name: String, in folder: FolderHandle) throws(FileFailure) {
+    package func createFolder(_ name: String, in folder: FolderHandle) throws(FileFailure) {
         if mkdirat(folder.number, name, 0o755) != 0 { throw Self.failure("make the folder", folder.path(of: name)) }
     }
 
     /// Removes an empty folder.
-    public func removeFolder(_ name: String, in folder: FolderHandle) throws(FileFailure) {
+    package func removeFolder(_ name: String, in folder: FolderHandle) throws(FileFailure) {
         if unlinkat(folder.number, name, AT_REMOVEDIR) != 0 {
             throw Self.failure("remove the folder", folder.path(of: name))
         }
     }
 
     /// Syncs a folder with `fsync`, on file systems that can.
-    public func sync(_ folder: FolderHandle) throws(FileFailure) {
+    package func sync(_ folder: FolderHandle) throws(FileFailure) {
         if !Self.sync(folder.number) { throw Self.failure("sync", folder.path) }
     }
 

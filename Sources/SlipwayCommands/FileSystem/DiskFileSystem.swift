@@ -7,12 +7,12 @@
 #endif
 
 /// The files of this machine, through the C library.
-public struct DiskFileSystem: FileSystem {
+package struct DiskFileSystem: FileSystem {
     /// Makes the file system.
-    public init() {}
+    package init() {}
 
     /// Says what stands at a path, with one `fstatat`.
-    public func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind? {
+    package func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind? {
         var status = stat()
         if fstatat(Self.number(folder), path, &status, AT_SYMLINK_NOFOLLOW) == 0 {
             return Self.kind(ofMode: status.st_mode)
@@ -22,7 +22,7 @@ public struct DiskFileSystem: FileSystem {
     }
 
     /// Reads a file with `openat`, `fstat`, one `read` if the system gives all at once, and `close`.
-    public func contents(of path: String, in folder: FolderHandle?, limit: Int) throws(FileFailure) -> FileEntry {
+    package func contents(of path: String, in folder: FolderHandle?, limit: Int) throws(FileFailure) -> FileEntry {
         // Without O_NONBLOCK, opening a named pipe would wait for a writer.
         let descriptor = Self.retrying {
             openat(Self.number(folder), path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -61,7 +61,7 @@ public struct DiskFileSystem: FileSystem {
     }
 
     /// Reads the descriptor 0 until it has no more.
-    public func standardInput(limit: Int) throws(FileFailure) -> [UInt8] {
+    package func standardInput(limit: Int) throws(FileFailure) -> [UInt8] {
         var bytes: [UInt8] = []
         while bytes.count < limit {
             let room = min(max(bytes.count, 1 << 16), limit - bytes.count)
@@ -77,14 +77,14 @@ public struct DiskFileSystem: FileSystem {
     }
 
     /// Gives the path without links, as `realpath` does.
-    public func resolve(_ path: String) throws(FileFailure) -> String {
+    package func resolve(_ path: String) throws(FileFailure) -> String {
         guard let resolved = realpath(path, nil) else { throw Self.failure("read", path) }
         defer { free(resolved) }
         return String(cString: resolved)
     }
 
     /// Opens a folder with `openat`, and asks which one it is.
-    public func openFolder(_ path: String, in folder: FolderHandle?) throws(FileFailure) -> FolderHandle {
+    package func openFolder(_ path: String, in folder: FolderHandle?) throws(FileFailure) -> FolderHandle {
         let follows = folder == nil ? 0 : O_NOFOLLOW
         let descriptor = Self.retrying {
             openat(Self.number(folder), path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | follows)
@@ -101,7 +101,7 @@ public struct DiskFileSystem: FileSystem {
     }
 
     /// Lists a folder; a name whose kind the folder listing lacks costs an `fstatat`.
-    public func entries(in folder: FolderHandle) throws(FileFailure) -> [FolderEntry] {
+    package func entries(in folder: FolderHandle) throws(FileFailure) -> [FolderEntry] {
         // The stream closes its descriptor and moves its position, so it gets one of its own.
         let descriptor = Self.retrying { openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
         guard descriptor >= 0 else { throw Self.failure("read", folder.path) }

@@ -1,7 +1,7 @@
 /// A file operation that the system refused.
-public struct FileFailure: Error, Hashable, Sendable {
+package struct FileFailure: Error, Hashable, Sendable {
     /// The refusals that commands tell apart.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// Nothing stands at the path.
         case notFound
         /// Something stands at the path already.
@@ -15,16 +15,16 @@ public struct FileFailure: Error, Hashable, Sendable {
     }
 
     /// What was tried: `read`, `write`, `remove`.
-    public var operation: String
+    package var operation: String
     /// The path that it was tried on.
-    public var path: String
+    package var path: String
     /// Why it failed, as far as commands care.
-    public var reason: Reason
+    package var reason: Reason
     /// Why it failed, in the system's words, beginning in lower case.
-    public var words: String
+    package var words: String
 
     /// Makes a failure.
-    public init(operation: String, path: String, reason: Reason, words: String) {
+    package init(operation: String, path: String, reason: Reason, words: String) {
         self.operation = operation
         self.path = path
         self.reason = reason
@@ -34,10 +34,10 @@ public struct FileFailure: Error, Hashable, Sendable {
 
 extension FileFailure: CustomStringConvertible {
     /// The failure as a user reads it.
-    public var description: String { "cannot \(operation) '\(path)': \(words)" }
+    package var description: String { "cannot \(operation) '\(path)': \(words)" }
 }
 
 extension FileFailure {
     /// Why a file is left alone that is another one by now.
-    public static var changedWords: String { "somebody else changed it meanwhile; run the command again" }
+    package static var changedWords: String { "somebody else changed it meanwhile; run the command again" }
 }

@@ -4,7 +4,7 @@
 /// elsewhere by putting a link into the path. Reading functions also take a path: absolute, or relative to the working
 /// directory. No operation follows a symbolic link at the end of a path, except
 /// ``resolve(_:)``, and ``openFolder(_:in:)`` without a folder.
-public protocol FileSystem: Sendable {
+package protocol FileSystem: Sendable {
     /// Says what stands at a path; `nil` if nothing does.
     func kind(of path: String, in folder: FolderHandle?) throws(FileFailure) -> FileKind?
     /// Reads a regular file, at most `limit` bytes from its beginning, and says what else stands there.
@@ -56,7 +56,7 @@ extension FileSystem {
 }
 
 /// What can stand at a path.
-public enum FileKind: Hashable, Sendable {
+package enum FileKind: Hashable, Sendable {
     /// A regular file.
     case file
     /// A folder.
@@ -68,7 +68,7 @@ public enum FileKind: Hashable, Sendable {
 }
 
 /// What reading a path found there.
-public enum FileEntry: Hashable, Sendable {
+package enum FileEntry: Hashable, Sendable {
     /// Nothing stands at the path.
     case nothing
     /// A regular file, read.
@@ -78,18 +78,18 @@ public enum FileEntry: Hashable, Sendable {
 }
 
 /// The bytes of a regular file, and what the system says about it.
-public struct FileContents: Hashable, Sendable {
+package struct FileContents: Hashable, Sendable {
     /// The bytes from the beginning, as many as were asked for.
-    public var bytes: [UInt8]
+    package var bytes: [UInt8]
     /// The size of the whole file.
-    public var size: Int
+    package var size: Int
     /// The permission bits.
-    public var mode: UInt32
+    package var mode: UInt32
     /// Which file it is, and in which version.
-    public var version: FileVersion
+    package var version: FileVersion
 
     /// Makes contents.
-    public init(bytes: [UInt8], size: Int, mode: UInt32, version: FileVersion) {
+    package init(bytes: [UInt8], size: Int, mode: UInt32, version: FileVersion) {
         self.bytes = bytes
         self.size = size
         self.mode = mode
@@ -101,32 +101,32 @@ public struct FileContents: Hashable, Sendable {
 }
 
 /// Tells two files apart, and knows one file by two paths: links, or a file system that ignores case.
-public struct FileIdentity: Hashable, Sendable {
+package struct FileIdentity: Hashable, Sendable {
     /// The device that holds the file.
-    public var device: UInt64
+    package var device: UInt64
     /// The file's number on its device.
-    public var number: UInt64
+    package var number: UInt64
 
     /// Makes an identity.
-    public init(device: UInt64, number: UInt64) {
+    package init(device: UInt64, number: UInt64) {
         self.device = device
         self.number = number
     }
 }
 
 /// Tells a file from itself after somebody wrote into it.
-public struct FileVersion: Hashable, Sendable {
+package struct FileVersion: Hashable, Sendable {
     /// Which file it is, by whatever path it was reached.
-    public var identity: FileIdentity
+    package var identity: FileIdentity
     /// The size in bytes.
-    public var size: Int
+    package var size: Int
     /// The seconds of the time of the last modification.
-    public var seconds: Int
+    package var seconds: Int
     /// The nanoseconds of the time of the last modification.
-    public var nanoseconds: Int
+    package var nanoseconds: Int
 
     /// Makes a version.
-    public init(identity: FileIdentity, size: Int, seconds: Int, nanoseconds: Int) {
+    package init(identity: FileIdentity, size: Int, seconds: Int, nanoseconds: Int) {
         self.identity = identity
         self.size = size
         self.seconds = seconds
@@ -135,14 +135,14 @@ public struct FileVersion: Hashable, Sendable {
 }
 
 /// A name in a folder.
-public struct FolderEntry: Hashable, Sendable {
+package struct FolderEntry: Hashable, Sendable {
     /// The name, without the folder.
-    public var name: String
+    package var name: String
     /// What bears the name.
-    public var kind: FileKind
+    package var kind: FileKind
 
     /// Makes an entry.
-    public init(name: String, kind: FileKind) {
+    package init(name: String, kind: FileKind) {
         self.name = name
         self.kind = kind
     }

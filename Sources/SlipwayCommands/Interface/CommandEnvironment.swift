@@ -1,23 +1,23 @@
 /// What a command may know of the process that runs it; nothing else of the outside reaches it, files excepted.
-public struct CommandEnvironment: Hashable, Sendable {
+package struct CommandEnvironment: Hashable, Sendable {
     /// The environment variables that commands read.
-    public static let variableNames = ["COLUMNS", "GITHUB_WORKSPACE", "NO_COLOR"]
+    package static let variableNames = ["COLUMNS", "GITHUB_WORKSPACE", "NO_COLOR"]
 
     /// How the user started the tool, for messages that name a command to run: `swift run my-workflows`.
-    public var invocation: String
+    package var invocation: String
     /// The absolute path of the executable without symbolic links; `nil` if it was found on the search path.
-    public var executable: String?
+    package var executable: String?
     /// The absolute path of the working directory; `nil` where it no longer exists.
-    public var workingDirectory: String?
+    package var workingDirectory: String?
     /// The values of the variables in ``variableNames`` that are set.
-    public var variables: [String: String]
+    package var variables: [String: String]
     /// The width of the terminal at standard output; `nil` where that is no terminal.
-    public var outputColumns: Int?
+    package var outputColumns: Int?
     /// Whether standard error is a terminal.
-    public var errorsAreTerminal: Bool
+    package var errorsAreTerminal: Bool
 
     /// Makes an environment.
-    public init(
+    package init(
         invocation: String, executable: String? = nil, workingDirectory: String?, variables: [String: String] = [:],
         outputColumns: Int? = nil,
         errorsAreTerminal: Bool = false

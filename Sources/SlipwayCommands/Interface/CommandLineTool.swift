@@ -6,16 +6,16 @@ import WorkflowChecks
 /// let tool = CommandLineTool(name: "my-workflows", version: "0.1.0", project: project)
 /// let result = tool.run(["check"], in: environment, files: DiskFileSystem())
 /// ```
-public struct CommandLineTool: Sendable {
+package struct CommandLineTool: Sendable {
     /// The name of the executable.
-    public var name: String
+    package var name: String
     /// What `--version` says.
-    public var version: String
+    package var version: String
     /// The project that the commands work on; `nil` in `slipway` itself.
-    public var project: Project?
+    package var project: Project?
 
     /// Makes a tool.
-    public init(name: String, version: String, project: Project?) {
+    package init(name: String, version: String, project: Project?) {
         self.name = name
         self.version = version
         self.project = project

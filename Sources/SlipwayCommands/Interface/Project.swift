@@ -1,6 +1,6 @@
 import WorkflowAnalysis
-public import WorkflowChecks
-public import Workflows
+package import WorkflowChecks
+package import Workflows
 
 /// What the commands need of a declared project: its name, where it writes, and what it declares.
 ///
@@ -21,23 +21,23 @@ public struct Project: Sendable {
     }
 
     /// The name that headers bear, by which the project knows its files again.
-    public var name: String
+    package var name: String
     /// One sentence for the first line of the help.
-    public var summary: String?
+    package var summary: String?
     /// Where files are written when `--root` is not given.
-    public var defaultRoot: DefaultRoot
+    package var defaultRoot: DefaultRoot
     /// The command that writes the files, which stands in their headers.
-    public var generateCommand: String
+    package var generateCommand: String
     /// The rules that the project is checked with: those of Slipway, and its own.
-    public var rules: @Sendable () -> [any Rule]
+    package var rules: @Sendable () -> [any Rule]
     /// Computes files and findings; called only by the commands that need them, so that the others start at once.
-    public var output: @Sendable () -> ProjectOutput
+    package var output: @Sendable () -> ProjectOutput
 
     /// Computes what the rules do not look at, as notes; called only if somebody asks.
-    public var unexaminedParts: @Sendable () -> [Finding] = { [] }
+    package var unexaminedParts: @Sendable () -> [Finding] = { [] }
 
     /// Makes a project; without a command, headers name `swift run <name> generate`.
-    public init(
+    package init(
         name: String, summary: String? = nil, defaultRoot: DefaultRoot = .repository, generateCommand: String? = nil,
         rules: @escaping @Sendable () -> [any Rule] = { Checks.allRules },
         output: @escaping @Sendable () -> ProjectOutput
@@ -52,17 +52,17 @@ public struct Project: Sendable {
 }
 
 /// What a project declares: its files, and what is wrong with them.
-public struct ProjectOutput: Hashable, Sendable {
+package struct ProjectOutput: Hashable, Sendable {
     /// The files in the order of the declaration.
-    public var files: [GeneratedFile]
+    package var files: [GeneratedFile]
     /// What the rules found; an error among them stops `generate`.
-    public var findings: [Finding]
+    package var findings: [Finding]
 
     /// What it expects of the repository that the files are written into.
-    public var expectations: [Expectation]
+    package var expectations: [Expectation]
 
     /// Makes an output.
-    public init(files: [GeneratedFile], findings: [Finding] = [], expectations: [Expectation] = []) {
+    package init(files: [GeneratedFile], findings: [Finding] = [], expectations: [Expectation] = []) {
         self.files = files
         self.findings = findings
         self.expectations = expectations

@@ -12,7 +12,7 @@ struct LintTargets {
         private(set) var files: [SourceFile] = []
         /// The paths of the files to report on.
         fileprivate(set) var wanted: Set<String> = []
-        private var known: Set<SourceFile> = []
+        private var known: Set<String> = []
 
         fileprivate init(root: String, isRepository: Bool) {
             self.root = root
@@ -20,7 +20,7 @@ struct LintTargets {
         }
 
         fileprivate mutating func add(_ file: SourceFile) {
-            if known.insert(file).inserted { files.append(file) }
+            if known.insert(file.path).inserted { files.append(file) }
         }
     }
 
@@ -78,18 +78,19 @@ struct LintTargets {
     }
 
     private mutating func add(_ given: String, root: String?) throws(CommandFailure) {
-        let path = try RootFolder.absolute(given, in: environment)
+        var path = try RootFolder.absolute(given, in: environment)
         let kind: FileKind?
         do throws(FileFailure) {
             // The '.' leads through a link to a folder.
             let target = try search.fileSystem.kind(of: "\(path)/.")
             kind = target == .folder ? .folder : try search.fileSystem.kind(of: path)
+            if let kind, path.split(separator: "/").contains("..") { path = try resolved(path, kind) }
         } catch {
             return failures.append(error)
         }
         guard let kind else { return fail(given, "there is no such file or folder", .notFound) }
         guard kind == .folder else {
-            names[path] = given
+            if names[path] == nil { names[path] = given }
             return add(SourceFile(path: path, kind: SourceFile.kind(at: path)), root: root)
         }
         let found = search.files(below: path)
@@ -100,6 +101,12 @@ struct LintTargets {
             names[file.path] = shown == "." ? rest : "\(shown)/\(rest)"
             add(file, root: root)
         }
+    }
+
+    /// The path without '..', so that a file that is given by several paths is one file.
+    private func resolved(_ path: String, _ kind: FileKind) throws(FileFailure) -> String {
+        let folder = try search.fileSystem.resolve(kind == .folder ? path : FilePath.folder(of: path))
+        return kind == .folder ? folder : "\(folder == "/" ? "" : folder)/\(FilePath.name(of: path))"
     }
 
     private mutating func add(_ file: SourceFile, root: String?) {
@@ -119,9 +126,9 @@ struct LintTargets {
         let folder = FilePath.folder(of: file.path)
         if let given, file.path.hasPrefix(given == "/" ? "/" : "\(given)/") { return (given, true) }
         for standard in [WorkflowFile.folder, ActionFolder.parent] {
-            guard let range = "\(folder)/".ranges(of: "/\(standard)/").last else { continue }
-            if file.kind == .workflow, range.upperBound < "\(folder)/".endIndex { continue }
-            return (range.lowerBound == folder.startIndex ? "/" : String(folder[..<range.lowerBound]), true)
+            guard let root = FilePath.folder(above: standard, at: folder) else { continue }
+            if file.kind == .workflow, folder.utf8.count > root.utf8.count + "/\(standard)".utf8.count { continue }
+            return (root.isEmpty ? "/" : root, true)
         }
         let isRepository = [".git", ".github"].contains { mark in
             ((try? search.fileSystem.kind(of: "\(folder)/\(mark)")) ?? nil) != nil
@@ -154,7 +161,10 @@ struct LintTargets {
         if let folder = try RootFolder.repository(at: start, files: files) { return folder.isEmpty ? "/" : folder }
         throw .usage(
             UsageError(
-                message: "no folder at or above '\(start)' holds '.git'; name files, or the root with '--root <dir>'",
-                command: command, option: .root))
+                message: """
+                    no folder at or above '\(start.isEmpty ? "/" : start)' holds '.git'; name files, or the root with \
+                    '--root <dir>'
+                    """,
+                command: command, option: .lintRoot))
     }
 }

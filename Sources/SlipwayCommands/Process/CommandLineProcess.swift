@@ -7,16 +7,16 @@
 #endif
 
 /// The process itself: the one place that reads arguments, environment and terminal, and that exits.
-public enum CommandLineProcess: Sendable {
+package enum CommandLineProcess: Sendable {
     /// The version of Slipway.
-    public static let version = "0.1.0"
+    package static let version = "0.1.0"
 
     /// Runs a command line to its end: `slipway` itself, or a project's executable.
     ///
     /// - Parameters:
     ///   - project: What the commands work on; `nil` in `slipway` itself.
     ///   - arguments: The command line, the executable's path first.
-    public static func main(project: Project?, arguments: [String] = CommandLine.arguments) -> Never {
+    package static func main(project: Project?, arguments: [String] = CommandLine.arguments) -> Never {
         // A reader that went away and a limit on file sizes are errors to report, not reasons to be killed.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)

@@ -1,5 +1,5 @@
 /// Runs other programs for commands, such as `git` for `diff`.
-public protocol ProgramRunner: Sendable {
+package protocol ProgramRunner: Sendable {
     /// Runs a program to its end; gives `nil` if it cannot be started.
     ///
     /// The program is looked up on the search path. It reads nothing, and what it says on standard error is lost.
@@ -17,24 +17,24 @@ extension ProgramRunner {
 }
 
 /// What a program has given back.
-public struct ProgramResult: Hashable, Sendable {
+package struct ProgramResult: Hashable, Sendable {
     /// The exit status; 128 and more if a signal ended it.
-    public var status: Int32
+    package var status: Int32
     /// What it has written to standard output.
-    public var output: [UInt8]
+    package var output: [UInt8]
 
     /// Makes a result.
-    public init(status: Int32, output: [UInt8]) {
+    package init(status: Int32, output: [UInt8]) {
         self.status = status
         self.output = output
     }
 }
 
 /// Runs nothing, for a tool without a system around it.
-public struct NoPrograms: ProgramRunner {
+package struct NoPrograms: ProgramRunner {
     /// Makes the runner.
-    public init() {}
+    package init() {}
 
     /// Gives `nil`.
-    public func run(_ program: String, _ arguments: [String]) -> ProgramResult? { nil }
+    package func run(_ program: String, _ arguments: [String]) -> ProgramResult? { nil }
 }

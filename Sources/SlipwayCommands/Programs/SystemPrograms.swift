@@ -8,12 +8,12 @@
 #endif
 
 /// The programs of this machine.
-public struct SystemPrograms: ProgramRunner {
+package struct SystemPrograms: ProgramRunner {
     /// Makes the runner.
-    public init() {}
+    package init() {}
 
     /// Runs a program with `posix_spawnp`, in this environment and working directory.
-    public func run(_ program: String, _ arguments: [String]) -> ProgramResult? {
+    package func run(_ program: String, _ arguments: [String]) -> ProgramResult? {
         var ends: [Int32] = [0, 0]
         guard pipe(&ends) == 0 else { return nil }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }

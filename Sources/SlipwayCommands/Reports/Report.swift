@@ -48,6 +48,8 @@ struct FileReport: Hashable {
         case replaced
         case unchanged
         case removed
+        case edited
+        case wouldEdit = "would edit"
         case wouldWrite = "would write"
         case wouldReplace = "would replace"
         case wouldRemove = "would remove"
@@ -66,7 +68,7 @@ struct FileReport: Hashable {
     /// Whether bytes that were on the disk are gone, which is said however quiet a command is.
     var isLoss: Bool {
         switch state {
-        case .replaced, .removed, .wouldReplace, .wouldRemove: true
+        case .replaced, .removed, .edited, .wouldReplace, .wouldRemove, .wouldEdit: true
         case .checked, .current, .missing, .different, .bumped, .orphaned, .foreign, .blocked, .wrote, .unchanged,
             .wouldWrite:
             false

@@ -50,7 +50,7 @@ struct Ownership {
     }
 
     /// The folder of a source's target: the one below `Sources`, or else the source's own.
-    private static func target(of source: String) -> String {
+    static func target(of source: String) -> String {
         let folders = source.split(separator: "/").dropLast()
         guard let sources = folders.lastIndex(of: "Sources"), sources + 1 < folders.endIndex else {
             return folders.joined(separator: "/")

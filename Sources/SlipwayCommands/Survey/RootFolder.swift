@@ -65,7 +65,8 @@ enum RootFolder {
         if let folder = try repository(at: start, files: invocation.files) { return folder.isEmpty ? "/" : folder }
         throw .usage(
             UsageError(
-                message: "no folder at or above '\(start)' holds '.git'; name the root with '--root <dir>'",
+                message:
+                    "no folder at or above '\(start.isEmpty ? "/" : start)' holds '.git'; name the root with '--root <dir>'",
                 command: invocation.command, option: .root))
     }
 

@@ -21,7 +21,7 @@ struct Survey {
         /// What the file should hold.
         let bytes: [UInt8]
         var state: State
-        /// What it holds, where it is this project's or adopted.
+        /// What it holds, if it is this project's or adopted.
         var committed: FileContents?
 
         /// The file as it is written, with the permissions that it has.
@@ -59,10 +59,19 @@ struct Survey {
     var declarationFindings: [Finding] = []
     /// What stands in the way of a declaration that is right in itself.
     var placeFindings: [Finding] = []
+    /// What a foreign file says differently, in lines, by the file's path.
+    var differences: [String: [String]] = [:]
     /// What stands at the folders below the root that were looked at.
     var folders: FolderMap
     /// What runs that were killed have left in folders that were searched for orphans.
     var leftovers: [Leftover] = []
+
+    /// The findings about the place, with what foreign files say differently.
+    var locatedPlaceFindings: [LocatedFinding] {
+        placeFindings.map { finding in
+            LocatedFinding(finding: finding, details: finding.file.flatMap { differences[$0] } ?? [])
+        }
+    }
 
     /// The file as reports name it, in a state.
     static func report(_ file: File, _ state: FileReport.State) -> FileReport {

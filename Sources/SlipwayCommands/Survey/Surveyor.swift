@@ -1,5 +1,6 @@
 import WorkflowAnalysis
 import WorkflowChecks
+import WorkflowDifferences
 import Workflows
 
 /// Compares what a project declares with what stands below its root, reading each file once.
@@ -11,6 +12,8 @@ struct Surveyor {
     let ownership: Ownership
     /// Declared paths at which any regular file may be replaced.
     var adopted: Set<String> = []
+    /// Whether a file that nobody generated may be replaced by one that means the same.
+    var adoptsImported = false
     /// How much of a committed file is read, at least; drift is shown only for what was read whole.
     var readLimit = FileOrigin.readLimit
     /// The command that the message about a foreign file tells to run.
@@ -125,12 +128,29 @@ struct Surveyor {
             file.state = .different
             return
         }
+        if owner == .nobody, adoptsImported {
+            let lines = Self.differences(of: file, from: contents)
+            guard !lines.isEmpty else {
+                file.state = .different
+                return
+            }
+            survey.differences[path] = lines
+        }
         survey.placeFindings.append(
             Finding(
                 rule: "foreign-file", file: path,
                 message: "\(obstacle); to replace it, run '\(generateCommand) --adopt \(path.shellWord)', or delete it")
         )
         file.state = .foreign
+    }
+
+    /// What a file that stands here says otherwise than the declared one, in lines; none if both do the same.
+    private static func differences(of file: Survey.File, from contents: FileContents) -> [String] {
+        guard contents.isWhole else { return ["not compared: the file is too large"] }
+        // A script differs by the header alone.
+        if contents.bytes == file.declared.body { return [] }
+        let difference = FileDifference(at: file.declared.path, from: contents.bytes, to: file.bytes)
+        return difference.meaning <= .formatting ? [] : difference.lines()
     }
 
     /// Whether a path that differs only in case leads to the same file, as on a file system that ignores case.

@@ -104,7 +104,7 @@ struct ArgumentReader {
         guard let value = attached ?? followingValue() else {
             throw UsageError(message: "missing value for '\(option.synopsis)'", command: command?.path, option: option)
         }
-        let parts = definition.isList ? value.split(separator: ",", omittingEmptySubsequences: false) : [value[...]]
+        let parts = definition.isList ? Self.items(of: value) : [value[...]]
         for part in parts
         where definition.legal.isEmpty ? part.isEmpty : !definition.legal.contains(String(part)) {
             let legal = definition.legal.isEmpty ? "" : ". please provide one of \(definition.legal.quotedList)"
@@ -118,6 +118,14 @@ struct ArgumentReader {
                 command: command?.path, option: option)
         }
         values[option.name, default: []] += parts.map { String($0) }
+    }
+
+    /// The values of a list, without the spaces around them.
+    private static func items(of list: String) -> [Substring] {
+        list.split(separator: ",", omittingEmptySubsequences: false).map { item in
+            let start = item.drop { $0 == " " }
+            return start.lastIndex { $0 != " " }.map { start[...$0] } ?? ""
+        }
     }
 
     /// The next word, unless it is an option itself.

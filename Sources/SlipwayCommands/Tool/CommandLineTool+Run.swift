@@ -2,7 +2,7 @@ extension CommandLineTool {
     /// Runs one command line, its arguments given without the executable's name.
     ///
     /// What a user has to know before the end, such as that the command waits, goes to `notify` as whole lines.
-    public func run(
+    package func run(
         _ arguments: [String], in environment: CommandEnvironment, files: any FileSystem,
         programs: any ProgramRunner = NoPrograms(), notify: @escaping @Sendable (String) -> Void = { _ in }
     ) -> CommandResult {

@@ -44,9 +44,6 @@ package struct ImageReference: Hashable, Sendable {
     /// Whether the registry runs on the machine of the job, and needs no login.
     package var isOnThisMachine: Bool { registry.isOnThisMachine }
 
-    /// Whether the repository has capitals, which registries refuse.
-    package var hasCapitals: Bool { repository.utf8.contains(where: \.isCapital) }
-
     /// Whether a text is a tag: at most 128 letters, digits, `_`, `.` and `-`, and neither `.` nor `-` at its beginning.
     package static func isTag(_ text: some StringProtocol) -> Bool {
         guard let first = text.utf8.first, first.isAlphanumeric || first == UInt8(ascii: "_"), text.utf8.count <= 128

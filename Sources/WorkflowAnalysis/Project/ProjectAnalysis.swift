@@ -1,9 +1,9 @@
-public import Workflows
+package import Workflows
 
 /// A project as rules see it: rendered, and with everything worked out that several of them ask for.
 public struct ProjectAnalysis: Sendable {
     /// What was rendered.
-    public let rendered: RenderedProject
+    package let rendered: RenderedProject
     /// The workflows, in the order of the declaration.
     public let files: [FileAnalysis]
     /// The actions of the repository's own, in the order of their first use.
@@ -33,7 +33,8 @@ public struct ProjectAnalysis: Sendable {
         var caches: [BuildCaches] = []
         files.reserveCapacity(rendered.workflows.count)
         caches.reserveCapacity(rendered.workflows.count)
-        let ownActions = OwnActionSteps(rendered.actions)
+        let ownActions = OwnActionSteps(
+            rendered.actions, used: UsedActions(in: rendered.workflows, rendered.actions))
         let examination = Examination.current
         for index in rendered.workflows.indices {
             examination?.file = rendered.workflows[index].declared.path
@@ -63,9 +64,9 @@ public struct ProjectAnalysis: Sendable {
     }
 
     /// The project's name, which stands in the headers of its files.
-    public var name: String { rendered.name }
+    package var name: String { rendered.name }
     /// What the project decides for all its workflows.
-    public var options: RenderingOptions { rendered.options }
+    package var options: RenderingOptions { rendered.options }
 
     /// The workflow in a file of this name; `nil` if the project declares none.
     public func file(named name: String) -> FileAnalysis? { positions[name].map { files[$0] } }

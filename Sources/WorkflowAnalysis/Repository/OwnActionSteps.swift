@@ -5,9 +5,12 @@ package struct OwnActionSteps: Sendable {
     private let actions: [String: (inputs: [Action.Input], steps: [Step])]
     /// The scripts of the actions by their texts, read once for all steps that use an action.
     private let scripts: [String: (script: ShellScript, use: ScriptUse)]
+    /// What is known of the actions of others.
+    let used: UsedActions
 
     /// Takes the actions of a project; those that are not composite do what nobody here knows.
-    package init(_ rendered: [RenderedAction] = []) {
+    package init(_ rendered: [RenderedAction] = [], used: UsedActions = UsedActions()) {
+        self.used = used
         var actions: [String: (inputs: [Action.Input], steps: [Step])] = [:]
         for action in rendered {
             guard case .composite(let steps) = action.declared.action.runs else { continue }

@@ -9,7 +9,7 @@ public struct RelatedPlace: Hashable, Sendable {
     /// What is to be seen there: lower case, no full stop.
     public var message: String
     /// Where the key begins in the generated text, its header included.
-    public var position: TextPosition?
+    package var position: TextPosition?
 
     /// Names a place.
     public init(file: String, place: Place?, message: String) {

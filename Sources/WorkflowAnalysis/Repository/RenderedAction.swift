@@ -1,25 +1,29 @@
-public import Workflows
+package import Workflows
 
 /// An action of the repository's own, its text, and the files beside it.
-public struct RenderedAction: Sendable {
+package struct RenderedAction: Sendable {
     /// What was declared.
-    public let declared: ActionFolder
+    package let declared: ActionFolder
     /// The text of the `action.yml`, and what was noticed while it was written.
-    public let rendered: RenderedDocument
+    package let rendered: RenderedDocument
     /// The files beside it, without those that could not be read.
-    public let files: [GeneratedFile]
+    package let files: [GeneratedFile]
     /// The paths of the workflows that use it, in the order of the declaration; through other actions, too.
-    public internal(set) var workflows: [String] = []
+    package internal(set) var workflows: [String] = []
     /// The files that could not be read, or hold no text, each with the reason.
     package let unreadable: [(file: ActionFile, reason: String)]
     /// Other actions that are declared for the same folder, and say something else.
     package var rivals: [Rival] = []
 
-    package init(_ folder: ActionFolder, options: RenderingOptions, readFile: (String) -> [UInt8]?) {
+    /// Renders an action, unless it was read, and has a text.
+    package init(
+        _ folder: ActionFolder, text: [UInt8]? = nil, options: RenderingOptions, readFile: (String) -> [UInt8]?
+    ) {
         var folder = folder
         folder.prefix = options.actionPrefix
         declared = folder
-        rendered = folder.action.rendered(with: options)
+        rendered =
+            text.map { folder.action.noted(with: options, text: $0) } ?? folder.action.rendered(with: options)
         var files: [GeneratedFile] = []
         var unreadable: [(file: ActionFile, reason: String)] = []
         for file in folder.allFiles {
@@ -38,7 +42,7 @@ public struct RenderedAction: Sendable {
     }
 
     /// The files as they are written below the root.
-    public var generated: [GeneratedFile] {
+    package var generated: [GeneratedFile] {
         let metadata = GeneratedFile(
             path: declared.metadataPath, body: rendered.bytes, comments: .hash, source: declared.site.file)
         return ([metadata] + files).map { file in

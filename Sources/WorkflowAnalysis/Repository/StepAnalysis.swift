@@ -57,7 +57,7 @@ public final class StepAnalysis: Sendable {
             uses = step
             run = nil
             controls = []
-            facts = ActionFacts.facts(of: step.action)
+            facts = owner.used.facts(of: step.action)
             runsGivenCode = facts?.codeInputs.contains { step.input($0) != nil } ?? false
             build = ImageBuild.read(step, facts?.action)
             hasExtra = !step.attributes.extra.isEmpty
@@ -139,7 +139,7 @@ public final class StepAnalysis: Sendable {
         var result: (declared: [StepAnalysis], unfolded: [StepAnalysis]) = ([], [])
         result.declared.reserveCapacity(job.steps.count)
         result.unfolded.reserveCapacity(job.steps.count)
-        let owner = Owner(job: index, place: place, shell: job.usualShell(defaults))
+        let owner = Owner(job: index, place: place, shell: job.usualShell(defaults), used: actions.used)
         for position in job.steps.indices {
             append(job.steps[position], to: &result, actions, in: owner, index: position, below: [])
         }
@@ -152,6 +152,7 @@ public final class StepAnalysis: Sendable {
         let place: Place
         /// The shell of scripts that name none.
         let shell: String
+        let used: UsedActions
     }
 
     private static func append(

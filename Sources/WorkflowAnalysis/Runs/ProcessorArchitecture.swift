@@ -36,7 +36,4 @@ package enum ProcessorArchitecture: String {
         default: return nil
         }
     }
-
-    /// GitHub's runner of the architecture, as Swift names it.
-    package var runner: String { self == .amd64 ? ".ubuntu2404" : ".ubuntu2404Arm" }
 }

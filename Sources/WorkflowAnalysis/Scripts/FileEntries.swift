@@ -9,12 +9,12 @@ package struct FileEntries: Sendable {
         /// The variables that the value holds.
         package let variables: [String]
         /// Whether the command that writes it runs when the script runs.
-        package let guarding: ShellCommand.Guard
+        package let guarding: ShellGuard
     }
 
     /// The values whose names are written out, in the order of the script.
     package private(set) var entries: [Entry] = []
-    /// Whether the script may write values whose names are not known.
+    /// Whether the script may write values whose names are unknown.
     package private(set) var mayHaveOthers = false
     private let file: String
 

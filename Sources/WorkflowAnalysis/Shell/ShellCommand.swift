@@ -1,29 +1,5 @@
 /// A command of a script: its words, and the variables and files that belong to it.
 package struct ShellCommand: Sendable {
-    /// What a command is.
-    package enum Kind: Sendable {
-        /// A program, a function or a command of the shell, with its arguments. Without words, it only sets variables.
-        case simple
-        /// A test between `[[` and `]]`; its words are what stands between these.
-        case test
-        /// A calculation between `((` and `))`.
-        case arithmetic
-        /// The head of a loop; its words are the variable and the items.
-        case loop
-        /// The head of a `case`; its words are the subject and the patterns.
-        case choice
-    }
-
-    /// Whether a command runs when the script runs.
-    package enum Guard: Sendable {
-        /// The command runs, unless a command before it fails.
-        case always
-        /// The command runs under a condition: in a branch, a loop, or behind `&&` or `||`.
-        case conditional
-        /// The command does not run: behind `exit`, or in a branch of a condition that is written out.
-        case never
-    }
-
     let script: ShellScript
     /// The position of the command among those of its script.
     package let index: Int
@@ -31,10 +7,10 @@ package struct ShellCommand: Sendable {
     var record: ShellRecords.Command { script.records.commands[index] }
 
     /// What the command is.
-    package var kind: Kind { record.kind }
+    package var kind: ShellCommandKind { record.kind }
 
     /// Whether the command runs when the script runs.
-    package var guarding: Guard { record.guarding }
+    package var guarding: ShellGuard { record.guarding }
 
     /// The command's name and its arguments.
     package var words: [ShellWord] { record.words.map { ShellWord(script: script, record: script.records.words[$0]) } }
@@ -77,9 +53,6 @@ package struct ShellCommand: Sendable {
 
     /// Whether the output of the command becomes part of a word: the command stands in `$(…)`.
     package var isSubstituted: Bool { record.depth > 0 }
-
-    /// The name of the function whose body the command is part of.
-    package var function: String? { record.function < 0 ? nil : script.records.functions[record.function] }
 
     /// The line of the command's beginning, counted from 1.
     package var line: Int { script.line(of: record.start) }

@@ -1,7 +1,7 @@
 /// Simple commands: variables that are set, words, and redirections, in any order.
 extension ShellParser {
     /// Notes that a command begins, so that it comes before those in its words.
-    mutating func begin(_ kind: ShellCommand.Kind, at start: Int? = nil) -> Int {
+    mutating func begin(_ kind: ShellCommandKind, at start: Int? = nil) -> Int {
         records.commands.append(
             ShellRecords.Command(
                 kind: kind, guarding: hasExited ? .never : guarding, start: start ?? position, depth: depth,

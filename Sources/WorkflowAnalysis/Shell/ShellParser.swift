@@ -18,7 +18,7 @@ struct ShellParser {
     var pendingRedirections: [ShellRecords.Redirection] = []
     /// The here-documents whose text begins with the next line.
     var pendingDocuments: [ShellDocument] = []
-    var guarding = ShellCommand.Guard.always
+    var guarding = ShellGuard.always
     /// How many constructs are open.
     var nesting = 0
     /// How many substitutions are open.

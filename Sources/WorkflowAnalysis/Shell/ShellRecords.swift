@@ -50,8 +50,8 @@ struct ShellRecords: Sendable {
 
     /// A command.
     struct Command: Sendable {
-        var kind: ShellCommand.Kind
-        var guarding: ShellCommand.Guard
+        var kind: ShellCommandKind
+        var guarding: ShellGuard
         var start: Int
         var words: Range<Int> = 0..<0
         var assignments: Range<Int> = 0..<0
@@ -86,4 +86,14 @@ struct ShellRecords: Sendable {
     var functions: [String] = []
     var comments: [Range<Int>] = []
     var gaps: [ShellGap] = []
+}
+
+/// A construct of a script that is not understood.
+package struct ShellGap: Sendable, Hashable {
+    /// The number of bytes before the construct.
+    package let offset: Int
+    /// The line of the construct, counted from 1.
+    package internal(set) var line: Int
+    /// What is not understood, such as `a quotation that does not end`.
+    package let reason: String
 }

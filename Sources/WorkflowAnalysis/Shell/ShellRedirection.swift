@@ -6,9 +6,6 @@ package struct ShellRedirection: Sendable {
     /// The operator, such as `>>`.
     package var operation: String { script.string(record.operation) }
 
-    /// The number of the stream before the operator.
-    package var descriptor: Int? { record.descriptor < 0 ? nil : record.descriptor }
-
     /// The file, the other stream, the text behind `<<<`, or the word that ends a here-document.
     package var target: ShellWord { ShellWord(script: script, record: record.target) }
 

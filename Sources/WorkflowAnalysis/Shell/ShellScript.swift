@@ -61,13 +61,3 @@ package final class ShellScript: Sendable {
     /// The text of some bytes.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }
-
-/// A construct of a script that is not understood.
-package struct ShellGap: Sendable, Hashable {
-    /// The number of bytes before the construct.
-    package let offset: Int
-    /// The line of the construct, counted from 1.
-    package internal(set) var line: Int
-    /// What is not understood, such as `a quotation that does not end`.
-    package let reason: String
-}

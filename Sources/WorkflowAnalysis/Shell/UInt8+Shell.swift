@@ -24,7 +24,6 @@ extension UInt8 {
     static var comma: UInt8 { UInt8(ascii: ",") }
     static var dot: UInt8 { UInt8(ascii: ".") }
     static var colon: UInt8 { UInt8(ascii: ":") }
-    static var slash: UInt8 { UInt8(ascii: "/") }
     static var tilde: UInt8 { UInt8(ascii: "~") }
     static var openParenthesis: UInt8 { UInt8(ascii: "(") }
     static var closeParenthesis: UInt8 { UInt8(ascii: ")") }

@@ -51,8 +51,12 @@ extension ExpressionNode {
         // A stack of its own: long chains of operators nest as deeply as they are long.
         var pending = [(node: self, isJSON: false)]
         while let (node, isJSON) = pending.popLast() {
+            if let operands = node.operands {
+                for operand in operands.reversed() where !operand.isCondition { pending.append((operand.node, isJSON)) }
+                continue
+            }
             switch node {
-            case .null, .boolean, .number, .string, .not, .unknown:
+            case .null, .boolean, .number, .string, .not, .binary, .unknown:
                 continue
             case .context, .property, .index, .filter:
                 let chain = NameChain(endingAt: node, computedAs: "*")
@@ -70,21 +74,8 @@ extension ExpressionNode {
                     for argument in arguments.reversed() { pending.append((argument, isJSON)) }
                 case "tojson":
                     for argument in arguments { pending.append((argument, true)) }
-                case "case":
-                    for (index, argument) in arguments.enumerated().reversed()
-                    where !index.isMultiple(of: 2) || index == arguments.count - 1 {
-                        pending.append((argument, isJSON))
-                    }
                 default: continue
                 }
-            case .binary(.or, let left, let right):
-                pending.append((right, isJSON))
-                pending.append((left, isJSON))
-            case .binary(.and, _, let right):
-                // The left operand comes out only if it is empty or false.
-                pending.append((right, isJSON))
-            case .binary:
-                continue
             case .text(let segments):
                 for segment in segments.reversed() { pending.append((segment, isJSON)) }
             }

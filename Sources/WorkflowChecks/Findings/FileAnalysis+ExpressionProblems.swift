@@ -20,9 +20,11 @@ extension [TypeFinding] {
         compactMap { found in
             guard found.finding.rule == rule else { return nil }
             let isCertain = found.isCertain && !(rule == .unknownProperty && found.finding.node.mayBeNew)
+            // A comparison with a value that a matrix may get again is how templates are written.
+            let isTemplate = rule == .neverEqual && !isCertain && found.finding.nearest == nil
             return Problem(
                 found.place, found.finding.message, severity: isCertain ? severity : .warning,
-                kind: found.finding.mayBeMeant ? .policy : nil,
+                kind: isTemplate || found.finding.mayBeMeant ? .policy : nil,
                 excerpt: ExpressionPrinter().expression(found.finding.node))
         }
     }

@@ -30,9 +30,9 @@ public struct Finding: Hashable, Sendable {
     /// Where the key begins in the generated text, its header included; its nearest parent's where it is not written.
     ///
     /// In a workflow that was read, it is the part of the value that the finding is about, if the rule names one.
-    public var position: TextPosition?
+    package var position: TextPosition?
     /// The place in Swift that declares the file, or what the finding is about, such as one image of a preset.
-    public var site: DeclarationSite?
+    package var site: DeclarationSite?
     /// What comes of it; `nil` if the rule says so for all of its findings.
     ///
     /// It does not count when findings are compared.

@@ -62,7 +62,11 @@ struct ActionInputsRule: FileRule, ActionRule {
             guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
             if let facts = step.facts { return problems(with: use, facts, project.options, step) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
-            return problems(with: use, RemoteName.text(of: action.name), action.action, step)
+            // A folder elsewhere has no name of its own.
+            let name =
+                action.name.hasPrefix("../../")
+                ? "./\(action.name.dropFirst("../../".count))" : RemoteName.text(of: action.name)
+            return problems(with: use, name, action.action, step)
         }
     }
 

@@ -74,13 +74,13 @@ extension JobAnalysis {
                 let facts = EventFacts.forkedPullRequest
                 let contexts = leg.given(inputs)
                 // If the choice may depend on the author of the pull request, nothing is certain.
-                let mayKeepOut = runnerNodes.contains { node in
+                let mayExcludeForks = runnerNodes.contains { node in
                     node.choosingConditions.contains { condition in
                         let condition = contexts.interpretation(of: condition).rest
                         return facts.holds(condition) == nil && condition.mayExcludeUntrustedActors(in: .pullRequest)
                     }
                 }
-                guard !mayKeepOut else { continue }
+                guard !mayExcludeForks else { continue }
                 let choices = RunnerChoices(of: self, in: contexts, of: file, facts: facts)
                 if choices.runners.contains(where: { $0.contains("self-hosted") }) { return true }
             }
@@ -107,19 +107,14 @@ extension ExpressionNode {
         var conditions: [ExpressionNode] = []
         var pending = [self]
         while let node = pending.popLast() {
-            switch node {
-            case .binary(.and, _, _):
-                let links = node.links(of: .and)
-                conditions += links.dropLast()
-                pending += links.suffix(1)
-            case .binary(.or, _, _): pending += node.links(of: .or)
-            case .call(let name, let arguments) where name.lowercased() == "case":
-                for (position, argument) in arguments.enumerated() {
-                    let isCondition = position.isMultiple(of: 2) && position < arguments.count - 1
-                    if isCondition { conditions.append(argument) } else { pending.append(argument) }
+            if let operands = node.operands {
+                for operand in operands {
+                    if operand.isCondition { conditions.append(operand.node) } else { pending.append(operand.node) }
                 }
-            case .call(_, let arguments): pending += arguments
-            case .text(let segments): pending += segments
+                continue
+            }
+            switch node {
+            case .call(_, let parts), .text(let parts): pending += parts
             default: continue
             }
         }

@@ -3,17 +3,20 @@
 /// ```swift
 /// var types = ContextTypes.documented
 /// types[.inputs] = .object([("dry_run", .boolean)])
-/// let checker = ExpressionChecker(scope: ExpressionScope(contexts: [.github, .inputs]), types: types)
-/// checker.findings(in: try ExpressionParser().parse("inputs.dry_run == 'true'")).map(\.rule)  // [.neverEqual]
+/// let parsed = try ExpressionParser().parse("inputs.dry_run == 'true'")
+/// ExpressionChecker(types: types).findings(in: parsed).map(\.rule)  // [.neverEqual]
 /// ```
 public struct ExpressionChecker: Hashable, Sendable {
     /// What may be used where the expression stands; `nil` for everything.
-    public var scope: ExpressionScope?
+    package var scope: ExpressionScope?
     /// The types of the contexts.
     public var types: ContextTypes
 
-    /// Creates a checker.
-    public init(scope: ExpressionScope? = nil, types: ContextTypes = .documented) {
+    /// Makes a checker.
+    public init(types: ContextTypes = .documented) { self.init(scope: nil, types: types) }
+
+    /// Makes a checker for the place of an expression.
+    package init(scope: ExpressionScope?, types: ContextTypes = .documented) {
         self.scope = scope
         self.types = types
     }

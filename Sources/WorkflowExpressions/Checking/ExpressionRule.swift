@@ -44,6 +44,8 @@ public struct ExpressionFinding: Hashable, Sendable {
     public let node: ExpressionNode
     /// Where that part stands, in an expression that was read from text.
     public let place: ParsedExpression.Place?
+    /// The word that was probably meant.
+    package var nearest: String?
     /// Whether the expression can be meant as it is: another text in the place of an empty one.
-    public var mayBeMeant = false
+    package var mayBeMeant = false
 }

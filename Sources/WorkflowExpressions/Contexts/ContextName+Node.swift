@@ -1,9 +1,9 @@
 extension ContextName {
     /// The context as a tree.
-    public var node: ExpressionNode { .context(rawValue) }
+    package var node: ExpressionNode { .context(rawValue) }
 
     /// A property of the context as a tree.
-    public func property(_ name: String) -> ExpressionNode { .property(node, name) }
+    package func property(_ name: String) -> ExpressionNode { .property(node, name) }
 
     /// A property of the context, taken to yield a `Kind`.
     func value<Kind>(_ name: String) -> Value<Kind> { Value(property(name)) }

@@ -8,7 +8,7 @@ extension ExpressionNode {
     ///
     /// Only whether it holds stays the same, not its value. A condition that always holds becomes `true`, one that asks
     /// for nothing but `success()` as well, since GitHub asks for that by itself.
-    public func simplified() -> ExpressionNode {
+    package func simplified() -> ExpressionNode {
         let condition = folded()
         guard condition.depth <= Self.maximumDepth else { return condition }
         let simple = Simplification().simplified(condition)
@@ -40,7 +40,7 @@ extension Value where Kind == Bool {
     /// ```swift
     /// allOf([true, success(), github.ref == "a"]).simplified  // github.ref == 'a'
     /// ```
-    public var simplified: Value<Bool> { Value(node.simplified()) }
+    package var simplified: Value<Bool> { Value(node.simplified()) }
 }
 
 /// Shortens what is asked only whether it is truthy.

@@ -2,7 +2,7 @@ extension ExpressionNode {
     /// The same expression with all that does not depend on the run computed: it yields the same value on every run.
     ///
     /// What would fail stays, so that GitHub says so.
-    public func folded() -> ExpressionNode {
+    package func folded() -> ExpressionNode {
         guard depth <= Self.maximumDepth else { return self }
         // Longer texts are left to GitHub.
         var interpreter = Interpreter(AnyRun(), memoryLimit: 1_000)

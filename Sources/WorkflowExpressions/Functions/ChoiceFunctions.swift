@@ -56,3 +56,31 @@ private func chosen<Kind>(
     }
     return Value(.call("case", pairs + [otherwise.node]))
 }
+
+/// One of two values, in the form that expressions had before `case()`: `condition && value || otherwise`.
+///
+/// GitHub takes `otherwise` also if the value counts as false: empty text, 0, `false` or nothing. Prefer
+/// `choose`, unless an expression has to stay as it is.
+public func either<Kind>(
+    when condition: Value<Bool>, then value: Value<Kind>, otherwise: Value<Kind>
+) -> Value<Kind> {
+    Value(.binary(.or, .binary(.and, condition.node, value.node), otherwise.node))
+}
+
+/// One of two texts, in the form that expressions had before `case()`: `condition && value || otherwise`.
+///
+/// GitHub takes `otherwise` also if the value is empty.
+public func either(
+    when condition: Value<Bool>, then value: Value<String>, otherwise: Value<String>
+) -> Value<String> {
+    Value(.binary(.or, .binary(.and, condition.node, value.node), otherwise.node))
+}
+
+/// One of two whole numbers, in the form that expressions had before `case()`: `condition && value || otherwise`.
+///
+/// GitHub takes `otherwise` also if the value is 0.
+public func either(
+    when condition: Value<Bool>, then value: Value<Int>, otherwise: Value<Int>
+) -> Value<Int> {
+    Value(.binary(.or, .binary(.and, condition.node, value.node), otherwise.node))
+}

@@ -31,11 +31,33 @@ extension ExpressionEnvironment {
         return interpreter.interpretation(of: node).knowledge
     }
 
-    /// Whether a condition holds; `nil` if that is not known.
+    /// Whether a condition holds; `nil` if that is unknown.
     package func holds(_ condition: ExpressionNode) -> Bool? { knowledge(of: condition).truth }
 }
 
 /// An environment in which nothing is known, so that what an expression comes to is what every run makes of it.
 struct AnyRun: ExpressionEnvironment {
     func value(at path: ExpressionNode) -> Interpretation? { nil }
+}
+
+extension Interpretation {
+    /// A value that is written out.
+    package init(literal node: ExpressionNode) {
+        self = AnyRun().interpretation(of: node)
+    }
+}
+
+extension RunText {
+    /// The text with everything inserted that an environment knows.
+    package func resolved(by environment: some ExpressionEnvironment) -> RunText {
+        guard isDecidedInRun else { return self }
+        var result = RunText()
+        for part in parts {
+            switch part {
+            case .written(let text): result.append(text)
+            case .decided(let gap): result.append(environment.interpretation(of: gap.node).text)
+            }
+        }
+        return result
+    }
 }

@@ -4,7 +4,7 @@
 package struct Interpretation: Equatable, Sendable {
     /// What is known of the value.
     package let knowledge: Knowledge
-    /// An expression of the same value, with all that is known put in: a literal, if the value is known and has one.
+    /// An expression of the same value, with all that is known inserted: a literal, if the value is known and has one.
     package let rest: ExpressionNode
     /// The workflow of the run whose contexts the rest reads.
     package let scope: Int
@@ -19,11 +19,6 @@ package struct Interpretation: Equatable, Sendable {
     package init(_ knowledge: Knowledge, readBy node: ExpressionNode, scope: Int = 0) {
         let literal = knowledge.value.flatMap { ExpressionNode(literal: $0) }
         self.init(knowledge, literal ?? node, scope: scope)
-    }
-
-    /// A value that is written out.
-    package init(literal node: ExpressionNode) {
-        self = AnyRun().interpretation(of: node)
     }
 
     /// A value of which nothing is known, and that is the same as no other.

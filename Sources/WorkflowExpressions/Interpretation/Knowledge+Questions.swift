@@ -17,9 +17,6 @@ extension Knowledge {
     /// Whether the value may count as true.
     package var canBeTrue: Bool { truths.contains(.truthy) }
 
-    /// Whether the value may count as false.
-    package var canBeFalse: Bool { truths.contains(.falsy) }
-
     /// Whether the value counts as true; `nil` if that depends on the run.
     package var truth: Bool? {
         switch truths {

@@ -1,7 +1,7 @@
-/// Why a text is no expression: if, what was found there, and what was expected.
+/// Why a text is not an expression: where, what was found there, and what was expected.
 public struct ExpressionSyntaxError: Error, Hashable, Sendable {
     /// Which part of reading refused the text.
-    public enum Stage: String, Hashable, Sendable {
+    package enum Stage: String, Hashable, Sendable {
         /// Characters that make no token.
         case lexing
         /// Tokens that make no expression.
@@ -9,7 +9,7 @@ public struct ExpressionSyntaxError: Error, Hashable, Sendable {
     }
 
     /// What is wrong.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// Something stands where something else has to.
         case unexpected(found: String, expected: String)
         /// No context has this name; perhaps another is meant.
@@ -29,11 +29,11 @@ public struct ExpressionSyntaxError: Error, Hashable, Sendable {
     }
 
     /// Which part of reading refused the text.
-    public let stage: Stage
+    package let stage: Stage
     /// The bytes of the text that are wrong, counted in UTF-8; empty at the end of the text.
     public let range: Range<Int>
     /// What is wrong.
-    public let reason: Reason
+    package let reason: Reason
 
     /// Creates an error.
     package init(stage: Stage, range: Range<Int>, reason: Reason) {

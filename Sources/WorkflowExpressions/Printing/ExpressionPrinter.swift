@@ -19,15 +19,15 @@ public struct ExpressionPrinter: Hashable, Sendable {
     }
 
     /// How a choice between values is written.
-    public var choice: ChoiceStyle
+    package var choice: ChoiceStyle
 
     /// Creates a printer.
-    public init(choice: ChoiceStyle = .caseFunction) {
+    package init(choice: ChoiceStyle = .caseFunction) {
         self.choice = choice
     }
 
     /// The expression without `${{` and `}}`.
-    public func expression(_ node: ExpressionNode) -> String {
+    package func expression(_ node: ExpressionNode) -> String {
         var writer = ExpressionWriter(choice: choice)
         writer.write(node)
         return String(decoding: writer.bytes, as: UTF8.self)
@@ -38,7 +38,7 @@ public struct ExpressionPrinter: Hashable, Sendable {
     /// Literal text that holds `${{` is escaped, so that GitHub reads it as text. A value that is one expression keeps
     /// its type. Where that matters, as in a matrix, `keepsText` makes text of one lone expression into
     /// `${{ format('{0}', …) }}`; names, variables and inputs of actions become text by themselves.
-    public func scalar(_ node: ExpressionNode, keepsText: Bool = false) -> String {
+    package func scalar(_ node: ExpressionNode, keepsText: Bool = false) -> String {
         guard case .text(let parts) = node else {
             guard case .string(let text) = node else { return wrapped(node) }
             return literal(text)
@@ -65,7 +65,7 @@ public struct ExpressionPrinter: Hashable, Sendable {
     /// The choices that keep `case()` in the style ``ChoiceStyle/andOr``, in the order in which they are printed.
     ///
     /// Each chooses a value that may be falsy. The style ``ChoiceStyle/caseFunction`` has none.
-    public func unsafeChoices(in node: ExpressionNode) -> [ExpressionNode] {
+    package func unsafeChoices(in node: ExpressionNode) -> [ExpressionNode] {
         guard choice == .andOr else { return [] }
         var found: [ExpressionNode] = []
         node.visit { candidate in

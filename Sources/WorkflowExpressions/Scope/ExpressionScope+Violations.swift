@@ -1,6 +1,6 @@
 extension ExpressionScope {
     /// What GitHub would refuse in an expression at this place: each violation once, in the order of the text.
-    public func violations(in node: ExpressionNode) -> [ExpressionViolation] {
+    package func violations(in node: ExpressionNode) -> [ExpressionViolation] {
         // Nearly every expression is right, and nothing has to be listed for it.
         if accepts(node, levels: ExpressionNode.maximumDepth) {
             return self == .none && !node.isLiteral ? [.expression] : []

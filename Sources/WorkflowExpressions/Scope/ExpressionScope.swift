@@ -7,47 +7,47 @@
 /// ```
 ///
 /// Source: GitHub, "Contexts reference", context availability.
-public struct ExpressionScope: Hashable, Sendable {
+package struct ExpressionScope: Hashable, Sendable {
     /// Contexts that are available.
-    public struct Contexts: OptionSet, Hashable, Sendable {
+    package struct Contexts: OptionSet, Hashable, Sendable {
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public let rawValue: UInt16
+        package let rawValue: UInt16
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public init(rawValue: UInt16) {
+        package init(rawValue: UInt16) {
             self.rawValue = rawValue
         }
     }
 
     /// Functions that are not available everywhere.
-    public struct SpecialFunctions: OptionSet, Hashable, Sendable {
+    package struct SpecialFunctions: OptionSet, Hashable, Sendable {
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public let rawValue: UInt8
+        package let rawValue: UInt8
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public init(rawValue: UInt8) {
+        package init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
 
         /// The functions `success`, `failure`, `always` and `cancelled`.
-        public static let status = SpecialFunctions(rawValue: 0b001)
+        package static let status = SpecialFunctions(rawValue: 0b001)
         /// The status functions, of which `success` and `failure` take job identifiers.
-        public static let jobStatus = SpecialFunctions(rawValue: 0b011)
+        package static let jobStatus = SpecialFunctions(rawValue: 0b011)
         /// The function `hashFiles`.
-        public static let hashFiles = SpecialFunctions(rawValue: 0b100)
+        package static let hashFiles = SpecialFunctions(rawValue: 0b100)
     }
 
     /// The contexts that are available.
-    public var contexts: Contexts
+    package var contexts: Contexts
     /// The functions that are available besides those available everywhere.
-    public var functions: SpecialFunctions
+    package var functions: SpecialFunctions
 
     /// Creates a scope.
-    public init(contexts: Contexts, functions: SpecialFunctions = []) {
+    package init(contexts: Contexts, functions: SpecialFunctions = []) {
         self.contexts = contexts
         self.functions = functions
     }
 
     /// No expression at all: only literal text.
-    public static let none = ExpressionScope(contexts: [])
+    package static let none = ExpressionScope(contexts: [])
 }

@@ -1,7 +1,7 @@
 /// Something in an expression that GitHub would refuse at its place.
-public struct ExpressionViolation: Hashable, Sendable {
+package struct ExpressionViolation: Hashable, Sendable {
     /// What is wrong.
-    public enum Reason: Hashable, Sendable {
+    package enum Reason: Hashable, Sendable {
         /// A context that exists, but not here.
         case unavailableContext
         /// A context that does not exist.
@@ -21,11 +21,11 @@ public struct ExpressionViolation: Hashable, Sendable {
     }
 
     /// What is wrong.
-    public let reason: Reason
+    package let reason: Reason
     /// The context or function as it is written; empty if the expression as a whole is wrong.
-    public let name: String
+    package let name: String
     /// What is wrong in words, and what is available.
-    public let message: String
+    package let message: String
 }
 
 extension ExpressionViolation {

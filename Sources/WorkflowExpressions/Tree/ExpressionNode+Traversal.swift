@@ -1,35 +1,34 @@
 extension ExpressionNode {
     /// The nodes directly below this one, in the order in which they are printed.
     public var children: [ExpressionNode] {
+        var children: [ExpressionNode] = []
+        forEachChild { children.append($0) }
+        return children
+    }
+
+    /// Whether a predicate holds for each child, in the order in which they are printed; makes no list of them.
+    private func allChildren(_ predicate: (ExpressionNode) throws -> Bool) rethrows -> Bool {
         switch self {
-        case .null, .boolean, .number, .string, .unknown, .context:
-            []
-        case .property(let base, _), .filter(let base), .not(let base):
-            [base]
-        case .index(let base, let position):
-            [base, position]
-        case .call(_, let arguments):
-            arguments
-        case .binary(_, let left, let right):
-            [left, right]
-        case .text(let segments):
-            segments
+        case .null, .boolean, .number, .string, .unknown, .context: true
+        case .property(let base, _), .filter(let base), .not(let base): try predicate(base)
+        case .index(let first, let second), .binary(_, let first, let second):
+            try predicate(first) && predicate(second)
+        case .call(_, let children), .text(let children): try children.allSatisfy(predicate)
         }
     }
 
-    /// Puts the children on a stack, the first on top, without a list of their own.
-    private func pushChildren(onto pending: inout [ExpressionNode]) {
-        switch self {
-        case .null, .boolean, .number, .string, .unknown, .context:
-            break
-        case .property(let base, _), .filter(let base), .not(let base):
-            pending.append(base)
-        case .index(let first, let second), .binary(_, let first, let second):
-            pending.append(second)
-            pending.append(first)
-        case .call(_, let children), .text(let children):
-            for index in children.indices.reversed() { pending.append(children[index]) }
+    private func forEachChild(_ body: (ExpressionNode) -> Void) {
+        _ = allChildren {
+            body($0)
+            return true
         }
+    }
+
+    /// Puts the children on a stack, the first on top.
+    private func pushChildren(onto pending: inout [ExpressionNode]) {
+        let start = pending.endIndex
+        forEachChild { pending.append($0) }
+        pending[start...].reverse()
     }
 
     /// Calls a closure with this node and all below it, each before its children.
@@ -44,21 +43,7 @@ extension ExpressionNode {
 
     /// Whether a predicate holds for this node or one below it.
     public func contains(where predicate: (ExpressionNode) throws -> Bool) rethrows -> Bool {
-        // Most nodes are a path, which has no branches to come back to.
-        var start = self
-        while true {
-            if try predicate(start) { return true }
-            switch start {
-            case .null, .boolean, .number, .string, .unknown, .context: return false
-            case .property(let base, _), .filter(let base), .not(let base):
-                start = base
-                continue
-            case .index, .binary, .call, .text: break
-            }
-            break
-        }
-        var pending: [ExpressionNode] = []
-        start.pushChildren(onto: &pending)
+        var pending = [self]
         while let node = pending.popLast() {
             if try predicate(node) { return true }
             node.pushChildren(onto: &pending)
@@ -69,46 +54,23 @@ extension ExpressionNode {
     /// The number of nodes on the longest way down, as GitHub counts it; it refuses more than ``maximumDepth``.
     ///
     /// A chain of `&&`, or of `||`, is one node to GitHub, however long it is.
-    public var depth: Int {
+    package var depth: Int {
         var deepest = 0
         var pending = [(node: self, level: 1)]
         while let (node, level) = pending.popLast() {
             deepest = max(deepest, level)
-            switch node {
-            case .null, .boolean, .number, .string, .unknown, .context:
-                break
-            case .property(let base, _), .filter(let base), .not(let base):
-                pending.append((base, level + 1))
-            case .index(let base, let position):
-                pending.append((base, level + 1))
-                pending.append((position, level + 1))
-            case .binary(_, let left, let right):
-                pending.append((left, node.joins(left) ? level : level + 1))
-                pending.append((right, node.joins(right) ? level : level + 1))
-            case .call(_, let children), .text(let children):
-                for child in children { pending.append((child, level + 1)) }
-            }
+            node.forEachChild { pending.append(($0, node.joins($0) ? level : level + 1)) }
         }
         return deepest
     }
 
     /// Whether no way down has more nodes than this, every node counted: most trees are small, and none is listed here.
     package func isWithin(levels: Int) -> Bool {
-        guard levels > 0 else { return false }
-        switch self {
-        case .null, .boolean, .number, .string, .unknown, .context:
-            return true
-        case .property(let base, _), .filter(let base), .not(let base):
-            return base.isWithin(levels: levels - 1)
-        case .index(let first, let second), .binary(_, let first, let second):
-            return first.isWithin(levels: levels - 1) && second.isWithin(levels: levels - 1)
-        case .call(_, let children), .text(let children):
-            return children.allSatisfy { $0.isWithin(levels: levels - 1) }
-        }
+        levels > 0 && allChildren { $0.isWithin(levels: levels - 1) }
     }
 
     /// The deepest tree that GitHub accepts.
-    public static let maximumDepth = 50
+    package static let maximumDepth = 50
 
     /// Whether GitHub accepts the tree's depth.
     var isShallow: Bool { isWithin(levels: Self.maximumDepth) || depth <= Self.maximumDepth }

@@ -30,6 +30,19 @@ extension ExpressionNode {
         }
     }
 
+    /// The operands of `&&`, `||` and `case()`, in order: the values that may come out, and the conditions that choose one
+    /// of them; `nil` for other nodes.
+    ///
+    /// The left operand of `&&` is a condition: it comes out only if it is empty or false.
+    package var operands: [(node: ExpressionNode, isCondition: Bool)]? {
+        switch self {
+        case .binary(.and, let left, let right): [(left, true), (right, false)]
+        case .binary(.or, let left, let right): [(left, false), (right, false)]
+        default:
+            choice.map { $0.branches.flatMap { [($0.condition, true), ($0.value, false)] } + [($0.otherwise, false)] }
+        }
+    }
+
     /// The values between which a `case()` chooses, or `nil` for any other node.
     var choice: Choice? {
         guard case .call(let name, let arguments) = self, name.lowercased() == "case",

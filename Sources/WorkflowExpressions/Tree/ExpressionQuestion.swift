@@ -17,13 +17,11 @@ extension ExpressionNode {
         var found: [(path: ExpressionNode, question: ExpressionQuestion)] = []
         var pending = [(node: self, isQuestion: isCondition)]
         while let (node, isQuestion) = pending.popLast() {
+            if let operands = node.operands {
+                pending += operands.reversed().map { ($0.node, $0.isCondition || isQuestion) }
+                continue
+            }
             switch node {
-            case .binary(.and, let left, let right):
-                pending.append((right, isQuestion))
-                pending.append((left, true))
-            case .binary(.or, let left, let right):
-                pending.append((right, isQuestion))
-                pending.append((left, isQuestion))
             case .binary(let sign, let path, .boolean(let value)) where path.isPath,
                 .binary(let sign, .boolean(let value), let path) where path.isPath:
                 switch sign {
@@ -32,12 +30,6 @@ extension ExpressionNode {
                 default: continue
                 }
             case .not(let operand): pending.append((operand, true))
-            case .call(let name, let arguments):
-                let isChoice = ExpressionFunction.named(name)?.identity == .choice
-                for (position, argument) in arguments.enumerated().reversed() {
-                    let isValue = position == arguments.count - 1 || !position.isMultiple(of: 2)
-                    pending.append((argument, isChoice && (isValue ? isQuestion : true)))
-                }
             case .context, .property, .index(_, .string):
                 if isQuestion, node.isPath { found.append((node, .truth)) }
             default:

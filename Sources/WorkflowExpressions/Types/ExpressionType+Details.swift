@@ -1,33 +1,33 @@
 extension ExpressionType {
     /// Kinds that a value may have.
-    public struct Kinds: OptionSet, Hashable, Sendable {
+    package struct Kinds: OptionSet, Hashable, Sendable {
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public let rawValue: UInt8
+        package let rawValue: UInt8
 
         // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
-        public init(rawValue: UInt8) {
+        package init(rawValue: UInt8) {
             self.rawValue = rawValue
         }
 
         /// No value.
-        public static let null = Kinds(rawValue: 1 << 0)
+        package static let null = Kinds(rawValue: 1 << 0)
         /// True or false.
-        public static let boolean = Kinds(rawValue: 1 << 1)
+        package static let boolean = Kinds(rawValue: 1 << 1)
         /// A number.
-        public static let number = Kinds(rawValue: 1 << 2)
+        package static let number = Kinds(rawValue: 1 << 2)
         /// Text.
-        public static let string = Kinds(rawValue: 1 << 3)
+        package static let string = Kinds(rawValue: 1 << 3)
         /// Values in order.
-        public static let array = Kinds(rawValue: 1 << 4)
+        package static let array = Kinds(rawValue: 1 << 4)
         /// Values by name.
-        public static let object = Kinds(rawValue: 1 << 5)
+        package static let object = Kinds(rawValue: 1 << 5)
 
         /// All kinds without parts.
-        public static let primitive: Kinds = [.null, .boolean, .number, .string]
+        package static let primitive: Kinds = [.null, .boolean, .number, .string]
         /// All kinds with parts.
-        public static let collection: Kinds = [.array, .object]
+        package static let collection: Kinds = [.array, .object]
         /// All kinds.
-        public static let all: Kinds = [.primitive, .collection]
+        package static let all: Kinds = [.primitive, .collection]
     }
 
     /// What is known beside the kinds.

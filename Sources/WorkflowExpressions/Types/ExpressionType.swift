@@ -19,7 +19,7 @@ public struct ExpressionType: Hashable, Sendable {
     }
 
     /// The kinds that the value may have.
-    public internal(set) var kinds: Kinds
+    package internal(set) var kinds: Kinds
     private var box: Box?
 
     /// What is known beside the kinds; nothing of most types.

@@ -1,9 +1,9 @@
 /// A function that GitHub knows: how it is called, and where.
 ///
 /// Source: GitHub, "Evaluate expressions in workflows and actions".
-public struct ExpressionFunction: Hashable, Sendable {
+package struct ExpressionFunction: Hashable, Sendable {
     /// Where a function may be called.
-    public enum Availability: Hashable, Sendable {
+    package enum Availability: Hashable, Sendable {
         /// Wherever an expression is allowed.
         case everywhere
         /// In the condition of a job or step.
@@ -13,21 +13,21 @@ public struct ExpressionFunction: Hashable, Sendable {
     }
 
     /// The name in GitHub's spelling; it is read without regard to case.
-    public let name: String
+    package let name: String
     /// Which function it is.
     let identity: Identity
     /// The fewest arguments.
-    public let minimumArguments: Int
+    package let minimumArguments: Int
     /// The most arguments.
-    public let maximumArguments: Int
+    package let maximumArguments: Int
     /// Where the function may be called.
-    public let availability: Availability
+    package let availability: Availability
     /// Whether the result is `true` or `false`, and never `null`.
-    public var yieldsBoolean: Bool { result == .boolean }
+    package var yieldsBoolean: Bool { result == .boolean }
     /// Whether the number of arguments has to be odd, as conditions and values come in pairs before a last value.
-    public let takesPairs: Bool
+    package let takesPairs: Bool
     /// Whether any number of job identifiers may be given in the condition of a job, which GitHub does not document.
-    public let takesJobs: Bool
+    package let takesJobs: Bool
 
     private init(
         _ identity: Identity, _ arguments: ClosedRange<Int>, in availability: Availability = .everywhere,
@@ -43,7 +43,7 @@ public struct ExpressionFunction: Hashable, Sendable {
     }
 
     /// All functions, in the order of GitHub's page.
-    public static let all: [ExpressionFunction] = [
+    package static let all: [ExpressionFunction] = [
         ExpressionFunction(.contains, 2...2),
         ExpressionFunction(.startsWith, 2...2),
         ExpressionFunction(.endsWith, 2...2),
@@ -65,12 +65,12 @@ public struct ExpressionFunction: Hashable, Sendable {
     }
 
     /// The function of this name, whatever its case, or `nil` if GitHub knows none.
-    public static func named(_ name: String) -> ExpressionFunction? {
+    package static func named(_ name: String) -> ExpressionFunction? {
         Identity(caseInsensitive: name).map { ExpressionFunction($0) }
     }
 
     /// Whether the function can be called with this many arguments.
-    public func accepts(argumentCount count: Int) -> Bool {
+    package func accepts(argumentCount count: Int) -> Bool {
         guard (minimumArguments...maximumArguments).contains(count) else { return false }
         return !takesPairs || !count.isMultiple(of: 2)
     }

@@ -9,7 +9,7 @@ public struct ActionFolder: Hashable, Sendable {
     /// The place in Swift that declares it.
     ///
     /// It does not count when folders are compared.
-    @Uncompared public var site: DeclarationSite
+    @Uncompared package var site: DeclarationSite
     /// Mistakes that were found in what it was made of.
     public var problems: [DeclarationProblem] = []
     /// Findings that are meant as they are.
@@ -33,13 +33,13 @@ public struct ActionFolder: Hashable, Sendable {
     }
 
     /// The folder that holds the folders of a repository's own actions.
-    public static let parent = ".github/actions"
+    package static let parent = ".github/actions"
 
     /// The folder's path below the root.
     public var path: String { "\(Self.parent)/\(prefix)\(name)" }
 
     /// The path of the `action.yml` below the root.
-    public var metadataPath: String { "\(path)/action.yml" }
+    package var metadataPath: String { "\(path)/action.yml" }
 
     /// All files beside the `action.yml`, those that steps run among them, equal ones once.
     package var allFiles: [ActionFile] {

@@ -23,7 +23,7 @@ public struct ActionParameter<Declared: ActionParameters>: Sendable {
     let member: DeclaredMember<Declared>
     let passed: @Sendable (Declared) -> UntypedValue?
     /// The input as the action declares it.
-    public let input: Action.Input
+    package let input: Action.Input
 
     /// An input that every step passes.
     public static func required<Kind: ActionInputKind>(
@@ -88,7 +88,7 @@ extension ActionParameters {
     ///
     /// A step with such a member becomes a finding. A test can ask for it without a step.
     public var undeclaredMembers: [String] {
-        DeclaredMember.members(of: self, missingFrom: Self.declarations.map(\.member))
+        DeclaredMember.members(of: self, missingFrom: Self.declarations.map { $0.member })
     }
 
     /// What a step passes: the declared members that have a value.

@@ -51,3 +51,13 @@ extension BoundAction {
         ActionStep(.pinned(Self.action), with: Mapping(inputs.map), attributes: attributes)
     }
 }
+
+extension BoundAction {
+    /// The action as a step at a tag, a branch or a commit of its own, whatever the project's pins say.
+    public func at(_ ref: String) -> Step { step().at(ref) }
+
+    /// The action as a step at a commit of its own, whatever the project's pins say.
+    ///
+    /// The version is the release of the commit, and becomes a comment.
+    public func at(commit: String, version: String) -> Step { step().at(commit: commit, version: version) }
+}

@@ -12,9 +12,9 @@ public struct GeneratedFile: Hashable, Sendable {
     public var comments: CommentSyntax
     /// The Swift source that declares the file, as `#filePath` gives it; commands name it by its path in the repository
     /// that holds it.
-    public var source: String
+    package var source: String
     /// The paths of the workflows that use the file; empty for a file that is not part of an action.
-    public var usedBy: [String]
+    package var usedBy: [String]
 
     /// Makes a file from bytes; the declaring source is found by itself.
     public init(
@@ -30,7 +30,7 @@ public struct GeneratedFile: Hashable, Sendable {
     /// The bytes to write for a project: the header, an empty line, the body.
     ///
     /// A first line that names an interpreter, such as `#!/usr/bin/env bash`, stays the first line.
-    public func bytes(project: String, command: String) -> [UInt8] {
+    package func bytes(project: String, command: String) -> [UInt8] {
         let header = GeneratedHeader(project: project, source: source, path: path, command: command)
             .text(in: comments)
         let interpreter = interpreterLine

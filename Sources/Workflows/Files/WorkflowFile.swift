@@ -7,7 +7,7 @@ public struct WorkflowFile: Hashable, Sendable {
     /// The place in Swift that declares it.
     ///
     /// It does not count when files are compared.
-    @Uncompared public var site: DeclarationSite
+    @Uncompared package var site: DeclarationSite
     /// The place in Swift that declares what the file is about, such as an application of a preset; findings name it.
     ///
     /// It does not count when files are compared.
@@ -15,7 +15,7 @@ public struct WorkflowFile: Hashable, Sendable {
     /// Mistakes that a preset found in what it was given.
     public var problems: [DeclarationProblem] = []
     /// Files of the repository without which the workflow cannot do its work.
-    public var requiredFiles: [RequiredFile] = []
+    package var requiredFiles: [RequiredFile] = []
     /// Findings that are meant as they are.
     public var suppressions: [Suppression] = []
 
@@ -41,10 +41,10 @@ public struct WorkflowFile: Hashable, Sendable {
     }
 
     /// The Swift source that declares it, as `#filePath` gives it.
-    public var source: String { site.file }
+    package var source: String { site.file }
 
     /// The folder in which GitHub looks for workflows.
-    public static let folder = WorkflowReference.folder
+    package static let folder = WorkflowReference.folder
 
     /// The path below the root.
     public var path: String { "\(Self.folder)/\(name)" }

@@ -96,7 +96,7 @@ public enum WorkflowReference: Hashable, Sendable {
     static let folder = ".github/workflows"
 
     /// The value of `uses`, with `$/` for what the project decides.
-    public var text: String { text(.selfRepository) }
+    package var text: String { text(.selfRepository) }
 
     /// The value of `uses` in a project that refers to its own files in a given form.
     package func text(_ own: OwnReferences) -> String {

@@ -59,7 +59,7 @@ public struct Workflow: Hashable, Sendable {
     }
 
     /// The least permissions that a caller must grant: what the jobs ask for, called workflows included.
-    public var requiredPermissions: Permissions {
+    package var requiredPermissions: Permissions {
         jobs.reduce(.none) { result, job in
             switch job {
             case .steps(let job): result.union(job.permissions == .unspecified ? permissions : job.permissions)

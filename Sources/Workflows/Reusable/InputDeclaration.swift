@@ -3,7 +3,7 @@ public struct InputDeclaration<Declared: WorkflowInputs>: Sendable {
     let member: DeclaredMember<Declared>
     let passed: @Sendable (Declared) -> UntypedValue?
     /// The input as the workflow declares it.
-    public let input: WorkflowInput
+    package let input: WorkflowInput
 
     /// An input that every call passes.
     public static func required<Kind: InputKind>(

@@ -9,12 +9,12 @@ public struct ActionFile: Hashable, Sendable {
     /// The name in the action's folder.
     public var name: String
     /// What it holds.
-    public var contents: Contents
+    package var contents: Contents
     /// How the file's format writes comments, which the header of generated files needs.
     public var comments: CommentSyntax
 
     /// What a file holds.
-    public enum Contents: Hashable, Sendable {
+    package enum Contents: Hashable, Sendable {
         /// This text.
         case text(String)
         /// The text of another file, by its absolute path; it is read when the project's files are generated.

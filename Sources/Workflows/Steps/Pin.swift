@@ -18,7 +18,7 @@ public struct Pin: Hashable, Sendable {
     }
 
     /// The release's major tag, such as `v7`; for a version below 1, such as `v0.36.0`, the whole tag.
-    public var majorTag: String {
+    package var majorTag: String {
         let major = version.prefix { $0 != "." }
         return major == "v0" || major == "0" ? version : String(major)
     }

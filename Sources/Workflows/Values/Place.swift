@@ -6,7 +6,7 @@
 /// ```
 public struct Place: Hashable, Sendable {
     /// One step of the way.
-    public enum Part: Hashable, Sendable {
+    package enum Part: Hashable, Sendable {
         /// The value of a key.
         case key(String)
         /// An item, counted from 0.
@@ -14,7 +14,7 @@ public struct Place: Hashable, Sendable {
     }
 
     /// The steps, from the root on.
-    public private(set) var parts: [Part]
+    package private(set) var parts: [Part]
 
     /// The place below some keys; the root without any.
     public init(_ keys: String...) { parts = keys.map(Part.key) }

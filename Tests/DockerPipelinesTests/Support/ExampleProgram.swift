@@ -32,23 +32,10 @@ struct ExampleProgram {
     }
 
     /// Runs the example, in the working directory of the tests if no folder is named.
-    func run(_ arguments: [String], in folder: URL? = nil) throws -> (status: Int32, output: String) {
-        let program = Self.buildFolder.appending(path: name)
-        try #require(
-            FileManager.default.isExecutableFile(atPath: program.path(percentEncoded: false)),
-            "the example is not built at \(program.path(percentEncoded: false))")
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        if let folder { process.currentDirectoryURL = folder }
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: data, as: UTF8.self))
+    func run(_ arguments: [String], in folder: URL? = nil) throws -> Program.Run {
+        let program = "\(Program.products)/\(name)"
+        try #require(FileManager.default.isExecutableFile(atPath: program), "the example is not built at \(program)")
+        return try Program.run(program, arguments, in: folder?.path(percentEncoded: false))
     }
 
     /// Gives a new folder, which is removed afterwards.
@@ -58,17 +45,4 @@ struct ExampleProgram {
         defer { try? FileManager.default.removeItem(at: root) }
         return try body(root)
     }
-
-    /// The folder of the build that the tests belong to.
-    static var buildFolder: URL {
-        #if os(macOS)
-            Bundle(for: Marker.self).bundleURL.deletingLastPathComponent()
-        #else
-            Bundle.main.bundleURL
-        #endif
-    }
-
-    #if os(macOS)
-        private final class Marker {}
-    #endif
 }

@@ -71,18 +71,23 @@ struct HelpTests {
         findings, or a file in the way that this project did not generate, stops it
         before anything is written.
 
-        USAGE: app generate [--root <dir>] [--dry-run] [--adopt <path>] ... [--no-sync] [--format <format>] [--quiet]
+        USAGE: app generate [--root <dir>] [--dry-run] [--adopt <path>] ... [--adopt-imported] [--adopt-pins] [--no-sync] [--format <format>] [--quiet]
 
         OPTIONS:
           --root <dir>            Write below this folder instead of the project's own.
           --dry-run               Say what would be written, and write nothing.
           --adopt <path>          Replace the file at this declared path although this
                                   project did not generate it; may be repeated.
+          --adopt-imported        Replace files that were written by hand if only their
+                                  formatting changes; stop if anything else does.
+          --adopt-pins            Take over the pins that a bot has bumped in the files:
+                                  edit the Swift sources.
           --no-sync               Do not wait until the disk has the files; for CI,
                                   where no power cut matters.
           -f, --format <format>   How to print results. (values: text, json, sarif,
                                   github; default: text)
-          -q, --quiet             Print errors, and files that are replaced or removed.
+          -q, --quiet             Print only errors, and which files are replaced,
+                                  edited or removed.
           --version               Show the version.
           -h, --help              Show help information.
 

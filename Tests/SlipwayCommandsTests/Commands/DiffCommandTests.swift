@@ -1,4 +1,5 @@
 import SlipwayCommands
+import TestSupport
 import Testing
 
 struct DiffCommandTests {

@@ -31,8 +31,8 @@ struct PinBumpTests {
         #expect(
             result.errors == """
                 .github/workflows/one.yml: error: a bot has bumped 'actions/checkout' from v7.0.1 to v7.0.2, here and in \
-                1 other file; adopt it with this line in the project's pins, for the declaration in 'App/App.swift': \
-                Pin("actions/checkout", version: "v7.0.2", commit: "\(Self.new)") [pin-bump]
+                1 other file; adopt it with 'swift run app generate --adopt-pins', for the declaration in \
+                'App/App.swift', or with this line in the project's pins: Pin("actions/checkout", version: "v7.0.2", commit: "\(Self.new)") [pin-bump]
                 error: 2 of 2 files are not current; adopt the pins above, then run 'swift run app generate'
 
                 """)
@@ -149,6 +149,35 @@ struct PinBumpTests {
                 """)
     }
 
+    @Test func `a commit that follows a tag is told apart, and always fails`() {
+        let file = GeneratedFile.workflow("one", Self.body.replacing("# v7.0.1", with: "# v7"))
+        let scene = Scene(declared: [file])
+        scene.files.add(file.place, Scene.text(file).replacing("\(Self.old) # v7\n", with: "\(Self.new) # v7\n"))
+        let result = scene.run("check", "--fail-on", "rights")
+        #expect(
+            result.errors == """
+                .github/workflows/one.yml: error: the commit of 'actions/checkout' was changed to \(Self.new) under 'v7', \
+                which moves with each release; if the commit belongs to the tag, adopt it with 'swift run app generate \
+                --adopt-pins', or run 'swift run app generate' to put the declared one back [pin-changed]
+                error: the only file is not current; adopt the pins above, then run 'swift run app generate'
+
+                """)
+        #expect(result.status == .findings)
+    }
+
+    @Test func `a tag that was bumped needs no line`() {
+        let file = GeneratedFile.workflow("one", "jobs:\n  a:\n    steps:\n      - uses: acme/lint@v1\n")
+        let scene = Scene(declared: [file])
+        scene.files.add(file.place, Scene.text(file).replacing("@v1", with: "@v2"))
+        #expect(
+            scene.run("check").errors.hasPrefix(
+                """
+                .github/workflows/one.yml: error: a bot has bumped 'acme/lint' from v1 to v2; adopt it with 'swift run \
+                app generate --adopt-pins', for the declaration in 'App/App.swift' [pin-bump]
+
+                """))
+    }
+
     @Test func `beside a pin to look into, only the others are to adopt`() {
         let scene = scene {
             $0.replacing("\(Self.old) # v7.0.1", with: "\(Self.new) # v7.0.1")
@@ -157,6 +186,6 @@ struct PinBumpTests {
         let errors = scene.run("check").errors
         #expect(errors.contains("[pin-changed]") && errors.contains(#"Pin("actions/cache", version: "v5.1.0""#))
         #expect(!errors.contains(#"Pin("actions/checkout""#))
-        #expect(errors.contains("; look into the pins above, adopt those that have a line to copy, then run "))
+        #expect(errors.contains("; look into the pins above, adopt those that can be adopted, then run "))
     }
 }

@@ -1,4 +1,5 @@
 import SlipwayCommands
+import TestSupport
 import Testing
 import Workflows
 
@@ -28,7 +29,10 @@ struct CompletionTests {
         ("my-app rules ru", "rule-name rule-severity runner-label"),
         ("my-app rules --format j", "json"),
         ("my-app generate --d", "--dry-run"),
-        ("my-app generate ''", "--root --dry-run --adopt --no-sync -f --format -q --quiet -h --help"),
+        (
+            "my-app generate ''",
+            "--root --dry-run --adopt --adopt-imported --adopt-pins --no-sync -f --format -q --quiet -h --help"
+        ),
         ("my-app check --root a", "a b"),
         ("my-app check --adopt ''", "--root --fail-on --explain -f --format -q --quiet -h --help"),
         ("my-app generate --adopt ''", ""),
@@ -69,7 +73,8 @@ struct CompletionTests {
     @Test(arguments: ["bash", "zsh", "fish"]) func `names every command and option`(shell: String) {
         let script = Self.script(shell)
         for name in [
-            "generate", "check", "list", "rules", "runner-label", "init", "new", "image", "eval", "yaml", "help",
+            "generate", "check", "list", "rules", "runner-label", "init", "import", "new", "image", "eval", "yaml",
+            "help",
         ] {
             #expect(script.contains(name))
         }

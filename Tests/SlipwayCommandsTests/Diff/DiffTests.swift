@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import SlipwayCommands
@@ -17,7 +18,7 @@ struct DiffTests {
     }
 
     @Test(arguments: 0..<300) func `changes lead from old to new`(seed: Int) {
-        var random = SplitMix(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let lines = ["a\n", "b\n", "c\n", "\n", "a \n"]
         func text() -> [UInt8] {
             let count = Int.random(in: 0...12, using: &random)
@@ -65,18 +66,5 @@ struct DiffTests {
         let diff = UnifiedDiff.changed("f", LineDiff(from: text([]), to: text([5, 12, 20])))
         let headers = String(decoding: diff, as: UTF8.self).split(separator: "\n").filter { $0.hasPrefix("@@") }
         #expect(headers == ["@@ -2,14 +2,14 @@", "@@ -17,7 +17,7 @@"])
-    }
-}
-
-/// A generator of the same numbers on each run.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

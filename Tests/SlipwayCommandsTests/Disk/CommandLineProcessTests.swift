@@ -1,5 +1,6 @@
 import Foundation
 import SlipwayCommands
+import TestSupport
 import Testing
 import Workflows
 

@@ -1,6 +1,7 @@
 import Foundation
 import SlipwayCommands
 import Synchronization
+import TestSupport
 import Testing
 import Workflows
 

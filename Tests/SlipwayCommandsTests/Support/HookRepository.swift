@@ -61,13 +61,13 @@ struct HookRepository {
     var calls: [String] { Self.calls(in: folder) }
 
     /// Runs a script in the repository, with functions that change and generate.
-    func run(_ script: String) throws -> Shell { try Self.run(script, in: folder, package: package) }
+    func run(_ script: String) throws -> Program.Run { try Self.run(script, in: folder, package: package) }
 
     private static func calls(in folder: TemporaryFolder) -> [String] {
         String(decoding: folder.read("calls") ?? [], as: UTF8.self).split(separator: "\n").map { String($0) }
     }
 
-    private static func run(_ script: String, in folder: TemporaryFolder, package: String) throws -> Shell {
+    private static func run(_ script: String, in folder: TemporaryFolder, package: String) throws -> Program.Run {
         try folder.write("calls", [])
         return try Shell.bash(
             """

@@ -1,10 +1,8 @@
 import Foundation
+import TestSupport
 
-/// A process of a test.
-struct Shell {
-    let status: Int32
-    let output: String
-
+/// Programs of a test.
+enum Shell {
     /// Where an executable is on PATH.
     static func find(_ name: String) -> String? {
         (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
@@ -12,20 +10,11 @@ struct Shell {
     }
 
     /// Runs a script in bash and gives its output and errors.
-    static func bash(_ script: String, in folder: String = "/", environment: [String: String] = [:]) throws -> Shell {
-        let process = Process()
-        process.executableURL = URL(filePath: find("bash") ?? "/bin/bash")
-        process.arguments = ["--norc", "--noprofile", "-c", script]
-        process.currentDirectoryURL = URL(filePath: folder)
-        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = pipe
-        process.standardInput = FileHandle.nullDevice
-        try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return Shell(status: process.terminationStatus, output: String(decoding: data, as: UTF8.self))
+    static func bash(
+        _ script: String, in folder: String = "/", environment: [String: String] = [:]
+    ) throws -> Program.Run {
+        let arguments = ["--norc", "--noprofile", "-c", script]
+        return try Program.run(find("bash") ?? "/bin/bash", arguments, in: folder, environment: environment)
     }
 }
 

@@ -1,5 +1,6 @@
 import Foundation
 import SlipwayCommands
+import TestSupport
 import Workflows
 
 /// The executable `StressProject`, in processes of its own.
@@ -20,14 +21,7 @@ struct StressProject: Sendable {
     }
 
     /// The executable beside the tests.
-    static var path: String {
-        #if os(macOS)
-            let folder = Bundle(for: Marker.self).bundleURL.deletingLastPathComponent()
-        #else
-            let folder = Bundle.main.bundleURL
-        #endif
-        return folder.appending(path: "StressProject").path(percentEncoded: false)
-    }
+    static var path: String { "\(Program.products)/StressProject" }
 
     /// Starts a command below a root; its output goes to files, so that nobody has to read while it runs.
     func start(_ command: String, in root: String, log: String, before: [String] = []) throws -> Process {
@@ -43,8 +37,4 @@ struct StressProject: Sendable {
         try process.run()
         return process
     }
-
-    #if os(macOS)
-        private final class Marker {}
-    #endif
 }

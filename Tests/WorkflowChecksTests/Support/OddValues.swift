@@ -1,3 +1,4 @@
+import TestSupport
 import WorkflowAnalysis
 import WorkflowChecks
 import Workflows

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import WorkflowYAML
 
 /// The YAML readers of other people, called through `.ci/read_back.py`.
@@ -25,15 +26,8 @@ enum ForeignReaders {
     }
 
     private static func run(_ arguments: [String]) throws -> (status: Int32, output: String) {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [ProcessInfo.processInfo.environment["SLIPWAY_PYTHON"] ?? "python3"] + arguments
-        process.standardOutput = pipe
-        process.standardError = pipe
-        try process.run()
-        let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self))
+        let python = ProcessInfo.processInfo.environment["SLIPWAY_PYTHON"] ?? "python3"
+        let run = try Program.run("/usr/bin/env", [python] + arguments)
+        return (run.status, run.output)
     }
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import WorkflowYAML
 
 /// Texts and trees that try what is hard to write.
@@ -21,10 +22,10 @@ struct RandomTree {
     /// The pieces that leave a text printable, so that blocks and plain texts are tried often enough.
     static let printable = Array(pieces.prefix { $0 != "\0" }.filter { !$0.contains("\r") && $0 != "\r\n" })
 
-    var random: RandomSource
+    var random: SeededGenerator
 
     init(seed: Int) {
-        random = RandomSource(seed: UInt64(seed))
+        random = SeededGenerator(seed: UInt64(seed))
     }
 
     mutating func text() -> String {

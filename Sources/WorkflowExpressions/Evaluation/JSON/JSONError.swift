@@ -1,13 +1,13 @@
 /// Why text is no JSON, and where.
-public struct JSONError: Error, Hashable, Sendable {
+package struct JSONError: Error, Hashable, Sendable {
     /// The byte of the text, counted from 0.
-    public let offset: Int
+    package let offset: Int
     /// The line, counted from 1.
-    public let line: Int
+    package let line: Int
     /// The character in its line, counted from 1.
-    public let column: Int
+    package let column: Int
     /// What was found and what was expected.
-    public let problem: String
+    package let problem: String
 
     init(_ problem: String, at offset: Int, of bytes: [UInt8]) {
         let before = bytes[..<offset]
@@ -19,5 +19,5 @@ public struct JSONError: Error, Hashable, Sendable {
     }
 
     /// The problem with its place, in words.
-    public var message: String { "\(problem) at line \(line), column \(column)" }
+    package var message: String { "\(problem) at line \(line), column \(column)" }
 }

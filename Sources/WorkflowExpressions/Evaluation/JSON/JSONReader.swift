@@ -1,20 +1,20 @@
 /// Reads JSON strictly by RFC 8259, at most 100 levels deep.
 ///
 /// Of a name that an object has twice, the last value counts. Half of a surrogate pair becomes U+FFFD.
-public struct JSONReader: Sendable {
+package struct JSONReader: Sendable {
     let bytes: [UInt8]
     var position = 0
 
     /// The deepest nesting of arrays and objects that is read.
-    public static let maximumDepth = 100
+    package static let maximumDepth = 100
 
     /// Reads a text that is one JSON value.
-    public static func read(_ text: String) throws(JSONError) -> ExpressionValue {
+    package static func read(_ text: String) throws(JSONError) -> ExpressionValue {
         try read(Array(text.utf8))
     }
 
     /// Reads bytes that are one JSON value; what is not UTF-8 is refused.
-    public static func read(_ bytes: [UInt8]) throws(JSONError) -> ExpressionValue {
+    package static func read(_ bytes: [UInt8]) throws(JSONError) -> ExpressionValue {
         var reader = JSONReader(bytes: bytes)
         let value = try reader.value(depth: 0)
         reader.skipWhitespace()
