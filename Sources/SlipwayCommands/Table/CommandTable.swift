@@ -57,7 +57,7 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
             options: [
-                .lintRoot, profile, only, skip, severity, strict, .explain, fix, .dryRun,
+                .lintRoot, profile, only, skip, noShellcheck, severity, strict, .explain, fix, .dryRun,
                 .format(["text", "json", "sarif", "github"]), .quiet,
             ],
             task: .lint),
@@ -157,6 +157,8 @@ enum CommandTable {
     static let skip = OptionDefinition(
         name: "skip", value: rules, isRepeatable: true,
         help: "Leave out what these rules find, named with commas between them.")
+    static let noShellcheck = OptionDefinition(
+        name: "no-shellcheck", help: "Do not call 'shellcheck', which is called if it is installed.")
     static let severity = OptionDefinition(
         name: "severity",
         value: ValueDefinition(

@@ -11,6 +11,9 @@ package struct ContextRead: Sendable {
     /// The position of the expression among those of the file.
     package let use: Int
 
+    /// The context and the names with dots between them.
+    package var text: String { ([context.rawValue] + names).joined(separator: ".") }
+
     /// Whether the names begin with these, compared without case; the given ones are in lower case.
     package func begins(with wanted: String...) -> Bool {
         guard names.count >= wanted.count else { return false }

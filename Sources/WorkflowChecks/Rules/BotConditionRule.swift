@@ -57,7 +57,8 @@ struct BotConditionRule: WorkflowRule {
                 use.place,
                 "'github.\(read.names[0])' is the user who triggered the run, not the author of the pull request;"
                     + " check the author",
-                severity: .warning, fix: "github.event.pull_request.user.login == '\(bot)'")
+                severity: .warning, fix: "github.event.pull_request.user.login == '\(bot)'",
+                excerpt: read.text)
         }
     }
 

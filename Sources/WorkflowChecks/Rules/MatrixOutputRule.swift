@@ -78,7 +78,8 @@ struct MatrixOutputRule: FileRule {
                 "the output '\(output)' of the job '\(job.id)' comes from the matrix job that finishes last; pass it"
                     + " on in one artifact for each matrix job",
                 severity: severity,
-                related: [RelatedPlace(file: file.path, place: job.place, message: "the matrix repeats this job")])
+                related: [RelatedPlace(file: file.path, place: job.place, message: "the matrix repeats this job")],
+                excerpt: read.text)
         }
     }
 

@@ -58,7 +58,8 @@ struct SecretArgumentRule: WorkflowRule {
                 }
                 let isContent = misuse == .buildSetting && !use.node.holdsText(anyOf: [".args."])
                 let kind = isContent ? .imageContent : misuse
-                problems.append(Problem(use.place, kind.message(about: source.text), severity: kind.severity))
+                problems.append(
+                    Problem(use.place, kind.message(about: source.text), severity: kind.severity, excerpt: source.text))
             }
         }
         return problems
