@@ -58,4 +58,10 @@ extension ExpressionNode {
             }
         }
     }
+    /// Whether a predicate holds for a context that is read and the names behind it, as ``collectReads(_:)`` gives them.
+    package func reads(where predicate: (ContextName, [String], _ isPrefix: Bool) -> Bool) -> Bool {
+        var isFound = false
+        collectReads { isFound = isFound || predicate($0, $1, $2) }
+        return isFound
+    }
 }
