@@ -81,6 +81,7 @@ public struct ImagePipeline: Sendable {
     public var files: [WorkflowFile] {
         var file = WorkflowFile(fileName, workflow, at: site)
         file.problems = problems
+        file.requiredFiles = images.requiredFiles
         return [file]
     }
 
@@ -109,7 +110,8 @@ public struct ImagePipeline: Sendable {
         let replaces = runs.condition { $0 == .build }
         return Concurrency(
             group: "\(groupName)-\(event)\(subject)", cancelsInProgress: runs.buildOnly ? replaces.value : false,
-            comment: runs.buildOnly ? "A newer commit replaces a run that only builds; what publishes comes to its end." : nil)
+            comment: runs.buildOnly
+                ? "A newer commit replaces a run that only builds; what publishes comes to its end." : nil)
     }
 
     /// Whether an image is published by a job of its own: if several jobs build it.

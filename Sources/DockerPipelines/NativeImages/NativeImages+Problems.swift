@@ -31,7 +31,7 @@ extension NativeImages {
         }
         problems += DeclaredText.problems(with: image.platforms, of: "the image '\(image.name)'")
         problems += image.dockerfiles.compactMap(\.key.problem).map { DeclarationProblem(rule: "platforms", $0) }
-        problems += image.buildArguments.problemsAsBuildArguments
+        problems += image.buildArguments.problemsAsBuildArguments + image.secrets.problemsAsBuildSecrets
         if image.variant != nil {
             problems.append(
                 DeclarationProblem(

@@ -132,7 +132,7 @@ struct ChartBadInputTests {
         (
             { $0.buildArguments = ["TOKEN": secrets.githubToken] },
             "build-argument: the build argument 'TOKEN' reads a secret, and build arguments end up in the image's history"
-                + " and in the cache; use a build secret"
+                + " and in the cache; pass it with 'secrets'"
         ),
         (
             { $0.buildArguments = ["A\tB": "x"] },
