@@ -1,32 +1,18 @@
 import Workflows
 
 extension OrderedMap where Value == WorkflowExpressions.Value<String> {
-    /// What is wrong with the names and values of build arguments.
-    var problemsAsBuildArguments: [DeclarationProblem] {
+    /// What is wrong with the names and values of build arguments; `remedy` says what becomes of a secret instead.
+    func problemsAsBuildArguments(remedy: String) -> [DeclarationProblem] {
         entries.flatMap { argument in
-            [
-                DeclaredText.problem(withBuildArgument: argument.key),
-                argument.value.problemAsBuildArgument(advice: "pass it with 'secrets'"),
-            ]
-            .compactMap(\.self)
-            .map { DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)") }
-        }
-    }
-}
-
-extension OrderedMap where Value == WorkflowExpressions.Value<String> {
-    /// What is wrong with the ids of build secrets.
-    var problemsAsBuildSecrets: [DeclarationProblem] {
-        entries.compactMap { secret in
-            DeclaredText.problem(withBuildArgument: secret.key).map {
-                DeclarationProblem(rule: "build-secret", "the build secret '\(secret.key)' \($0)")
-            }
+            [DeclaredText.problem(withBuildArgument: argument.key), argument.value.problemAsBuildArgument(remedy)]
+                .compactMap(\.self)
+                .map { DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)") }
         }
     }
 }
 
 extension DeclaredText {
-    /// What is wrong with the name of a build argument or secret, behind the name; `nil` if it is valid.
+    /// What is wrong with the name of a build argument, behind the name; `nil` if it is valid.
     static func problem(withBuildArgument name: String) -> String? {
         if name.isEmpty { return "has an empty name" }
         // The build reads NAME=VALUE from a line.
@@ -37,15 +23,12 @@ extension DeclaredText {
 
 extension Value where Kind == String {
     /// What is wrong with the value as that of a build argument, behind its name; `nil` if it is valid.
-    ///
-    /// - Parameter advice: What to do with a secret.
-    /// - Returns: The sentence's end, such as "holds a line break".
-    func problemAsBuildArgument(advice: String) -> String? {
+    func problemAsBuildArgument(_ remedy: String) -> String? {
         if case .string(let text) = node, DeclaredText.hasLineBreak(text) {
             return "holds a line break, where the build would read another one"
         }
         guard readsSecret else { return nil }
-        return "reads a secret, and build arguments end up in the image's history and in the cache; \(advice)"
+        return "reads a secret, and build arguments end up in the image's history and in the cache; \(remedy)"
     }
 
     /// Whether a secret, or the job's token, is read.

@@ -1,4 +1,5 @@
 import WorkflowDifferences
+import WorkflowImport
 import WorkflowYAML
 import Workflows
 
@@ -15,6 +16,8 @@ struct ImportedFile {
     /// The name in messages.
     let name: String
     let content: Content
+    /// The comments that the content does not hold.
+    let comments: LooseComments
 
     /// A file that a project cannot declare, and why.
     struct Refusal: Error {
@@ -45,6 +48,7 @@ struct ImportedFile {
             content = .action(action, folder: folder)
             written = (path, action.rendered(with: RenderingOptions()).bytes)
         }
+        comments = LooseComments(in: tree, writtenAs: written.bytes)
         // What the model cannot say would be lost without a word.
         let difference = FileDifference(at: written.path, from: bytes, to: written.bytes)
         if difference.meaning > .formatting, difference.obstacle?.isOld != true {

@@ -27,12 +27,14 @@ struct ImportedProject {
                 let type = names.workflow(name)
                 workflows.append(type)
                 sources.append(
-                    DeclarationSource(workflow, file: name, type: type, pins: catalogue, findings: known))
+                    DeclarationSource(
+                        workflow, file: name, type: type, pins: catalogue, findings: known, comments: file.comments))
             case .action(let action, let folder):
                 let type = names.action(folder)
                 actions.append(type)
                 sources.append(
-                    DeclarationSource(action, folder: folder, type: type, pins: catalogue, findings: known))
+                    DeclarationSource(
+                        action, folder: folder, type: type, pins: catalogue, findings: known, comments: file.comments))
             }
         }
     }

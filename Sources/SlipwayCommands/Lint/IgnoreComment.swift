@@ -16,6 +16,8 @@ struct IgnoreComment {
     /// What the comments of a text suppress, and those that say it wrongly.
     static func all(in tree: YAMLTree) -> (suppressions: [Suppression], mistakes: [Mistake]) {
         var found: (suppressions: [Suppression], mistakes: [Mistake]) = ([], [])
+        // Few files have any.
+        guard tree.comments.contains(where: { words(of: $0.text) != nil }) else { return found }
         // From the last to the first, so that each line is looked at once.
         var below: (line: Int, next: Int)?
         for comment in tree.comments.reversed() {

@@ -36,11 +36,11 @@ package struct Emulation {
         }
     }
 
-    /// Whether a script, or an action of which nothing is known, may run programs of another platform.
+    /// Whether a script, or an unknown action, may run programs of another platform.
     package var mayBeUsedElsewhere: Bool {
         job.unfoldedSteps.contains { step in
             if let script = step.script { return script.contains(anyOf: Self.uses) || script.runsContainer }
-            return step.uses != nil && step.action == nil
+            return step.used != nil && step.action == nil
         }
     }
 

@@ -119,7 +119,7 @@ extension Workflow {
         return types
     }
 
-    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule names
+    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule reports
     /// them.
     fileprivate var inputsType: ExpressionType {
         var declared: [String: ExpressionType] = [:]
@@ -136,7 +136,7 @@ extension Workflow {
                 continue
             }
             for input in inputs {
-                let name = input.name.lowercased()
+                let name = input.name.inLowerCase
                 if declared[name] == nil { names.append(name) }
                 declared[name] = declared[name].map { $0.union(input.type.expressionType) } ?? input.type.expressionType
             }

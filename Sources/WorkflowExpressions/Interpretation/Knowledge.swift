@@ -33,7 +33,7 @@ package enum Knowledge: Sendable {
     /// True or false.
     package static let someBoolean = Knowledge.oneOf([.value(.boolean(true)), .value(.boolean(false))])
 
-    /// A boolean; `nil` for one that is not known.
+    /// A boolean; `nil` for one that is unknown.
     package static func boolean(_ value: Bool?) -> Knowledge { value.map { .value(.boolean($0)) } ?? .someBoolean }
 
     /// More alternatives than these are not kept apart.
@@ -48,7 +48,7 @@ package enum Knowledge: Sendable {
             if case .unknown(let truths) = alternative {
                 rest.formUnion(truths)
             } else if kept.count == bound {
-                ExpressionBound.isReached?("the values of an expression behind the first \(bound)")
+                ExpressionBound.reach("the values of an expression behind the first \(bound)")
                 rest.formUnion(alternative.truths)
             } else if !kept.contains(where: alternative.isSame) {
                 kept.append(alternative)

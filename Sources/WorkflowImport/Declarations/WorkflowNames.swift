@@ -9,6 +9,8 @@ struct WorkflowNames {
     private var members = MemberNames()
     private var types: Set<String> = []
     private let references: [References]
+    /// Whether jobs read one another in a circle.
+    private let isCircular: Bool
 
     /// Finds names for a workflow.
     init(_ workflow: Workflow) {
@@ -17,7 +19,8 @@ struct WorkflowNames {
         options.completes = false
         let notes = workflow.rendered(with: options).notes
         references = notes.jobs.map { job in References(notes.expressions[job.expressions].map(\.node)) }
-        guard !Self.hasCircle(workflow.jobs.map(\.id.rawValue), references) else { return }
+        isCircular = Self.hasCircle(workflow.jobs.map(\.id.rawValue), references)
+        guard !isCircular else { return }
         let read = Set(references.flatMap { $0.jobs.filter { !$0.value.isEmpty }.keys })
         for case .steps(let job) in workflow.jobs where read.contains(job.id.rawValue) && job.canExposeOutputs {
             jobOutputs[job.id.rawValue] = OutputsType(
@@ -35,8 +38,22 @@ struct WorkflowNames {
         return !open.isEmpty
     }
 
-    private mutating func type(for id: String) -> String {
-        let base = "\(SwiftName.type(id))Outputs"
+    /// The matrix of a job as a type, and the name of its declaration; `nil` if no type can say it.
+    mutating func matrix(of job: WorkflowJob) -> (name: String, type: MatrixType)? {
+        let strategy =
+            switch job {
+            case .steps(let job): job.strategy
+            case .call(let job): job.strategy
+            }
+        guard let strategy, strategy.expression == nil,
+            MatrixType(strategy.matrix, name: "") != nil,
+            let type = MatrixType(strategy.matrix, name: type(for: job.id.rawValue, ending: "Axes"))
+        else { return nil }
+        return (members.name(for: "\(job.id.rawValue)-matrix", kind: "Axes"), type)
+    }
+
+    private mutating func type(for id: String, ending: String = "Outputs") -> String {
+        let base = "\(SwiftName.type(id))\(ending)"
         var name = base
         var number = 2
         while !types.insert(name).inserted {
@@ -49,17 +66,16 @@ struct WorkflowNames {
     /// What a job reads of other jobs, as the members of their declarations.
     func reads(ofJob index: Int, in workflow: Workflow) -> [ExpressionNode: ExpressionCode.Typed] {
         var reads: [ExpressionNode: ExpressionCode.Typed] = [:]
-        guard references.indices.contains(index) else { return reads }
+        guard references.indices.contains(index), !isCircular else { return reads }
         for (position, job) in workflow.jobs.enumerated() {
             let id = job.id.rawValue
             guard let names = references[index].jobs[id], position != index else { continue }
             let code = SwiftCode.word(jobs[position])
-            guard let type = jobOutputs[id] else { continue }
-            for output in type.outputs where names.contains(output.name) {
+            reads[.property(.property(.context("needs"), id), "result")] = .member(code, "result", .text)
+            for output in jobOutputs[id]?.outputs ?? [] where names.contains(output.name) {
                 reads[.output(output.name, of: id, in: "needs")] = .member(
                     .member(code, "outputs"), output.member, .text)
             }
-            reads[.property(.property(.context("needs"), id), "result")] = .member(code, "result", .text)
         }
         return reads
     }
@@ -80,7 +96,9 @@ struct WorkflowNames {
         code.steps = [:]
         var ids: Set<String> = []
         for step in steps.flatMap(\.withNested) {
-            guard let id = step.id?.rawValue, ids.insert(id).inserted, let outputs = references.steps[id] else { continue }
+            guard let id = step.id?.rawValue, ids.insert(id).inserted, let outputs = references.steps[id] else {
+                continue
+            }
             let name: String
             switch step {
             case .uses(let uses):
@@ -90,6 +108,7 @@ struct WorkflowNames {
                     name = members.name(for: id, kind: "Step")
                     code.steps[id] = DeclaredStep(name: name, outputs: nil)
                     for output in known { code.expressions.declare(output, of: id, as: name) }
+                    code.expressions.declareStates(of: id, as: name)
                     declared.append((step, name))
                     continue
                 }
@@ -104,6 +123,7 @@ struct WorkflowNames {
                 let node = ExpressionNode.output(output.name, of: id, in: "steps")
                 code.expressions.declared[node] = .member(.member(.word(name), "outputs"), output.member, .text)
             }
+            code.expressions.declareStates(of: id, as: name)
             declared.append((step, name))
         }
         return (declared, types)
@@ -127,6 +147,13 @@ extension Job {
 }
 
 extension ExpressionCode {
+    /// Reads how a step ended.
+    fileprivate mutating func declareStates(of id: String, as name: String) {
+        for state in ["outcome", "conclusion"] {
+            declared[.property(.property(.context("steps"), id), state)] = .member(.word(name), state, .text)
+        }
+    }
+
     /// Reads an output of a bound action as its type says.
     fileprivate mutating func declare(_ output: BoundOutputTable.Output, of id: String, as name: String) {
         let node = ExpressionNode.output(output.name, of: id, in: "steps")

@@ -6,6 +6,10 @@ struct PartCode {
     var expressions = ExpressionCode()
     /// The commits that the project's pins name, which a step need not repeat.
     let pins: PinCatalogue
+    /// The type that declares the workflow's inputs; `nil` if there is none.
+    var inputs: InputsType?
+    /// The name of the job's matrix; `nil` if it is not declared beside the job.
+    var matrix: String?
     /// The names of steps that are declared beside the job, by their ids.
     var steps: [String: DeclaredStep] = [:]
 
@@ -86,11 +90,7 @@ struct PartCode {
             if case .text = code { return code }
             return .call(".text", [.init(nil, code)])
         case .expression(let value):
-            if becomesText {
-                let code = expressions.value(value.node, as: .any)
-                guard let line = code.line else { return .call(".init", [.init(nil, code)]) }
-                return .text(SwiftLiteral([.code(line)]))
-            }
+            if becomesText { return expressions.interpolated(value.node) }
             return .call(".expression", [.init(nil, expression(value))])
         case .list(let items): return .list(items.map { untyped($0, becomesText: becomesText) })
         case .map(let map): return untyped(map, becomesText: becomesText)
