@@ -10,6 +10,8 @@ package struct CircleSearch {
     /// What waits for nothing is taken away, then what waits only for that, and so on. From what is left, any way along
     /// what is waited for ends in a circle.
     package func circles() -> [[Int]] {
+        // Most wait only for what stands before them.
+        if waits.indices.allSatisfy({ index in waits[index].allSatisfy { $0 < index } }) { return [] }
         var open = waits.map(\.count)
         var waiters = [[Int]](repeating: [], count: waits.count)
         for (job, needed) in waits.enumerated() {

@@ -127,7 +127,7 @@ private struct EventRuns {
 
     init(_ file: FileAnalysis) {
         self.file = file
-        let all = file.callInterface == nil ? EventFacts.all(of: file.triggers) : []
+        let all = file.callInterface == nil ? file.eventFacts : []
         facts = all.filter { Self.events.contains($0.start) }
         isOnlyEvent = all.count == 1
     }

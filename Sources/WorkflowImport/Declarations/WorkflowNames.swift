@@ -38,8 +38,22 @@ struct WorkflowNames {
         return !open.isEmpty
     }
 
-    private mutating func type(for id: String) -> String {
-        let base = "\(SwiftName.type(id))Outputs"
+    /// The matrix of a job as a type, and the name of its declaration; `nil` if no type can say it.
+    mutating func matrix(of job: WorkflowJob) -> (name: String, type: MatrixType)? {
+        let strategy =
+            switch job {
+            case .steps(let job): job.strategy
+            case .call(let job): job.strategy
+            }
+        guard let strategy, strategy.expression == nil,
+            MatrixType(strategy.matrix, name: "") != nil,
+            let type = MatrixType(strategy.matrix, name: type(for: job.id.rawValue, ending: "Axes"))
+        else { return nil }
+        return (members.name(for: "\(job.id.rawValue)-matrix", kind: "Axes"), type)
+    }
+
+    private mutating func type(for id: String, ending: String = "Outputs") -> String {
+        let base = "\(SwiftName.type(id))\(ending)"
         var name = base
         var number = 2
         while !types.insert(name).inserted {
