@@ -3,7 +3,7 @@ import Workflows
 extension ImagePipeline {
     /// Builds an image by digest; publishes it too if no other job does.
     func buildJob(of image: ContainerImage, _ readers: PublicationReaders) -> Job {
-        let legs = legs(of: image)
+        let legs = image.legs(on: runners)
         let isMatrix = isBuiltByMatrix(image)
         let publishesHere = runs.publish && !publishesInOwnJob(image)
         let name: Value<String> = publishesHere ? "Build and publish \(image.id)" : "Build \(image.id)"
@@ -89,17 +89,6 @@ extension ImagePipeline {
         var checkout = checkout
         checkout.persistCredentials = checkout.persistCredentials ?? false
         return checkout.step(name: "Check out")
-    }
-
-    private func legs(of image: ContainerImage) -> TypedMatrix<PlatformLeg> {
-        TypedMatrix(
-            rows: image.platforms.map { platform in
-                [
-                    .init(\.platform, platform.rawValue),
-                    .init(\.runner, RunnerValue(runner: runners.runner(for: platform) ?? "")),
-                    .init(\.slug, platform.slug), .init(\.dockerfile, image.dockerfile(for: platform)),
-                ]
-            })
     }
 
     /// The only platform's own runner, or the one for everything else.

@@ -10,7 +10,7 @@ extension ImagePipeline {
             of: pushedName(of: image), platforms: platforms, context: Value(image.context), dockerfile: dockerfile,
             target: image.target.map { Value($0) }, arguments: image.buildArguments.lines,
             contexts: image.contexts.lines, labels: labels.metadata.outputs.labels, cache: layers(of: image, slug),
-            attestation: attestation)
+            attestation: runs.publish ? attestation : .none)
         build.secrets = image.secrets
         build.ssh = image.ssh
         build.pushes = runs.publish ? publishing : false
@@ -21,6 +21,7 @@ extension ImagePipeline {
 
     /// The steps that test and scan what was built.
     func verification(of image: ContainerImage, _ digest: Value<String>) -> [Step] {
+        guard isLoaded(image) || runs.publish else { return [] }
         let pushed: Value<String> = "\(pushedName(of: image))@\(digest)"
         let reference: Value<String>
         var condition: Value<Bool>?
@@ -44,8 +45,9 @@ extension ImagePipeline {
     private func isVerified(_ image: ContainerImage) -> Bool { image.test != nil || scan != nil }
 
     /// Whether the runner's Docker gets the image in runs that only build; it takes one platform, and no attestation.
-    private func isLoaded(_ image: ContainerImage) -> Bool {
-        runs.buildOnly && attestation != .buildKit && (image.platforms.count == 1 || isBuiltByMatrix(image))
+    func isLoaded(_ image: ContainerImage) -> Bool {
+        runs.buildOnly && (attestation != .buildKit || !runs.publish)
+            && (image.platforms.count == 1 || isBuiltByMatrix(image))
     }
 
     private func localName(of image: ContainerImage) -> Value<String> { "\(image.id):test" }

@@ -57,6 +57,13 @@ extension ImagePipeline {
                     "the 'test' of the image '\(image.name)' needs a runner for each platform; use 'strategy: .native'")
             )
         }
+        if scan != nil, !runs.publish, !isLoaded(image) {
+            problems.append(
+                DeclarationProblem(
+                    rule: "gate",
+                    "no run publishes, so 'scan' does not see the image '\(image.name)', which one job builds for several"
+                        + " platforms; use 'strategy: .native'"))
+        }
         return problems
     }
 }

@@ -4,7 +4,7 @@ extension ImagePipeline {
     var workflow: Workflow {
         let followers = after(PublishedImages(jobs: images.map { ($0.id, publishingJob(of: $0)) }))
         let readers = PublicationReaders(followers)
-        return Workflow(name: name, on: runs.events, concurrency: concurrency) {
+        return Workflow(name: name, on: runs.events(secrets: secretNames), concurrency: concurrency) {
             before
             for image in images {
                 buildJob(of: image, readers)
@@ -12,6 +12,21 @@ extension ImagePipeline {
             }
             followers
         }
+    }
+
+    /// The secrets that logins and builds read, each once, without the job's own token.
+    private var secretNames: [String] {
+        var names: [String] = []
+        func collect(_ node: ExpressionNode) -> Bool {
+            if case .property(.context("secrets"), let name) = node, name != "GITHUB_TOKEN", !names.contains(name) {
+                names.append(name)
+            }
+            return false
+        }
+        let values =
+            registries.flatMap { [$0.username, $0.password] } + images.flatMap { $0.secrets.entries.map(\.value) }
+        for value in values { _ = value.node.contains(where: collect) }
+        return names
     }
 
     private func publishingJob(of image: ContainerImage) -> JobID {

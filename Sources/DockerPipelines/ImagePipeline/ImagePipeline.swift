@@ -30,6 +30,8 @@ public struct ImagePipeline: Sendable {
     /// What is attested of each published image.
     public var attestation: Attestation
     /// What is looked for in each image before its tags move; nothing unless stated.
+    ///
+    /// Runs that only build scan what is built for one platform; under QEMU, images of several are scanned when pushed.
     public var scan: ImageScan?
     /// The environment whose rules, such as an approval, hold before tags move.
     public var environment: DeploymentEnvironment?

@@ -24,6 +24,11 @@ extension ContainerImage {
         // The Dockerfile of a context lies in it by default; one finding is enough then.
         if dockerfile != "\(context)/Dockerfile" { paths.append(("Dockerfile", dockerfile)) }
         paths += dockerfiles.map { ("Dockerfile", $0.value) }
+        // A context that is no folder of the repository has a scheme, such as `docker-image://`.
+        for context in contexts.entries {
+            guard case .string(let path) = context.value.node, !path.contains("://") else { continue }
+            paths.append(("context '\(context.key)'", path))
+        }
         return paths.compactMap { DeclaredText.problem(withPath: $0.1, kind: $0.0, of: "the image '\(name)'") }
     }
 

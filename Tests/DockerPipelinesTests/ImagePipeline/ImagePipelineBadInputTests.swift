@@ -126,6 +126,21 @@ struct ImagePipelineBadInputTests {
                 "cache: no run on 'main' fills the cache; add '.push(to: .branches([\"main\"]), .build)' to 'on'"))
     }
 
+    @Test("A scan that sees nothing is a finding")
+    func refusesScans() {
+        let emulated = ImagePipeline(
+            images: [ContainerImage("app", strategy: .emulated)], on: [.pullRequest(.build)], scan: .gate)
+        let message =
+            "gate: no run publishes, so 'scan' does not see the image 'app', which one job builds for several platforms;"
+            + " use 'strategy: .native'"
+        #expect(ImagePipelines.findings(emulated) == [message])
+        for attestation in Attestation.allCases {
+            let native = ImagePipeline(
+                images: Self.app, on: [.pullRequest(.build)], attestation: attestation, scan: .gate)
+            #expect(ImagePipelines.findings(native) == [])
+        }
+    }
+
     @Test("What only an image pipeline does is a finding in other presets")
     func refusesElsewhere() {
         let found = Pipelines.findings(

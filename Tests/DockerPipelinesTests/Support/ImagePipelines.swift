@@ -50,7 +50,8 @@ enum ImagePipelines: String, CaseIterable {
                 ])
         case .versions:
             Self.pipeline(
-                "versions.yml", [ContainerImage("app")], registries: [.gitHub(owner: "acme")],
+                "versions.yml", [ContainerImage("app")],
+                registries: [.gitHub(owner: "acme"), .dockerHub(namespace: "acme")],
                 on: [
                     .push(to: .defaultBranch, .publish(.edge)), .manual(.release(.version, .latest)),
                     .called(.release(.version, .latest)),
@@ -85,7 +86,7 @@ enum ImagePipelines: String, CaseIterable {
         images: [
             ContainerImage(
                 "app", strategy: .emulated, target: "runtime", buildArguments: ["COMMIT": "\(github.sha)"],
-                contexts: ["shared": "../shared"], secrets: ["npm-token": secrets["NPM_TOKEN"]], ssh: ["default"]),
+                contexts: ["shared": "shared"], secrets: ["npm-token": secrets["NPM_TOKEN"]], ssh: ["default"]),
             ContainerImage("app", dockerfile: "Dockerfile.alpine", variant: "alpine"),
         ],
         registries: [.gitHub(owner: "acme")], cache: .actions(warmedOn: "main"),

@@ -25,3 +25,17 @@ struct RunnerValue: MatrixKind {
         }
     }
 }
+
+extension ContainerImage {
+    /// The platforms as rows of a matrix.
+    func legs(on runners: RunnerMap) -> TypedMatrix<PlatformLeg> {
+        TypedMatrix(
+            rows: platforms.map { platform in
+                [
+                    .init(\.platform, platform.rawValue),
+                    .init(\.runner, RunnerValue(runner: runners.runner(for: platform) ?? "")),
+                    .init(\.slug, platform.slug), .init(\.dockerfile, dockerfile(for: platform)),
+                ]
+            })
+    }
+}
