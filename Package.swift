@@ -29,14 +29,14 @@ let package = Package(
         .target(name: "WorkflowAnalysis", dependencies: ["Workflows"]),
         .target(name: "WorkflowDifferences", dependencies: ["WorkflowYAML", "WorkflowExpressions", "Workflows"]),
         .target(name: "WorkflowChecks", dependencies: ["Workflows", "WorkflowAnalysis"]),
-        .target(name: "WorkflowImport", dependencies: ["Workflows"]),
+        .target(name: "WorkflowImport", dependencies: ["WorkflowYAML", "Workflows"]),
         .target(name: "ScriptLibrary"),
         .target(name: "DockerPipelines", dependencies: ["Workflows", "ScriptLibrary"]),
         .target(
             name: "SlipwayCommands",
             dependencies: [
                 "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks",
-                "DockerPipelines",
+                "WorkflowImport", "DockerPipelines",
                 "ScriptLibrary",
             ]),
         .target(
@@ -82,6 +82,10 @@ let package = Package(
         .testTarget(name: "WorkflowAnalysisTests", dependencies: ["WorkflowAnalysis", "Workflows", "TestSupport"]),
         .testTarget(
             name: "WorkflowDifferencesTests", dependencies: ["WorkflowDifferences", "Workflows", "TestSupport"]),
+        .testTarget(
+            name: "WorkflowImportTests",
+            dependencies: ["Slipway", "WorkflowDifferences", "WorkflowImport", "WorkflowYAML", "TestSupport"],
+            exclude: ["Cases"]),
         .testTarget(
             name: "WorkflowChecksTests",
             dependencies: ["WorkflowAnalysis", "WorkflowChecks", "Workflows", "TestSupport"]),

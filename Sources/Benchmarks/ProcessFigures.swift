@@ -25,6 +25,8 @@ enum ProcessFigures {
                     goal: "≤ 2 ×"),
                 Figure("process, generate, all rules, peak memory", measured.peaks[0].thousands),
                 Figure("process, generate, no rules, peak memory", measured.peaks[1].thousands),
+                Figure("process, lint of the same 200 workflows", measured.lint.median),
+                Figure("process, lint of one of them", measured.lintOfOne.median),
             ]
     }
 
@@ -35,6 +37,8 @@ enum ProcessFigures {
         var copy: [Nanoseconds] = []
         var generate: [[Nanoseconds]] = [[], []]
         var check: [[Nanoseconds]] = [[], []]
+        var lint: [Nanoseconds] = []
+        var lintOfOne: [Nanoseconds] = []
         var peaks = [0, 0]
 
         mutating func add(scratch: ScratchFolder, current: String) {
@@ -43,6 +47,9 @@ enum ProcessFigures {
             ScratchFolder.remove(target)
             nothing.append(ChildProcess.run(["true"]).time)
             version.append(ChildProcess.run([executable, SampleProject.word, "--version"]).time)
+            let one = "\(current)/\(SampleWorkflow(number: 0).file.path)"
+            lint.append(ChildProcess.run([executable, SampleProject.word, "lint", current]).time)
+            lintOfOne.append(ChildProcess.run([executable, SampleProject.word, "lint", one]).time)
             for (index, name) in [SampleProject.word, SampleProject.wordWithoutRules].enumerated() {
                 let empty = scratch.makeFolder("empty")
                 let generated = ChildProcess.run(project(name, "generate", empty))

@@ -1,6 +1,7 @@
 import WorkflowYAML
+import Workflows
 
-/// The YAML reader alone, with the places of everything.
+/// The YAML reader alone, with the places of everything, and the reader of the model.
 enum ReaderFigures {
     static func measure(runs: Int) -> [Figure] {
         let large = speed(ofDocuments: 640, runs: runs, name: "reader, large text")
@@ -9,7 +10,18 @@ enum ReaderFigures {
         return [
             large.figure, small.figure,
             Figure("reader, time per byte of large against small", "", rate: ratio.text(digits: 2), goal: "1"),
-        ]
+        ] + modelFigures(runs: runs)
+    }
+
+    /// Trees of whole workflows to values of the model.
+    private static func modelFigures(runs: Int) -> [Figure] {
+        let texts = SampleProject.rendered(keepingNotes: false).workflows.map(\.rendered.bytes)
+        let trees = texts.map { YAMLTree(reading: $0) }
+        let size = texts.reduce(0) { $0 + $1.count }
+        let time = Stopwatch.median(runs: runs) {
+            trees.reduce(0) { $0 + (Workflow.read($1).content?.jobs.count ?? 0) }
+        }
+        return [Figure("reader of the model, \(trees.count) workflows, \(size.thousands)", time, bytes: size)]
     }
 
     private static func speed(

@@ -36,7 +36,7 @@ package struct Checks: Sendable {
         var seen: Set<FindingIdentity> = []
         var found = all(in: checked)
         // Comments in a workflow suppress what is found in their lines.
-        if profile != nil { found = (locator.located(found.reported) + others, locator.located(found.left)) }
+        if profile != nil { found.reported = locator.located(found.reported) + others }
         var findings = unsuppressed(found.reported, leaving: found.left, in: checked)
             .filter { seen.insert(FindingIdentity($0)).inserted }
         level(&findings)
@@ -133,6 +133,7 @@ package struct Checks: Sendable {
         let examination = Examination.current
         for start in stride(from: 0, to: project.files.count, by: Self.workflowsAtOnce) {
             let files = project.files[start..<min(start + Self.workflowsAtOnce, project.files.count)]
+                .filter { !project.rendered.contextFiles.contains($0.path) }
             for rule in rules {
                 for file in files {
                     examination?.file = file.path
@@ -171,7 +172,7 @@ package struct Checks: Sendable {
         var index = SuppressionIndex(project.rendered, everywhere: suppressions, rules: ruleNames)
         guard !index.isEmpty else { return findings }
         let rest = findings.filter { !index.takes($0) }
-        for finding in left { _ = index.takes(finding) }
+        for finding in FindingLocator(project.rendered).located(left) { _ = index.takes(finding) }
         // Whether these come true, the repository decides: until then a suppression of them is not in vain.
         for expectation in expected(in: project.rendered) { _ = index.takes(expectation.finding) }
         let ran = Set(rules.filter(isRun).map(\.name))

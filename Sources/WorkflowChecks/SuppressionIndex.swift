@@ -16,10 +16,9 @@ struct SuppressionIndex {
     private var used: [String?: Set<Suppression>] = [:]
 
     /// The names of the rules that run; other names are those that presets give their own findings.
-    private let rules: Set<String>
+    private var rules: Set<String> = []
 
-    init(_ project: RenderedProject, everywhere: [Suppression], rules: Set<String>) {
-        self.rules = rules
+    init(_ project: RenderedProject, everywhere: [Suppression], rules: @autoclosure () -> Set<String>) {
         add(everywhere, file: nil)
         // Few files have any, and a copy of each would cost more than the question.
         for index in project.workflows.indices where !project.workflows[index].declared.suppressions.isEmpty {
@@ -27,6 +26,7 @@ struct SuppressionIndex {
             add(file.suppressions, file: file.path)
         }
         for action in project.actions { add(action.declared.suppressions, file: action.declared.metadataPath) }
+        if !isEmpty { self.rules = rules() }
     }
 
     private mutating func add(_ added: [Suppression], file: String?) {

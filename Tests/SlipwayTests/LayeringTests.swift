@@ -11,11 +11,14 @@ struct LayeringTests {
         "Workflows": ["WorkflowYAML", "WorkflowExpressions"],
         "WorkflowAnalysis": ["Workflows"],
         "WorkflowDifferences": ["WorkflowYAML", "WorkflowExpressions", "Workflows"],
+        "WorkflowImport": ["WorkflowYAML", "Workflows"],
         "WorkflowChecks": ["Workflows", "WorkflowAnalysis"],
+        "WorkflowImport": ["Workflows"],
         "ScriptLibrary": [],
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
         "SlipwayCommands": [
-            "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "DockerPipelines",
+            "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "WorkflowImport",
+            "DockerPipelines",
             "ScriptLibrary",
         ],
         "Slipway": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
@@ -60,13 +63,18 @@ struct LayeringTests {
     /// The modules whose folders are layers.
     static let layered = [
         "WorkflowYAML", "WorkflowExpressions", "Workflows", "WorkflowAnalysis", "WorkflowDifferences",
-        "WorkflowChecks", "ScriptLibrary", "DockerPipelines", "SlipwayCommands",
+        "WorkflowChecks", "WorkflowImport", "ScriptLibrary", "DockerPipelines", "SlipwayCommands",
     ]
 
     @Test func `a folder names nothing of the folders that stand on it`() {
         let files = SourceFile.all.filter { Self.layered.contains($0.module) }
         let mutual = FolderUse.mutual(among: files, of: SourceFile.all)
         #expect(mutual.isEmpty, "\(mutual.map(\.description).joined(separator: "\n"))")
+    }
+
+    @Test(arguments: layered) func `at most five files name one another in a circle`(_ module: String) {
+        let circles = FolderUse.circles(of: SourceFile.all.filter { $0.module == module })
+        #expect(circles.filter { $0.count > 5 }.isEmpty)
     }
 
     @Test func `no folder has more files than one can take in`() {
@@ -86,8 +94,12 @@ struct LayeringTests {
             SourceFile(path: "Sources/M/A/a.swift", lines: low), SourceFile(path: "Sources/M/B/b.swift", lines: high),
         ]
         #expect(FolderUse.mutual(among: files, of: files).isEmpty)
+        #expect(FolderUse.circles(of: files).isEmpty)
         let upward: [Substring] = ["extension Low { typealias Other = High.Nested }"]
         let more = files + [SourceFile(path: "Sources/M/A/c.swift", lines: upward)]
+        let third = SourceFile(path: "Sources/M/C/d.swift", lines: ["struct Third { var low: Low }"])
+        let around = SourceFile(path: "Sources/M/A/a.swift", lines: low + ["extension Low { var third: Third }"])
+        #expect(FolderUse.circles(of: [around, third] + files.dropFirst()).map(\.count) == [2])
         let mutual = FolderUse.mutual(among: more, of: more)
         #expect(
             mutual.map(\.description) == [

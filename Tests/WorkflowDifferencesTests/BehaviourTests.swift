@@ -100,12 +100,32 @@ struct BehaviourTests {
         #expect(example.difference.meaning == .behaviour)
     }
 
-    @Test func `a job that comes or goes is named once`() {
-        let example = DifferenceCase(
-            old: "on: push\npermissions: {}\njobs: {a: {runs-on: x, steps: [{run: b}]}}\n",
-            new: "on: push\npermissions: {}\njobs: {b: {runs-on: x, steps: [{run: b}]}}\n",
-            lines: ["job 'b' added", "job 'a' removed"])
+    private static func jobs(_ jobs: String) -> String { "on: push\npermissions: {}\njobs:\n  \(jobs)\n" }
+
+    static let jobIDs: [DifferenceCase] = [
+        DifferenceCase(
+            old: jobs("a: {runs-on: x, steps: [{run: b}]}"), new: jobs("b: {runs-on: x, steps: [{run: c}]}"),
+            lines: ["job 'b' added", "job 'a' removed"]),
+        DifferenceCase(
+            old: jobs("a: {runs-on: x, steps: [{run: b}]}\n  t: {needs: a, runs-on: x, steps: [{run: t}]}"),
+            new: jobs("b: {runs-on: x, steps: [{run: b}]}\n  u: {needs: [b], runs-on: x, steps: [{run: t}]}"),
+            lines: ["job 'b' renamed, was 'a'", "job 'u' renamed, was 't'"]),
+        DifferenceCase(
+            old: jobs("a: {runs-on: x, steps: [{run: b}]}\n  t: {needs: a, runs-on: x, steps: [{run: t}]}"),
+            new: jobs("b: {runs-on: x, steps: [{run: b}]}\n  t: {needs: [b, c], runs-on: y, steps: [{run: t}]}"),
+            lines: ["job 'b' renamed, was 'a'", "job 't': needs: c added", "job 't': runs-on: y, was x"]),
+        DifferenceCase(
+            old: jobs("a: {runs-on: x, steps: [{run: b}]}\n  b: {runs-on: x, steps: [{run: b}]}"),
+            new: jobs("b: {runs-on: x, steps: [{run: b}]}"), lines: ["job 'a' removed"]),
+        DifferenceCase(
+            old: jobs("a: {uses: a/b/.github/workflows/c.yml@v1}"),
+            new: jobs("b: {uses: a/b/.github/workflows/c.yml@v1}\n  c: {uses: a/b/.github/workflows/c.yml@v1}"),
+            lines: ["job 'b' renamed, was 'a'", "job 'c' added"]),
+    ]
+
+    @Test(arguments: jobIDs) func `a job that comes, goes or has another id is named once`(example: DifferenceCase) {
         #expect(example.difference.lines() == example.lines)
+        #expect(example.difference.meaning == .behaviour)
     }
 
     static let actions: [DifferenceCase] = [

@@ -31,6 +31,16 @@ public struct DigestBuild: Sendable {
     public var attestation: Attestation
     /// Whether the index gets annotations, which only images in OCI's format can have.
     public var isAnnotated: Bool
+    /// Secrets of the build, by the id under which the Dockerfile mounts each; they end up in no layer and no cache.
+    public var secrets: OrderedMap<Value<String>> = [:]
+    /// SSH agents or keys of the build, such as `default`.
+    public var ssh: [String] = []
+    /// When the image is pushed; always unless stated.
+    public var pushes: Value<Bool>?
+    /// The name under which the runner's Docker has an image that is not pushed; one platform, nothing attested.
+    public var localName: Value<String>?
+    /// When layers are kept; always unless stated.
+    public var keepsLayers: Value<Bool>?
 
     /// Describes a build.
     public init(
@@ -58,27 +68,53 @@ public struct DigestBuild: Sendable {
         comment: String? = nil
     ) -> TypedStep<DockerBuildPush.ActionOutputs> {
         var build = action
-        build.outputs = [
-            """
-            type=image,name=\(image),push-by-digest=true,name-canonical=true,push=true\
-            \(isAnnotated ? ",oci-mediatypes=true" : "")
-            """
-        ]
-        return build.step(id: id, name: name, if: condition, comment: comment)
+        build.outputs = [output]
+        return build.step(id: id, name: name, if: condition, env: secretVariables, comment: comment)
     }
 
     /// Builds into the cache and pushes nothing.
     public func warmingStep(name: Value<String> = "Build into the cache") -> Step {
         var build = action
         build.outputs = ["type=cacheonly"]
-        return build.step(name: name)
+        return build.step(name: name, env: secretVariables)
     }
 
     private var action: DockerBuildPush {
         DockerBuildPush(
-            buildArgs: arguments, buildContexts: contexts, cacheFrom: cache.sources, cacheTo: cache.targets,
+            buildArgs: arguments, buildContexts: contexts, cacheFrom: cache.sources, cacheTo: cacheTargets,
             context: context, file: dockerfile, labels: labels.map { [$0] } ?? [], platforms: [platforms],
-            provenance: attestation.buildProvenance, sbom: attestation.buildSBOM, target: target)
+            provenance: attestation.buildProvenance, sbom: attestation.buildSBOM,
+            secretEnvs: secrets.entries.map { "\($0.key)=\(Self.variable(of: $0.key))" }, ssh: ssh.map { Value($0) },
+            target: target)
+    }
+
+    private var output: Value<String> {
+        func pushed(_ isPushed: Value<Bool>) -> Value<String> {
+            """
+            type=image,name=\(image),push-by-digest=true,name-canonical=true,push=\(isPushed)\
+            \(isAnnotated ? ",oci-mediatypes=true" : "")
+            """
+        }
+        guard let localName, let pushes else { return pushed(pushes ?? true) }
+        let local: Value<String> = "type=docker,name=\(localName)"
+        return pushes.node == .boolean(false) ? local : choose(when: pushes, then: pushed(true), otherwise: local)
+    }
+
+    private var cacheTargets: [Value<String>] {
+        guard let keepsLayers else { return cache.targets }
+        if keepsLayers.node == .boolean(false) { return [] }
+        return cache.targets.map { choose(when: keepsLayers, then: $0, otherwise: "") }
+    }
+
+    // Through variables of the step, any text can be a secret: the action splits what it is passed at commas and quotes.
+    private var secretVariables: EnvironmentVariables {
+        EnvironmentVariables(secrets.entries.map { (Self.variable(of: $0.key), $0.value) })
+    }
+
+    /// The variable that holds a secret of the build.
+    static func variable(of secret: String) -> String {
+        let bytes = secret.uppercased().utf8.map { DeclaredText.isIdentifierByte($0) && $0 != 0x2D ? $0 : 0x5F }
+        return "SECRET_\(String(decoding: bytes, as: UTF8.self))"
     }
 }
 

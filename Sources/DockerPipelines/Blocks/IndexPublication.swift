@@ -16,20 +16,28 @@ public import Workflows
 public struct IndexPublication: Sendable {
     /// What is published.
     public var inputs: PublishIndex.Inputs
-    /// How the job logs in.
-    public var login: RegistryLogin
+    /// How the job logs in to the registries.
+    public var logins: [RegistryLogin]
     /// The title of the publishing step.
     public var name: Value<String>
     /// When the index is published.
     public var condition: Value<Bool>?
 
-    /// Describes a publication.
+    /// Describes a publication in one registry.
     public init(
         _ inputs: PublishIndex.Inputs, login: RegistryLogin, name: Value<String> = "Publish the index",
         if condition: Value<Bool>? = nil
     ) {
+        self.init(inputs, logins: [login], name: name, if: condition)
+    }
+
+    /// Describes a publication in several registries: the tags name images in each, and the digest is the same.
+    public init(
+        _ inputs: PublishIndex.Inputs, logins: [RegistryLogin], name: Value<String> = "Publish the index",
+        if condition: Value<Bool>? = nil
+    ) {
         self.inputs = inputs
-        self.login = login
+        self.logins = logins
         self.name = name
         self.condition = condition
     }
@@ -43,22 +51,40 @@ public struct IndexPublication: Sendable {
     public func steps(
         after decisions: [Step] = [], @StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }
     ) -> [Step] {
-        Self.preparation(login) + decisions + publication(followers: followers)
+        Self.preparation(logins) + decisions + publication(followers: followers)
     }
 
     /// The publication and its followers, in a job that has set up Buildx and logged in.
-    public func publication(@StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }) -> [Step] {
-        let index = PublishIndex.action.step(id: "index", name: name, if: condition, with: inputs)
-        let behind = followers(index.outputs.digest)
+    ///
+    /// - Parameters:
+    ///   - isRead: Whether something else reads ``digest``.
+    ///   - followers: Steps that read the digest of the index.
+    /// - Returns: The step that publishes, and the followers.
+    public func publication(
+        isRead: Bool = false, @StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }
+    ) -> [Step] {
+        let behind = followers(digest)
         // Only a step that is read needs an id.
-        if behind.isEmpty { return [PublishIndex.action.step(name: name, if: condition, with: inputs)] }
+        if behind.isEmpty, !isRead { return [PublishIndex.action.step(name: name, if: condition, with: inputs)] }
         return [index.step] + behind
+    }
+
+    /// The digest of the index, for later steps and the outputs of the job.
+    public var digest: Value<String> { index.outputs.digest }
+
+    private var index: TypedStep<PublishIndex.Results> {
+        PublishIndex.action.step(id: "index", name: name, if: condition, with: inputs)
     }
 
     /// What each job needs before `docker buildx imagetools` runs.
     ///
     /// A runner of GitHub has Buildx; a self-hosted runner may have none.
-    public static func preparation(_ login: RegistryLogin) -> [Step] {
-        [DockerSetupBuildx().step(name: "Set up Buildx"), login.step()]
+    public static func preparation(_ logins: RegistryLogin..., if condition: Value<Bool>? = nil) -> [Step] {
+        preparation(logins, if: condition)
+    }
+
+    /// What each job needs before `docker buildx imagetools` runs, with any number of registries.
+    public static func preparation(_ logins: [RegistryLogin], if condition: Value<Bool>? = nil) -> [Step] {
+        [DockerSetupBuildx().step(name: "Set up Buildx")] + logins.flatMap { $0.steps(if: condition) }
     }
 }

@@ -24,6 +24,16 @@ public struct ContainerImage: Sendable {
     public var target: String?
     /// Arguments of the build, which must hold no secret.
     public var buildArguments: OrderedMap<Value<String>>
+    /// More contexts of the build, each by its name: a path, or `docker-image://` and a reference.
+    public var contexts: OrderedMap<Value<String>>
+    /// Secrets of the build, by the id under which the Dockerfile mounts each; they end up in no layer and no cache.
+    public var secrets: OrderedMap<Value<String>>
+    /// SSH agents or keys that the build may use, such as `default`; a step before the build starts the agent.
+    public var ssh: [String]
+    /// What the image is beside others of the same name, such as `alpine`; the end of its tags and of its id.
+    public var variant: String?
+    /// A script that tests the image `$IMAGE` on the runner of each platform, before any tag moves.
+    public var test: Script?
     /// Why it is built as it is; a comment above the job that builds it.
     public var comment: String?
     let site: DeclarationSite
@@ -33,11 +43,13 @@ public struct ContainerImage: Sendable {
         _ name: String, id: String? = nil, strategy: BuildStrategy = .native,
         platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String? = nil,
         dockerfiles: KeyValuePairs<Platform, String> = [:], target: String? = nil,
-        buildArguments: OrderedMap<Value<String>> = [:], comment: String? = nil,
+        buildArguments: OrderedMap<Value<String>> = [:], contexts: OrderedMap<Value<String>> = [:],
+        secrets: OrderedMap<Value<String>> = [:], ssh: [String] = [], variant: String? = nil, test: Script? = nil,
+        comment: String? = nil,
         source: String = #filePath, line: Int = #line
     ) {
         self.name = name
-        self.id = id ?? Self.id(for: name)
+        self.id = id ?? Self.id(for: name, variant)
         self.strategy = strategy
         self.platforms = platforms
         self.context = context
@@ -45,13 +57,19 @@ public struct ContainerImage: Sendable {
         self.dockerfiles = dockerfiles
         self.target = target
         self.buildArguments = buildArguments
+        self.contexts = contexts
+        self.secrets = secrets
+        self.ssh = ssh
+        self.variant = variant
+        self.test = test
         self.comment = comment
         site = DeclarationSite(file: source, line: line)
     }
 
-    private static func id(for name: String) -> String {
+    private static func id(for name: String, _ variant: String?) -> String {
         let last = name.utf8.split(separator: UInt8(ascii: "/")).last ?? name.utf8[...]
-        return DeclaredText.replacing(".", in: last, with: "-")
+        let parts = [Array(last), variant.map { Array($0.utf8) }].compactMap(\.self)
+        return DeclaredText.replacing(".", in: Array(parts.joined(separator: "-".utf8)), with: "-")
     }
 
     /// The Dockerfile for a platform.

@@ -22,7 +22,7 @@ extension NativeImages {
             checkout
             release
             DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.login.step()
+            registry.login.steps()
             build
             KeepDigest.action.step(
                 name: "Keep the digest",
@@ -61,7 +61,7 @@ extension NativeImages {
             release
             emulation(for: image)
             DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.login.step()
+            registry.login.steps()
             build
             tags
             published

@@ -45,13 +45,16 @@ extension NativeImages {
         of image: ContainerImage, _ build: Build, release: TypedStep<ReleaseTags.Results>?
     ) -> DigestBuild {
         let name = release?.outputs.image ?? ""
-        return DigestBuild(
+        var digestBuild = DigestBuild(
             of: name, platforms: build.platforms, context: Value(image.context), dockerfile: build.dockerfile,
             target: image.target.map { Value($0) }, arguments: image.buildArguments.lines,
-            labels: release?.outputs.labels,
+            contexts: image.contexts.lines, labels: release?.outputs.labels,
             cache: cache.layers(
                 of: name, scope: "\(groupName).\(image.id)", platform: build.slug, isFilled: release == nil),
             attestation: attestation)
+        digestBuild.secrets = image.secrets
+        digestBuild.ssh = image.ssh
+        return digestBuild
     }
 
     /// Emulators, unless the only platform is that of the runner; the builder looks for them when it starts.

@@ -23,6 +23,7 @@ struct CommandDefinition: Hashable, Sendable {
         case rules
         case lint
         case initialize
+        case importFiles
         /// Adds a declaration of the kind with this name.
         case add(String)
         case evaluate
@@ -37,7 +38,7 @@ struct CommandDefinition: Hashable, Sendable {
     var needsProject: Bool {
         switch task {
         case .generate, .check, .list: true
-        case .rules, .lint, .initialize, .add, .evaluate, .diff, .readYAML, .help, .group: false
+        case .rules, .lint, .initialize, .importFiles, .add, .evaluate, .diff, .readYAML, .help, .group: false
         }
     }
 

@@ -10,6 +10,17 @@ enum FilePath {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
+    /// The folder that holds a relative path which is a folder or lies above it, the innermost one; `nil` if there is
+    /// none.
+    static func folder(above relative: String, at folder: String) -> String? {
+        var inner = folder
+        while !inner.isEmpty {
+            if inner.hasSuffix("/\(relative)") { return String(inner.dropLast(relative.count + 1)) }
+            inner = self.folder(of: inner)
+        }
+        return nil
+    }
+
     /// The last part of a path.
     static func name(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path

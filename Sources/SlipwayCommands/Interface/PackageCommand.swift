@@ -2,11 +2,11 @@
 enum PackageCommand {
     /// The package that SwiftPM built an executable in; `nil` if the path does not tell.
     static func package(of executable: String) -> String? {
-        guard let folder = executable.ranges(of: "/.build/").last else { return nil }
+        guard let package = FilePath.folder(above: ".build", at: FilePath.folder(of: executable)) else { return nil }
         // A build folder that was chosen may lie below that of another package: '.build/mine/<triple>/debug/app'.
-        let parts = executable[folder.upperBound...].split(separator: "/")
+        let parts = executable.dropFirst("\(package)/.build/".count).split(separator: "/")
         guard parts.count <= 3 || parts.first == "out" else { return nil }
-        return String(executable[..<folder.lowerBound])
+        return package
     }
 
     /// How to start an executable again from the working directory: what SwiftPM built in a package, SwiftPM runs.

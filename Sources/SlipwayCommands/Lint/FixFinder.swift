@@ -5,6 +5,7 @@ import Workflows
 /// Finds the edit that certainly fixes a finding, and changes nothing else.
 struct FixFinder {
     let tree: YAMLTree
+    /// What the reader could not understand in the line of the finding.
     let problems: [ReadingProblem]
 
     /// The edit for a finding; `nil` if there is more than one way to fix it.

@@ -16,6 +16,8 @@ struct IgnoreComment {
     /// What the comments of a text suppress, and those that say it wrongly.
     static func all(in tree: YAMLTree) -> (suppressions: [Suppression], mistakes: [Mistake]) {
         var found: (suppressions: [Suppression], mistakes: [Mistake]) = ([], [])
+        // Few files have any.
+        guard tree.comments.contains(where: { words(of: $0.text) != nil }) else { return found }
         // From the last to the first, so that each line is looked at once.
         var below: (line: Int, next: Int)?
         for comment in tree.comments.reversed() {
@@ -36,6 +38,7 @@ struct IgnoreComment {
             for rule in rules {
                 var suppression = Suppression(rule, because: reason)
                 suppression.lines = line...max(line, last)
+                suppression.column = comment.position.column
                 found.suppressions.append(suppression)
             }
         }

@@ -55,15 +55,33 @@ struct LintCommand {
         var sources = SourceReader(invocation.files)
         let configuration = group.isRepository ? self.configuration(at: group.root, targets, &sources) : nil
         var repository = ReadRepository(group.root, configuration: configuration ?? LintConfiguration())
-        for file in group.files {
-            let isWanted = group.wanted.contains(file.path) && !repository.isIgnored(file.path)
-            let name = targets.name(of: file.path)
+        func add(_ file: SourceFile, isWanted: Bool, named name: String) {
+            let isWanted = isWanted && !repository.isIgnored(file.path)
             // What only helps to understand the others is no reason to fail.
-            guard let bytes = sources.bytes(of: file.path, named: name, isRequired: isWanted) else { continue }
+            guard let bytes = sources.bytes(of: file.path, named: name, isRequired: isWanted) else { return }
             repository.add(bytes, at: file.path, kind: file.kind, isWanted: isWanted, named: name)
             texts[name] = bytes
             names[file.path] = name
             if isWanted { report.files.append(FileReport(path: name, source: nil, state: .checked)) }
+        }
+        for file in group.files {
+            add(file, isWanted: group.wanted.contains(file.path), named: targets.name(of: file.path))
+        }
+        // Steps can use actions in any folder, and these can use others.
+        let root = group.root == "/" ? "" : group.root
+        var searched: Set<String> = []
+        while group.isRepository {
+            let folders = repository.unreadActions.filter { searched.insert($0).inserted }
+            if folders.isEmpty { break }
+            for folder in folders {
+                let paths = SourceFile.actionNames.map { folder.isEmpty ? $0 : "\(folder)/\($0)" }
+                let found = paths.first { ((try? invocation.files.kind(of: "\(root)/\($0)")) ?? nil) == .file }
+                guard let path = found else { continue }
+                // The whole repository is checked if no path is given.
+                let isWhole = invocation.arguments.words.isEmpty
+                let name = isWhole ? path : targets.name(of: "\(root)/\(path)")
+                add(SourceFile(path: "\(root)/\(path)", kind: .action), isWanted: isWhole, named: name)
+            }
         }
         report.failures += sources.failures
         do throws(FileFailure) {

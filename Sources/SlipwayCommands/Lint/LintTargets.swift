@@ -12,7 +12,7 @@ struct LintTargets {
         private(set) var files: [SourceFile] = []
         /// The paths of the files to report on.
         fileprivate(set) var wanted: Set<String> = []
-        private var known: Set<SourceFile> = []
+        private var known: Set<String> = []
 
         fileprivate init(root: String, isRepository: Bool) {
             self.root = root
@@ -20,7 +20,7 @@ struct LintTargets {
         }
 
         fileprivate mutating func add(_ file: SourceFile) {
-            if known.insert(file).inserted { files.append(file) }
+            if known.insert(file.path).inserted { files.append(file) }
         }
     }
 
@@ -118,9 +118,9 @@ struct LintTargets {
         let folder = FilePath.folder(of: file.path)
         if let given, file.path.hasPrefix(given == "/" ? "/" : "\(given)/") { return (given, true) }
         for standard in [WorkflowFile.folder, ActionFolder.parent] {
-            guard let range = "\(folder)/".ranges(of: "/\(standard)/").last else { continue }
-            if file.kind == .workflow, range.upperBound < "\(folder)/".endIndex { continue }
-            return (range.lowerBound == folder.startIndex ? "/" : String(folder[..<range.lowerBound]), true)
+            guard let root = FilePath.folder(above: standard, at: folder) else { continue }
+            if file.kind == .workflow, folder.utf8.count > root.utf8.count + "/\(standard)".utf8.count { continue }
+            return (root.isEmpty ? "/" : root, true)
         }
         let isRepository = [".git", ".github"].contains { mark in
             ((try? search.fileSystem.kind(of: "\(folder)/\(mark)")) ?? nil) != nil

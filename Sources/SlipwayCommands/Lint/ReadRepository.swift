@@ -28,7 +28,7 @@ struct ReadRepository {
     private var sources: [String: Listed] = [:]
     private var maps: [String: any SourceMap] = [:]
     /// What the reader could not understand, by the paths in the model.
-    private var problems: [String: [ReadingProblem]] = [:]
+    private var problems: [String: FileProblems] = [:]
 
     init(_ root: String, configuration: LintConfiguration) {
         self.root = root
@@ -63,7 +63,7 @@ struct ReadRepository {
         }
         sources[modelPath] = source
         maps[modelPath] = ReadSource(tree)
-        if !found.isEmpty { problems[modelPath] = found }
+        if !found.isEmpty { problems[modelPath] = FileProblems(found) }
         // A key that is misspelt is not missing as well.
         let meant = Set(found.compactMap(\.meantPlace))
         findings +=
@@ -76,9 +76,22 @@ struct ReadRepository {
         var options = RenderingOptions()
         options.completes = false
         options.runnerLabels = configuration.runnerLabels
-        var project = RenderedProject(name: "", workflows: workflows, actions: actions, options: options)
-        project.readSources = maps
+        var project = RenderedProject(readWorkflows: workflows, actions: actions, from: maps, options: options)
+        project.contextFiles = Set(sources.filter { !$0.value.isWanted }.keys)
         return project
+    }
+
+    /// The folders below the root of actions that steps use and that were not read.
+    var unreadActions: [String] {
+        let known = Set(actions.map(\.name))
+        let steps =
+            workflows.flatMap { file in
+                file.workflow.jobs.flatMap { job in if case .steps(let job) = job { job.steps } else { [Step]() } }
+            } + actions.flatMap(\.action.steps)
+        let names = Set(steps.flatMap(\.ownUses).map(\.name)).subtracting(known)
+        let folders = names.filter { $0.hasPrefix("../../") }.map { String($0.dropFirst("../../".count)) }
+        // What is outside of the repository is another one's.
+        return folders.filter { !$0.split(separator: "/").contains("..") }.sorted()
     }
 
     /// Whether the configuration says not to check a file.
@@ -87,18 +100,8 @@ struct ReadRepository {
     }
 
     /// Whether a finding only shows what became of something that the reader could not understand.
-    ///
-    /// After a mistake in YAML, the rest of the file may be read in the wrong place.
     func isEcho(_ finding: Finding) -> Bool {
-        guard let file = finding.file, let problems = problems[file] else { return false }
-        return problems.contains { problem in
-            guard problem.kind.rawValue != finding.rule else { return false }
-            if problem.kind == .yamlSyntax, problem.severity == .error {
-                return finding.position.map { $0.line >= problem.start.line } ?? true || finding.rule == "missing-part"
-            }
-            let isInside = finding.place?.isInside(problem.place) ?? false
-            return isInside && !problem.place.parts.isEmpty || problem.start.line == finding.position?.line
-        }
+        finding.file.flatMap { problems[$0] }?.explain(finding) ?? false
     }
 
     /// The edits that fix findings about wanted files, by the files' absolute paths.
@@ -106,7 +109,7 @@ struct ReadRepository {
         var edits: [String: [TextEdit]] = [:]
         for finding in findings {
             guard let path = finding.file, let source = sources[path], source.isWanted else { continue }
-            let finder = FixFinder(tree: source.tree, problems: problems[path] ?? [])
+            let finder = FixFinder(tree: source.tree, problems: problems[path]?.inLine(of: finding) ?? [])
             if let edit = finder.edit(for: finding) { edits[source.file, default: []].append(edit) }
         }
         return edits

@@ -8,6 +8,8 @@ struct ReadSource: SourceMap {
     /// Makes the source map of a file from its tree.
     init(_ tree: YAMLTree) { self.tree = tree }
 
+    var text: [UInt8] { tree.bytes }
+
     func site(of place: Place?) -> DeclarationSite? { nil }
 
     func positions(of places: Set<Place>) -> [Place: TextPosition] {
@@ -25,8 +27,15 @@ struct ReadSource: SourceMap {
         if let position {
             for place in wanted { found[place] = TextPosition(line: position.line, column: position.column) }
         }
-        var below = Dictionary(grouping: wanted.filter { $0.parts.count > depth }) { $0.parts[depth] }
-        guard !below.isEmpty else { return }
+        let deeper = wanted.filter { $0.parts.count > depth }
+        guard let first = deeper.first else { return }
+        guard deeper.count > 1 else {
+            if let (position, node) = child(first.parts[depth], of: node) {
+                visit(node, at: position, depth: depth + 1, wanted: deeper, &found)
+            }
+            return
+        }
+        var below = Dictionary(grouping: deeper) { $0.parts[depth] }
         switch node.kind {
         case .mapping:
             for entry in node.entries {
@@ -40,6 +49,18 @@ struct ReadSource: SourceMap {
                 visit(item, at: item.position, depth: depth + 1, wanted: places, &found)
             }
         case .scalar: break
+        }
+    }
+
+    /// The value of a key or the item of an index, and where it begins; `nil` if there is none.
+    private static func child(_ part: Place.Part, of node: YAMLTree.Node) -> (YAMLPosition, YAMLTree.Node)? {
+        switch part {
+        case .key(let key):
+            let entry = node.entries.first { $0.key.scalarText == key }
+            return entry.map { ($0.key.position, $0.value) }
+        case .index(let index):
+            let items = node.items
+            return items.indices.contains(index) ? (items[index].position, items[index]) : nil
         }
     }
 }

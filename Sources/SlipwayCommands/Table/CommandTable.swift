@@ -90,6 +90,21 @@ enum CommandTable {
                 + [.dryRun],
             task: .initialize),
         CommandDefinition(
+            name: "import",
+            summary: "Write workflows and actions that exist as Swift.",
+            discussion: """
+                Without a path, imports all workflows and actions of the nearest repository at or above the working \
+                directory. Prints the declarations, or makes a package of them with '--package', whose 'generate' gives \
+                files that GitHub understands as before. What keeps 'generate' from writing today is suppressed where it \
+                is declared. A file that cannot be declared is reported, and the others are imported.
+                """,
+            argument: ArgumentDefinition(name: "path", isPath: true, help: "What to import: files or folders."),
+            options: [
+                .lintRoot, importedPackage, .packagePath, .url, .branch, .revision, .exact, .dryRun,
+                .format(["text", "json", "github"]),
+            ],
+            task: .importFiles),
+        CommandDefinition(
             name: "new",
             summary: "Add a declaration to a package that 'init' has written.",
             discussion: """
@@ -155,6 +170,9 @@ enum CommandTable {
     static let preset = OptionDefinition(
         name: "preset", value: ValueDefinition(name: "preset", legal: ScaffoldPreset.all.map(\.name)),
         isRequired: true, help: "What the package is for.")
+    static let importedPackage = OptionDefinition(
+        name: "package", value: ValueDefinition(name: "dir", completion: .folder),
+        help: "Make a package in this folder, which declares all that is imported.")
     static let context = OptionDefinition(
         name: "context", value: ValueDefinition(name: "file", completion: .file),
         help: "Take the values of the contexts from this JSON file, an object of objects.")

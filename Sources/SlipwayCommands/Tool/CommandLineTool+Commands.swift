@@ -10,6 +10,7 @@ extension CommandLineTool {
         case .rules: try RulesCommand.run(invocation)
         case .lint: try LintCommand.run(invocation)
         case .initialize: try InitCommand.run(invocation)
+        case .importFiles: try ImportCommand.run(invocation)
         case .add(let kind): try NewCommand.run(invocation, kind: kind)
         case .evaluate: try EvalCommand.run(invocation)
         case .diff: try DiffCommand.run(invocation)

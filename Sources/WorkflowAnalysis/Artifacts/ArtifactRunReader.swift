@@ -143,7 +143,7 @@ package struct ArtifactRunReader {
 }
 
 extension StepAnalysis {
-    /// What a step that downloads artifacts takes, with what is known of the texts put in.
+    /// What a step that downloads artifacts takes, with what is known of the texts inserted.
     package func artifactSelection(_ resolved: (RunText) -> RunText) -> ArtifactDownload.Selection {
         if let name = inputRunText("name").map({ resolved($0).trimmed }), !name.isEmpty { return .name(name) }
         if let pattern = inputRunText("pattern").map({ resolved($0).trimmed }), !pattern.isEmpty {

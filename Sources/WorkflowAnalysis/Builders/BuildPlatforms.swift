@@ -69,7 +69,7 @@ package struct BuildPlatforms {
     fileprivate static func choices(
         of step: StepAnalysis, _ platforms: ExpressionNode?, in leg: KnownContexts, _ file: FileAnalysis
     ) -> Choices {
-        // The files of a bake are not known, and may name others.
+        // The files of a bake are unknown, and may name others.
         guard let build = step.build, !build.isBake else { return .unknown }
         guard build.hasPlatforms else { return .none }
         guard let platforms else { return .unknown }
@@ -95,7 +95,7 @@ extension FileAnalysis {
         BuildPlatforms.choices(of: step, platforms(of: step), in: leg, self)
     }
 
-    /// The platforms of a build, with the values of variables put in.
+    /// The platforms of a build, with the values of variables inserted.
     fileprivate func platforms(of step: StepAnalysis) -> ExpressionNode? {
         guard let node = step.build?.platforms else { return nil }
         if case .string = node { return node }

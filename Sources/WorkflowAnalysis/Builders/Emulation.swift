@@ -36,7 +36,7 @@ package struct Emulation {
         }
     }
 
-    /// Whether a script, or an action of which nothing is known, may run programs of another platform.
+    /// Whether a script, or an unknown action, may run programs of another platform.
     package var mayBeUsedElsewhere: Bool {
         job.unfoldedSteps.contains { step in
             if let script = step.script { return script.contains(anyOf: Self.uses) || script.runsContainer }

@@ -8,7 +8,7 @@ package enum ImageBuilder: Sendable {
     case docker
     /// One that the job has made, such as the container that docker/setup-buildx-action starts.
     case made
-    /// Not known.
+    /// Unknown.
     case unknown
 }
 
@@ -81,7 +81,7 @@ extension StepAnalysis {
         }
     }
 
-    /// Whether the step may configure the Docker daemon anew.
+    /// Whether the step may reconfigure the Docker daemon.
     fileprivate var mayConfigureDocker: Bool {
         if let script {
             let words = ["daemon.json", "containerd-snapshotter", "dockerd", "get.docker.com", "install docker"]
@@ -93,8 +93,8 @@ extension StepAnalysis {
 }
 
 extension ActionReference {
-    /// Whether an action of which nothing is known may make a builder, or configure Docker: by its name, or since its
-    /// files are not known.
+    /// Whether an unknown action may make a builder, or configure Docker: by its name, or since its
+    /// files are unknown.
     fileprivate var mayConfigureDocker: Bool {
         guard let repository = repository?.lowercased() else { return true }
         return ["build", "docker", "qemu", "binfmt", "namespace", "depot", "containerd", "rancher", "colima"]

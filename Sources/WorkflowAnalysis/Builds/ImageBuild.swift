@@ -18,9 +18,9 @@ package final class ImageBuild: Sendable {
     package let namesBuilder: Bool
     /// Where the image goes, one exporter for each.
     package let exports: [BuildOptions]
-    /// The caches that are read; `nil` if they are not known.
+    /// The caches that are read; `nil` if they are unknown.
     package let cacheFrom: [BuildOptions]?
-    /// The caches that are written; `nil` if they are not known.
+    /// The caches that are written; `nil` if they are unknown.
     package let cacheTo: [BuildOptions]?
     /// The annotations of the image, each with its levels.
     package let annotations: [RunText]

@@ -34,7 +34,7 @@ extension ExpressionNode {
                 if case .context = chain.start {
                     if let context = chain.context { body(context, chain.names, isPrefix) }
                 } else {
-                    // What is read behind a computed name or a call is not known.
+                    // What is read behind a computed name or a call is unknown.
                     pending.append((chain.start, true))
                 }
             case .index(let base, let position):

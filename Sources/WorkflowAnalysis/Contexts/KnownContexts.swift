@@ -2,7 +2,7 @@ package import Workflows
 
 /// What is known of contexts before the run: in one variation of a job, in a workflow that is called or starts the run.
 ///
-/// A class: what is known goes with every text and condition that it was put into.
+/// A class, since many texts and conditions share what is known.
 package final class KnownContexts: ExpressionEnvironment {
     /// The values of `matrix`; `nil` if only the run knows them.
     package let matrix: MatrixCombination?

@@ -6,7 +6,7 @@ package struct EventFacts: ExpressionEnvironment {
     package let event: String
     /// The event among those that rules tell apart.
     package let start: StartEvents
-    /// What the run's ref begins with; `nil` if that is not known.
+    /// What the run's ref begins with; `nil` if that is unknown.
     package var refPrefix: String?
     /// Whether the run is taken for one of a pull request from a fork.
     package var isFromFork = false
@@ -113,7 +113,7 @@ package struct EventFacts: ExpressionEnvironment {
         return Interpretation(.text(text), readBy: path)
     }
 
-    /// An event that is not known may be about a pull request, and so may the one that started the caller.
+    /// An event that is unknown may be about a pull request, and so may the one that started the caller.
     private var isAboutPullRequest: Bool {
         start == .workflowCall || TriggerFacts.facts(of: event)?.isAboutRequest ?? true
     }
@@ -220,7 +220,7 @@ extension ExpressionNode {
 extension Trigger {
     /// Whether an activity starts a workflow that is not among the usual ones.
     fileprivate func hasType(_ type: String) -> Bool {
-        // What a key that is not known says is not known.
+        // What a key that is unknown says is unknown.
         guard case .lists(let lists) = configuration, extra.isEmpty else { return true }
         return lists.contains { $0.key == "types" && $0.values.contains(type) }
     }

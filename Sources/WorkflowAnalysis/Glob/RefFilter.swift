@@ -8,13 +8,13 @@ package struct RefFilter: Sendable {
     package let isIgnoring: Bool
 
     /// The filter of a trigger under `branches` or `tags` and their `-ignore`; `nil` if it states none, or has keys that
-    /// are not known here.
+    /// are unknown here.
     package init?(of trigger: Trigger, _ key: String) {
         guard case .lists(let lists) = trigger.configuration, trigger.extra.isEmpty else { return nil }
         for list in lists where list.key.hasPrefix(key) {
             let isIgnoring = list.key.utf8.count != key.utf8.count
             guard !isIgnoring || list.key == key + "-ignore" else { continue }
-            // What these leave is another rule's matter.
+            // Other mistakes are reported by `filter-pattern`.
             let hasNegated = list.values.contains { $0.hasPrefix("!") }
             guard isIgnoring ? !hasNegated : list.values.contains(where: { !$0.hasPrefix("!") }) else { return nil }
             self.init(list.values, isIgnoring: isIgnoring)

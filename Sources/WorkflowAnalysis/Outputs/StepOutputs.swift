@@ -6,7 +6,7 @@ package enum StepOutputs {
     case declared([String])
     /// The script writes them.
     case written(FileEntries)
-    /// Not known.
+    /// Unknown.
     case unknown
 
     /// Whether an output is missing.

@@ -2,17 +2,20 @@ package import Workflows
 
 extension Permissions {
     /// The permissions as YAML writes them, such as `permissions: {contents: read, packages: write}`.
-    package var yamlText: String {
+    package var yamlText: String { self == .unspecified ? "permissions" : "permissions: \(yamlValue)" }
+
+    /// The value of `permissions` as YAML writes it, such as `{contents: read, packages: write}`.
+    package var yamlValue: String {
         switch self {
-        case .readAll: return "permissions: read-all"
-        case .writeAll: return "permissions: write-all"
-        case .unspecified: return "permissions"
+        case .readAll: return "read-all"
+        case .writeAll: return "write-all"
+        case .unspecified: return ""
         case .scopes(let scopes):
             // The levels that are asked for; one that is denied need not be named.
             let granted = scopes.entries.filter { $0.level > .noAccess }
             let known = granted.map { "\($0.scope.rawValue): \($0.level.rawValue)" }
             let all = known + scopes.extra.map { "\($0.name): \($0.level.rawValue)" }
-            return "permissions: {\(all.joined(separator: ", "))}"
+            return "{\(all.joined(separator: ", "))}"
         }
     }
 

@@ -13,7 +13,7 @@ extension ProjectAnalysis {
             for step in action.steps { noteUnknownParts(of: step, action.script(of: step), in: action.path) }
         }
         for run in artifactRuns {
-            for upload in run.uploads where upload.conditions.areTooMany {
+            for upload in run.uploads where upload.conditions.exceedsLimit {
                 Examination.note(
                     "whether another upload has the artifact's name: it depends on too many conditions",
                     at: upload.step.place, in: run.file(of: upload.place).path)

@@ -30,28 +30,27 @@ package enum RequestFetch {
 }
 
 extension FileAnalysis {
-    /// Whether a step before one, in its job or in those that it waits for, may ask who started the run and end it.
+    /// Whether an earlier step, in the same job or in a job that it needs, may check who started the run.
     ///
-    /// That is what a script may do that speaks of users, and an action that nobody knows here.
-    package func mayAskForPeople(before step: StepAnalysis) -> Bool {
+    /// A script that mentions users may do so, and so may an unknown action.
+    package func mayCheckActor(before step: StepAnalysis) -> Bool {
         let job = jobs[step.job]
-        return job.steps[...step.number].contains(where: \.mayAskForPeople)
-            || jobsBefore(job).contains { jobs[$0].call != nil || jobs[$0].steps.contains(where: \.mayAskForPeople) }
+        return job.steps[...step.number].contains(where: \.mayCheckActor)
+            || jobsBefore(job).contains { jobs[$0].call != nil || jobs[$0].steps.contains(where: \.mayCheckActor) }
     }
 }
 
 extension StepAnalysis {
-    fileprivate var mayAskForPeople: Bool {
-        if let script { return script.contains(anyOf: Self.wordsForPeople) }
+    fileprivate var mayCheckActor: Bool {
+        if let script { return script.contains(anyOf: Self.actorWords) }
         guard uses != nil, action == nil || runsGivenCode else { return false }
-        // An action that can write nothing has no use for what it learns of people.
+        // An action without write access cannot act on what it finds.
         return facts?.writtenScopes?.isEmpty != true
     }
 
-    private static let wordsForPeople = [
+    private static let actorWords = [
         "permission", "association", "ASSOCIATION", "collaborator", "member", "MEMBER", "team", "TEAM", "actor",
-        "ACTOR",
-        "author", "AUTHOR", "user", "USER", "login", "maintain", "allow", "ALLOW", "trust", "TRUST", "OWNER",
+        "ACTOR", "author", "AUTHOR", "user", "USER", "login", "maintain", "allow", "ALLOW", "trust", "TRUST", "OWNER",
     ]
 
     /// Whether the step runs code that lies in the job's folder: a script, an action of it, a build.

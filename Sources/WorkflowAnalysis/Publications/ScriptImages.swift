@@ -31,7 +31,7 @@ package struct ScriptImages {
         return RegistryHost(firstPart: text[..<slash]) != nil && !text.hasPrefix("github.com/")
     }
 
-    /// The parts of a word, variables put in; none if a part is made of more than texts and variables.
+    /// The parts of a word, variables inserted; none if a part is made of more than texts and variables.
     private func parts(of word: ShellWord) -> [ExpressionNode] {
         var parts: [ExpressionNode] = []
         for (index, part) in word.parts.enumerated() {

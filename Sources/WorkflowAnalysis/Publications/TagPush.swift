@@ -61,12 +61,12 @@ extension JobAnalysis {
                 guard let keepsJobToken = step.keepsJobToken(in: file) else { return pushes }
                 hasJobToken = hasJobToken || keepsJobToken
             }
-            if step.mayBringGitCredentials { return pushes }
+            if step.mayConfigureGitCredentials { return pushes }
             guard let script = step.script else { continue }
             var isFound = false
             for call in script.calls {
                 if let tag = GitPush.createdTag(call) { created.append(tag) }
-                guard hasJobToken, !isFound, let push = GitPush(call), push.isToUsualRemote,
+                guard hasJobToken, !isFound, let push = GitPush(call), push.isToNamedRemote,
                     let tag = push.tag(created: created)
                 else { continue }
                 pushes.append(TagPush(step: step, tag: tag))
@@ -79,7 +79,7 @@ extension JobAnalysis {
 
 extension GitPush {
     /// Whether the push goes to a remote repository by its name, and not to an address with credentials of its own.
-    fileprivate var isToUsualRemote: Bool {
+    fileprivate var isToNamedRemote: Bool {
         remote.map { $0.literal.map { !$0.contains(":") && !$0.contains("@") } ?? false } ?? true
     }
 }
@@ -98,7 +98,7 @@ extension StepAnalysis {
     }
 
     /// Whether the step may give Git other credentials than those of the checkout.
-    fileprivate var mayBringGitCredentials: Bool {
+    fileprivate var mayConfigureGitCredentials: Bool {
         if let script {
             return script.contains(anyOf: [
                 "set-url", "insteadOf", "extraheader", "credential", "x-access-token", "setup-git", "ASKPASS", "ssh-",

@@ -26,7 +26,7 @@ package struct CacheUse: Sendable {
 package struct BuildCaches: Sendable {
     package private(set) var reads: [CacheUse] = []
     package private(set) var writes: [CacheUse] = []
-    /// Whether something uses caches in ways that nobody here can read.
+    /// Whether something uses caches in unknown ways.
     package private(set) var isPartial = false
 
     /// The caches of one workflow.

@@ -64,7 +64,7 @@ package struct RegistryUse {
         return resolved(registry, step).trimmed.literal.flatMap { RegistryHost(ofLogin: $0) }
     }
 
-    /// A text with the values of variables put in, and those of the leg.
+    /// A text with the values of its variables and of the leg inserted.
     private func resolved(_ text: RunText, _ step: StepAnalysis) -> RunText {
         let text = file.puttingVariables(into: text, of: step)
         return leg.map { text.resolved(by: $0) } ?? text
@@ -127,7 +127,7 @@ extension RegistryUse {
         return writes
     }
 
-    /// The hosts that exporters name, each once; one that is not known if they name none.
+    /// The hosts that exporters name, each once; one that is unknown if they name none.
     private static func hosts(of exports: [BuildOptions]) -> [RegistryHost?] {
         let names = exports.compactMap { $0["name"] }.flatMap { $0.split(at: UInt8(ascii: ",")) }
         return names.isEmpty ? [nil] : distinct(names.map { ImageName.registry(of: $0.trimmed) })

@@ -10,7 +10,7 @@ package struct RegistryWrite {
     package let verbPhrase: String
     /// The expression that decides whether it writes; `nil` if it always does.
     package var decision: ExpressionNode?
-    /// The host of the registry; `nil` if it is not known.
+    /// The host of the registry; `nil` if it is unknown.
     package var host: RegistryHost?
     /// Whether it writes layers for later builds, and no image.
     package var isCache = false
@@ -25,7 +25,7 @@ package struct RegistryWrite {
 package struct RegistryLogin {
     /// The step.
     package let step: StepAnalysis
-    /// The host that it logs in to; `nil` if it is not known.
+    /// The host that it logs in to; `nil` if it is unknown.
     package let host: RegistryHost?
     private let password: ExpressionNode?
 

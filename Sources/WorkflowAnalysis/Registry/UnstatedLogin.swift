@@ -13,7 +13,7 @@ extension JobAnalysis {
         }
     }
 
-    /// Commands, and the images of a registry; the word `registry:` stands in many a message.
+    /// Commands, and the images of a registry; the word `registry:` stands in many messages.
     private static let startsOfRegistries = [
         "docker compose", "docker-compose", "registry:2", "registry:3", "kind create", "k3d", "minikube", "microk8s",
     ]
@@ -22,14 +22,14 @@ extension JobAnalysis {
 extension StepAnalysis {
     /// Whether the step may log in to a registry without saying so.
     package var mayLogInOtherwise: Bool {
-        if let script { return script.contains(anyOf: Self.wordsOfLogins) }
+        if let script { return script.contains(anyOf: Self.loginWords) }
         guard let uses else { return false }
         if let facts { return action != .login && facts.abilities.contains(.logsIn) }
         return uses.action.repository.map(UnknownAction.mayLogIn) ?? true
     }
 
     /// What scripts contain that log in to a registry, or bring what is needed for it.
-    private static let wordsOfLogins = ["login", "auth", "AUTH", "credential", "config.json", "DOCKER_CONFIG"]
+    private static let loginWords = ["login", "auth", "AUTH", "credential", "config.json", "DOCKER_CONFIG"]
 }
 
 extension FileAnalysis {

@@ -65,15 +65,19 @@ extension Action {
 
 extension ActionReference {
     /// The folder's name of an action of the repository's own, in whichever form it is referred to.
+    ///
+    /// The name of a folder outside of `.github/actions` begins with `../../`.
     package var ownName: String? {
         switch self {
         case .own(let name):
             return name
         case .local(let path), .selfRepository(let path):
             let prefixes = ["./", "$/"].first { path.hasPrefix($0) }
-            let path = path.dropFirst(prefixes?.count ?? 0)
+            // A path may end with '/', and have parts that lead nowhere.
+            let parts = path.dropFirst(prefixes?.count ?? 0).split(separator: "/").filter { $0 != "." }
+            let folder = parts.joined(separator: "/")
             let parent = "\(ActionFolder.parent)/"
-            return path.hasPrefix(parent) ? String(path.dropFirst(parent.count)) : nil
+            return folder.hasPrefix(parent) ? String(folder.dropFirst(parent.count)) : "../../\(folder)"
         case .pinned, .at, .commit, .docker:
             return nil
         }

@@ -5,14 +5,19 @@ struct ActionCollection {
     private(set) var actions: [RenderedAction] = []
     private let options: RenderingOptions
     private let readFile: (String) -> [UInt8]?
+    /// Of the actions that were read, by the paths of their files.
+    private let sources: [String: any SourceMap]
     /// The positions of the actions, by their folders' names without case: macOS and Windows keep only one of two.
     private var positions: [String: Int] = [:]
     /// The declarations that were looked at, which many steps share.
     private var known: Set<ObjectIdentifier> = []
 
-    init(options: RenderingOptions, readFile: @escaping (String) -> [UInt8]?) {
+    init(
+        options: RenderingOptions, readFile: @escaping (String) -> [UInt8]?, sources: [String: any SourceMap]
+    ) {
         self.options = options
         self.readFile = readFile
+        self.sources = sources
     }
 
     /// Adds the actions that steps bring along; one of a library counts as declared where it is used first.
@@ -27,7 +32,8 @@ struct ActionCollection {
     /// Adds an action, and those that it uses itself.
     mutating func add(_ folder: ActionFolder) {
         let key = folder.name.lowercased()
-        let rendered = RenderedAction(folder, options: options, readFile: readFile)
+        let rendered = RenderedAction(
+            folder, text: sources[folder.metadataPath]?.text, options: options, readFile: readFile)
         if let position = positions[key] {
             let isKnown = actions[position].declared.name == folder.name && actions[position].isSame(as: rendered)
             let rival = Rival(name: folder.name, site: folder.site)

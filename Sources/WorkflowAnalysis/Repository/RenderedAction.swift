@@ -15,11 +15,15 @@ package struct RenderedAction: Sendable {
     /// Other actions that are declared for the same folder, and say something else.
     package var rivals: [Rival] = []
 
-    package init(_ folder: ActionFolder, options: RenderingOptions, readFile: (String) -> [UInt8]?) {
+    /// Renders an action, unless it was read, and has a text.
+    package init(
+        _ folder: ActionFolder, text: [UInt8]? = nil, options: RenderingOptions, readFile: (String) -> [UInt8]?
+    ) {
         var folder = folder
         folder.prefix = options.actionPrefix
         declared = folder
-        rendered = folder.action.rendered(with: options)
+        rendered =
+            text.map { folder.action.noted(with: options, text: $0) } ?? folder.action.rendered(with: options)
         var files: [GeneratedFile] = []
         var unreadable: [(file: ActionFile, reason: String)] = []
         for file in folder.allFiles {

@@ -13,7 +13,9 @@ public struct RenderedProject: Sendable {
     /// What the project decides for all its workflows.
     package let options: RenderingOptions
     /// Where the places of files stand that were read, by the files' paths; a declared file has none here.
-    package var readSources: [String: any SourceMap] = [:]
+    package let readSources: [String: any SourceMap]
+    /// The paths of files that were read to understand the others, and about which nobody asks.
+    package var contextFiles: Set<String> = []
 
     /// Renders a project's workflows and the actions that they use.
     ///
@@ -28,20 +30,45 @@ public struct RenderedProject: Sendable {
         name: String, workflows: [WorkflowFile], actions: [ActionFolder] = [], otherFiles: [GeneratedFile] = [],
         options: RenderingOptions = RenderingOptions(), readFile: @escaping (String) -> [UInt8]? = { _ in nil }
     ) {
-        self.name = name
-        self.workflows = workflows.map { file in
+        let rendered = workflows.map { file in
             let file = options.ownReferences == .checkout ? file.checkingOutActions() : file
             return RenderedFile(declared: file, rendered: file.workflow.rendered(with: options))
         }
-        var collection = ActionCollection(options: options, readFile: readFile)
-        for file in workflows {
-            for case .steps(let job) in file.workflow.jobs { collection.add(usedBy: job.steps, at: file.site) }
+        self.init(name, rendered, actions, otherFiles, options, readFile, sources: [:])
+    }
+
+    /// Takes workflows and actions that were read, with the sources of all of them by their paths.
+    ///
+    /// Nothing is written: the text of each is that of its file.
+    package init(
+        readWorkflows workflows: [WorkflowFile], actions: [ActionFolder], from sources: [String: any SourceMap],
+        options: RenderingOptions
+    ) {
+        let noted = workflows.map { file in
+            RenderedFile(
+                declared: file, rendered: file.workflow.noted(with: options, text: sources[file.path]?.text ?? []))
+        }
+        self.init("", noted, actions, [], options, { _ in nil }, sources: sources)
+    }
+
+    private init(
+        _ name: String, _ files: [RenderedFile], _ actions: [ActionFolder], _ otherFiles: [GeneratedFile],
+        _ options: RenderingOptions, _ readFile: @escaping (String) -> [UInt8]?, sources: [String: any SourceMap]
+    ) {
+        self.name = name
+        workflows = files
+        readSources = sources
+        self.options = options
+        self.otherFiles = otherFiles
+        var collection = ActionCollection(options: options, readFile: readFile, sources: sources)
+        for file in files {
+            for case .steps(let job) in file.declared.workflow.jobs {
+                collection.add(usedBy: job.steps, at: file.declared.site)
+            }
         }
         for folder in actions { collection.add(folder) }
-        for file in workflows { collection.note(usesOf: file) }
+        for file in files { collection.note(usesOf: file.declared) }
         self.actions = collection.actions
-        self.otherFiles = otherFiles
-        self.options = options
     }
 
     /// All files: workflows, then actions with their scripts, then other files.

@@ -25,7 +25,7 @@ package struct RunConditions: Sendable {
     }
 
     /// Whether there are too many conditions to be compared with others.
-    package var areTooMany: Bool { parts.areTooMany }
+    package var exceedsLimit: Bool { parts.exceedsLimit }
 
     private var parts: ConditionParts {
         var parts = ConditionParts()
@@ -44,7 +44,7 @@ private struct ConditionParts {
     /// With more parts than this, nothing is sure: each is compared with all.
     private static let bound = 50
 
-    /// Adds a condition, with all that is known put in.
+    /// Adds a condition, with all that is known inserted.
     mutating func add(_ condition: ExpressionNode, in contexts: KnownContexts) {
         for link in condition.links(of: .and) {
             let known = contexts.interpretation(of: link)
@@ -63,11 +63,11 @@ private struct ConditionParts {
         if parts.count > Self.bound || !parts.contains(part) { parts.append(part) }
     }
 
-    var areTooMany: Bool { parts.count > Self.bound }
+    var exceedsLimit: Bool { parts.count > Self.bound }
 
     /// Whether both are known to hold in some run.
     func areKnownToMeet(_ other: ConditionParts) -> Bool {
-        guard !isForFailures, !other.isForFailures, !areTooMany, !other.areTooMany else { return false }
+        guard !isForFailures, !other.isForFailures, !exceedsLimit, !other.exceedsLimit else { return false }
         let (fewer, more) = parts.count <= other.parts.count ? (parts, other.parts) : (other.parts, parts)
         return fewer.allSatisfy { more.contains($0) && $0.isSameInRun }
     }

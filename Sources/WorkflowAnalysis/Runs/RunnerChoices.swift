@@ -2,7 +2,7 @@ package import Workflows
 
 /// The runners that a job may ask for in one of its variations, each by its labels in lower case.
 package struct RunnerChoices {
-    /// The labels of each runner; those that are not known are left out.
+    /// The labels of each runner; those that are unknown are left out.
     package private(set) var runners: [[String]] = []
     /// Whether no other runner can come out.
     package private(set) var isComplete = true

@@ -14,7 +14,7 @@ package struct FileEntries: Sendable {
 
     /// The values whose names are written out, in the order of the script.
     package private(set) var entries: [Entry] = []
-    /// Whether the script may write values whose names are not known.
+    /// Whether the script may write values whose names are unknown.
     package private(set) var mayHaveOthers = false
     private let file: String
 

@@ -35,7 +35,7 @@ package struct ScriptVariable {
     private static let interpreters = ["node": "-e", "perl": "-e", "python": "-c", "python3": "-c", "ruby": "-e"]
 
     /// Whether the script may give the variable another text: `NAME=…`, `read NAME`, `for NAME in …`.
-    package var mayBeSetAnew: Bool {
+    package var mayBeOverwritten: Bool {
         guard script.contains(name) else { return false }
         guard script.isUnderstood else { return true }
         return script.commands.contains { command in
@@ -92,7 +92,7 @@ package struct ScriptVariable {
         guard script.contains(name) else { return [] }
         return script.calls.flatMap { call -> [ShellWord] in
             guard programs.contains(call.program) else { return [] }
-            return call.wordsForItself.filter(holds)
+            return call.ownArguments.filter(holds)
         }
     }
 
@@ -119,7 +119,7 @@ extension ShellWord {
 
 extension ProgramCall {
     /// The arguments without those for the program in a container, or for a file in it: `docker run alpine:3 tool …`.
-    fileprivate var wordsForItself: ArraySlice<ShellWord> {
+    fileprivate var ownArguments: ArraySlice<ShellWord> {
         let verbs = ["run", "create", "exec", "cp"]
         guard let verb = arguments.firstIndex(where: { word in verbs.contains { word.isLiteral($0) } }) else {
             return arguments

@@ -2,7 +2,7 @@
 struct ShellDocument {
     /// The line that ends the text.
     let delimiter: [UInt8]
-    /// Whether variables and commands are put into the text.
+    /// Whether variables and commands are inserted into the text.
     let isExpanded: Bool
     /// Whether tabs at the beginning of lines are left out.
     let isIndented: Bool

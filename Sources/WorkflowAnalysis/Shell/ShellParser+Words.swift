@@ -3,7 +3,7 @@ extension ShellParser {
     /// What a word is read for.
     enum WordUse {
         case argument
-        /// A value of a variable, in which no file names and braces are put in.
+        /// A value of a variable: file names and braces are not expanded in it.
         case value
         /// A word of `[[`, in which parentheses belong to patterns.
         case pattern
@@ -151,7 +151,7 @@ extension ShellParser {
     }
 }
 
-/// What of a word makes the shell put in other words.
+/// What in a word the shell expands to other words: braces and patterns of file names.
 struct PatternState {
     private let mayExpand: Bool
     private var hasBrace = false

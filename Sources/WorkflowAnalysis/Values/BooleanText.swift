@@ -6,7 +6,7 @@ package enum BooleanText: Sendable {
     case known
     /// A boolean input of a workflow that people start, read from the event; the input of this name is a boolean.
     case input(String)
-    /// The value is always text, or nothing; which text is not known.
+    /// The value is always text, or nothing; which text is unknown.
     case anyText
 }
 

@@ -3,27 +3,27 @@ package import Workflows
 extension FileAnalysis {
     /// What an expression such as `env.IMAGE` stands for: the value of the nearest declaration of the variable.
     ///
-    /// A script may set it anew through `GITHUB_ENV`; `nil` if no declaration of the name is there.
+    /// A script may change it through `GITHUB_ENV`; `nil` if no declaration of the name is there.
     package func environmentValue(of node: ExpressionNode, in step: StepAnalysis) -> ExpressionNode? {
         guard let (context, names) = node.contextPath, context == .env, names.count == 1 else { return nil }
         return step.env.value(named: names[0])?.node ?? jobs[step.job].normal?.env.value(named: names[0])?.node
             ?? workflow.env.value(named: names[0])?.node
     }
 
-    /// A text with the values of variables put in, as in `env.NAME`, as far as no script before may set them anew.
+    /// A text with the values of variables inserted, as in `env.NAME`, unless an earlier script may change them.
     package func puttingVariables(into text: RunText, of step: StepAnalysis) -> RunText {
         let isSettled = text.parts.allSatisfy { part in
             if case .decided(let gap) = part { gap.node.names(readFrom: .env) == nil } else { true }
         }
         if isSettled { return text }
-        let setsAnew = jobs[step.job].setsVariables(before: step)
+        let isOverwritten = jobs[step.job].setsVariables(before: step)
         var result = RunText()
         for part in text.parts {
             switch part {
             case .written(let text): result.append(text)
             case .decided(let gap):
                 let isOwn = gap.node.names(readFrom: .env)?.first.map { step.env.value(named: $0) != nil } ?? false
-                let value = setsAnew && !isOwn ? nil : environmentValue(of: gap.node, in: step)
+                let value = isOverwritten && !isOwn ? nil : environmentValue(of: gap.node, in: step)
                 if let value { result.append(value) } else { result.append(gap) }
             }
         }
@@ -36,7 +36,7 @@ extension FileAnalysis {
     package func value(ofVariable name: String, inScriptOf step: StepAnalysis) -> ExpressionNode? {
         guard let script = step.script,
             let value = environmentValue(of: .property(.context("env"), name), in: step),
-            !ScriptVariable(name, in: script).mayBeSetAnew
+            !ScriptVariable(name, in: script).mayBeOverwritten
         else { return nil }
         let isOwn = step.env.value(named: name) != nil
         return isOwn || !jobs[step.job].setsVariables(before: step) ? value : nil
@@ -44,7 +44,7 @@ extension FileAnalysis {
 }
 
 extension JobAnalysis {
-    /// Whether a script before a step, or any if none is given, may set variables anew.
+    /// Whether a script before a step, or any if none is given, may change variables.
     package func setsVariables(before step: StepAnalysis?) -> Bool {
         unfoldedSteps.contains { other in
             other.order < step?.order ?? .max && other.scriptUse.contains(.environmentFile)

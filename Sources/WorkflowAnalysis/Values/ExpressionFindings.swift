@@ -119,7 +119,7 @@ extension Workflow {
         return types
     }
 
-    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule names
+    /// What is known of the inputs: of those that are declared their types, of others nothing, as another rule reports
     /// them.
     fileprivate var inputsType: ExpressionType {
         var declared: [String: ExpressionType] = [:]

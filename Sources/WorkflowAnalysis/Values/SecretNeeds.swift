@@ -14,8 +14,8 @@ package struct SecretNeeds {
 
     /// The first read of each name.
     package private(set) var reads: [Read] = []
-    /// Whether these are all: what a called workflow of another repository reads is not known, nor which secrets of a
-    /// job with an environment come from there.
+    /// Whether these are all; unknown are the secrets that a workflow of another repository reads, and which secrets of a
+    /// job come from its environment.
     package private(set) var isComplete = true
     private var names: Set<String> = []
     private var seen: Set<Int> = []

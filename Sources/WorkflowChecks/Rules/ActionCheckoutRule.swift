@@ -68,7 +68,8 @@ extension StepAnalysis {
     fileprivate func nameOfCheckedOutAction(_ options: RenderingOptions) -> String? {
         switch uses?.action {
         case .own?: options.ownReferences == .checkout ? uses?.action.ownName : nil
-        case .local?: uses?.action.ownName
+        // Other folders may come with the checkout of another repository.
+        case .local?: uses?.action.ownName.flatMap { $0.hasPrefix("../") ? nil : $0 }
         default: nil
         }
     }

@@ -9,8 +9,9 @@ struct ActionFormRule: ActionRule {
 
         A step of a composite action cannot have a time limit, run in the background or in parallel, or wait for other
         steps. Set these at the step that uses the action. An output of a composite action needs a value; an output of
-        any other action cannot have one. A JavaScript action needs a runtime that the runner has. A Docker action
-        builds a `Dockerfile`, or pulls an image that begins with `docker://`.
+        any other action cannot have one. A JavaScript action needs a runtime that the runner has. GitHub has removed
+        `node12` and `node16` and runs such actions with a newer Node, which is a warning; it has run `node20` with
+        Node 24 since June 2026, which is a note. A Docker action builds a `Dockerfile`, or pulls an image that begins with `docker://`.
 
         Source: GitHub, "Metadata syntax", `runs`; GitHub's schema of actions.
 
@@ -51,12 +52,9 @@ struct ActionFormRule: ActionRule {
         case .composite(let steps):
             return steps.isEmpty ? [Problem(Place("runs", "steps"), "the action has no steps; add one")] : []
         case .javaScript(let runs):
-            guard !Self.runtimes.contains(runs.runtime.rawValue) else { return [] }
-            return [
-                Problem(
-                    Place("runs", "using"), "the runner has no '\(runs.runtime.rawValue)'; use 'node24'",
-                    fix: "node24")
-            ]
+            return Self.problem(with: runs.runtime.rawValue).map { message, severity in
+                [Problem(Place("runs", "using"), "\(message); use 'node24'", severity: severity, fix: "node24")]
+            } ?? []
         case .docker(let docker):
             let file = docker.image.split(separator: "/").last ?? ""
             let isFile = file.hasSuffix("Dockerfile") || file.hasPrefix("Dockerfile.")
@@ -70,10 +68,15 @@ struct ActionFormRule: ActionRule {
         }
     }
 
-    /// The runtimes that a runner accepts.
-    ///
-    /// It runs the older ones with a newer version of Node.js.
-    private static let runtimes = ["node12", "node16", "node20", "node24"]
+    /// What is wrong with a runtime; the runner runs older ones with a newer version of Node.js.
+    private static func problem(with runtime: String) -> (message: String, severity: Finding.Severity)? {
+        switch runtime {
+        case "node24": nil
+        case "node20": ("GitHub runs 'node20' with Node 24 since June 2026", .note)
+        case "node12", "node16": ("GitHub has removed '\(runtime)' and runs the action with a newer Node", .warning)
+        default: ("the runner has no '\(runtime)'", .error)
+        }
+    }
 
     private func outputProblems(_ action: Action) -> [Problem] {
         let isComposite = if case .composite = action.runs { true } else { false }

@@ -61,7 +61,9 @@ struct ActionInputsRule: FileRule, ActionRule {
             guard let used = step.used, !step.isOfOwnAction, let inputs = step.writtenInputs else { return [] }
             if let facts = used.facts { return problems(with: inputs, used, facts, step) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
-            return problems(with: inputs, action.name, action.action, step)
+            // A folder elsewhere has no name of its own.
+            let name = action.name.hasPrefix("../../") ? "./\(action.name.dropFirst("../../".count))" : action.name
+            return problems(with: inputs, name, action.action, step)
         }
     }
 

@@ -112,6 +112,10 @@ struct ArtifactSourceRule: Rule {
         case .before, .later: reason = "a later step of the job uploads it; move this step behind it"
         case .beside: reason = "another job of the matrix uploads it at the same time; download it in a later job"
         case .unordered(let uploader, let taker, _):
+            // The misspelt id of the uploader is reported by 'needs', and the job waits once it is right.
+            let file = run.file(of: download.place)
+            let unknown = taker.job.neededIDs.filter { file.job($0) == nil }
+            if unknown.contains(where: { nearestWord(to: $0, among: [uploader.job.id]) != nil }) { return nil }
             let isOwn = taker.job === download.place.job
             reason =
                 "the job '\(uploader.job.id)' uploads it, for which \(isOwn ? "this job" : "the job '\(taker.job.id)'")"

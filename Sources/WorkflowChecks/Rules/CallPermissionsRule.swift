@@ -72,8 +72,10 @@ struct CallPermissionsRule: Rule {
     ) -> Finding {
         let asked = excess.prefix(Self.limit).map { excess in
             let subject = excess.request.job.map { "the nested job '\($0.id)'" } ?? "the workflow"
-            let wanted = excess.levels.map { "\($0.scope): \($0.asked.rawValue)" }.joined(separator: ", ")
-            let allowed = excess.levels.map { "\($0.scope): \($0.allowed.rawValue)" }.joined(separator: ", ")
+            let isAll = [.readAll, .writeAll].contains(excess.request.permissions)
+            let wanted =
+                isAll ? excess.request.permissions.yamlValue : Self.list(excess.levels.map { ($0.scope, $0.asked) })
+            let allowed = isAll ? grant.permissions.yamlValue : Self.list(excess.levels.map { ($0.scope, $0.allowed) })
             return isKnown
                 ? "\(subject) is requesting '\(wanted)', but is only allowed '\(allowed)'"
                 : "\(subject) is requesting '\(wanted)'"
@@ -90,6 +92,10 @@ struct CallPermissionsRule: Rule {
             rule: name, severity: isKnown ? .error : .warning, file: project.files[file].path,
             place: call.job.place["permissions"], message: message, fix: needed.yamlText,
             related: excess.prefix(Self.limit).flatMap { related(to: $0.request, project) })
+    }
+
+    private static func list(_ levels: [(scope: String, level: AccessLevel)]) -> String {
+        levels.map { "\($0.scope): \($0.level.rawValue)" }.joined(separator: ", ")
     }
 
     /// The calls that pass the permissions on, and the place that requests more.

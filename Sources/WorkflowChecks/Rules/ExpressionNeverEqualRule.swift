@@ -10,7 +10,9 @@ struct ExpressionNeverEqualRule: FileRule, ActionRule {
 
         GitHub turns a boolean into 1 or 0 before it compares it with a string. A string that is not a number equals
         neither. Outputs, variables, inputs of actions and everything below `github.event.inputs` are strings. It is a
-        warning if only the current values of a matrix never match, or if the string is unknown: `'1' == true` holds.
+        warning if only the current values of a matrix never match, or if the string is unknown: `'1' == true` holds. In
+        workflows that were written by hand, a value that the matrix does not have is reported if it looks like one that
+        the matrix has: templates compare with values that a shortened matrix does not have.
 
         Wrong:
 

@@ -36,8 +36,7 @@ struct ExpressionSizeRule: FileRule {
         var problems: [Problem] = []
         // A short file has no long expression, even if every character counts twice.
         guard file.rendered.bytes.count > Self.limit / 2 else { return problems }
-        for index in file.expressions.indices where file.expressions[index].length > Self.limit / 2 {
-            let use = file.expressions[index]
+        for use in file.expressions {
             let count = self.length(of: use.node, ExpressionPrinter(choice: project.options.choice))
             guard count > Self.limit else { continue }
             problems.append(

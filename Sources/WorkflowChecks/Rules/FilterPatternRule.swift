@@ -89,6 +89,8 @@ struct FilterPatternRule: WorkflowRule {
     ) {
         func place(_ index: Int) -> Place { Place("on", event, key)[index] }
         var hasPositive = false
+        // One mistake in thinking is one finding, however many patterns follow from it.
+        var idle: [Int] = []
         for (index, pattern) in patterns.enumerated() {
             if FilterPattern.isPlain(pattern) {
                 hasPositive = true
@@ -103,11 +105,7 @@ struct FilterPatternRule: WorkflowRule {
                 continue
             }
             if filter.isIgnoring {
-                problems.append(
-                    Problem(
-                        place(index),
-                        "'!' takes back only what '\(FilterKey.name(of: filter.kind))' matches; here, leave the pattern"
-                            + " out", severity: .warning))
+                idle.append(index)
             } else if !hasPositive, patterns.contains(where: { $0.utf8.first != UInt8(ascii: "!") }) {
                 problems.append(
                     Problem(
@@ -115,6 +113,14 @@ struct FilterPatternRule: WorkflowRule {
                         "nothing is matched before '\(pattern)', so that it takes back nothing; move it behind what it is"
                             + " about", severity: .warning))
             }
+        }
+        if let first = idle.first {
+            let these = idle.count == 1 ? "the pattern" : "these \(idle.count) patterns"
+            problems.append(
+                Problem(
+                    place(first),
+                    "'!' takes back only what '\(FilterKey.name(of: filter.kind))' matches; here, leave \(these) out",
+                    severity: .warning))
         }
         if hasPositive, !filter.isIgnoring, let index = patterns.lastIndex(of: "!**"),
             patterns[index...].allSatisfy({ $0.utf8.first == UInt8(ascii: "!") })

@@ -9,9 +9,9 @@ struct MissingQEMURule: FileRule {
 
         `RUN` instructions of the image then fail with `exec format error`, or run under the emulators that BuildKit
         brings along, which are a fallback and do not run every program. This is a warning, because of this fallback,
-        and because a Dockerfile that cross-compiles on the runner's own platform needs no emulation. It is an error if
-        the jobs of the matrix run on several architectures and each builds for one platform: then the runners and
-        platforms are mixed up. QEMU must be set up before Buildx, which detects the platforms when it starts. A step
+        and because a Dockerfile that cross-compiles on the runner's own platform needs no emulation. If the jobs of the
+        matrix run on several architectures and each builds for one platform, the runners and the platforms are mixed
+        up. QEMU must be set up before Buildx, which detects the platforms when it starts. A step
         that sets up QEMU under a condition counts.
 
         The rule resolves variables of the workflow, the job and the step, and inputs that the callers in the project
@@ -76,7 +76,7 @@ struct MissingQEMURule: FileRule {
             step.place(of: "with", "platforms"),
             "the platform '\(foreign.platform)' \(foreign.isSure ? "is" : "may be") built on a runner of the architecture"
                 + " '\(foreign.architecture.rawValue)', and \(late); \(advice)",
-            severity: foreign.isMixedUp && foreign.isSure && !foreign.isGiven ? .error : .warning,
+            severity: .warning,
             // Most images are built all the same, under BuildKit's own emulators.
             kind: foreign.isMixedUp || isLate ? nil : .policy,
             fix: foreign.isMixedUp ? nil : "- uses: docker/setup-qemu-action",

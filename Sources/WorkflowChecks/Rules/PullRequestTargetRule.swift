@@ -85,7 +85,7 @@ struct PullRequestTargetRule: FileRule {
     /// Whether code that a step fetches is run, and no earlier step may have checked the author.
     private func isHarmful(_ step: StepAnalysis, in file: FileAnalysis) -> Bool {
         (step.run != nil || file.jobs[step.job].steps[(step.number + 1)...].contains(where: \.runsCode))
-            && !file.mayAskForPeople(before: step)
+            && !file.mayCheckActor(before: step)
     }
 
     /// The key with which a step fetches the code of a pull request.

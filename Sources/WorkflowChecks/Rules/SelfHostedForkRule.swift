@@ -74,13 +74,13 @@ extension JobAnalysis {
                 let facts = EventFacts.forkedPullRequest
                 let contexts = leg.given(inputs)
                 // If the choice may depend on the author of the pull request, nothing is certain.
-                let mayKeepOut = runnerNodes.contains { node in
+                let mayExcludeForks = runnerNodes.contains { node in
                     node.choosingConditions.contains { condition in
                         let condition = contexts.interpretation(of: condition).rest
                         return facts.holds(condition) == nil && condition.mayExcludeUntrustedActors(in: .pullRequest)
                     }
                 }
-                guard !mayKeepOut else { continue }
+                guard !mayExcludeForks else { continue }
                 let choices = RunnerChoices(of: self, in: contexts, of: file, facts: facts)
                 if choices.runners.contains(where: { $0.contains("self-hosted") }) { return true }
             }

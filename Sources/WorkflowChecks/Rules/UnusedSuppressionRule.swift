@@ -72,7 +72,7 @@ struct UnusedSuppressionRule: Rule {
         var finding = Finding(
             rule: UnusedSuppressionRule().name, file: file,
             place: file == nil ? nil : suppression.place.map { Place(parsing: $0) }, message: message)
-        finding.position = suppression.lines.map { TextPosition(line: $0.lowerBound, column: 1) }
+        finding.position = suppression.lines.map { TextPosition(line: $0.lowerBound, column: suppression.column) }
         return finding
     }
 }

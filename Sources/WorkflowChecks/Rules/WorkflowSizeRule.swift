@@ -45,7 +45,7 @@ struct WorkflowSizeRule: FileRule {
         if bytes.count + room > Self.mostCharacters { check(charactersOf: file, room: room, &problems) }
         // A node takes more than one byte, so a smaller file cannot have too many.
         if bytes.count > Self.mostNodes {
-            let count = file.rendered.nodeCount
+            let count = file.rendered.notes.nodeCount
             if count > Self.mostNodes {
                 problems.append(
                     Problem(nil, "the workflow has \(count) keys and values; GitHub reads \(Self.mostNodes)"))

@@ -39,18 +39,22 @@ extension Comparison {
         compareSecrets(old.secrets, new.secrets, at: [])
         let oldJobs = Dictionary(old.jobs.map { ($0.id, $0) }) { first, _ in first }
         let newJobs = Dictionary(new.jobs.map { ($0.id, $0) }) { first, _ in first }
+        let renames = JobRenames(old.jobs, new.jobs)
         // What the workflow permits counts for the jobs that say nothing themselves.
         let heirs = new.jobs.filter { !$0.statesPermissions && oldJobs[$0.id]?.statesPermissions == false }
         if !heirs.isEmpty { comparePermissions(old.permissions, new.permissions, at: ["permissions"]) }
         for job in new.jobs {
             if let before = oldJobs[job.id] {
-                compare(before, job)
+                compare(renames.renaming(before), job)
+            } else if let before = renames.old[job.id] {
+                note(job.place, .renamed(from: before.id))
+                compare(renames.renaming(before), job)
             } else {
                 note(job.place, .added)
                 compareRights(.nothing, job)
             }
         }
-        for job in old.jobs where newJobs[job.id] == nil {
+        for job in old.jobs where newJobs[job.id] == nil && !renames.isRenamed(job.id) {
             note(job.place, .removed)
             compareRights(job, .nothing)
         }

@@ -50,6 +50,7 @@ extension Comparison {
 
     /// Compares the inputs of an action; a checkout that keeps the token lets later steps take it.
     private mutating func compareInputs(_ old: YAMLMapping, _ new: YAMLMapping, at place: [String]) {
+        let (old, new) = (old.withTrimmedInputs, new.withTrimmedInputs)
         let key = "persist-credentials"
         let isCheckout = StepVersion(old).action == "actions/checkout" && StepVersion(new).action == "actions/checkout"
         guard isCheckout, case .mapping(let oldInputs) = old["with"] ?? .mapping(YAMLMapping()),
@@ -60,6 +61,24 @@ extension Comparison {
         guard before != after else { return }
         note(
             place + ["with", key], Self.change(oldInputs[key], newInputs[key]), before ? .widerRights : .narrowerRights)
+    }
+}
+
+extension YAMLMapping {
+    /// The step without the line ends behind its inputs, which mean nothing to an action.
+    fileprivate var withTrimmedInputs: YAMLMapping {
+        guard case .mapping(let inputs)? = self["with"] else { return self }
+        var trimmed = YAMLMapping()
+        for entry in inputs.entries {
+            if case .string(let text) = entry.value {
+                trimmed.append(entry.key, .string(text.trimmed))
+            } else {
+                trimmed.append(entry.key, entry.value)
+            }
+        }
+        var copy = YAMLMapping()
+        for entry in entries { copy.append(entry.key, entry.key == "with" ? .mapping(trimmed) : entry.value) }
+        return copy
     }
 }
 

@@ -63,7 +63,7 @@ struct WorkflowVersion {
 /// A job of one of the two workflows.
 struct JobVersion {
     let id: String
-    let keys: YAMLMapping
+    var keys: YAMLMapping
     /// What its token may do, by its own key or by the workflow's.
     let permissions: Permissions
     /// Whether the job has the key itself.

@@ -31,6 +31,7 @@ extension Difference.Change {
         case .removed: " removed"
         case .moved(let step?): " moved behind \(step)"
         case .moved(nil): " moved to the front"
+        case .renamed(let id): " renamed, was '\(id)'"
         case .reordered: ": order changed"
         }
     }
@@ -45,6 +46,7 @@ extension Difference.Change {
         case .removed: " is missing"
         case .moved(let step?): " stands behind \(step), which is not declared"
         case .moved(nil): " stands at the front, which is not declared"
+        case .renamed(let id): " is declared as '\(id)'"
         case .reordered: ": the order is not as declared"
         }
     }

@@ -22,6 +22,8 @@ package struct Difference: Hashable, Sendable {
         case removed
         /// A step that stands behind another one, or at the front.
         case moved(after: String?)
+        /// A job that has another id, and is equal otherwise.
+        case renamed(from: String)
         /// The same items in another order.
         case reordered
     }

@@ -74,14 +74,47 @@ extension Checking {
         guard !otherwise.isNothing || !chosen.falsy.isNothing else { return }
         // A value that is its own condition is truthy if it is chosen.
         guard !condition.requires(value), !value.isSetInEveryRun, !value.hasWrittenText else { return }
+        var other = ExpressionNode.null
+        if case .binary(.or, _, let right) = node { other = right }
         note(
             .falsyChoice, node,
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
-        )
+            "\(Self.quoted(value, or: "the value behind '&&'")) \(value.isConstant ? "is" : "may be") falsy, and then "
+                + "\(Self.quoted(other, or: "the one behind '||'")) is taken; write "
+                + "'\(Self.proposal(condition, value, other))'")
+    }
+
+    /// What to write instead of a choice with `&&` and `||`.
+    private static func proposal(
+        _ condition: ExpressionNode, _ value: ExpressionNode, _ other: ExpressionNode
+    ) -> String {
+        // One choice of several in a row is no expression of its own.
+        if case .binary(.and, _, _) = other { return "case(condition, value, condition, value, other)" }
+        let text = ExpressionPrinter().expression(.call("case", [condition, value, other]))
+        return text.utf8.count > longestChoice ? "case(condition, value, other)" : text
+    }
+
+    /// The longest expression that a message proposes.
+    private static let longestChoice = 120
+
+    /// An expression as messages repeat it; other words for a long one.
+    private static func quoted(_ node: ExpressionNode, or words: String) -> String {
+        let text = ExpressionPrinter().expression(node)
+        guard text.utf8.count <= longestChoice / 2 else { return words }
+        // A text has its own quotes.
+        if case .string = node { return text }
+        return "'\(text)'"
     }
 }
 
 extension ExpressionNode {
+    /// Whether this is written as it is, and not read from anywhere.
+    fileprivate var isConstant: Bool {
+        switch self {
+        case .null, .boolean, .number, .string: true
+        default: false
+        }
+    }
+
     /// Whether this reads a property of `github`, or the token of the job, that no run leaves empty.
     fileprivate var isSetInEveryRun: Bool {
         guard case .property(.context(let context), let name) = self else { return false }

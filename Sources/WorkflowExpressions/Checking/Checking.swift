@@ -85,9 +85,9 @@ struct Checking {
         note(.availability, node, violation.message)
     }
 
-    mutating func note(_ rule: ExpressionRule, _ node: ExpressionNode, _ message: String) {
+    mutating func note(_ rule: ExpressionRule, _ node: ExpressionNode, _ message: String, nearest: String? = nil) {
         let place = done < places.count ? places[done] : nil
-        findings.append(ExpressionFinding(rule: rule, message: message, node: node, place: place))
+        findings.append(ExpressionFinding(rule: rule, message: message, node: node, place: place, nearest: nearest))
     }
 
     private mutating func compare(
@@ -97,10 +97,12 @@ struct Checking {
         case .equal, .notEqual:
             guard !left.canEqual(right) else { return }
             let result = sign == .equal ? "false" : "true"
+            let nearest = Self.nearest(left, right)
+            let advice = nearest.map { "; did you mean '\($0)'?" } ?? Self.advice(left, right)
             note(
                 .neverEqual, node,
-                "the comparison is always \(result): \(left.shown) never equals \(right.shown)\(Self.advice(left, right))"
-            )
+                "the comparison is always \(result): \(left.shown) never equals \(right.shown)\(advice)",
+                nearest: nearest)
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             if left.kinds.isSubset(of: .collection) || right.kinds.isSubset(of: .collection) {
                 note(.unordered, node, "arrays and objects have no order; compare an element or 'join' of them")
@@ -112,6 +114,13 @@ struct Checking {
             }
         case .and, .or: break
         }
+    }
+
+    /// The text that one side can be and that is close to the only text of the other side.
+    private static func nearest(_ left: ExpressionType, _ right: ExpressionType) -> String? {
+        guard let left = left.texts, let right = right.texts else { return nil }
+        if right.count == 1 { return nearestWord(to: right[0], among: left) }
+        return left.count == 1 ? nearestWord(to: left[0], among: right) : nil
     }
 
     private static func advice(_ left: ExpressionType, _ right: ExpressionType) -> String {

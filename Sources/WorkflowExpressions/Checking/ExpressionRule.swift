@@ -44,4 +44,6 @@ public struct ExpressionFinding: Hashable, Sendable {
     public let node: ExpressionNode
     /// Where that part stands, in an expression that was read from text.
     public let place: ParsedExpression.Place?
+    /// The word that was probably meant.
+    package var nearest: String?
 }

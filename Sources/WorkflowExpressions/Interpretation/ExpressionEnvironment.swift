@@ -31,7 +31,7 @@ extension ExpressionEnvironment {
         return interpreter.interpretation(of: node).knowledge
     }
 
-    /// Whether a condition holds; `nil` if that is not known.
+    /// Whether a condition holds; `nil` if that is unknown.
     package func holds(_ condition: ExpressionNode) -> Bool? {
         if condition.isPath { return value(at: condition)?.knowledge.truth }
         var interpreter = Interpreter(self, leavesRest: false)

@@ -4,7 +4,7 @@
 package struct Interpretation: Equatable, Sendable {
     /// What is known of the value.
     package let knowledge: Knowledge
-    /// An expression of the same value, with all that is known put in: a literal, if the value is known and has one.
+    /// An expression of the same value, with all that is known inserted: a literal, if the value is known and has one.
     package let rest: ExpressionNode
     /// The workflow of the run whose contexts the rest reads.
     package let scope: Int

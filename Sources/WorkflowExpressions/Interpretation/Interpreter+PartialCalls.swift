@@ -11,7 +11,7 @@ extension Interpreter {
         }
         let varying = arguments.count { $0.knowledge.alternatives.count > 1 }
         if varying > 1, ExpressionFunction(function).result != .boolean {
-            // Which of their values go together is not known, and a text that never comes out would be wrong.
+            // Which of their values go together is unknown, and a text that never comes out would be wrong.
             return knowledge(ofCall: function, arguments.map { Knowledge.opaque($0) }, arguments, rest)
         }
         // Each combination of the values that the arguments may have.

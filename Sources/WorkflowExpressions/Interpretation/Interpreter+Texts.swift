@@ -23,7 +23,7 @@ extension Interpreter {
 
     /// What is known of texts that are written one behind the other.
     ///
-    /// One of them may be one of several values; of two it is not known which go together.
+    /// One of them may be one of several values; of two it is unknown which go together.
     func joined(_ parts: [Interpretation]) -> Knowledge {
         let varying = parts.indices.filter { if case .oneOf = parts[$0].knowledge { true } else { false } }
         guard varying.count == 1, let position = varying.first else {

@@ -33,7 +33,7 @@ package enum Knowledge: Sendable {
     /// True or false.
     package static let someBoolean = Knowledge.oneOf([.value(.boolean(true)), .value(.boolean(false))])
 
-    /// A boolean; `nil` for one that is not known.
+    /// A boolean; `nil` for one that is unknown.
     package static func boolean(_ value: Bool?) -> Knowledge { value.map { .value(.boolean($0)) } ?? .someBoolean }
 
     /// More alternatives than these are not kept apart.

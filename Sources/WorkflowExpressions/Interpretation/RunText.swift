@@ -1,7 +1,7 @@
 /// A text of which the run may decide parts.
 ///
 /// It answers two questions about two texts: whether they are the same in every run, and whether they can be the same in
-/// some run. What lies between is not known, and no ground for a finding.
+/// some run. What lies between is unknown, and no ground for a finding.
 package struct RunText: Hashable, Sendable {
     /// A text that is written, or what an expression yields: any text.
     package enum Part: Sendable {

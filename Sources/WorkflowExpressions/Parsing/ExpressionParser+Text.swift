@@ -51,14 +51,19 @@ private struct TextReading {
         return ParsedExpression(node: node, places: places + [ParsedExpression.Place(range: range, focus: range)])
     }
 
-    /// Whether the bytes stand at a position.
-    private func finds(_ wanted: StaticString, at position: Int) -> Bool {
-        guard position + wanted.utf8CodeUnitCount <= bytes.count else { return false }
-        return (0..<wanted.utf8CodeUnitCount).allSatisfy { bytes[position + $0] == wanted.utf8Start[$0] }
+    /// Goes to the next `${{`, or to the end.
+    private mutating func skipLiteral() {
+        while let dollar = bytes[position...].firstIndex(of: UInt8(ascii: "$")) {
+            position = dollar
+            if bytes[dollar...].starts(with: "${{".utf8) { return }
+            position += 1
+        }
+        position = bytes.count
     }
 
-    private mutating func skipLiteral() {
-        while position < bytes.count, !finds("${{", at: position) { position += 1 }
+    /// Whether `}}` stands at the position.
+    private var isAtClosing: Bool {
+        position + 1 < bytes.count && bytes[position] == UInt8(ascii: "}") && bytes[position + 1] == UInt8(ascii: "}")
     }
 
     private mutating func addLiteral(_ range: Range<Int>) {
@@ -77,7 +82,7 @@ private struct TextReading {
         position += 3
         let start = position
         var isQuoted = false
-        while !finds("}}", at: position) || isQuoted {
+        while isQuoted || !isAtClosing {
             guard position < bytes.count else {
                 throw error(opening..<opening + 3, .unclosedExpression)
             }

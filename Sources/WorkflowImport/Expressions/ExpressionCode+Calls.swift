@@ -13,15 +13,18 @@ extension ExpressionCode {
             guard jobs.count == arguments.count else { return nil }
             return Typed(code: .call(name, [.init("of", .list(jobs))]), kind: .boolean)
         case ("contains", 2):
-            let isList = arguments[0].valueKind != .text
+            let isList = kind(of: arguments[0]) != .text
             let list = isList ? list(arguments[0]) : argument(arguments[0], .text)
             return Typed(code: .call(name, [.init(nil, list), argument(arguments[1])]), kind: .boolean)
         case ("startsWith", 2), ("endsWith", 2):
-            let kind: ValueKind = arguments[0].valueKind == .any ? .any : .text
+            let kind: ValueKind = kind(of: arguments[0]) == .any ? .any : .text
             return Typed(
                 code: .call(name, [.init(nil, argument(arguments[0], kind)), argument(arguments[1])]), kind: .boolean)
         case ("toJSON", 1):
-            return Typed(code: .call(name, [.init(nil, argument(arguments[0], arguments[0].valueKind ?? .any, isGeneric: true))]), kind: .text)
+            return Typed(
+                code: .call(
+                    name, [.init(nil, argument(arguments[0], kind(of: arguments[0]) ?? .any, isGeneric: true))]),
+                kind: .text)
         case ("fromJSON", 1):
             return Typed(code: .call(name, [argument(arguments[0])]), kind: .any)
         case ("join", 1):
@@ -35,7 +38,7 @@ extension ExpressionCode {
             return Typed(code: .call(name, arguments.map { argument($0) }), kind: .text)
         case ("format", 1...):
             let values = arguments.dropFirst().map {
-                SwiftCode.Argument(nil, argument($0, $0.valueKind ?? .any, isGeneric: true))
+                SwiftCode.Argument(nil, argument($0, kind(of: $0) ?? .any, isGeneric: true))
             }
             return Typed(code: .call(name, [argument(arguments[0])] + values), kind: .text)
         default:

@@ -8,7 +8,8 @@ extension ExpressionCode {
         case .less, .lessOrEqual, .greater, .greaterOrEqual:
             Typed(
                 code: .operation(
-                    sign.rawValue, [operand(left, as: .integer, in: .prefix), operand(right, as: .integer, in: .prefix)]),
+                    sign.rawValue,
+                    [operand(left, as: .integer, in: .prefix), operand(right, as: .integer, in: .prefix)]),
                 kind: .boolean, binding: .comparison)
         case .and, .or: chain(sign, left, right)
         }
@@ -16,8 +17,8 @@ extension ExpressionCode {
 
     private mutating func comparison(_ sign: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode) -> Typed?
     {
-        let first = left.valueKind
-        let second = right.valueKind
+        let first = kind(of: left)
+        let second = kind(of: right)
         var kinds = (ValueKind.any, ValueKind.any)
         if let first, first == second {
             kinds = (first, first)
@@ -35,7 +36,7 @@ extension ExpressionCode {
     private mutating func chain(_ sign: BinaryOperator, _ left: ExpressionNode, _ right: ExpressionNode) -> Typed? {
         let operands = ExpressionNode.binary(sign, left, right).operands(of: sign)
         if sign == .or, let choice = choice(operands[...]) { return choice }
-        let kind = ExpressionNode.commonKind(of: operands, sign)
+        let kind = commonKind(of: operands, sign)
         let codes = operands.map { operand($0, as: kind, in: sign == .and ? .comparison : .and) }
         if kind == .boolean, operands.reduce(0, { $0 + $1.operators }) > 2 {
             let list = SwiftCode.list(operands.map { operand($0, as: kind) })
@@ -45,7 +46,7 @@ extension ExpressionCode {
     }
 
     /// `condition && value || otherwise`, which chooses one of two values, or of more.
-    private mutating func choice(_ operands: ArraySlice<ExpressionNode>) -> Typed? {
+    private mutating func choice(_ operands: ArraySlice<ExpressionNode>, as kind: ValueKind? = nil) -> Typed? {
         guard operands.count > 1, let last = operands.last,
             case .binary(.and, let condition, let value)? = operands.first
         else { return nil }
@@ -54,16 +55,16 @@ extension ExpressionCode {
             if case .binary(.and, _, let value) = operand { value } else { nil }
         }
         guard values.count == operands.count - 1 else { return nil }
-        let kinds = Set((values + [last]).map { $0.valueKind ?? .any })
-        guard kinds != [.boolean] else { return nil }
-        let kind = kinds == [.text] || kinds == [.integer] ? kinds.first ?? .any : .any
-        let otherwise = rest.count > 1 ? choice(rest)?.code : operand(last, as: kind).withoutParentheses
+        let kinds = Set((values + [last]).map { self.kind(of: $0) ?? .any })
+        guard kind != nil || kinds != [.boolean] else { return nil }
+        let common = kind ?? (kinds == [.text] || kinds == [.integer] ? kinds.first : nil) ?? .any
+        let otherwise = rest.count > 1 ? choice(rest, as: common)?.code : operand(last, as: common).withoutParentheses
         guard let otherwise else { return nil }
         let arguments: [SwiftCode.Argument] = [
             .init("when", operand(condition, as: .boolean).withoutParentheses),
-            .init("then", operand(value, as: kind).withoutParentheses), .init("otherwise", otherwise),
+            .init("then", operand(value, as: common).withoutParentheses), .init("otherwise", otherwise),
         ]
-        return Typed(code: .call("either", arguments), kind: kind)
+        return Typed(code: .call("either", arguments), kind: common)
     }
 }
 

@@ -4,6 +4,10 @@ import Workflows
 struct ExpressionCode {
     /// The contexts that the code reads without a declaration of their members.
     private(set) var contexts: Set<String> = []
+    /// The contexts whose names stand for declarations beside the code.
+    var hidden: Set<String> = []
+    /// What declarations in Swift say, by the expression that they stand for.
+    var declared: [ExpressionNode: Typed] = [:]
 
     /// How tightly code holds together, the loosest first.
     enum Binding: Int {
@@ -44,6 +48,12 @@ struct ExpressionCode {
             if let typed = typed(node), !typed.isLiteral { return converted(typed, to: kind).code }
         }
         return raw(node, kind)
+    }
+
+    /// A literal that holds nothing but the value of an expression, whatever its kind.
+    mutating func interpolated(_ node: ExpressionNode) -> SwiftCode {
+        let code = typed(node).flatMap { $0.isLiteral ? nil : $0.code } ?? raw(node, .any)
+        return code.line.map { .text(SwiftLiteral([.code($0)])) } ?? .call(".init", [.init(nil, raw(node, .any))])
     }
 
     /// An operand of an operator or a function, of a kind that it must have.
@@ -87,6 +97,7 @@ struct ExpressionCode {
 
     /// The code of a node by the kind that it has; `nil` if only ``raw(_:_:)`` can say it.
     mutating func typed(_ node: ExpressionNode) -> Typed? {
+        if let declared = declared[node] { return declared }
         switch node {
         case .string(let text): return Typed(code: .quoted(text), kind: .text, isLiteral: true)
         case .boolean(let value): return Typed(code: .word("\(value)"), kind: .boolean, isLiteral: true)
@@ -100,7 +111,7 @@ struct ExpressionCode {
                 binding: .prefix)
         case .binary(let sign, let left, let right): return binary(sign, left, right)
         case .context(let name):
-            guard ContextMembers.declared.contains(name) else { return nil }
+            guard ContextMembers.declared.contains(name), !hidden.contains(name) else { return nil }
             contexts.insert(name)
             return Typed(code: .word(name), kind: .any)
         case .null, .text, .unknown: return nil

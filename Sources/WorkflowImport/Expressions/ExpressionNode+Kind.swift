@@ -1,12 +1,13 @@
 import Workflows
 
-extension ExpressionNode {
-    /// The kind of the value that Slipway's operators and functions give the node; `nil` if it is not known.
-    var valueKind: ValueKind? {
-        switch self {
+extension ExpressionCode {
+    /// The kind of the value that Slipway's operators and functions give a node; `nil` if it is not known.
+    func kind(of node: ExpressionNode) -> ValueKind? {
+        if let declared = declared[node] { return declared.kind }
+        switch node {
         case .string, .text: return .text
         case .boolean, .not: return .boolean
-        case .number(let value): return ExpressionCode.whole(value) == nil ? nil : .integer
+        case .number(let value): return Self.whole(value) == nil ? nil : .integer
         case .null, .context, .unknown: return nil
         case .property(.context(let context), let name):
             if let known = ContextMembers.named["\(context).\(name)"] { return known.kind }
@@ -22,18 +23,18 @@ extension ExpressionNode {
             case "fromJSON": return .any
             default: return nil
             }
-        case .binary(.and, _, _): return Self.commonKind(of: operands(of: .and), .and)
-        case .binary(.or, _, _): return Self.commonKind(of: operands(of: .or), .or)
+        case .binary(.and, _, _): return commonKind(of: node.operands(of: .and), .and)
+        case .binary(.or, _, _): return commonKind(of: node.operands(of: .or), .or)
         case .binary: return .boolean
         }
     }
 
     /// The kind that operands of `&&` or `||` have in common, as Slipway writes them.
-    static func commonKind(of operands: [ExpressionNode], _ sign: BinaryOperator) -> ValueKind {
+    func commonKind(of operands: [ExpressionNode], _ sign: BinaryOperator) -> ValueKind {
         if sign == .and { return .boolean }
         let values = operands.map { operand in
             // 'condition && value' yields the value, if it is to choose one.
-            if case .binary(.and, _, let value) = operand { value.valueKind } else { operand.valueKind }
+            if case .binary(.and, _, let value) = operand { kind(of: value) } else { kind(of: operand) }
         }
         let kinds = Set(values.map { $0 ?? .any })
         return kinds.count == 1 ? kinds.first ?? .any : .any

@@ -14,18 +14,17 @@ enum ContextMembers {
     static let named: [String: (name: String, kind: ValueKind)] = {
         var members: [String: (name: String, kind: ValueKind)] = [:]
         for name in """
-            github.actor github.actor_id github.triggering_actor github.base_ref github.head_ref github.event_name
-            github.ref github.ref_name github.ref_type github.sha github.repository github.repository_id
-            github.repository_owner github.repository_owner_id github.repositoryUrl github.repository_visibility
-            github.retention_days github.server_url github.api_url github.graphql_url github.run_id github.run_number
-            github.run_attempt github.workflow github.workflow_ref github.workflow_sha github.secret_source github.job
-            github.token github.workspace github.action github.action_path github.action_ref github.action_repository
-            github.action_status github.event_path github.env github.path github.output github.state
-            github.step_summary github.artifacts github.artifacts_list runner.name runner.os runner.arch runner.temp
-            runner.tool_cache runner.debug runner.environment runner.workspace job.status job.workflow_ref
-            job.workflow_sha job.workflow_repository job.workflow_file_path
-            """.split(whereSeparator: \.isWhitespace)
-        {
+        github.actor github.actor_id github.triggering_actor github.base_ref github.head_ref github.event_name
+        github.ref github.ref_name github.ref_type github.sha github.repository github.repository_id
+        github.repository_owner github.repository_owner_id github.repositoryUrl github.repository_visibility
+        github.retention_days github.server_url github.api_url github.graphql_url github.run_id github.run_number
+        github.run_attempt github.workflow github.workflow_ref github.workflow_sha github.secret_source github.job
+        github.token github.workspace github.action github.action_path github.action_ref github.action_repository
+        github.action_status github.event_path github.env github.path github.output github.state
+        github.step_summary github.artifacts github.artifacts_list runner.name runner.os runner.arch runner.temp
+        runner.tool_cache runner.debug runner.environment runner.workspace job.status job.workflow_ref
+        job.workflow_sha job.workflow_repository job.workflow_file_path
+        """.split(whereSeparator: \.isWhitespace) {
             members[String(name)] = (member(String(name)), .text)
         }
         members["github.event"] = ("event", .any)
@@ -33,7 +32,9 @@ enum ContextMembers {
         members["github.artifact_cache_size_limit"] = ("artifactCacheSizeLimit", .integer)
         members["job.check_run_id"] = ("checkRunID", .integer)
         members["strategy.fail-fast"] = ("failFast", .boolean)
-        for name in ["job-index", "job-total", "max-parallel"] { members["strategy.\(name)"] = (member(name), .integer) }
+        for name in ["job-index", "job-total", "max-parallel"] {
+            members["strategy.\(name)"] = (member(name), .integer)
+        }
         return members
     }()
 

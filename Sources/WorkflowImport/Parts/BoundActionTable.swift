@@ -59,11 +59,12 @@ struct BoundActionTable {
         let names = parts[0].split(separator: "=").map(String.init)
         let isRequired = parts[1].hasSuffix("!")
         guard let form = Form(rawValue: String(isRequired ? parts[1].dropLast() : parts[1])) else { return nil }
-        return Input(name: names[0], member: names.last.map(member) ?? "", form: form, isRequired: isRequired)
+        return Input(
+            name: names[0], member: names.count > 1 ? names[1] : member(names[0]), form: form, isRequired: isRequired)
     }
 
     /// The name as a member: `fetch-depth` is `fetchDepth`.
-    private static func member(_ name: String) -> String {
+    static func member(_ name: String) -> String {
         let words = name.split { $0 == "-" || $0 == "_" }
         return words.prefix(1).map(String.init).joined()
             + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()

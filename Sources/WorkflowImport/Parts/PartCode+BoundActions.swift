@@ -12,6 +12,11 @@ extension PartCode {
         return ref.isEmpty ? code : .call(.member(code, "at"), ref)
     }
 
+    /// The name of the action that a step is bound to; `nil` if it is not.
+    mutating func boundAction(of step: ActionStep) -> String? {
+        bound(step) == nil ? nil : release(of: step.action)?.action
+    }
+
     /// The action, and the arguments that name its release if the project's pins do not.
     private func release(of action: ActionReference) -> (action: String, ref: [SwiftCode.Argument])? {
         switch action {

@@ -11,7 +11,8 @@ extension PartCode {
         switch concurrency.queue?.node {
         case nil: break
         case .string(let word)? where ["single", "max"].contains(word): arguments.add("queue", .word(".\(word)"))
-        case let node?: arguments.add("queue", .call("Value<ConcurrencyQueue>", [.init(nil, expressions.nodeCode(node))]))
+        case let node?:
+            arguments.add("queue", .call("Value<ConcurrencyQueue>", [.init(nil, expressions.nodeCode(node))]))
         }
         arguments.add("comment", literal(concurrency.comment))
         arguments.add("extra", extra(concurrency.extra))

@@ -1,15 +1,15 @@
 import Workflows
 
 extension PartCode {
-    /// A job.
-    mutating func job(_ job: WorkflowJob) -> SwiftCode {
+    /// A job; with a type that declares its outputs, others read these by member.
+    mutating func job(_ job: WorkflowJob, outputs: OutputsType? = nil) -> SwiftCode {
         switch job {
-        case .steps(let job): self.job(job)
+        case .steps(let job): self.job(job, outputs)
         case .call(let job): call(job)
         }
     }
 
-    private mutating func job(_ job: Job) -> SwiftCode {
+    private mutating func job(_ job: Job, _ type: OutputsType?) -> SwiftCode {
         var arguments = SwiftArguments()
         arguments.add(.quoted(job.id.rawValue))
         arguments.add("name", text(job.name))
@@ -20,7 +20,7 @@ extension PartCode {
         arguments.add("environment", environment(job.environment))
         arguments.add("concurrency", concurrency(job.concurrency))
         arguments.add("cacheMode", cacheMode(job.cacheMode))
-        arguments.add("outputs", texts(job.outputs))
+        if type == nil { arguments.add("outputs", texts(job.outputs)) }
         arguments.add("env", variables(job.env))
         arguments.add("defaults", defaults(job.defaults))
         arguments.add("timeoutMinutes", number(job.timeoutMinutes))
@@ -32,7 +32,18 @@ extension PartCode {
         arguments.add("snapshot", snapshot(job.snapshot))
         arguments.add("comment", literal(job.comment))
         arguments.add("extra", extra(job.extra))
-        return .call("Job", arguments.all, block: job.steps.map { .init(code: step($0)) })
+        let code = SwiftCode.call("Job", arguments.all, block: job.steps.map { .init(code: step($0)) })
+        guard let type else { return code }
+        let assignments = job.outputs.entries.map { output in
+            SwiftCode.call(
+                ".init",
+                [
+                    .init(nil, .word("\\.\(type.member(of: output.key))")),
+                    .init(nil, expressions.value(output.value.node, as: .text)),
+                ])
+        }
+        return .call(
+            .member(code, "exposing"), [.init(nil, .word("\(type.name).self")), .init(nil, .list(assignments))])
     }
 
     private mutating func call(_ job: CallJob) -> SwiftCode {

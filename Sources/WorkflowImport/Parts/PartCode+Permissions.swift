@@ -20,7 +20,8 @@ extension PartCode {
         }
         if !scopes.extra.isEmpty {
             let extra = scopes.extra.map { scope in
-                SwiftCode.call("ExtraScope", [.init(nil, .quoted(scope.name)), .init(nil, .word(Self.level(scope.level)))])
+                SwiftCode.call(
+                    "ExtraScope", [.init(nil, .quoted(scope.name)), .init(nil, .word(Self.level(scope.level)))])
             }
             arguments.add("extra", .list(extra))
         }

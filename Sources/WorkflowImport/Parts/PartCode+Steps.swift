@@ -1,8 +1,14 @@
 import Workflows
 
 extension PartCode {
-    /// A step of a job or an action.
+    /// A step of a job or an action, or the name of one that is declared beside it.
     mutating func step(_ step: Step) -> SwiftCode {
+        if let id = step.id, let declared = steps[id.rawValue] { return .word(declared.name) }
+        return declaration(of: step)
+    }
+
+    /// A step where it is declared.
+    mutating func declaration(of step: Step) -> SwiftCode {
         switch step {
         case .run(let step): return run(step)
         case .uses(let step): return bound(step) ?? uses(step)
@@ -44,7 +50,8 @@ extension PartCode {
         let attributes = step.attributes
         var arguments = SwiftArguments()
         arguments.add(text(attributes.name))
-        arguments.add("id", literal(attributes.id?.rawValue))
+        let outputs = attributes.id.flatMap { steps[$0.rawValue]?.outputs }
+        if outputs == nil { arguments.add("id", literal(attributes.id?.rawValue)) }
         arguments.add("if", condition(attributes.condition))
         arguments.add("script", script(step.script))
         arguments.add("env", variables(attributes.env))
@@ -55,7 +62,15 @@ extension PartCode {
         arguments.add("background", flag(attributes.background))
         arguments.add("comment", literal(attributes.comment))
         arguments.add("extra", extra(attributes.extra))
-        return .call("RunStep", arguments.all)
+        return identified(.call("RunStep", arguments.all), attributes.id, outputs)
+    }
+
+    /// A step with its id, and with the type that declares its outputs.
+    private func identified(_ code: SwiftCode, _ id: StepID?, _ outputs: String?) -> SwiftCode {
+        guard let id, let outputs else { return code }
+        return .call(
+            .member(code, "identified"),
+            [.init(nil, .quoted(id.rawValue)), .init("outputs", .word("\(outputs).self"))])
     }
 
     /// The line end behind the last line means nothing to a shell.
@@ -74,9 +89,12 @@ extension PartCode {
         var arguments = SwiftArguments()
         arguments.add(reference(step.action))
         arguments.add("with", inputs(step.with))
-        let attributes = self.attributes(step.attributes, hasID: true)
+        let outputs = step.attributes.id.flatMap { steps[$0.rawValue]?.outputs }
+        var known = step.attributes
+        if outputs != nil { known.id = nil }
+        let attributes = self.attributes(known, hasID: true)
         if !attributes.isEmpty { arguments.add("attributes", .call("StepAttributes", attributes)) }
-        return .call("ActionStep", arguments.all)
+        return identified(.call("ActionStep", arguments.all), step.attributes.id, outputs)
     }
 
     /// The attributes of a step that uses an action.

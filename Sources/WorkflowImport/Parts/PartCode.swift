@@ -6,13 +6,14 @@ struct PartCode {
     var expressions = ExpressionCode()
     /// The commits that the project's pins name, which a step need not repeat.
     let pins: PinCatalogue
-    /// The text of the shell scripts that stand in files, by the names of the files.
-    let scripts: [String: String]
+    /// The type that declares the workflow's inputs; `nil` if there is none.
+    var inputs: InputsType?
+    /// The name of the job's matrix; `nil` if it is not declared beside the job.
+    var matrix: String?
+    /// The names of steps that are declared beside the job, by their ids.
+    var steps: [String: DeclaredStep] = [:]
 
-    init(pins: PinCatalogue, scripts: [String: String] = [:]) {
-        self.pins = pins
-        self.scripts = scripts
-    }
+    init(pins: PinCatalogue) { self.pins = pins }
 
     // MARK: Values
 
@@ -46,7 +47,8 @@ struct PartCode {
 
     mutating func texts(_ map: OrderedMap<Value<String>>) -> SwiftCode? {
         guard !map.isEmpty else { return nil }
-        return .pairs(map.entries.map { .init(key: .quoted($0.key), value: expressions.value($0.value.node, as: .text)) })
+        return .pairs(
+            map.entries.map { .init(key: .quoted($0.key), value: expressions.value($0.value.node, as: .text)) })
     }
 
     mutating func listing(_ listing: Listing<Value<String>>) -> SwiftCode? {
@@ -74,7 +76,8 @@ struct PartCode {
             return .call(".boolean", [.init(nil, expressions.raw(value.node, .boolean))])
         case .number(let value):
             guard case .number(let number) = value.node, number.isFinite else {
-                return .call(".number", [.init(nil, .call("Value<Double>", [.init(nil, expressions.nodeCode(value.node))]))])
+                return .call(
+                    ".number", [.init(nil, .call("Value<Double>", [.init(nil, expressions.nodeCode(value.node))]))])
             }
             return .word(ExpressionCode.numberCode(number))
         case .text(let value):
@@ -87,11 +90,7 @@ struct PartCode {
             if case .text = code { return code }
             return .call(".text", [.init(nil, code)])
         case .expression(let value):
-            if becomesText {
-                let code = expressions.value(value.node, as: .any)
-                guard let line = code.line else { return .call(".init", [.init(nil, code)]) }
-                return .text(SwiftLiteral([.code(line)]))
-            }
+            if becomesText { return expressions.interpolated(value.node) }
             return .call(".expression", [.init(nil, expression(value))])
         case .list(let items): return .list(items.map { untyped($0, becomesText: becomesText) })
         case .map(let map): return untyped(map, becomesText: becomesText)

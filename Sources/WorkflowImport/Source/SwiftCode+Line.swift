@@ -4,7 +4,7 @@ extension SwiftCode {
         switch self {
         case .word(let word): return word
         case .text(let literal): return literal.isBlock ? nil : literal.line
-        case .call(_, _, block: _?): return nil
+        case .rows, .call(_, _, block: _?): return nil
         case .call(let callee, let arguments, nil):
             guard let callee = callee.line, let arguments = arguments.line else { return nil }
             return callee + arguments
@@ -37,7 +37,7 @@ extension SwiftCode {
         case .member(let base, _): base.isUnbreakable
         case .enclosed(_, let inner, _): inner.isUnbreakable
         case .call(let callee, let arguments, nil): arguments.isEmpty && callee.isUnbreakable
-        case .call, .operation: false
+        case .rows, .call, .operation: false
         }
     }
 }

@@ -10,6 +10,8 @@ package indirect enum SwiftCode: Hashable, Sendable {
     case member(SwiftCode, String)
     /// An array.
     case list([SwiftCode])
+    /// An array with a line for each element.
+    case rows([SwiftCode])
     /// A dictionary.
     case pairs([Pair])
     /// Operands with the same operator between them.
@@ -52,13 +54,32 @@ extension SwiftCode {
     /// A literal of a text.
     static func quoted(_ text: String) -> SwiftCode { .text(SwiftLiteral(text)) }
 
+    /// How many commas would be added if all collections in the code were broken; `swift format` keeps room for them.
+    var roomForCommas: Int {
+        switch self {
+        case .word, .text: 0
+        case .list(let items), .rows(let items): (items.count > 1 ? 1 : 0) + items.reduce(0) { $0 + $1.roomForCommas }
+        case .pairs(let pairs): (pairs.count > 1 ? 1 : 0) + pairs.reduce(0) { $0 + $1.value.roomForCommas }
+        case .call(let callee, let arguments, nil): callee.roomForCommas + arguments.roomForCommas
+        case .call: 0
+        case .member(let base, _): base.roomForCommas
+        case .operation(_, let operands): operands.reduce(0) { $0 + $1.roomForCommas }
+        case .enclosed(_, let inner, _): inner.roomForCommas
+        }
+    }
+
     /// Whether the code is an array or a dictionary, which a call of one argument hugs.
     var isCollection: Bool {
         switch self {
-        case .list, .pairs: true
+        case .list, .rows, .pairs: true
         default: false
         }
     }
+}
+
+extension [SwiftCode.Argument] {
+    /// How many commas would be added if all collections in the arguments were broken.
+    var roomForCommas: Int { reduce(0) { $0 + $1.value.roomForCommas } }
 }
 
 /// Collects the arguments of a call, without those that are left to their defaults.

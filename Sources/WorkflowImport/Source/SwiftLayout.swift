@@ -1,7 +1,7 @@
 /// Breaks code into lines of at most 120 characters, as `swift format` leaves them.
 struct SwiftLayout {
     private static let width = 120
-    private static let step = 4
+    static let step = 4
 
     private(set) var text = ""
     private var column = 0
@@ -12,6 +12,9 @@ struct SwiftLayout {
         text += "\n"
     }
 
+    /// Adds lines that were laid out apart.
+    mutating func append(_ other: SwiftLayout) { text += other.text }
+
     /// Writes code below a beginning such as `static let file = `, and ends the line.
     mutating func statement(_ start: String, _ code: SwiftCode, at indentation: Int) {
         begin(indentation)
@@ -20,33 +23,35 @@ struct SwiftLayout {
         text += "\n"
     }
 
-    private mutating func begin(_ indentation: Int) {
+    mutating func begin(_ indentation: Int) {
         text += String(repeating: " ", count: indentation)
         column = indentation
     }
 
-    private mutating func put(_ piece: String) {
+    mutating func put(_ piece: String) {
         text += piece
         column += piece.count
     }
 
-    private mutating func newLine(_ indentation: Int) {
+    mutating func newLine(_ indentation: Int) {
         text += "\n"
         begin(indentation)
     }
 
-    private func fits(_ line: String, followedBy rest: Int) -> Bool {
+    func fits(_ line: String, followedBy rest: Int) -> Bool {
         column + line.count + rest <= Self.width
     }
 
     /// Writes code in one line if that fits together with what must follow, or else in several.
-    private mutating func write(_ code: SwiftCode, at indentation: Int, followedBy rest: Int) {
-        if let line = code.line, fits(line, followedBy: rest) || code.isUnbreakable { return put(line) }
+    mutating func write(_ code: SwiftCode, at indentation: Int, followedBy rest: Int) {
+        if let line = code.line, fits(line, followedBy: rest + code.roomForCommas) || code.isUnbreakable {
+            return put(line)
+        }
         switch code {
         case .word(let word): put(word)
         case .text(let literal): write(literal, at: indentation, isHung: column > indentation)
-        case .call(.member(let base, let name), let arguments, nil):
-            write(base, at: indentation, member: name, arguments, followedBy: rest)
+        case .call(.member(let base, _), _, nil) where base.isChainable:
+            write(CallChain(code), at: indentation, followedBy: rest)
         case .call(let callee, let arguments, let block):
             write(callee, at: indentation, followedBy: 2)
             write(arguments, at: indentation, followedBy: rest, isApart: block != nil)
@@ -56,6 +61,15 @@ struct SwiftLayout {
             put(".\(name)")
         case .list(let items):
             brackets(items.map { .init(nil, $0) }, at: indentation)
+        case .rows(let items):
+            put("[")
+            for item in items {
+                newLine(indentation + Self.step)
+                write(item, at: indentation + Self.step, followedBy: 1)
+                if items.count > 1 { put(",") }
+            }
+            newLine(indentation)
+            put("]")
         case .pairs(let pairs):
             put("[")
             for pair in pairs {
@@ -86,121 +100,8 @@ struct SwiftLayout {
         }
     }
 
-    /// A call of a member: behind the closing parenthesis of a call of several lines, or else in a line of its own.
-    private mutating func write(
-        _ base: SwiftCode, at indentation: Int, member name: String, _ arguments: [SwiftCode.Argument],
-        followedBy rest: Int
-    ) {
-        if base.line.map({ fits($0, followedBy: 0) }) ?? false {
-            writeChain(base, at: indentation)
-            newLine(indentation + Self.step)
-            put(".\(name)")
-            write(arguments, at: indentation + Self.step, followedBy: rest, isApart: false)
-            return
-        }
-        switch base {
-        case .call(.member(let inner, let innerName), let innerArguments, nil):
-            write(inner, at: indentation, member: innerName, innerArguments, followedBy: 1)
-        case .call(let callee, let innerArguments, nil):
-            write(callee, at: indentation, followedBy: 2)
-            write(innerArguments, at: indentation, followedBy: 1, isApart: true)
-        default:
-            write(base, at: indentation, followedBy: name.count + 1)
-        }
-        put(".\(name)")
-        write(arguments, at: indentation, followedBy: rest, isApart: false)
-    }
-
-    /// The calls of a chain, each in a line of its own.
-    private mutating func writeChain(_ code: SwiftCode, at indentation: Int) {
-        guard case .call(.member(let base, let name), let arguments, nil) = code, case .call = base else {
-            return put(code.line ?? "")
-        }
-        writeChain(base, at: indentation)
-        newLine(indentation + Self.step)
-        put(".\(name)\(arguments.line ?? "")")
-    }
-
-    /// The arguments of a call in several lines; apart from them, the parenthesis stands in a line of its own.
-    private mutating func write(
-        _ arguments: [SwiftCode.Argument], at indentation: Int, followedBy rest: Int, isApart: Bool
-    ) {
-        if arguments.isEmpty {
-            if !isApart { put("()") }
-            return
-        }
-        let line = arguments.line
-        if let line, fits(line, followedBy: isApart ? 4 : rest) { return put(line) }
-        put("(")
-        if arguments.count == 1, arguments[0].label == nil, arguments[0].value.isCollection {
-            write(arguments[0].value, at: indentation, followedBy: 1 + rest)
-            return put(")")
-        }
-        newLine(indentation + Self.step)
-        fill(arguments, at: indentation + Self.step, followedBy: isApart ? 0 : rest + 1)
-        if isApart { newLine(indentation) }
-        put(")")
-    }
-
-    /// The elements of an array in several lines.
-    private mutating func brackets(_ items: [SwiftCode.Argument], at indentation: Int) {
-        put("[")
-        newLine(indentation + Self.step)
-        fill(items, at: indentation + Self.step, followedBy: 1)
-        if items.count > 1 { put(",") }
-        newLine(indentation)
-        put("]")
-    }
-
-    /// Puts as many items into each line as fit; an item of several lines has these for itself.
-    private mutating func fill(_ items: [SwiftCode.Argument], at indentation: Int, followedBy rest: Int) {
-        var isFresh = true
-        for (index, item) in items.enumerated() {
-            let isLast = index == items.count - 1
-            let after = isLast ? rest : 1
-            if let line = item.line {
-                if !isFresh {
-                    if fits(" \(line)", followedBy: after) { put(" ") } else { newLine(indentation) }
-                }
-                isFresh = false
-                if fits(line, followedBy: after) {
-                    put(line)
-                } else {
-                    write(item, at: indentation, followedBy: after)
-                    isFresh = true
-                }
-            } else {
-                if !isFresh { newLine(indentation) }
-                write(item, at: indentation, followedBy: after)
-                isFresh = true
-            }
-            guard !isLast else { break }
-            put(",")
-            if isFresh { newLine(indentation) }
-        }
-    }
-
-    private mutating func write(_ item: SwiftCode.Argument, at indentation: Int, followedBy rest: Int) {
-        if let label = item.label { put("\(label): ") }
-        write(item.value, at: indentation, followedBy: rest)
-    }
-
-    private mutating func write(_ block: [SwiftCode.Statement], at indentation: Int, isSpaced: Bool) {
-        put(" {")
-        for statement in block {
-            for line in statement.comment {
-                newLine(indentation + Self.step)
-                put(line.isEmpty ? "//" : "// \(line)")
-            }
-            newLine(indentation + Self.step)
-            write(statement.code, at: indentation + Self.step, followedBy: 0)
-        }
-        newLine(indentation)
-        put("}")
-    }
-
     /// A literal of several lines, which is indented once more behind a label.
-    private mutating func write(_ literal: SwiftLiteral, at indentation: Int, isHung: Bool) {
+    mutating func write(_ literal: SwiftLiteral, at indentation: Int, isHung: Bool) {
         guard let block = literal.block else { return put(literal.line) }
         let inner = isHung ? indentation + Self.step : indentation
         put("\(block.sharps)\"\"\"")

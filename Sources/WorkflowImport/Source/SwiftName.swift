@@ -6,7 +6,8 @@ package enum SwiftName {
     package static func member(_ name: String) -> String {
         let words = words(of: name)
         guard let first = words.first else { return "unnamed" }
-        let start = first.contains { $0.isLowercase } ? first.prefix(1).lowercased() + first.dropFirst() : first.lowercased()
+        let start =
+            first.contains { $0.isLowercase } ? first.prefix(1).lowercased() + first.dropFirst() : first.lowercased()
         let member = start + words.dropFirst().map(capitalized).joined()
         return member.first?.isNumber == true ? "_\(member)".replacing("_", with: "number", maxReplacements: 1) : member
     }

@@ -11,17 +11,28 @@ package enum YAMLScalarValue: Equatable, Sendable {
 
     /// The value of a plain scalar without a tag.
     package init(plain text: String) {
-        switch text {
-        case "", "~", "null", "Null", "NULL": self = .null
-        case "true", "True", "TRUE": self = .boolean(true)
-        case "false", "False", "FALSE": self = .boolean(false)
-        default: self = Self.number(text).map { .number($0) } ?? .string(text)
+        self = Self.word(text) ?? Self.number(text).map { .number($0) } ?? .string(text)
+    }
+
+    /// What one of the words of the schema means; `nil` for any other text.
+    private static func word(_ text: String) -> YAMLScalarValue? {
+        // Few texts are as short as the words, so that most are compared with none of them.
+        guard text.utf8.count <= 5 else { return nil }
+        return switch text {
+        case "", "~", "null", "Null", "NULL": .null
+        case "true", "True", "TRUE": .boolean(true)
+        case "false", "False", "FALSE": .boolean(false)
+        default: nil
         }
     }
 
     /// The value of a scalar whose tag, or whose quotes, tell its type; a text if the tag is none of the core schema or
     /// contradicts the text.
     init(_ text: String, tag: String?) {
+        guard let tag else {
+            self = .string(text)
+            return
+        }
         let value = YAMLScalarValue(plain: text)
         switch (tag, value) {
         case ("tag:yaml.org,2002:null", .null), ("tag:yaml.org,2002:bool", .boolean),

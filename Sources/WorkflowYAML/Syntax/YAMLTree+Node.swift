@@ -98,6 +98,7 @@ extension YAMLTree {
         package var entries: [Entry] {
             guard kind == .mapping else { return [] }
             var entries: [Entry] = []
+            entries.reserveCapacity(8)
             var key = record.detail
             while key != NodeRecord.none {
                 let value = storage.nodes[Int(key)].next
@@ -133,6 +134,7 @@ extension YAMLTree {
 
         private var children: [Node] {
             var children: [Node] = []
+            children.reserveCapacity(8)
             var child = record.detail
             while child != NodeRecord.none {
                 children.append(Node(storage: storage, index: child))

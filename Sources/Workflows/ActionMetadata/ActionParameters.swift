@@ -88,7 +88,7 @@ extension ActionParameters {
     ///
     /// A step with such a member becomes a finding. A test can ask for it without a step.
     public var undeclaredMembers: [String] {
-        DeclaredMember.members(of: self, missingFrom: Self.declarations.map(\.member))
+        DeclaredMember.members(of: self, missingFrom: Self.declarations.map { $0.member })
     }
 
     /// What a step passes: the declared members that have a value.

@@ -1,7 +1,7 @@
 /// A part of a fact table, whose ASCII bytes live as long as the process.
 ///
-/// The tables are texts, because the compiler takes long for large array literals. They are read at every start, and bytes
-/// are read many times as fast as characters.
+/// The tables are texts, because the compiler takes long for large array literals. Bytes are read many times as fast as
+/// characters.
 typealias FactText = Slice<UnsafeBufferPointer<UInt8>>
 
 extension FactText {
@@ -14,6 +14,9 @@ extension FactText {
 
     /// The text as a value of its own.
     var string: String { String(decoding: self, as: UTF8.self) }
+
+    /// Whether these are the bytes of a text.
+    func isSame(as text: String) -> Bool { count == text.utf8.count && elementsEqual(text.utf8) }
 
     /// The lines; a line that begins with four spaces belongs to the one before it.
     var lines: [FactText] {
@@ -28,8 +31,31 @@ extension FactText {
         return lines
     }
 
+    /// Where the next line begins that stands at the margin; the end if there is none.
+    var nextUnindentedLine: Int {
+        var rest = self
+        while let lineBreak = rest.firstIndex(of: .newline) {
+            rest = rest[(lineBreak + 1)...]
+            if let first = rest.first, first != .space { return rest.startIndex }
+        }
+        return endIndex
+    }
+
     /// The words between spaces and line breaks.
-    var words: [FactText] { split { $0 == .space || $0 == .newline } }
+    var words: FactWords { FactWords(rest: self) }
+}
+
+/// The words of a part of a fact table, cut out one by one.
+struct FactWords: Sequence, IteratorProtocol {
+    fileprivate var rest: FactText
+
+    /// The next word; `nil` at the end.
+    mutating func next() -> FactText? {
+        guard let start = rest.firstIndex(where: { $0 != .space && $0 != .newline }) else { return nil }
+        let end = rest[start...].firstIndex { $0 == .space || $0 == .newline } ?? rest.endIndex
+        defer { rest = rest[end...] }
+        return rest[start..<end]
+    }
 }
 
 extension UInt8 {

@@ -49,9 +49,11 @@ package struct FileOrigin: Hashable, Sendable {
         }
         let opening = comments.continuation + Self.beforeSource
         guard rest.hasPrefix(Self.beforePath), lines.count == 2, lines[1].hasPrefix(opening),
-            let end = lines[1].firstRange(of: Self.beforeCommand)
+            let end = lines[1].utf8.indices.first(where: { index in
+                lines[1].utf8[index...].starts(with: Self.beforeCommand.utf8)
+            })
         else { return nil }
-        source = String(lines[1][..<end.lowerBound].dropFirst(opening.count))
+        source = String(lines[1][..<end].dropFirst(opening.count))
         path = String(rest.dropFirst(Self.beforePath.count))
     }
 }

@@ -15,6 +15,8 @@ public struct Suppression: Hashable, Sendable {
     public var reason: String
     /// The lines whose findings are meant: those of a comment in a workflow that was read, and of what it is about.
     package var lines: ClosedRange<Int>?
+    /// The column of the comment.
+    package var column = 1
 
     /// Suppresses the findings of a rule.
     public init(_ rule: String, at place: String? = nil, because reason: String) {

@@ -13,15 +13,28 @@ extension ModelReader {
 
     private mutating func job(_ entry: KeyEntry) -> WorkflowJob? {
         guard let entries = entries(of: entry.value) else { return nil }
-        let names = entries.map(\.name)
-        if names.contains("uses"), !names.contains("runs-on"), !names.contains("steps") {
-            var job: CallJob = part(among: entries, below: entry.key, .job)
-            job.id = JobID(entry.name)
-            return .call(job)
+        guard let uses = entries.first(where: { $0.name == "uses" }) else { return .steps(job(entry, of: entries)) }
+        // The job is read as the kind that most of it says.
+        if entries.contains(where: { $0.name == "steps" }) {
+            reject(uses, "a job has steps or calls a workflow, and this one has 'steps' as well; remove one of the two")
+            return .steps(job(entry, of: entries.filter { $0.name != "uses" }))
         }
+        if let runner = entries.first(where: { $0.name == "runs-on" }) {
+            reject(runner, "a job that calls a workflow has no runner, because the called jobs have theirs; remove it")
+        }
+        var job: CallJob = part(among: entries.filter { $0.name != "runs-on" }, below: entry.key, .job)
+        job.id = JobID(entry.name)
+        return .call(job)
+    }
+
+    private mutating func job(_ entry: KeyEntry, of entries: [KeyEntry]) -> Job {
         var job: Job = part(among: entries, below: entry.key, .job)
         job.id = JobID(entry.name)
-        return .steps(job)
+        return job
+    }
+
+    private mutating func reject(_ entry: KeyEntry, _ message: String) {
+        below(entry.name) { $0.note(.workflowSyntax, entry.key.span, message) }
     }
 
     mutating func needs(_ key: String, _ needs: inout [JobID]) {

@@ -8,16 +8,19 @@ extension ActionReference {
         } else if text.hasPrefix("./") || text.hasPrefix(".\\") || text == "." {
             self = .local(text)
         } else {
-            let halves = text.split(separator: "@", omittingEmptySubsequences: false).map(String.init)
+            let halves = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
             guard halves.count == 2, !halves[1].isEmpty else { return nil }
-            let names = halves[0].split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "\\" }
+            let names = halves[0].split(maxSplits: 2, omittingEmptySubsequences: false) {
+                $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\")
+            }
             guard names.count >= 2, !names[0].isEmpty, !names[1].isEmpty else { return nil }
-            guard let version = CommitRelease.version(of: halves[1], comment: comment) else {
-                self = .at(halves[0], ref: halves[1])
+            let (name, ref) = (String(Substring(halves[0])), String(Substring(halves[1])))
+            guard let version = CommitRelease.version(of: ref, comment: comment) else {
+                self = .at(name, ref: ref)
                 return
             }
-            let pin = Pin("\(names[0])/\(names[1])", version: version, commit: halves[1])
-            self = .commit(halves[0], pin)
+            let pin = Pin("\(Substring(names[0]))/\(Substring(names[1]))", version: version, commit: ref)
+            self = .commit(name, pin)
         }
     }
 }
@@ -49,12 +52,13 @@ private enum CommitRelease {
     /// The version; `nil` if the ref is no full commit or the comment names no version.
     static func version(of ref: String, comment: String?) -> String? {
         guard ref.utf8.count == 40, ref.utf8.allSatisfy({ $0.isHexDigit }) else { return nil }
-        guard var word = comment?.split(whereSeparator: { $0 == " " || $0 == "\t" }).first else { return nil }
-        if word.hasPrefix("tag=") { word = word.dropFirst(4) }
-        if let at = word.lastIndex(of: "@") { word = word[word.index(after: at)...] }
-        let digits = word.hasPrefix("v") ? word.dropFirst() : word
-        guard let first = digits.utf8.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else { return nil }
-        return String(word)
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard var word = comment?.utf8.drop(while: isBlank).prefix(while: { !isBlank($0) }) else { return nil }
+        if word.starts(with: "tag=".utf8) { word = word.dropFirst(4) }
+        if let at = word.lastIndex(of: UInt8(ascii: "@")) { word = word[word.index(after: at)...] }
+        let digits = word.first == UInt8(ascii: "v") ? word.dropFirst() : word
+        guard let first = digits.first, first >= UInt8(ascii: "0"), first <= UInt8(ascii: "9") else { return nil }
+        return String(Substring(word))
     }
 }
 

@@ -22,6 +22,8 @@ package struct DeclaredSource: SourceMap {
         site = folder.site
     }
 
+    package var text: [UInt8] { rendered.bytes }
+
     package func site(of place: Place?) -> DeclarationSite? {
         guard !subjects.isEmpty, let place else { return site }
         return place.path.lazy.compactMap { subjects[$0] }.first ?? site

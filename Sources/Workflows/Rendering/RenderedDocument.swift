@@ -2,9 +2,9 @@ package import WorkflowYAML
 
 /// A workflow or an action as text, and what was noticed while it was written.
 public struct RenderedDocument: Sendable {
-    /// The YAML in UTF-8, without the header of generated files.
+    /// The YAML in UTF-8, without the header of generated files; of a file that was read, its own text.
     public let bytes: [UInt8]
-    /// The tree that was written.
+    /// The tree that was written; an empty one of a file that was read.
     package let document: YAMLDocument
     /// What was noticed.
     package let notes: RenderingNotes
@@ -18,6 +18,13 @@ extension Workflow {
         var renderer = Renderer(options: options, stepScopes: .job)
         return renderer.document(of: self, .workflow)
     }
+
+    /// What checks want to know of a workflow that was read, with its text; nothing is written.
+    package func noted(with options: RenderingOptions, text: [UInt8]) -> RenderedDocument {
+        var renderer = Renderer(options: options.forNotes, stepScopes: .job)
+        return RenderedDocument(
+            bytes: text, document: YAMLDocument(root: YAMLMapping()), notes: renderer.notes(of: self, .workflow))
+    }
 }
 
 extension Action {
@@ -27,5 +34,20 @@ extension Action {
     public func rendered(with options: RenderingOptions = RenderingOptions()) -> RenderedDocument {
         var renderer = Renderer(options: options, stepScopes: .composite)
         return renderer.document(of: self, .none)
+    }
+
+    /// What checks want to know of an action that was read, with its text; nothing is written.
+    package func noted(with options: RenderingOptions, text: [UInt8]) -> RenderedDocument {
+        var renderer = Renderer(options: options.forNotes, stepScopes: .composite)
+        return RenderedDocument(
+            bytes: text, document: YAMLDocument(root: YAMLMapping()), notes: renderer.notes(of: self, .none))
+    }
+}
+
+extension RenderingOptions {
+    fileprivate var forNotes: RenderingOptions {
+        var options = self
+        options.writesText = false
+        return options
     }
 }

@@ -53,6 +53,7 @@ struct Renderer {
         pendingBlankLine = false
         place.enter(key)
         deepest = max(deepest, place.parts.count)
+        notes.nodeCount += 2
         let node = make(&self)
         place.leave()
         open[open.count - 1].append(
@@ -69,6 +70,7 @@ struct Renderer {
     /// Writes `needs` where a place was reserved for it.
     mutating func insertNeeds(_ make: (inout Renderer) -> YAMLNode) {
         place.enter("needs")
+        notes.nodeCount += 2
         let node = make(&self)
         place.leave()
         open[open.count - 1].insert("needs", node, at: keysBeforeNeeds)
@@ -90,10 +92,13 @@ struct Renderer {
         for (index, item) in items.enumerated() {
             place.enter(index)
             deepest = max(deepest, place.parts.count)
-            sequence.append(
-                make(&self, item), above: above(item).map { [$0] } ?? [],
-                blankLineBefore: index > 0 && blankLine(items[index - 1], item))
+            notes.nodeCount += 1
+            let node = make(&self, item)
             place.leave()
+            guard options.writesText else { continue }
+            sequence.append(
+                node, above: above(item).map { [$0] } ?? [],
+                blankLineBefore: index > 0 && blankLine(items[index - 1], item))
         }
         return .sequence(sequence)
     }
@@ -113,22 +118,22 @@ struct Renderer {
         case .unknown where !options.completes: return .null
         default: break
         }
+        note(tree, scope)
+        guard options.writesText else { return .null }
         let text = printer.scalar(tree, keepsText: keepsText)
         if case .text = tree, tree.isLiteral, text.opensExpression { notes.escapedPlaces.append(place) }
-        note(tree, scope, length: text.utf8.count)
         return .string(text)
     }
 
     /// An expression in a place that GitHub takes for one, without `${{ }}`.
     mutating func bareExpression(_ tree: ExpressionNode, _ scope: ExpressionScope) -> YAMLNode {
-        let text = printer.expression(tree)
-        note(tree, scope, length: text.utf8.count)
-        return .string(text)
+        note(tree, scope)
+        return options.writesText ? .string(printer.expression(tree)) : .null
     }
 
     /// Text in which GitHub evaluates nothing.
     mutating func literal(_ text: String) -> YAMLNode {
-        guard text.opensExpression else { return .string(text) }
+        guard options.writesText, text.opensExpression else { return .string(text) }
         notes.escapedPlaces.append(place)
         return .string(printer.literal(text))
     }
@@ -136,7 +141,7 @@ struct Renderer {
     /// The node of a tree that stands for text: GitHub would make text of a boolean or a number anyway.
     mutating func textNode(_ tree: ExpressionNode, _ scope: ExpressionScope) -> YAMLNode {
         switch tree {
-        case .boolean, .number: .string(printer.expression(tree))
+        case .boolean, .number: options.writesText ? .string(printer.expression(tree)) : .null
         default: node(tree, scope)
         }
     }
@@ -149,23 +154,25 @@ struct Renderer {
     // MARK: Notes
 
     /// Notes an expression at the current place.
-    private mutating func note(_ tree: ExpressionNode, _ scope: ExpressionScope, length: Int) {
-        tree.visit { node in
-            switch node {
-            case .property(.context("needs"), let job), .index(.context("needs"), .string(let job)):
-                if neededIDs.insert(job).inserted { neededJobs.append(job) }
-            default:
-                break
+    private mutating func note(_ tree: ExpressionNode, _ scope: ExpressionScope) {
+        if options.completes {
+            tree.visit { node in
+                switch node {
+                case .property(.context("needs"), let job), .index(.context("needs"), .string(let job)):
+                    if neededIDs.insert(job).inserted { neededJobs.append(job) }
+                default:
+                    break
+                }
             }
         }
         guard options.keepsNotes else { return }
-        notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, length: length, step: step))
+        notes.expressions.append(ExpressionUse(place: place, scope: scope, node: tree, step: step))
     }
 
     /// Notes the expressions of a script, which is kept as text.
     mutating func noteExpressions(ofScript text: String) {
         guard let tree = try? ExpressionParser().parseText(text).node else { return }
-        note(tree, stepScopes.value, length: text.utf8.count)
+        note(tree, stepScopes.value)
     }
 
     private mutating func noteRepeatedKeys(of mapping: YAMLMapping) {
@@ -204,10 +211,20 @@ struct Renderer {
 
     /// The text of a workflow or an action, with everything that was noticed.
     mutating func document(of part: some KeyedPart, _ scope: ExpressionScope) -> RenderedDocument {
+        let document = YAMLDocument(root: root(of: part, scope))
+        return RenderedDocument(bytes: YAMLWriter.write(document), document: document, notes: notes)
+    }
+
+    /// Everything that is noticed about a workflow or an action.
+    mutating func notes(of part: some KeyedPart, _ scope: ExpressionScope) -> RenderingNotes {
+        _ = root(of: part, scope)
+        return notes
+    }
+
+    private mutating func root(of part: some KeyedPart, _ scope: ExpressionScope) -> YAMLMapping {
         var part = part
         let root = mapping { part.visitKeys(&$0, scope) }
         notes.depth = deepest
-        let document = YAMLDocument(root: root)
-        return RenderedDocument(bytes: YAMLWriter.write(document), document: document, notes: notes)
+        return root
     }
 }

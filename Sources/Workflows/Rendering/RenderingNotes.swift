@@ -12,6 +12,8 @@ package struct RenderingNotes: Sendable {
     package var jobs: [JobNotes] = []
     /// How many mappings and sequences lie around the innermost value.
     package var depth = 0
+    /// The number of keys, values, mappings and sequences in the file.
+    package var nodeCount = 1
 }
 
 /// What was noticed while a job was written.
@@ -35,8 +37,6 @@ package struct ExpressionUse: Sendable {
     package let scope: ExpressionScope
     /// The expression.
     package let node: ExpressionNode
-    /// The number of bytes of the text that was written for it.
-    package let length: Int
     /// The number of the step in which it stands, in the order of the job's steps; `nil` outside of steps.
     ///
     /// Steps that run side by side are counted one by one.

@@ -18,6 +18,8 @@ public struct RenderingOptions: Hashable, Sendable {
     ///
     /// A workflow that was read stands for its file, to which nothing is added.
     package var completes = true
+    /// Whether the text is written, and not only noted what checks want to know.
+    package var writesText = true
 
     /// Decides what differs from Slipway's defaults.
     public init(

@@ -58,7 +58,7 @@ extension WorkflowInputs {
     ///
     /// A call with such a member becomes a finding. A test can ask for it without a call.
     public var undeclaredMembers: [String] {
-        DeclaredMember.members(of: self, missingFrom: Self.declarations.map(\.member))
+        DeclaredMember.members(of: self, missingFrom: Self.declarations.map { $0.member })
     }
 
     /// What a call passes: the declared members that have a value.

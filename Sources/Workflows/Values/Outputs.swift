@@ -86,7 +86,7 @@ extension Outputs {
 
     /// The declared outputs that are given no value, in the order of the declaration.
     static func names(missingFrom assignments: [OutputAssignment<Self>]) -> [String] {
-        let assigned = assignments.map(\.name)
+        let assigned = assignments.map { $0.name }
         return declaredNames.filter { !assigned.contains($0) }
     }
 }

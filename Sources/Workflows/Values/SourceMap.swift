@@ -2,6 +2,9 @@
 ///
 /// ``DeclaredSource`` answers for a file that is declared in Swift. A reader of YAML answers for a file that was read.
 package protocol SourceMap: Sendable {
+    /// The text of the file; of one that is declared, without the header of generated files.
+    var text: [UInt8] { get }
+
     /// The line of Swift that declares a place, or the whole file for `nil`; `nil` if the file was read.
     func site(of place: Place?) -> DeclarationSite?
 

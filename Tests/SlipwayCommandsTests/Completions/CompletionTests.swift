@@ -73,7 +73,7 @@ struct CompletionTests {
     @Test(arguments: ["bash", "zsh", "fish"]) func `names every command and option`(shell: String) {
         let script = Self.script(shell)
         for name in [
-            "generate", "check", "list", "rules", "runner-label", "init", "new", "image", "eval", "yaml", "help",
+            "generate", "check", "list", "rules", "runner-label", "init", "import", "new", "image", "eval", "yaml", "help",
         ] {
             #expect(script.contains(name))
         }

@@ -106,6 +106,36 @@ struct LintTests {
                 """))
     }
 
+    @Test func `an action in any folder is known to the steps that use it`() {
+        let workflow = Self.right.replacing("run: make test", with: "{uses: ./tools/a/, with: {nme: x}}")
+        let action = """
+            name: A
+            description: a
+            inputs: {name: {description: n}}
+            runs: {using: composite, steps: [{uses: ./tools/b}]}
+            """
+        let scene = Self.scene([
+            Self.path: workflow, "/repo/tools/a/action.yml": action,
+            "/repo/tools/b/action.yaml": "name: B\ndescription: b\nruns: {using: node16, main: b.js}\n",
+        ])
+        let result = Self.run(scene, [])
+        #expect(result.outputText.contains("the action './tools/a' has no input 'nme' [action-inputs]"))
+        #expect(result.outputText.contains("tools/b/action.yaml:3:8: warning: runs.using: GitHub has removed 'node16'"))
+        #expect(result.errors.hasSuffix(" in 3 files\n") || result.outputText.hasSuffix(" in 3 files\n"))
+        // What only helps to understand a file is not reported.
+        let one = Self.run(scene, [".github/workflows/a.yml"])
+        #expect(one.outputText.contains("has no input 'nme'") && !one.outputText.contains("node16"))
+    }
+
+    @Test func `a comparison as templates have it is a matter of the profile`() {
+        let template = Self.right.replacing("- run", with: "- if: matrix.mode == 'manual'\n        run")
+            .replacing("    steps:", with: "    strategy: {matrix: {include: [{mode: none}]}}\n    steps:")
+        #expect(Self.lint(template).outputText == "no findings in 1 file\n")
+        #expect(Self.lint(template, "--profile=strict").outputText.contains("[expression-never-equal]"))
+        let misspelt = template.replacing("'manual'", with: "'nnoe'")
+        #expect(Self.lint(misspelt).outputText.contains("'nnoe'; did you mean 'none'? [expression-never-equal]"))
+    }
+
     // MARK: Comments and configuration
 
     @Test func `a comment with a reason suppresses a finding`() {
@@ -122,10 +152,10 @@ struct LintTests {
                 .outputText
         }
         #expect(
-            text(" untrusted-script").contains("9:1: warning: the suppression of 'untrusted-script' gives no reason"))
+            text(" untrusted-script").contains("9:7: warning: the suppression of 'untrusted-script' gives no reason"))
         #expect(text("").contains("9:7: warning: the comment names no rule; write '# slipway:ignore RULE because …'"))
         #expect(
-            text(" needs because so").contains("9:1: warning: the suppression of 'needs' suppresses nothing; take it"))
+            text(" needs because so").contains("9:7: warning: the suppression of 'needs' suppresses nothing; take it"))
         #expect(
             text(" neds because so").contains("the suppression of 'neds' suppresses nothing; did you mean 'needs'?"))
     }

@@ -14,13 +14,8 @@ struct FolderUse: Hashable, CustomStringConvertible {
     /// A name that two files of all sources declare tells nothing, and neither does a member: only names of types are
     /// looked at.
     static func mutual(among files: [SourceFile], of all: [SourceFile]) -> [FolderUse] {
-        var homes: [String: Set<String>] = [:]
-        for file in all {
-            for name in file.declaredTypes { homes[name, default: []].insert(file.path) }
-        }
         let module = Set(files.map { folder(of: $0.path) })
-        let folders = homes.compactMapValues { $0.count == 1 ? $0.first.map(folder(of:)) : nil }
-            .filter { module.contains($0.value) }
+        let folders = homes(in: all).mapValues(folder(of:)).filter { module.contains($0.value) }
         var uses: Set<FolderUse> = []
         for file in files {
             let user = folder(of: file.path)
@@ -30,6 +25,34 @@ struct FolderUse: Hashable, CustomStringConvertible {
         }
         let pairs = Set(uses.map { [$0.user, $0.used] })
         return uses.filter { pairs.contains([$0.used, $0.user]) }.sorted { $0.description < $1.description }
+    }
+
+    /// The files of which each names types of all the others, directly or through more files: each such circle once.
+    static func circles(of files: [SourceFile]) -> [[String]] {
+        let homes = homes(in: files)
+        let uses = Dictionary(
+            uniqueKeysWithValues: files.map { file in (file.path, Set(file.names.compactMap { homes[$0] })) })
+        let reached = uses.mapValues { used in
+            var seen = used
+            var pending = Array(used)
+            while let next = pending.popLast() {
+                for other in uses[next] ?? [] where seen.insert(other).inserted { pending.append(other) }
+            }
+            return seen
+        }
+        let circles = files.map { file in
+            (reached[file.path] ?? []).filter { reached[$0]?.contains(file.path) ?? false }.sorted()
+        }
+        return zip(files, circles).compactMap { $1.count > 1 && $1.first == $0.path ? $1 : nil }
+    }
+
+    /// The only file that declares each type; a type that two files declare is left out.
+    private static func homes(in files: [SourceFile]) -> [String: String] {
+        var homes: [String: Set<String>] = [:]
+        for file in files {
+            for name in file.declaredTypes { homes[name, default: []].insert(file.path) }
+        }
+        return homes.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
 
     /// The folder of a path.

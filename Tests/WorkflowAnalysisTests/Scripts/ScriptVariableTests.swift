@@ -21,10 +21,10 @@ import WorkflowAnalysis
         "x=$((X+=1))",
         ": \"${X:=1}\"", "unset X", "X+=a", "echo 'a\nX",
     ])
-    func `a variable that gets another text`(script: String) { #expect(variable(script).mayBeSetAnew) }
+    func `a variable that gets another text`(script: String) { #expect(variable(script).mayBeOverwritten) }
 
     @Test(arguments: ["echo $X", "# X=1", "XY=1", "echo \"X\"Y", "Y=$X", "echo ${X:-1}", "echo a-X"])
-    func `a variable that keeps its text`(script: String) { #expect(!variable(script).mayBeSetAnew) }
+    func `a variable that keeps its text`(script: String) { #expect(!variable(script).mayBeOverwritten) }
 
     @Test(arguments: [
         "echo \"A=$X\" >>$GITHUB_ENV", "echo \"A=$X\" | tee -a \"$GITHUB_ENV\"", "cat <<E >>$GITHUB_ENV\nA=$X\nE",

@@ -224,6 +224,13 @@ struct ArtifactRuleTests {
             job("b") { DownloadArtifact(name: "d") }
         },
         RuleCase(
+            "needed under a misspelt id",
+            finds: ["a.yml: error: jobs.take.needs: the workflow has no job 'biuld' [needs]"]
+        ) {
+            job("build") { upload("d") }
+            job("take", needs: ["biuld"]) { DownloadArtifact(name: "d") }
+        },
+        RuleCase(
             "misspelt",
             finds: [
                 "\(none).name: no step of the run uploads the artifact 'x-${{ github.sha }}'; the run uploads 'd'"

@@ -196,8 +196,8 @@ struct BooleanTextRuleTests {
         RuleCase(
             "a value that is chosen",
             finds: [
-                "a.yml: warning: jobs.a.steps[0].env.V: the value behind '&&' may be falsy, and then the one behind '||' is"
-                    + " taken; write 'case(condition, value, other)' [expression-falsy-choice]"
+                "a.yml: warning: jobs.a.steps[0].env.V: 'vars.A' may be falsy, and then 'nightly' is taken; write"
+                    + " 'case(github.ref == 'b', vars.A, 'nightly')' [expression-falsy-choice]"
             ]
         ) {
             Job.of { RunStep.reading(node("github.ref == 'b' && vars.A || 'nightly'")) }

@@ -122,7 +122,20 @@ struct CallRuleTests {
         return [WorkflowFile("a.yml", Workflow(on: [.push()], permissions: workflow) { job }), asking]
     }
 
+    private static func asking(_ permissions: Permissions) -> [WorkflowFile] {
+        let callee = Workflow(on: [.workflowCall()], permissions: permissions) { Job.right("one") }
+        return [granting(Permissions(contents: .read))[0], WorkflowFile("b.yml", callee)]
+    }
+
     static let grants: [RuleCase] = [
+        RuleCase(
+            "all that there is", asking(.writeAll),
+            finds: [
+                found(
+                    "permissions",
+                    "calling './.github/workflows/b.yml': the workflow is requesting 'write-all', but is only allowed"
+                        + " '{contents: read}'", "call-permissions")
+            ]),
         RuleCase("what is asked for", granting(asking.workflow.requiredPermissions)),
         RuleCase(
             "what the repository's settings say", granting(.unspecified, workflow: .unspecified),

@@ -38,7 +38,7 @@ struct ExpressionTypeRuleTests {
         step(
             "a choice of what may be empty", "github.ref_type == 'tag' && vars.TAG || 'main'",
             finds:
-                "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'",
+                "'vars.TAG' may be falsy, and then 'main' is taken; write 'case(github.ref_type == 'tag', vars.TAG, 'main')'",
             "expression-falsy-choice", "warning"),
         step(
             "a number and a word", "strategy.job-index < 'two'",
@@ -122,7 +122,7 @@ struct ExpressionTypeRuleTests {
         matrix(
             "a value that the axis does not have", "matrix.arch == 'arm'",
             finds:
-                "the comparison is always false: text that is 'amd64' or 'arm64' or 's390x' never equals the text 'arm'",
+                "the comparison is always false: text that is 'amd64' or 'arm64' or 's390x' never equals the text 'arm'; did you mean 'arm64'?",
             "expression-never-equal", "warning"),
         matrix(
             "a number that no row has", "matrix.row.n == 2",

@@ -83,6 +83,10 @@ struct FilterRuleTests {
             .ignoring(["a", "!b"]), "branches-ignore[1]",
             "'!' takes back only what 'branches' matches; here, leave the pattern out"
         ),
+        (
+            .ignoring(["!a", "b", "!c"]), "branches-ignore[0]",
+            "'!' takes back only what 'branches' matches; here, leave these 2 patterns out"
+        ),
     ]
 
     @Test(arguments: useless) func `warns of what does nothing`(filter: Filter, place: String, message: String) {

@@ -43,6 +43,19 @@ struct OwnActionRuleTests {
                 "act/action.yml: error: runs.using: the runner has no 'node22'; use 'node24' [action-form]"
             ]),
         RuleCase(
+            "a runtime that GitHub has removed",
+            actions: [.running(.javaScript(using: Action.NodeRuntime("node16"), main: "a.js"))],
+            finds: [
+                "act/action.yml: warning: runs.using: GitHub has removed 'node16' and runs the action with a newer Node; use"
+                    + " 'node24' [action-form]"
+            ]),
+        RuleCase(
+            "a runtime that GitHub replaces", actions: [.running(.javaScript(using: .node20, main: "a.js"))],
+            finds: [
+                "act/action.yml: note: runs.using: GitHub runs 'node20' with Node 24 since June 2026; use 'node24'"
+                    + " [action-form]"
+            ]),
+        RuleCase(
             "an image without its scheme", actions: [.running(.docker(.init(image: "alpine:3")))],
             finds: [
                 "act/action.yml: error: runs.image: 'alpine:3' is neither a 'Dockerfile' nor an image; write 'docker://' before"

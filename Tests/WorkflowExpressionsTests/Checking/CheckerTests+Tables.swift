@@ -1,6 +1,8 @@
 import WorkflowExpressions
 
 extension CheckerTests {
+    private static let long = String(repeating: "a", count: 70)
+
     /// Expressions with something wrong: the rule, the part that is marked, and the message.
     static let wrong: [(text: String, rule: ExpressionRule, marked: String, message: String)] = [
         ("github.reff", .unknownProperty, "github.reff", "there is no property 'reff'; did you mean 'ref'?"),
@@ -71,7 +73,7 @@ extension CheckerTests {
         ),
         (
             "github.ref_type == 'tags'", .neverEqual, "github.ref_type == 'tags'",
-            "the comparison is always false: text that is 'branch' or 'tag' never equals the text 'tags'"
+            "the comparison is always false: text that is 'branch' or 'tag' never equals the text 'tags'; did you mean 'tag'?"
         ),
         (
             "runner.os == 'ubuntu'", .neverEqual, "runner.os == 'ubuntu'",
@@ -104,28 +106,33 @@ extension CheckerTests {
         (
             "github.ref_type == 'tag' && vars.TAG || 'main'", .falsyChoice,
             "github.ref_type == 'tag' && vars.TAG || 'main'",
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+            "'vars.TAG' may be falsy, and then 'main' is taken; write 'case(github.ref_type == 'tag', vars.TAG, 'main')'"
         ),
         (
             "inputs.dry_run && '' || 'x'", .falsyChoice, "inputs.dry_run && '' || 'x'",
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+            "'' is falsy, and then 'x' is taken; write 'case(inputs.dry_run, '', 'x')'"
         ),
         (
             "inputs.dry_run && format('{0}{1}', vars.A, vars.B) || 'x'", .falsyChoice,
             "inputs.dry_run && format('{0}{1}', vars.A, vars.B) || 'x'",
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+            "'format('{0}{1}', vars.A, vars.B)' may be falsy, and then 'x' is taken; write 'case(inputs.dry_run, format('{0}{1}', vars.A, vars.B), 'x')'"
         ),
         (
             "inputs.dry_run && false || 'x'", .falsyChoice, "inputs.dry_run && false || 'x'",
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+            "'false' is falsy, and then 'x' is taken; write 'case(inputs.dry_run, false, 'x')'"
         ),
         (
             "vars.A != 'x' && inputs.count || ''", .falsyChoice, "vars.A != 'x' && inputs.count || ''",
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+            "'inputs.count' may be falsy, and then '' is taken; write 'case(vars.A != 'x', inputs.count, '')'"
         ),
         (
             "vars.A || inputs.dry_run && 0 || 'x'", .falsyChoice, "vars.A || inputs.dry_run && 0 || 'x'",
-            "the value behind '&&' may be falsy, and then the one behind '||' is taken; write 'case(condition, value, other)'"
+            "'0' is falsy, and then 'x' is taken; write 'case(inputs.dry_run, 0, 'x')'"
+        ),
+        (
+            "inputs.dry_run && format('{0}{1}', vars.A, '\(long)') || vars.B", .falsyChoice,
+            "inputs.dry_run && format('{0}{1}', vars.A, '\(long)') || vars.B",
+            "the value behind '&&' may be falsy, and then 'vars.B' is taken; write 'case(condition, value, other)'"
         ),
     ]
 

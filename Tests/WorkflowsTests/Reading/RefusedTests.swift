@@ -62,7 +62,10 @@ struct RefusedTests {
         ),
         ("environment: {url: b}", ["5:5: the key 'name' is missing here; add it"]),
         ("defaults: {run: {shel: bash}}", ["5:22: GitHub knows no key 'shel' here; did you mean 'shell'?"]),
-        ("uses: a", ["5:5: GitHub knows no key 'uses' here; remove it"]),
+        (
+            "uses: a",
+            ["5:5: a job has steps or calls a workflow, and this one has 'steps' as well; remove one of the two"]
+        ),
         ("<<: {a: b}", ["5:5: GitHub knows no merge keys; write the keys out, or use an alias for a whole value"]),
         ("? [a]\n: b", ["5:7: a list stands where GitHub takes a key, which is text"]),
         (
@@ -136,6 +139,10 @@ struct RefusedTests {
         ("", ["1:1: the file is no mapping of keys"]),
         ("- a\n", ["1:1: the file is no mapping of keys"]),
         ("name: a\n", ["1:1: the key 'on' is missing here; add it", "1:1: the key 'jobs' is missing here; add it"]),
+        (
+            "on: push\njobs: {a: {runs-on: x, uses: ./.github/workflows/a.yml}}\n",
+            ["2:12: a job that calls a workflow has no runner, because the called jobs have theirs; remove it"]
+        ),
         ("on: push\njobs: {a: {}}\n", ["2:8: the key 'runs-on' is missing here; add it"]),
         ("on: push\njobs: {a: b}\n", ["2:11: the text 'b' stands where GitHub takes a mapping of keys"]),
         ("on: pushh\njobs: {}\n", ["1:5: GitHub knows no event 'pushh' here; did you mean 'push'?"]),

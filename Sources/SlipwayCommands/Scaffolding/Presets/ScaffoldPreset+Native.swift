@@ -19,7 +19,7 @@ extension ScaffoldPreset {
         let given = request.arguments
         let names = given.all(.platforms)
         let platforms = names.isEmpty ? [.linuxAMD64, .linuxARM64] : names.map { Platform($0) }
-        let strategy = given.value(.strategy).flatMap { name in BuildStrategy.allCases.first { "\($0)" == name } }
+        let strategy = given.value(.strategy).flatMap { name in BuildStrategy.allCases.first { $0.word == name } }
         let image = ContainerImage(
             request.name, id: given.value(.id), strategy: strategy ?? .native, platforms: platforms,
             context: given.value(.context) ?? ".", dockerfile: given.value(.dockerfile), target: given.value(.target))
@@ -34,7 +34,7 @@ extension ScaffoldPreset {
 
         var arguments = [SwiftText.literal(image.name)]
         if let id = given.value(.id) { arguments.append("id: \(SwiftText.literal(id))") }
-        if let strategy { arguments.append("strategy: .\(strategy)") }
+        if let strategy { arguments.append("strategy: .\(strategy.word)") }
         arguments.append("platforms: \(SwiftText.array(platforms.map(\.swiftText)))")
         for (label, option) in [
             ("context", OptionDefinition.context), ("dockerfile", .dockerfile), ("target", .target),
@@ -69,7 +69,7 @@ extension OptionDefinition {
     static let strategy = OptionDefinition(
         name: "strategy",
         value: ValueDefinition(
-            name: "strategy", legal: BuildStrategy.allCases.map { "\($0)" }, standard: "\(BuildStrategy.native)"),
+            name: "strategy", legal: BuildStrategy.allCases.map(\.word), standard: BuildStrategy.native.word),
         help: "How its platforms are built.")
     static let dockerfile = OptionDefinition(
         name: "dockerfile", value: ValueDefinition(name: "file", completion: .file),
@@ -81,4 +81,14 @@ extension OptionDefinition {
         name: "target", value: ValueDefinition(name: "stage"), help: "The stage of the Dockerfile to build.")
     static let id = OptionDefinition(
         name: "id", value: ValueDefinition(name: "id"), help: "What its jobs are named after.")
+}
+
+extension BuildStrategy {
+    /// The name of the case, which Swift's reflection would take longer to find than all commands to read.
+    fileprivate var word: String {
+        switch self {
+        case .native: "native"
+        case .emulated: "emulated"
+        }
+    }
 }

@@ -88,6 +88,16 @@ package final class ActionFacts: Sendable {
     }
 }
 
+extension ActionReference {
+    /// The name of an action in another repository; `nil` for every other action.
+    package var otherName: String? {
+        switch self {
+        case .pinned(let name), .at(let name, _), .commit(let name, _): name
+        case .own, .local, .selfRepository, .docker: nil
+        }
+    }
+}
+
 extension ActionFacts {
     /// The inputs that run as code, by their names in lower case.
     package var codeInputs: [String] {
@@ -96,15 +106,14 @@ extension ActionFacts {
 
     /// The facts of an action in another repository; `nil` if nothing is known of it.
     package static func facts(of reference: ActionReference) -> ActionFacts? {
-        switch reference {
-        case .pinned(let name), .at(let name, _), .commit(let name, _): facts(named: name)
-        case .own, .local, .selfRepository, .docker: nil
-        }
+        reference.otherName.flatMap(facts)
     }
 
-    /// The facts of an action by its name, whose case does not count.
+    /// The facts of an action by its name, whose case does not count; `nil` if nothing is known of it.
+    ///
+    /// They are read from the tables each time: who asks often keeps them.
     package static func facts(named name: String) -> ActionFacts? {
-        ActionTable.byName[name] ?? ActionTable.byName[name.lowercased()]
+        ActionTable.read(named: name) ?? ActionTable.read(named: name.lowercased())
     }
 
     /// Everything that is known, in the order of the tables.

@@ -20,14 +20,14 @@ package struct ActionIncident: Sendable {
     package let time: String
     /// Which tags were moved.
     package let tags: Tags
-    let commits: Set<String>
+    /// The attacker's commits, with spaces or line breaks between them.
+    private let commitList: String
 
     init(_ action: String, _ time: String, _ tags: Tags, commits: String = "") {
         self.action = action
         self.time = time
         self.tags = tags
-        self.commits = Set(
-            commits.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.map { String(Substring($0)) })
+        commitList = commits
     }
 
     /// The incident of an action's repository; `nil` if none is known.
@@ -38,8 +38,14 @@ package struct ActionIncident: Sendable {
         return all.first { $0.action == name }
     }
 
+    /// The attacker's commits.
+    var commits: [Substring] { commitList.split { $0 == " " || $0 == "\n" } }
+
     /// Whether a commit is one of the attacker's.
-    package func isAttackers(_ commit: String) -> Bool { commits.contains(commit.lowercased()) }
+    package func isAttackers(_ commit: String) -> Bool {
+        let commit = commit.lowercased()
+        return commits.contains { $0 == commit }
+    }
 
     /// Whether a tag was moved to a commit of the attacker.
     package func isMoved(_ tag: String) -> Bool {

@@ -51,24 +51,34 @@ package struct ActionRelease: Sendable {
 extension ActionRelease.Input {
     /// Reads `name`, with `!` if it is required, `=` if it has a default, and `~` if it is deprecated.
     init(_ word: FactText) {
-        let (required, defaulted, deprecated) = (UInt8(ascii: "!"), UInt8(ascii: "="), UInt8(ascii: "~"))
-        let name = word.prefix { $0 != required && $0 != defaulted && $0 != deprecated }
-        let flags = word[name.endIndex...]
+        var (name, isRequired, hasDefault, isDeprecated) = (word, false, false, false)
+        flags: while let flag = name.last {
+            switch flag {
+            case UInt8(ascii: "!"): isRequired = true
+            case UInt8(ascii: "="): hasDefault = true
+            case UInt8(ascii: "~"): isDeprecated = true
+            default: break flags
+            }
+            name.removeLast()
+        }
         self.name = name.string
-        isRequired = flags.contains(required)
-        hasDefault = flags.contains(defaulted)
-        isDeprecated = flags.contains(deprecated)
+        self.isRequired = isRequired
+        self.hasDefault = hasDefault
+        self.isDeprecated = isDeprecated
     }
 }
 
 extension ActionRelease.Runtime {
     /// Reads the name that `runs.using` has.
-    init?(_ name: String) {
-        switch name {
-        case "composite": self = .composite
-        case "docker": self = .docker
-        default:
-            guard name.hasPrefix("node"), let version = Int(name.dropFirst("node".count)) else { return nil }
+    init?(_ name: FactText) {
+        if name.isSame(as: "composite") {
+            self = .composite
+        } else if name.isSame(as: "docker") {
+            self = .docker
+        } else {
+            guard name.starts(with: "node".utf8), let version = Int(name.dropFirst("node".utf8.count).string) else {
+                return nil
+            }
             self = .node(version)
         }
     }

@@ -1,4 +1,4 @@
-/// The facts of all known actions, read once from their tables.
+/// The facts of all known actions, each read from its table when somebody asks for it.
 ///
 /// An action is a line that begins with its name, with its behaviour behind it: abilities, `needs:` and `writes:` for
 /// permissions, the roles of inputs (`javascript:`, `code:`, `public:`, `content:`, `argument:`, `setting:`), ranges of
@@ -7,28 +7,45 @@
 /// newest first: what each runs on, its inputs, and its outputs behind `>`. A line lists only how it differs from the line
 /// above it; `-` removes a name, and `?` stands for inputs that are not known.
 enum ActionTable {
-    static let all: [ActionFacts] = [gitHub, containers, languages, others].flatMap(read)
+    private static let tables: [StaticString] = [gitHub, containers, languages, others]
 
-    static let byName = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+    /// Where the lines of an action stand.
+    private struct Entry: Sendable {
+        let table: Int
+        let bytes: Range<Int>
+    }
 
-    private static func read(_ table: StaticString) -> [ActionFacts] {
-        var facts: [ActionFacts] = []
-        var head: FactText?
+    /// The entries in the order of the tables.
+    private static let entries: [Entry] = tables.indices.flatMap { table in
+        let text = FactText(tables[table])
+        var entries: [Entry] = []
+        var start = text.startIndex
+        while start < text.endIndex {
+            let end = text[start...].nextUnindentedLine
+            entries.append(Entry(table: table, bytes: start..<end))
+            start = end
+        }
+        return entries
+    }
+
+    /// The positions of the entries, by the names of the actions in lower case.
+    private static let positions: [String: Int] = Dictionary(
+        entries.enumerated().map { (text(of: $1).prefix { $0 != .space && $0 != .newline }.string.lowercased(), $0) }
+    ) { first, _ in first }
+
+    /// All actions, in the order of the tables.
+    static var all: [ActionFacts] { entries.map { read(text(of: $0)) } }
+
+    /// Reads what is known of an action by its name in lower case; `nil` if nothing is known of it.
+    static func read(named name: String) -> ActionFacts? { positions[name].map { read(text(of: entries[$0])) } }
+
+    private static func text(of entry: Entry) -> FactText { FactText(tables[entry.table])[entry.bytes] }
+
+    private static func read(_ text: FactText) -> ActionFacts {
+        let lines = text.lines
         var releases: [ActionRelease] = []
-        func finish() {
-            if let head { facts.append(ActionFacts(head, releases: releases)) }
-            releases = []
-        }
-        for line in FactText(table).lines {
-            if line.first == .space {
-                releases += self.releases(line, after: releases.last)
-            } else {
-                finish()
-                head = line
-            }
-        }
-        finish()
-        return facts
+        for line in lines.dropFirst() { releases += self.releases(line, after: releases.last) }
+        return ActionFacts(lines[0], releases: releases)
     }
 
     /// Reads `v4 node20, v3 node16: input other! > output`.
@@ -40,9 +57,7 @@ enum ActionTable {
         var isOutput = false
         // No line names anything twice: what is new need not be looked for among what else is new.
         var (knownInputs, knownOutputs) = (inputs.count, outputs.count)
-        let words = line[(colon + 1)...].words
-        inputs.reserveCapacity(inputs.count + words.count)
-        for word in words {
+        for word in line[(colon + 1)...].words {
             let isRemoved = word.first == UInt8(ascii: "-")
             let word = isRemoved ? word.dropFirst() : word
             if word.count == 1, word.first == UInt8(ascii: ">") {
@@ -70,11 +85,12 @@ enum ActionTable {
             }
         }
         return line[..<colon].split(separator: .comma).compactMap { item in
-            let words = item.words
-            guard words.count == 2, let runtime = ActionRelease.Runtime(words[1].string) else { return nil }
+            var words = item.words
+            guard let tag = words.next(), let runtime = words.next().flatMap(ActionRelease.Runtime.init) else {
+                return nil
+            }
             return ActionRelease(
-                number: ReleaseNumber(words[0].string), runtime: runtime, inputs: isKnown ? inputs : nil,
-                outputs: outputs)
+                number: ReleaseNumber(tag.string), runtime: runtime, inputs: isKnown ? inputs : nil, outputs: outputs)
         }
     }
 }
