@@ -37,6 +37,7 @@ enum StepsWorkflow {
                 EOF
                 """#,
             env: ["DIGEST": build.outputs.digest, "TAGS": meta.outputs.tagNames, "OTHER": custom.outputs.result])
+        RunStep(id: "loop", script: "make", env: ["BEFORE": "\(steps.loop.outputs.before)"])
         RunStep(script: "Get-ChildItem", shell: .pwsh, workingDirectory: runner.temp)
         RunStep(script: #"print("hello")"#, shell: "python {0}")
         RunStep(id: "server", script: "./serve.sh", background: true)
@@ -86,3 +87,6 @@ enum StepsWorkflow {
         let result = Output<String>("result")
     }
 }
+
+// Names that are not declared in Swift: Slipway's rules check them, and the compiler does not.
+private let steps = Value<Any>(.context("steps"))
