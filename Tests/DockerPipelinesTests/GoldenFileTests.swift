@@ -32,7 +32,8 @@ struct GoldenFileTests {
         let names = Self.samples.flatMap(\.pipeline.files).map(\.name)
         #expect(
             try Repository.names(in: Self.folder)
-                == (names + [Self.dailyFolder, ImagePipelineGoldenTests.folder, "required-checks", "separate-charts"]).sorted())
+                == (names + [Self.dailyFolder, ImagePipelineGoldenTests.folder, "required-checks", "separate-charts"])
+                .sorted())
         let daily = Mirrors.daily.files.map(\.name)
         #expect(try Repository.names(in: "\(Self.folder)/\(Self.dailyFolder)") == daily.sorted())
     }

@@ -5,6 +5,9 @@ package struct RegistryCommand {
     /// Where it writes to, as far as the command says it.
     package let target: Target
 
+    /// The text of the command, to the end of its first line.
+    package let excerpt: String
+
     /// Where a command writes to.
     package enum Target {
         case host(RegistryHost)
@@ -26,6 +29,7 @@ package struct RegistryCommand {
         guard let (name, target) = Self.found(call), !call.has("--dry-run") else { return nil }
         self.name = name
         self.target = target
+        excerpt = call.command.excerpt
     }
 
     /// The programs that have such commands.
@@ -134,9 +138,8 @@ extension ShellWord {
     /// Whether the option pushes what is built.
     fileprivate var isPush: Bool {
         if isLiteral("--push") || isLiteral("--push=true") { return true }
-        let text = leadingText
-        return ByteSearch.finds(anyOf: ["type=registry", "push=true"], in: text)
-            && ["-o", "--output", "type=", "push="].contains { text.hasPrefix($0) }
+        guard ["-o", "--output", "type=", "push="].contains(where: begins) else { return false }
+        return ByteSearch.finds(anyOf: ["type=registry", "push=true"], in: leadingText)
     }
 
     /// Whether the word names a place on the machine, as `docker-archive:app.tar` does.

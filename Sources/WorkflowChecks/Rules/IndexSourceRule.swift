@@ -64,7 +64,9 @@ struct IndexSourceRule: WorkflowRule {
                 guard !step.scriptUse.isDisjoint(with: Self.joins), let script = step.script else { return nil }
                 let foreign = IndexSources(script, of: step, in: file).names.first { !pushed.contains($0) }
                 return foreign.map {
-                    Problem(step.place(of: "run"), Self.message($0, pushed), severity: .warning)
+                    Problem(
+                        step.place(of: "run"), Self.message($0, pushed), severity: .warning,
+                        excerpt: script.excerpt(ofFirst: ["imagetools create", "manifest create"]))
                 }
             }
         }
@@ -114,8 +116,11 @@ private struct IndexSources {
 
     init(_ script: ShellScript, of step: StepAnalysis, in file: FileAnalysis) {
         for argument in script.words(with: UInt8(ascii: "@")) {
+            let source = argument.source
+            // Most words have '@' in an array, as in '${names[@]}'.
+            guard ByteSearch.finds(anyOf: ["@$", "@sha256:"], in: source) else { continue }
             // The format of 'printf' may hold several words.
-            for word in argument.source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
+            for word in source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
                 guard let at = word.firstIndex(of: UInt8(ascii: "@")),
                     Self.isInserted(Substring(word[word.index(after: at)...])),
                     let name = Self.name(Substring(word[..<at]), of: step, in: file), !names.contains(name)

@@ -39,7 +39,7 @@ struct SecretCommandLineRule: WorkflowRule {
         for job in file.jobs {
             // Read once for each job: few jobs set secrets for all their steps.
             let jobNames = job.normal?.env.secretNames ?? []
-            for step in job.steps where step.run != nil {
+            for step in job.steps where step.script != nil {
                 func check(_ name: String) {
                     guard let script = step.script, ScriptVariable(name, in: script).isSecretArgument
                     else { return }
@@ -48,7 +48,7 @@ struct SecretCommandLineRule: WorkflowRule {
                             step.place["run"],
                             "the script gives the secret in '\(name)' to a program as an argument, which every other"
                                 + " program can read; pass it through standard input, a variable or '--secret'",
-                            severity: .warning))
+                            severity: .warning, excerpt: script.excerpt(ofVariable: name)))
                 }
                 for name in step.env.secretNames { check(name) }
                 for name in jobNames where step.env.value(named: name) == nil { check(name) }
@@ -70,5 +70,11 @@ extension EnvironmentVariables {
 
 extension ExpressionNode {
     /// Whether the node is a secret, or the token of the job.
-    fileprivate var isSecret: Bool { secretName != nil || isJobToken }
+    fileprivate var isSecret: Bool {
+        switch root {
+        case .secrets: secretName != nil
+        case .github: isJobToken
+        default: false
+        }
+    }
 }

@@ -72,13 +72,14 @@ struct StepOutputRule: FileRule, ActionRule {
                 ? "the step '\(id)' has no output '\(output)'"
                 : "the script of the step '\(id)' seems to write no output '\(output)'",
             severity: lack == .certain ? .error : .warning,
-            related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")])
+            related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")],
+            excerpt: read.text)
     }
 }
 
 extension ContextRead {
     /// Whether the expression reads a named output of a step.
     fileprivate var isOutputOfStep: Bool {
-        context == .steps && names.count > 2 && (names[1] == "outputs" || names[1].lowercased() == "outputs")
+        context == .steps && names.count > 2 && (names[1] == "outputs" || names[1].inLowerCase == "outputs")
     }
 }

@@ -31,6 +31,7 @@ public struct MovingTag: Hashable, Sendable {
         func isLegal(_ byte: UInt8) -> Bool { DeclaredText.isIdentifierByte(byte) || byte == UInt8(ascii: ".") }
         let mayBegin = name.utf8.first.map { $0 != UInt8(ascii: ".") && $0 != UInt8(ascii: "-") } ?? false
         if mayBegin, name.utf8.count <= 128, name.utf8.allSatisfy(isLegal) { return nil }
-        return "the tag '\(name)' is none; write at most 128 letters, digits and '._-', and begin with a letter or digit"
+        return
+            "the tag '\(name)' is none; write at most 128 letters, digits and '._-', and begin with a letter or digit"
     }
 }
