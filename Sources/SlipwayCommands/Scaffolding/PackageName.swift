@@ -42,7 +42,8 @@ struct PackageName: Hashable, Sendable {
     /// Modules that the package's own sources import, or that stand in the same build.
     static let takenNames: [String] = [
         "Slipway", "SlipwayCommands", "SlipwayTool", "SlipwayWorkflows", "Workflows", "WorkflowYAML",
-        "WorkflowExpressions", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "ScriptLibrary",
+        "WorkflowExpressions", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "WorkflowImport",
+        "ScriptLibrary",
         "DockerPipelines", "Benchmarks",
         "Swift", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch", "Observation",
         "Synchronization", "Testing", "XCTest", "PackageDescription", "PackagePlugin",
