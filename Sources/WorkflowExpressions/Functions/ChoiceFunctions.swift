@@ -71,6 +71,7 @@ public func either<Kind>(
 /// One of two texts, in the form that expressions had before `case()`: `condition && value || otherwise`.
 ///
 /// GitHub takes `otherwise` also if the value is empty.
+@_disfavoredOverload
 public func either(
     when condition: Value<Bool>, then value: Value<String>, otherwise: Value<String>
 ) -> Value<String> {
