@@ -13,7 +13,6 @@ struct LayeringTests {
         "WorkflowDifferences": ["WorkflowYAML", "WorkflowExpressions", "Workflows"],
         "WorkflowImport": ["WorkflowYAML", "Workflows"],
         "WorkflowChecks": ["Workflows", "WorkflowAnalysis"],
-        "WorkflowImport": ["Workflows"],
         "ScriptLibrary": [],
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
         "SlipwayCommands": [
