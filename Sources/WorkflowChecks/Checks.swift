@@ -199,9 +199,12 @@ package struct Checks: Sendable {
 /// What makes two findings the same.
 private struct FindingIdentity: Hashable {
     let texts: [String?]
+    let position: TextPosition?
 
     init(_ finding: Finding) {
         texts = [finding.rule, finding.severity.rawValue, finding.file, finding.place?.description, finding.message]
+        // One value can hold the same mistake in several lines.
+        position = finding.keyLine == nil ? nil : finding.position
     }
 }
 

@@ -38,7 +38,15 @@ struct FindingLocator {
             var finding = finding
             if let file = finding.file {
                 if finding.site == nil { finding.site = sources[file]?.site(of: finding.place) }
-                if let place = finding.place { finding.position = positions[file]?[place] }
+                if let place = finding.place {
+                    finding.position = positions[file]?[place]
+                    if let excerpt = finding.excerpt,
+                        let position = sources[file]?.position(of: excerpt, at: place)
+                    {
+                        finding.keyLine = finding.position?.line
+                        finding.position = position
+                    }
+                }
             }
             for index in finding.related.indices {
                 let related = finding.related[index]

@@ -50,8 +50,9 @@ struct SuppressionIndex {
         var isMeant = false
         for rule in finding.names(amongRules: rules) {
             if let line = finding.position?.line {
-                let meant = comments[Key(file: finding.file, rule: rule, place: nil)]?.filter {
-                    $0.lines?.contains(line) ?? false
+                let meant = comments[Key(file: finding.file, rule: rule, place: nil)]?.filter { comment in
+                    guard let lines = comment.lines else { return false }
+                    return lines.contains(line) || finding.keyLine.map(lines.contains) ?? false
                 }
                 if let meant, !meant.isEmpty {
                     used[finding.file, default: []].formUnion(meant)

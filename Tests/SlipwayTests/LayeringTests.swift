@@ -17,8 +17,7 @@ struct LayeringTests {
         "DockerPipelines": ["Workflows", "ScriptLibrary"],
         "SlipwayCommands": [
             "WorkflowYAML", "Workflows", "WorkflowAnalysis", "WorkflowDifferences", "WorkflowChecks", "WorkflowImport",
-            "DockerPipelines",
-            "ScriptLibrary",
+            "DockerPipelines", "ScriptLibrary",
         ],
         "Slipway": ["Workflows", "WorkflowAnalysis", "WorkflowChecks", "DockerPipelines", "SlipwayCommands"],
         "SlipwayTool": ["SlipwayCommands"],

@@ -123,6 +123,7 @@ public struct ImagePipeline: Sendable {
     public var files: [WorkflowFile] {
         var file = WorkflowFile(fileName, workflow, at: site)
         file.problems = problems
+        file.requiredFiles = images.requiredFiles
         return [file]
     }
 }

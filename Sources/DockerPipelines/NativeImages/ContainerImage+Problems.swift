@@ -15,7 +15,8 @@ extension ContainerImage {
         problems += DeclaredText.problems(with: platforms, of: "the image '\(name)'")
         problems += dockerfiles.compactMap(\.key.problem).map { DeclarationProblem(rule: "platforms", $0) }
         problems += buildArguments.problemsAsBuildArguments(remedy: "pass it in 'secrets' of the image")
-        return problems + problemsOfSecrets + problemsOfPaths + problemsOfStrategy(runners: runners)
+        return problems + secrets.problemsAsBuildSecrets(of: "the image '\(name)'") + problemsOfPaths
+            + problemsOfStrategy(runners: runners)
     }
 
     private var problemsOfPaths: [DeclarationProblem] {

@@ -85,3 +85,15 @@ public enum BuildStrategy: Hashable, Sendable, CaseIterable {
     /// All platforms in one job, foreign ones under QEMU: simple, and slow where much is compiled.
     case emulated
 }
+
+extension [ContainerImage] {
+    /// The Dockerfiles that must be in the repository, each once.
+    var requiredFiles: [RequiredFile] {
+        var seen: Set<String> = []
+        return flatMap { image in
+            image.platforms.map { image.dockerfile(for: $0) }.compactMap {
+                RequiredFile(dockerfile: $0, of: "the image '\(image.name)'")
+            }
+        }.filter { seen.insert($0.path).inserted }
+    }
+}

@@ -2,7 +2,7 @@ import Workflows
 
 extension OrderedMap where Value == WorkflowExpressions.Value<String> {
     /// What is wrong with the names and values of build arguments; `remedy` says what becomes of a secret instead.
-    func problemsAsBuildArguments(remedy: String = "use a build secret") -> [DeclarationProblem] {
+    func problemsAsBuildArguments(remedy: String) -> [DeclarationProblem] {
         entries.flatMap { argument in
             [DeclaredText.problem(withBuildArgument: argument.key), argument.value.problemAsBuildArgument(remedy)]
                 .compactMap(\.self)
@@ -23,7 +23,7 @@ extension DeclaredText {
 
 extension Value where Kind == String {
     /// What is wrong with the value as that of a build argument, behind its name; `nil` if it is valid.
-    func problemAsBuildArgument(_ remedy: String = "use a build secret") -> String? {
+    func problemAsBuildArgument(_ remedy: String) -> String? {
         if case .string(let text) = node, DeclaredText.hasLineBreak(text) {
             return "holds a line break, where the build would read another one"
         }

@@ -10,6 +10,15 @@ enum FilePath {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
     }
 
+    /// The absolute path of one that is seen from a folder, without '.' and '..'.
+    static func resolving(_ path: String, in folder: String) -> String {
+        var parts: [Substring] = path.hasPrefix("/") ? [] : folder.split(separator: "/")
+        for part in path.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
     /// The folder that holds a relative path which is a folder or lies above it, the innermost one; `nil` if there is
     /// none.
     static func folder(above relative: String, at folder: String) -> String? {

@@ -14,6 +14,8 @@ struct FixFinder {
         case "workflow-syntax": misspeltKey(finding)
         case "persisted-credentials": credentials(finding)
         case "mutable-ref": pin(finding)
+        case "missing-permissions": permissions(finding)
+        case NumberSpelling.rule: quotes(finding)
         default: nil
         }
     }
@@ -66,6 +68,27 @@ struct FixFinder {
         }
         guard rest.isEmpty || rest.first == UInt8(ascii: "#") else { return nil }
         return TextEdit(node.span, String(fix.dropFirst("uses: ".count)))
+    }
+
+    /// States permissions above the jobs, and above the comments of these.
+    private func permissions(_ finding: Finding) -> TextEdit? {
+        guard let root = tree.root, root.style == .block, let fix = finding.fix,
+            let jobs = root.entries.first(where: { $0.key.text == "jobs" })?.key, jobs.position.column == 1
+        else { return nil }
+        var line = jobs.position.line
+        while let above = tree.line(line - 1), tree.bytes[above].first == UInt8(ascii: "#") { line -= 1 }
+        guard let start = tree.line(line)?.lowerBound else { return nil }
+        let lineBreak = self.lineBreak(at: lineEnd(after: start))
+        let lines = fix.split(separator: "\n").map { "\($0)\(lineBreak)" }.joined()
+        return TextEdit(start..<start, lines)
+    }
+
+    /// Makes a number the text that is written.
+    private func quotes(_ finding: Finding) -> TextEdit? {
+        guard let place = finding.place, let fix = finding.fix, let node = tree.node(at: place), !node.isAlias,
+            node.style == .plain
+        else { return nil }
+        return TextEdit(node.span, fix)
     }
 
     /// The end of the line that holds a byte, before its line break.

@@ -63,6 +63,14 @@ struct LintCommand {
             texts[name] = bytes
             names[file.path] = name
             if isWanted { report.files.append(FileReport(path: name, source: nil, state: .checked)) }
+            if isWanted, file.kind == .action {
+                for script in targets.scripts(beside: file) where !repository.isIgnored(script) {
+                    let name = targets.name(of: script)
+                    guard let bytes = sources.bytes(of: script, named: name, isRequired: false) else { continue }
+                    repository.addScript(bytes, at: script, named: name)
+                    texts[name] = bytes
+                }
+            }
         }
         for file in group.files {
             add(file, isWanted: group.wanted.contains(file.path), named: targets.name(of: file.path))
@@ -83,13 +91,16 @@ struct LintCommand {
                 add(SourceFile(path: "\(root)/\(path)", kind: .action), isWanted: isWhole, named: name)
             }
         }
+        readRemoteFiles(of: &repository, at: group.root, targets, &sources)
         report.failures += sources.failures
         do throws(FileFailure) {
             let search = try isWorkingTree(group) ? TreeSearch(fileSystem: invocation.files, root: group.root) : nil
-            let found = try checks.findings(in: repository, lookingInto: search)
+            let found = try checks.findings(in: repository, lookingInto: search, invocation.programs)
             findings += found.findings
             edits.merge(found.edits) { $0 + $1 }
-            if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
+            if invocation.arguments.has(.explain) {
+                unexamined += checks.unexaminedParts(of: repository, invocation.programs)
+            }
         } catch {
             report.failures.append(error)
         }
@@ -105,9 +116,40 @@ struct LintCommand {
         texts[name] = bytes
         report.files.append(FileReport(path: name, source: nil, state: .checked))
         findings += try CommandFailure.ending { () throws(FileFailure) in
-            try checks.findings(in: repository, lookingInto: nil).findings
+            try checks.findings(in: repository, lookingInto: nil, invocation.programs).findings
         }
-        if invocation.arguments.has(.explain) { unexamined += checks.unexaminedParts(of: repository) }
+        if invocation.arguments.has(.explain) {
+            unexamined += checks.unexaminedParts(of: repository, invocation.programs)
+        }
+    }
+
+    /// Reads the files of other repositories that calls and steps name, as far as the configuration knows a folder.
+    private mutating func readRemoteFiles(
+        of repository: inout ReadRepository, at root: String, _ targets: LintTargets, _ sources: inout SourceReader
+    ) {
+        let folders = Dictionary(
+            repository.configuration.repositories.map {
+                ($0.name.lowercased(), FilePath.resolving($0.folder, in: root))
+            },
+            uniquingKeysWith: { first, _ in first })
+        guard !folders.isEmpty else { return }
+        var seen: Set<RemoteFile> = []
+        // What was read may name more.
+        while true {
+            let open = repository.remoteReferences.filter { folders[$0.repository] != nil && seen.insert($0).inserted }
+            if open.isEmpty { return }
+            for remote in open {
+                guard let folder = folders[remote.repository] else { continue }
+                for candidate in remote.candidates {
+                    let path = "\(folder)/\(candidate)"
+                    let name = targets.name(of: path)
+                    guard let bytes = sources.bytes(of: path, named: name, isRequired: false) else { continue }
+                    repository.add(bytes, of: remote, at: path, named: name)
+                    texts[name] = bytes
+                    break
+                }
+            }
+        }
     }
 
     /// Whether a repository has files beside its workflows, without which nothing can be said about what is missing.
@@ -125,7 +167,17 @@ struct LintCommand {
         let name = targets.name(of: path)
         guard let bytes = sources.bytes(of: path, named: name, isRequired: true) else { return nil }
         texts[name] = bytes
-        return LintConfiguration(bytes, path: name)
+        var configuration = LintConfiguration(bytes, path: name)
+        for repository in configuration.repositories {
+            let folder = FilePath.resolving(repository.folder, in: root)
+            if (try? invocation.files.kind(of: "\(folder)/.")) ?? nil != .folder {
+                configuration.findings.append(
+                    Finding(
+                        rule: "configuration", file: name, at: repository.position,
+                        message: "there is no folder '\(repository.folder)'; check out '\(repository.name)' there"))
+            }
+        }
+        return configuration
     }
 
     // MARK: Fixes

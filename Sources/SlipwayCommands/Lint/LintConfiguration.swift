@@ -13,6 +13,8 @@ import Workflows
 ///   - rule: deprecated-action
 ///     severity: error
 ///     because: an old runtime has stopped our releases before
+/// repositories:
+///   acme/workflows: ../workflows
 /// ignore:
 ///   - rule: mutable-ref
 ///     files: [.github/workflows/release.yml]
@@ -34,6 +36,18 @@ struct LintConfiguration {
         func covers(_ path: String) -> Bool { files?.contains { $0.matches(path) } ?? true }
     }
 
+    /// A folder that holds files of another repository, such as a checkout.
+    struct Repository {
+        /// The repository, as in `acme/workflows`.
+        let name: String
+        /// The folder, seen from the root.
+        let folder: String
+        /// Where the folder is named.
+        let position: TextPosition
+    }
+
+    /// The other repositories whose files are at hand.
+    var repositories: [Repository] = []
     /// The labels of the repository's self-hosted runners.
     var runnerLabels: Set<String> = []
     /// The severities of rules.
@@ -44,6 +58,9 @@ struct LintConfiguration {
     var findings: [Finding] = []
     /// The name of the file in messages.
     private(set) var path = LintConfiguration.fileName
+
+    /// Whether no finding of a rule is wanted anywhere.
+    func switchesOff(_ rule: String) -> Bool { exceptions.contains { $0.rule == rule && $0.files == nil } }
 
     /// The name of the file in the root of a repository.
     static let fileName = ".slipway.yml"
@@ -74,10 +91,14 @@ private struct ConfigurationReader {
         var configuration = LintConfiguration()
         if root.kind == .scalar, root.value == .null { return configuration }
         guard root.kind == .mapping else {
-            report(at: root.position, "the file needs the keys 'runners', 'severities' or 'ignore'")
+            report(at: root.position, "the file needs the keys \(Self.keyList)")
             return configuration
         }
-        for (key, list) in entries(of: root, known: ["runners", "severities", "ignore"]) {
+        for (key, list) in entries(of: root, known: Self.keys) {
+            if key == "repositories" {
+                configuration.repositories = repositories(list)
+                continue
+            }
             guard list.kind == .sequence else {
                 report(at: list.position, "'\(key)' needs a list, in which each entry begins with '- '")
                 continue
@@ -93,6 +114,37 @@ private struct ConfigurationReader {
             }
         }
         return configuration
+    }
+
+    private static let keys = ["runners", "severities", "repositories", "ignore"]
+    private static let keyList = keys.dropLast().map { "'\($0)'" }.joined(separator: ", ") + " or '\(keys.last ?? "")'"
+
+    private mutating func repositories(_ list: YAMLTree.Node) -> [LintConfiguration.Repository] {
+        guard list.kind == .mapping else {
+            report(at: list.position, "'repositories' needs keys such as 'acme/workflows', each with a folder")
+            return []
+        }
+        var seen: Set<String> = []
+        var repositories: [LintConfiguration.Repository] = []
+        for entry in list.entries {
+            let name = entry.key.text
+            let parts = name.split(separator: "/", omittingEmptySubsequences: false)
+            let folder = entry.value.text
+            if parts.count != 2 || parts.contains("") {
+                report(at: entry.key.position, "the repository '\(name)' is not 'owner/name'")
+            } else if !seen.insert(name.lowercased()).inserted {
+                report(at: entry.key.position, "the key '\(name)' is there twice")
+            } else if entry.value.kind != .scalar || folder.isEmpty {
+                report(at: entry.value.position, "'\(name)' needs the folder in which its files are")
+            } else {
+                let position = entry.value.position
+                repositories.append(
+                    LintConfiguration.Repository(
+                        name: name, folder: folder,
+                        position: TextPosition(line: position.line, column: position.column)))
+            }
+        }
+        return repositories
     }
 
     private mutating func labels(_ item: YAMLTree.Node) -> [String] {

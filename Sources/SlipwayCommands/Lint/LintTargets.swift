@@ -69,6 +69,14 @@ struct LintTargets {
         return PackageCommand.path(from: environment.workingDirectory ?? "/", to: path)
     }
 
+    /// The paths of the shell scripts in the folder of an action.
+    func scripts(beside action: SourceFile) -> [String] {
+        let folder = FilePath.folder(of: action.path)
+        let entries = (try? search.fileSystem.entries(in: folder)) ?? []
+        return entries.filter { $0.kind == .file && $0.name.hasSuffix(".sh") }
+            .map { "\(folder)/\($0.name)" }.sorted()
+    }
+
     private mutating func add(_ given: String, root: String?) throws(CommandFailure) {
         var path = try RootFolder.absolute(given, in: environment)
         let kind: FileKind?

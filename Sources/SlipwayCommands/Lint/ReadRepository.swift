@@ -15,8 +15,18 @@ struct ReadRepository {
         let file: String
         let isWanted: Bool
         let tree: YAMLTree
+        /// Whether the file belongs to another repository.
+        var isRemote = false
     }
 
+    /// A shell script, and the file that it is in, by its path in the model.
+    struct ReadScript {
+        let file: String
+        let script: LintedScript
+    }
+
+    /// The shell scripts of the wanted files.
+    private(set) var scripts: [ReadScript] = []
     /// What the repository decides.
     let configuration: LintConfiguration
     /// What is wrong in how the files are written.
@@ -62,13 +72,74 @@ struct ReadRepository {
             found = read.problems
         }
         sources[modelPath] = source
+        // After a mistake in YAML, nobody knows where a script ends.
+        if isWanted, !found.contains(where: { $0.kind == .yamlSyntax }) {
+            scripts += LintedScript.all(in: tree).map { ReadScript(file: modelPath, script: $0) }
+        }
         maps[modelPath] = ReadSource(tree)
         if !found.isEmpty { problems[modelPath] = FileProblems(found) }
         // A key that is misspelt is not missing as well.
         let meant = Set(found.compactMap(\.meantPlace))
+        // What YAML cannot read is missing in the line before it, too.
+        let broken = found.first { $0.kind == .yamlSyntax && $0.severity == .error }?.start.line ?? .max
         findings +=
-            found.filter { !meant.contains($0.place) }.map { $0.finding(in: modelPath) }
+            found.filter {
+                !meant.contains($0.place) && ($0.kind == .yamlSyntax || $0.start.line + 1 < broken)
+            }.map { $0.finding(in: modelPath) }
             + mistakes.map { $0.finding(in: modelPath) }
+            + NumberSpelling.all(in: tree).map { $0.finding(in: modelPath) }
+    }
+
+    /// The files of other repositories that the files read so far name, each once.
+    var remoteReferences: [RemoteFile] {
+        let files = workflows.flatMap { RemoteFile.all(in: $0.workflow) }
+        return (files + actions.flatMap { RemoteFile.all(in: $0.action.steps) }).uniqued
+    }
+
+    /// Reads a file of another repository, which only helps to understand the others.
+    mutating func add(_ bytes: [UInt8], of remote: RemoteFile, at path: String, named name: String) {
+        let tree = YAMLTree(reading: bytes)
+        let modelPath: String
+        if remote.isWorkflow {
+            guard let workflow = Workflow.read(tree).content else { return }
+            let file = WorkflowFile(remote.projectName, remote.callable(workflow), at: .read)
+            modelPath = file.path
+            workflows.append(file)
+        } else {
+            guard let action = Action.read(tree).content else { return }
+            let folder = ActionFolder(remote.projectName, remote.usable(action), at: .read)
+            modelPath = folder.metadataPath
+            actions.append(folder)
+        }
+        sources[modelPath] = Listed(
+            name: name, path: modelPath, file: path, isWanted: false, tree: tree, isRemote: true)
+        maps[modelPath] = ReadSource(tree)
+    }
+
+    /// Takes a script beside an action.
+    mutating func addScript(_ bytes: [UInt8], at path: String, named name: String) {
+        let relative = pathBelowRoot(ofFile: path)
+        sources[relative] = Listed(
+            name: name, path: relative, file: path, isWanted: true, tree: YAMLTree(reading: []))
+        LintedScript(file: bytes).map { scripts.append(ReadScript(file: relative, script: $0)) }
+    }
+
+    /// What `shellcheck` said about a script, as a finding.
+    func finding(_ comment: Shellcheck.Comment, in script: ReadScript) -> Finding {
+        var finding = Finding(
+            rule: Shellcheck.rule, severity: comment.severity, file: script.file, place: script.script.place,
+            message: comment.message)
+        finding.kind = comment.kind
+        finding.position = comment.position
+        finding.excerpt = comment.excerpt
+        finding.keyLine = comment.position.line
+        if let place = script.script.place, let tree = sources[script.file]?.tree {
+            let source = ReadSource(tree)
+            let key = source.positions(of: [place])[place]
+            finding.position = source.position(ofByte: comment.offset, at: place) ?? key
+            finding.keyLine = key?.line
+        }
+        return finding
     }
 
     /// The repository as if it were declared.
@@ -116,7 +187,7 @@ struct ReadRepository {
     }
 
     /// Whether all files of the repository are wanted, so that what the configuration decides can be judged.
-    var isWhole: Bool { sources.values.allSatisfy { $0.isWanted || isIgnored("\(root)/\($0.path)") } }
+    var isWhole: Bool { sources.values.allSatisfy { $0.isWanted || $0.isRemote || isIgnored("\(root)/\($0.path)") } }
 
     /// The path below the root of a file of the model.
     func pathBelowRoot(_ modelPath: String) -> String { sources[modelPath]?.path ?? modelPath }

@@ -4,6 +4,16 @@ package protocol ProgramRunner: Sendable {
     ///
     /// The program is looked up on the search path. It reads nothing, and what it says on standard error is lost.
     func run(_ program: String, _ arguments: [String]) -> ProgramResult?
+
+    /// Runs a program with files as its last arguments; gives `nil` if it cannot be started.
+    ///
+    /// The files are in a temporary folder until the program ends. Their names are numbers from 0 on.
+    func run(_ program: String, _ arguments: [String], on files: [[UInt8]]) -> ProgramResult?
+}
+
+extension ProgramRunner {
+    /// Gives `nil`: there is no place for the files.
+    public func run(_ program: String, _ arguments: [String], on files: [[UInt8]]) -> ProgramResult? { nil }
 }
 
 /// What a program has given back.

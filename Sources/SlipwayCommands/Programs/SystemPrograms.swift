@@ -29,6 +29,34 @@ package struct SystemPrograms: ProgramRunner {
         return ProgramResult(status: signal == 0 ? (status >> 8) & 0xFF : 128 + signal, output: output)
     }
 
+    /// Runs a program on files in a new folder below `TMPDIR`, or below `/tmp`.
+    public func run(_ program: String, _ arguments: [String], on files: [[UInt8]]) -> ProgramResult? {
+        let parent = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+        var template = Array("\(parent.isEmpty ? "/tmp" : parent)/slipway-XXXXXX".utf8CString)
+        guard let made = mkdtemp(&template) else { return nil }
+        let folder = String(cString: made)
+        let paths = files.indices.map { "\(folder)/\($0)" }
+        defer {
+            for path in paths { unlink(path) }
+            rmdir(folder)
+        }
+        for (path, bytes) in zip(paths, files) where !put(bytes, into: path) { return nil }
+        return run(program, arguments + paths)
+    }
+
+    private func put(_ bytes: [UInt8], into path: String) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        var position = 0
+        while position < bytes.count {
+            let count = bytes[position...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno != EINTR { return false }
+            position += max(count, 0)
+        }
+        return true
+    }
+
     private func spawn(_ command: [String], output: Int32) -> pid_t? {
         #if canImport(Darwin)
             var actions: posix_spawn_file_actions_t?

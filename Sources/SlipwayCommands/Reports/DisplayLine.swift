@@ -43,8 +43,11 @@ struct DisplayLine {
     }
 
     /// The scalars of the key or the item that begins at one: up to the colon after a key, or to the end of the text.
-    func token(at start: Int) -> Range<Int> {
+    ///
+    /// A part of a value that begins there is taken as it is.
+    func token(at start: Int, part: String? = nil) -> Range<Int> {
         guard scalars.indices.contains(start) else { return start..<start }
+        if let part = part?.unicodeScalars, scalars[start...].starts(with: part) { return start..<(start + part.count) }
         let quote = scalars[start]
         var index = start
         if quote == "\"" || quote == "'" {

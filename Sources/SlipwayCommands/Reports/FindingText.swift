@@ -25,7 +25,8 @@ struct FindingText {
         var text = headline(
             finding.file, finding.position, finding.severity.rawValue, severity, message: message)
         guard !isShort else { return text }
-        let lines = excerpt(of: finding.file, at: finding.position, context: 1)
+        let lines = excerpt(
+            of: finding.file, at: finding.position, part: finding.keyLine == nil ? nil : finding.excerpt, context: 1)
         text += lines?.text(style: style, severity: severity) ?? ""
         let margin = String(repeating: " ", count: (lines?.margin ?? 0) + 2)
         for detail in details { text += "\(margin)\(style.gutter("=")) \(detail.printable)\n" }
@@ -53,9 +54,11 @@ struct FindingText {
         return "\(place)\(style.painted("\(word):", emphasis)) \(message.printable)\n"
     }
 
-    private mutating func excerpt(of file: String?, at position: TextPosition?, context: Int) -> LineExcerpt? {
+    private mutating func excerpt(
+        of file: String?, at position: TextPosition?, part: String? = nil, context: Int
+    ) -> LineExcerpt? {
         guard let file, let position, let lines = texts.lines(of: file) else { return nil }
-        return LineExcerpt(of: lines, at: position, context: context)
+        return LineExcerpt(of: lines, at: position, part: part, context: context)
     }
 }
 

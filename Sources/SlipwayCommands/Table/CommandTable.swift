@@ -47,6 +47,18 @@ enum CommandTable {
             options: [.format(["text", "json"])],
             task: .rules),
         CommandDefinition(
+            name: "pin",
+            summary: "Say which commit of an action is known offline.",
+            discussion: """
+                Prints the commit of the newest release that Slipway knows, as a line of YAML and as a line for the pins of \
+                a project, and the inputs, outputs and permissions of the action. Asks no server. Ends with status 1 if \
+                no commit is known.
+                """,
+            argument: ArgumentDefinition(
+                name: "action", isRequired: true, help: "The action by owner and repository, as 'actions/checkout'."),
+            options: [.format(["text", "json"])],
+            task: .pin),
+        CommandDefinition(
             name: "lint",
             summary: "Check workflows and actions that were written by hand.",
             discussion: """
@@ -57,7 +69,7 @@ enum CommandTable {
                 """,
             argument: ArgumentDefinition(name: "path", isPath: true, help: "What to check: files, folders, or '-'."),
             options: [
-                .lintRoot, profile, only, skip, severity, strict, .explain, fix, .dryRun,
+                .lintRoot, profile, only, skip, noShellcheck, severity, strict, .explain, fix, .dryRun,
                 .format(["text", "json", "sarif", "github"]), .quiet,
             ],
             task: .lint),
@@ -157,6 +169,8 @@ enum CommandTable {
     static let skip = OptionDefinition(
         name: "skip", value: rules, isRepeatable: true,
         help: "Leave out what these rules find, named with commas between them.")
+    static let noShellcheck = OptionDefinition(
+        name: "no-shellcheck", help: "Do not call 'shellcheck', which is called if it is installed.")
     static let severity = OptionDefinition(
         name: "severity",
         value: ValueDefinition(

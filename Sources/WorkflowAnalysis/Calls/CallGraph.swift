@@ -26,7 +26,7 @@ package struct CallGraph: Sendable {
         calls = files.map { file in
             file.jobs.compactMap { job in
                 guard let reference = job.call?.uses else { return nil }
-                return Call(job: job, reference: reference, callee: reference.localName.flatMap { positions[$0] })
+                return Call(job: job, reference: reference, callee: positions[reference.projectName])
             }
         }
         var isCalled = [Bool](repeating: false, count: files.count)

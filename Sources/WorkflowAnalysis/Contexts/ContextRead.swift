@@ -11,6 +11,9 @@ package struct ContextRead: Sendable {
     /// The position of the expression among those of the file.
     package let use: Int
 
+    /// The context and the names with dots between them.
+    package var text: String { ([context.rawValue] + names).joined(separator: ".") }
+
     /// Whether the names begin with these, compared without case; the given ones are in lower case.
     package func begins(with wanted: String...) -> Bool {
         guard names.count >= wanted.count else { return false }
@@ -54,5 +57,11 @@ extension ExpressionNode {
                 for segment in segments.reversed() { pending.append((segment, false)) }
             }
         }
+    }
+    /// Whether a predicate holds for a context that is read and the names behind it, as ``collectReads(_:)`` gives them.
+    package func reads(where predicate: (ContextName, [String], _ isPrefix: Bool) -> Bool) -> Bool {
+        var isFound = false
+        collectReads { isFound = isFound || predicate($0, $1, $2) }
+        return isFound
     }
 }

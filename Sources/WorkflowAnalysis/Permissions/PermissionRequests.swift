@@ -50,7 +50,7 @@ package struct PermissionRequests {
                 if stated != .unspecified {
                     requests.append(Request(file: file, job: job, permissions: stated, way: way))
                 } else if inherits, let call = job.call {
-                    guard let callee = call.uses.localName.flatMap({ project.position(ofFile: $0) }),
+                    guard let callee = project.position(ofFile: call.uses.projectName),
                         way.count < Self.limit, seen.insert(callee).inserted
                     else { continue }
                     open.append((callee, way + [(file, job)]))

@@ -91,11 +91,7 @@ extension ContextRead {
 extension ExpressionNode {
     /// Whether the token of the job is read.
     package var readsToken: Bool {
-        guard !isLiteral else { return false }
-        var isRead = false
-        collectReads { context, names, _ in
-            if ContextRead(context: context, names: names, use: 0).isToken { isRead = true }
-        }
-        return isRead
+        !isLiteral
+            && reads { context, names, _ in ContextRead(context: context, names: names, use: 0).isToken }
     }
 }

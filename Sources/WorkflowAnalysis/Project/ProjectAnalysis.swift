@@ -20,6 +20,8 @@ public struct ProjectAnalysis: Sendable {
     package let taint: Taint
     private let positions: [String: Int]
     private let actionPositions: [String: Int]
+    /// Whether actions of other repositories were read.
+    private let hasRemoteActions: Bool
     /// Whether some pin of the project names no commit: if none does, no step has to be asked.
     package let hasBrokenPins: Bool
     /// The names of the outputs that types declare.
@@ -46,13 +48,14 @@ public struct ProjectAnalysis: Sendable {
         actions = rendered.actions.map { ActionAnalysis($0, parts: parts) }
         actionPositions = Dictionary(
             actions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+        hasRemoteActions = actions.contains { RemoteName.isRemote($0.name) }
         let positions = Dictionary(
             files.enumerated().map { ($1.declared.name, $0) }, uniquingKeysWith: { first, _ in first })
         calls = CallGraph(files, positions: positions)
         untrustedRuns = UntrustedRuns(files, calls)
         taint = Taint(files, calls)
         artifactRuns = ArtifactRun.all(in: files) { job in
-            job.call?.uses.localName.flatMap { positions[$0] }.map { files[$0] }
+            (job.call?.uses.projectName).flatMap { positions[$0] }.map { files[$0] }
         }
         hasBrokenPins = rendered.options.pins.all.contains { !$0.commit.isCommitID }
         outputNames = OutputNames(of: files, actions)
@@ -73,16 +76,18 @@ public struct ProjectAnalysis: Sendable {
 
     /// The action that a step uses, if the project declares it.
     package func action(of step: StepAnalysis) -> ActionAnalysis? {
-        step.uses?.action.ownName.flatMap { actionPositions[$0] }.map { actions[$0] }
+        actionPosition(of: step).map { actions[$0] }
     }
 
     /// The position of the action that a step uses, if the project declares it.
     package func actionPosition(of step: StepAnalysis) -> Int? {
-        step.uses?.action.ownName.flatMap { actionPositions[$0] }
+        guard let action = step.uses?.action else { return nil }
+        let name = action.ownName ?? (hasRemoteActions ? action.remoteName : nil)
+        return name.flatMap { actionPositions[$0] }
     }
 
     /// The workflow that a job calls, if the project declares it.
-    package func callee(of job: CallJob) -> FileAnalysis? { job.uses.localName.flatMap { file(named: $0) } }
+    package func callee(of job: CallJob) -> FileAnalysis? { file(named: job.uses.projectName) }
 
     /// The workflow that a job calls, if it calls one and the project declares it.
     package func callee(of job: JobAnalysis) -> FileAnalysis? { job.call.flatMap { callee(of: $0) } }

@@ -6,6 +6,8 @@ package struct TagPush {
     package let step: StepAnalysis
     /// The tag.
     package let tag: PushedTag
+    /// The command, to the end of its first line.
+    package let excerpt: String
     /// Whether the tag was not there before.
     package var isNew = true
     /// Whether a release is published with the tag.
@@ -25,7 +27,8 @@ extension JobAnalysis {
             for call in step.script?.calls ?? [] where call.command.assignments.isEmpty {
                 guard let creation = TagCreation(call) else { continue }
                 return TagPush(
-                    step: step, tag: creation.tag, isNew: creation.isNew && !mayPush, isRelease: creation.isRelease)
+                    step: step, tag: creation.tag, excerpt: call.command.excerpt,
+                    isNew: creation.isNew && !mayPush, isRelease: creation.isRelease)
             }
             return nil
         }
@@ -69,7 +72,7 @@ extension JobAnalysis {
                 guard hasJobToken, !isFound, let push = GitPush(call), push.isToNamedRemote,
                     let tag = push.tag(created: created)
                 else { continue }
-                pushes.append(TagPush(step: step, tag: tag))
+                pushes.append(TagPush(step: step, tag: tag, excerpt: call.command.excerpt))
                 isFound = true
             }
         }

@@ -44,7 +44,7 @@ package struct RegistryUse {
             if let command = step.script.flatMap({ RegistryCommand.first(in: $0) }) {
                 return RegistryWrite(
                     step: step, place: step.place(of: "run"), verbPhrase: "runs '\(command.name)'",
-                    host: host(of: command.target, in: step))
+                    excerpt: command.excerpt, host: host(of: command.target, in: step))
             }
         }
         return nil

@@ -8,6 +8,8 @@ package struct RegistryWrite {
     package let place: Place
     /// A verb phrase for messages, such as "pushes the image".
     package let verbPhrase: String
+    /// The command of a script that writes, to the end of its first line.
+    package var excerpt: String?
     /// The expression that decides whether it writes; `nil` if it always does.
     package var decision: ExpressionNode?
     /// The host of the registry; `nil` if it is unknown.

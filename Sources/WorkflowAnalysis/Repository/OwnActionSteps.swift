@@ -32,7 +32,9 @@ package struct OwnActionSteps: Sendable {
     }
 
     private func steps(insteadOf step: ActionStep, below users: [String], _ rest: inout Int) -> [Step]? {
-        guard let name = step.action.ownName, let action = actions[name], !users.contains(name) else { return nil }
+        guard !actions.isEmpty, let name = step.action.ownName ?? step.action.remoteName, let action = actions[name],
+            !users.contains(name)
+        else { return nil }
         let passed = PassedInputs(step, to: action.inputs)
         var result: [Step] = []
         for inner in action.steps {

@@ -3,7 +3,7 @@ import Workflows
 /// The actions and scripts of a project's steps, each looked at once, however many steps have it.
 // No other task sees it: it lives while the steps of a project are made.
 final class SharedParts {
-    /// A script that bash runs, and what it does.
+    /// A script, what it does, and which outputs it writes.
     typealias KnownScript = (script: ShellScript, use: ScriptUse, outputs: FileEntries)
 
     private let options: RenderingOptions

@@ -5,6 +5,9 @@ package struct RegistryCommand {
     /// Where it writes to, as far as the command says it.
     package let target: Target
 
+    /// The text of the command, to the end of its first line.
+    package let excerpt: String
+
     /// Where a command writes to.
     package enum Target {
         case host(RegistryHost)
@@ -26,6 +29,7 @@ package struct RegistryCommand {
         guard let (name, target) = Self.found(call), !call.has("--dry-run") else { return nil }
         self.name = name
         self.target = target
+        excerpt = call.command.excerpt
     }
 
     /// The programs that have such commands.

@@ -57,6 +57,9 @@ package struct ShellCommand: Sendable {
     /// The line of the command's beginning, counted from 1.
     package var line: Int { script.line(of: record.start) }
 
+    /// The text from the command's beginning to the end of the line.
+    package var excerpt: String { script.restOfLine(at: record.start) }
+
     private func redirections(at range: Range<Int>) -> [ShellRedirection] {
         range.map { ShellRedirection(script: script, record: script.records.redirections[$0]) }
     }

@@ -15,6 +15,31 @@ extension ShellScript {
         }
     }
 
+    /// The rest of the line in which the first of some texts stands, from the text on, outside of comments.
+    package func excerpt(ofFirst texts: [String]) -> String? {
+        for text in texts {
+            let needle = Array(text.utf8)
+            let position = ByteSearch.bytes(of: self.text) { bytes in
+                var next = 0
+                while let found = ByteSearch.position(of: needle, in: bytes, from: next) {
+                    guard let comment = comment(at: found) else { return found as Int? }
+                    next = comment.upperBound
+                }
+                return nil
+            }
+            if let position { return restOfLine(at: position) }
+        }
+        return nil
+    }
+
+    /// The rest of the line in which the script first reads a variable.
+    package func excerpt(ofVariable name: String) -> String? { excerpt(ofFirst: ["$\(name)", "${\(name)"]) }
+
+    /// The text from a byte to the end of its line.
+    func restOfLine(at offset: Int) -> String {
+        string(offset..<(bytes[offset...].firstIndex(of: .newline) ?? bytes.count))
+    }
+
     /// The text without its comments.
     package var code: String {
         var result: [UInt8] = []

@@ -18,7 +18,9 @@ extension ActionRule {
 
 extension ActionAnalysis {
     /// What was noticed of a kind while the action was written.
-    func noted(_ kind: RenderingProblem.Kind) -> [Problem] {
-        rendered.rendered.notes.problems.compactMap { $0.kind == kind ? Problem($0.place, $0.message) : nil }
+    func noted(_ kind: RenderingProblem.Kind, excerpt: String? = nil) -> [Problem] {
+        rendered.rendered.notes.problems.compactMap {
+            $0.kind == kind ? Problem($0.place, $0.message, excerpt: excerpt) : nil
+        }
     }
 }

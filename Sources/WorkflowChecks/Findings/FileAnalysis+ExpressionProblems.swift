@@ -28,7 +28,8 @@ extension [TypeFinding] {
             let isTemplate = rule == .neverEqual && !isCertain && found.finding.nearest == nil
             return Problem(
                 found.place, found.finding.message, severity: isCertain ? severity : .warning,
-                kind: isTemplate ? .policy : nil)
+                kind: isTemplate || found.finding.mayBeMeant ? .policy : nil,
+                excerpt: ExpressionPrinter().expression(found.finding.node))
         }
     }
 }

@@ -28,6 +28,8 @@ public struct Finding: Hashable, Sendable {
     /// Other places that the finding is about, such as the job that is called.
     public var related: [RelatedPlace]
     /// Where the key begins in the generated text, its header included; its nearest parent's where it is not written.
+    ///
+    /// In a workflow that was read, it is the part of the value that the finding is about, if the rule names one.
     package var position: TextPosition?
     /// The place in Swift that declares the file, or what the finding is about, such as one image of a preset.
     package var site: DeclarationSite?
@@ -35,6 +37,14 @@ public struct Finding: Hashable, Sendable {
     ///
     /// It does not count when findings are compared.
     @Uncompared package var kind: Kind?
+    /// The part of the value that the finding is about, as it is written there.
+    ///
+    /// It does not count when findings are compared.
+    @Uncompared package var excerpt: String?
+    /// The line of the key, if the position is inside its value.
+    ///
+    /// It does not count when findings are compared.
+    @Uncompared package var keyLine: Int?
 
     /// Makes a finding; where the key stands in the text, ``Checks`` finds out.
     public init(

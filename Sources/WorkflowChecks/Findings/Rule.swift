@@ -83,11 +83,15 @@ public struct Problem: Hashable, Sendable {
     public var related: [RelatedPlace]
     /// What comes of it; `nil` if the rule says so for all of its problems.
     public var kind: Finding.Kind?
+    /// The part of the value that it is about, as it is written there: an expression, or a command.
+    ///
+    /// The position of a finding is the beginning of the part, if it is certain, instead of the key.
+    public var excerpt: String?
 
     /// Makes a problem; an error, unless stated.
     public init(
         _ place: Place?, _ message: String, severity: Finding.Severity = .error, kind: Finding.Kind? = nil,
-        fix: String? = nil, related: [RelatedPlace] = []
+        fix: String? = nil, related: [RelatedPlace] = [], excerpt: String? = nil
     ) {
         self.place = place
         self.message = message
@@ -95,6 +99,7 @@ public struct Problem: Hashable, Sendable {
         self.fix = fix
         self.related = related
         self.kind = kind
+        self.excerpt = excerpt
     }
 }
 
@@ -129,15 +134,16 @@ extension Rule {
             rule: name, severity: problem.severity, file: path, place: problem.place, message: problem.message,
             fix: problem.fix, related: problem.related)
         finding.kind = problem.kind
+        finding.excerpt = problem.excerpt
         return finding
     }
 }
 
 extension FileAnalysis {
     /// What was noticed of a kind while the workflow was written.
-    func noted(_ kind: RenderingProblem.Kind) -> [Problem] {
+    func noted(_ kind: RenderingProblem.Kind, excerpt: String? = nil) -> [Problem] {
         let problems = rendered.notes.problems
         guard !problems.isEmpty else { return [] }
-        return problems.compactMap { $0.kind == kind ? Problem($0.place, $0.message) : nil }
+        return problems.compactMap { $0.kind == kind ? Problem($0.place, $0.message, excerpt: excerpt) : nil }
     }
 }

@@ -13,7 +13,8 @@ struct ActionInputsRule: FileRule, ActionRule {
         the project declares.
 
         Steps of well-known actions in other repositories are compared with the release that they use. If the release is
-        unknown, an input is reported only if no known release has it. Findings about these actions are warnings.
+        unknown, an input is reported only if no known release has it. Findings about these actions are warnings. An input
+        that the action calls deprecated is a note.
 
         Source: GitHub, "Metadata syntax", `inputs`, and the `action.yml` of each action.
 
@@ -62,7 +63,9 @@ struct ActionInputsRule: FileRule, ActionRule {
             if let facts = used.facts { return problems(with: inputs, used, facts, step) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
             // A folder elsewhere has no name of its own.
-            let name = action.name.hasPrefix("../../") ? "./\(action.name.dropFirst("../../".count))" : action.name
+            let name =
+                action.name.hasPrefix("../../")
+                ? "./\(action.name.dropFirst("../../".count))" : RemoteName.text(of: action.name)
             return problems(with: inputs, name, action.action, step)
         }
     }
@@ -81,6 +84,13 @@ struct ActionInputsRule: FileRule, ActionRule {
                 Problem(
                     step.place["with", entry.key], "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
                     severity: .warning, fix: nearestWord(to: entry.key, among: names)))
+        }
+        for entry in passed.entries where releases.allSatisfy({ $0.deprecates(entry.key) }) {
+            problems.append(
+                Problem(
+                    step.place["with", entry.key],
+                    "the input '\(entry.key)' of the action '\(facts.name)' is deprecated; leave it out, or replace it",
+                    severity: .note))
         }
         for input in used.neededInputs where passed.value(named: input.name) == nil {
             problems.append(
@@ -111,5 +121,12 @@ struct ActionInputsRule: FileRule, ActionRule {
             + missing.map {
                 Problem(step.place["with"], "the action '\(name)' needs the input '\($0.name)', which is not passed")
             }
+    }
+}
+
+extension ActionRelease {
+    /// Whether the release has an input, and calls it deprecated.
+    fileprivate func deprecates(_ name: String) -> Bool {
+        inputs?.contains { $0.isDeprecated && $0.name.lowercased() == name.lowercased() } ?? false
     }
 }

@@ -57,7 +57,8 @@ struct BotConditionRule: WorkflowRule {
                 use.place,
                 "'github.\(read.names[0])' is the user who triggered the run, not the author of the pull request;"
                     + " check the author",
-                severity: .warning, fix: "github.event.pull_request.user.login == '\(bot)'")
+                severity: .warning, fix: "github.event.pull_request.user.login == '\(bot)'",
+                excerpt: read.text)
         }
     }
 
@@ -66,8 +67,7 @@ struct BotConditionRule: WorkflowRule {
         var pending = [condition]
         while let node = pending.popLast() {
             switch node {
-            case .binary(.and, let left, let right), .binary(.or, let left, let right):
-                pending += [right, left]
+            case .binary(.and, let left, let right), .binary(.or, let left, let right): pending += [right, left]
             case .binary(.equal, let actor, .string(let text)), .binary(.equal, .string(let text), let actor):
                 guard text.hasSuffix("[bot]"), let names = actor.names(readFrom: .github), names.count == 1,
                     ConditionReads.isActor(names[0])

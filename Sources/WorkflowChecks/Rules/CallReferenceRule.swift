@@ -37,13 +37,14 @@ struct CallReferenceRule: Rule {
                 guard let job = checked.call else { return nil }
                 let place = checked.place
                 if let message = Self.problem(with: job.uses) { return Problem(place["uses"], message) }
-                guard let name = job.uses.localName else { return nil }
-                if let callee = project.file(named: name) {
+                let shown = job.uses.localName ?? job.uses.text
+                if let callee = project.callee(of: job) {
                     if callee.isCallable { return nil }
                     return Problem(
                         place["uses"],
-                        "the workflow '\(name)' cannot be called; add 'workflow_call' to its triggers")
+                        "the workflow '\(shown)' cannot be called; add 'workflow_call' to its triggers")
                 }
+                guard let name = job.uses.localName else { return nil }
                 if let spelling = spellings[name.lowercased()] {
                     return Problem(
                         place["uses"], "the workflow '\(name)' is declared as '\(spelling)'; case counts here")

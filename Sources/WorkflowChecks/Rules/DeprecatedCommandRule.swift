@@ -55,7 +55,8 @@ struct DeprecatedCommandRule: WorkflowRule {
                     "the script uses '\(command.text)', which GitHub "
                         + (command.severity == .error ? "refuses since 2020" : "has announced to remove")
                         + "; append a line to the file that replaces it",
-                    severity: isAllowed ? .warning : command.severity, fix: command.fix)
+                    severity: isAllowed ? .warning : command.severity, fix: command.fix,
+                    excerpt: step.script?.excerpt(ofFirst: [command.text]))
             }
             if !step.scriptUse.isDisjoint(with: [.manifestCreate, .manifestChange]) {
                 problems.append(
@@ -64,7 +65,8 @@ struct DeprecatedCommandRule: WorkflowRule {
                         "the script uses 'docker manifest', which cannot join images with attestations and keeps a local"
                             + " state; use 'docker buildx imagetools create'",
                         severity: .warning, kind: .policy,
-                        fix: "docker buildx imagetools create -t IMAGE:TAG IMAGE@DIGEST…"))
+                        fix: "docker buildx imagetools create -t IMAGE:TAG IMAGE@DIGEST…",
+                        excerpt: step.script?.excerpt(ofFirst: ["docker manifest"])))
             }
             return problems
         }

@@ -68,7 +68,7 @@ struct DigestCountRule: WorkflowRule {
                 step.place(of: "run"),
                 "the script joins all digests that it finds; first compare their number with the declared platforms,"
                     + " so that no index is published without one of them",
-                severity: .warning)
+                severity: .warning, excerpt: script.excerpt(ofFirst: ["imagetools create"]))
         }
     }
 }

@@ -43,7 +43,8 @@ struct EventPropertyRule: WorkflowRule {
             else { return nil }
             return Problem(
                 file.place(of: read),
-                "no GitHub payload has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'")
+                "no GitHub payload has a property '\(wrong)'; write '\(Self.snakeCase(wrong))'",
+                excerpt: read.text)
         }
     }
 

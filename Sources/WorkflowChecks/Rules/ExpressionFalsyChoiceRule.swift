@@ -8,6 +8,9 @@ struct ExpressionFalsyChoiceRule: WorkflowRule, ActionRule {
         """
         A choice with `&&` and `||` can have a falsy first value, so that the second value is used instead.
 
+        A text that may be empty, in the place of which another text is used, is often meant so: `lint` reports it in the
+        profile `strict` only.
+
         Wrong:
 
         ```swift

@@ -27,9 +27,9 @@ struct ExpressionInScriptRule: WorkflowRule, ActionRule {
         """#
     }
 
-    func problems(in file: FileAnalysis) -> [Problem] { file.noted(.expressionInScript) }
+    func problems(in file: FileAnalysis) -> [Problem] { file.noted(.expressionInScript, excerpt: "${{") }
 
     func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        action.noted(.expressionInScript)
+        action.noted(.expressionInScript, excerpt: "${{")
     }
 }

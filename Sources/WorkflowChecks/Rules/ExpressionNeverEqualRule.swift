@@ -59,6 +59,6 @@ struct ExpressionNeverEqualRule: FileRule, ActionRule {
         return Problem(
             use.place,
             "'\(path)' is text, and the text '\(value)' never equals the boolean \(value); write '\(fix)'",
-            severity: .warning, fix: fix)
+            severity: .warning, fix: fix, excerpt: path)
     }
 }

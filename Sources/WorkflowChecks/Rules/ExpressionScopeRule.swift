@@ -22,10 +22,14 @@ struct ExpressionScopeRule: WorkflowRule, ActionRule {
     }
 
     func problems(in file: FileAnalysis) -> [Problem] {
-        file.expressionViolations.map { Problem(file.expressions[$0.use].place, $0.violation.message) }
+        file.expressionViolations.map {
+            Problem(file.expressions[$0.use].place, $0.violation.message, excerpt: $0.violation.name)
+        }
     }
 
     func problems(in action: ActionAnalysis, of project: ProjectAnalysis) -> [Problem] {
-        action.expressionViolations.map { Problem(action.expressions[$0.use].place, $0.violation.message) }
+        action.expressionViolations.map {
+            Problem(action.expressions[$0.use].place, $0.violation.message, excerpt: $0.violation.name)
+        }
     }
 }

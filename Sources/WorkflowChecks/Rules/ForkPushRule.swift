@@ -144,7 +144,7 @@ struct ForkPushRule: FileRule {
         return Problem(
             write.place,
             "the step \(write.verbPhrase), which a pull request from a fork is not allowed to; \(guardText)",
-            severity: .warning, fix: Self.fix, related: way.related)
+            severity: .warning, fix: Self.fix, related: way.related, excerpt: write.excerpt)
     }
 
     private static let fix = "if: ${{ github.event.pull_request.head.repo.full_name == github.repository }}"

@@ -160,11 +160,7 @@ extension ExpressionNode {
     /// Whether the node reads an output of a step.
     fileprivate func reads(_ step: StepAnalysis) -> Bool {
         guard let id = step.id?.lowercased() else { return false }
-        var isRead = false
-        collectReads { context, names, _ in
-            if context == .steps, names.first?.lowercased() == id { isRead = true }
-        }
-        return isRead
+        return reads { context, names, _ in context == .steps && names.first?.lowercased() == id }
     }
 }
 

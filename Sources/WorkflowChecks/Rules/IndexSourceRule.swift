@@ -64,7 +64,9 @@ struct IndexSourceRule: WorkflowRule {
                 guard !step.scriptUse.isDisjoint(with: Self.joins), let script = step.script else { return nil }
                 let foreign = IndexSources(script, of: step, in: file).names.first { !pushed.contains($0) }
                 return foreign.map {
-                    Problem(step.place(of: "run"), Self.message($0, pushed), severity: .warning)
+                    Problem(
+                        step.place(of: "run"), Self.message($0, pushed), severity: .warning,
+                        excerpt: script.excerpt(ofFirst: ["imagetools create", "manifest create"]))
                 }
             }
         }

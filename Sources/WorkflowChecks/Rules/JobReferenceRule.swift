@@ -36,33 +36,45 @@ struct JobReferenceRule: FileRule {
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         // The outputs of a job are looked up when they are read, because most workflows read few jobs.
         var outputs: [Int: Set<String>?] = [:]
-        func outputProblem(_ names: [String], _ place: Place) -> Problem? {
+        func outputProblem(_ read: ContextRead, _ place: Place) -> Problem? {
+            let names = read.names
             guard names.count >= 3, names[1].inLowerCase == "outputs", let job = file.job(names[0]) else { return nil }
             let known = outputs[job.index] ?? self.names(ofOutputs: job, project)
             outputs[job.index] = .some(known)
             guard let known, !known.contains(names[2].inLowerCase) else { return nil }
             return Problem(
                 place, "the job '\(names[0])' has no output '\(names[2])'",
-                fix: nearestWord(to: names[2], among: known.sorted()))
+                fix: nearestWord(to: names[2], among: known.sorted()), excerpt: read.text)
         }
         var problems: [Problem] = []
         for job in file.jobs {
             for index in job.reads where file.reads[index].context == .needs {
                 let read = file.reads[index]
-                guard let id = read.names.first else { continue }
                 let place = file.place(of: read)
-                if !job.neededIDs.contains(where: { $0 == id || $0.inLowerCase == id.inLowerCase }) {
-                    problems.append(Problem(place, "the job reads 'needs.\(id)' and does not wait for it"))
+                guard let id = read.names.first else {
+                    if job.neededIDs.isEmpty {
+                        problems.append(
+                            Problem(
+                                place, "the job reads 'needs', which is empty: it waits for no job", severity: .warning,
+                                kind: .mistake, excerpt: "needs"))
+                    }
+                    continue
                 }
-                if let problem = outputProblem(read.names, place) { problems.append(problem) }
+                if !job.neededIDs.contains(where: { $0 == id || $0.inLowerCase == id.inLowerCase }) {
+                    problems.append(
+                        Problem(place, "the job reads 'needs.\(id)' and does not wait for it", excerpt: read.text))
+                }
+                if let problem = outputProblem(read, place) { problems.append(problem) }
             }
         }
         for index in file.reads.indices where file.reads[index].context == .jobs {
             let read = file.reads[index]
             guard let id = read.names.first else { continue }
             let place = file.place(of: read)
-            if file.job(id) == nil { problems.append(Problem(place, "the workflow has no job '\(id)'")) }
-            if let problem = outputProblem(read.names, place) { problems.append(problem) }
+            if file.job(id) == nil {
+                problems.append(Problem(place, "the workflow has no job '\(id)'", excerpt: read.text))
+            }
+            if let problem = outputProblem(read, place) { problems.append(problem) }
         }
         return problems
     }

@@ -78,7 +78,8 @@ struct MatrixOutputRule: FileRule {
                 "the output '\(output)' of the job '\(job.id)' comes from the matrix job that finishes last; pass it"
                     + " on in one artifact for each matrix job",
                 severity: severity,
-                related: [RelatedPlace(file: file.path, place: job.place, message: "the matrix repeats this job")])
+                related: [RelatedPlace(file: file.path, place: job.place, message: "the matrix repeats this job")],
+                excerpt: read.text)
         }
     }
 
@@ -189,9 +190,7 @@ private struct VariationReading {
         let places = [job.place["runs-on"], job.place["env"]]
         return file.expressions(in: job).contains { use in
             guard use.step == nil, places.contains(where: use.place.isInside) else { return false }
-            var isFound = false
-            use.node.collectReads { context, names, _ in isFound = isFound || isVarying(context, names) }
-            return isFound
+            return use.node.reads { context, names, _ in isVarying(context, names) }
         }
     }
 
@@ -236,19 +235,13 @@ private struct VariationReading {
 
     /// Whether each step that a value reads certainly runs and writes the output.
     func isAlwaysWritten(_ node: ExpressionNode) -> Bool {
-        var isWritten = true
-        node.collectReads { context, names, isPrefix in
-            guard context == .steps else { return }
+        !node.reads { context, names, isPrefix in
+            guard context == .steps else { return false }
             guard !isPrefix, names.count == 3, names[1].inLowerCase == "outputs", let step = job.step(names[0]),
                 step.condition == nil
-            else {
-                isWritten = false
-                return
-            }
-            guard let script = step.script else { return }
-            if !FileEntries("GITHUB_OUTPUT", in: script).contains(names[2]) { isWritten = false }
+            else { return true }
+            return step.script.map { !FileEntries("GITHUB_OUTPUT", in: $0).contains(names[2]) } ?? false
         }
-        return isWritten
     }
 }
 

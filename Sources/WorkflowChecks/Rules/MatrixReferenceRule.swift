@@ -46,12 +46,16 @@ struct MatrixReferenceRule: WorkflowRule {
                     problems.append(
                         Problem(
                             file.expressions[use].place,
-                            "'matrix.\(name)' is read, and the job has no matrix in its strategy", kind: .mistake))
+                            "'matrix.\(name)' is read, and the job has no matrix in its strategy", kind: .mistake,
+                            excerpt: file.reads[index].text))
                     continue
                 }
                 guard let known = names ?? job.matrix?.knownNames else { break }
                 names = known
-                problem(with: name.inLowerCase, at: file.expressions[use], known, of: job).map { problems.append($0) }
+                if var problem = problem(with: name.inLowerCase, at: file.expressions[use], known, of: job) {
+                    problem.excerpt = file.reads[index].text
+                    problems.append(problem)
+                }
             }
         }
         return problems

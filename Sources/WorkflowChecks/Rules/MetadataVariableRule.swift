@@ -39,7 +39,10 @@ struct MetadataVariableRule: WorkflowRule {
         let readers = file.scriptUse.contains(.metadataVariable) ? file.unfoldedSteps : []
         for step in readers where step.scriptUse.contains(.metadataVariable) {
             guard !isSet(for: step, in: file) else { continue }
-            problems.append(problem(step.place(of: "run"), "the script reads '\(Self.prefix)…'"))
+            problems.append(
+                problem(
+                    step.place(of: "run"), "the script reads '\(Self.prefix)…'",
+                    step.script?.excerpt(ofFirst: [Self.prefix])))
         }
         for job in file.jobs {
             for read in file.reads(in: job) where read.context == .env {
@@ -47,17 +50,17 @@ struct MetadataVariableRule: WorkflowRule {
                 guard let number = file.expressions[read.use].step, job.steps.indices.contains(number),
                     !isSet(for: job.steps[number], in: file)
                 else { continue }
-                problems.append(problem(file.place(of: read), "the expression reads 'env.\(name)'"))
+                problems.append(problem(file.place(of: read), "the expression reads 'env.\(name)'", read.text))
             }
         }
         return problems
     }
 
-    private func problem(_ place: Place, _ what: String) -> Problem {
+    private func problem(_ place: Place, _ what: String, _ excerpt: String?) -> Problem {
         Problem(
             place,
             "\(what), and no step before it in the job runs docker/metadata-action; variables end with their job",
-            fix: "- uses: docker/metadata-action")
+            fix: "- uses: docker/metadata-action", excerpt: excerpt)
     }
 
     private func isSet(for step: StepAnalysis, in file: FileAnalysis) -> Bool {

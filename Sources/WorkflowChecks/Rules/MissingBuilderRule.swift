@@ -50,11 +50,13 @@ struct MissingBuilderRule: WorkflowRule {
                 guard step.build != nil || inScript != nil else { return nil }
                 for leg in job.distinctLegs(of: step) {
                     guard job.builder(for: step, in: leg, of: file) == .docker else { continue }
-                    let found = step.build.flatMap { self.need(of: step, $0, in: leg, file) } ?? inScript
-                    guard let need = found else { continue }
+                    let need = step.build.flatMap { self.need(of: step, $0, in: leg, file) }
+                    guard let place = need?.place ?? inScript?.place,
+                        let ability = need?.ability ?? inScript?.ability
+                    else { continue }
                     return Problem(
-                        need.place, Self.message(need.ability), severity: .warning,
-                        fix: "- uses: docker/setup-buildx-action")
+                        place, Self.message(ability), severity: .warning, fix: "- uses: docker/setup-buildx-action",
+                        excerpt: need == nil ? inScript?.excerpt : nil)
                 }
                 return nil
             }
@@ -62,13 +64,17 @@ struct MissingBuilderRule: WorkflowRule {
     }
 
     /// What a build of a script needs that the driver `docker` does not support.
-    private static func need(ofScriptIn step: StepAnalysis) -> (place: Place, ability: String)? {
+    private static func need(ofScriptIn step: StepAnalysis) -> (place: Place, ability: String, excerpt: String?)? {
         guard let script = step.script, !step.scriptUse.contains(.builderCreation), !script.contains("BUILDX_BUILDER")
         else { return nil }
         let place = step.place(of: "run")
-        for build in script.calls.lazy.compactMap(ScriptBuild.init) {
-            if let cache = build.cacheTypes.first(where: { $0 != "inline" }) { return (place, Self.noCache(cache)) }
-            if Set(build.platforms).count > 1 { return (place, Self.onePlatform) }
+        for call in script.calls {
+            guard let build = ScriptBuild(call) else { continue }
+            let excerpt = call.command.excerpt
+            if let cache = build.cacheTypes.first(where: { $0 != "inline" }) {
+                return (place, Self.noCache(cache), excerpt)
+            }
+            if Set(build.platforms).count > 1 { return (place, Self.onePlatform, excerpt) }
         }
         return nil
     }

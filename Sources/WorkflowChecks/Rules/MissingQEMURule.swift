@@ -11,8 +11,8 @@ struct MissingQEMURule: FileRule {
         brings along, which are a fallback and do not run every program. This is a warning, because of this fallback,
         and because a Dockerfile that cross-compiles on the runner's own platform needs no emulation. If the jobs of the
         matrix run on several architectures and each builds for one platform, the runners and the platforms are mixed
-        up. QEMU must be set up before Buildx, which detects the platforms when it starts. A step
-        that sets up QEMU under a condition counts.
+        up. QEMU should be set up before Buildx, which detects the platforms when it starts, and detects further ones
+        only when it is asked again. A step that sets up QEMU under a condition counts.
 
         The rule resolves variables of the workflow, the job and the step, and inputs that the callers in the project
         pass, or else their default values. It checks each possible value of `c && 'x' || 'y'`, of `case()` and of a
@@ -87,6 +87,6 @@ struct MissingQEMURule: FileRule {
         Problem(
             emulation.place(of: "uses"),
             "QEMU is set up after Buildx, which asks for the platforms when it starts; move it"
-                + " before that step", severity: .warning)
+                + " before that step", severity: .warning, kind: .policy)
     }
 }

@@ -103,7 +103,8 @@ struct RegistryLoginRule: WorkflowRule {
             message = "the step \(write.verbPhrase), and the job does not log in to \(target) before it"
         }
         return Problem(
-            write.place, message, severity: severity, fix: host == .gitHub && fitting == nil ? Self.fix : nil)
+            write.place, message, severity: severity, fix: host == .gitHub && fitting == nil ? Self.fix : nil,
+            excerpt: write.excerpt)
     }
 
     private static let fix =

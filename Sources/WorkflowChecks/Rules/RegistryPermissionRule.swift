@@ -101,6 +101,6 @@ struct RegistryPermissionRule: WorkflowRule {
             fix: "packages: write",
             related: [
                 RelatedPlace(file: file.path, place: job.place["permissions"], message: "the permissions in effect")
-            ])
+            ], excerpt: write.excerpt)
     }
 }

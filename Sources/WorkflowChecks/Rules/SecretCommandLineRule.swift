@@ -48,7 +48,7 @@ struct SecretCommandLineRule: WorkflowRule {
                             step.place["run"],
                             "the script gives the secret in '\(name)' to a program as an argument, which every other"
                                 + " program can read; pass it through standard input, a variable or '--secret'",
-                            severity: .warning))
+                            severity: .warning, excerpt: script.excerpt(ofVariable: name)))
                 }
                 for name in step.env.secretNames { check(name) }
                 for name in jobNames where step.env.value(named: name) == nil { check(name) }

@@ -72,7 +72,8 @@ struct StepOutputRule: FileRule, ActionRule {
                 ? "the step '\(id)' has no output '\(output)'"
                 : "the script of the step '\(id)' seems to write no output '\(output)'",
             severity: lack == .certain ? .error : .warning,
-            related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")])
+            related: [RelatedPlace(file: file, place: step.place, message: "the step '\(id)'")],
+            excerpt: read.text)
     }
 }
 

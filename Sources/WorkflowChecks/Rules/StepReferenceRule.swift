@@ -50,6 +50,7 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
                 }
                 // An expression yields null, and a step that waits is refused.
                 problem.kind = .mistake
+                problem.excerpt = file.reads[index].text
                 problems.append(problem)
             }
             return job.hasOtherSteps ? problems + waits(in: job) : problems
@@ -61,12 +62,12 @@ struct StepReferenceRule: WorkflowRule, ActionRule {
             guard read.context == .steps, let id = read.names.first else { return nil }
             let use = action.expressions[read.use]
             guard let step = action.step(id) else {
-                return Problem(use.place, "the action has no step '\(id)'", kind: .mistake)
+                return Problem(use.place, "the action has no step '\(id)'", kind: .mistake, excerpt: read.text)
             }
             guard let reader = use.step, step.number >= reader else { return nil }
             return Problem(
                 use.place, "the step '\(id)' has not finished yet here; move what needs it behind the step",
-                kind: .mistake)
+                kind: .mistake, excerpt: read.text)
         }
     }
 

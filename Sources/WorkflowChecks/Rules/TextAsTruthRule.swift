@@ -59,6 +59,6 @@ struct TextAsTruthRule: FileRule, ActionRule {
         }
         return Problem(
             use.place, "'\(path)' is text, and the text 'false' counts as true; \(advice.text)", severity: .warning,
-            fix: advice.fix)
+            fix: advice.fix, excerpt: path)
     }
 }

@@ -76,7 +76,8 @@ struct TokenTagRule: FileRule {
             "\(tag) is pushed with the job's token, which starts no workflow, so '\(other.declared.name)' does not run; push"
                 + " it with another token, or start that workflow with 'gh workflow run'",
             severity: .warning,
-            related: [RelatedPlace(file: other.path, place: TagTriggers.place, message: "this waits for such a tag")])
+            related: [RelatedPlace(file: other.path, place: TagTriggers.place, message: "this waits for such a tag")],
+            excerpt: push.excerpt)
     }
 
     private func problem(withReleaseBy push: TagPush, waiting other: FileAnalysis) -> Problem {

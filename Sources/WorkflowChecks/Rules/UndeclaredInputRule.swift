@@ -58,7 +58,7 @@ struct UndeclaredInputRule: WorkflowRule, ActionRule {
             guard read.context == .inputs, let name = read.names.first, !declared.contains(name.lowercased()) else {
                 return nil
             }
-            return Problem(file.place(of: read), "the workflow declares no input '\(name)'")
+            return Problem(file.place(of: read), "the workflow declares no input '\(name)'", excerpt: read.text)
         }
         return problems
     }
@@ -71,7 +71,7 @@ extension UndeclaredInputRule {
             + action.reads.compactMap { read in
                 guard read.context == .inputs, let name = read.names.first, !declared.contains(name.lowercased())
                 else { return nil }
-                return Problem(action.place(of: read), "the action declares no input '\(name)'")
+                return Problem(action.place(of: read), "the action declares no input '\(name)'", excerpt: read.text)
             }
     }
 }

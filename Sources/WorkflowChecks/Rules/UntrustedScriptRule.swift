@@ -14,7 +14,8 @@ struct UntrustedScriptRule: FileRule {
 
         The rule follows untrusted input through variables of steps, jobs and workflows, through outputs of jobs, and
         through inputs and outputs of calls within the project. It does not see what other programs do with a variable,
-        text that a step derives from other text, or a variable that an earlier script changes.
+        text that a step derives from other text, or a variable that an earlier script changes. If a condition of the job
+        or the step demands one user, such as `github.actor == 'dependabot[bot]'`, the finding is a warning.
 
         Source: GitHub, "Script injections".
 
@@ -80,7 +81,8 @@ struct UntrustedScriptRule: FileRule {
         let advice = text.isInVariable && code == .javaScript ? "read 'process.env' there" : "pass it in a variable"
         return Problem(
             use.place, "\(text.chosen)\(text.holder == nil ? ", which" : ", and it") runs as code here; \(advice)",
-            severity: code == .probably ? .warning : .error, related: text.related)
+            severity: code == .probably || position.isForOneUser ? .warning : .error, related: text.related,
+            excerpt: text.holder ?? text.source.text)
     }
 
     /// The problems of scripts that use variables of their job or workflow.
@@ -105,19 +107,24 @@ struct UntrustedScriptRule: FileRule {
     private func problem(
         with variable: String, of script: ShellScript, _ place: Place, _ text: UntrustedInput
     ) -> Problem? {
-        let script = ScriptVariable(variable, in: script)
+        let use = ScriptVariable(variable, in: script)
         let chosen = text.chosen
-        if script.isRun {
-            return Problem(place, "\(chosen), and the script runs '$\(variable)' as code", related: text.related)
+        let excerpt = script.excerpt(ofVariable: variable)
+        if use.isRun {
+            return Problem(
+                place, "\(chosen), and the script runs '$\(variable)' as code", related: text.related,
+                excerpt: excerpt)
         }
-        if text.isJSON || text.source.mayHaveLines, script.isWritten(to: "GITHUB_ENV") {
+        if text.isJSON || text.source.mayHaveLines, use.isWritten(to: "GITHUB_ENV") {
             let message = "\(chosen), and with a second line in '$\(variable)' set any variable of later steps;"
             return Problem(
-                place, "\(message) do not write untrusted input to 'GITHUB_ENV'", related: text.related)
+                place, "\(message) do not write untrusted input to 'GITHUB_ENV'", related: text.related,
+                excerpt: excerpt)
         }
-        if script.isWritten(to: "GITHUB_PATH") {
+        if use.isWritten(to: "GITHUB_PATH") {
             return Problem(
-                place, "\(chosen), which decides here where later steps look for programs", related: text.related)
+                place, "\(chosen), which decides here where later steps look for programs", related: text.related,
+                excerpt: excerpt)
         }
         return nil
     }
@@ -178,5 +185,30 @@ private enum CodePlace {
             guard Self.likelyInputs.contains(input) else { return nil }
             self = .probably
         }
+    }
+}
+
+extension Taint.Position {
+    /// Whether the job or the step runs for one user only.
+    fileprivate var isForOneUser: Bool {
+        [job?.condition, step?.condition].contains { $0?.demandsOneUser ?? false }
+    }
+}
+
+extension ExpressionNode {
+    /// Whether the condition holds for one user only.
+    fileprivate var demandsOneUser: Bool {
+        var pending = [self]
+        while let node = pending.popLast() {
+            switch node {
+            case .binary(.and, let left, let right): pending += [left, right]
+            case .binary(.equal, let user, .string), .binary(.equal, .string, let user):
+                guard let names = user.names(readFrom: .github)?.map({ $0.lowercased() }) else { continue }
+                if names.count == 1, ConditionReads.isActor(names[0]) { return true }
+                if names.last == "login", ["user", "sender"].contains(names.dropLast().last ?? "") { return true }
+            default: continue
+            }
+        }
+        return false
     }
 }

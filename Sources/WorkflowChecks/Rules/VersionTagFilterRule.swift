@@ -51,7 +51,7 @@ struct VersionTagFilterRule: WorkflowRule {
                 "the pattern '\(open)' matches tags that are not versions, such as 'v2.8', for which 'type=semver'"
                     + " makes no"
                     + " tag",
-                severity: .warning, fix: fix)
+                severity: .warning, kind: .policy, fix: fix)
         ]
     }
 }

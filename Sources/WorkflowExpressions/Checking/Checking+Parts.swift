@@ -80,7 +80,8 @@ extension Checking {
             .falsyChoice, node,
             "\(Self.quoted(value, or: "the value behind '&&'")) \(value.isConstant ? "is" : "may be") falsy, and then "
                 + "\(Self.quoted(other, or: "the one behind '||'")) is taken; write "
-                + "'\(Self.proposal(condition, value, other))'")
+                + "'\(Self.proposal(condition, value, other))'",
+            mayBeMeant: !value.isConstant && chosen.falsy.kinds == .string && otherwise.kinds == .string)
     }
 
     /// What to write instead of a choice with `&&` and `||`.

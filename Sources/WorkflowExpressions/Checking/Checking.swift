@@ -85,9 +85,14 @@ struct Checking {
         note(.availability, node, violation.message)
     }
 
-    mutating func note(_ rule: ExpressionRule, _ node: ExpressionNode, _ message: String, nearest: String? = nil) {
+    mutating func note(
+        _ rule: ExpressionRule, _ node: ExpressionNode, _ message: String, nearest: String? = nil,
+        mayBeMeant: Bool = false
+    ) {
         let place = done < places.count ? places[done] : nil
-        findings.append(ExpressionFinding(rule: rule, message: message, node: node, place: place, nearest: nearest))
+        findings.append(
+            ExpressionFinding(
+                rule: rule, message: message, node: node, place: place, nearest: nearest, mayBeMeant: mayBeMeant))
     }
 
     private mutating func compare(

@@ -46,4 +46,6 @@ public struct ExpressionFinding: Hashable, Sendable {
     public let place: ParsedExpression.Place?
     /// The word that was probably meant.
     package var nearest: String?
+    /// Whether the expression can be meant as it is: another text in the place of an empty one.
+    package var mayBeMeant = false
 }

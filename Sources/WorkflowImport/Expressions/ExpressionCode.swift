@@ -42,7 +42,8 @@ struct ExpressionCode {
         case (.text(let segments), .text):
             if let literal = interpolation(segments) { return literal }
         default:
-            if kind == .text, let typed = typed(node), typed.kind != .text, let line = typed.code.line {
+            if kind == .text, let typed = typed(node), typed.kind != .text, !typed.isLiteral, let line = typed.code.line
+            {
                 return .text(SwiftLiteral([.code(line)]))
             }
             if let typed = typed(node), !typed.isLiteral { return converted(typed, to: kind).code }

@@ -46,7 +46,8 @@ extension WorkflowInput {
         case ("string", nil), ("choice", nil), ("environment", nil): return .text
         case ("boolean", nil): return .boolean
         case ("number", nil): return .integer
-        case ("string", .string?), ("string", .text?), ("choice", .string?), ("environment", .string?): return .text
+        case ("string", let node?) where !node.isPlainLiteral: return .text
+        case ("string", .string?), ("choice", .string?), ("environment", .string?): return .text
         case ("boolean", .boolean?): return .boolean
         case ("number", .number(let value)?): return ExpressionCode.whole(value) == nil ? nil : .integer
         default: return nil

@@ -95,7 +95,7 @@ extension PartCode {
     private mutating func call(_ call: WorkflowCall) -> SwiftCode {
         var arguments = SwiftArguments()
         if !call.inputs.isEmpty, call.inputs == inputs?.inputs {
-            arguments.add("inputs", .word("\(InputsType.name).declarations.map(\\.input)"))
+            arguments.add("inputs", .word("\(InputsType.name).self"))
         } else if !call.inputs.isEmpty {
             arguments.add("inputs", .list(call.inputs.map { input($0) }))
         }

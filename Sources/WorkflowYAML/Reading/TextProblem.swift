@@ -3,6 +3,8 @@ enum TextProblem {
     /// The largest text that is read.
     static let sizeLimit = 64 << 20
 
+    private static let binary = "the file has zero bytes: it is a binary file, or UTF-16 instead of UTF-8"
+
     /// The first thing that keeps the bytes from being read.
     static func first(in bytes: [UInt8]) -> (span: Range<Int>, message: String)? {
         if bytes.count > sizeLimit { return (0..<0, "larger than \(sizeLimit >> 20) MB, and not read") }
@@ -21,15 +23,18 @@ enum TextProblem {
                         let name = "U+" + String(repeating: "0", count: 4 - digits.count) + digits
                         return (
                             index..<(index + 1),
-                            byte == 0
-                                ? "a zero byte: this is a binary file, or UTF-16 instead of UTF-8"
+                            bytes.contains(0)
+                                ? binary
                                 : "the control character \(name) cannot stand in YAML; write an escape between double quotes"
                         )
                     }
                     index += 1
                 } else {
                     let length = self.length(at: index, of: bytes)
-                    if length == 0 { return (index..<(index + 1), "this byte is not UTF-8: save the file as UTF-8") }
+                    if length == 0 {
+                        let message = bytes.contains(0) ? binary : "this byte is not UTF-8: save the file as UTF-8"
+                        return (index..<(index + 1), message)
+                    }
                     index += length
                 }
             }

@@ -29,7 +29,12 @@ struct ModelReader {
         }
         var part = Part.blank
         guard let root = tree.root, root.kind == .mapping else {
-            if problems.isEmpty { note(.workflowSyntax, tree.root?.span ?? 0..<0, "the file is no mapping of keys") }
+            if problems.isEmpty {
+                let isEmpty = tree.root?.span.isEmpty ?? true
+                note(
+                    .workflowSyntax, tree.root?.span ?? 0..<0,
+                    isEmpty ? "the file is empty, or has nothing but comments" : "the file is no mapping of keys")
+            }
             return ReadFile(content: nil, problems: problems, tree: tree)
         }
         keys(of: &part, in: root, below: root, scope)

@@ -10,4 +10,11 @@ package protocol SourceMap: Sendable {
 
     /// Where keys and items begin in the file; a place that is not written stands at its nearest parent.
     func positions(of places: Set<Place>) -> [Place: TextPosition]
+
+    /// Where a part of a value begins in the file; `nil` if this is not certain.
+    func position(of excerpt: String, at place: Place) -> TextPosition?
+}
+
+extension SourceMap {
+    package func position(of excerpt: String, at place: Place) -> TextPosition? { nil }
 }

@@ -37,6 +37,22 @@ struct ParameterTests {
         #expect(try job.step(PublicationTests.publish).with["platforms"] == names)
     }
 
+    @Test("Each Dockerfile must be in the repository")
+    func requiresDockerfiles() {
+        let pipeline = NativeImages(images: [
+            ContainerImage("app"), ContainerImage("app-worker", context: "./worker"), ContainerImage("again"),
+            ContainerImage(
+                "both", platforms: [.linuxAMD64, .linuxARM64], dockerfiles: [.linuxARM64: "Dockerfile.arm"]),
+            ContainerImage("outside", dockerfile: "../Dockerfile"),
+        ])
+        let required = pipeline.files.flatMap(\.requiredFiles)
+        #expect(required.map(\.path) == ["Dockerfile", "worker/Dockerfile", "Dockerfile.arm"])
+        #expect(required.allSatisfy { $0.rule == "dockerfile" })
+        #expect(
+            required[1].message == "the image 'app-worker' has no Dockerfile at './worker/Dockerfile'; add it, or name"
+                + " another one with 'dockerfile'")
+    }
+
     @Test("Other platforms have the runners that a project names")
     func choosesRunners() throws {
         let pipeline = Pipelines.native([.linuxAMD64, .linuxARMv7], dockerfiles: [.linuxARMv7: "Dockerfile.armv7"]) {

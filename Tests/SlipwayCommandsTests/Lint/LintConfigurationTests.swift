@@ -54,9 +54,18 @@ struct LintConfigurationTests {
     }
 
     static let mistakes: [(text: String, findings: [String])] = [
-        ("- a\n", ["1:1: the file needs the keys 'runners', 'severities' or 'ignore'"]),
+        ("repositories: []\n", ["1:15: 'repositories' needs keys such as 'acme/workflows', each with a folder"]),
+        (
+            "repositories: {acme: a, a/b: [], c/d: '', e/f: x, E/F: y}\n",
+            [
+                "1:16: the repository 'acme' is not 'owner/name'",
+                "1:30: 'a/b' needs the folder in which its files are",
+                "1:39: 'c/d' needs the folder in which its files are", "1:51: the key 'E/F' is there twice",
+            ]
+        ),
+        ("- a\n", ["1:1: the file needs the keys 'runners', 'severities', 'repositories' or 'ignore'"]),
         ("runner: []\n", ["1:1: unknown key 'runner'; did you mean 'runners'?"]),
-        ("zzz: []\n", ["1:1: unknown key 'zzz'; write one of 'runners', 'severities', 'ignore'"]),
+        ("zzz: []\n", ["1:1: unknown key 'zzz'; write one of 'runners', 'severities', 'repositories', 'ignore'"]),
         ("ignore: []\nignore: []\n", ["2:1: the key 'ignore' is there twice"]),
         ("ignore: needs\n", ["1:9: 'ignore' needs a list, in which each entry begins with '- '"]),
         ("ignore: [needs]\n", ["1:10: the entry needs keys: rule: …, files: …, because: …"]),

@@ -100,4 +100,70 @@ struct LintFixTests {
         #expect(result.outputText.contains("\n-      - nme: Test\n+      - name: Test\n"))
         #expect(result.status == .findings && scene.files.texts[Self.path] == text && scene.files.changes == [])
     }
+
+    // MARK: Permissions and numbers
+
+    /// Workflows whose steps only read the code, and those that may do more.
+    static let permissions: [(events: String, job: String, isFixed: Bool)] = [
+        ("push", "steps: [{run: make}]", true),
+        ("push", "steps: [{uses: actions/checkout@v7, with: {persist-credentials: false}}, {run: make}]", true),
+        ("push", "steps: [{uses: actions/checkout@v7}, {run: make}]", false),
+        ("[push, pull_request]", "steps: [{uses: actions/checkout@v7}, {run: make}]", true),
+        ("[push, pull_request]", "steps: [{uses: actions/checkout@v7}, {run: make, if: github.ref == 'a'}]", false),
+        ("push", "steps: [{uses: acme/tool@v1}]", false),
+        ("push", "steps: [{run: make, env: {TOKEN: '${{ github.token }}'}}]", false),
+        ("push", "steps: [{uses: actions/stale@v10}]", false),
+        ("push", "permissions: {}\n    steps: [{run: make}]", false),
+        ("workflow_call", "steps: [{run: make}]", false),
+    ]
+
+    @Test(arguments: permissions) func `permissions are stated if the code is only read`(
+        _ example: (events: String, job: String, isFixed: Bool)
+    ) {
+        let start = "# A comment.\non: \(example.events)\n\n"
+        let end = "# The jobs.\njobs:\n  a:\n    runs-on: ubuntu-24.04\n    \(example.job)\n"
+        let scene = LintTests.scene([Self.path: start + end])
+        _ = Self.run(scene, "--fix", "--profile", "strict", "--only", "missing-permissions")
+        let stated = example.isFixed ? "permissions:\n  contents: read\n" : ""
+        #expect(scene.files.texts[Self.path] == start + stated + end)
+        #expect(
+            Self.run(scene, "--only", "missing-permissions", "--profile", "strict").outputText
+                == "no findings in 1 file\n")
+    }
+
+    /// Values, and what they become.
+    static let numbers: [(written: String, fixed: String)] = [
+        ("{python-version: 3.10}", "{python-version: '3.10'}"), ("{a: 1.200 }", "{a: '1.200' }"),
+        ("{a: [1.19, 1.20]}", "{a: [1.19, '1.20']}"), ("{a: '3.10'}", "{a: '3.10'}"), ("{a: 1.0}", "{a: 1.0}"),
+        ("{a: 3.11}", "{a: 3.11}"), ("{a: 1.2.10}", "{a: 1.2.10}"), ("{a: v3.10}", "{a: v3.10}"),
+        ("{a: 10}", "{a: 10}"), ("{a: !!str 3.10}", "{a: !!str 3.10}"),
+    ]
+
+    @Test(arguments: numbers) func `a number that loses its zero gets quotes`(
+        _ example: (written: String, fixed: String)
+    ) {
+        func text(_ value: String) -> String {
+            Self.workflow("      - {run: make, timeout-minutes: 1.50}\n")
+                .replacing("    steps:", with: "    strategy: {matrix: \(value)}\n    steps:")
+        }
+        let scene = LintTests.scene([Self.path: text(example.written)])
+        _ = Self.run(scene, "--fix")
+        #expect(scene.files.texts[Self.path] == text(example.fixed))
+    }
+
+    @Test func `a number that loses its zero is a warning at its place`() {
+        let steps = "      - uses: actions/setup-python@v6\n        with:\n          python-version: 3.10\n"
+        let output = Self.run(LintTests.scene([Self.path: Self.workflow(steps)])).outputText
+        #expect(
+            output.contains(
+                """
+                a.yml:10:27: warning: jobs.test.steps[0].with.python-version: '3.10' without quotes is the number 3.1; write \
+                quotes around it [number-spelling]
+                 9 |         with:
+                10 |           python-version: 3.10
+                   |                           ^~~~
+                   = fix: '3.10'
+
+                """))
+    }
 }

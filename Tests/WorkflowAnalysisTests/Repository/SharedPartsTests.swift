@@ -13,7 +13,7 @@ struct SharedPartsTests {
                     Job("a", runsOn: .ubuntu2404) {
                         RunStep(script: "make all")
                         RunStep(script: "make all", shell: .pwsh)
-                        RunStep(script: "make \(name)")
+                        RunStep(script: Script("make " + name))
                         Checkout()
                     }
                 })

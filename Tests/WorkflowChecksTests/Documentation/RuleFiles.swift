@@ -1,4 +1,6 @@
+import WorkflowAnalysis
 import WorkflowChecks
+import Workflows
 
 /// The files that are written from the rules' sources.
 enum RuleFiles {
@@ -31,6 +33,9 @@ enum RuleFiles {
             let profile = profiles[rule.name].flatMap { $0?.rawValue } ?? "–"
             return "| [`\(rule.name)`](#\(rule.name)) | \(profile) | \(rule.summary.replacing("|", with: "\\|")) |\n"
         }
+        // What only a declaration can be wrong in has no counterpart in YAML.
+        let inFiles = RuleExample.all.filter { profiles[$0.rule] ?? nil != nil }
+        let examples = Dictionary(uniqueKeysWithValues: inFiles.map { ($0.rule, $0) })
         let sections = byName(rules).map { rule in
             let discussion = rule.discussion.isEmpty ? "" : "\n\(rule.discussion)\n"
             return """
@@ -40,8 +45,9 @@ enum RuleFiles {
                 \(rule.summary)
                 \(discussion)
                 \(example("Wrong:", rule.wrong))
-
+                \(yaml(of: examples[rule.name]?.wrong))
                 \(example("Right:", rule.right))
+                \(yaml(of: examples[rule.name]?.right))\
 
                 """
         }
@@ -52,7 +58,8 @@ enum RuleFiles {
 
             ## Overview
 
-            An example is what a project declares: files, a workflow, jobs, or the steps of one job. In each wrong one the rule
+            An example is what a project declares: files, a workflow, jobs, or the steps of one job. Below it is the YAML that
+            it generates, which `lint` checks in the same way. In each wrong one the rule
             finds something, and in the right ones no rule finds anything. <doc:check-workflows> tells how findings are
             read, and how one that is meant is suppressed.
 
@@ -131,6 +138,18 @@ enum RuleFiles {
     }
 
     private static func byName(_ rules: [RuleSource]) -> [RuleSource] { rules.sorted { $0.name < $1.name } }
+
+    /// The workflows and actions that an example generates, as a block below it.
+    private static func yaml(of files: (@Sendable () -> [WorkflowFile])?) -> String {
+        guard let files = files?() else { return "" }
+        let project = RenderedProject(name: "app", workflows: files)
+        let actions = project.actions.map { (".github/actions/\($0.declared.name)/action.yml", $0.rendered.bytes) }
+        let texts = project.workflows.map { ($0.declared.path, $0.rendered.bytes) } + actions
+        let parts = texts.map { path, bytes in
+            (texts.count > 1 ? "# \(path)\n" : "") + String(decoding: bytes, as: UTF8.self)
+        }
+        return "\n```yaml\n\(parts.joined(separator: "\n"))```\n"
+    }
 
     private static func example(_ word: String, _ example: RuleSource.Example) -> String {
         guard example.line != nil else { return "\(word) \(example.text)" }

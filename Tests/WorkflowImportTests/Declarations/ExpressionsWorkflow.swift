@@ -56,7 +56,7 @@ enum ExpressionsWorkflow {
                 "CHOICES": either(
                     when: github.ref == "a", then: "b",
                     otherwise: either(when: github.ref == "c", then: "d", otherwise: "e")),
-                "NUMBERS": "\(either(when: inputs.publish, then: 1, otherwise: 0))",
+                "NUMBERS": "\(either(when: inputs.publish, then: Value<Int>(1), otherwise: Value<Int>(0)))",
                 "FALLBACK": github.headRef || github.refName,
                 "MIXED": "\(github.event.issue.number || github.sha.as(Any.self))",
                 "JSON": "\(toJSON(github.event)) \(Value<Any>(.call("toJson", [env.A.node])))",

@@ -363,7 +363,7 @@ struct ProblemTests {
 
     /// Bytes that are no text.
     static let encodings: [(bytes: [UInt8], problem: String)] = [
-        (Array("a: \u{0}".utf8), "1:4: a zero byte: this is a binary file, or UTF-16 instead of UTF-8"),
+        (Array("a: \u{0}".utf8), "1:4: the file has zero bytes: it is a binary file, or UTF-16 instead of UTF-8"),
         (
             Array("a\n\u{1B}".utf8),
             "2:1: the control character U+001B cannot stand in YAML; write an escape between double quotes"

@@ -136,7 +136,7 @@ struct RefusedTests {
     }
 
     static let files: [(text: String, complaints: [String])] = [
-        ("", ["1:1: the file is no mapping of keys"]),
+        ("", ["1:1: the file is empty, or has nothing but comments"]),
         ("- a\n", ["1:1: the file is no mapping of keys"]),
         ("name: a\n", ["1:1: the key 'on' is missing here; add it", "1:1: the key 'jobs' is missing here; add it"]),
         (
