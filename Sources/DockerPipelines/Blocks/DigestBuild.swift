@@ -95,9 +95,10 @@ public struct DigestBuild: Sendable {
             \(isAnnotated ? ",oci-mediatypes=true" : "")
             """
         }
-        guard let localName, let pushes else { return pushed(pushes ?? true) }
-        let local: Value<String> = "type=docker,name=\(localName)"
-        return pushes.node == .boolean(false) ? local : choose(when: pushes, then: pushed(true), otherwise: local)
+        guard let pushes else { return pushed(true) }
+        let local: Value<String>? = localName.map { "type=docker,name=\($0)" }
+        if pushes.node == .boolean(false) { return local ?? "type=cacheonly" }
+        return local.map { choose(when: pushes, then: pushed(true), otherwise: $0) } ?? pushed(pushes)
     }
 
     private var cacheTargets: [Value<String>] {

@@ -134,6 +134,8 @@ struct ImagePipelineBadInputTests {
             "gate: no run publishes, so 'scan' does not see the image 'app', which one job builds for several platforms;"
             + " use 'strategy: .native'"
         #expect(ImagePipelines.findings(emulated) == [message])
+        let unscanned = ImagePipeline(images: emulated.images + [ContainerImage("native")], on: [.pullRequest(.build)])
+        #expect(ImagePipelines.findings(unscanned) == [])
         for attestation in Attestation.allCases {
             let native = ImagePipeline(
                 images: Self.app, on: [.pullRequest(.build)], attestation: attestation, scan: .gate)
