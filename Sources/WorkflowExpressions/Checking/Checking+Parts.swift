@@ -82,7 +82,7 @@ extension Checking {
             "\(Self.quoted(value, or: "the value behind '&&'")) \(value.isConstant ? "is" : "may be") falsy, and then "
                 + "\(Self.quoted(other, or: "the one behind '||'")) is taken; write "
                 + "'\(choice.utf8.count > Self.longestChoice ? "case(condition, value, other)" : choice)'",
-            mayBeMeant: !value.isConstant && chosen.falsy.kinds == .string && otherwise.kinds == .string)
+            mayBeMeant: !value.isConstant && chosen.falsy.kinds.isSubset(of: [.string, .null]))
     }
 
     /// The longest expression that a message proposes.
