@@ -1,3 +1,5 @@
+import Workflows
+
 /// Whole processes, from their start to their end.
 enum ProcessFigures {
     static func measure(runs: Int) -> [Figure] {

@@ -1,3 +1,4 @@
+import WorkflowAnalysis
 import WorkflowYAML
 import Workflows
 

@@ -45,6 +45,10 @@ struct DocumentationCodeTests {
                 parts.append("\(head)\n\(origin)\(block.text)\(around.tail)\n")
             }
         }
+        for row in page.rows {
+            let origin = "#sourceLocation(file: \"\(page.path)\", line: \(row.line))\n"
+            parts.append("\(origin)static let row\(row.line) = \(row.code)\n")
+        }
         guard !parts.isEmpty else { return sources }
         let text = "import Slipway\n\nenum Page {\n\(parts.joined())\n}\n#sourceLocation()\n"
         return sources + [Source(name: page.path, text: text)]
@@ -84,6 +88,15 @@ struct DocumentationCodeTests {
         let folder = try TemporaryFolder()
         let verdict = try compiler.check(source: try folder.write(source.text, to: "Example.swift"), asLibrary: true)
         #expect(verdict.output.contains("Page.md:5:1: error: cannot find 'Chekout' in scope"), "\(verdict.output)")
+    }
+
+    @Test("rows of a table are compiled in the call that stands before the table")
+    func rows() throws {
+        let text = "<!-- rows: f($0) -->\n| How | What |\n|---|---|\n| a `b` | `c: 1` |\n\n| d | `e` |\n"
+        let rows = DocumentationPage(path: "Page.md", text: text).rows
+        #expect(rows.map(\.code) == ["f(c: 1)"] && rows.map(\.line) == [4])
+        let guide = try DocumentationPage("\(DocumentationPage.catalogue)/publish-images.md")
+        #expect(guide.rows.count > 30)
     }
 
     @Test("the first project of the README is a package that SwiftPM accepts")

@@ -81,7 +81,8 @@ struct DocumentationExcerptTests {
 
     /// Presets: the folders, the article, and the types whose parameters the article names.
     static let presets: [(folders: [String], article: String, types: [String])] = [
-        // What these two have in common is in a folder of its own.
+        // What these have in common is in a folder of its own; images are declared in that of the first preset.
+        (["ImagePipeline", "NativeImages", "Problems"], "publish-images", ["ImagePipeline"]),
         (
             ["NativeImages", "Problems"], "publish-images-from-native-runners", ["NativeImages", "ContainerImage"]
         ),

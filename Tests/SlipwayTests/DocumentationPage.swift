@@ -71,6 +71,29 @@ struct DocumentationPage: Sendable {
 
     func blocks(in language: String) -> [Block] { blocks.filter { $0.language == language } }
 
+    /// A row of a table whose last cell is code, in the call that the comment before the table states with `$0` for it.
+    struct Row: Sendable {
+        let code: String
+        let line: Int
+    }
+
+    /// The rows of tables behind comments such as `rows: f($0)`.
+    var rows: [Row] {
+        var rows: [Row] = []
+        var call: String?
+        for (index, line) in text.components(separatedBy: "\n").enumerated() {
+            if line.hasPrefix("<!-- rows: "), line.hasSuffix(" -->") {
+                call = String(line.dropFirst(11).dropLast(4))
+            } else if !line.hasPrefix("|") {
+                call = nil
+            } else if let call, line.hasSuffix("` |"), let start = line.range(of: "| `")?.upperBound {
+                let code = String(line[start...].dropLast(3))
+                rows.append(Row(code: call.replacingOccurrences(of: "$0", with: code), line: index + 1))
+            }
+        }
+        return rows
+    }
+
     /// The targets of its links, those of its code left out.
     var links: [String] {
         var prose: [Substring] = []

@@ -37,4 +37,17 @@ struct DeclarationTests {
         let difference = FileDifference(at: example.path, from: try example.bytes, to: written)
         #expect(difference.lines() == ["formatting only: both versions do the same"])
     }
+
+    @Test func `every action that is bound is imported as its binding`() throws {
+        let folder = "Sources/Workflows/Actions/Bindings"
+        let names = try Repository.names(in: folder).flatMap { name in
+            try Repository.text(of: "\(folder)/\(name)")
+                .matches(of: #/public static let action = "([^"]+)"/#).map { String($0.output.1) }
+        }
+        let example = String(decoding: try #require(ImportCase.all.first { $0.name == "bound" }).bytes, as: UTF8.self)
+        // '.ci/bindings.py' writes the example and the tables that name the actions.
+        for name in names { #expect(example.contains("uses: \(name)@v1\n")) }
+        let declaration = try Repository.text(of: "Tests/WorkflowImportTests/Declarations/BoundWorkflow.swift")
+        #expect(names.count > 30 && !declaration.contains("ActionStep("))
+    }
 }

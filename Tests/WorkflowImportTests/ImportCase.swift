@@ -46,6 +46,8 @@ struct ImportCase: Sendable, CustomTestStringConvertible {
         ImportCase(name: "steps", type: "StepsWorkflow", declared: .workflow { StepsWorkflow.file }),
         ImportCase(name: "expressions", type: "ExpressionsWorkflow", declared: .workflow { ExpressionsWorkflow.file }),
         ImportCase(name: "bound", type: "BoundWorkflow", declared: .workflow { BoundWorkflow.file }),
+        ImportCase(name: "called", type: "CalledWorkflow", declared: .workflow { CalledWorkflow.file }),
+        ImportCase(name: "inputs", type: "InputsWorkflow", declared: .workflow { InputsWorkflow.file }),
         ImportCase(name: "greet", type: "GreetAction", declared: .action { GreetAction.folder }),
         ImportCase(name: "program", type: "ProgramAction", declared: .action { ProgramAction.folder }),
         ImportCase(name: "container", type: "ContainerAction", declared: .action { ContainerAction.folder }),

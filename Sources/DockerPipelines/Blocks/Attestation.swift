@@ -46,24 +46,48 @@ public enum Attestation: Hashable, Sendable, CaseIterable {
         image: Value<String>, digest: Value<String>, platforms: Value<String>, source: Value<String>? = nil,
         parameters: [Value<String>] = [], if condition: Value<Bool>? = nil
     ) -> [Step] {
+        let inputs = AttestImage.Inputs(
+            image: image, digest: digest, platforms: platforms, source: source,
+            parameters: parameters.isEmpty ? nil : parameters.joined(separator: "\n"))
+        return tools(if: condition) + [statement(inputs, if: condition)].compactMap(\.self)
+    }
+
+    /// The same for an image that is published in several registries under one digest.
+    func steps(
+        images: [(host: String, name: Value<String>)], digest: Value<String>, platforms: Value<String>,
+        parameters: [Value<String>], if condition: Value<Bool>?
+    ) -> [Step] {
+        let statements = images.compactMap { image in
+            let inputs = AttestImage.Inputs(
+                image: image.name, digest: digest, platforms: platforms,
+                parameters: parameters.isEmpty ? nil : parameters.joined(separator: "\n"))
+            return statement(inputs, place: images.count > 1 ? " in \(image.host)" : "", if: condition)
+        }
+        return tools(if: condition) + statements
+    }
+
+    /// The steps that install what the statements need.
+    private func tools(if condition: Value<Bool>?) -> [Step] {
+        guard self == .cosign else { return [] }
+        return [
+            CosignInstaller().step(name: "Install cosign", if: condition),
+            SetupTrivy(version: Self.trivy).step(name: "Install Trivy", if: condition),
+        ]
+    }
+
+    /// The step that attests an image in one registry.
+    private func statement(_ inputs: AttestImage.Inputs, place: String = "", if condition: Value<Bool>?) -> Step? {
         switch self {
-        case .none, .buildKit: []
+        case .none, .buildKit: nil
         case .gitHub:
-            [
-                // A storage record would need one more permission.
-                Attest(subjectDigest: digest, subjectName: image, pushToRegistry: true, createStorageRecord: false)
-                    .step(name: "Attest the provenance", if: condition)
-            ]
+            // A storage record would need one more permission.
+            Attest(
+                subjectDigest: inputs.digest, subjectName: inputs.image, pushToRegistry: true,
+                createStorageRecord: false
+            ).step(name: "Attest the provenance\(place)", if: condition)
         case .cosign:
-            [
-                CosignInstaller().step(name: "Install cosign", if: condition),
-                SetupTrivy(version: Self.trivy).step(name: "Install Trivy", if: condition),
-                AttestImage.action.step(
-                    name: "Sign with cosign, and attach SBOM and provenance", if: condition,
-                    with: .init(
-                        image: image, digest: digest, platforms: platforms, source: source,
-                        parameters: parameters.isEmpty ? nil : parameters.joined(separator: "\n"))),
-            ]
+            AttestImage.action.step(
+                name: "Sign with cosign, and attach SBOM and provenance\(place)", if: condition, with: inputs)
         }
     }
 

@@ -35,8 +35,10 @@ public struct DigestBuild: Sendable {
     public var secrets: OrderedMap<Value<String>> = [:]
     /// SSH agents or keys of the build, such as `default`.
     public var ssh: [String] = []
-    /// When the image is pushed; always unless stated. A build that is not pushed keeps no layers in a registry either.
+    /// When the image is pushed; always unless stated.
     public var pushes: Value<Bool>?
+    /// The name under which the runner's Docker has an image that is not pushed; one platform, nothing attested.
+    public var localName: Value<String>?
     /// When layers are kept; always unless stated.
     public var keepsLayers: Value<Bool>?
 
@@ -66,12 +68,7 @@ public struct DigestBuild: Sendable {
         comment: String? = nil
     ) -> TypedStep<DockerBuildPush.ActionOutputs> {
         var build = action
-        build.outputs = [
-            """
-            type=image,name=\(image),push-by-digest=true,name-canonical=true,push=\(pushes ?? true)\
-            \(isAnnotated ? ",oci-mediatypes=true" : "")
-            """
-        ]
+        build.outputs = [output]
         return build.step(id: id, name: name, if: condition, env: secretVariables, comment: comment)
     }
 
@@ -91,8 +88,21 @@ public struct DigestBuild: Sendable {
             target: target)
     }
 
+    private var output: Value<String> {
+        func pushed(_ isPushed: Value<Bool>) -> Value<String> {
+            """
+            type=image,name=\(image),push-by-digest=true,name-canonical=true,push=\(isPushed)\
+            \(isAnnotated ? ",oci-mediatypes=true" : "")
+            """
+        }
+        guard let localName, let pushes else { return pushed(pushes ?? true) }
+        let local: Value<String> = "type=docker,name=\(localName)"
+        return pushes.node == .boolean(false) ? local : choose(when: pushes, then: pushed(true), otherwise: local)
+    }
+
     private var cacheTargets: [Value<String>] {
         guard let keepsLayers else { return cache.targets }
+        if keepsLayers.node == .boolean(false) { return [] }
         return cache.targets.map { choose(when: keepsLayers, then: $0, otherwise: "") }
     }
 
@@ -102,7 +112,7 @@ public struct DigestBuild: Sendable {
     }
 
     /// The variable that holds a secret of the build.
-    private static func variable(of secret: String) -> String {
+    static func variable(of secret: String) -> String {
         let bytes = secret.uppercased().utf8.map { DeclaredText.isIdentifierByte($0) && $0 != 0x2D ? $0 : 0x5F }
         return "SECRET_\(String(decoding: bytes, as: UTF8.self))"
     }

@@ -55,12 +55,25 @@ public struct IndexPublication: Sendable {
     }
 
     /// The publication and its followers, in a job that has set up Buildx and logged in.
-    public func publication(@StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }) -> [Step] {
-        let index = PublishIndex.action.step(id: "index", name: name, if: condition, with: inputs)
-        let behind = followers(index.outputs.digest)
+    ///
+    /// - Parameters:
+    ///   - isRead: Whether something else reads ``digest``.
+    ///   - followers: Steps that read the digest of the index.
+    /// - Returns: The step that publishes, and the followers.
+    public func publication(
+        isRead: Bool = false, @StepsBuilder followers: (Value<String>) -> [Step] = { _ in [] }
+    ) -> [Step] {
+        let behind = followers(digest)
         // Only a step that is read needs an id.
-        if behind.isEmpty { return [PublishIndex.action.step(name: name, if: condition, with: inputs)] }
+        if behind.isEmpty, !isRead { return [PublishIndex.action.step(name: name, if: condition, with: inputs)] }
         return [index.step] + behind
+    }
+
+    /// The digest of the index, for later steps and the outputs of the job.
+    public var digest: Value<String> { index.outputs.digest }
+
+    private var index: TypedStep<PublishIndex.Results> {
+        PublishIndex.action.step(id: "index", name: name, if: condition, with: inputs)
     }
 
     /// What each job needs before `docker buildx imagetools` runs.
@@ -72,6 +85,6 @@ public struct IndexPublication: Sendable {
 
     /// What each job needs before `docker buildx imagetools` runs, with any number of registries.
     public static func preparation(_ logins: [RegistryLogin], if condition: Value<Bool>? = nil) -> [Step] {
-        [DockerSetupBuildx().step(name: "Set up Buildx")] + logins.map { $0.step(if: condition) }
+        [DockerSetupBuildx().step(name: "Set up Buildx")] + logins.flatMap { $0.steps(if: condition) }
     }
 }

@@ -159,11 +159,13 @@ extension ChartPipeline {
         _ legs: TypedMatrix<ComponentLeg>, of image: Value<String>, version: Value<String>, labels: Value<String>?,
         cache: LayerCache
     ) -> DigestBuild {
-        DigestBuild(
+        var build = DigestBuild(
             of: image, platforms: legs.platform, context: legs.context, dockerfile: legs.dockerfile,
             target: hasTargets ? legs.target : nil,
             arguments: arguments(version: version).lines, labels: labels, cache: cache,
             attestation: attestation)
+        build.secrets = secrets
+        return build
     }
 
     /// A trial logs in nowhere, so it has no cache in a registry.

@@ -17,11 +17,8 @@ extension ChartPipeline {
 
     /// What must be in the repository.
     var requiredFiles: [RequiredFile] {
-        let dockerfiles = components.map { component in
-            RequiredFile(
-                component.dockerfile, rule: "dockerfile",
-                "the component '\(component.name)' has no Dockerfile at '\(component.dockerfile)'; add it, or name"
-                    + " another one with 'dockerfile'")
+        let dockerfiles = components.compactMap { component in
+            RequiredFile(dockerfile: component.dockerfile, of: "the component '\(component.name)'")
         }
         let charts = charted.flatMap { component, chart in
             [

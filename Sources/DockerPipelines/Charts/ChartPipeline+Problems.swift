@@ -18,7 +18,8 @@ extension ChartPipeline {
                     "the cache is filled on '\(branch)', which is none of the branches that are built; name one of them"
                 ))
         }
-        problems += arguments(version: "").problemsAsBuildArguments
+        problems += arguments(version: "").problemsAsBuildArguments(remedy: "pass it in 'secrets' of the pipeline")
+        problems += secrets.problemsAsBuildSecrets(of: "the pipeline")
         if pathFiltering == .byJob {
             problems += pathFilters.filter { FilterPattern($0).expression == nil }.map {
                 DeclarationProblem(

@@ -27,6 +27,10 @@ public struct ChartPipeline: Sendable {
     public var pathFiltering: PathFiltering
     /// Arguments of all builds, which must hold no secret.
     public var buildArguments: OrderedMap<Value<String>>
+    /// Secrets of all builds by id, which do not end up in the images.
+    ///
+    /// A Dockerfile reads one with `RUN --mount=type=secret,id=<id>`, from the file `/run/secrets/<id>`.
+    public var secrets: OrderedMap<Value<String>>
     /// The build argument that states the version: the Git tag of a release, or what a branch or a pull request is
     /// published as, such as `pr-12`; none unless stated.
     public var versionArgument: String?
@@ -63,6 +67,7 @@ public struct ChartPipeline: Sendable {
     ///   - sharedPaths: What all images depend on, as patterns of GitHub's path filters.
     ///   - pathFiltering: Where it is decided whether a pull request changes any of that; `.byJob` where its checks are required.
     ///   - buildArguments: Arguments of all builds, which must hold no secret.
+    ///   - secrets: Secrets of all builds by id, which do not end up in the images.
     ///   - versionArgument: The build argument that states the version: a Git tag, a branch, or `pr-12`.
     ///   - cache: Where layers are kept between builds; GitHub's cache is filled by the builds of branches and requests.
     ///   - attestation: What is attested of the images of a release; BuildKit attests those of branches, too.
@@ -80,7 +85,8 @@ public struct ChartPipeline: Sendable {
         components: [SystemComponent], layout: ChartLayout = .twoPipelines, registry: ImageRegistry = .gitHub,
         chartFolder: String = "charts", branches: [String] = ["main"], sharedPaths: [String] = [],
         pathFiltering: PathFiltering = .byTrigger, buildArguments: OrderedMap<Value<String>> = [:],
-        versionArgument: String? = nil, cache: BuildCache = .actions(warmedOn: "main"),
+        secrets: OrderedMap<Value<String>> = [:], versionArgument: String? = nil,
+        cache: BuildCache = .actions(warmedOn: "main"),
         attestation: Attestation = .none,
         helmVersion: String = "v3.19.0", deployment: DeploymentTest? = nil, publishesPreviewCharts: Bool = true,
         release: ComponentRelease = ComponentRelease(), runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404,
@@ -95,6 +101,7 @@ public struct ChartPipeline: Sendable {
         self.sharedPaths = sharedPaths
         self.pathFiltering = pathFiltering
         self.buildArguments = buildArguments
+        self.secrets = secrets
         self.versionArgument = versionArgument
         self.cache = cache
         self.attestation = attestation

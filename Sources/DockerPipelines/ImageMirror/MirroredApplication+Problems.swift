@@ -65,7 +65,7 @@ extension MirroredApplication {
             let missing = argument.value.missingPlatforms(of: platforms).map { "has no value for '\($0)'" }
             let texts = argument.value.texts.flatMap { text -> [String] in
                 if text.isEmpty { return ["has no value"] }
-                return [text.lineProblem, text.template.problemAsBuildArgument].compactMap(\.self)
+                return [text.lineProblem, text.template.problemAsBuildArgument("take it out")].compactMap(\.self)
             }
             let name = [DeclaredText.problem(withBuildArgument: argument.key)].compactMap(\.self)
             return (name + missing + texts.uniqued).map {

@@ -2,105 +2,99 @@ import Workflows
 
 extension ImagePipeline {
     /// Builds an image by digest; publishes it too if no other job does.
-    func buildJob(of image: ContainerImage) -> Job {
-        let legs = legs(of: image)
+    func buildJob(of image: ContainerImage, _ readers: PublicationReaders) -> Job {
+        let legs = image.legs(on: runners)
         let isMatrix = isBuiltByMatrix(image)
         let publishesHere = runs.publish && !publishesInOwnJob(image)
         let name: Value<String> = publishesHere ? "Build and publish \(image.id)" : "Build \(image.id)"
-        return Job(
-            image.buildJob, name: isMatrix ? "\(name) (\(legs.platform))" : name,
-            runsOn: isMatrix ? Runner(legs.runner) : self.runner(of: image),
-            permissions: publishesHere ? publishingPermissions(to: "Push images") : pushingPermissions,
-            timeoutMinutes: Value(timeoutMinutes),
-            strategy: isMatrix ? Strategy(matrix: legs.matrix, failFast: false) : nil, comment: image.comment
-        ) {
-            checkout
-            naming(of: image)
-            publishesHere ? singleJobSteps(of: image) : legSteps(of: image, legs)
-        }.about(image.site)
+        func job(_ steps: [Step]) -> Job {
+            Job(
+                image.buildJob, name: isMatrix ? "\(name) (\(legs.platform))" : name,
+                needs: publishesHere ? before.map(\.id) : [],
+                runsOn: isMatrix ? .expression(legs.runner.as(Any.self)) : self.runner(of: image),
+                permissions: publishesHere ? publishingPermissions(to: "Push images") : pushingPermissions,
+                timeoutMinutes: Value(timeoutMinutes),
+                strategy: isMatrix ? Strategy(matrix: legs.matrix, failFast: false) : nil, comment: image.comment
+            ) {
+                checkoutStep
+                beforeBuild
+                naming(of: image)
+                steps
+            }.about(image.site)
+        }
+        guard publishesHere else { return job(legSteps(of: image, legs)) }
+        let (steps, decision, publication) = singleJobSteps(
+            of: image, isRead: readers.readDigest(of: image.buildJob))
+        return exposed(job(steps), decision, publication, readers)
     }
 
     /// The steps of a job that builds one platform, or all of them, for the publishing job.
-    private func legSteps(of image: ContainerImage, _ legs: TypedMatrix<Leg>) -> [Step] {
+    private func legSteps(of image: ContainerImage, _ legs: TypedMatrix<PlatformLeg>) -> [Step] {
         let labels = labels(of: image)
         let isMatrix = isBuiltByMatrix(image)
-        let build = build(
-            image, platforms: isMatrix ? legs.platform : .platforms(image.platforms),
+        let build = digestBuild(
+            of: image, platforms: isMatrix ? legs.platform : .platforms(image.platforms),
             dockerfile: isMatrix ? legs.dockerfile : Value(dockerfile(of: image)), slug: isMatrix ? legs.slug : nil,
             labels: labels)
-        let keeping = KeepDigest.action.step(
-            name: "Keep the digest", if: publishing,
-            with: .init(digest: build.outputs.digest, artifact: image.digests.name(platform: legs.slug)))
-        return labels.steps + preparation(of: image, logins: pushingLogins) + [build.step]
-            + (publishesInOwnJob(image) ? [keeping] : [])
+        var steps = labels.steps + preparation(of: image, logins: pushingLogins) + builtSteps(of: image, build)
+        if publishesInOwnJob(image) {
+            steps.append(
+                KeepDigest.action.step(
+                    name: "Keep the digest", if: publishing,
+                    with: .init(
+                        digest: build.outputs.digest,
+                        artifact: image.digests.name(platform: isMatrix ? legs.slug : "index"),
+                        retentionDays: environment == nil ? nil : 30),
+                    comment: environment == nil ? nil : "Kept as long as GitHub waits for an approval."))
+        }
+        return steps
     }
 
     /// The steps of a job that builds an image and publishes it.
-    private func singleJobSteps(of image: ContainerImage) -> [Step] {
+    private func singleJobSteps(
+        of image: ContainerImage, isRead: Bool
+    ) -> (steps: [Step], decision: RunDecision, publication: IndexPublication) {
         // Without tags that depend on other versions, nothing has to be decided again after the build.
         let isDecidedOnce = !runs.moveFloatingTags
         let labels =
             isDecidedOnce
             ? tags(of: image, id: "metadata", name: "Generate tags and labels", isGuarded: true) : labels(of: image)
-        let build = build(
-            image, platforms: .platforms(image.platforms), dockerfile: Value(dockerfile(of: image)), slug: nil,
+        let build = digestBuild(
+            of: image, platforms: .platforms(image.platforms), dockerfile: Value(dockerfile(of: image)), slug: nil,
             labels: labels)
         let decision =
             isDecidedOnce ? labels : tags(of: image, id: "tags", name: "Generate the tags", isGuarded: true)
-        return labels.steps + preparation(of: image, logins: registries.map(\.login)) + [build.step]
-            + (isDecidedOnce ? [] : decision.steps)
-            + publication(of: image, decision, build: build.outputs.digest)
+        let published = publishedVersion(of: image, decision, isGuarded: true)
+        let publication = publication(of: image, decision, published, build: build.outputs.digest)
+        let steps =
+            labels.steps + preparation(of: image, logins: registries.map(\.login)) + builtSteps(of: image, build)
+            + (isDecidedOnce ? [] : decision.steps) + [published?.step].compactMap(\.self)
+            + steps(of: publication, for: image, isRead: isRead)
+        return (steps, decision, publication)
+    }
+
+    /// The build, and what looks at the image before any tag moves.
+    private func builtSteps(of image: ContainerImage, _ build: TypedStep<DockerBuildPush.ActionOutputs>) -> [Step] {
+        [build.step] + verification(of: image, build.outputs.digest) + afterBuild
     }
 
     /// What has to be set up before the build.
     private func preparation(of image: ContainerImage, logins: [RegistryLogin]) -> [Step] {
-        let emulation =
-            isEmulated(image) ? [DockerSetupQEMU().step(name: "Set up QEMU")] : []
-        return emulation + IndexPublication.preparation(logins, if: publishing)
+        let isEmulated = image.strategy == .emulated && image.platforms != [runner.platform]
+        return (isEmulated ? [emulator.step(name: "Set up QEMU")] : [])
+            + [builder.step(name: "Set up Buildx")] + logins.flatMap { $0.steps(if: publishing) }
     }
 
-    private func build(
-        _ image: ContainerImage, platforms: Value<String>, dockerfile: Value<String>, slug: Value<String>?,
-        labels: RunDecision
-    ) -> TypedStep<DockerBuildPush.ActionOutputs> {
-        let name = pushedName(of: image)
-        var build = DigestBuild(
-            of: name, platforms: platforms, context: Value(image.context), dockerfile: dockerfile,
-            target: image.target.map { Value($0) }, arguments: image.buildArguments.lines,
-            contexts: image.contexts.lines, labels: labels.metadata.outputs.labels, cache: layers(of: image, slug),
-            attestation: attestation)
-        build.secrets = image.secrets
-        build.ssh = image.ssh
-        build.pushes = runs.publish ? publishing : false
-        build.keepsLayers = keepsLayers
-        return build.step(name: runs.buildOnly ? "Build" : "Build and push by digest")
-    }
-
-    /// When a run publishes; `nil` if each does, or none.
-    var publishing: Value<Bool>? { runs.publish ? runs.condition(\.isPublished).expression : nil }
-
-    private var checkout: Step { Checkout(persistCredentials: false).step(name: "Check out") }
-
-    private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {
-        TypedMatrix(
-            rows: image.platforms.map { platform in
-                [
-                    .init(\.platform, platform.rawValue), .init(\.runner, runners[platform] ?? ""),
-                    .init(\.slug, platform.slug), .init(\.dockerfile, image.dockerfile(for: platform)),
-                ]
-            })
+    private var checkoutStep: Step {
+        var checkout = checkout
+        checkout.persistCredentials = checkout.persistCredentials ?? false
+        return checkout.step(name: "Check out")
     }
 
     /// The only platform's own runner, or the one for everything else.
     private func runner(of image: ContainerImage) -> Runner {
-        guard image.strategy == .native, let platform = image.platforms.first, let label = runners[platform] else {
-            return runner
-        }
-        return Runner(Value(label))
-    }
-
-    private func isEmulated(_ image: ContainerImage) -> Bool {
-        image.strategy == .emulated && image.platforms != [runner.platform]
+        guard image.strategy == .native, let platform = image.platforms.first else { return runner }
+        return runners.runner(for: platform) ?? runner
     }
 
     private func dockerfile(of image: ContainerImage) -> String {

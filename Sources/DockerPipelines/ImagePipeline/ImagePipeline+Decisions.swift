@@ -15,12 +15,19 @@ extension ImagePipeline {
     func labels(of image: ContainerImage) -> RunDecision {
         let release = readRelease(id: "version", name: "Read the version", if: runs.condition(\.isRelease))
         let rules = runs.tagRules(release: release, floating: false)
-        let metadata = DockerMetadata(tags: rules.map(\.line), flavor: flavor(of: image))
+        let metadata = DockerMetadata(tags: rules.map(\.line), flavor: rules.isEmpty ? [] : flavor(of: image))
             .step(id: "labels", name: "Generate the labels")
         return RunDecision(release: release, metadata: metadata)
     }
 
-    /// The tags of an image; floating ones are decided when the step runs.
+    /// The tags of an image; floating ones are decided when the steps run.
+    ///
+    /// - Parameters:
+    ///   - image: The image.
+    ///   - id: The id of the step that puts out the tags.
+    ///   - name: The title of that step.
+    ///   - isGuarded: Whether runs come along that do not publish.
+    /// - Returns: The steps.
     func tags(of image: ContainerImage, id: StepID, name: Value<String>, isGuarded: Bool) -> RunDecision {
         let isReached: (ImageWork) -> Bool = isGuarded ? { _ in true } : \.isPublished
         let release = readRelease(
@@ -29,7 +36,7 @@ extension ImagePipeline {
         let metadata = DockerMetadata(
             images: registries.map { $0.name(of: Value(image.name)) },
             tags: runs.tagRules(release: release, floating: true).map(\.line), flavor: flavor(of: image)
-        ).step(id: id, name: name, if: isGuarded ? runs.condition(\.isPublished).expression : nil)
+        ).step(id: id, name: name)
         return RunDecision(release: release, metadata: metadata)
     }
 
@@ -88,11 +95,4 @@ extension ImagePipeline {
 /// What the step puts out that names an image.
 struct ImageNaming: Outputs {
     let name = Output<String>("name")
-}
-
-extension ContainerImage {
-    /// What ends the tags of the image, such as `-alpine`.
-    var suffix: String { variant.map { "-\($0)" } ?? "" }
-
-    var publishJob: JobID { "publish-\(id)" }
 }

@@ -29,12 +29,32 @@ public struct ImagePipeline: Sendable {
     public var cache: BuildCache
     /// What is attested of each published image.
     public var attestation: Attestation
+    /// What is looked for in each image before its tags move; nothing unless stated.
+    ///
+    /// Runs that only build scan what is built for one platform; under QEMU, images of several are scanned when pushed.
+    public var scan: ImageScan?
+    /// The environment whose rules, such as an approval, hold before tags move.
+    public var environment: DeploymentEnvironment?
+    /// How the repository is checked out.
+    public var checkout: Checkout
+    /// How the builder is set up.
+    public var builder: DockerSetupBuildx
+    /// How emulators are set up for images that are built under QEMU.
+    public var emulator: DockerSetupQEMU
     /// The runner of each platform.
     public var runners: RunnerMap
     /// The runner for everything that is bound to no platform.
     public var runner: Runner
     /// Minutes after which a build is stopped.
     public var timeoutMinutes: Int
+    /// Steps between the checkout and the build of each image.
+    public var beforeBuild: [Step]
+    /// Steps behind the build of each image; the build is the step `build`.
+    public var afterBuild: [Step]
+    /// Jobs that must succeed before anything is published.
+    public var before: [WorkflowJob]
+    /// Jobs behind the publication.
+    public var after: @Sendable (PublishedImages) -> [WorkflowJob]
     let site: DeclarationSite
 
     /// Declares a pipeline.
@@ -48,11 +68,20 @@ public struct ImagePipeline: Sendable {
     ///   - defaultBranch: The repository's default branch.
     ///   - cache: Where layers are kept between builds.
     ///   - attestation: What is attested of each published image.
+    ///   - scan: What is looked for in each image before its tags move.
+    ///   - environment: The environment whose rules hold before tags move.
+    ///   - checkout: How the repository is checked out; the credentials are not kept unless it says so.
+    ///   - builder: How the builder is set up.
+    ///   - emulator: How emulators are set up.
     ///   - runners: The runner of each platform.
     ///   - runner: The runner for everything that is bound to no platform.
     ///   - timeoutMinutes: Minutes after which a build is stopped; GitHub's own runners stop it after 360 in any case.
     ///   - source: The declaring source, found by itself.
     ///   - line: The line in it, found by itself.
+    ///   - beforeBuild: Steps between the checkout and the build of each image.
+    ///   - afterBuild: Steps behind the build of each image; the build is the step `build`.
+    ///   - before: Jobs that must succeed before anything is published; builds by several jobs run beside them.
+    ///   - after: Jobs behind the publication; they run if what they read was published.
     public init(
         fileName: String = "images.yml", name: String = "Images", images: [ContainerImage],
         registries: [ImageRegistry] = [.gitHub],
@@ -60,8 +89,12 @@ public struct ImagePipeline: Sendable {
             .pullRequest(.build), .push(to: .defaultBranch, .publish(.edge)), .tag(.release()),
         ],
         defaultBranch: String = "main", cache: BuildCache = .registry, attestation: Attestation = .none,
+        scan: ImageScan? = nil, environment: DeploymentEnvironment? = nil, checkout: Checkout = Checkout(),
+        builder: DockerSetupBuildx = DockerSetupBuildx(), emulator: DockerSetupQEMU = DockerSetupQEMU(),
         runners: RunnerMap = .gitHub, runner: Runner = .ubuntu2404, timeoutMinutes: Int = 120,
-        source: String = #filePath, line: Int = #line
+        source: String = #filePath, line: Int = #line, @StepsBuilder beforeBuild: () -> [Step] = { [] },
+        @StepsBuilder afterBuild: () -> [Step] = { [] }, @JobsBuilder before: () -> [WorkflowJob] = { [] },
+        @JobsBuilder after: @escaping @Sendable (PublishedImages) -> [WorkflowJob] = { _ in [] }
     ) {
         self.fileName = fileName
         self.name = name
@@ -71,9 +104,18 @@ public struct ImagePipeline: Sendable {
         self.defaultBranch = defaultBranch
         self.cache = cache
         self.attestation = attestation
+        self.scan = scan
+        self.environment = environment
+        self.checkout = checkout
+        self.builder = builder
+        self.emulator = emulator
         self.runners = runners
         self.runner = runner
         self.timeoutMinutes = timeoutMinutes
+        self.beforeBuild = beforeBuild()
+        self.afterBuild = afterBuild()
+        self.before = before()
+        self.after = after
         site = DeclarationSite(file: source, line: line)
     }
 
@@ -81,43 +123,7 @@ public struct ImagePipeline: Sendable {
     public var files: [WorkflowFile] {
         var file = WorkflowFile(fileName, workflow, at: site)
         file.problems = problems
+        file.requiredFiles = images.requiredFiles
         return [file]
-    }
-
-    private var workflow: Workflow {
-        Workflow(name: name, on: runs.events, concurrency: concurrency) {
-            for image in images {
-                buildJob(of: image)
-                if publishesInOwnJob(image) { publishJob(of: image) }
-            }
-        }
-    }
-
-    var runs: PipelineRuns { PipelineRuns(triggers: triggers, defaultBranch: defaultBranch) }
-
-    /// The file's name without its extension.
-    var groupName: String {
-        guard let dot = fileName.lastIndex(of: ".") else { return fileName }
-        return String(fileName[..<dot])
-    }
-
-    private var concurrency: Concurrency {
-        // Two times of one day, or a push at that time, are about one ref and different tags.
-        let event: Value<String> = runs.hasSchedule ? "\(github.eventName)-" : ""
-        let version = ReleaseInputs.references.version
-        let subject: Value<String> = runs.readVersionInput ? version || github.ref : github.ref
-        let replaces = runs.condition { $0 == .build }
-        return Concurrency(
-            group: "\(groupName)-\(event)\(subject)", cancelsInProgress: runs.buildOnly ? replaces.value : false,
-            comment: runs.buildOnly
-                ? "A newer commit replaces a run that only builds; what publishes comes to its end." : nil)
-    }
-
-    /// Whether an image is published by a job of its own: if several jobs build it.
-    func publishesInOwnJob(_ image: ContainerImage) -> Bool { runs.publish && isBuiltByMatrix(image) }
-
-    /// Whether each platform of an image has a job of its own.
-    func isBuiltByMatrix(_ image: ContainerImage) -> Bool {
-        image.strategy == .native && image.platforms.count > 1
     }
 }

@@ -13,23 +13,25 @@ extension PipelineRuns {
     }
 
     /// The events of the workflow; what is about one event stands together.
-    var events: [Trigger] {
+    ///
+    /// A workflow that calls this one can pass the `secrets` that the jobs read.
+    func events(secrets: [String]) -> [Trigger] {
         var events: [Trigger] = []
         for trigger in triggers {
-            let event = event(of: trigger.start)
+            let event = event(of: trigger.start, secrets)
             if !events.contains(where: { $0.event == event.event }) { events.append(event) }
         }
         return events
     }
 
-    private func event(of start: PipelineTrigger.Start) -> Trigger {
+    private func event(of start: PipelineTrigger.Start, _ secrets: [String]) -> Trigger {
         switch start {
         case .pullRequest(let branches, let paths): .pullRequest(branches: branches, paths: paths)
         case .push, .versionTag, .tags: push
         case .published: .release([.published])
         case .schedule: .schedule(schedules)
         case .manual(let inputs): .workflowDispatch(versionInput + inputs)
-        case .called: .workflowCall(WorkflowCall(inputs: versionInput))
+        case .called: .workflowCall(WorkflowCall(inputs: versionInput, secrets: secrets.map { .init($0) }))
         case .event(let event): event
         }
     }

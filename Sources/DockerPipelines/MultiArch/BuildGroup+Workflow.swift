@@ -23,7 +23,19 @@ extension BuildGroup {
                 for index in stages.indices { call(reusable, template, at: index) }
             }, at: site)
         file.problems = problems(calling: template)
+        file.requiredFiles = requiredFiles
         return file
+    }
+
+    /// The Dockerfiles of the directories, each once.
+    private var requiredFiles: [RequiredFile] {
+        var seen: Set<String> = []
+        return stages.flatMap(\.directories).filter { ImageDirectory($0).isPlain && seen.insert($0).inserted }.map {
+            RequiredFile(
+                "\($0)/Dockerfile", rule: "dockerfile",
+                "the directory '\($0)' of the group '\(name)' has no Dockerfile; add it, or correct the name in"
+                    + " 'directories'")
+        }
     }
 
     /// The name of a stage with its place among the others.

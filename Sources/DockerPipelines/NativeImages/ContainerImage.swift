@@ -32,6 +32,8 @@ public struct ContainerImage: Sendable {
     public var ssh: [String]
     /// What the image is beside others of the same name, such as `alpine`; the end of its tags and of its id.
     public var variant: String?
+    /// A script that tests the image `$IMAGE` on the runner of each platform, before any tag moves.
+    public var test: Script?
     /// Why it is built as it is; a comment above the job that builds it.
     public var comment: String?
     let site: DeclarationSite
@@ -42,7 +44,8 @@ public struct ContainerImage: Sendable {
         platforms: [Platform] = [.linuxAMD64, .linuxARM64], context: String = ".", dockerfile: String? = nil,
         dockerfiles: KeyValuePairs<Platform, String> = [:], target: String? = nil,
         buildArguments: OrderedMap<Value<String>> = [:], contexts: OrderedMap<Value<String>> = [:],
-        secrets: OrderedMap<Value<String>> = [:], ssh: [String] = [], variant: String? = nil, comment: String? = nil,
+        secrets: OrderedMap<Value<String>> = [:], ssh: [String] = [], variant: String? = nil, test: Script? = nil,
+        comment: String? = nil,
         source: String = #filePath, line: Int = #line
     ) {
         self.name = name
@@ -58,6 +61,7 @@ public struct ContainerImage: Sendable {
         self.secrets = secrets
         self.ssh = ssh
         self.variant = variant
+        self.test = test
         self.comment = comment
         site = DeclarationSite(file: source, line: line)
     }
@@ -80,4 +84,16 @@ public enum BuildStrategy: Hashable, Sendable, CaseIterable {
     case native
     /// All platforms in one job, foreign ones under QEMU: simple, and slow where much is compiled.
     case emulated
+}
+
+extension [ContainerImage] {
+    /// The Dockerfiles that must be in the repository, each once.
+    var requiredFiles: [RequiredFile] {
+        var seen: Set<String> = []
+        return flatMap { image in
+            image.platforms.map { image.dockerfile(for: $0) }.compactMap {
+                RequiredFile(dockerfile: $0, of: "the image '\(image.name)'")
+            }
+        }.filter { seen.insert($0.path).inserted }
+    }
 }

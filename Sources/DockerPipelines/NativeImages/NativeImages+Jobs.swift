@@ -1,28 +1,20 @@
 import Workflows
 
-/// One platform's build on a runner of its own.
-struct Leg: MatrixAxes {
-    let platform = Axis<String>("platform")
-    let runner = Axis<String>("runner")
-    let slug = Axis<String>("slug")
-    let dockerfile = Axis<String>("dockerfile")
-}
-
 extension NativeImages {
     /// Builds each platform by digest on a runner of its own kind, without tags.
     func nativeBuild(of image: ContainerImage) -> Job {
-        let legs = legs(of: image)
+        let legs = image.legs(on: runners)
         let release = release(of: image)
         let build = digestBuild(of: image, native(legs), release: release).step()
         return Job(
-            image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: Runner(legs.runner),
+            image.buildJob, name: "Build \(image.id) (\(legs.platform))", runsOn: .expression(legs.runner.as(Any.self)),
             permissions: registry.permissions(to: "Push images"), timeoutMinutes: Value(timeoutMinutes),
             strategy: Strategy(matrix: legs.matrix, failFast: false), comment: comment(on: image)
         ) {
             checkout
             release
             DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.login.step()
+            registry.login.steps()
             build
             KeepDigest.action.step(
                 name: "Keep the digest",
@@ -61,7 +53,7 @@ extension NativeImages {
             release
             emulation(for: image)
             DockerSetupBuildx().step(name: "Set up Buildx")
-            registry.login.step()
+            registry.login.steps()
             build
             tags
             published
@@ -74,11 +66,12 @@ extension NativeImages {
 
     /// A job that builds an image only to fill GitHub's cache.
     func warming(of image: ContainerImage) -> Job {
-        let legs = legs(of: image)
+        let legs = image.legs(on: runners)
         let isNative = image.strategy == .native
         return Job(
             image.buildJob, name: isNative ? "Build \(image.id) (\(legs.platform))" : "Build \(Value(image.id))",
-            runsOn: isNative ? Runner(legs.runner) : runner, permissions: Permissions(contents: .read),
+            runsOn: isNative ? .expression(legs.runner.as(Any.self)) : runner,
+            permissions: Permissions(contents: .read),
             timeoutMinutes: Value(timeoutMinutes),
             strategy: isNative ? Strategy(matrix: legs.matrix, failFast: false) : nil
         ) {
@@ -87,16 +80,6 @@ extension NativeImages {
             DockerSetupBuildx().step(name: "Set up Buildx")
             digestBuild(of: image, isNative ? native(legs) : emulated(image), release: nil).warmingStep()
         }.about(image.site)
-    }
-
-    private func legs(of image: ContainerImage) -> TypedMatrix<Leg> {
-        TypedMatrix(
-            rows: image.platforms.map { platform in
-                [
-                    .init(\.platform, platform.rawValue), .init(\.runner, runners[platform] ?? ""),
-                    .init(\.slug, platform.slug), .init(\.dockerfile, image.dockerfile(for: platform)),
-                ]
-            })
     }
 
     /// The declaration's comment, and why a job of a private repository may wait for a runner.

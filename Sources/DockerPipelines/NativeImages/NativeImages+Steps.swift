@@ -9,7 +9,7 @@ extension NativeImages {
         let slug: Value<String>?
     }
 
-    func native(_ legs: TypedMatrix<Leg>) -> Build {
+    func native(_ legs: TypedMatrix<PlatformLeg>) -> Build {
         Build(platforms: legs.platform, dockerfile: legs.dockerfile, slug: legs.slug)
     }
 

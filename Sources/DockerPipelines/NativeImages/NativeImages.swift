@@ -77,6 +77,7 @@ public struct NativeImages: Sendable {
     public var files: [WorkflowFile] {
         var publishing = WorkflowFile(fileName, publishingWorkflow, at: site)
         publishing.problems = problems
+        publishing.requiredFiles = images.requiredFiles
         guard case .actions(let branch) = cache else { return [publishing] }
         return [publishing, WorkflowFile("warm-\(fileName)", warmingWorkflow(branch: branch), at: site)]
     }

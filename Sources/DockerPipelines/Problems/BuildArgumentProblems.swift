@@ -1,10 +1,10 @@
 import Workflows
 
 extension OrderedMap where Value == WorkflowExpressions.Value<String> {
-    /// What is wrong with the names and values of build arguments.
-    var problemsAsBuildArguments: [DeclarationProblem] {
+    /// What is wrong with the names and values of build arguments; `remedy` says what becomes of a secret instead.
+    func problemsAsBuildArguments(remedy: String) -> [DeclarationProblem] {
         entries.flatMap { argument in
-            [DeclaredText.problem(withBuildArgument: argument.key), argument.value.problemAsBuildArgument]
+            [DeclaredText.problem(withBuildArgument: argument.key), argument.value.problemAsBuildArgument(remedy)]
                 .compactMap(\.self)
                 .map { DeclarationProblem(rule: "build-argument", "the build argument '\(argument.key)' \($0)") }
         }
@@ -23,12 +23,12 @@ extension DeclaredText {
 
 extension Value where Kind == String {
     /// What is wrong with the value as that of a build argument, behind its name; `nil` if it is valid.
-    var problemAsBuildArgument: String? {
+    func problemAsBuildArgument(_ remedy: String) -> String? {
         if case .string(let text) = node, DeclaredText.hasLineBreak(text) {
             return "holds a line break, where the build would read another one"
         }
         guard readsSecret else { return nil }
-        return "reads a secret, and build arguments end up in the image's history and in the cache; use a build secret"
+        return "reads a secret, and build arguments end up in the image's history and in the cache; \(remedy)"
     }
 
     /// Whether a secret, or the job's token, is read.

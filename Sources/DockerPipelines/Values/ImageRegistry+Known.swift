@@ -21,4 +21,37 @@ extension ImageRegistry {
     ) -> ImageRegistry {
         ImageRegistry(host: "quay.io", owner: namespace, username: username, password: password)
     }
+
+    /// Amazon's Elastic Container Registry, to which a job logs in as a role by OIDC.
+    ///
+    /// The repositories must be there: the registry makes none when an image is pushed.
+    public static func ecr(
+        account: String, region: String, namespace: String = "", role: Value<String>
+    ) -> ImageRegistry {
+        ImageRegistry(
+            host: "\(account).dkr.ecr.\(region).amazonaws.com", owner: namespace,
+            identity: .aws(role: role, region: Value(region)))
+    }
+
+    /// Google's Artifact Registry, to which a job logs in as a service account by OIDC.
+    public static func artifactRegistry(
+        location: String, project: String, repository: String, provider: Value<String>, serviceAccount: Value<String>
+    ) -> ImageRegistry {
+        ImageRegistry(
+            host: "\(location)-docker.pkg.dev", owner: "\(project)/\(repository)",
+            identity: .google(provider: provider, serviceAccount: serviceAccount))
+    }
+
+    /// A registry of Azure, to which a job logs in as an application by OIDC.
+    ///
+    /// The ids are the variables `AZURE_CLIENT_ID`, `AZURE_TENANT_ID` and `AZURE_SUBSCRIPTION_ID` unless stated.
+    public static func azure(
+        name: String, namespace: String = "", client: Value<String> = vars["AZURE_CLIENT_ID"],
+        tenant: Value<String> = vars["AZURE_TENANT_ID"],
+        subscription: Value<String> = vars["AZURE_SUBSCRIPTION_ID"]
+    ) -> ImageRegistry {
+        ImageRegistry(
+            host: "\(name).azurecr.io", owner: namespace,
+            identity: .azure(client: client, tenant: tenant, subscription: subscription))
+    }
 }

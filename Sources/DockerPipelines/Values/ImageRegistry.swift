@@ -10,6 +10,8 @@ public struct ImageRegistry: Sendable {
     public var username: Value<String>
     /// The password or token.
     public var password: Value<String>
+    /// How a job gets credentials of a cloud; they replace user and password.
+    public var identity: CloudIdentity?
     /// Whether the job's own token logs in.
     let takesJobToken: Bool
 
@@ -34,6 +36,17 @@ public struct ImageRegistry: Sendable {
         self.takesJobToken = takesJobToken
     }
 
+    /// A registry of a cloud, to which a job logs in with credentials that it gets for its OIDC token.
+    ///
+    /// - Parameters:
+    ///   - host: The registry's host, without a scheme.
+    ///   - owner: What stands above the images, such as a project and a repository; may be empty.
+    ///   - identity: Who the job is to the cloud.
+    public init(host: String, owner: String, identity: CloudIdentity) {
+        self.init(host: host, owner: owner, username: "", password: "", takesJobToken: false)
+        self.identity = identity
+    }
+
     /// GitHub's registry under the repository's owner, with the job's own token.
     public static let gitHub = ImageRegistry.gitHub(owner: nil)
 
@@ -48,7 +61,7 @@ public struct ImageRegistry: Sendable {
     /// The actions that take a name in any case, such as ``ReleaseTags``, put it out in lower case.
     public func name(of image: Value<String>) -> Value<String> {
         guard let owner else { return "\(host)/\(github.repositoryOwner)/\(image)" }
-        return "\(host)/\(owner)/\(image)"
+        return owner.isEmpty ? "\(host)/\(image)" : "\(host)/\(owner)/\(image)"
     }
 
     /// What the token of a job must be allowed to do that reads the repository and uses the registry.
@@ -60,6 +73,10 @@ public struct ImageRegistry: Sendable {
     ///   - purpose: Why; a comment beside the permission, such as `Push images`.
     /// - Returns: The permissions of the job.
     public func permissions(_ access: AccessLevel = .write, to purpose: String) -> Permissions {
+        if let identity {
+            return Permissions(contents: .read, idToken: .write)
+                .because(.idToken, "Get credentials of \(identity.cloud)")
+        }
         guard takesJobToken else { return Permissions(contents: .read) }
         return Permissions(contents: .read, packages: ReadWriteLevel(access)).because(.packages, purpose)
     }

@@ -21,6 +21,7 @@ struct CommandDefinition: Hashable, Sendable {
         case check
         case list
         case rules
+        case pin
         case lint
         case initialize
         case importFiles
@@ -38,7 +39,7 @@ struct CommandDefinition: Hashable, Sendable {
     var needsProject: Bool {
         switch task {
         case .generate, .check, .list: true
-        case .rules, .lint, .initialize, .importFiles, .add, .evaluate, .diff, .readYAML, .help, .group: false
+        case .rules, .pin, .lint, .initialize, .importFiles, .add, .evaluate, .diff, .readYAML, .help, .group: false
         }
     }
 

@@ -12,6 +12,8 @@ struct UsageError: Error, Hashable, Sendable {
 enum CommandFailure: Error, Hashable, Sendable {
     /// The command line is wrong.
     case usage(UsageError)
+    /// A file that somebody changed is in the way.
+    case refused(String)
     /// The system refused to read or write.
     case inputOutput(String)
 }

@@ -32,7 +32,8 @@ struct PinAdoption {
         findings = drift.unadoptable
         let bumps = drift.adoptable
         guard findings.isEmpty, let first = bumps.first else { return }
-        guard let source = try run.path(ofSource: drift.source(of: first) ?? "") else {
+        let names = bumps.compactMap { drift.source(of: $0) } + run.output.files.map(\.source)
+        guard let source = try Self.ownSource(among: names, of: run) else {
             let problem = "the sources of the project are not here; run it where it was built"
             findings = bumps.compactMap { drift.finding(about: $0, problem) }
             return
@@ -57,6 +58,14 @@ struct PinAdoption {
             return Edited(source: source, bytes: edits.applied(to: source.bytes).bytes)
         }
         files = files.map { $0.adopting(bumps) }
+    }
+
+    /// The first source that is the project's own: presets declare actions in Slipway, of which SwiftPM keeps a copy.
+    private static func ownSource(among names: [String], of run: ProjectRun) throws(FileFailure) -> String? {
+        for name in names {
+            if let path = try run.path(ofSource: name), !path.contains("/.build/") { return path }
+        }
+        return nil
     }
 
     private static func sources(

@@ -79,7 +79,7 @@ struct ScaffoldedPackage {
         guard chosen.contents.isWhole, Array(text.utf8) == chosen.contents.bytes,
             let registry = EntryRegistry(reading: text, template: kind.registry)
         else {
-            throw .inputOutput(
+            throw .refused(
                 """
                 '\(folder)/Sources/\(chosen.target)/\(kind.registryPath)' is not as Slipway writes it, and rewriting it \
                 would lose what was changed; undo the changes, or declare the \(kind.words) by hand

@@ -47,6 +47,18 @@ enum CommandTable {
             options: [.format(["text", "json"])],
             task: .rules),
         CommandDefinition(
+            name: "pin",
+            summary: "Say which commit of an action is known offline.",
+            discussion: """
+                Prints the commit of the newest release that Slipway knows, as a line of YAML and as a line for the pins of \
+                a project, and the inputs, outputs and permissions of the action. Asks no server. Ends with status 1 if \
+                no commit is known.
+                """,
+            argument: ArgumentDefinition(
+                name: "action", isRequired: true, help: "The action by owner and repository, as 'actions/checkout'."),
+            options: [.format(["text", "json"])],
+            task: .pin),
+        CommandDefinition(
             name: "lint",
             summary: "Check workflows and actions that were written by hand.",
             discussion: """

@@ -8,6 +8,7 @@ extension CommandLineTool {
         case .check: try CheckCommand.run(invocation, project: declaredProject(for: command, invocation))
         case .list: try ListCommand.run(invocation, project: declaredProject(for: command, invocation))
         case .rules: try RulesCommand.run(invocation)
+        case .pin: try PinCommand.run(invocation)
         case .lint: try LintCommand.run(invocation)
         case .initialize: try InitCommand.run(invocation)
         case .importFiles: try ImportCommand.run(invocation)

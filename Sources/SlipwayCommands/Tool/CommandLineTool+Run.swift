@@ -46,6 +46,8 @@ extension CommandLineTool {
     private func failureResult(_ failure: CommandFailure, in environment: CommandEnvironment) -> CommandResult {
         let style = environment.errorStyle
         switch failure {
+        case .refused(let message):
+            return CommandResult(errors: "\(style.error("error:")) \(message.printable)\n", status: .findings)
         case .inputOutput(let message):
             return CommandResult(errors: "\(style.error("error:")) \(message.printable)\n", status: .inputOutput)
         case .usage(let error):

@@ -122,11 +122,11 @@ extension KnownContexts {
                 case (nil, .number): .number(0)
                 default: .string("")
                 }
-            if value.isLiteral { inputs[input.name.lowercased()] = Interpretation(literal: value) }
+            if value.isLiteral { inputs[input.name.inLowerCase] = Interpretation(literal: value) }
         }
         for entry in call.with.entries {
             guard let node = entry.value.node else { continue }
-            inputs[entry.key.lowercased()] = interpretation(of: node)
+            inputs[entry.key.inLowerCase] = interpretation(of: node)
         }
         return inputs
     }

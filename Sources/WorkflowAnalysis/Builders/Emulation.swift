@@ -40,7 +40,7 @@ package struct Emulation {
     package var mayBeUsedElsewhere: Bool {
         job.unfoldedSteps.contains { step in
             if let script = step.script { return script.contains(anyOf: Self.uses) || script.runsContainer }
-            return step.uses != nil && step.action == nil
+            return step.used != nil && step.action == nil
         }
     }
 

@@ -23,9 +23,10 @@ package struct BuildOptions: Sendable {
     private init(fields items: [RunText]) {
         var fields: [(key: String, value: RunText)] = []
         var bare: [RunText] = []
+        fields.reserveCapacity(items.count)
         for field in items where !field.isEmpty {
             if let (key, value) = field.cutBehindText(at: UInt8(ascii: "=")) {
-                fields.append((key.lowercased(), value.trimmed))
+                fields.append((key.inLowerCase, value.trimmed))
             } else {
                 bare.append(field)
             }
@@ -52,7 +53,7 @@ package struct BuildOptions: Sendable {
 
     /// Whether a key is, in every run, one of the words that Go reads as true.
     package func isSet(_ key: String) -> Bool {
-        self[key]?.literal.map { ["1", "t", "true"].contains($0.lowercased()) } ?? false
+        self[key]?.literal.map { ["1", "t", "true"].contains($0.inLowerCase) } ?? false
     }
 
     /// Whether a key may have this value.

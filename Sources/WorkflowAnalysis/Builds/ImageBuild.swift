@@ -123,7 +123,7 @@ package final class ImageBuild: Sendable {
 
 extension ImageBuild.Attestations {
     fileprivate init(_ step: ActionStep) {
-        func text(_ name: String) -> String? { step.input(name)?.node?.literalText?.lowercased() }
+        func text(_ name: String) -> String? { step.input(name)?.node?.literalText?.inLowerCase }
         func isOn(_ name: String) -> Bool { text(name).map { !$0.isEmpty && $0 != "false" } ?? false }
         let stated = step.input("attests")?.node.map { BuildOptions.items(of: InputList(RunText($0))) } ?? []
         isAsked = isOn("provenance") || isOn("sbom") || stated.contains { !$0.isSet("disabled") && $0.isComplete }

@@ -150,9 +150,8 @@ extension RunText {
         guard case .written(let text)? = parts.first, let position = text.utf8.firstIndex(of: separator) else {
             return nil
         }
-        var behind = RunText(String(text[text.utf8.index(after: position)...]))
-        for part in parts.dropFirst() { behind.append(part) }
-        return (String(text[..<position]), behind)
+        let rest = String(text[text.utf8.index(after: position)...])
+        return (String(text[..<position]), replacingFirst(with: rest))
     }
 
     /// The text before and behind the first of a byte that is written; `nil` if there is none.

@@ -17,7 +17,7 @@ package struct ContextRead: Sendable {
     /// Whether the names begin with these, compared without case; the given ones are in lower case.
     package func begins(with wanted: String...) -> Bool {
         guard names.count >= wanted.count else { return false }
-        return zip(names, wanted).allSatisfy { $0 == $1 || $0.lowercased() == $1 }
+        return zip(names, wanted).allSatisfy { $0 == $1 || $0.inLowerCase == $1 }
     }
 }
 
@@ -28,6 +28,7 @@ extension ExpressionNode {
     package func collectReads(_ body: (ContextName, [String], _ isPrefix: Bool) -> Void) {
         // A stack of its own: long chains of operators nest as deeply as they are long.
         var pending = [(node: self, isPrefix: false)]
+        pending.reserveCapacity(8)
         while let (node, isPrefix) = pending.popLast() {
             switch node {
             case .null, .boolean, .number, .string, .unknown:
@@ -56,5 +57,11 @@ extension ExpressionNode {
                 for segment in segments.reversed() { pending.append((segment, false)) }
             }
         }
+    }
+    /// Whether a predicate holds for a context that is read and the names behind it, as ``collectReads(_:)`` gives them.
+    package func reads(where predicate: (ContextName, [String], _ isPrefix: Bool) -> Bool) -> Bool {
+        var isFound = false
+        collectReads { isFound = isFound || predicate($0, $1, $2) }
+        return isFound
     }
 }

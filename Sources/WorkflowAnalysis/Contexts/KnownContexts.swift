@@ -44,12 +44,12 @@ package final class KnownContexts: ExpressionEnvironment {
         case .matrix:
             if let matrix { return value(at: names, of: matrix, readBy: path) }
         case .inputs where names.count == 1:
-            if let value = inputs?[names[0].lowercased()] { return value }
-        case .github where names.count == 1 && names[0].lowercased() == "job":
+            if let value = inputs?[names[0].inLowerCase] { return value }
+        case .github where names.count == 1 && names[0].inLowerCase == "job":
             return known(.string(job), path)
         case .strategy where names.count == 1:
             guard let position else { break }
-            switch names[0].lowercased() {
+            switch names[0].inLowerCase {
             case "job-index": return known(.number(Double(position.index)), path)
             case "job-total": return known(.number(Double(position.count)), path)
             default: break
@@ -58,10 +58,10 @@ package final class KnownContexts: ExpressionEnvironment {
         }
         // The names of variables are told apart by case.
         let isFolded = context == .github || context == .inputs || context == .needs
-        let isSpelledSo = name == name.lowercased() && !chain.hasIndex
-        if isSpelledSo, !isFolded || names.allSatisfy({ $0 == $0.lowercased() }) { return nil }
-        let spelled = names.reduce(.context(name.lowercased())) {
-            ExpressionNode.property($0, isFolded ? $1.lowercased() : $1)
+        let isSpelledSo = name == name.inLowerCase && !chain.hasIndex
+        if isSpelledSo, !isFolded || names.allSatisfy({ $0 == $0.inLowerCase }) { return nil }
+        let spelled = names.reduce(.context(name.inLowerCase)) {
+            ExpressionNode.property($0, isFolded ? $1.inLowerCase : $1)
         }
         return Interpretation(.anything, readBy: spelled, scope: scope)
     }

@@ -37,8 +37,8 @@ package struct ConditionReads: Sendable {
     /// Whether a property of `github` is whoever acted last.
     package static func isActor(_ name: String) -> Bool {
         switch name.utf8.count {
-        case 5: name == "actor" || name.lowercased() == "actor"
-        case 16: name == "triggering_actor" || name.lowercased() == "triggering_actor"
+        case 5: name == "actor" || name.inLowerCase == "actor"
+        case 16: name == "triggering_actor" || name.inLowerCase == "triggering_actor"
         default: false
         }
     }

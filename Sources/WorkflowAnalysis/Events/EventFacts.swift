@@ -79,7 +79,7 @@ package struct EventFacts: ExpressionEnvironment {
     package func value(at path: ExpressionNode) -> Interpretation? {
         guard let names = path.names(readFrom: .github), let first = names.first else { return nil }
         func known(_ value: ExpressionValue) -> Interpretation { Interpretation(.value(value), readBy: path) }
-        switch first.lowercased() {
+        switch first.inLowerCase {
         case "event_name" where names.count == 1:
             return known(.string(event))
         case "ref" where names.count == 1:
@@ -97,9 +97,9 @@ package struct EventFacts: ExpressionEnvironment {
         case "base_ref" where names.count == 1:
             // Whether a queue of merges tells its branch is not said.
             return isAboutPullRequest || start == .mergeGroup ? nil : known(.string(""))
-        case "event" where names.count > 1 && names[1].lowercased() == "pull_request":
+        case "event" where names.count > 1 && names[1].inLowerCase == "pull_request":
             guard isAboutPullRequest else { return known(.null) }
-            let isForkFlag = names.dropFirst(2).map { $0.lowercased() } == ["head", "repo", "fork"]
+            let isForkFlag = names.dropFirst(2).map { $0.inLowerCase } == ["head", "repo", "fork"]
             return isForkFlag && isFromFork ? known(.boolean(true)) : nil
         default:
             return nil
@@ -124,7 +124,7 @@ package struct EventFacts: ExpressionEnvironment {
             isEqual(left, right)
         case .binary(.notEqual, let left, let right):
             isEqual(left, right).map { !$0 }
-        case .call(let name, let arguments) where arguments.count == 2 && name.lowercased() == "startswith":
+        case .call(let name, let arguments) where arguments.count == 2 && name.inLowerCase == "startswith":
             begins(arguments[0], with: arguments[1])
         default:
             nil
@@ -195,22 +195,23 @@ extension ExpressionNode {
 
     /// Whether the node reads the branch of which a trigger's filter speaks.
     fileprivate func isFilteredBranch(of event: StartEvents) -> Bool {
-        guard let (context, names) = contextPath, context == .github else { return false }
-        let path = names.map { $0.lowercased() }
+        guard let names = names(readFrom: .github) else { return false }
+        if names.count == 1 { return event != .workflowRun && names[0].inLowerCase == "base_ref" }
+        let path = names.map { $0.inLowerCase }
         if event == .workflowRun { return path == ["event", "workflow_run", "head_branch"] }
-        return path == ["base_ref"] || path == ["event", "pull_request", "base", "ref"]
+        return path == ["event", "pull_request", "base", "ref"]
     }
 
     /// Whether the node reads something about the repository that a pull request comes from.
     fileprivate var isOfHead: Bool {
-        guard let (context, names) = contextPath, context == .github, names.count > 3 else { return false }
-        return names[0].lowercased() == "event" && names[1].lowercased() == "pull_request"
-            && names[2].lowercased() == "head" && ["repo", "user"].contains(names[3].lowercased())
+        guard let names = names(readFrom: .github), names.count > 3 else { return false }
+        return names[0].inLowerCase == "event" && names[1].inLowerCase == "pull_request"
+            && names[2].inLowerCase == "head" && ["repo", "user"].contains(names[3].inLowerCase)
     }
 
     /// Whether the node reads which repository, or whose, something is.
     fileprivate var isOfRepository: Bool {
-        guard let (context, names) = contextPath, context == .github, let last = names.last?.lowercased() else {
+        guard let (context, names) = contextPath, context == .github, let last = names.last?.inLowerCase else {
             return false
         }
         return ["repository", "repository_owner", "repository_id", "full_name", "login", "id"].contains(last)

@@ -20,7 +20,7 @@ package final class Examination: @unchecked Sendable {
     package static func unexaminedParts(in body: () -> Void) -> [UnexaminedPart] {
         let examination = Examination()
         $current.withValue(examination) {
-            ExpressionBound.$isReached.withValue({ note($0) }, operation: body)
+            ExpressionBound.$listener.withValue(ExpressionBound.Listener { note($0) }, operation: body)
         }
         return examination.parts
     }

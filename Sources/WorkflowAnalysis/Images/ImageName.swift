@@ -53,6 +53,9 @@ package struct ImageName: Sendable {
             return (name.isDecidedInRun || name.isEmpty ? nil : .docker, nil)
         }
         let host = first.before.literal.flatMap { RegistryHost(firstPart: $0) }
+        if let host, first.before.literal.map({ !$0.utf8.contains(where: \.isCapital) }) ?? false {
+            return (host, first.behind)
+        }
         if first.before.isAlwaysHost { return (host, first.behind) }
         // Docker takes a word with capitals for a host, and what an expression yields may be anything.
         let isPath = host == nil && first.before.literal.map { !$0.isEmpty } ?? false

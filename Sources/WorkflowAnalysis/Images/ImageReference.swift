@@ -60,10 +60,17 @@ package struct ImageReference: Hashable, Sendable {
     }
 
     private static func isRepository(_ text: Substring) -> Bool {
-        text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { part in
-            guard let first = part.first, let last = part.last else { return false }
-            return first.isAlphanumeric && last.isAlphanumeric && part.allSatisfy(\.isInRepository)
+        // Each part between slashes begins and ends with a letter or a digit.
+        var before = UInt8(ascii: "/")
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "/") || before == UInt8(ascii: "/") {
+                guard (byte == UInt8(ascii: "/") ? before : byte).isAlphanumeric else { return false }
+            } else if !byte.isInRepository {
+                return false
+            }
+            before = byte
         }
+        return before.isAlphanumeric
     }
 }
 

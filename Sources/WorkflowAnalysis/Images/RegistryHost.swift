@@ -26,9 +26,11 @@ package struct RegistryHost: Hashable, Sendable, CustomStringConvertible {
     /// Reads what a login names as its registry: a host, with or without a scheme and a path.
     package init?(ofLogin text: some StringProtocol) {
         let text = text.lowercased()
-        var rest = text[...]
-        for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) { rest = rest.dropFirst(scheme.count) }
-        let host = rest.prefix { $0 != "/" }
+        var rest = text.utf8[...]
+        for scheme in ["https://", "http://"] where rest.starts(with: scheme.utf8) {
+            rest = rest.dropFirst(scheme.utf8.count)
+        }
+        let host = Substring(rest.prefix { $0 != UInt8(ascii: "/") })
         if host.isEmpty {
             self = .docker
         } else {
@@ -59,28 +61,38 @@ package struct RegistryHost: Hashable, Sendable, CustomStringConvertible {
 
     /// Whether a text is a name or an address, with a port or without.
     private static func isWellFormed(_ text: some StringProtocol) -> Bool {
-        var rest = Substring(text)[...]
-        if rest.hasPrefix("[") {
-            guard let end = rest.firstIndex(of: "]") else { return false }
-            let address = rest[rest.index(after: rest.startIndex)..<end]
-            guard !address.isEmpty, address.utf8.allSatisfy({ $0.isHexadecimal || $0 == UInt8(ascii: ":") }) else {
-                return false
-            }
-            rest = rest[rest.index(after: end)...]
-            if rest.isEmpty { return true }
-            guard rest.hasPrefix(":") else { return false }
+        let bytes = Array(text.utf8)
+        var index = 0
+        if bytes.first == UInt8(ascii: "[") {
+            guard let end = bytes.firstIndex(of: UInt8(ascii: "]")), end > 1,
+                bytes[1..<end].allSatisfy({ $0.isHexadecimal || $0 == UInt8(ascii: ":") })
+            else { return false }
+            index = end + 1
         } else {
-            let name = rest.utf8.prefix { $0 != UInt8(ascii: ":") }
-            let isName = name.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { part in
-                guard let first = part.first, let last = part.last else { return false }
-                return first.isAlphanumeric && last.isAlphanumeric
-                    && part.allSatisfy { $0.isAlphanumeric || $0 == UInt8(ascii: "-") }
-            }
-            guard isName else { return false }
-            rest = rest[name.endIndex...]
-            if rest.isEmpty { return true }
+            index = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.count
+            guard areLabels(bytes[..<index]) else { return false }
         }
-        let port = rest.dropFirst().utf8
-        return !port.isEmpty && port.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        if index == bytes.count { return true }
+        let port = bytes[(index + 1)...]
+        return bytes[index] == UInt8(ascii: ":") && !port.isEmpty
+            && port.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+    }
+
+    /// Whether bytes are labels with dots between them, each of letters, digits and hyphens that it does not begin or end
+    /// with.
+    private static func areLabels(_ name: ArraySlice<UInt8>) -> Bool {
+        var before = UInt8(ascii: ".")
+        for byte in name {
+            switch byte {
+            case UInt8(ascii: "."):
+                guard before.isAlphanumeric else { return false }
+            case UInt8(ascii: "-"):
+                guard before != UInt8(ascii: ".") else { return false }
+            default:
+                guard byte.isAlphanumeric else { return false }
+            }
+            before = byte
+        }
+        return before.isAlphanumeric
     }
 }

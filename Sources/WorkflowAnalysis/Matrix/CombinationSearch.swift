@@ -6,7 +6,7 @@ extension MatrixVectors {
         var result: [(name: String, values: [LiteralValue?])] = []
         for axis in axes.entries {
             guard case .values(let values) = axis.value else { return nil }
-            result.append((axis.key.lowercased(), values.map(\.literal)))
+            result.append((axis.key.inLowerCase, values.map(\.literal)))
         }
         return result
     }
@@ -41,7 +41,7 @@ package struct MatrixRow {
 
     package init(_ row: OrderedMap<UntypedValue>, _ positions: [String: Int]) {
         for entry in row.entries {
-            if let axis = positions[entry.key.lowercased()] {
+            if let axis = positions[entry.key.inLowerCase] {
                 filters.append((axis, entry.value.literal))
             } else {
                 hasOnlyAxes = false

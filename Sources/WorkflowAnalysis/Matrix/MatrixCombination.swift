@@ -24,11 +24,11 @@ package struct MatrixCombination: Sendable {
 
     /// The value of a name, and of names below it; `nil` if nothing is written there.
     package func value(at path: some Collection<String>) -> UntypedValue? {
-        guard let first = path.first, var value = self[first.lowercased()] else { return nil }
+        guard let first = path.first, var value = self[first.inLowerCase] else { return nil }
         for name in path.dropFirst() {
             guard case .map(let map) = value else { return nil }
-            let wanted = name.lowercased()
-            guard let entry = map.entries.first(where: { $0.key == name || $0.key.lowercased() == wanted }) else {
+            let wanted = name.inLowerCase
+            guard let entry = map.entries.first(where: { $0.key == name || $0.key.inLowerCase == wanted }) else {
                 return nil
             }
             value = entry.value
@@ -89,11 +89,11 @@ extension MatrixVectors {
                 guard let fits = row.fits(found[index], of: values) else { return .unknown }
                 guard fits else { continue }
                 isMatched = true
-                for entry in written.entries { combinations[index].set(entry.key.lowercased(), entry.value) }
+                for entry in written.entries { combinations[index].set(entry.key.inLowerCase, entry.value) }
             }
             guard !isMatched else { continue }
             var own = MatrixCombination()
-            for entry in written.entries { own.set(entry.key.lowercased(), entry.value) }
+            for entry in written.entries { own.set(entry.key.inLowerCase, entry.value) }
             added.append(own)
             guard combinations.count + added.count <= bound else { return .more }
         }
@@ -105,7 +105,7 @@ extension MatrixVectors {
         combination.values.reserveCapacity(positions.count)
         for (axis, position) in zip(axes.entries, positions) {
             guard case .values(let values) = axis.value else { continue }
-            combination.set(axis.key.lowercased(), values[position])
+            combination.set(axis.key.inLowerCase, values[position])
         }
         return combination
     }

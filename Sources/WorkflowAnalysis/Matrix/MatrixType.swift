@@ -20,14 +20,14 @@ extension Strategy {
             guard case .values(let values) = axis.value else { return (axis.key, .any) }
             // A row that does not name the axis may be a variation of its own, without it.
             let isEverywhere = rows.allSatisfy { row in
-                row.entries.contains { $0.key.lowercased() == axis.key.lowercased() }
+                row.entries.contains { $0.key.inLowerCase == axis.key.inLowerCase }
             }
             return (axis.key, isEverywhere ? values.unionType : values.unionType.orNull)
         }
         for row in rows {
             for entry in row.entries {
                 let type = entry.value.expressionType
-                if let index = members.firstIndex(where: { $0.name.lowercased() == entry.key.lowercased() }) {
+                if let index = members.firstIndex(where: { $0.name.inLowerCase == entry.key.inLowerCase }) {
                     members[index].type = members[index].type.union(type)
                 } else {
                     // Other variations do not have it.

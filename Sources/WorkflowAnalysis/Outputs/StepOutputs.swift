@@ -18,7 +18,7 @@ package enum StepOutputs {
 
     /// Looks at a step, whose script may stand in a file of its action.
     package init(of step: StepAnalysis, _ script: ShellScript?, in project: ProjectAnalysis) {
-        if step.uses != nil {
+        if step.used != nil {
             // A script may set any output.
             let names =
                 step.action == .gitHubScript
@@ -39,7 +39,7 @@ package enum StepOutputs {
     package func lack(of output: String) -> Lack? {
         switch self {
         case .declared(let names):
-            return names.contains { $0 == output || $0.lowercased() == output.lowercased() } ? nil : .certain
+            return names.contains { $0 == output || $0.inLowerCase == output.inLowerCase } ? nil : .certain
         case .written(let outputs):
             return outputs.entries.isEmpty || outputs.mayHaveOthers || outputs.contains(output) ? nil : .likely
         case .unknown: return nil

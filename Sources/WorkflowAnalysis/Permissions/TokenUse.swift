@@ -9,7 +9,7 @@ package enum TokenUse {
 
     /// What an action does; packages are written through a login, of which the job knows.
     package init(of step: StepAnalysis) {
-        guard step.uses != nil else {
+        guard step.used != nil else {
             self = .writes([])
             return
         }
@@ -28,14 +28,14 @@ extension FileAnalysis {
                 if use.place.lastKey == "password" { continue }
                 return nil
             }
-            if job.steps[number].run != nil { return nil }
+            if job.steps[number].script != nil { return nil }
         }
         var scopes: [PermissionScope] = []
         var (hasScript, hasLogin, canPush, hasGitCredentials) = (false, false, false, false)
         for step in job.unfoldedSteps {
-            if let run = step.run {
+            if step.script != nil {
                 // What is read inside of an action is not among the reads of the job.
-                if step.isInside, run.readsToken { return nil }
+                if step.isInside, step.run?.readsToken ?? false { return nil }
                 hasScript = true
                 continue
             }
@@ -81,8 +81,8 @@ extension ContextRead {
     /// Whether the token of the job is read, or all that it is among.
     package var isToken: Bool {
         switch context {
-        case .secrets: names.first.map { $0.lowercased() == "github_token" } ?? true
-        case .github: names.first.map { $0.utf8.count == 5 && $0.lowercased() == "token" } ?? true
+        case .secrets: names.first.map { $0.inLowerCase == "github_token" } ?? true
+        case .github: names.first.map { $0.utf8.count == 5 && $0.inLowerCase == "token" } ?? true
         default: false
         }
     }
@@ -91,11 +91,7 @@ extension ContextRead {
 extension ExpressionNode {
     /// Whether the token of the job is read.
     package var readsToken: Bool {
-        guard !isLiteral else { return false }
-        var isRead = false
-        collectReads { context, names, _ in
-            if ContextRead(context: context, names: names, use: 0).isToken { isRead = true }
-        }
-        return isRead
+        !isLiteral
+            && reads { context, names, _ in ContextRead(context: context, names: names, use: 0).isToken }
     }
 }

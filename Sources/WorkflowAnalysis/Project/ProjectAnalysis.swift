@@ -33,19 +33,19 @@ public struct ProjectAnalysis: Sendable {
         var caches: [BuildCaches] = []
         files.reserveCapacity(rendered.workflows.count)
         caches.reserveCapacity(rendered.workflows.count)
-        let ownActions = OwnActionSteps(
-            rendered.actions, used: UsedActions(in: rendered.workflows, rendered.actions))
+        let ownActions = OwnActionSteps(rendered.actions)
+        let parts = SharedParts(options: rendered.options)
         let examination = Examination.current
         for index in rendered.workflows.indices {
             examination?.file = rendered.workflows[index].declared.path
-            let file = FileAnalysis(rendered.workflows[index], ownActions: ownActions)
+            let file = FileAnalysis(rendered.workflows[index], ownActions: ownActions, parts: parts)
             files.append(file)
             // At once, while the file is at hand.
             caches.append(BuildCaches(of: file))
         }
         examination?.file = nil
         self.caches = caches
-        actions = rendered.actions.map { ActionAnalysis($0, ownActions: ownActions) }
+        actions = rendered.actions.map { ActionAnalysis($0, parts: parts) }
         actionPositions = Dictionary(
             actions.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         hasRemoteActions = actions.contains { RemoteName.isRemote($0.name) }

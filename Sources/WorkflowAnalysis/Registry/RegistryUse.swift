@@ -157,7 +157,7 @@ extension RegistryUse {
 extension JobAnalysis {
     /// The step of docker/metadata-action of which an expression reads an output, and nothing else.
     package func metadataStep(of output: String, readBy node: ExpressionNode) -> StepAnalysis? {
-        guard let names = node.names(readFrom: .steps), names.count == 3, names[2].lowercased() == output,
+        guard let names = node.names(readFrom: .steps), names.count == 3, names[2].inLowerCase == output,
             let source = step(names[0]), source.action == .metadata
         else { return nil }
         return source
@@ -166,21 +166,29 @@ extension JobAnalysis {
     /// Whether the matrix may decide where the job pushes or logs in.
     fileprivate var namesRegistriesByMatrix: Bool {
         unfoldedSteps.contains { step in
-            guard let uses = step.uses, step.action != nil else { return false }
-            if let whole = uses.with.expression { return whole.node.contains { $0 == .context("matrix") } }
-            let inputs = ["registry", "tags", "outputs", "cache-to", "subject-name", "images"]
-            return uses.with.entries.contains { entry in
-                let input = entry.key.lowercased()
-                guard inputs.contains(input), input != "cache-to" || step.build?.mayCacheInRegistry ?? true else {
-                    return false
-                }
-                return entry.value.node?.contains { $0 == .context("matrix") } ?? false
+            guard let inputs = step.registryInputs else { return false }
+            return inputs.contains { input in
+                guard input != "cache-to" || step.build?.mayCacheInRegistry ?? true else { return false }
+                return step.inputNode(input)?.contains { $0 == .context("matrix") } ?? false
             }
+        }
+    }
+}
+
+extension StepAnalysis {
+    /// The inputs of its action that may name registries.
+    fileprivate var registryInputs: [String]? {
+        switch action {
+        case .login: ["registry"]
+        case .metadata: ["images"]
+        case .buildPush: ["tags", "outputs", "cache-to"]
+        case nil: nil
+        default: facts?.abilities.contains(.pushesAttestations) ?? false ? ["subject-name"] : nil
         }
     }
 }
 
 extension ExpressionNode {
     /// Whether an input of this value may ask for something to be done.
-    fileprivate var mayBeTrue: Bool { literalText.map { $0.lowercased() == "true" } ?? true }
+    fileprivate var mayBeTrue: Bool { literalText.map { $0.inLowerCase == "true" } ?? true }
 }

@@ -20,7 +20,7 @@ package struct RegistryWrite {
     package var mayFail = false
 
     /// Whether a command of a script does it.
-    package var isInScript: Bool { step.run != nil }
+    package var isInScript: Bool { step.script != nil }
 }
 
 /// A step that logs in to a container registry.
@@ -47,8 +47,11 @@ package struct RegistryLogin {
 extension ExpressionNode {
     /// Whether the node is the token of the job.
     package var isJobToken: Bool {
-        if let secretName { return secretName.lowercased() == "github_token" }
-        return names(readFrom: .github)?.map { $0.lowercased() } == ["token"]
+        switch root {
+        case .secrets: secretName?.inLowerCase == "github_token"
+        case .github: names(readFrom: .github).map { $0.count == 1 && $0[0].inLowerCase == "token" } ?? false
+        default: false
+        }
     }
 
     /// The name of the secret that the node is; `nil` for anything else.

@@ -69,12 +69,10 @@ extension EnvironmentVariables {
 extension ExpressionNode {
     /// Whether a secret is read; the job's token is one only if that is asked for.
     fileprivate func readsSecrets(besidesToken: Bool) -> Bool {
-        guard !isLiteral else { return false }
-        var isRead = false
-        collectReads { context, names, _ in
-            let isToken = ContextRead(context: context, names: names, use: 0).isToken
-            if isToken && (!besidesToken || names.isEmpty) || context == .secrets && !isToken { isRead = true }
-        }
-        return isRead
+        !isLiteral
+            && reads { context, names, _ in
+                let isToken = ContextRead(context: context, names: names, use: 0).isToken
+                return isToken ? !besidesToken || names.isEmpty : context == .secrets
+            }
     }
 }

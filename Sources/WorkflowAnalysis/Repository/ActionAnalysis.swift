@@ -18,15 +18,14 @@ public final class ActionAnalysis: Sendable {
     /// The scripts of the steps, each as it stands in the step or in a file of the action.
     private let scripts: [ShellScript?]
 
-    package init(_ action: RenderedAction, ownActions: OwnActionSteps = OwnActionSteps()) {
+    init(_ action: RenderedAction, parts: SharedParts) {
         rendered = action
         // Places of steps are those of a job, below another key.
         let job = Job("runs", runsOn: .ubuntu2404) { action.declared.action.steps }
-        steps = StepAnalysis.all(of: job, at: Place("runs"), job: 0, OwnActionSteps(used: ownActions.used)).declared
+        steps = StepAnalysis.all(of: job, at: Place("runs"), job: 0, OwnActionSteps(), parts).declared
         scripts = steps.map { step in
             guard let run = step.run, run.script.file != nil else { return step.script }
-            let text = action.script(run.script).text
-            return ownActions.script(text)?.script ?? ShellScript(text)
+            return parts.script(action.script(run.script).text, for: "bash").script
         }
         expressions = action.rendered.notes.expressions
         var collection = ReadCollection(from: expressions)

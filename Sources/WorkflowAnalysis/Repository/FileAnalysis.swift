@@ -18,7 +18,7 @@ public final class FileAnalysis: Sendable {
     /// The types that name outputs of steps, each once.
     package let outputTypes: [any Outputs.Type]
     /// The actions that steps run, as far as rules know them.
-    package let actions: Set<KnownAction>
+    package let actions: KnownActions
     /// What its scripts do that rules ask for.
     package let scriptUse: ScriptUse
     /// Every expression of the workflow, in the order of the file.
@@ -31,20 +31,24 @@ public final class FileAnalysis: Sendable {
     package let callInterface: WorkflowCall?
     /// The events that start the workflow.
     package let events: StartEvents
+    /// What is known of the kinds of runs that its triggers start, for a workflow that is not called.
+    package let eventFacts: [EventFacts]
     /// What conditions ask about how a run was started.
     package let conditionReads: ConditionReads
     /// What is wrong with the types of expressions; a rule for each kind reports it.
     package let typeFindings: [TypeFinding]
     private let jobPositions: [String: Int]
 
-    package init(_ file: RenderedFile, ownActions: OwnActionSteps = OwnActionSteps()) {
+    init(
+        _ file: RenderedFile, ownActions: OwnActionSteps = OwnActionSteps(), parts: SharedParts = SharedParts()
+    ) {
         declared = file.declared
         rendered = file.rendered
         let notes = file.rendered.notes
         expressions = notes.expressions
         var positions: [String: Int] = [:]
         for index in declared.workflow.jobs.indices {
-            let key = declared.workflow.jobs[index].id.rawValue.lowercased()
+            let key = declared.workflow.jobs[index].id.rawValue.inLowerCase
             if positions[key] == nil { positions[key] = index }
         }
         jobPositions = positions
@@ -61,8 +65,8 @@ public final class FileAnalysis: Sendable {
                 JobAnalysis(
                     declared.workflow.jobs[index], index: index, notes: jobNotes,
                     reads: start..<collection.reads.count,
-                    needs: jobNotes.needs.compactMap { positions[$0.lowercased()] }, ownActions: ownActions,
-                    defaults: declared.workflow.defaults))
+                    needs: jobNotes.needs.compactMap { positions[$0.inLowerCase] }, ownActions: ownActions,
+                    parts: parts, defaults: declared.workflow.defaults))
         }
         collection.advance(to: expressions.count)
         self.jobs = jobs
@@ -83,6 +87,7 @@ public final class FileAnalysis: Sendable {
         reads = collection.reads
         expressionViolations = collection.violations
         events = StartEvents(of: declared.workflow.triggers)
+        eventFacts = EventFacts.all(of: declared.workflow.triggers)
         conditionReads = ConditionReads(reads, in: expressions)
         callInterface = declared.workflow.callInterface
         typeFindings = Self.typeFindings(
@@ -97,7 +102,7 @@ public final class FileAnalysis: Sendable {
     public var triggers: [Trigger] { declared.workflow.triggers }
 
     /// The job of an id, which is compared without case.
-    public func job(_ id: String) -> JobAnalysis? { jobPositions[id.lowercased()].map { jobs[$0] } }
+    public func job(_ id: String) -> JobAnalysis? { jobPositions[id.inLowerCase].map { jobs[$0] } }
 
     /// What a job's expressions read of contexts.
     package func reads(in job: JobAnalysis) -> ArraySlice<ContextRead> { reads[job.reads] }

@@ -23,7 +23,7 @@ public final class JobAnalysis: Sendable {
     /// What is known in each variation; once if only the run knows which there are.
     package let knownContexts: [KnownContexts]
     /// The actions that its steps run, as far as rules know them; through actions of the repository's own, too.
-    package let actions: Set<KnownAction>
+    package let actions: KnownActions
     /// What its actions can do, through actions of the repository's own, too.
     package let abilities: ActionAbilities
     /// Whether one of its steps runs an action that runs code that it is given.
@@ -49,9 +49,9 @@ public final class JobAnalysis: Sendable {
     /// The first step of each id in lower case, if there are many; a search through few steps is faster.
     private let stepPositions: [String: Int]?
 
-    package init(
+    init(
         _ job: WorkflowJob, index: Int, notes: JobNotes, reads: Range<Int>, needs: [Int], ownActions: OwnActionSteps,
-        defaults: Defaults? = nil
+        parts: SharedParts, defaults: Defaults? = nil
     ) {
         self.index = index
         id = job.id.rawValue
@@ -67,8 +67,9 @@ public final class JobAnalysis: Sendable {
             strategy = job.strategy
             concurrency = job.concurrency
             condition = job.condition?.node
-            (steps, unfoldedSteps) = StepAnalysis.all(of: job, at: place, job: index, ownActions, defaults: defaults)
-            hasOtherSteps = steps.count != job.steps.count || steps.contains { $0.uses == nil && $0.run == nil }
+            (steps, unfoldedSteps) = StepAnalysis.all(
+                of: job, at: place, job: index, ownActions, parts, defaults: defaults)
+            hasOtherSteps = steps.count != job.steps.count || steps.contains(where: \.isControl)
         case .call(let job):
             normal = nil
             call = job
@@ -83,7 +84,7 @@ public final class JobAnalysis: Sendable {
             steps.count < 50
             ? nil
             : Dictionary(
-                steps.compactMap { step in step.id.map { ($0.lowercased(), step.number) } },
+                steps.compactMap { step in step.id.map { ($0.inLowerCase, step.number) } },
                 uniquingKeysWith: { first, _ in first })
         switch strategy?.matrix {
         case nil: expansion = .known([.none])
@@ -101,7 +102,7 @@ public final class JobAnalysis: Sendable {
         } else {
             knownContexts = [KnownContexts(job: id, matrix: nil)]
         }
-        var actions: Set<KnownAction> = []
+        var actions: KnownActions = []
         var abilities: ActionAbilities = []
         var scriptUse: ScriptUse = []
         for step in unfoldedSteps {
@@ -143,9 +144,7 @@ public final class JobAnalysis: Sendable {
 
     /// The step of an id, which is compared without case.
     public func step(_ id: String) -> StepAnalysis? {
-        if let stepPositions { return stepPositions[id.lowercased()].map { steps[$0] } }
-        return steps.first {
-            $0.id.map { $0.utf8.count == id.utf8.count && $0.lowercased() == id.lowercased() } ?? false
-        }
+        if let stepPositions { return stepPositions[id.inLowerCase].map { steps[$0] } }
+        return steps.first { $0.id.map { $0.utf8.count == id.utf8.count && $0.isSameName(as: id) } ?? false }
     }
 }

@@ -3,30 +3,16 @@ package import Workflows
 /// What the composite actions of the repository's own do, for rules that look into the steps that use them.
 package struct OwnActionSteps: Sendable {
     private let actions: [String: (inputs: [Action.Input], steps: [Step])]
-    /// The scripts of the actions by their texts, read once for all steps that use an action.
-    private let scripts: [String: (script: ShellScript, use: ScriptUse)]
-    /// What is known of the actions of others.
-    let used: UsedActions
 
     /// Takes the actions of a project; those that are not composite do what nobody here knows.
-    package init(_ rendered: [RenderedAction] = [], used: UsedActions = UsedActions()) {
-        self.used = used
+    package init(_ rendered: [RenderedAction] = []) {
         var actions: [String: (inputs: [Action.Input], steps: [Step])] = [:]
         for action in rendered {
             guard case .composite(let steps) = action.declared.action.runs else { continue }
             actions[action.declared.name] = (action.declared.action.inputs, action.puttingFiles(into: steps))
         }
         self.actions = actions
-        var scripts: [String: (script: ShellScript, use: ScriptUse)] = [:]
-        for case .run(let step) in actions.values.flatMap(\.steps) where scripts[step.script.text] == nil {
-            let script = ShellScript(step.script.text)
-            scripts[step.script.text] = (script, ScriptUse(script))
-        }
-        self.scripts = scripts
     }
-
-    /// A script of one of the actions, and what it does, read as bash reads it; `nil` if no action runs this text.
-    func script(_ text: String) -> (script: ShellScript, use: ScriptUse)? { scripts[text] }
 
     /// More steps than this stand in no real action, those of the actions that it uses among them.
     private static let bound = 500
@@ -99,7 +85,7 @@ private struct PassedInputs: ExpressionEnvironment {
             // All inputs of actions are text.
             let text = Interpretation(literal: .text([node]))
             let value = text.knowledge.value == nil ? Interpretation(text.knowledge, readBy: node) : text
-            values[input.name.lowercased()] = (value, text)
+            values[input.name.inLowerCase] = (value, text)
         }
         self.values = values
     }
@@ -109,7 +95,7 @@ private struct PassedInputs: ExpressionEnvironment {
         switch context {
         case .inputs:
             guard names.count == 1 else { return .unknown }
-            guard let input = values[names[0].lowercased()] else { return Interpretation(literal: .string("")) }
+            guard let input = values[names[0].inLowerCase] else { return Interpretation(literal: .string("")) }
             return isCondition ? input.text : input.value
         // Nothing outside of the action reads its steps.
         case .steps: return .unknown

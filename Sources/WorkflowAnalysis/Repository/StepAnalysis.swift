@@ -18,10 +18,12 @@ public final class StepAnalysis: Sendable {
     public let run: RunStep?
     /// The step that runs neither, but waits for others or cancels one.
     package var control: Step? { controls.first }
+    /// The action at the release that the step uses.
+    package let used: UsedAction?
     /// What is known of the action.
-    package let facts: ActionFacts?
+    package var facts: ActionFacts? { used?.facts }
     /// The action, if rules interpret its inputs.
-    package var action: KnownAction? { facts?.action }
+    package let action: KnownAction?
     /// Whether it runs an action that runs code that it is given, which may do anything.
     package let runsGivenCode: Bool
     /// What it builds, if it builds images.
@@ -41,50 +43,56 @@ public final class StepAnalysis: Sendable {
     private let below: [Int]
 
     private init(
-        _ step: Step, in owner: Owner, number: Int, index: Int, below: [Int], order: Int,
-        insideOf actions: OwnActionSteps? = nil
+        _ step: Step, in owner: Owner, number: Int, index: Int, below: [Int], order: Int, isInside: Bool = false
     ) {
         job = owner.job
         jobPlace = owner.place
         self.number = number
         self.index = index
         self.order = order
-        isInside = actions != nil
-        var known: (script: ShellScript, use: ScriptUse)?
+        self.isInside = isInside
+        var known: SharedParts.KnownScript?
+        // Asked here, as each look at a step copies it.
+        let hasID: Bool
         self.below = below
         switch step {
         case .uses(let step):
             uses = step
             run = nil
+            hasID = step.attributes.id != nil
             controls = []
-            facts = owner.used.facts(of: step.action)
-            runsGivenCode = facts?.codeInputs.contains { step.input($0) != nil } ?? false
-            build = ImageBuild.read(step, facts?.action)
+            let used = owner.parts.action(step.action)
+            self.used = used
+            action = used.facts?.action
+            runsGivenCode = used.codeInputs.contains { step.input($0) != nil }
+            build = ImageBuild.read(step, action)
             hasExtra = !step.attributes.extra.isEmpty
-            script = nil
         case .run(let step):
             uses = nil
             run = step
+            hasID = step.attributes.id != nil
             controls = []
-            facts = nil
+            used = nil
+            action = nil
             runsGivenCode = false
             build = nil
             hasExtra = !step.attributes.extra.isEmpty
             let shell = step.shell.map { $0.expression == nil ? $0.rawValue : "bash" } ?? owner.shell
-            if shell == "bash" { known = actions?.script(step.script.text) }
-            script = known?.script ?? ShellScript(step.script.text, for: shell)
+            known = owner.parts.script(step.script.text, for: shell)
         case .wait, .waitAll, .cancel, .parallel:
             uses = nil
             run = nil
+            hasID = false
             controls = [step]
-            facts = nil
+            used = nil
+            action = nil
             runsGivenCode = false
             build = nil
             hasExtra = true
-            script = nil
         }
-        scriptUse = known?.use ?? script.map { ScriptUse($0) } ?? []
-        writtenOutputs = step.id == nil ? nil : script.map { FileEntries(outputsOf: $0) }
+        script = known?.script
+        scriptUse = known?.use ?? []
+        writtenOutputs = hasID ? known?.outputs : nil
     }
 
     /// The place of the step, such as `jobs.build.steps[2]`.
@@ -129,17 +137,27 @@ public final class StepAnalysis: Sendable {
     /// An input of its action, if it is written out.
     public func inputText(_ name: String) -> String? { input(name)?.node?.literalText }
 
+    /// The inputs of its action as they are written; `nil` without an action, and if one expression yields all of them.
+    package var writtenInputs: OrderedMap<UntypedValue>? {
+        guard case .written(let inputs)? = uses?.with else { return nil }
+        return inputs
+    }
+
+    /// Whether an `OwnAction` has made it, whose inputs the compiler checks.
+    package var isOfOwnAction: Bool { uses?.own != nil }
+
     /// The steps of a job, those that run side by side among them.
     ///
     /// They come twice: as they are declared, and with what the repository's own actions do in place of the steps that
     /// use these.
-    package static func all(
-        of job: Job, at place: Place, job index: Int, _ actions: OwnActionSteps, defaults: Defaults? = nil
+    static func all(
+        of job: Job, at place: Place, job index: Int, _ actions: OwnActionSteps, _ parts: SharedParts,
+        defaults: Defaults? = nil
     ) -> (declared: [StepAnalysis], unfolded: [StepAnalysis]) {
         var result: (declared: [StepAnalysis], unfolded: [StepAnalysis]) = ([], [])
         result.declared.reserveCapacity(job.steps.count)
         result.unfolded.reserveCapacity(job.steps.count)
-        let owner = Owner(job: index, place: place, shell: job.usualShell(defaults), used: actions.used)
+        let owner = Owner(job: index, place: place, shell: job.usualShell(defaults), parts: parts)
         for position in job.steps.indices {
             append(job.steps[position], to: &result, actions, in: owner, index: position, below: [])
         }
@@ -152,14 +170,15 @@ public final class StepAnalysis: Sendable {
         let place: Place
         /// The shell of scripts that name none.
         let shell: String
-        let used: UsedActions
+        let parts: SharedParts
     }
 
     private static func append(
         _ step: Step, to result: inout (declared: [StepAnalysis], unfolded: [StepAnalysis]), _ actions: OwnActionSteps,
         in owner: Owner, index: Int, below: [Int]
     ) {
-        if case .parallel(let parallel) = step {
+        // Without its steps at first, as each look at a step copies it.
+        if case .parallel = step, case .parallel(let parallel) = step {
             for (position, step) in parallel.steps.enumerated() {
                 append(step, to: &result, actions, in: owner, index: index, below: below + [position])
             }
@@ -176,7 +195,7 @@ public final class StepAnalysis: Sendable {
             result.unfolded.append(
                 StepAnalysis(
                     step, in: owner, number: number, index: index, below: below, order: result.unfolded.count,
-                    insideOf: actions))
+                    isInside: true))
         }
     }
 }
@@ -186,7 +205,7 @@ extension Job {
     fileprivate func usualShell(_ defaults: Defaults?) -> String {
         if let shell = self.defaults?.shell ?? defaults?.shell { return shell.node.literalText ?? "bash" }
         guard case .label(let label) = runsOn, let text = label.node.literalText else { return "bash" }
-        return RunnerImage.image(text.lowercased())?.system == .windows ? "pwsh" : "bash"
+        return RunnerImage.image(text.inLowerCase)?.system == .windows ? "pwsh" : "bash"
     }
 }
 

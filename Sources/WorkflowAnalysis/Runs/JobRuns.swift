@@ -26,7 +26,7 @@ package struct JobRuns {
             for job in jobs { settle(job) }
         } else {
             var isOpen = [Bool](repeating: true, count: jobs.count)
-            for index in file.jobOrder {
+            for index in CircleSearch(jobs.map(\.needs)).order {
                 settle(jobs[index])
                 isOpen[index] = false
             }
@@ -34,26 +34,5 @@ package struct JobRuns {
             for index in jobs.indices where isOpen[index] && runs[index] == true { runs[index] = nil }
         }
         self.runs = runs
-    }
-}
-
-extension FileAnalysis {
-    /// The positions of the jobs, each behind all that it waits for; jobs that wait in a circle are left out.
-    fileprivate var jobOrder: [Int] {
-        var open = jobs.map(\.needs.count)
-        var waiters = [[Int]](repeating: [], count: jobs.count)
-        for job in jobs {
-            for need in job.needs { waiters[need].append(job.index) }
-        }
-        var order = jobs.indices.filter { open[$0] == 0 }
-        var next = 0
-        while next < order.count {
-            for waiter in waiters[order[next]] {
-                open[waiter] -= 1
-                if open[waiter] == 0 { order.append(waiter) }
-            }
-            next += 1
-        }
-        return order
     }
 }

@@ -32,8 +32,8 @@ extension ProjectAnalysis {
         case nil: parts = []
         }
         return parts.compactMap { place, node in
-            guard case .call(let name, let arguments) = node, name.lowercased() == "fromjson", arguments.count == 1,
-                let names = arguments[0].names(readFrom: .needs), names.count == 3, names[1].lowercased() == "outputs",
+            guard case .call(let name, let arguments) = node, name.inLowerCase == "fromjson", arguments.count == 1,
+                let names = arguments[0].names(readFrom: .needs), names.count == 3, names[1].inLowerCase == "outputs",
                 let source = file.job(names[0])
             else { return nil }
             let output = source.normal?.outputs.value(named: names[2])?.node
@@ -80,7 +80,7 @@ extension StepAnalysis {
     /// Whether the step runs an action that lists what has changed in an output.
     fileprivate func listsChanges(as output: String) -> Bool {
         guard facts?.abilities.contains(.listsChanges) ?? false else { return false }
-        let output = output.lowercased()
+        let output = output.inLowerCase
         return output == "changes" || output.hasSuffix("_files")
     }
 }

@@ -7,7 +7,7 @@ package enum ProcessorArchitecture: String {
 
     /// The architecture of a runner; `nil` for a label that does not tell.
     package init?(runnerLabel label: String) {
-        switch label.lowercased() {
+        switch label.inLowerCase {
         case "x64": self = .amd64
         case "arm64": self = .arm64
         case let label:
@@ -23,7 +23,7 @@ package enum ProcessorArchitecture: String {
         // As most images are built.
         if platform == "linux/amd64" { return self == .amd64 }
         if platform == "linux/arm64" { return self == .arm64 }
-        let parts = platform.lowercased().utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
+        let parts = platform.inLowerCase.utf8.split(separator: UInt8(ascii: "/")).map { String(Substring($0)) }
         guard parts.count >= 2, parts[0] == "linux" else { return nil }
         switch (self, parts[1]) {
         // Whether a later variant, or a 32-bit program, runs is a matter of the very machine.

@@ -55,8 +55,8 @@ private struct ConditionParts {
 
     private mutating func take(_ part: Gap) {
         switch part.node {
-        case .call(let name, []) where name.lowercased() == "success": return
-        case .not(.call(let name, [])) where ["cancelled", "failure"].contains(name.lowercased()): return
+        case .call(let name, []) where name.inLowerCase == "success": return
+        case .not(.call(let name, [])) where ["cancelled", "failure"].contains(name.inLowerCase): return
         default: break
         }
         if part.node.asks(for: ["failure", "cancelled"]) || part.node.demandsFailure { isForFailures = true }
@@ -76,7 +76,7 @@ private struct ConditionParts {
 extension ExpressionNode {
     /// Whether a condition asks one of some functions how what came before has ended.
     package func asks(for names: [String]) -> Bool {
-        contains { node in if case .call(let name, _) = node { names.contains(name.lowercased()) } else { false } }
+        contains { node in if case .call(let name, _) = node { names.contains(name.inLowerCase) } else { false } }
     }
 
     /// Whether a condition holds only if a job that is needed failed, was skipped or was cancelled.

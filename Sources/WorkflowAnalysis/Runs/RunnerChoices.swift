@@ -34,10 +34,10 @@ package struct RunnerChoices {
         if case .text(let segments) = node, segments.count == 1 { node = segments[0] }
         for alternative in environment.knowledge(of: node).alternatives {
             switch alternative {
-            case .value(.string(let label)): runners.append([label.lowercased()])
+            case .value(.string(let label)): runners.append([label.inLowerCase])
             case .value(.array(let items)):
                 let labels = items.elements.compactMap { item in
-                    if case .string(let label) = item { label.lowercased() } else { nil }
+                    if case .string(let label) = item { label.inLowerCase } else { nil }
                 }
                 if labels.count == items.elements.count { runners.append(labels) } else { isComplete = false }
             default: isComplete = false
@@ -60,7 +60,7 @@ package struct RunnerChoices {
                 noteBound(environment)
                 continue
             }
-            runners = runners.flatMap { runner in found.texts.map { runner + [$0.lowercased()] } }
+            runners = runners.flatMap { runner in found.texts.map { runner + [$0.inLowerCase] } }
         }
     }
 

@@ -9,14 +9,14 @@ package struct SkippedJob: ExpressionEnvironment {
 
     /// Takes a job by its id, how it ended, and what was skipped for it.
     package init(_ id: String, _ result: String, followers: Set<String> = []) {
-        self.id = id.lowercased()
+        self.id = id.inLowerCase
         self.result = result
         self.followers = followers
     }
 
     package func value(at path: ExpressionNode) -> Interpretation? {
         guard let names = path.names(readFrom: .needs), names.count > 1, let ended = ended(names[0]) else { return nil }
-        switch names[1].lowercased() {
+        switch names[1].inLowerCase {
         case "result": return Interpretation(.value(.string(ended)), readBy: path)
         case "outputs" where names.count > 2: return Interpretation(.value(.null), readBy: path)
         default: return nil
@@ -24,7 +24,7 @@ package struct SkippedJob: ExpressionEnvironment {
     }
 
     private func ended(_ name: String) -> String? {
-        let name = name.lowercased()
+        let name = name.inLowerCase
         if name == id { return result }
         return followers.contains(name) ? "skipped" : nil
     }
@@ -32,16 +32,16 @@ package struct SkippedJob: ExpressionEnvironment {
     /// That nobody cancelled the run is taken for granted.
     package func decision(on node: ExpressionNode) -> Bool? {
         guard case .call(let name, let arguments) = node else { return nil }
-        switch (name.lowercased(), arguments.count) {
+        switch (name.inLowerCase, arguments.count) {
         case ("cancelled", _), ("success", 0): return false
         case ("failure", 0) where result == "failure": return true
         case ("contains", 2):
             // Of the results of all needed jobs one is known.
             guard case .property(.filter(.context(let context)), let property) = arguments[0],
-                context.lowercased() == "needs", property.lowercased() == "result",
+                context.inLowerCase == "needs", property.inLowerCase == "result",
                 case .string(let text) = arguments[1]
             else { return nil }
-            return text.lowercased() == result ? true : nil
+            return text.inLowerCase == result ? true : nil
         default: return nil
         }
     }

@@ -5,23 +5,23 @@ package struct SucceededJobs: ExpressionEnvironment {
     package init() {}
 
     package func value(at path: ExpressionNode) -> Interpretation? {
-        guard let names = path.names(readFrom: .needs), names.count == 2, names[1].lowercased() == "result" else {
+        guard let names = path.names(readFrom: .needs), names.count == 2, names[1].inLowerCase == "result" else {
             return nil
         }
         return Interpretation(.value(.string("success")), readBy: path)
     }
 
     package func decision(on node: ExpressionNode) -> Bool? {
-        node.resultAmongNeeds.map { $0.lowercased() == "success" }
+        node.resultAmongNeeds.map { $0.inLowerCase == "success" }
     }
 }
 
 extension ExpressionNode {
     /// The result for which `contains(needs.*.result, 'failure')` looks; `nil` for any other node.
     package var resultAmongNeeds: String? {
-        guard case .call(let name, let arguments) = self, arguments.count == 2, name.lowercased() == "contains",
+        guard case .call(let name, let arguments) = self, arguments.count == 2, name.inLowerCase == "contains",
             case .property(.filter(.context(let context)), let property) = arguments[0],
-            ContextName(caseInsensitive: context) == .needs, property.lowercased() == "result",
+            ContextName(caseInsensitive: context) == .needs, property.inLowerCase == "result",
             case .string(let text) = arguments[1]
         else { return nil }
         return text
@@ -41,6 +41,6 @@ extension ExpressionNode {
 
     private var isResult: Bool {
         guard let names = names(readFrom: .needs), names.count == 2 else { return false }
-        return names[1].lowercased() == "result"
+        return names[1].inLowerCase == "result"
     }
 }

@@ -55,7 +55,8 @@ package struct FileEntries: Sendable {
         switch call.program {
         case "echo":
             let words = call.arguments.drop { $0.leadingText.isEchoOption }
-            let parts = Array(words.map(\.parts).joined(separator: [.text(" ", isQuoted: true)]))
+            var parts = words.first?.parts ?? []
+            for word in words.dropFirst() { parts += [.text(" ", isQuoted: true)] + word.parts }
             let hasEscapes = call.arguments.contains { $0.leadingText.isEchoOption && $0.leadingText.contains("e") }
             readLines(of: hasEscapes ? parts.map(\.replacingEscapes) : parts, command)
         case "printf":
@@ -85,6 +86,7 @@ package struct FileEntries: Sendable {
     ]
 
     private mutating func readLines(of parts: [ShellWord.Part], _ command: ShellCommand, others: [String] = []) {
+        if parts.allSatisfy(\.staysOnLine) { return readLine(parts, command, others) }
         var lines: [[ShellWord.Part]] = [[]]
         for part in parts {
             guard case .text(let text, let isQuoted) = part else {
@@ -177,6 +179,12 @@ extension String {
 }
 
 extension ShellWord.Part {
+    /// Whether the part is no text, or text without line breaks.
+    fileprivate var staysOnLine: Bool {
+        guard case .text(let text, _) = self else { return true }
+        return !text.isEmpty && !text.utf8.contains(UInt8(ascii: "\n"))
+    }
+
     /// The part with the line breaks that `printf` makes of escapes.
     fileprivate var replacingEscapes: ShellWord.Part {
         guard case .text(let text, let isQuoted) = self else { return self }

@@ -138,9 +138,8 @@ extension ShellWord {
     /// Whether the option pushes what is built.
     fileprivate var isPush: Bool {
         if isLiteral("--push") || isLiteral("--push=true") { return true }
-        let text = leadingText
-        return ByteSearch.finds(anyOf: ["type=registry", "push=true"], in: text)
-            && ["-o", "--output", "type=", "push="].contains { text.hasPrefix($0) }
+        guard ["-o", "--output", "type=", "push="].contains(where: begins) else { return false }
+        return ByteSearch.finds(anyOf: ["type=registry", "push=true"], in: leadingText)
     }
 
     /// Whether the word names a place on the machine, as `docker-archive:app.tar` does.

@@ -23,6 +23,7 @@ package struct ScriptBuild {
     /// The values of an option, in both of its spellings; one that is known only when the script runs is empty.
     private static func values(of option: String, in words: ArraySlice<ShellWord>) -> [String] {
         words.indices.compactMap { index in
+            guard words[index].begins(with: option) else { return nil }
             let text = words[index].leadingText
             if text == option { return index + 1 < words.endIndex ? words[index + 1].literal ?? "" : nil }
             guard text.hasPrefix("\(option)=") else { return nil }

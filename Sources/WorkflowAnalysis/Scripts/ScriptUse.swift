@@ -63,8 +63,12 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     ]
     private static let needles = texts.map { Needle(bytes: Array($0.text.utf8), use: $0.use) }
     /// Whether one of the texts begins with a byte.
-    private static let beginnings = needles.reduce(into: [Bool](repeating: false, count: 256)) {
-        $0[Int($1.bytes[0])] = true
+    private static let firsts = flags(at: 0)
+    /// Whether a byte is the second one of a text.
+    private static let seconds = flags(at: 1)
+
+    private static func flags(at position: Int) -> [Bool] {
+        needles.reduce(into: [Bool](repeating: false, count: 256)) { $0[Int($1.bytes[position])] = true }
     }
 
     private struct Needle {
@@ -72,25 +76,29 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         let use: ScriptUse
 
         func stands(at index: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-            guard text.count - index >= bytes.count, text[index] == bytes[0], text[index + 1] == bytes[1] else {
-                return false
-            }
-            return bytes.indices.allSatisfy { text[index + $0] == bytes[$0] }
+            text.count - index >= bytes.count && bytes.indices.allSatisfy { text[index + $0] == bytes[$0] }
         }
     }
 
     /// Goes through a script once for all of the texts.
     private static func texts(in script: ShellScript) -> ScriptUse {
-        let (needles, beginnings) = (needles, beginnings)
-        return ByteSearch.bytes(of: script.text) { bytes in
-            var found: ScriptUse = []
-            for index in bytes.indices where beginnings[Int(bytes[index])] {
-                for needle in needles where !found.contains(needle.use) && needle.stands(at: index, in: bytes) {
-                    if !script.isComment(at: index) { found.insert(needle.use) }
+        var found: ScriptUse = []
+        func look(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) {
+            for needle in needles where !found.contains(needle.use) && needle.stands(at: index, in: bytes) {
+                if !script.isComment(at: index) { found.insert(needle.use) }
+            }
+        }
+        script.bytes.withUnsafeBufferPointer { bytes in
+            firsts.withUnsafeBufferPointer { firsts in
+                seconds.withUnsafeBufferPointer { seconds in
+                    for index in 0..<max(bytes.count - 1, 0)
+                    where firsts[Int(bytes[index])] && seconds[Int(bytes[index + 1])] {
+                        look(at: index, in: bytes)
+                    }
                 }
             }
-            return found
         }
+        return found
     }
 
     private init(_ call: ProgramCall) {
@@ -100,13 +108,13 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
         case "docker", "podman", "buildah", "nerdctl": self = ScriptUse(engine: call)
         case "git": self = GitPush(call)?.use ?? (GitPush.usesCredentials(call) ? .gitCredentials : [])
         case "gh":
-            if call.arguments(after: "workflow", "run") != nil { insert(.dispatch) }
-            if call.arguments(after: "pr", "checkout") != nil { insert(.gitCredentials) }
+            if call.runs("workflow", "run") { insert(.dispatch) }
+            if call.runs("pr", "checkout") { insert(.gitCredentials) }
             if TagCreation(call) != nil { insert(.tagCreation) }
         default: break
         }
         for (verbs, use) in Self.commands[call.program] ?? [] {
-            guard !contains(use), verbs.isEmpty || call.arguments(after: verbs) != nil else { continue }
+            guard !contains(use), verbs.isEmpty || call.runs(verbs) else { continue }
             if use != .publication || !call.has("--dry-run") { insert(use) }
         }
         if RegistryCommand(call) != nil { insert(.registryWrite) }
@@ -118,18 +126,15 @@ package struct ScriptUse: OptionSet, Hashable, Sendable {
     /// What a command of Docker does, or of a program that has the same ones.
     private init(engine call: ProgramCall) {
         self = []
-        if call.arguments(after: "buildx", "imagetools", "create") != nil { insert(.indexCreation) }
-        if [["buildx", "create"], ["buildx", "use"], ["context"]].contains(where: { call.arguments(after: $0) != nil })
-        {
+        if call.runs("buildx", "imagetools", "create") { insert(.indexCreation) }
+        if [["buildx", "create"], ["buildx", "use"], ["context"]].contains(where: { call.runs($0) }) {
             insert(.builderCreation)
         }
-        if call.arguments(after: "manifest", "create") != nil { insert(.manifestCreate) }
-        if call.arguments(after: "manifest", "push") != nil || call.arguments(after: "manifest", "annotate") != nil {
+        if call.runs("manifest", "create") { insert(.manifestCreate) }
+        if call.runs("manifest", "push") || call.runs("manifest", "annotate") {
             insert(.manifestChange)
         }
-        let hasCache = call.arguments.contains { word in
-            word.leadingText.hasPrefix("--cache-from") || word.leadingText.hasPrefix("--cache-to")
-        }
+        let hasCache = call.arguments.contains { $0.begins(with: "--cache-from") || $0.begins(with: "--cache-to") }
         if hasCache { insert(.buildCache) }
         if ScriptBuild(call) != nil { insert(.imageBuild) }
     }

@@ -67,6 +67,17 @@ package struct ProgramCall: Sendable {
 
     /// The arguments behind the words of a subcommand.
     package func arguments(after verbs: [String]) -> ArraySlice<ShellWord>? {
+        position(behind: verbs).map { command.words[$0...] }
+    }
+
+    /// Whether a subcommand is run.
+    package func runs(_ verbs: String...) -> Bool { position(behind: verbs) != nil }
+
+    /// Whether a subcommand is run.
+    package func runs(_ verbs: [String]) -> Bool { position(behind: verbs) != nil }
+
+    /// The position of the word behind those of a subcommand.
+    private func position(behind verbs: [String]) -> Int? {
         let count = command.wordCount
         var index = first
         for verb in verbs {
@@ -77,7 +88,7 @@ package struct ProgramCall: Sendable {
             guard index < count, command.word(at: index).isLiteral(verb) else { return nil }
             index += 1
         }
-        return command.words[index...]
+        return index
     }
 
     /// Whether one of the arguments is a text.
@@ -139,20 +150,19 @@ extension ShellScript {
 }
 
 extension ProgramCall {
-    private static let shells: Set<String> = ["bash", "dash", "sh", "zsh"]
-
     /// The words whose text a shell runs: those of `eval`, and the one behind `-c`.
     package var code: [ShellWord] {
-        if program == "eval" { return Array(arguments) }
-        if Self.shells.contains(program) {
+        switch program {
+        case "eval": return Array(arguments)
+        case "bash", "dash", "sh", "zsh":
             guard let option = arguments.firstIndex(where: { $0.leadingText.isOption(with: "c") }) else {
                 // Without a file, the shell runs what it reads.
                 return arguments.allSatisfy { $0.leadingText.hasPrefix("-") }
                     ? command.redirections.compactMap(\.input) : []
             }
             return arguments[(option + 1)...].prefix(1).map { $0 }
+        default: return []
         }
-        return []
     }
 
     /// The script that is handed to another shell as text, with its variables as they are.

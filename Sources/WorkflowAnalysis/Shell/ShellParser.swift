@@ -181,6 +181,7 @@ extension Array {
     mutating func move(from mark: Int, to other: inout [Element]) {
         guard mark < count else { return }
         for index in mark..<count { other.append(self[index]) }
-        removeLast(count - mark)
+        // There are few; taking them away as a range costs more.
+        while count > mark { removeLast() }
     }
 }

@@ -58,6 +58,14 @@ package final class ShellScript: Sendable {
     /// The line of a byte of the text, counted from 1.
     func line(of offset: Int) -> Int { 1 + bytes[..<min(offset, bytes.count)].count { $0 == .newline } }
 
+    /// Whether the bytes of a text stand at a position that is not too near the end for them.
+    func hasBytes(of text: String, at start: Int) -> Bool {
+        let isThere = text.utf8.withContiguousStorageIfAvailable { wanted in
+            wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+        }
+        return isThere ?? bytes[start...].starts(with: text.utf8)
+    }
+
     /// The text of some bytes.
     func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 }

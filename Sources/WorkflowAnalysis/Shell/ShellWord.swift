@@ -107,7 +107,7 @@ package struct ShellWord: Sendable {
         guard part.kind == .variable || part.kind == .expansion, part.inner.count == name.utf8.count else {
             return false
         }
-        return script.bytes[part.inner].elementsEqual(name.utf8)
+        return script.hasBytes(of: name, at: part.inner.lowerBound)
     }
 
     /// Whether bytes stand in a text of the word.
@@ -141,7 +141,17 @@ package struct ShellWord: Sendable {
         let part = script.records.parts[record.parts.lowerBound]
         guard part.kind == .text else { return literal == text }
         guard part.bytes.count == text.utf8.count else { return false }
-        return script.bytes[part.bytes].elementsEqual(text.utf8)
+        return script.hasBytes(of: text, at: part.bytes.lowerBound)
+    }
+
+    /// Whether the text before the first part that is known only when the script runs begins with another one.
+    package func begins(with text: String) -> Bool {
+        guard let first = record.parts.first, script.records.parts[first].kind == .text else {
+            return leadingText.hasPrefix(text)
+        }
+        let bytes = script.records.parts[first].bytes
+        guard bytes.count >= text.utf8.count else { return record.parts.count > 1 && leadingText.hasPrefix(text) }
+        return script.hasBytes(of: text, at: bytes.lowerBound)
     }
 
     /// The variables whose values the word holds or is made of.

@@ -59,10 +59,10 @@ package struct Taint: Sendable {
             guard let node = input.value.node, !node.isLiteral,
                 var text = text(in: node, at: Position(file: file, job: job))
             else { continue }
-            let name = input.key.lowercased()
+            let name = input.key.inLowerCase
             // Numbers and booleans carry no text.
             guard inputs[callee][name] == nil,
-                interface.inputs.contains(where: { $0.type == .string && $0.name.lowercased() == name })
+                interface.inputs.contains(where: { $0.type == .string && $0.name.inLowerCase == name })
             else { continue }
             let place = job.place["with", input.key]
             text.origin = RelatedPlace(file: files[file].path, place: place, message: "the call passes it")
@@ -132,10 +132,10 @@ package struct Taint: Sendable {
             let value = file.workflow.env.value(named: name)
             return text(of: value?.node, at: Position(file: position.file), Place("env", name))
         case .inputs where source.names.count == 1 && !inputs.isEmpty:
-            let text = inputs[position.file][source.names[0].lowercased()]
+            let text = inputs[position.file][source.names[0].inLowerCase]
             return text.flatMap { acceptsJSON || !$0.isJSON ? $0 : nil }
         case .needs, .jobs:
-            guard source.names.count == 3, source.names[1].lowercased() == "outputs",
+            guard source.names.count == 3, source.names[1].inLowerCase == "outputs",
                 let job = file.job(source.names[0])
             else { return nil }
             let name = source.names[2]
@@ -145,7 +145,7 @@ package struct Taint: Sendable {
                     job.place["outputs", name])
             }
             guard let callee = calls.calls[position.file].first(where: { $0.job === job })?.callee else { return nil }
-            let output = files[callee].callInterface?.outputs.first { $0.name.lowercased() == name.lowercased() }
+            let output = files[callee].callInterface?.outputs.first { $0.name.inLowerCase == name.inLowerCase }
             return text(
                 of: output?.value.node, at: Position(file: callee),
                 Place("on", "workflow_call", "outputs", name, "value"))

@@ -69,7 +69,7 @@ extension ExpressionNode {
                 let source = TextSource(context: context, names: chain.names, isJSON: isJSON)
                 if predicate(source) { return source }
             case .call(let name, let arguments):
-                switch name.lowercased() {
+                switch name.inLowerCase {
                 case "format", "join", "fromjson":
                     for argument in arguments.reversed() { pending.append((argument, isJSON)) }
                 case "tojson":

@@ -102,17 +102,9 @@ extension FileAnalysis {
     package func unguardedJobs(in facts: EventFacts) -> [Bool] {
         let open = untrustedJobs(in: facts)
         var isGuarded = jobs.map { $0.normal?.environment != nil }
-        var pending = jobs.indices.filter { isGuarded[$0] }
-        guard !pending.isEmpty else { return open }
-        var waiters = [[Int]](repeating: [], count: jobs.count)
-        for job in jobs {
-            for need in job.needs { waiters[need].append(job.index) }
-        }
-        while let next = pending.popLast() {
-            for waiter in waiters[next] where !isGuarded[waiter] {
-                isGuarded[waiter] = true
-                pending.append(waiter)
-            }
+        guard isGuarded.contains(true) else { return open }
+        for index in CircleSearch(jobs.map(\.needs)).order where jobs[index].needs.contains(where: { isGuarded[$0] }) {
+            isGuarded[index] = true
         }
         return zip(open, isGuarded).map { $0 && !$1 }
     }
@@ -121,12 +113,8 @@ extension FileAnalysis {
 extension ExpressionNode {
     /// Whether a condition never holds in runs of an event, or may depend on who caused it.
     package func mayExcludeUntrustedActors(in facts: EventFacts) -> Bool {
-        if facts.holds(self) == false { return true }
-        var mayExclude = false
-        collectReads { context, names, _ in
-            if !Self.isIndependentOfActor(context, names.map { $0.lowercased() }) { mayExclude = true }
-        }
-        return mayExclude
+        facts.holds(self) == false
+            || reads { context, names, _ in !Self.isIndependentOfActor(context, names.map { $0.lowercased() }) }
     }
 
     /// Whether a property has the same value whoever sends the request.

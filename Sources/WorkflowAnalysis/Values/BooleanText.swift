@@ -25,12 +25,16 @@ package struct BooleanTextUse: Sendable {
 extension ProjectAnalysis {
     /// The expressions of a workflow that ask text a boolean's question.
     package func booleanTextUses(in file: FileAnalysis) -> [BooleanTextUse] {
-        let candidates = Set(file.reads.lazy.filter(\.mayBeText).map(\.use))
+        // In the order of the expressions, as reads are.
+        var candidates: [Int] = []
+        for index in file.reads.indices where file.reads[index].mayBeText && file.reads[index].use != candidates.last {
+            candidates.append(file.reads[index].use)
+        }
         guard !candidates.isEmpty else { return [] }
         let texts = BooleanTexts(self)
-        return candidates.sorted().flatMap { index -> [BooleanTextUse] in
+        return candidates.flatMap { index -> [BooleanTextUse] in
+            guard file.expressions[index].mayAskQuestions else { return [] }
             let use = file.expressions[index]
-            guard use.mayAskQuestions else { return [] }
             let job = file.jobs.first { $0.expressions.contains(index) }
             let step = use.step.flatMap { number in
                 job.flatMap { $0.steps.indices.contains(number) ? $0.steps[number] : nil }
@@ -68,7 +72,7 @@ extension ContextRead {
     fileprivate var mayBeText: Bool {
         switch context {
         case .needs, .steps, .jobs: names.count == 3
-        case .github: names.count == 3 && names[1].lowercased() == "inputs"
+        case .github: names.count == 3 && names[1].inLowerCase == "inputs"
         case .env, .vars, .inputs: names.count == 1
         default: false
         }

@@ -17,17 +17,17 @@ struct BooleanTexts {
     ) -> BooleanText? {
         guard let (context, names) = path.contextPath else { return nil }
         switch context {
-        case .github where names.count == 3 && names[0].lowercased() == "event" && names[1].lowercased() == "inputs":
+        case .github where names.count == 3 && names[0].inLowerCase == "event" && names[1].inLowerCase == "inputs":
             return text(ofInput: names[2], in: file) ?? .anyText
         case .inputs where names.count == 1:
-            return Self.isBooleanText(file.declaredInputs.filter { $0.name.lowercased() == names[0].lowercased() })
+            return Self.isBooleanText(file.declaredInputs.filter { $0.name.inLowerCase == names[0].inLowerCase })
                 ? .known : nil
         case .env where names.count == 1:
             guard let value = value(ofVariable: names[0], in: file, job, step: step) else { return .anyText }
             return isBoolean(value, in: file, job) ? .known : .anyText
         case .vars where names.count == 1: return .anyText
         case .needs, .jobs, .steps:
-            guard names.count == 3, names[1].lowercased() == "outputs" else { return nil }
+            guard names.count == 3, names[1].inLowerCase == "outputs" else { return nil }
             return isBoolean(path, in: file, job) ? .known : .anyText
         default: return nil
         }
@@ -38,9 +38,9 @@ struct BooleanTexts {
         guard let (context, names) = path.contextPath else { return nil }
         switch context {
         case .inputs where names.count == 1:
-            let input = action.action.inputs.first { $0.name.lowercased() == names[0].lowercased() }
+            let input = action.action.inputs.first { $0.name.inLowerCase == names[0].inLowerCase }
             return input?.default?.node.isBooleanLiteral ?? false ? .known : .anyText
-        case .steps where names.count == 3 && names[1].lowercased() == "outputs":
+        case .steps where names.count == 3 && names[1].inLowerCase == "outputs":
             return isBoolean(path, in: action) ? .known : .anyText
         case .env where names.count == 1: return .anyText
         default: return nil
@@ -50,7 +50,7 @@ struct BooleanTexts {
     private func text(ofInput name: String, in file: FileAnalysis) -> BooleanText? {
         for trigger in file.triggers {
             guard case .dispatch(let inputs) = trigger.configuration,
-                let input = inputs.first(where: { $0.name.lowercased() == name.lowercased() })
+                let input = inputs.first(where: { $0.name.inLowerCase == name.inLowerCase })
             else { continue }
             if input.type == .boolean { return .input(input.name) }
             return Self.isBooleanText([input]) ? .known : nil
@@ -91,7 +91,7 @@ struct BooleanTexts {
         guard let (context, names) = node.contextPath else { return node.isBooleanLiteral || node.yieldsBoolean }
         switch context {
         case .inputs where names.count == 1:
-            let inputs = file.declaredInputs.filter { $0.name.lowercased() == names[0].lowercased() }
+            let inputs = file.declaredInputs.filter { $0.name.inLowerCase == names[0].inLowerCase }
             return !inputs.isEmpty && inputs.allSatisfy { $0.type == .boolean }
         case .steps where names.count == 3:
             guard let step = job?.step(names[0]) else { return false }
@@ -104,7 +104,7 @@ struct BooleanTexts {
             }
             guard let callee = project.callee(of: other),
                 let output = callee.callInterface?.outputs.first(where: {
-                    $0.name.lowercased() == names[2].lowercased()
+                    $0.name.inLowerCase == names[2].inLowerCase
                 })
             else { return false }
             return isBoolean(output.value.node, in: callee, nil, depth + 1)
@@ -119,7 +119,7 @@ struct BooleanTexts {
     }
 
     private func isBoolean(output name: String, of action: ActionAnalysis, _ depth: Int) -> Bool {
-        let output = action.action.outputs.first { $0.name.lowercased() == name.lowercased() }
+        let output = action.action.outputs.first { $0.name.inLowerCase == name.inLowerCase }
         return output?.value.map { isBoolean($0.node, in: action, depth) } ?? false
     }
 
@@ -153,6 +153,6 @@ extension StepAnalysis {
         if let script { return OutputWords(in: script).words(of: output)?.allSatisfy(\.isBooleanWord) ?? false }
         // A hit in the cache of exactly this key, or of another one.
         let isCache = action == .cache || action == .cacheRestore
-        return isCache && output.lowercased() == "cache-hit"
+        return isCache && output.inLowerCase == "cache-hit"
     }
 }

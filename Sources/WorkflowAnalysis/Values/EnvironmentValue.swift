@@ -80,7 +80,7 @@ extension OrderedMap {
         // By position: a copy of each entry would cost more than the comparison.
         for index in entries.indices where entries[index].key.utf8.count == length {
             if entries[index].key == name { return entries[index].value }
-            if other == nil, entries[index].key.lowercased() == name.lowercased() { other = entries[index].value }
+            if other == nil, entries[index].key.isSameName(as: name) { other = entries[index].value }
         }
         return other
     }

@@ -136,7 +136,7 @@ extension Workflow {
                 continue
             }
             for input in inputs {
-                let name = input.name.lowercased()
+                let name = input.name.inLowerCase
                 if declared[name] == nil { names.append(name) }
                 declared[name] = declared[name].map { $0.union(input.type.expressionType) } ?? input.type.expressionType
             }

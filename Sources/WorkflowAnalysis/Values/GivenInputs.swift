@@ -47,7 +47,7 @@ extension ExpressionNode {
         guard !isLiteral else { return false }
         return contains { node in
             guard case .context(let name) = node else { return false }
-            return name.lowercased() != "github" && name.lowercased() != "vars"
+            return name.inLowerCase != "github" && name.inLowerCase != "vars"
         }
     }
 }
@@ -69,7 +69,7 @@ extension FileAnalysis {
         var inputs: [String: Interpretation] = [:]
         for input in callInterface?.inputs ?? [] where !input.isRequired {
             if let value = input.default, value.isLiteral {
-                inputs[input.name.lowercased()] = Interpretation(literal: value)
+                inputs[input.name.inLowerCase] = Interpretation(literal: value)
             }
         }
         return inputs

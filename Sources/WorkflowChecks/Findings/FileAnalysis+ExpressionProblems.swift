@@ -17,8 +17,12 @@ extension ActionAnalysis {
 
 extension [TypeFinding] {
     fileprivate func problems(of rule: ExpressionRule, _ severity: Finding.Severity) -> [Problem] {
-        compactMap { found in
+        var last: Place?
+        return compactMap { found in
             guard found.finding.rule == rule else { return nil }
+            // Choices in a row are one mistake in thinking.
+            if rule == .falsyChoice, let last, last == found.place { return nil }
+            last = found.place
             let isCertain = found.isCertain && !(rule == .unknownProperty && found.finding.node.mayBeNew)
             // A comparison with a value that a matrix may get again is how templates are written.
             let isTemplate = rule == .neverEqual && !isCertain && found.finding.nearest == nil

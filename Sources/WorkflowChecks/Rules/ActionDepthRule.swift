@@ -62,12 +62,7 @@ struct ActionDepthRule: Rule {
     /// The graph has no circles.
     private static func levels(_ uses: [[Int]]) -> [Int] {
         var levels = [Int](repeating: 1, count: uses.count)
-        // The longest chain needs one round for each action; most projects need two rounds.
-        for _ in uses.indices {
-            let next = uses.map { ($0.map { levels[$0] }.max() ?? 0) + 1 }
-            if next == levels { break }
-            levels = next
-        }
+        for action in CircleSearch(uses).order { levels[action] = (uses[action].map { levels[$0] }.max() ?? 0) + 1 }
         return levels
     }
 }

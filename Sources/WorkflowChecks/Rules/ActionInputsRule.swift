@@ -59,49 +59,40 @@ struct ActionInputsRule: FileRule, ActionRule {
         steps.flatMap { step -> [Problem] in
             // A step that an `OwnAction` has made has the right inputs, even if another action uses the same folder.
             // Inputs that are one expression are unknown.
-            guard let use = step.uses, use.own == nil, use.with.expression == nil else { return [] }
-            if let facts = step.facts { return problems(with: use, facts, project.options, step) }
+            guard let used = step.used, !step.isOfOwnAction, let inputs = step.writtenInputs else { return [] }
+            if let facts = used.facts { return problems(with: inputs, used, facts, step) }
             guard !project.actions.isEmpty, let action = project.action(of: step) else { return [] }
             // A folder elsewhere has no name of its own.
             let name =
                 action.name.hasPrefix("../../")
                 ? "./\(action.name.dropFirst("../../".count))" : RemoteName.text(of: action.name)
-            return problems(with: use, name, action.action, step)
+            return problems(with: inputs, name, action.action, step)
         }
     }
 
     /// Compares the inputs of a step with an action in another repository.
     private func problems(
-        with use: ActionStep, _ facts: ActionFacts, _ options: RenderingOptions, _ step: StepAnalysis
+        with passed: OrderedMap<UntypedValue>, _ used: UsedAction, _ facts: ActionFacts, _ step: StepAnalysis
     ) -> [Problem] {
-        guard let used = UsedRelease(use.action, options: options) else { return [] }
-        // A release that is newer than the facts may have other inputs.
-        if let number = ReleaseNumber(used.version),
-            facts.newest.contains(where: { $0.major == number.major && $0.isOlder(than: number) })
-        {
-            return []
-        }
-        let release = facts.release(used.version)
-        let releases = release.map { [$0] } ?? (used.isNewer(than: facts) ? [] : facts.releases)
-        guard !releases.isEmpty, releases.allSatisfy({ $0.inputs != nil }) else { return [] }
+        let releases = used.comparable
+        guard !releases.isEmpty else { return [] }
         var problems: [Problem] = []
-        for entry in use.with.entries where !releases.contains(where: { $0.hasInput(entry.key) ?? true }) {
+        for entry in passed.entries where !releases.contains(where: { $0.hasInput(entry.key) ?? true }) {
             let names = releases.flatMap { $0.inputs ?? [] }.filter { !$0.isDeprecated }.map(\.name)
-            let known = release.flatMap { $0.tag.map { " of release \($0)" } } ?? ""
+            let known = used.known.flatMap { $0.tag.map { " of release \($0)" } } ?? ""
             problems.append(
                 Problem(
                     step.place["with", entry.key], "the action '\(facts.name)'\(known) has no input '\(entry.key)'",
                     severity: .warning, fix: nearestWord(to: entry.key, among: names)))
         }
-        for entry in use.with.entries where releases.allSatisfy({ $0.deprecates(entry.key) }) {
+        for entry in passed.entries where releases.allSatisfy({ $0.deprecates(entry.key) }) {
             problems.append(
                 Problem(
                     step.place["with", entry.key],
                     "the input '\(entry.key)' of the action '\(facts.name)' is deprecated; leave it out, or replace it",
                     severity: .note))
         }
-        guard let inputs = release?.inputs, release?.number != nil else { return problems }
-        for input in inputs where input.isRequired && !input.hasDefault && use.input(input.name) == nil {
+        for input in used.neededInputs where passed.value(named: input.name) == nil {
             problems.append(
                 Problem(
                     step.place["with"],
@@ -112,11 +103,13 @@ struct ActionInputsRule: FileRule, ActionRule {
     }
 
     /// Compares the inputs of a step with one of the repository's own actions.
-    private func problems(with use: ActionStep, _ name: String, _ action: Action, _ step: StepAnalysis) -> [Problem] {
+    private func problems(
+        with inputs: OrderedMap<UntypedValue>, _ name: String, _ action: Action, _ step: StepAnalysis
+    ) -> [Problem] {
         var declared = Set(action.inputs.map { $0.name.lowercased() })
         if case .docker = action.runs { declared.formUnion(["args", "entrypoint"]) }
-        let passed = Set(use.with.entries.map { $0.key.lowercased() })
-        let unknown = use.with.entries.filter { !declared.contains($0.key.lowercased()) }.map { entry in
+        let passed = Set(inputs.entries.map { $0.key.lowercased() })
+        let unknown = inputs.entries.filter { !declared.contains($0.key.lowercased()) }.map { entry in
             Problem(
                 step.place["with", entry.key], "the action '\(name)' has no input '\(entry.key)'",
                 fix: nearestWord(to: entry.key, among: action.inputs.map(\.name)))
@@ -128,14 +121,6 @@ struct ActionInputsRule: FileRule, ActionRule {
             + missing.map {
                 Problem(step.place["with"], "the action '\(name)' needs the input '\($0.name)', which is not passed")
             }
-    }
-}
-
-extension UsedRelease {
-    /// Whether the release is newer than all known releases.
-    fileprivate func isNewer(than facts: ActionFacts) -> Bool {
-        guard let number = ReleaseNumber(version) else { return !version.isCommitID }
-        return !facts.releases.contains { $0.number.map(number.isOlder) ?? false }
     }
 }
 

@@ -71,7 +71,7 @@ struct ArtifactMergeRule: Rule {
         }
         let awaited = run.awaited(by: download.place)
         let record = run.records.first { record in
-            guard record.place.job !== download.place.job, record.step.leavesRecord(project.options),
+            guard record.place.job !== download.place.job, record.step.leavesRecord,
                 case .before = run.order(of: record.place, step: record.step, to: download.step, awaited: awaited)
             else { return false }
             return true
@@ -158,10 +158,8 @@ struct ArtifactMergeRule: Rule {
 
 extension StepAnalysis {
     /// Whether the release of the action uploads build records, as far as known.
-    fileprivate func leavesRecord(_ options: RenderingOptions) -> Bool {
-        guard let reference = uses?.action, let major = UsedRelease(reference, options: options)?.numbers?.first else {
-            return true
-        }
+    fileprivate var leavesRecord: Bool {
+        guard let major = used?.release?.numbers?.first else { return true }
         return major >= (action == .bake ? 5 : 6)
     }
 }

@@ -42,7 +42,7 @@ struct AttestSubjectRule: WorkflowRule {
         """
     }
 
-    private static let attesting: Set<KnownAction> = [.attest, .attestBuildProvenance, .attestSBOM]
+    private static let attesting: KnownActions = [.attest, .attestBuildProvenance, .attestSBOM]
 
     func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.actions.isDisjoint(with: Self.attesting) else { return [] }

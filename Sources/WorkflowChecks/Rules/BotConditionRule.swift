@@ -67,8 +67,7 @@ struct BotConditionRule: WorkflowRule {
         var pending = [condition]
         while let node = pending.popLast() {
             switch node {
-            case .binary(.and, let left, let right), .binary(.or, let left, let right):
-                pending += [right, left]
+            case .binary(.and, let left, let right), .binary(.or, let left, let right): pending += [right, left]
             case .binary(.equal, let actor, .string(let text)), .binary(.equal, .string(let text), let actor):
                 guard text.hasSuffix("[bot]"), let names = actor.names(readFrom: .github), names.count == 1,
                     ConditionReads.isActor(names[0])

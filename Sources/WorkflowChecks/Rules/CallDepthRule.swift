@@ -121,25 +121,16 @@ private struct CallDepths {
     init(_ graph: CallGraph) {
         levels = graph.calls.map { $0.isEmpty ? 1 : 2 }
         deepest = graph.calls.map { _ in nil }
-        // Callees come before their callers. Workflows that are in a circle or lead into one are not updated.
-        var callers = [[(caller: Int, call: CallGraph.Call)]](repeating: [], count: levels.count)
-        var open = [Int](repeating: 0, count: levels.count)
-        for (caller, calls) in graph.calls.enumerated() {
-            for call in calls {
-                guard let callee = call.callee else { continue }
-                callers[callee].append((caller, call))
-                open[caller] += 1
-            }
-        }
-        var free = open.indices.filter { open[$0] == 0 }
-        while let file = free.popLast() {
-            for (caller, call) in callers[file] {
-                if levels[file] + 1 > levels[caller] || deepest[caller] == nil {
-                    levels[caller] = max(levels[caller], levels[file] + 1)
-                    deepest[caller] = call
-                }
-                open[caller] -= 1
-                if open[caller] == 0 { free.append(caller) }
+        // Callees come before their callers. Workflows that are in a circle, or lead into one, come last.
+        let order = CircleSearch(graph.callees).order
+        let finished = Set(order)
+        for file in order + levels.indices.filter({ !finished.contains($0) }) {
+            for call in graph.calls[file] {
+                guard let callee = call.callee, finished.contains(callee),
+                    deepest[file] == nil || levels[callee] + 1 > levels[file]
+                else { continue }
+                levels[file] = max(levels[file], levels[callee] + 1)
+                deepest[file] = call
             }
         }
     }

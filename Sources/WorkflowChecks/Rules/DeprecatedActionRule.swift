@@ -30,23 +30,19 @@ struct DeprecatedActionRule: Rule {
     }
 
     func findings(in project: ProjectAnalysis) -> [Finding] {
-        // The problem of a pin is the same for all steps.
-        var pins: [String: Verdict?] = [:]
+        // The verdict is the same for all steps that use the action in the same way.
+        var verdicts: [ObjectIdentifier: Verdict?] = [:]
         func problems(with steps: [StepAnalysis]) -> [Problem] {
             steps.compactMap { step in
-                guard let facts = step.facts, let reference = step.uses?.action else { return nil }
-                let verdict: Verdict?
-                if case .pinned = reference {
-                    verdict = pins[facts.key] ?? Verdict(on: reference, of: facts, project.options)
-                    pins[facts.key] = .some(verdict)
-                } else {
-                    verdict = Verdict(on: reference, of: facts, project.options)
-                }
+                guard let used = step.used, let facts = used.facts else { return nil }
+                let known = verdicts[ObjectIdentifier(used)]
+                let verdict = known ?? Verdict(on: used, of: facts)
+                if known == nil { verdicts[ObjectIdentifier(used)] = .some(verdict) }
                 guard let verdict else { return nil }
                 return Problem(
                     step.place["uses"], "the release '\(verdict.release)' of '\(facts.key)' \(verdict.text)",
                     severity: verdict.severity, kind: verdict.hasReplacement ? nil : .policy,
-                    fix: reference.repository.flatMap { PinCatalogue.known.pin(for: $0) }
+                    fix: used.release.map(\.repository).flatMap { PinCatalogue.known.pin(for: $0) }
                         .map { "uses: \(facts.key)@\($0.commit) # \($0.version)" })
             }
         }
@@ -65,8 +61,8 @@ private struct Verdict {
     /// Whether the release has to be replaced, and can be.
     let hasReplacement: Bool
 
-    init?(on action: ActionReference, of facts: ActionFacts, _ options: RenderingOptions) {
-        guard let release = UsedRelease(action, options: options)?.version else { return nil }
+    init?(on used: UsedAction, of facts: ActionFacts) {
+        guard let release = used.release?.version else { return nil }
         self.release = release
         if let outdated = facts.outdated(release) {
             let replacement = "; take \(outdated.replacement) or later"

@@ -40,11 +40,18 @@ struct DuplicateFileRule: Rule {
                 : "the name '\(path)' differs from '\(first)' only in case; give one of them another name"
             return Finding(rule: name, file: path, message: message)
         }
+        // Most files stand in one folder.
+        var clear: Substring?
         let nested = paths.compactMap { path -> Finding? in
+            let parent = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] }
+            if parent == clear { return nil }
             // The first folder, from the root down, that is also a file.
             let folder = path.indices.filter { path[$0] == "/" }.map { path[..<$0] }
                 .first { firstPaths[$0.lowercased()] != nil }
-            guard let folder else { return nil }
+            guard let folder else {
+                clear = parent
+                return nil
+            }
             return Finding(
                 rule: name, file: path,
                 message: "the path needs the folder '\(folder)', which is a file of the project; move one of them")

@@ -48,7 +48,7 @@ struct FilterPatternRule: WorkflowRule {
 
     private func check(_ key: String, _ patterns: [String], _ trigger: Trigger, _ problems: inout [Problem]) {
         guard let filter = FilterKey(key) else { return }
-        if filter.isIgnoring || !Self.filters(of: trigger.event).contains(filter.kind) {
+        if filter.isIgnoring || !Self.has(filter.kind, trigger.event) {
             check(filter, key, of: trigger, &problems)
         }
         check(patterns, filter, key, trigger.event, &problems)
@@ -56,11 +56,16 @@ struct FilterPatternRule: WorkflowRule {
 
     /// The filters that an event has; all filters for an unknown event.
     private static func filters(of event: String) -> [FilterPattern.Kind] {
-        guard let filters = TriggerFacts.facts(of: event)?.filters else { return [.branch, .tag, .path] }
-        let kinds: [(TriggerFacts.Filters, FilterPattern.Kind)] = [
-            (.branches, .branch), (.tags, .tag), (.paths, .path),
-        ]
-        return kinds.filter { filters.contains($0.0) }.map(\.1)
+        [.branch, .tag, .path].filter { has($0, event) }
+    }
+
+    private static func has(_ kind: FilterPattern.Kind, _ event: String) -> Bool {
+        guard let filters = TriggerFacts.facts(of: event)?.filters else { return true }
+        return switch kind {
+        case .branch: filters.contains(.branches)
+        case .tag: filters.contains(.tags)
+        case .path: filters.contains(.paths)
+        }
     }
 
     /// Checks that the event has the filter, and not the opposite filter as well.

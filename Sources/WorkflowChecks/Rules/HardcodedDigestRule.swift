@@ -44,10 +44,13 @@ struct HardcodedDigestRule: WorkflowRule {
         """#
     }
 
+    /// The commands that join digests.
+    private static let joins: ScriptUse = [.indexCreation, .manifestCreate]
+
     func problems(in file: FileAnalysis) -> [Problem] {
         guard
             file.actions.contains(.attest) || file.actions.contains(.attestBuildProvenance)
-                || !file.scriptUse.isDisjoint(with: [.indexCreation, .manifestCreate])
+                || !file.scriptUse.isDisjoint(with: Self.joins)
         else { return [] }
         return file.steps.flatMap { step -> [Problem] in
             switch step.action {
@@ -55,7 +58,7 @@ struct HardcodedDigestRule: WorkflowRule {
                 return step.inputText("subject-digest").flatMap(\.writtenDigest).map {
                     [problem(step.place["with", "subject-digest"], $0)]
                 } ?? []
-            case nil where !step.scriptUse.isDisjoint(with: [.indexCreation, .manifestCreate]):
+            case nil where !step.scriptUse.isDisjoint(with: Self.joins):
                 let variables = step.env.entries.compactMap { entry in
                     entry.value.node.literalText?.writtenDigest.map { problem(step.place["env", entry.key], $0) }
                 }

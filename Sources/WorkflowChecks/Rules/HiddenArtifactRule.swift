@@ -34,7 +34,7 @@ struct HiddenArtifactRule: FileRule {
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.actions.contains(.uploadArtifact) else { return [] }
         return file.unfoldedSteps.compactMap { step in
-            guard step.action == .uploadArtifact, let reference = step.uses?.action,
+            guard step.action == .uploadArtifact,
                 step.inputText("include-hidden-files") ?? (step.input("include-hidden-files") == nil ? "false" : "true")
                     == "false",
                 let input = step.inputRunText("path")
@@ -44,7 +44,7 @@ struct HiddenArtifactRule: FileRule {
             let hidden = paths.compactMap(\.hiddenName)
             guard let first = hidden.first else { return nil }
             // Earlier releases upload hidden files.
-            if let release = UsedRelease(reference, options: project.options)?.numbers,
+            if let release = step.used?.release?.numbers,
                 release.lexicographicallyPrecedes(release.count == 1 ? [4] : [4, 4])
             {
                 return nil

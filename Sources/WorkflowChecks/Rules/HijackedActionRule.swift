@@ -39,20 +39,17 @@ struct HijackedActionRule: FileRule, ActionRule {
 
     private func problems(with steps: [StepAnalysis], _ project: ProjectAnalysis) -> [Problem] {
         steps.compactMap { step in
-            guard let action = step.uses?.action else { return nil }
             if step.action == .retry, let retried = step.retriedAction,
-                let message = problem(with: retried, project.options)
+                let message = problem(with: UsedAction(retried, options: project.options))
             {
                 return Problem(step.place["with", "action"], message)
             }
-            return problem(with: action, project.options).map { Problem(step.place["uses"], $0) }
+            return step.used.flatMap { problem(with: $0) }.map { Problem(step.place["uses"], $0) }
         }
     }
 
-    private func problem(with action: ActionReference, _ options: RenderingOptions) -> String? {
-        guard let repository = action.repository, let incident = ActionIncident.incident(of: repository),
-            let used = UsedRelease(action, options: options)
-        else { return nil }
+    private func problem(with action: UsedAction) -> String? {
+        guard let incident = action.incident, let used = action.release else { return nil }
         let advice = incident.replacement.map { "take \($0) or later" } ?? "name a commit that you have checked"
         if incident.isAttackers(used.ref) {
             return "the commit '\(used.ref)' of the action '\(used.repository)' is the attacker's: it was hijacked in"

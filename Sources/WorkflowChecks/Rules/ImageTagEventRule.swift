@@ -127,7 +127,7 @@ private struct EventRuns {
 
     init(_ file: FileAnalysis) {
         self.file = file
-        let all = file.callInterface == nil ? EventFacts.all(of: file.triggers) : []
+        let all = file.callInterface == nil ? file.eventFacts : []
         facts = all.filter { Self.events.contains($0.start) }
         isOnlyEvent = all.count == 1
     }
@@ -160,11 +160,7 @@ extension ExpressionNode {
     /// Whether the node reads an output of a step.
     fileprivate func reads(_ step: StepAnalysis) -> Bool {
         guard let id = step.id?.lowercased() else { return false }
-        var isRead = false
-        collectReads { context, names, _ in
-            if context == .steps, names.first?.lowercased() == id { isRead = true }
-        }
-        return isRead
+        return reads { context, names, _ in context == .steps && names.first?.lowercased() == id }
     }
 }
 

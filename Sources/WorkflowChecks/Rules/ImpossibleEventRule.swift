@@ -38,10 +38,17 @@ struct ImpossibleEventRule: WorkflowRule {
         // A called workflow has the events of its callers.
         let uses = file.conditionReads.ofEvents
         guard !uses.isEmpty, !file.events.isEmpty, !file.events.contains(.workflowCall) else { return [] }
-        let facts = EventFacts.all(of: file.triggers)
+        let facts = file.eventFacts
+        // Many steps have the same condition.
+        var verdicts: [ExpressionNode: Bool] = [:]
         return uses.compactMap { use in
             let condition = file.expressions[use]
-            guard facts.allSatisfy({ $0.holds(condition.node) == false }) else { return nil }
+            // What is too deep to be compared is evaluated each time.
+            let isComparable = condition.node.isWithin(levels: ExpressionNode.maximumDepth)
+            let known = isComparable ? verdicts[condition.node] : nil
+            let isImpossible = known ?? facts.allSatisfy { $0.holds(condition.node) == false }
+            if isComparable { verdicts[condition.node] = isImpossible }
+            guard isImpossible else { return nil }
             var events: [String] = []
             for fact in facts where !events.contains("'\(fact.event)'") { events.append("'\(fact.event)'") }
             let isFiltered = !facts.allSatisfy { $0.unfiltered.holds(condition.node) == false }

@@ -116,8 +116,11 @@ private struct IndexSources {
 
     init(_ script: ShellScript, of step: StepAnalysis, in file: FileAnalysis) {
         for argument in script.words(with: UInt8(ascii: "@")) {
+            let source = argument.source
+            // Most words have '@' in an array, as in '${names[@]}'.
+            guard ByteSearch.finds(anyOf: ["@$", "@sha256:"], in: source) else { continue }
             // The format of 'printf' may hold several words.
-            for word in argument.source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
+            for word in source.utf8.split(whereSeparator: { Self.separators.contains($0) }) {
                 guard let at = word.firstIndex(of: UInt8(ascii: "@")),
                     Self.isInserted(Substring(word[word.index(after: at)...])),
                     let name = Self.name(Substring(word[..<at]), of: step, in: file), !names.contains(name)

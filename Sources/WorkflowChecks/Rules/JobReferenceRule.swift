@@ -38,10 +38,10 @@ struct JobReferenceRule: FileRule {
         var outputs: [Int: Set<String>?] = [:]
         func outputProblem(_ read: ContextRead, _ place: Place) -> Problem? {
             let names = read.names
-            guard names.count >= 3, names[1].lowercased() == "outputs", let job = file.job(names[0]) else { return nil }
+            guard names.count >= 3, names[1].inLowerCase == "outputs", let job = file.job(names[0]) else { return nil }
             let known = outputs[job.index] ?? self.names(ofOutputs: job, project)
             outputs[job.index] = .some(known)
-            guard let known, !known.contains(names[2].lowercased()) else { return nil }
+            guard let known, !known.contains(names[2].inLowerCase) else { return nil }
             return Problem(
                 place, "the job '\(names[0])' has no output '\(names[2])'",
                 fix: nearestWord(to: names[2], among: known.sorted()), excerpt: read.text)
@@ -60,7 +60,7 @@ struct JobReferenceRule: FileRule {
                     }
                     continue
                 }
-                if !job.neededIDs.contains(where: { $0 == id || $0.lowercased() == id.lowercased() }) {
+                if !job.neededIDs.contains(where: { $0 == id || $0.inLowerCase == id.inLowerCase }) {
                     problems.append(
                         Problem(place, "the job reads 'needs.\(id)' and does not wait for it", excerpt: read.text))
                 }
@@ -83,9 +83,9 @@ struct JobReferenceRule: FileRule {
     private func names(ofOutputs job: JobAnalysis, _ project: ProjectAnalysis) -> Set<String>? {
         if let outputs = job.normal?.outputs {
             guard job.normal?.extra["outputs"] == nil else { return nil }
-            return Set((outputs.entries.map(\.key) + (job.normal?.unassignedOutputs ?? [])).map { $0.lowercased() })
+            return Set((outputs.entries.map(\.key) + (job.normal?.unassignedOutputs ?? [])).map { $0.inLowerCase })
         }
         guard let interface = project.callee(of: job)?.callInterface else { return nil }
-        return Set(interface.outputs.map { $0.name.lowercased() })
+        return Set(interface.outputs.map { $0.name.inLowerCase })
     }
 }

@@ -66,10 +66,10 @@ struct MatrixOutputRule: FileRule {
         var known: [String: Finding.Severity?] = [:]
         return file.reads.compactMap { read in
             guard read.context == .needs || read.context == .jobs, read.names.count >= 3,
-                read.names[1].lowercased() == "outputs", let job = file.job(read.names[0]), job.hasMatrix
+                read.names[1].inLowerCase == "outputs", let job = file.job(read.names[0]), job.hasMatrix
             else { return nil }
             let output = read.names[2]
-            let key = "\(job.index) \(output.lowercased())"
+            let key = "\(job.index) \(output.inLowerCase)"
             let severity = known[key] ?? self.severity(of: output, of: job, in: file, project)
             known[key] = .some(severity)
             guard let severity else { return nil }
@@ -100,9 +100,9 @@ struct MatrixOutputRule: FileRule {
     private func severity(
         of output: String, of job: JobAnalysis, _ callee: FileAnalysis, _ call: CallJob
     ) -> Finding.Severity? {
-        let declared = callee.callInterface?.outputs.first { $0.name.lowercased() == output.lowercased() }
+        let declared = callee.callInterface?.outputs.first { $0.name.inLowerCase == output.inLowerCase }
         guard let names = declared?.value.node.names(readFrom: .jobs), names.count == 3,
-            names[1].lowercased() == "outputs", let writer = callee.job(names[0]), !writer.hasMatrix,
+            names[1].inLowerCase == "outputs", let writer = callee.job(names[0]), !writer.hasMatrix,
             // A job with a condition may write the output for only one job of the caller's matrix.
             writer.condition == nil, writer.needs.allSatisfy({ callee.jobs[$0].condition == nil }),
             let node = writer.normal?.outputs.value(named: names[2])?.node
@@ -115,7 +115,7 @@ struct MatrixOutputRule: FileRule {
                 passed[0].keys.filter { name in passed.contains { $0[name] != passed[0][name] } }
             }
         guard !varying.isEmpty else { return nil }
-        let reading = VariationReading(job: writer, file: callee, varying: Set(varying.map { $0.lowercased() }))
+        let reading = VariationReading(job: writer, file: callee, varying: Set(varying.map { $0.inLowerCase }))
         let contexts = passed.map { KnownContexts(job: writer.id, matrix: nil, inputs: $0) }
         return severity(of: node, reading, contexts: job.variations == nil ? nil : contexts)
     }
@@ -154,7 +154,7 @@ private struct VariationReading {
     /// Whether a value, or a part of a string, is a value of the matrix.
     func isVarying(_ node: ExpressionNode) -> Bool {
         node.segments.contains { part in
-            guard let (context, names) = part.contextPath, let first = names.first?.lowercased() else {
+            guard let (context, names) = part.contextPath, let first = names.first?.inLowerCase else {
                 return part == .context("matrix") && varying == nil
             }
             if let varying { return context == .inputs && varying.contains(first) }
@@ -165,7 +165,7 @@ private struct VariationReading {
     /// Whether what is read depends on the matrix.
     private func isVarying(_ context: ContextName, _ names: [String]) -> Bool {
         guard let varying else { return context == .matrix || context == .strategy }
-        return context == .inputs && (names.first.map { varying.contains($0.lowercased()) } ?? true)
+        return context == .inputs && (names.first.map { varying.contains($0.inLowerCase) } ?? true)
     }
 
     /// The severity for the outputs of steps in a value; `nil` if they may be the same in all jobs of the matrix.
@@ -175,7 +175,7 @@ private struct VariationReading {
             guard let names = part.names(readFrom: .steps), names.count == 3, let step = job.step(names[0]) else {
                 continue
             }
-            if step.action == .buildPush, ["digest", "imageid", "metadata"].contains(names[2].lowercased()) {
+            if step.action == .buildPush, ["digest", "imageid", "metadata"].contains(names[2].inLowerCase) {
                 if buildsItsOwn(step) { return .error }
             } else if writesMatrix(step, names[2]) {
                 result = .warning
@@ -190,16 +190,14 @@ private struct VariationReading {
         let places = [job.place["runs-on"], job.place["env"]]
         return file.expressions(in: job).contains { use in
             guard use.step == nil, places.contains(where: use.place.isInside) else { return false }
-            var isFound = false
-            use.node.collectReads { context, names, _ in isFound = isFound || isVarying(context, names) }
-            return isFound
+            return use.node.reads { context, names, _ in isVarying(context, names) }
         }
     }
 
     /// Whether a step certainly writes a value of the matrix to an output.
     private func writesMatrix(_ step: StepAnalysis, _ output: String) -> Bool {
         if step.action == .metadata {
-            guard ["json", "tags"].contains(output.lowercased()), let images = step.inputNode("images") else {
+            guard ["json", "tags"].contains(output.inLowerCase), let images = step.inputNode("images") else {
                 return false
             }
             return isVarying(images)
@@ -237,19 +235,13 @@ private struct VariationReading {
 
     /// Whether each step that a value reads certainly runs and writes the output.
     func isAlwaysWritten(_ node: ExpressionNode) -> Bool {
-        var isWritten = true
-        node.collectReads { context, names, isPrefix in
-            guard context == .steps else { return }
-            guard !isPrefix, names.count == 3, names[1].lowercased() == "outputs", let step = job.step(names[0]),
+        !node.reads { context, names, isPrefix in
+            guard context == .steps else { return false }
+            guard !isPrefix, names.count == 3, names[1].inLowerCase == "outputs", let step = job.step(names[0]),
                 step.condition == nil
-            else {
-                isWritten = false
-                return
-            }
-            guard let script = step.script else { return }
-            if !FileEntries("GITHUB_OUTPUT", in: script).contains(names[2]) { isWritten = false }
+            else { return true }
+            return step.script.map { !FileEntries("GITHUB_OUTPUT", in: $0).contains(names[2]) } ?? false
         }
-        return isWritten
     }
 }
 

@@ -52,7 +52,7 @@ struct MatrixReferenceRule: WorkflowRule {
                 }
                 guard let known = names ?? job.matrix?.knownNames else { break }
                 names = known
-                if var problem = problem(with: name.lowercased(), at: file.expressions[use], known, of: job) {
+                if var problem = problem(with: name.inLowerCase, at: file.expressions[use], known, of: job) {
                     problem.excerpt = file.reads[index].text
                     problems.append(problem)
                 }
@@ -78,13 +78,13 @@ struct MatrixReferenceRule: WorkflowRule {
 extension MatrixVectors {
     /// The names that at least one job of the matrix has; `nil` if they are known only at run time.
     fileprivate var knownNames: Set<String>? {
-        var names = Set(axes.entries.map { $0.key.lowercased() })
+        var names = Set(axes.entries.map { $0.key.inLowerCase })
         switch include {
         case .expression?: return nil
         case .rows(let rows)?:
             for row in rows {
                 guard let row = row.written else { return nil }
-                for entry in row.entries { names.insert(entry.key.lowercased()) }
+                for entry in row.entries { names.insert(entry.key.inLowerCase) }
             }
         case nil: break
         }

@@ -39,7 +39,7 @@ struct MissingBuilderRule: WorkflowRule {
         """
     }
 
-    private static let builds: Set<KnownAction> = [.buildPush, .bake]
+    private static let builds: KnownActions = [.buildPush, .bake]
 
     func problems(in file: FileAnalysis) -> [Problem] {
         guard !file.actions.isDisjoint(with: Self.builds) || file.scriptUse.contains(.imageBuild) else { return [] }

@@ -68,7 +68,7 @@ struct NumberRangeRule: WorkflowRule, ActionRule {
     private func check(_ step: StepAnalysis, _ problems: inout [Problem]) {
         guard let facts = step.facts, !facts.numbers.isEmpty || !facts.retentionInputs.isEmpty else { return }
         for input in step.uses?.with.entries ?? [] {
-            let name = input.key.lowercased()
+            let name = input.key.inLowerCase
             guard let text = input.value.node?.literalText, !text.isEmpty else { continue }
             let place = step.place["with", input.key]
             if let range = facts.numbers[name] {

@@ -39,12 +39,12 @@ struct PersistedCredentialsRule: FileRule {
     func problems(in file: FileAnalysis, of project: ProjectAnalysis) -> [Problem] {
         guard file.actions.contains(.checkout) else { return [] }
         return file.jobs.flatMap { job in
-            job.actions.contains(.checkout) ? problems(in: job, of: file, project.options) : []
+            job.actions.contains(.checkout) ? problems(in: job, of: file) : []
         }
     }
 
     /// Goes through the steps from last to first, so that the steps after a checkout are already known.
-    private func problems(in job: JobAnalysis, of file: FileAnalysis, _ options: RenderingOptions) -> [Problem] {
+    private func problems(in job: JobAnalysis, of file: FileAnalysis) -> [Problem] {
         guard let first = job.unfoldedSteps.firstIndex(where: \.leavesCredentials) else { return [] }
         var problems: [Problem] = []
         var upload: StepAnalysis?
@@ -52,7 +52,7 @@ struct PersistedCredentialsRule: FileRule {
         for step in job.unfoldedSteps[first...].reversed() {
             if step.leavesCredentials {
                 let key = step.place(of: "with", "persist-credentials")
-                if let upload, keepsTokenInFolder(step, options) {
+                if let upload, keepsTokenInFolder(step) {
                     let place = upload.place(of: "with", "path")
                     let related = RelatedPlace(file: file.path, place: place, message: "the folder is uploaded here")
                     problems.append(
@@ -76,11 +76,8 @@ struct PersistedCredentialsRule: FileRule {
         return problems.reversed()
     }
 
-    private func keepsTokenInFolder(_ step: StepAnalysis, _ options: RenderingOptions) -> Bool {
-        guard let action = step.uses?.action, let numbers = UsedRelease(action, options: options)?.numbers else {
-            return false
-        }
-        return numbers.first.map { $0 < 6 } ?? false
+    private func keepsTokenInFolder(_ step: StepAnalysis) -> Bool {
+        step.used?.release?.numbers?.first.map { $0 < 6 } ?? false
     }
 }
 

@@ -129,9 +129,9 @@ private enum Misuse {
         case .argument:
             "any program on the machine can read '\(source)' among the arguments of another; pass it in a variable"
         case .buildArgument, .buildSetting:
-            "'\(source)' may stay in the image, where everyone who pulls it can read it; pass it as a build secret"
+            "'\(source)' may stay in the image, where everyone who pulls it can read it; pass it as a build secret, with the input 'secrets'"
         case .imageContent:
-            "'\(source)' stays in the image, where everyone who pulls it can read it; pass it as a build secret"
+            "'\(source)' stays in the image, where everyone who pulls it can read it; pass it as a build secret, with the input 'secrets'"
         case .jobOutput:
             "GitHub removes an output that contains a secret, so that jobs which read it get nothing; read '\(source)'"
                 + " in the"

@@ -39,7 +39,7 @@ struct SecretCommandLineRule: WorkflowRule {
         for job in file.jobs {
             // Read once for each job: few jobs set secrets for all their steps.
             let jobNames = job.normal?.env.secretNames ?? []
-            for step in job.steps where step.run != nil {
+            for step in job.steps where step.script != nil {
                 func check(_ name: String) {
                     guard let script = step.script, ScriptVariable(name, in: script).isSecretArgument
                     else { return }
@@ -70,5 +70,11 @@ extension EnvironmentVariables {
 
 extension ExpressionNode {
     /// Whether the node is a secret, or the token of the job.
-    fileprivate var isSecret: Bool { secretName != nil || isJobToken }
+    fileprivate var isSecret: Bool {
+        switch root {
+        case .secrets: secretName != nil
+        case .github: isJobToken
+        default: false
+        }
+    }
 }

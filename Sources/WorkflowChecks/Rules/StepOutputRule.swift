@@ -80,6 +80,6 @@ struct StepOutputRule: FileRule, ActionRule {
 extension ContextRead {
     /// Whether the expression reads a named output of a step.
     fileprivate var isOutputOfStep: Bool {
-        context == .steps && names.count > 2 && (names[1] == "outputs" || names[1].lowercased() == "outputs")
+        context == .steps && names.count > 2 && (names[1] == "outputs" || names[1].inLowerCase == "outputs")
     }
 }

@@ -84,7 +84,7 @@ struct UnguardedMatrixRule: FileRule {
         let followers = job.needs.map { file.jobs[$0] }.filter { other in
             other.needs.contains(source.index) && other.condition?.callsStatusFunction != true
         }
-        let run = SkippedJob(source.id, "failure", followers: Set(followers.map { $0.id.lowercased() }))
+        let run = SkippedJob(source.id, "failure", followers: Set(followers.map { $0.id.inLowerCase }))
         switch run.holds(condition) {
         case true?: return true
         case false?: return false
@@ -93,7 +93,7 @@ struct UnguardedMatrixRule: FileRule {
             return !condition.contains { node in
                 guard let names = node.names(readFrom: .needs), let name = names.first else { return false }
                 return file.job(name)?.index == source.index
-                    || followers.contains { $0.id.lowercased() == name.lowercased() }
+                    || followers.contains { $0.id.inLowerCase == name.inLowerCase }
             }
         }
     }
@@ -103,10 +103,10 @@ extension ExpressionNode {
     /// Whether a condition asks for an output of a job.
     fileprivate func readsOutput(of job: JobAnalysis) -> Bool {
         contains { node in
-            guard let names = node.names(readFrom: .needs), names.count > 1, names[1].lowercased() == "outputs" else {
+            guard let names = node.names(readFrom: .needs), names.count > 1, names[1].inLowerCase == "outputs" else {
                 return false
             }
-            return names[0].lowercased() == job.id.lowercased()
+            return names[0].inLowerCase == job.id.inLowerCase
         }
     }
 }

@@ -69,11 +69,11 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
         for entry in file.reads {
             if entry.context == .inputs {
                 read.add(entry.names.first)
-            } else if entry.context == .github, entry.names.count < 3 || entry.names[1].lowercased() == "inputs" {
+            } else if entry.context == .github, entry.names.count < 3 || entry.names[1].inLowerCase == "inputs" {
                 // `github.event.inputs.x`, or the event as a whole.
-                guard entry.names.first?.lowercased() == "event" || entry.names.isEmpty else { continue }
+                guard entry.names.first?.inLowerCase == "event" || entry.names.isEmpty else { continue }
                 if entry.names.count > 2 { read.add(entry.names[2]) }
-                if entry.names.count < 2 || entry.names.last?.lowercased() == "inputs" { read.isAll = true }
+                if entry.names.count < 2 || entry.names.last?.inLowerCase == "inputs" { read.isAll = true }
             }
         }
         return inputs.compactMap { input in
@@ -108,7 +108,7 @@ struct UnusedDeclarationRule: WorkflowRule, ActionRule {
             guard let job = file.job(name) else { continue }
             if entry.names.count > 2 {
                 read[job.index].add(entry.names[2])
-            } else if entry.names.count == 1 || entry.names[1].lowercased() == "outputs" {
+            } else if entry.names.count == 1 || entry.names[1].inLowerCase == "outputs" {
                 read[job.index].isAll = true
             }
         }
@@ -140,7 +140,7 @@ private struct NamesRead {
 
     func holds(_ name: String) -> Bool {
         if isAll || names.contains(name) { return true }
-        let wanted = name.lowercased()
-        return names.contains { $0.utf8.count == wanted.utf8.count && $0.lowercased() == wanted }
+        let wanted = name.inLowerCase
+        return names.contains { $0.utf8.count == wanted.utf8.count && $0.inLowerCase == wanted }
     }
 }

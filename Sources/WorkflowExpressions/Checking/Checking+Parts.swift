@@ -76,13 +76,22 @@ extension Checking {
         guard !condition.requires(value), !value.isSetInEveryRun, !value.hasWrittenText else { return }
         var other = ExpressionNode.null
         if case .binary(.or, _, let right) = node { other = right }
-        let choice = ExpressionPrinter().expression(.call("case", [condition, value, other]))
         note(
             .falsyChoice, node,
             "\(Self.quoted(value, or: "the value behind '&&'")) \(value.isConstant ? "is" : "may be") falsy, and then "
                 + "\(Self.quoted(other, or: "the one behind '||'")) is taken; write "
-                + "'\(choice.utf8.count > Self.longestChoice ? "case(condition, value, other)" : choice)'",
+                + "'\(Self.proposal(condition, value, other))'",
             mayBeMeant: !value.isConstant && chosen.falsy.kinds.isSubset(of: [.string, .null]))
+    }
+
+    /// What to write instead of a choice with `&&` and `||`.
+    private static func proposal(
+        _ condition: ExpressionNode, _ value: ExpressionNode, _ other: ExpressionNode
+    ) -> String {
+        // One choice of several in a row is no expression of its own.
+        if case .binary(.and, _, _) = other { return "case(condition, value, condition, value, other)" }
+        let text = ExpressionPrinter().expression(.call("case", [condition, value, other]))
+        return text.utf8.count > longestChoice ? "case(condition, value, other)" : text
     }
 
     /// The longest expression that a message proposes.

@@ -15,6 +15,7 @@ public func choose<Kind>(
 // Literals alone do not tell the kind, so text and whole numbers have functions of their own.
 
 /// One text if a condition holds, else another: GitHub's `case()`.
+@_disfavoredOverload
 public func choose(
     when condition: Value<Bool>, then value: Value<String>, otherwise: Value<String>
 ) -> Value<String> {

@@ -32,7 +32,11 @@ extension ExpressionEnvironment {
     }
 
     /// Whether a condition holds; `nil` if that is unknown.
-    package func holds(_ condition: ExpressionNode) -> Bool? { knowledge(of: condition).truth }
+    package func holds(_ condition: ExpressionNode) -> Bool? {
+        if condition.isPath { return value(at: condition)?.knowledge.truth }
+        var interpreter = Interpreter(self, leavesRest: false)
+        return interpreter.truth(ofWhole: condition)
+    }
 }
 
 /// An environment in which nothing is known, so that what an expression comes to is what every run makes of it.

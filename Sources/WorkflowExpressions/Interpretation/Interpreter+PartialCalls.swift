@@ -19,7 +19,7 @@ extension Interpreter {
         for argument in arguments {
             let alternatives = argument.knowledge.alternatives
             guard rows.count * alternatives.count <= Knowledge.bound else {
-                ExpressionBound.isReached?(
+                ExpressionBound.reach(
                     "the value of '\(ExpressionPrinter().expression(rest.rest))': its arguments have more than"
                         + " \(Knowledge.bound) combinations of values")
                 return unknownResult(of: function, rest)

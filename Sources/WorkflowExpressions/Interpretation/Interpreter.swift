@@ -50,6 +50,45 @@ struct Interpreter {
         (try? interpret(node)) ?? left(node)
     }
 
+    /// Whether a condition of which a part is known holds; `nil` if that is not known, or if it would fail.
+    mutating func truth(ofWhole node: ExpressionNode) -> Bool? {
+        do throws(EvaluationError) {
+            return try truth(of: node)
+        } catch {
+            return nil
+        }
+    }
+
+    /// Whether a part of a condition holds, without the values of its chains: most conditions are made of these.
+    private mutating func truth(of node: ExpressionNode) throws(EvaluationError) -> Bool? {
+        guard level < ExpressionNode.maximumDepth else { return nil }
+        switch node {
+        case .not(let operand):
+            level += 1
+            defer { level -= 1 }
+            return try truth(of: operand).map { !$0 }
+        case .binary(let sign, _, _) where sign.isAssociative:
+            level += 1
+            defer { level -= 1 }
+            let decisive = sign == .or
+            var isKnown = true
+            var pending = [node]
+            pending.reserveCapacity(4)
+            while let next = pending.popLast() {
+                if case .binary(sign, let left, let right) = next {
+                    pending.append(right)
+                    pending.append(left)
+                    continue
+                }
+                let truth = try truth(of: next)
+                if truth == decisive { return decisive }
+                isKnown = isKnown && truth != nil
+            }
+            return isKnown ? !decisive : nil
+        default: return try interpret(node).knowledge.truth
+        }
+    }
+
     mutating func interpret(_ node: ExpressionNode) throws(EvaluationError) -> Interpretation {
         guard level < ExpressionNode.maximumDepth else {
             guard isExact else { return .unknown }
@@ -200,7 +239,7 @@ struct Interpreter {
     mutating func use(_ bytes: Int) throws(EvaluationError) {
         memory -= bytes
         guard memory >= 0 else {
-            ExpressionBound.isReached?("the value of an expression that makes more than \(memoryLimit) bytes of text")
+            ExpressionBound.reach("the value of an expression that makes more than \(memoryLimit) bytes of text")
             throw EvaluationError("the expression makes more than \(memoryLimit) bytes of text")
         }
     }

@@ -48,7 +48,7 @@ package enum Knowledge: Sendable {
             if case .unknown(let truths) = alternative {
                 rest.formUnion(truths)
             } else if kept.count == bound {
-                ExpressionBound.isReached?("the values of an expression behind the first \(bound)")
+                ExpressionBound.reach("the values of an expression behind the first \(bound)")
                 rest.formUnion(alternative.truths)
             } else if !kept.contains(where: alternative.isSame) {
                 kept.append(alternative)

@@ -33,15 +33,29 @@ package struct RunText: Hashable, Sendable {
 
     /// Appends the text of an expression that reads the contexts of a workflow of the run.
     package mutating func append(_ node: ExpressionNode, scope: Int = 0) {
+        guard case .text(let segments) = node else { return append(segment: node, scope: scope) }
+        parts.reserveCapacity(parts.count + segments.count)
+        guard segments.contains(where: { if case .text = $0 { true } else { false } }) else {
+            for segment in segments { append(segment: segment, scope: scope) }
+            return
+        }
         // A stack of its own: nothing bounds how deeply texts nest in texts.
-        var pending = [node]
+        var pending: [ExpressionNode] = segments.reversed()
         while let node = pending.popLast() {
-            switch node {
-            case .text(let segments): pending += segments.reversed()
-            case .context, .property: parts.append(.decided(Gap(node, scope: scope)))
-            default:
-                if let value = node.literalValue { append(value.text) } else { append(Gap(node, scope: scope)) }
+            if case .text(let segments) = node {
+                pending += segments.reversed()
+            } else {
+                append(segment: node, scope: scope)
             }
+        }
+    }
+
+    private mutating func append(segment node: ExpressionNode, scope: Int) {
+        switch node {
+        case .string(let text): append(text)
+        case .context, .property: parts.append(.decided(Gap(node, scope: scope)))
+        default:
+            if let value = node.literalValue { append(value.text) } else { append(Gap(node, scope: scope)) }
         }
     }
 
@@ -71,9 +85,11 @@ package struct RunText: Hashable, Sendable {
     /// The text byte by byte.
     package var units: [Unit] {
         var units: [Unit] = []
+        units.reserveCapacity(
+            parts.reduce(0) { if case .written(let text) = $1 { $0 + text.utf8.count } else { $0 + 1 } })
         for part in parts {
             switch part {
-            case .written(let text): units += text.utf8.lazy.map { .byte($0) }
+            case .written(let text): for byte in text.utf8 { units.append(.byte(byte)) }
             case .decided(let gap): units.append(.decided(gap))
             }
         }
@@ -155,12 +171,27 @@ package struct RunText: Hashable, Sendable {
         if let literal, let text = other.literal { return literal.hasBytes(of: text) }
         // What the run decides as a whole can be anything.
         if gap != nil || other.gap != nil { return true }
+        if let text = other.literal, let (beginning, end) = textAroundGap { return text.isFramed(by: beginning, end) }
+        if let literal, let (beginning, end) = other.textAroundGap { return literal.isFramed(by: beginning, end) }
         if case .written(let one)? = parts.first, case .written(let text)? = other.parts.first,
             zip(one.utf8, text.utf8).contains(where: { $0 != $1 })
         {
             return false
         }
         return TextMatch.canMeet(units, other.units)
+    }
+
+    /// What is written before and behind the only gap; `nil` if there is none or another one.
+    private var textAroundGap: (beginning: String, end: String)? {
+        switch parts.count {
+        case 2:
+            if case .written(let beginning) = parts[0] { return (beginning, "") }
+            if case .written(let end) = parts[1] { return ("", end) }
+        case 3:
+            if case .written(let beginning) = parts[0], case .written(let end) = parts[2] { return (beginning, end) }
+        default: break
+        }
+        return nil
     }
 
     /// Whether the text can be this one.
@@ -180,6 +211,17 @@ package struct RunText: Hashable, Sendable {
             result.parts.removeLast()
             guard let end = text.utf8.lastIndex(where: { !$0.isSpace }) else { return result }
             result.parts.append(.written(String(text[...end])))
+        }
+        return result
+    }
+
+    /// The text with another one that is written in place of its first part.
+    package func replacingFirst(with text: String) -> RunText {
+        var result = self
+        if !text.isEmpty {
+            result.parts[0] = .written(text)
+        } else {
+            result.parts.removeFirst()
         }
         return result
     }
@@ -231,7 +273,20 @@ extension RunText.Part: Hashable {
 extension String {
     /// Whether another text has the same bytes; Swift takes texts of equal appearance for equal.
     fileprivate func hasBytes(of other: String) -> Bool {
-        self == other && utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+        let length = utf8.count
+        guard length == other.utf8.count else { return false }
+        let quick = utf8.withContiguousStorageIfAvailable { bytes in
+            other.utf8.withContiguousStorageIfAvailable { others in
+                (0..<length).allSatisfy { bytes[$0] == others[$0] }
+            }
+        }
+        return (quick ?? nil) ?? utf8.elementsEqual(other.utf8)
+    }
+
+    /// Whether the text begins and ends with two others that do not overlap.
+    fileprivate func isFramed(by beginning: String, _ end: String) -> Bool {
+        utf8.count >= beginning.utf8.count + end.utf8.count && utf8.starts(with: beginning.utf8)
+            && utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
     }
 }
 

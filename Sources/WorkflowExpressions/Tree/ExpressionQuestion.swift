@@ -16,6 +16,7 @@ extension ExpressionNode {
     package func questions(isCondition: Bool) -> [(path: ExpressionNode, question: ExpressionQuestion)] {
         var found: [(path: ExpressionNode, question: ExpressionQuestion)] = []
         var pending = [(node: self, isQuestion: isCondition)]
+        pending.reserveCapacity(8)
         while let (node, isQuestion) = pending.popLast() {
             if let operands = node.operands {
                 pending += operands.reversed().map { ($0.node, $0.isCondition || isQuestion) }

@@ -20,43 +20,30 @@ package struct NameChain: Sendable {
     ///
     /// A name that is computed, and the filter `*`, end the chain, unless a name is given that stands for them.
     package init(endingAt node: ExpressionNode, computedAs computed: String? = nil) {
-        let (start, count) = Self.start(of: node, passesComputed: computed != nil)
-        self.start = start
-        var hasIndex = false
-        // Chains are many, and their length is known: one list each, filled from its end.
-        names = Array(unsafeUninitializedCapacity: count) { names, filled in
-            guard let first = names.baseAddress else { return }
-            var node = node
-            for position in (0..<count).reversed() {
-                let name: String
-                switch node {
-                case .property(let base, let text): (node, name) = (base, text)
-                case .index(let base, .string(let text)):
-                    (node, name) = (base, text)
-                    hasIndex = true
-                case .index(let base, _), .filter(let base): (node, name) = (base, computed ?? "")
-                default: name = ""
-                }
-                (first + position).initialize(to: name)
-            }
-            filled = count
-        }
-        self.hasIndex = hasIndex
-    }
-
-    /// Where a chain starts, and how many names are behind it.
-    private static func start(of node: ExpressionNode, passesComputed: Bool) -> (ExpressionNode, Int) {
         var node = node
-        var count = 0
-        while true {
+        var names: [String] = []
+        names.reserveCapacity(4)
+        var hasIndex = false
+        walk: while true {
             switch node {
-            case .property(let base, _), .index(let base, .string): node = base
-            case .index(let base, _) where passesComputed: node = base
-            case .filter(let base) where passesComputed: node = base
-            default: return (node, count)
+            case .property(let base, let name):
+                names.append(name)
+                node = base
+            case .index(let base, .string(let name)):
+                names.append(name)
+                hasIndex = true
+                node = base
+            case .index(let base, _), .filter(let base):
+                guard let computed else { break walk }
+                names.append(computed)
+                node = base
+            default: break walk
             }
-            count += 1
         }
+        if names.count > 1 { names.reverse() }
+        start = node
+        self.names = names
+        self.hasIndex = hasIndex
     }
 }
 
@@ -69,6 +56,10 @@ extension ExpressionNode {
 
     /// The names in `context.a.b`; `nil` if the node is no such path of this context.
     package func names(readFrom context: ContextName) -> [String]? {
+        // Many paths have one name.
+        if case .property(.context(let start), let name) = self {
+            return ContextName(caseInsensitive: start) == context ? [name] : nil
+        }
         guard root == context else { return nil }
         return NameChain(endingAt: self).names
     }

@@ -1,14 +1,14 @@
-extension Value: ExpressibleByBooleanLiteral where Kind == Bool {
-    /// A literal `true` or `false`.
+extension Value: ExpressibleByBooleanLiteral where Kind: WrittenAsBoolean {
+    /// A literal `true` or `false`; in a place for text, that text.
     public init(booleanLiteral value: Bool) {
-        self.init(.boolean(value))
+        self.init(Kind.literal(value))
     }
 }
 
-extension Value: ExpressibleByIntegerLiteral where Kind: WorkflowNumber {
-    /// A literal number.
+extension Value: ExpressibleByIntegerLiteral where Kind: WrittenAsInteger {
+    /// A literal whole number; in a place for text, its digits.
     public init(integerLiteral value: Int) {
-        self.init(.number(Double(value)))
+        self.init(Kind.literal(value))
     }
 }
 
@@ -66,3 +66,40 @@ public protocol WorkflowNumber {}
 
 extension Int: WorkflowNumber {}
 extension Double: WorkflowNumber {}
+
+/// A kind whose values can be written as `true` and `false`.
+public protocol WrittenAsBoolean {
+    /// The literal as a tree.
+    static func literal(_ value: Bool) -> ExpressionNode
+}
+
+/// A kind whose values can be written as whole numbers.
+///
+/// A number with a point is no text: `3.10` would lose its zero.
+public protocol WrittenAsInteger {
+    /// The literal as a tree.
+    static func literal(_ value: Int) -> ExpressionNode
+}
+
+extension Bool: WrittenAsBoolean {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func literal(_ value: Bool) -> ExpressionNode { .boolean(value) }
+}
+
+extension String: WrittenAsBoolean, WrittenAsInteger {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func literal(_ value: Bool) -> ExpressionNode { .string(value ? "true" : "false") }
+
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func literal(_ value: Int) -> ExpressionNode { .string(String(value)) }
+}
+
+extension Int: WrittenAsInteger {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func literal(_ value: Int) -> ExpressionNode { .number(Double(value)) }
+}
+
+extension Double: WrittenAsInteger {
+    // swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+    public static func literal(_ value: Int) -> ExpressionNode { .number(Double(value)) }
+}

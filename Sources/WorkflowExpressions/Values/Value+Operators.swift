@@ -18,13 +18,17 @@ extension Value {
 extension Value {
     /// Refuses a comparison as a condition of Swift, which knows nothing of the run.
     @available(
-        *, unavailable, message: "GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step"
+        *, unavailable,
+        message:
+            "GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step, or in 'choose(when:then:otherwise:)'"
     )
     public static func == (left: Value, right: Value) -> Bool { left.node == right.node }
 
     /// Refuses a comparison as a condition of Swift, which knows nothing of the run.
     @available(
-        *, unavailable, message: "GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step"
+        *, unavailable,
+        message:
+            "GitHub evaluates an expression, not Swift; use it as the 'if' of a job or step, or in 'choose(when:then:otherwise:)'"
     )
     public static func != (left: Value, right: Value) -> Bool { left.node != right.node }
 
@@ -49,11 +53,13 @@ extension Sequence {
 // Overloads, not one generic function: a literal on the right has to tell the kind by itself.
 extension Value where Kind == Any {
     /// Loose equality with text; strings compare without case.
+    @_disfavoredOverload
     public static func == (left: Value, right: Value<String>) -> Value<Bool> {
         Value<Bool>(.binary(.equal, left.node, right.node))
     }
 
     /// The negation of loose equality with text.
+    @_disfavoredOverload
     public static func != (left: Value, right: Value<String>) -> Value<Bool> {
         Value<Bool>(.binary(.notEqual, left.node, right.node))
     }

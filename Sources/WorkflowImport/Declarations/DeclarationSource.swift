@@ -28,24 +28,46 @@ package struct DeclarationSource: Hashable, Sendable {
     ) {
         var code = PartCode(pins: pins)
         var names = WorkflowNames(workflow)
+        code.inputs = InputsType(workflow)
+        if code.inputs != nil { code.expressions.hidden = ["inputs"] }
+        var inputs: [ExpressionNode: ExpressionCode.Typed] = [:]
+        for member in code.inputs?.members ?? [] {
+            inputs[.property(.context("inputs"), member.input.name)] = .member(
+                .word("inputs"), member.member, member.kind)
+        }
         var body = SwiftLayout()
         for (index, job) in workflow.jobs.enumerated() {
             var steps: [Step] = []
             if case .steps(let job) = job { steps = job.steps }
-            code.expressions.declared = names.reads(ofJob: index, in: workflow)
+            code.expressions.declared = names.reads(ofJob: index, in: workflow).merging(inputs) { $1 }
+            let matrix = names.matrix(of: job)
+            let matrixCode = matrix?.type.code(&code.expressions)
+            code.matrix = matrix?.name
+            if let matrix {
+                for axis in matrix.type.axes {
+                    code.expressions.declared[.property(.context("matrix"), axis.name)] = .member(
+                        .word(matrix.name), axis.member, axis.kind)
+                }
+            }
             let (declared, types) = names.steps(ofJob: index, steps, &code)
             let outputs = names.jobOutputs[job.id.rawValue]
             let value = code.job(job, outputs: outputs)
             body.line("")
             body.comment(comments.jobs[job.id.rawValue] ?? [])
             body.statement("private static let \(names.jobs[index]) = ", value, at: 4)
+            if let matrix, let matrixCode {
+                body.line("")
+                body.statement("private static let \(matrix.name) = ", matrixCode, at: 4)
+                body.declare(matrix.type)
+            }
             for step in declared {
                 body.line("")
                 body.statement("private static let \(step.name) = ", code.declaration(of: step.step), at: 4)
             }
             for type in types + (outputs.map { [$0] } ?? []) { body.declare(type) }
         }
-        code.expressions.declared = [:]
+        code.expressions.declared = inputs
+        code.matrix = nil
         code.steps = [:]
         let value = SwiftCode.call(
             "WorkflowFile", [.init(nil, .quoted(file)), .init(nil, code.workflow(workflow, jobs: names.jobs))])
@@ -53,6 +75,7 @@ package struct DeclarationSource: Hashable, Sendable {
         layout.open(type, summary: "Declares `\(WorkflowFile.folder)/\(file)`.")
         layout.comment(comments.others)
         layout.statement("static let file = ", value.suppressing(findings), at: 4)
+        if let type = code.inputs { layout.declare(type, &code) }
         layout.append(body)
         layout.close(contexts: code.expressions.contexts)
         self.type = type
@@ -88,38 +111,5 @@ extension SwiftCode {
             arguments.add("because", .quoted(Self.reason))
             return .call(.member(code, "suppressing"), arguments.all)
         }
-    }
-}
-
-extension SwiftLayout {
-    /// Declares the outputs of a step or a job.
-    fileprivate mutating func declare(_ type: OutputsType) {
-        line("")
-        line("private struct \(type.name): Outputs {", at: 4)
-        for output in type.outputs {
-            statement("let \(output.member) = ", .call("Output<String>", [.init(nil, .quoted(output.name))]), at: 8)
-        }
-        line("}", at: 4)
-    }
-
-    /// The lines of a comment.
-    fileprivate mutating func comment(_ lines: [String]) {
-        for text in lines { line("// \(text)", at: 4) }
-    }
-
-    fileprivate mutating func open(_ type: String, summary: String) {
-        line("import Slipway")
-        line("")
-        line("/// \(summary)")
-        line("enum \(type) {")
-    }
-
-    /// Ends the type; what it reads of contexts without declared members is a value of any type.
-    fileprivate mutating func close(contexts: Set<String>) {
-        line("}")
-        guard !contexts.isEmpty else { return }
-        line("")
-        line("// Names that are not declared in Swift: Slipway's rules check them, and the compiler does not.")
-        for context in contexts.sorted() { line("private let \(context) = Value<Any>(.context(\"\(context)\"))") }
     }
 }

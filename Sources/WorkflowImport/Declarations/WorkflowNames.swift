@@ -6,9 +6,9 @@ struct WorkflowNames {
     private(set) var jobs: [String] = []
     /// The types of the outputs of jobs that others read, by the ids of the jobs.
     private(set) var jobOutputs: [String: OutputsType] = [:]
-    private var members = MemberNames()
+    var members = MemberNames()
     private var types: Set<String> = []
-    private let references: [References]
+    let references: [References]
     /// Whether jobs read one another in a circle.
     private let isCircular: Bool
 
@@ -38,8 +38,22 @@ struct WorkflowNames {
         return !open.isEmpty
     }
 
-    private mutating func type(for id: String) -> String {
-        let base = "\(SwiftName.type(id))Outputs"
+    /// The matrix of a job as a type, and the name of its declaration; `nil` if no type can say it.
+    mutating func matrix(of job: WorkflowJob) -> (name: String, type: MatrixType)? {
+        let strategy =
+            switch job {
+            case .steps(let job): job.strategy
+            case .call(let job): job.strategy
+            }
+        guard let strategy, strategy.expression == nil,
+            MatrixType(strategy.matrix, name: "") != nil,
+            let type = MatrixType(strategy.matrix, name: type(for: job.id.rawValue, ending: "Axes"))
+        else { return nil }
+        return (members.name(for: "\(job.id.rawValue)-matrix", kind: "Axes"), type)
+    }
+
+    mutating func type(for id: String, ending: String = "Outputs") -> String {
+        let base = "\(SwiftName.type(id))\(ending)"
         var name = base
         var number = 2
         while !types.insert(name).inserted {
@@ -65,62 +79,6 @@ struct WorkflowNames {
         }
         return reads
     }
-
-    /// The steps of a job whose outputs the job reads, with the types of those that have none yet.
-    mutating func steps(
-        ofJob index: Int, _ steps: [Step], _ code: inout PartCode
-    ) -> (declared: [(step: Step, name: String)], types: [OutputsType]) {
-        guard references.indices.contains(index) else { return ([], []) }
-        return declare(steps, references[index], &code)
-    }
-
-    private mutating func declare(
-        _ steps: [Step], _ references: References, _ code: inout PartCode
-    ) -> (declared: [(step: Step, name: String)], types: [OutputsType]) {
-        var declared: [(step: Step, name: String)] = []
-        var types: [OutputsType] = []
-        code.steps = [:]
-        var ids: Set<String> = []
-        for step in steps.flatMap(\.withNested) {
-            guard let id = step.id?.rawValue, ids.insert(id).inserted, let outputs = references.steps[id] else {
-                continue
-            }
-            let name: String
-            switch step {
-            case .uses(let uses):
-                if let action = code.boundAction(of: uses) {
-                    let known = (BoundOutputTable.outputs[action] ?? []).filter { outputs.contains($0.name) }
-                    guard !known.isEmpty else { continue }
-                    name = members.name(for: id, kind: "Step")
-                    code.steps[id] = DeclaredStep(name: name, outputs: nil)
-                    for output in known { code.expressions.declare(output, of: id, as: name) }
-                    code.expressions.declareStates(of: id, as: name)
-                    declared.append((step, name))
-                    continue
-                }
-            case .run: break
-            default: continue
-            }
-            let type = OutputsType(name: self.type(for: id), outputs: outputs)
-            name = members.name(for: id, kind: "Step")
-            types.append(type)
-            code.steps[id] = DeclaredStep(name: name, outputs: type.name)
-            for output in type.outputs {
-                let node = ExpressionNode.output(output.name, of: id, in: "steps")
-                code.expressions.declared[node] = .member(.member(.word(name), "outputs"), output.member, .text)
-            }
-            code.expressions.declareStates(of: id, as: name)
-            declared.append((step, name))
-        }
-        return (declared, types)
-    }
-}
-
-extension Step {
-    /// The step and the steps in it.
-    fileprivate var withNested: [Step] {
-        if case .parallel(let parallel) = self { [self] + parallel.steps.flatMap(\.withNested) } else { [self] }
-    }
 }
 
 extension Job {
@@ -128,28 +86,6 @@ extension Job {
     fileprivate var canExposeOutputs: Bool {
         outputs.entries.allSatisfy { output in
             if case .call("fromJSON", _) = output.value.node { false } else { true }
-        }
-    }
-}
-
-extension ExpressionCode {
-    /// Reads how a step ended.
-    fileprivate mutating func declareStates(of id: String, as name: String) {
-        for state in ["outcome", "conclusion"] {
-            declared[.property(.property(.context("steps"), id), state)] = .member(.word(name), state, .text)
-        }
-    }
-
-    /// Reads an output of a bound action as its type says.
-    fileprivate mutating func declare(_ output: BoundOutputTable.Output, of id: String, as name: String) {
-        let node = ExpressionNode.output(output.name, of: id, in: "steps")
-        let member = SwiftCode.member(.member(.word(name), "outputs"), output.member)
-        switch output.form {
-        case .text: declared[node] = Typed(code: member, kind: .text)
-        case .boolean: declared[.binary(.equal, node, .string("true"))] = Typed(code: member, kind: .boolean)
-        case .json:
-            declared[node] = .member(member, "text", .text)
-            declared[.call("fromJSON", [node])] = .member(member, "parsed", .any)
         }
     }
 }

@@ -45,6 +45,12 @@ extension ExpressionCode {
         return Typed(code: .operation(sign.rawValue, codes), kind: kind, binding: sign == .and ? .and : .or)
     }
 
+    /// One of the values of a choice; a whole number says its kind, which two of the functions could take.
+    private mutating func chosen(_ node: ExpressionNode, as kind: ValueKind) -> SwiftCode {
+        let code = operand(node, as: kind).withoutParentheses
+        return kind == .integer && node.isPlainLiteral ? .call("Value<Int>", [.init(nil, code)]) : code
+    }
+
     /// `condition && value || otherwise`, which chooses one of two values, or of more.
     private mutating func choice(_ operands: ArraySlice<ExpressionNode>, as kind: ValueKind? = nil) -> Typed? {
         guard operands.count > 1, let last = operands.last,
@@ -58,11 +64,11 @@ extension ExpressionCode {
         let kinds = Set((values + [last]).map { self.kind(of: $0) ?? .any })
         guard kind != nil || kinds != [.boolean] else { return nil }
         let common = kind ?? (kinds == [.text] || kinds == [.integer] ? kinds.first : nil) ?? .any
-        let otherwise = rest.count > 1 ? choice(rest, as: common)?.code : operand(last, as: common).withoutParentheses
+        let otherwise = rest.count > 1 ? choice(rest, as: common)?.code : chosen(last, as: common)
         guard let otherwise else { return nil }
         let arguments: [SwiftCode.Argument] = [
             .init("when", operand(condition, as: .boolean).withoutParentheses),
-            .init("then", operand(value, as: common).withoutParentheses), .init("otherwise", otherwise),
+            .init("then", chosen(value, as: common)), .init("otherwise", otherwise),
         ]
         return Typed(code: .call("either", arguments), kind: common)
     }

@@ -4,6 +4,8 @@ import Workflows
 struct ExpressionCode {
     /// The contexts that the code reads without a declaration of their members.
     private(set) var contexts: Set<String> = []
+    /// The contexts whose names stand for declarations beside the code.
+    var hidden: Set<String> = []
     /// What declarations in Swift say, by the expression that they stand for.
     var declared: [ExpressionNode: Typed] = [:]
 
@@ -40,7 +42,8 @@ struct ExpressionCode {
         case (.text(let segments), .text):
             if let literal = interpolation(segments) { return literal }
         default:
-            if kind == .text, let typed = typed(node), typed.kind != .text, let line = typed.code.line {
+            if kind == .text, let typed = typed(node), typed.kind != .text, !typed.isLiteral, let line = typed.code.line
+            {
                 return .text(SwiftLiteral([.code(line)]))
             }
             if let typed = typed(node), !typed.isLiteral { return converted(typed, to: kind).code }
@@ -109,7 +112,7 @@ struct ExpressionCode {
                 binding: .prefix)
         case .binary(let sign, let left, let right): return binary(sign, left, right)
         case .context(let name):
-            guard ContextMembers.declared.contains(name) else { return nil }
+            guard ContextMembers.declared.contains(name), !hidden.contains(name) else { return nil }
             contexts.insert(name)
             return Typed(code: .word(name), kind: .any)
         case .null, .text, .unknown: return nil

@@ -33,6 +33,17 @@ extension BoundActionTable {
             digest-mismatch:word
         actions/github-script GitHubScript script:script! github-token:text debug:boolean user-agent:text
             previews:commas result-encoding:word retries:integer retry-exempt-status-codes:other base-url=baseURL:text
+        actions/setup-go SetupGo go-version:text go-version-file:text check-latest:boolean token:text cache:boolean
+            cache-dependency-path:lines architecture:text go-download-base-url=goDownloadBaseURL:text
+        actions/setup-java SetupJava java-version:lines java-version-file:text distribution:word java-package:text
+            architecture:text jdk-file:text check-latest:boolean set-default:boolean verify-signature:boolean
+            verify-signature-public-key:text server-id=serverID:text server-username:text server-password:text
+            settings-path:text overwrite-settings:boolean gpg-private-key:text gpg-passphrase:text cache:word
+            cache-dependency-path:lines job-status:text token:text mvn-toolchain-id=mvnToolchainID:lines
+            mvn-toolchain-vendor:text show-download-progress:boolean
+        actions/setup-node SetupNode node-version:text node-version-file:text architecture:text check-latest:boolean
+            registry-url=registryURL:text scope:text token:text cache:word package-manager-cache:boolean
+            cache-dependency-path:lines mirror:text mirror-token:text
         actions/setup-python SetupPython python-version:lines python-version-file:text cache:word architecture:text
             check-latest:boolean token:text cache-dependency-path:lines update-environment:boolean
             allow-prereleases:boolean freethreaded:boolean pip-version:text
@@ -50,6 +61,29 @@ extension BoundActionTable {
             list-all-pkgs:boolean scanners:words trivyignores:commas github-pat:text trivy-config:text tf-vars:text
             limit-severities-for-sarif:boolean docker-host:text version:text cache:boolean skip-setup-trivy:boolean
             token-setup-trivy:text
+        astral-sh/setup-uv SetupUV version:text version-file:text python-version:text activate-environment:boolean
+            venv-path:text no-project:boolean working-directory:text checksum:text github-token:text enable-cache:word
+            cache-dependency-glob:lines restore-cache:boolean save-cache:boolean cache-suffix:text
+            cache-local-path:text prune-cache:boolean cache-python:boolean ignore-nothing-to-cache:boolean
+            ignore-empty-workdir:boolean tool-dir:text tool-bin-dir:text manifest-file:text
+            download-from-astral-mirror:boolean add-problem-matchers:boolean quiet:boolean resolution-strategy:word
+        aws-actions/amazon-ecr-login AmazonECRLogin http-proxy:text mask-password:boolean registries:commas
+            registry-type:word skip-logout:boolean
+        aws-actions/configure-aws-credentials ConfigureAWSCredentials aws-region:text! aws-profile:text
+            overwrite-aws-profile=overwriteAWSProfile:boolean role-to-assume:text
+            aws-access-key-id=awsAccessKeyID:text aws-secret-access-key:text aws-session-token:text
+            web-identity-token-file:text role-chaining:boolean audience:text http-proxy:text no-proxy:text
+            mask-aws-account-id=maskAWSAccountID:boolean role-duration-seconds:integer
+            role-external-id=roleExternalID:text role-session-name:text role-skip-session-tagging:boolean
+            transitive-tag-keys:lines inline-session-policy:text managed-session-policies:lines
+            output-credentials:boolean output-env-credentials:boolean unset-current-credentials:boolean
+            disable-retry:boolean retry-max-attempts:integer special-characters-workaround:boolean
+            use-existing-credentials:boolean allowed-account-ids=allowedAccountIDs:commas
+            force-skip-oidc=forceSkipOIDC:boolean action-timeout-s=actionTimeoutSeconds:integer custom-tags:text
+            sts-endpoint:text
+        azure/login AzureLogin creds:text client-id=clientID:text tenant-id=tenantID:text
+            subscription-id=subscriptionID:text enable-AzPSSession:boolean environment:text
+            allow-no-subscriptions:boolean audience:text auth-type:word
         Azure/setup-helm SetupHelm version:text token:text downloadBaseURL:text
         dataaxiom/ghcr-cleanup-action GHCRCleanup token:text owner:text repository:text package:text packages:commas
             expand-packages:boolean delete-tags:commas tags:commas exclude-tags:commas keep-n-untagged:integer
@@ -73,6 +107,12 @@ extension BoundActionTable {
             buildkitd-config:text buildkitd-config-inline:text use:boolean name:text endpoint:text platforms:commas
             append:text keep-state:boolean cache-binary:boolean cleanup:boolean
         docker/setup-qemu-action DockerSetupQEMU image:text platforms:commas reset:boolean cache-image:boolean
+        dtolnay/rust-toolchain RustToolchain toolchain:text! targets:commas target:text components:commas
+        google-github-actions/auth GoogleAuth project_id=projectID:text workload_identity_provider:text
+            service_account:text audience:text credentials_json=credentialsJSON:text create_credentials_file:boolean
+            export_environment_variables:boolean token_format:word delegates:commas universe:text request_reason:text
+            cleanup_credentials:boolean access_token_lifetime:text access_token_scopes:commas
+            access_token_subject:text id_token_audience:text id_token_include_email:boolean
         helm/chart-testing-action ChartTesting version:text yamllint_version:text yamale_version:text
         helm/kind-action KindCluster version:text config:text kubeconfig:text node_image:text cluster_name:text
             wait:text verbosity:integer kubectl_version:text registry:boolean registry_image:text registry_name:text
@@ -84,6 +124,10 @@ extension BoundActionTable {
             fail_on_unmatched_files:boolean repository:text token:text target_commitish:text
             discussion_category_name:text generate_release_notes:boolean previous_tag:text append_body:boolean
             make_latest:word
+        Swatinem/rust-cache RustCache prefix-key:text shared-key:text key:text add-job-id-key=addJobIDKey:boolean
+            add-rust-environment-hash-key:boolean env-vars:lines workspaces:lines cache-directories:lines
+            cache-targets:boolean cache-on-failure:boolean cache-all-crates:boolean cache-workspace-crates:boolean
+            save-if:boolean cache-provider:text cache-bin:boolean lookup-only:boolean cmd-format:text
         swift-actions/setup-swift SetupSwift swift-version:text
         Wandalen/wretry.action RetryAction action:text command:text pre_retry_command:text with:text current_path:text
             steps_context:text attempt_limit:integer attempt_delay:integer time_out:integer retry_condition:text

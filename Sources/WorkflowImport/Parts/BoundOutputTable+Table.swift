@@ -13,8 +13,16 @@ extension BoundOutputTable {
         actions/checkout ref:text commit:text
         actions/download-artifact download-path:text
         actions/github-script result:json
+        actions/setup-go go-version:text cache-hit:boolean
+        actions/setup-java distribution:text version:text path:text cache-hit:boolean cache-primary-key:text
+        actions/setup-node cache-hit:boolean cache-primary-key:text cache-matched-key:text node-version:text
         actions/setup-python python-version:text cache-hit:boolean python-path:text
         actions/upload-artifact artifact-id=artifactID:text artifact-url=artifactURL:text artifact-digest:text
+        astral-sh/setup-uv uv-version:text uv-path:text uvx-path:text cache-hit:boolean cache-key:text venv:text
+            python-version:text python-cache-hit:boolean
+        aws-actions/amazon-ecr-login registry:text
+        aws-actions/configure-aws-credentials aws-account-id=awsAccountID:text aws-access-key-id=awsAccessKeyID:text
+            aws-secret-access-key:text aws-session-token:text aws-expiration:text
         Azure/setup-helm helm-path:text
         docker/bake-action metadata:json
         docker/build-push-action imageid=imageID:text digest:text metadata:json
@@ -23,7 +31,11 @@ extension BoundOutputTable {
         docker/setup-buildx-action name:text driver:text platforms:text nodes:json endpoint:text status:text
             flags:text
         docker/setup-qemu-action platforms:text
+        dtolnay/rust-toolchain cachekey=cacheKey:text name:text
+        google-github-actions/auth project_id=projectID:text credentials_file_path:text auth_token:text
+            access_token:text id_token:text
         softprops/action-gh-release url:text id:text upload_url=uploadURL:text assets:json
+        Swatinem/rust-cache cache-hit:boolean
         swift-actions/setup-swift version:text
         Wandalen/wretry.action outputs:json
         """

@@ -5,7 +5,8 @@ extension PartCode {
         guard let strategy else { return nil }
         if let whole = strategy.expression { return .call("Strategy", [.init(nil, expression(whole))]) }
         var arguments = SwiftArguments()
-        arguments.add("matrix", matrix(strategy.matrix))
+        let name = self.matrix.map { SwiftCode.member(.word($0), "matrix") }
+        arguments.add("matrix", name ?? matrix(strategy.matrix))
         arguments.add("failFast", condition(strategy.failFast))
         arguments.add("maxParallel", number(strategy.maxParallel))
         arguments.add("extra", extra(strategy.extra))

@@ -9,15 +9,20 @@ extension PartCode {
             switch trigger.configuration {
             case .schedule(let schedules):
                 SwiftCode.call(".schedule", [.init(nil, .list(schedules.map { schedule($0) }))])
-            case .dispatch(let inputs):
-                SwiftCode.call(
-                    ".workflowDispatch",
-                    inputs.isEmpty ? [] : [.init(nil, .list(inputs.map { input($0, isCall: false) }))])
+            case .dispatch(let inputs): dispatch(inputs)
             case .call(let call): self.call(call)
             case .lists(let lists): event(trigger.event, lists)
             }
         guard let extra = extra(trigger.extra) else { return code }
         return .call(.member(code, "adding"), [.init("extra", extra)])
+    }
+
+    private mutating func dispatch(_ inputs: [WorkflowInput]) -> SwiftCode {
+        if inputs.isEmpty { return .call(".workflowDispatch", []) }
+        if inputs == self.inputs?.inputs {
+            return .call(".workflowDispatch", [.init(nil, .word("\(InputsType.name).self"))])
+        }
+        return .call(".workflowDispatch", [.init(nil, .list(inputs.map { input($0) }))])
     }
 
     private mutating func schedule(_ schedule: Schedule) -> SwiftCode {
@@ -89,14 +94,18 @@ extension PartCode {
 
     private mutating func call(_ call: WorkflowCall) -> SwiftCode {
         var arguments = SwiftArguments()
-        if !call.inputs.isEmpty { arguments.add("inputs", .list(call.inputs.map { input($0, isCall: true) })) }
+        if !call.inputs.isEmpty, call.inputs == inputs?.inputs {
+            arguments.add("inputs", .word("\(InputsType.name).self"))
+        } else if !call.inputs.isEmpty {
+            arguments.add("inputs", .list(call.inputs.map { input($0) }))
+        }
         if !call.secrets.isEmpty { arguments.add("secrets", .list(call.secrets.map { secret($0) })) }
         if !call.outputs.isEmpty { arguments.add("outputs", .list(call.outputs.map { output($0) })) }
         let interface = SwiftCode.call("WorkflowCall", arguments.all)
         return .call(".workflowCall", arguments.all.isEmpty ? [] : [.init(nil, interface)])
     }
 
-    private mutating func input(_ input: WorkflowInput, isCall: Bool) -> SwiftCode {
+    private mutating func input(_ input: WorkflowInput) -> SwiftCode {
         var arguments = SwiftArguments()
         arguments.add(.quoted(input.name))
         arguments.add("type", type(input.type))
@@ -107,7 +116,7 @@ extension PartCode {
         return .call("WorkflowInput", arguments.all)
     }
 
-    private func type(_ type: InputType) -> SwiftCode? {
+    func type(_ type: InputType) -> SwiftCode? {
         switch type.name {
         case "string": return nil
         case "boolean", "number", "environment": return .word(".\(type.name)")

@@ -6,6 +6,10 @@ struct PartCode {
     var expressions = ExpressionCode()
     /// The commits that the project's pins name, which a step need not repeat.
     let pins: PinCatalogue
+    /// The type that declares the workflow's inputs; `nil` if there is none.
+    var inputs: InputsType?
+    /// The name of the job's matrix; `nil` if it is not declared beside the job.
+    var matrix: String?
     /// The names of steps that are declared beside the job, by their ids.
     var steps: [String: DeclaredStep] = [:]
 

@@ -1,7 +1,7 @@
 /// Breaks code into lines of at most 120 characters, as `swift format` leaves them.
 struct SwiftLayout {
     private static let width = 120
-    private static let step = 4
+    static let step = 4
 
     private(set) var text = ""
     private var column = 0
@@ -23,27 +23,27 @@ struct SwiftLayout {
         text += "\n"
     }
 
-    private mutating func begin(_ indentation: Int) {
+    mutating func begin(_ indentation: Int) {
         text += String(repeating: " ", count: indentation)
         column = indentation
     }
 
-    private mutating func put(_ piece: String) {
+    mutating func put(_ piece: String) {
         text += piece
         column += piece.count
     }
 
-    private mutating func newLine(_ indentation: Int) {
+    mutating func newLine(_ indentation: Int) {
         text += "\n"
         begin(indentation)
     }
 
-    private func fits(_ line: String, followedBy rest: Int) -> Bool {
+    func fits(_ line: String, followedBy rest: Int) -> Bool {
         column + line.count + rest <= Self.width
     }
 
     /// Writes code in one line if that fits together with what must follow, or else in several.
-    private mutating func write(_ code: SwiftCode, at indentation: Int, followedBy rest: Int) {
+    mutating func write(_ code: SwiftCode, at indentation: Int, followedBy rest: Int) {
         if let line = code.line, fits(line, followedBy: rest + code.roomForCommas) || code.isUnbreakable {
             return put(line)
         }
@@ -100,109 +100,8 @@ struct SwiftLayout {
         }
     }
 
-    /// Calls of members: each in a line of its own, or behind the closing parenthesis of a call of several lines.
-    private mutating func write(_ chain: CallChain, at indentation: Int, followedBy rest: Int) {
-        let isOpen = chain.root.line.map { fits($0, followedBy: chain.root.roomForCommas) } ?? false
-        if isOpen, let line = chain.root.line {
-            put(line)
-        } else if case .call(let callee, let arguments, nil) = chain.root {
-            write(callee, at: indentation, followedBy: 2)
-            write(arguments, at: indentation, followedBy: 1, isApart: true)
-        } else {
-            write(chain.root, at: indentation, followedBy: 1)
-        }
-        let line = chain.calls.map { ".\($0.name)\($0.arguments.line ?? "\n")" }.joined()
-        if !isOpen, fits(line, followedBy: rest), !line.contains("\n") { return put(line) }
-        let isBroken = isOpen || chain.calls.count > 1
-        let inner = isOpen ? indentation + Self.step : indentation
-        for (index, call) in chain.calls.enumerated() {
-            let isLast = index == chain.calls.count - 1
-            if isBroken { newLine(inner) }
-            put(".\(call.name)")
-            write(call.arguments, at: inner, followedBy: isLast ? rest : 0, isApart: !isLast)
-        }
-    }
-
-    /// The arguments of a call in several lines; apart from them, the parenthesis stands in a line of its own.
-    private mutating func write(
-        _ arguments: [SwiftCode.Argument], at indentation: Int, followedBy rest: Int, isApart: Bool
-    ) {
-        if arguments.isEmpty {
-            if !isApart { put("()") }
-            return
-        }
-        let line = arguments.line
-        if let line, fits(line, followedBy: arguments.roomForCommas + (isApart ? 4 : rest)) { return put(line) }
-        put("(")
-        if arguments.count == 1, arguments[0].label == nil, arguments[0].value.isCollection {
-            write(arguments[0].value, at: indentation, followedBy: 1 + rest)
-            return put(")")
-        }
-        newLine(indentation + Self.step)
-        fill(arguments, at: indentation + Self.step, followedBy: isApart ? 0 : rest + 1)
-        if isApart { newLine(indentation) }
-        put(")")
-    }
-
-    /// The elements of an array in several lines.
-    private mutating func brackets(_ items: [SwiftCode.Argument], at indentation: Int) {
-        put("[")
-        newLine(indentation + Self.step)
-        fill(items, at: indentation + Self.step, followedBy: 1)
-        if items.count > 1 { put(",") }
-        newLine(indentation)
-        put("]")
-    }
-
-    /// Puts as many items into each line as fit; an item of several lines has these for itself.
-    private mutating func fill(_ items: [SwiftCode.Argument], at indentation: Int, followedBy rest: Int) {
-        var isFresh = true
-        for (index, item) in items.enumerated() {
-            let isLast = index == items.count - 1
-            let after = (isLast ? rest : 1) + item.value.roomForCommas
-            if let line = item.line {
-                if !isFresh {
-                    if fits(" \(line)", followedBy: after) { put(" ") } else { newLine(indentation) }
-                }
-                isFresh = false
-                if fits(line, followedBy: after) {
-                    put(line)
-                } else {
-                    write(item, at: indentation, followedBy: after)
-                    isFresh = true
-                }
-            } else {
-                if !isFresh { newLine(indentation) }
-                write(item, at: indentation, followedBy: after)
-                isFresh = true
-            }
-            guard !isLast else { break }
-            put(",")
-            if isFresh { newLine(indentation) }
-        }
-    }
-
-    private mutating func write(_ item: SwiftCode.Argument, at indentation: Int, followedBy rest: Int) {
-        if let label = item.label { put("\(label): ") }
-        write(item.value, at: indentation, followedBy: rest)
-    }
-
-    private mutating func write(_ block: [SwiftCode.Statement], at indentation: Int, isSpaced: Bool) {
-        put(" {")
-        for statement in block {
-            for line in statement.comment {
-                newLine(indentation + Self.step)
-                put(line.isEmpty ? "//" : "// \(line)")
-            }
-            newLine(indentation + Self.step)
-            write(statement.code, at: indentation + Self.step, followedBy: 0)
-        }
-        newLine(indentation)
-        put("}")
-    }
-
     /// A literal of several lines, which is indented once more behind a label.
-    private mutating func write(_ literal: SwiftLiteral, at indentation: Int, isHung: Bool) {
+    mutating func write(_ literal: SwiftLiteral, at indentation: Int, isHung: Bool) {
         guard let block = literal.block else { return put(literal.line) }
         let inner = isHung ? indentation + Self.step : indentation
         put("\(block.sharps)\"\"\"")
@@ -216,29 +115,5 @@ struct SwiftLayout {
         }
         newLine(inner)
         put("\"\"\"\(block.sharps)")
-    }
-}
-
-/// Calls of members, one after the other, and what they begin with.
-private struct CallChain {
-    var root: SwiftCode
-    var calls: [(name: String, arguments: [SwiftCode.Argument])] = []
-
-    init(_ code: SwiftCode) {
-        root = code
-        while case .call(.member(let base, let name), let arguments, nil) = root, base.isChainable {
-            calls.insert((name, arguments), at: 0)
-            root = base
-        }
-    }
-}
-
-extension SwiftCode {
-    /// Whether a line may end behind the code, so that the next one calls a member of it.
-    fileprivate var isChainable: Bool {
-        switch self {
-        case .call, .enclosed: true
-        default: false
-        }
     }
 }

@@ -40,7 +40,25 @@ public struct Container: Hashable, Sendable {
     }
 }
 
+extension Container: ExpressibleByStringInterpolation {
+    /// A container of this image.
+    public init(stringLiteral value: String) {
+        self.init(image: Value(value))
+    }
+
+    /// A container of this image.
+    public init(stringInterpolation: TextInterpolation) {
+        self.init(image: Value(stringInterpolation: stringInterpolation))
+    }
+}
+
 /// A container beside the job, such as a database: an entry of `services`.
+///
+/// ```swift
+/// Job("test", runsOn: .ubuntu2404, services: ["db": Service(image: "postgres:17", ports: ["5432:5432"])]) {
+///     RunStep("Test", script: "make test", env: ["PORT": job.services.db.ports["5432"]])
+/// }
+/// ```
 ///
 /// An image that is an expression and evaluates to `''` leaves the service out; a literal `''` is an error.
 ///
@@ -53,7 +71,20 @@ public struct Service: Hashable, Sendable {
     /// Replaces the image's command.
     @ByContent public var command: Value<String>?
 
-    /// Describes a service.
+    /// Describes a service by its image and how it is run.
+    public init(
+        image: Value<String>, credentials: RegistryCredentials? = nil, env: EnvironmentVariables = [:],
+        ports: Listing<Value<String>> = [], volumes: Listing<Value<String>> = [], options: Value<String>? = nil,
+        entrypoint: Value<String>? = nil, command: Value<String>? = nil, extra: OrderedMap<UntypedValue> = [:]
+    ) {
+        self.init(
+            Container(
+                image: image, credentials: credentials, env: env, ports: ports, volumes: volumes, options: options,
+                extra: extra),
+            entrypoint: entrypoint, command: command)
+    }
+
+    /// Describes a service by its container.
     public init(_ container: Container, entrypoint: Value<String>? = nil, command: Value<String>? = nil) {
         self.container = container
         self.entrypoint = entrypoint

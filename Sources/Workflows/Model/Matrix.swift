@@ -10,6 +10,25 @@ public enum Matrix: Sendable {
     case expression(Value<Any>)
 }
 
+extension Matrix: ExpressibleByDictionaryLiteral {
+    /// Axes by name, and rows under `include` and `exclude`, as GitHub has them.
+    ///
+    /// ```swift
+    /// Strategy(matrix: ["os": ["ubuntu-24.04", "macos-15"], "node": [22, 24]])
+    /// ```
+    public init(dictionaryLiteral elements: (String, MatrixVector)...) {
+        var vectors = MatrixVectors()
+        for (name, vector) in elements {
+            switch (name, MatrixRows(vector)) {
+            case ("include", let rows?): vectors.include = rows
+            case ("exclude", let rows?): vectors.exclude = rows
+            default: vectors.axes.append(name, vector)
+            }
+        }
+        self = .vectors(vectors)
+    }
+}
+
 /// A matrix that is written out, at least in part.
 public struct MatrixVectors: Hashable, Sendable {
     /// The axes; the first varies slowest.
@@ -50,6 +69,25 @@ public enum MatrixRows: Sendable, ExpressibleByArrayLiteral {
     /// Rows written out.
     public init(arrayLiteral elements: Mapping<UntypedValue>...) {
         self = .rows(elements)
+    }
+}
+
+extension MatrixRows {
+    /// The rows that are written as the values of an axis; `nil` if a value is no row.
+    fileprivate init?(_ vector: MatrixVector) {
+        switch vector {
+        case .values(let values):
+            let rows = values.compactMap { value -> Mapping<UntypedValue>? in
+                switch value {
+                case .map(let map): Mapping(map)
+                case .expression(let value): .expression(value)
+                case .null, .text, .boolean, .number, .list: nil
+                }
+            }
+            guard rows.count == values.count else { return nil }
+            self = .rows(rows)
+        case .expression(let value): self = .expression(value)
+        }
     }
 }
 

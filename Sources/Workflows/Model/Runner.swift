@@ -85,3 +85,16 @@ extension Runner: ExpressibleByStringInterpolation {
         self = .label(Value(stringInterpolation: stringInterpolation))
     }
 }
+
+extension Runner: ExpressibleByArrayLiteral {
+    /// Any runner with all of these labels.
+    public init(arrayLiteral elements: WorkflowExpressions.Value<String>...) {
+        self = .labels(elements)
+    }
+}
+
+extension UntypedMembers {
+    /// The label of this name, as the place of a runner: `runsOn: matrix.os`.
+    @_disfavoredOverload
+    public subscript(dynamicMember name: String) -> Runner { Runner(self[name]) }
+}

@@ -4,3 +4,10 @@ extension Trigger {
         workflowDispatch(Inputs.declarations.map(\.input))
     }
 }
+
+extension WorkflowCall {
+    /// Declares an interface whose inputs are those of a type.
+    public init<Inputs: WorkflowInputs>(inputs: Inputs.Type, secrets: [Secret] = [], outputs: [Output] = []) {
+        self.init(inputs: Inputs.declarations.map { $0.input }, secrets: secrets, outputs: outputs)
+    }
+}

@@ -32,3 +32,12 @@ public enum ActionReference: Hashable, Sendable {
         }
     }
 }
+
+extension ActionReference: ExpressibleByStringLiteral {
+    /// What `uses` holds: `owner/name@ref`, `./path`, `$/path` or `docker://image`.
+    ///
+    /// An action without a ref is pinned, as by ``pinned(_:)``.
+    public init(stringLiteral value: String) {
+        self = ActionReference(reading: value, comment: nil) ?? .pinned(value)
+    }
+}

@@ -1,6 +1,10 @@
 /// A step that runs an action: `uses`.
 ///
-/// Use a bound action, such as ``Checkout``, where there is one: it knows its inputs and outputs.
+/// Use a bound action, such as ``Checkout``, if there is one: it knows its inputs and outputs.
+///
+/// ```swift
+/// ActionStep("acme/deploy@v3", with: ["version": github.refName, "wait": true])
+/// ```
 public struct ActionStep: Hashable, Sendable {
     /// What every running step has: name, id, condition, variables and so on.
     public var attributes: StepAttributes
@@ -20,6 +24,14 @@ public struct ActionStep: Hashable, Sendable {
         self.action = action
         self.with = with
         self.attributes = attributes
+    }
+
+    /// Runs any action, with inputs that are texts or expressions.
+    @_disfavoredOverload
+    public init(
+        _ action: ActionReference, with: Mapping<Value<String>>, attributes: StepAttributes = StepAttributes()
+    ) {
+        self.init(action, with: Mapping(texts: with), attributes: attributes)
     }
 
     /// This step under an id, with outputs that later steps read by name.

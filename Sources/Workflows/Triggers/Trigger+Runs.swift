@@ -29,6 +29,11 @@ extension Trigger {
     public static func schedule(_ schedules: [Schedule]) -> Trigger {
         Trigger("schedule", .schedule(schedules))
     }
+
+    /// One time, in five fields: `.schedule(cron: "17 3 * * *")`; on the default branch only.
+    public static func schedule(cron: Cron, timeZone: String? = nil) -> Trigger {
+        schedule([Schedule(cron, timeZone: timeZone)])
+    }
 }
 
 /// The interface of a reusable workflow: `on.workflow_call`.

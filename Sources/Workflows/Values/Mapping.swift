@@ -74,6 +74,16 @@ extension Mapping: ExpressibleByDictionaryLiteral {
     }
 }
 
+extension Mapping where Element == UntypedValue {
+    /// A mapping of the same texts.
+    init(texts: EnvironmentVariables) {
+        switch texts {
+        case .written(let map): self.init(map.entries.map { ($0.key, .text($0.value)) })
+        case .expression(let value): self = .expression(value)
+        }
+    }
+}
+
 /// Mappings are equal if they are written in the same form and hold the same.
 extension Mapping: Equatable, Hashable, ComparedByContent where Element: ComparedByContent {
     private var content: PartContent<OrderedMap<Element>> {

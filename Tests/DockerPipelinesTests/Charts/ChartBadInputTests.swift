@@ -132,7 +132,11 @@ struct ChartBadInputTests {
         (
             { $0.buildArguments = ["TOKEN": secrets.githubToken] },
             "build-argument: the build argument 'TOKEN' reads a secret, and build arguments end up in the image's history"
-                + " and in the cache; use a build secret"
+                + " and in the cache; pass it in 'secrets' of the pipeline"
+        ),
+        (
+            { $0.secrets = ["npm token": secrets.NPM_TOKEN] },
+            "build-secret: the id 'npm token' in 'secrets' of the pipeline is none; write letters, digits and '._-'"
         ),
         (
             { $0.buildArguments = ["A\tB": "x"] },

@@ -150,7 +150,7 @@ struct MirrorBadInputTests {
         (
             { $0.buildArguments = ["URL": "{version}-\(secrets["TOKEN"])"] },
             "build-argument: the application 'app': the build argument 'URL' reads a secret, and build arguments end up in"
-                + " the image's history and in the cache; use a build secret"
+                + " the image's history and in the cache; take it out"
         ),
         (
             { $0.buildArguments = ["URL": "x/{verison}"] },

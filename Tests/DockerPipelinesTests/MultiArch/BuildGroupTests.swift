@@ -173,6 +173,21 @@ struct BuildGroupTests {
             ])
     }
 
+    @Test("Each directory must have a Dockerfile in the repository")
+    func requiresDockerfiles() {
+        let group = BuildGroup("One", cacheID: "one") {
+            Stage("A", directories: ["1-a", "2-a/b"], architectures: [.amd64])
+            Stage("B", directories: ["1-a", "../x"], architectures: [.amd64])
+        }
+        let pipeline = MultiArchPipeline(template: MultiArchTemplate(owner: "octo", image: "app")) { group }
+        let required = pipeline.workflows.flatMap(\.requiredFiles)
+        #expect(required.map(\.path) == ["1-a/Dockerfile", "2-a/b/Dockerfile"])
+        #expect(
+            required.first?.message
+                == "the directory '1-a' of the group 'One' has no Dockerfile; add it, or correct the"
+                + " name in 'directories'")
+    }
+
     @Test("A disabled group stays declared and is not written")
     func disables() throws {
         let pipeline = MultiArchPipeline(

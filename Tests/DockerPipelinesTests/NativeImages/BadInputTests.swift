@@ -225,7 +225,7 @@ struct BadInputTests {
         let found = Pipelines.findings(NativeImages(images: [ContainerImage("app", buildArguments: ["X": value])]))
         let message =
             "build-argument: the build argument 'X' reads a secret, and build arguments end up in the image's history"
-            + " and in the cache; use a build secret"
+            + " and in the cache; pass it in 'secrets' of the image"
         #expect(found.contains(message) == isSecret, "\(found)")
     }
 

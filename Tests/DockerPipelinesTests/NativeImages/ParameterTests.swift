@@ -37,6 +37,22 @@ struct ParameterTests {
         #expect(try job.step(PublicationTests.publish).with["platforms"] == names)
     }
 
+    @Test("Each Dockerfile must be in the repository")
+    func requiresDockerfiles() {
+        let pipeline = NativeImages(images: [
+            ContainerImage("app"), ContainerImage("app-worker", context: "./worker"), ContainerImage("again"),
+            ContainerImage(
+                "both", platforms: [.linuxAMD64, .linuxARM64], dockerfiles: [.linuxARM64: "Dockerfile.arm"]),
+            ContainerImage("outside", dockerfile: "../Dockerfile"),
+        ])
+        let required = pipeline.files.flatMap(\.requiredFiles)
+        #expect(required.map(\.path) == ["Dockerfile", "worker/Dockerfile", "Dockerfile.arm"])
+        #expect(required.allSatisfy { $0.rule == "dockerfile" })
+        #expect(
+            required[1].message == "the image 'app-worker' has no Dockerfile at './worker/Dockerfile'; add it, or name"
+                + " another one with 'dockerfile'")
+    }
+
     @Test("Other platforms have the runners that a project names")
     func choosesRunners() throws {
         let pipeline = Pipelines.native([.linuxAMD64, .linuxARMv7], dockerfiles: [.linuxARMv7: "Dockerfile.armv7"]) {
@@ -69,6 +85,40 @@ struct ParameterTests {
         #expect(inputs["build-args"] == "FLAVOUR=slim, not fat\nCOMMIT=${{ github.sha }}")
         #expect(try Self.build(Pipelines.native())["target"] == nil)
         #expect(try Self.build(Pipelines.native())["build-args"] == nil)
+    }
+
+    @Test("Secrets, SSH and contexts reach the build of both strategies", arguments: BuildStrategy.allCases)
+    func passesSecrets(_ strategy: BuildStrategy) throws {
+        let image = ContainerImage(
+            "app", strategy: strategy, contexts: ["base": "docker-image://alpine:3"],
+            secrets: ["npm.token": secrets["NPM"], "key": secrets["KEY"]], ssh: ["default"])
+        let pipeline = NativeImages(images: [image])
+        #expect(Pipelines.findings(pipeline) == [])
+        let step = try GeneratedWorkflow(publishing: pipeline).job("build-app").step("docker/build-push-action")
+        #expect(step.with["secret-envs"] == "npm.token=SECRET_NPM_TOKEN\nkey=SECRET_KEY")
+        #expect(step.env == ["SECRET_NPM_TOKEN": "${{ secrets.NPM }}", "SECRET_KEY": "${{ secrets.KEY }}"])
+        #expect(step.with["ssh"] == "default")
+        #expect(step.with["build-contexts"] == "base=docker-image://alpine:3")
+        // What an argument holds can be read from the image.
+        #expect(step.with["build-args"] == nil && step.with["secrets"] == nil)
+    }
+
+    @Test("A cloud's registry gets credentials for the token of the job, and a group of runners its own form")
+    func logsInByIdentity() throws {
+        let pipeline = Pipelines.native {
+            $0.registry = .ecr(account: "1", region: "eu-central-1", role: vars["ROLE"])
+            $0.runners = [.linuxAMD64: .group("large"), .linuxARM64: .labels(["self-hosted", "arm64"])]
+        }
+        #expect(Pipelines.findings(pipeline) == [])
+        let workflow = try GeneratedWorkflow(publishing: pipeline)
+        for job in workflow.jobs {
+            #expect(job.permissions == ["contents": "read", "id-token": "write"])
+            let credentials = try job.position("aws-actions/configure-aws-credentials")
+            #expect(try credentials < job.position("docker/login-action"))
+        }
+        let rows = try #require(workflow.job("build-app").node["strategy"]?["matrix"]?["include"]?.items)
+        #expect(rows[0]["runner"]?["group"]?.scalar == "large")
+        #expect(rows[1]["runner"]?.texts == ["self-hosted", "arm64"])
     }
 
     @Test("An owner that is known beforehand stands in the name")

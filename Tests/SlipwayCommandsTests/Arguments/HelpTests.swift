@@ -31,6 +31,7 @@ struct HelpTests {
           list                    List the declared files, each with the source that
                                   declares it.
           rules                   Explain the rules that workflows are checked with.
+          pin                     Say which commit of an action is known offline.
           lint                    Check workflows and actions that were written by hand.
           diff                    Say what the difference between two versions of
                                   workflows means.

@@ -104,7 +104,7 @@ struct NewTests {
                 rewriting it would lose what was changed; undo the changes, or declare the image by hand
 
                 """)
-        #expect(result.status == .inputOutput)
+        #expect(result.status == .findings)
         #expect(scene.files.nodes == before)
     }
 

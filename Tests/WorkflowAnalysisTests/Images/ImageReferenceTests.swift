@@ -46,6 +46,8 @@ struct ImageReferenceTests {
             "", " ", "/app", "app/", "./app", "ghcr.io/", "ghcr.io//app", "app:", "app:-1", "app:1:2", "app@sha256:1",
             "$IMAGE",
             "acme/$IMAGE", "a b", "localhost:port/app", "https://ghcr.io/acme/app", "[::1/app",
+            "ghcr..io/app", "-ghcr.io/app", "ghcr-.io/app", "ghcr.io./app", "ghcr.io:/app", "[]:5000/app", "[::1]x/app",
+            "acme/-app", "acme/app-", "acme/app/",
             "app:" + String(repeating: "a", count: 129),
         ])
     func none(text: String) {

@@ -7,6 +7,16 @@ import WorkflowAnalysis
         ShellScript(text).commands.map { $0.words.map { $0.literal ?? $0.source } }
     }
 
+    static let beginnings: [(word: String, begins: Bool)] = [
+        ("--cache-to=x", true), ("'--cache'-to", true), ("\"--cache-to$X\"", true), ("--cache-t$X", false),
+        ("$X--cache-to", false), ("--cache", false), ("\\--cache-to", true), ("--cache-from", false),
+    ]
+
+    @Test(arguments: beginnings) func `words begin with a text, however it is quoted`(word: String, begins: Bool) {
+        let words = ShellScript("a \(word)").commands.flatMap(\.words)
+        #expect(words.last?.begins(with: "--cache-to") == begins)
+    }
+
     @Test(arguments: [
         ("git push", [["git", "push"]]),
         ("git  push\torigin", [["git", "push", "origin"]]),

@@ -19,7 +19,7 @@ enum RuleFiles {
 
         extension Checks {
             /// Every rule that Slipway has.
-            public static let allRules: [any Rule] = [
+            package static let allRules: [any Rule] = [
         \(rules.map { "        \($0.type)(),\n" }.joined())    ]
         }
 

@@ -194,7 +194,7 @@ Job("greet", runsOn: .ubuntu2404) { greet.step() }
 
 private enum WrongActionForm {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 20)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 21)
 let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
     RunStep("Test", script: "make test", timeoutMinutes: 10)
 }
@@ -205,7 +205,7 @@ Job("test", runsOn: .ubuntu2404) { test.step() }
 
 private enum RightActionForm {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 29)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ActionFormRule.swift", line: 30)
 let test = OwnAction("test", name: "Test", description: "Runs the tests.") {
     RunStep("Test", script: "make test")
 }
@@ -1136,7 +1136,7 @@ RunStep(script: "echo \"$HEAD\"", env: ["HEAD": github.headRef])
 
 private enum WrongExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 18)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 20)
 Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }
@@ -1144,7 +1144,7 @@ Job("a", if: github.refProtected.as(String.self) == "true", runsOn: .ubuntu2404)
 
 private enum RightExpressionNeverEqual {
 @ExampleBuilder @Sendable static func files() -> [WorkflowFile] {
-#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 24)
+#sourceLocation(file: "Sources/WorkflowChecks/Rules/ExpressionNeverEqualRule.swift", line: 26)
 Job("a", if: github.refProtected, runsOn: .ubuntu2404) { RunStep(script: "make") }
 #sourceLocation()
 }

@@ -12,13 +12,14 @@ struct SecretRuleTests {
     private static func inImage(_ input: String, _ source: String = "secrets.TOKEN") -> String {
         argument(
             "steps[0].with.\(input)",
-            "'\(source)' stays in the image, where everyone who pulls it can read it; pass it as a build secret")
+            "'\(source)' stays in the image, where everyone who pulls it can read it; pass it as a build secret, with the input 'secrets'"
+        )
     }
 
     private static func inBuild(_ input: String, _ source: String = "secrets.TOKEN") -> String {
         argument(
             "steps[0].with.\(input)",
-            "'\(source)' may stay in the image, where everyone who pulls it can read it; pass it as a build secret",
+            "'\(source)' may stay in the image, where everyone who pulls it can read it; pass it as a build secret, with the input 'secrets'",
             severity: "warning")
     }
 

@@ -1,7 +1,7 @@
 import WorkflowExpressions
 
 extension CheckerTests {
-    private static let long = String(repeating: "a", count: 60)
+    private static let long = String(repeating: "a", count: 70)
 
     /// Expressions with something wrong: the rule, the part that is marked, and the message.
     static let wrong: [(text: String, rule: ExpressionRule, marked: String, message: String)] = [

@@ -32,6 +32,15 @@ import WorkflowExpressions
         (join(fromJSON(vars.LIST, as: [String].self), separator: ", "), "join(fromJSON(vars.LIST), ', ')"),
         (toJSON(github.event), "toJSON(github.event)"),
         (hashFiles("**/go.sum"), "hashFiles('**/go.sum')"),
+        (either(when: github.ref == "a", then: "b", otherwise: "c"), "github.ref == 'a' && 'b' || 'c'"),
+        (
+            either(when: github.ref == "a", then: 1, otherwise: 0).as(String.self),
+            "github.ref == 'a' && 1 || 0"
+        ),
+        (
+            either(when: !cancelled(), then: github.sha, otherwise: github.ref),
+            "!cancelled() && github.sha || github.ref"
+        ),
         (
             hashFiles("a", "b", followsSymbolicLinks: true),
             "hashFiles('--follow-symbolic-links', 'a', 'b')"

@@ -52,6 +52,18 @@ struct InterpretationTests {
         #expect(Push().holds(node) == holds, "\(text)")
     }
 
+    @Test func `whether a condition holds is what is known of its value`() {
+        var trees = RandomTrees(seed: 53, isLegal: true)
+        var known = 0
+        for _ in 0..<6_000 {
+            let tree = trees.tree(depth: 6)
+            let truth = Push().knowledge(of: tree).truth
+            if truth != nil { known += 1 }
+            if Push().holds(tree) != truth { Issue.record("\(tree)") }
+        }
+        #expect(known > 1_000)
+    }
+
     static let texts: [(text: String, texts: [String], isComplete: Bool)] = [
         ("a.b && 'x' || 'y'", ["x", "y"], true), ("a.b == 1 && 'x'", ["x"], false),
         ("inputs.os", ["linux", "windows"], true),

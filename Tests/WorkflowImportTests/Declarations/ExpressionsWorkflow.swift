@@ -4,13 +4,20 @@ import Slipway
 enum ExpressionsWorkflow {
     static let file = WorkflowFile(
         "expressions.yml",
-        Workflow(
-            name: "Expressions", on: [.workflowDispatch([WorkflowInput("publish", type: .boolean)])],
-            permissions: .unspecified
-        ) {
+        Workflow(name: "Expressions", on: [.workflowDispatch(Inputs.self)], permissions: .unspecified) {
             one
             two
         })
+
+    private struct Inputs: WorkflowInputs {
+        var publish: Value<Bool>?
+
+        static let declarations: [InputDeclaration<Self>] = [
+            .optional(\.publish, "publish")
+        ]
+    }
+
+    private static let inputs = InputReferences<Inputs>()
 
     private static let one = Job(
         "one",
@@ -20,7 +27,7 @@ enum ExpressionsWorkflow {
         ]),
         runsOn: .ubuntuLatest, outputs: ["number": "\(fromJSON("1"))"]
     ) {
-        RunStep(if: success() && inputs.publish.as(Bool.self), script: "make")
+        RunStep(if: success() && inputs.publish, script: "make")
         RunStep(
             if: allOf([
                 inputs.publish == true, github.runAttempt.as(Int.self) < 3, github.event.number.as(Int.self) >= 10,
@@ -49,7 +56,7 @@ enum ExpressionsWorkflow {
                 "CHOICES": either(
                     when: github.ref == "a", then: "b",
                     otherwise: either(when: github.ref == "c", then: "d", otherwise: "e")),
-                "NUMBERS": "\(either(when: inputs.publish.as(Bool.self), then: 1, otherwise: 0))",
+                "NUMBERS": "\(either(when: inputs.publish, then: Value<Int>(1), otherwise: Value<Int>(0)))",
                 "FALLBACK": github.headRef || github.refName,
                 "MIXED": "\(github.event.issue.number || github.sha.as(Any.self))",
                 "JSON": "\(toJSON(github.event)) \(Value<Any>(.call("toJson", [env.A.node])))",
@@ -91,5 +98,4 @@ enum ExpressionsWorkflow {
 }
 
 // Names that are not declared in Swift: Slipway's rules check them, and the compiler does not.
-private let inputs = Value<Any>(.context("inputs"))
 private let needs = Value<Any>(.context("needs"))

@@ -95,9 +95,15 @@ enum JobsWorkflow {
             "count": 3,
             "is-release": .expression((plan.outputs.isRelease == "true").as(Any.self)),
         ],
-        secrets: .named(["token": secrets.TOKEN]), needs: ["build"],
-        strategy: Strategy(matrix: .vectors(MatrixVectors(axes: ["region": ["eu", "us"]]))),
-        permissions: Permissions(contents: .read), comment: "Another repository publishes.")
+        secrets: .named(["token": secrets.TOKEN]), needs: ["plan", "build"],
+        strategy: Strategy(matrix: remoteMatrix.matrix), permissions: Permissions(contents: .read),
+        comment: "Another repository publishes.")
+
+    private static let remoteMatrix = TypedMatrix<RemoteAxes>().varying(\.region, over: ["eu", "us"])
+
+    private struct RemoteAxes: MatrixAxes {
+        let region = Axis<String>("region")
+    }
 
     private static let own = CallJob("own", uses: .local("triggers.yml"), secrets: .inherit, permissions: .unspecified)
 }

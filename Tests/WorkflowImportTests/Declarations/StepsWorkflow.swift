@@ -37,7 +37,12 @@ enum StepsWorkflow {
                 EOF
                 """#,
             env: ["DIGEST": build.outputs.digest, "TAGS": meta.outputs.tagNames, "OTHER": custom.outputs.result])
+        RunStep(id: "loop", script: "make", env: ["BEFORE": "\(steps.loop.outputs.before)"])
         RunStep(script: "Get-ChildItem", shell: .pwsh, workingDirectory: runner.temp)
+        SetupNode(
+            nodeVersion: Value<String>(.number(22)), checkLatest: Value<Bool>(.string("true")),
+            cache: "\(vars.PACKAGE_MANAGER)"
+        ).at("v6")
         RunStep(script: #"print("hello")"#, shell: "python {0}")
         RunStep(id: "server", script: "./serve.sh", background: true)
         RunStep(id: "client", script: "./client.sh", background: true)
@@ -86,3 +91,6 @@ enum StepsWorkflow {
         let result = Output<String>("result")
     }
 }
+
+// Names that are not declared in Swift: Slipway's rules check them, and the compiler does not.
+private let steps = Value<Any>(.context("steps"))

@@ -1,4 +1,4 @@
-// error: requires the types 'Int' and 'Bool' be equivalent
+// error: requires that 'Int' conform to 'WrittenAsBoolean'
 import Workflows
 
 struct Fetch: BoundAction {

@@ -32,6 +32,30 @@ struct ActionPinTests {
         #expect(Self.line(action, RenderingOptions(pins: Self.pins)) == line)
     }
 
+    static let chosen: [(step: Step, action: ActionReference)] = [
+        (Checkout().at("v6"), .at("actions/checkout", ref: "v6")),
+        (
+            Checkout().step(name: "a").at(commit: commit, version: "v6.0.0"),
+            .commit("actions/checkout", Pin("actions/checkout", version: "v6.0.0", commit: commit))
+        ),
+        (
+            RestoreCache(path: ["a"], key: "b").step(id: "c").at(commit: commit, version: "v5.0.0").step,
+            .commit("actions/cache/restore", Pin("actions/cache", version: "v5.0.0", commit: commit))
+        ),
+        (DockerMetadata().step(id: "a").at("main").step, .at("docker/metadata-action", ref: "main")),
+        (Step.uses(ActionStep(.local("act"))).at("v1"), .local("act")),
+        (Step.uses(ActionStep(.docker("alpine:3"))).at(commit: commit, version: "v1"), .docker("alpine:3")),
+    ]
+
+    @Test("a step can choose another release of its action", arguments: chosen)
+    func chosenRelease(step: Step, action: ActionReference) {
+        guard case .uses(let uses) = step else {
+            Issue.record("the step uses no action")
+            return
+        }
+        #expect(uses.action == action)
+    }
+
     static let tags: [(action: String, line: String)] = [
         ("owner/name", "- uses: owner/name@v4"), ("owner/name/sub", "- uses: owner/name/sub@v4"),
         ("owner/young", "- uses: owner/young@v0.36.0"), ("owner/bare", "- uses: owner/bare@2"),

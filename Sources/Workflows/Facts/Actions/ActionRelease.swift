@@ -37,7 +37,7 @@ package struct ActionRelease: Sendable {
     package func hasInput(_ name: String) -> Bool? {
         guard let inputs else { return nil }
         // Most names have the action's spelling.
-        if inputs.contains(where: { $0.name == name }) { return true }
+        if inputs.indices.contains(where: { inputs[$0].name == name }) { return true }
         let name = name.lowercased()
         // The two keys of every container action.
         if runtime == .docker, name == "args" || name == "entrypoint" { return true }
