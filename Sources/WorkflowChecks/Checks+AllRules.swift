@@ -2,7 +2,7 @@
 
 extension Checks {
     /// Every rule that Slipway has.
-    package static let allRules: [any Rule] = [
+    public static let allRules: [any Rule] = [
         ActionCheckoutRule(),
         ActionDepthRule(),
         ActionFileRule(),
