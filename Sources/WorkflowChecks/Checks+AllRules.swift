@@ -2,7 +2,7 @@
 
 extension Checks {
     /// Every rule that Slipway has.
-    public static let allRules: [any Rule] = [
+    package static let allRules: [any Rule] = [
         ActionCheckoutRule(),
         ActionDepthRule(),
         ActionFileRule(),

@@ -102,6 +102,7 @@ struct LintRemoteTests {
         #expect(
             Self.lint(files, "--profile", "strict", "--skip", "mutable-ref,excess-permission").outputText
                 == "no findings in 1 file\n")
+                == "no findings in 1 file\n")
     }
 
     @Test func `a workflow that cannot be called is named`() {
