@@ -81,7 +81,7 @@ extension Checking {
             "\(Self.quoted(value, or: "the value behind '&&'")) \(value.isConstant ? "is" : "may be") falsy, and then "
                 + "\(Self.quoted(other, or: "the one behind '||'")) is taken; write "
                 + "'\(Self.proposal(condition, value, other))'",
-            mayBeMeant: !value.isConstant && chosen.falsy.kinds == .string && otherwise.kinds == .string)
+            mayBeMeant: !value.isConstant && chosen.falsy.kinds.isSubset(of: [.string, .null]))
     }
 
     /// What to write instead of a choice with `&&` and `||`.

@@ -82,7 +82,7 @@ struct LintCase: Sendable {
         LintCase(
             name: "09-tag-of-the-job-token",
             says: [
-                "tag.yml:12 warning token-tag"
+                "tag.yml:14 warning token-tag"
             ],
             isSilent: []),
         LintCase(
@@ -220,7 +220,7 @@ struct LintCase: Sendable {
         LintCase(
             name: "22-index-of-another-registry",
             says: [
-                "image.yml:54 warning index-source"
+                "image.yml:56 warning index-source"
             ],
             isSilent: []),
         LintCase(

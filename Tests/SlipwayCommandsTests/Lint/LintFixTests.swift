@@ -133,10 +133,10 @@ struct LintFixTests {
 
     /// Values, and what they become.
     static let numbers: [(written: String, fixed: String)] = [
-        ("{python-version: 3.10}", "{python-version: '3.10'}"), ("{a: 1.200 }", "{a: '1.200' }"),
-        ("{a: [1.19, 1.20]}", "{a: [1.19, '1.20']}"), ("{a: '3.10'}", "{a: '3.10'}"), ("{a: 1.0}", "{a: 1.0}"),
-        ("{a: 3.11}", "{a: 3.11}"), ("{a: 1.2.10}", "{a: 1.2.10}"), ("{a: v3.10}", "{a: v3.10}"),
-        ("{a: 10}", "{a: 10}"), ("{a: !!str 3.10}", "{a: !!str 3.10}"),
+        ("{python-version: [3.10]}", "{python-version: ['3.10']}"), ("{a: [ 1.200 ]}", "{a: [ '1.200' ]}"),
+        ("{a: [1.19, 1.20]}", "{a: [1.19, '1.20']}"), ("{a: ['3.10']}", "{a: ['3.10']}"), ("{a: [1.0]}", "{a: [1.0]}"),
+        ("{a: [3.11]}", "{a: [3.11]}"), ("{a: [1.2.10]}", "{a: [1.2.10]}"), ("{a: [v3.10]}", "{a: [v3.10]}"),
+        ("{a: [10]}", "{a: [10]}"), ("{a: [!!str 3.10]}", "{a: [!!str 3.10]}"),
     ]
 
     @Test(arguments: numbers) func `a number that loses its zero gets quotes`(
@@ -159,10 +159,10 @@ struct LintFixTests {
                 """
                 a.yml:10:27: warning: jobs.test.steps[0].with.python-version: '3.10' without quotes is the number 3.1; write \
                 quotes around it [number-spelling]
-                 9 |         with:
-                10 |           python-version: 3.10
-                   |                           ^~~~
-                   = fix: '3.10'
+                  9 |         with:
+                 10 |           python-version: 3.10
+                    |                           ^~~~
+                    = fix: '3.10'
 
                 """))
     }

@@ -228,7 +228,7 @@ struct LintShellcheckTests {
         let output = Self.lint([Self.path: text], SystemPrograms(), "--only", "shellcheck").outputText
         #expect(
             output.contains(
-                ":10:12: warning: jobs.a.steps[0].run: SC2046: Quote this to prevent word splitting [shellcheck]\n"))
-        #expect(output.contains(":10:18: warning: jobs.a.steps[0].run: SC2068: "))
+                ":10:16: warning: jobs.a.steps[0].run: SC2046: Quote this to prevent word splitting [shellcheck]\n"))
+        #expect(output.contains(":10:22: warning: jobs.a.steps[0].run: SC2068: "))
     }
 }

@@ -37,7 +37,7 @@ struct LintTests {
         .replacing("on: push", with: "on: pull_request")
 
     private static let firstLine =
-        ".github/workflows/a.yml:9:9: error: jobs.test.steps[0].run: anybody can choose the text of 'github.head_ref', which"
+        ".github/workflows/a.yml:9:23: error: jobs.test.steps[0].run: anybody can choose the text of 'github.head_ref', which"
         + " runs as code here; pass it in a variable [untrusted-script]\n"
 
     @Test func `a repository without mistakes is clean`() {
@@ -52,7 +52,7 @@ struct LintTests {
             result.outputText == Self.firstLine + """
                  8 |     steps:
                  9 |       - run: echo ${{ github.head_ref }}
-                   |         ^~~
+                   |                       ^~~~~~~~~~~~~~~
 
                 """)
         #expect(result.errors == "error: 1 error in 1 file\n" && result.status == .findings)
@@ -194,7 +194,7 @@ struct LintTests {
         ])
         let text = Self.run(scene, []).outputText
         #expect(text.contains("a.yml:") && text.contains("[yaml-syntax]"))
-        #expect(text.contains("b.yml:9:9: error:") && text.contains("c.yml:1:"))
+        #expect(text.contains("b.yml:9:23: error:") && text.contains("c.yml:1:"))
     }
 
     @Test func `what became of a mistake is not reported beside it`() {
@@ -218,7 +218,7 @@ struct LintTests {
         #expect(
             result.errors.contains(
                 "error: cannot read '.github/workflows/b.yml': it is a link, and what it leads to cannot be found\n"))
-        #expect(result.outputText.contains("a.yml:9:9: error:") && result.outputText.contains("c.yml:9:9: error:"))
+        #expect(result.outputText.contains("a.yml:9:23: error:") && result.outputText.contains("c.yml:9:23: error:"))
         let missing = Self.run(scene, ["none.yml"])
         #expect(missing.status == .inputOutput)
         #expect(missing.errors == "error: cannot read 'none.yml': there is no such file or folder\n")
@@ -228,7 +228,7 @@ struct LintTests {
     @Test func `standard input is a workflow, or an action that says what it runs`() {
         let scene = Self.scene([:])
         scene.files.input = Array(Self.wrong.utf8)
-        #expect(Self.run(scene, ["-"]).outputText.hasPrefix("<stdin>:9:9: error: jobs.test.steps[0].run:"))
+        #expect(Self.run(scene, ["-"]).outputText.hasPrefix("<stdin>:9:23: error: jobs.test.steps[0].run:"))
         scene.files.input = Array("name: a\ndescription: b\nruns:\n  using: composite\n  steps: []\n".utf8)
         #expect(Self.run(scene, ["-"]).outputText.contains("<stdin>:5:3: error: runs.steps: the action has no steps"))
     }
@@ -289,7 +289,7 @@ struct LintTests {
         ])
         let text = Self.run(scene, []).outputText
         #expect(text.contains("a.yml:10:16: warning: jobs.test.steps[0].with.whom:"))
-        #expect(text.contains(".github/actions/greet/action.yaml:10:13: warning:"))
+        #expect(text.contains(".github/actions/greet/action.yaml:10:23: warning:"))
         #expect(text.contains("[undeclared-input]"))
     }
 
@@ -313,10 +313,11 @@ struct LintTests {
     @Test func `JSON and annotations say the same`() {
         let json = Self.lint(Self.wrong, "--format", "json").outputText
         #expect(json.contains("\"command\": \"lint\",\n  \"project\": null,\n  \"status\": 1,"))
-        #expect(json.contains("\"file\": \".github/workflows/a.yml\",\n      \"line\": 9,\n      \"column\": 9,"))
+        #expect(json.contains("\"file\": \".github/workflows/a.yml\",\n      \"line\": 9,\n      \"column\": 23,"))
         let annotation = Self.lint(Self.wrong, "--format", "github").outputText
         #expect(
-            annotation.hasPrefix("::error file=.github/workflows/a.yml,line=9,col=9,title=untrusted-script::jobs.test.")
+            annotation.hasPrefix(
+                "::error file=.github/workflows/a.yml,line=9,col=23,title=untrusted-script::jobs.test.")
         )
         let sarif = Self.lint(Self.wrong, "--format", "sarif").outputText
         #expect(sarif.contains("\"ruleId\": \"untrusted-script\"") && sarif.contains("\"startLine\": 9"))

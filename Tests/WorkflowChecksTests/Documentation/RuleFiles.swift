@@ -148,7 +148,10 @@ enum RuleFiles {
         let parts = texts.map { path, bytes in
             (texts.count > 1 ? "# \(path)\n" : "") + String(decoding: bytes, as: UTF8.self)
         }
-        return "\n```yaml\n\(parts.joined(separator: "\n"))```\n"
+        let text = parts.joined(separator: "\n")
+        // Some rules are about what is very long.
+        guard text.utf8.count(where: { $0 == UInt8(ascii: "\n") }) <= 60 else { return "" }
+        return "\n```yaml\n\(text)```\n"
     }
 
     private static func example(_ word: String, _ example: RuleSource.Example) -> String {
