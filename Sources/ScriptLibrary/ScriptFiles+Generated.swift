@@ -676,7 +676,7 @@ part='(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)'
 [[ $version =~ ^$stable(-$part(\.$part)*)?$ && ${#version} -le 128 ]] ||
   fail "'$RELEASE' is no version: write ${PREFIX}1.2.3 or ${PREFIX}1.2.3-rc.1"
 
-# Stable versions, highest first. GitHub may not list a tag that was just pushed: the version is added.
+# Stable versions, highest first. GitHub may not list a tag that was just pushed: it is added.
 tags=$(gh api --paginate "repos/$GITHUB_REPOSITORY/git/matching-refs/tags/$PREFIX" \
   --jq '.[].ref | ltrimstr("refs/tags/" + env.PREFIX)') || fail "the Git tags cannot be listed"
 versions=$(printf '%s\n' "$tags" "$version" | sed -nE "/^$stable\$/p" | sort -Vru)

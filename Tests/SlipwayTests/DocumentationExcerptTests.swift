@@ -82,14 +82,15 @@ struct DocumentationExcerptTests {
     /// Presets: the folders, the article, and the types whose parameters the article names.
     static let presets: [(folders: [String], article: String, types: [String])] = [
         // What these have in common is in a folder of its own; images are declared in that of the first preset.
-        (["ImagePipeline", "NativeImages", "Problems"], "publish-images", ["ImagePipeline"]),
+        (["ImagePipeline", "NativeImages", "Blocks", "Problems"], "publish-images", ["ImagePipeline"]),
         (
-            ["NativeImages", "Problems"], "publish-images-from-native-runners", ["NativeImages", "ContainerImage"]
+            ["NativeImages", "Blocks", "Problems"], "publish-images-from-native-runners",
+            ["NativeImages", "ContainerImage"]
         ),
         (
             ["ImageMirror", "Problems"], "mirror-an-application", ["ImageMirror", "MirroredApplication", "BaseImage"]
         ),
-        (["Charts", "Problems"], "release-charts-and-images", ["ChartPipeline", "SystemComponent"]),
+        (["Charts", "Blocks", "Problems"], "release-charts-and-images", ["ChartPipeline", "SystemComponent"]),
         (["MultiArch"], "build-for-many-architectures", ["MultiArchTemplate", "BuildGroup", "Stage"]),
     ]
 

@@ -92,6 +92,7 @@ struct RuleDecisionTests {
     }
 
     @Test func `a warning that is raised stops a project, and an error that is lowered does not`() throws {
+        try repository.write("", to: "Dockerfile")
         #expect(repository.run(Plain.self, "generate").status == .success)
         #expect(repository.run(Plain.self, "check").status == .success)
         #expect(repository.run(Raised.self, "generate").status == .findings)

@@ -37,6 +37,7 @@ struct SharedActionTests {
     init() throws { repository = try TemporaryRepository() }
 
     @Test func `native images and a mirror share their actions, and the one that leaves leaves them`() throws {
+        try repository.write("", to: "Dockerfile")
         #expect(repository.run(NativeProject.self, "generate").status == .success)
         let second = repository.run(MirrorProject.self, "generate")
         #expect(second.status == .success, "\(second.errors)")

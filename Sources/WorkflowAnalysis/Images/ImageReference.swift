@@ -62,12 +62,17 @@ package struct ImageReference: Hashable, Sendable {
     private static func isRepository(_ text: Substring) -> Bool {
         // Each part between slashes begins and ends with a letter or a digit.
         var before = UInt8(ascii: "/")
+        var separators = 0
         for byte in text.utf8 {
             if byte == UInt8(ascii: "/") || before == UInt8(ascii: "/") {
                 guard (byte == UInt8(ascii: "/") ? before : byte).isAlphanumeric else { return false }
             } else if !byte.isInRepository {
                 return false
             }
+            separators = byte.isAlphanumeric || byte == UInt8(ascii: "/") ? 0 : separators + 1
+            // Only hyphens stand in a row, and two underscores.
+            guard separators < 2 || byte == before && (byte == UInt8(ascii: "-") || byte == 0x5F && separators == 2)
+            else { return false }
             before = byte
         }
         return before.isAlphanumeric

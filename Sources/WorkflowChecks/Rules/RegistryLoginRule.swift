@@ -147,11 +147,16 @@ extension JobAnalysis {
     /// Whether the job runs only on GitHub-hosted runners, which are new for each job.
     fileprivate var isOnHostedRunner: Bool {
         guard normal?.services.isEmpty == true, normal?.container == nil else { return false }
-        guard case .label(let label)? = normal?.runsOn else { return false }
-        if let text = label.node.literalText { return Self.isHosted(text) }
+        let runner: ExpressionNode
+        switch normal?.runsOn {
+        case .label(let label)?: runner = label.node
+        case .expression(let value)?: runner = value.node
+        default: return false
+        }
+        if let text = runner.literalText { return Self.isHosted(text) }
         // A self-hosted runner in the matrix may be logged in already.
-        return label.node.contextPath?.context == .matrix
-            && knownContexts.allSatisfy { $0.interpretation(of: label.node).text.literal.map(Self.isHosted) ?? true }
+        return runner.contextPath?.context == .matrix
+            && knownContexts.allSatisfy { $0.interpretation(of: runner).text.literal.map(Self.isHosted) ?? true }
     }
 
     /// Whether a label belongs to a GitHub-hosted runner, including larger runners.

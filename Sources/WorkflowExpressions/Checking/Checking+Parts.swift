@@ -90,8 +90,8 @@ extension Checking {
     ) -> String {
         // One choice of several in a row is no expression of its own.
         if case .binary(.and, _, _) = other { return "case(condition, value, condition, value, other)" }
-        let text = ExpressionPrinter().expression(.call("case", [condition, value, other]))
-        return text.utf8.count > longestChoice ? "case(condition, value, other)" : text
+        let choice = ExpressionNode.call("case", [condition, value, other])
+        return text(choice, limit: longestChoice) ?? "case(condition, value, other)"
     }
 
     /// The longest expression that a message proposes.
@@ -99,11 +99,24 @@ extension Checking {
 
     /// An expression as messages repeat it; other words for a long one.
     private static func quoted(_ node: ExpressionNode, or words: String) -> String {
-        let text = ExpressionPrinter().expression(node)
-        guard text.utf8.count <= longestChoice / 2 else { return words }
+        guard let text = text(node, limit: longestChoice / 2) else { return words }
         // A text has its own quotes.
         if case .string = node { return text }
         return "'\(text)'"
+    }
+
+    /// An expression as it is written; `nil` if it is long.
+    private static func text(_ node: ExpressionNode, limit: Int) -> String? {
+        // Each choice in a row would print the rest of the row.
+        var pending = [node]
+        var count = 0
+        while let next = pending.popLast() {
+            count += 1
+            guard count + pending.count <= limit else { return nil }
+            pending += next.children
+        }
+        let text = ExpressionPrinter().expression(node)
+        return text.utf8.count > limit ? nil : text
     }
 }
 

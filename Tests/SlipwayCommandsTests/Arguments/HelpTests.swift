@@ -36,6 +36,7 @@ struct HelpTests {
           diff                    Say what the difference between two versions of
                                   workflows means.
           init                    Write a new package that declares workflows.
+          import                  Write workflows and actions that exist as Swift.
           new                     Add a declaration to a package that 'init' has
                                   written.
           eval                    Compute what GitHub makes of an expression.

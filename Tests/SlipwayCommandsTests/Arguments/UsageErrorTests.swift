@@ -74,7 +74,7 @@ struct UsageErrorTests {
         ("new imag x", "unknown command 'new imag'. did you mean 'new image'?", new),
         (
             "new --dry-run",
-            "the option '--dry-run' belongs to 'generate', 'lint', 'init', 'new image', 'new mirrored-app', 'new build-group' or 'new component'",
+            "the option '--dry-run' belongs to 'generate', 'lint', 'init', 'import', 'new image', 'new mirrored-app', 'new build-group' or 'new component'",
             new
         ),
         ("new -- image", "unexpected argument 'image'", new),
@@ -86,7 +86,7 @@ struct UsageErrorTests {
             "check --platforms x",
             "the option '--platforms' belongs to 'new image', 'new mirrored-app' or 'new component'", check
         ),
-        ("--root x check", "the option '--root' goes after its command, 'generate', 'check' or 'lint'", tool),
+        ("--root x check", "the option '--root' goes after its command, 'generate', 'check', 'lint' or 'import'", tool),
         ("--hlep", "unknown option '--hlep'. did you mean '--help'?", tool),
         ("--version=1", "the option '--version' does not take a value, but '1' was given", tool),
         ("--", "unknown command '--'", tool),

@@ -14,7 +14,7 @@ struct CompletionTests {
     static let lines: [(words: String, completions: String)] = [
         (
             "my-app ''",
-            "generate check list rules pin lint diff init new eval yaml help --version -h --help --generate-completion-script"
+            "generate check list rules pin lint diff init import new eval yaml help --version -h --help --generate-completion-script"
         ),
         ("my-app ch", "check"),
         ("my-app --g", "--generate-completion-script"),
@@ -103,7 +103,7 @@ struct CompletionTests {
             ["--generate-completion-script=bash"], in: Scene().environment, files: InMemoryFileSystem())
         let result = try Shell.bash(
             script.outputText + "COMP_WORDS=(slipway '')\nCOMP_CWORD=1\n_slipway\necho \"${COMPREPLY[*]}\"")
-        let words = "rules pin lint diff init new eval yaml help --version -h --help --generate-completion-script\n"
-        #expect(result.output == words)
+        let words = "rules pin lint diff init import new eval yaml help --version -h --help"
+        #expect(result.output == "\(words) --generate-completion-script\n")
     }
 }

@@ -16,7 +16,7 @@ struct FileProblemsTests {
     }
 
     private static let broken = "on: push\njobs:\n  a: [\n"
-    private static let misspelt = "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: b\n        ife: c\n"
+    private static let misspelt = "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - run: b\n        shel: c\n"
 
     static let cases: [Case] = [
         Case(text: broken, rule: "needs", line: 1, place: nil, isExplained: false),
@@ -28,7 +28,7 @@ struct FileProblemsTests {
         Case(text: misspelt, rule: "workflow-syntax", line: 7, place: nil, isExplained: false),
         Case(text: misspelt, rule: "shell", line: 6, place: Place("jobs", "a", "steps")[0], isExplained: false),
         Case(
-            text: misspelt, rule: "shell", line: 6, place: Place("jobs", "a", "steps")[0]["ife", "x"],
+            text: misspelt, rule: "shell", line: 6, place: Place("jobs", "a", "steps")[0]["shel", "x"],
             isExplained: true),
         Case(text: misspelt, rule: "shell", line: nil, place: nil, isExplained: false),
     ]
@@ -47,7 +47,7 @@ struct FileProblemsTests {
         let read = Workflow.read(YAMLTree(reading: Array(Self.misspelt.utf8)))
         var finding = Finding(rule: "workflow-syntax", file: nil, message: "")
         finding.position = TextPosition(line: 7, column: 9)
-        #expect(FileProblems(read.problems).inLine(of: finding).map(\.replacement) == ["if"])
+        #expect(FileProblems(read.problems).inLine(of: finding).map(\.replacement) == ["shell"])
         finding.position = TextPosition(line: 6, column: 9)
         #expect(FileProblems(read.problems).inLine(of: finding) == [])
     }

@@ -41,6 +41,11 @@ struct ExpressionTypeRuleTests {
                 "'vars.TAG' may be falsy, and then 'main' is taken; write 'case(github.ref_type == 'tag', vars.TAG, 'main')'",
             "expression-falsy-choice", "warning"),
         step(
+            "choices in a row are one finding", "github.ref == 'a' && vars.A || github.ref == 'b' && vars.B || 'x'",
+            finds:
+                "'vars.A' may be falsy, and then 'github.ref == 'b' && vars.B' is taken; write 'case(condition, value, condition, value, other)'",
+            "expression-falsy-choice", "warning"),
+        step(
             "a number and a word", "strategy.job-index < 'two'",
             finds:
                 "the comparison is always false: a number and the text 'two' are compared as numbers, and one is none",

@@ -130,6 +130,12 @@ extension CheckerTests {
             "'0' is falsy, and then 'x' is taken; write 'case(inputs.dry_run, 0, 'x')'"
         ),
         (
+            "inputs.dry_run && vars.A || vars.C && vars.B", .falsyChoice,
+            "inputs.dry_run && vars.A || vars.C && vars.B",
+            "'vars.A' may be falsy, and then 'vars.C && vars.B' is taken; write "
+                + "'case(condition, value, condition, value, other)'"
+        ),
+        (
             "inputs.dry_run && format('{0}{1}', vars.A, '\(long)') || vars.B", .falsyChoice,
             "inputs.dry_run && format('{0}{1}', vars.A, '\(long)') || vars.B",
             "the value behind '&&' may be falsy, and then 'vars.B' is taken; write 'case(condition, value, other)'"
