@@ -14,7 +14,7 @@ extension PipelineRuns {
 
     /// The events of the workflow; what is about one event stands together.
     ///
-    /// A workflow that calls this one can pass the `secrets` that the jobs read.
+    /// A workflow that calls this one must pass the `secrets` that the jobs read.
     func events(secrets: [String]) -> [Trigger] {
         var events: [Trigger] = []
         for trigger in triggers {
@@ -31,7 +31,8 @@ extension PipelineRuns {
         case .published: .release([.published])
         case .schedule: .schedule(schedules)
         case .manual(let inputs): .workflowDispatch(versionInput + inputs)
-        case .called: .workflowCall(WorkflowCall(inputs: versionInput, secrets: secrets.map { .init($0) }))
+        case .called:
+            .workflowCall(WorkflowCall(inputs: versionInput, secrets: secrets.map { .init($0, isRequired: true) }))
         case .event(let event): event
         }
     }
