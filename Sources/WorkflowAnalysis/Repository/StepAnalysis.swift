@@ -221,20 +221,6 @@ extension ActionStep {
     }
 }
 
-extension UntypedValue {
-    /// The value as an expression; `nil` for a list or a mapping.
-    package var node: ExpressionNode? {
-        switch self {
-        case .null: .null
-        case .text(let value): value.node
-        case .boolean(let value): value.node
-        case .number(let value): value.node
-        case .expression(let value): value.node
-        case .list, .map: nil
-        }
-    }
-}
-
 extension ExpressionNode {
     /// The text that GitHub makes of a value that is written out; `nil` if something has to be evaluated.
     package var literalText: String? {

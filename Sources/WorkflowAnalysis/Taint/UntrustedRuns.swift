@@ -117,7 +117,7 @@ extension ExpressionNode {
             || reads { context, names, _ in !Self.isIndependentOfActor(context, names.map { $0.lowercased() }) }
     }
 
-    /// Whether a property has the same value whoever sends the request.
+    /// Whether a property has the same value for every sender of the request.
     private static func isIndependentOfActor(_ context: ContextName, _ names: [String]) -> Bool {
         switch context {
         case .matrix, .strategy, .runner, .job: return true

@@ -112,20 +112,6 @@ extension PartCode {
     }
 }
 
-extension UntypedValue {
-    /// The tree of a scalar; `nil` for a list or a mapping.
-    fileprivate var node: ExpressionNode? {
-        switch self {
-        case .null: .null
-        case .text(let value): value.node
-        case .boolean(let value): value.node
-        case .number(let value): value.node
-        case .expression(let value): value.node
-        case .list, .map: nil
-        }
-    }
-}
-
 extension ExpressionNode {
     fileprivate var isText: Bool {
         if case .string = self { true } else { false }

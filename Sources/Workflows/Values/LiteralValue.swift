@@ -15,6 +15,20 @@ package indirect enum LiteralValue: Hashable, Sendable {
 }
 
 extension UntypedValue {
+    /// The value as an expression; `nil` for a list or a mapping.
+    package var node: ExpressionNode? {
+        switch self {
+        case .null: .null
+        case .text(let value): value.node
+        case .boolean(let value): value.node
+        case .number(let value): value.node
+        case .expression(let value): value.node
+        case .list, .map: nil
+        }
+    }
+}
+
+extension UntypedValue {
     /// The value as it stands in the file; `nil` where an expression decides about it or a part of it.
     package var literal: LiteralValue? {
         switch self {

@@ -79,7 +79,7 @@ struct PinTests {
         #expect(run("pin", "acme/unknown", "--format", "json").status == .findings)
     }
 
-    @Test func `every other pin is a release of an action with facts, and none is an attacker's`() throws {
+    @Test func `every other pin is a known release of an action with facts, and no commit of an attack`() throws {
         let pins = PinCatalogue.others.all
         #expect(pins.count > 100)
         for pin in pins {

@@ -24,7 +24,7 @@ enum GreetAction {
                 DockerMetadata(images: ["app"]).step(id: "meta").at("v5").step,
             ]),
             branding: Action.Branding(icon: Action.Icon("message-circle"), color: Action.Color("purple")),
-            comment: "Greets whoever is named."))
+            comment: "Greets a person by name."))
 }
 
 // Names that are not declared in Swift: Slipway's rules check them, and the compiler does not.
